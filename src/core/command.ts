@@ -1,0 +1,12 @@
+/** Drops are aimed at one of 256 columns across the jar, so that a replay spends one byte on the place. */
+export const COLUMNS = 256;
+
+export const TOOLS = ['shake', 'tongs', 'raise'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** Everything a player can do to a run. The list of (tick, command) and the seed are the whole run. */
+export type Command =
+  | { readonly type: 'drop'; readonly column: number }
+  | { readonly type: 'shake' }
+  | { readonly type: 'tongs'; readonly piece: number }
+  | { readonly type: 'raise'; readonly piece: number };

@@ -1,0 +1,35 @@
+import type { Tool } from './command.ts';
+
+/** Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's minute is up. */
+export type EndReason = 'overflow' | 'time';
+
+/** What one tick did, in the order it happened. Lengths in board units, speeds in units a tick. */
+export type GameEvent =
+  | { readonly type: 'dropped'; readonly piece: number; readonly tier: number; readonly x: number }
+  /** A contact that began this tick; `b` is null for a wall or the floor; the normal points from b to a. */
+  | {
+      readonly type: 'impact';
+      readonly a: number;
+      readonly b: number | null;
+      readonly x: number;
+      readonly y: number;
+      readonly normalX: number;
+      readonly normalY: number;
+      readonly speed: number;
+    }
+  /** Two of `tier` became `into`, one tier up; `into` is null when two full moons vanish (团圆). */
+  | {
+      readonly type: 'merged';
+      readonly a: number;
+      readonly b: number;
+      readonly into: number | null;
+      readonly tier: number;
+      readonly x: number;
+      readonly y: number;
+      readonly points: number;
+      /** 1 for a lone merge, 2 for the second of a chain, and so on. */
+      readonly chain: number;
+    }
+  | { readonly type: 'tool-used'; readonly tool: Tool; readonly piece: number | null }
+  | { readonly type: 'refused'; readonly reason: 'cooling' | 'ended' | 'not-allowed' | 'no-such-piece' }
+  | { readonly type: 'ended'; readonly reason: EndReason; readonly piece: number | null };

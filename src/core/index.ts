@@ -1,0 +1,7 @@
+/** The core's only door. A run is `seed + mode + commands`; see docs/how-it-works.md. */
+export type { Command, Tool } from './command.ts';
+export { COLUMNS, TOOLS } from './command.ts';
+export type { EndReason, GameEvent } from './event.ts';
+export type { Mode } from './mode.ts';
+export { isMode, MODES } from './mode.ts';
+export type { BoardView, DangerView, Landing, PieceView, RunView } from './read-view.ts';

@@ -1,0 +1,150 @@
+import type { Result } from '../shared/result.ts';
+
+/** Stops whatever the call that returned it started. */
+export type Unsubscribe = () => void;
+
+/** How the game was entered. Values as the host gave them: untrusted until parsed. */
+export interface Entry {
+  readonly scene: number;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly shareTicket: string | null;
+}
+
+/** Events of the application's life. Listeners may throw; the port logs it and goes on. */
+export interface LifecyclePort {
+  /** The cold start's entry; never changes. */
+  launch(): Entry;
+  onShow(listener: (entry: Entry) => void): Unsubscribe;
+  onHide(listener: () => void): Unsubscribe;
+  onMemoryWarning(listener: () => void): Unsubscribe;
+  /** Uncaught errors and unhandled rejections, as text. */
+  onError(listener: (message: string) => void): Unsubscribe;
+}
+
+/** Small values by key, kept over restarts. Missing keys are null. Limits: 1 MB a key, 10 MB in all. */
+export interface StoragePort {
+  read(key: string): Result<unknown>;
+  /** Blocks the script thread for milliseconds on weak phones: at the start and in menus only. */
+  writeNow(key: string, value: string): Result<void>;
+  write(key: string, value: string): Promise<Result<void>>;
+  remove(key: string): Result<void>;
+  keys(): Result<readonly string[]>;
+}
+
+export interface Rectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Window measures in logical pixels, made sane: hosts leave out the safe area or answer 0 for the capsule. */
+export interface WindowMetrics {
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+  readonly safe: Rectangle;
+  readonly capsule: Rectangle;
+}
+
+export interface WindowPort {
+  metrics(): WindowMetrics;
+  onResize(listener: (metrics: WindowMetrics) => void): Unsubscribe;
+}
+
+export interface TouchRecord {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One record for each finger that changed, copied out of the host's (reused) objects. */
+export interface TouchPort {
+  onTouch(listener: (touch: TouchRecord) => void): Unsubscribe;
+}
+
+/** Time. `now` is wall-clock milliseconds since 1970; `nextFrame` fires once before the next repaint. */
+export interface ClockPort {
+  now(): number;
+  nextFrame(callback: () => void): Unsubscribe;
+  after(milliseconds: number, callback: () => void): Unsubscribe;
+}
+
+/** An image or off-screen canvas of the host's; only view code looks inside. */
+export type HostImage = { readonly width: number; readonly height: number };
+export type HostCanvas = {
+  width: number;
+  height: number;
+  getContext(type: string, attributes?: object): unknown;
+};
+
+export interface PicturePort {
+  /** Never the on-screen canvas. */
+  createCanvas(width: number, height: number): HostCanvas;
+  /** `path` is package-absolute, without a leading dot: `assets/atlas-0.png`. */
+  loadImage(path: string): Promise<Result<HostImage>>;
+  /** Answers the family name to use in a canvas font. TTF only. */
+  loadFont(path: string): Result<string>;
+}
+
+export interface FilePort {
+  /** A package file as text or bytes. */
+  readText(path: string): Promise<Result<string>>;
+  readBytes(path: string): Promise<Result<ArrayBuffer>>;
+}
+
+export interface AudioPort {
+  /** A Web Audio context of the host's, or a failure where it has none. */
+  createContext(): Result<unknown>;
+  onInterruption(listener: (phase: 'begin' | 'end') => void): Unsubscribe;
+}
+
+export type TapStrength = 'light' | 'medium' | 'heavy';
+
+export interface HapticsPort {
+  tap(strength: TapStrength): void;
+}
+
+export interface ShareCard {
+  readonly title: string;
+  /** Package path or local file, 5:4. */
+  readonly image: string | null;
+  readonly query: string;
+}
+
+export interface SharePort {
+  /** The card for the capsule menu's forward entry, asked for at the moment of sharing. */
+  offer(card: () => ShareCard): void;
+  /** Opens the chooser. Whether anything was sent cannot be known. */
+  share(card: ShareCard): void;
+}
+
+export interface LogPort {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** What the player's client is, for language and level of detail. */
+export interface DevicePort {
+  readonly language: 'zh-CN' | 'en';
+  /** True where WebAssembly-free script runs without a compiler (iOS normal mode): spend less on decoration. */
+  readonly slowScript: boolean;
+}
+
+/** Everything the game needs of a host. */
+export interface Platform {
+  readonly lifecycle: LifecyclePort;
+  readonly storage: StoragePort;
+  readonly window: WindowPort;
+  readonly touch: TouchPort;
+  readonly clock: ClockPort;
+  readonly pictures: PicturePort;
+  readonly files: FilePort;
+  readonly audio: AudioPort;
+  readonly haptics: HapticsPort;
+  readonly share: SharePort;
+  readonly device: DevicePort;
+  readonly log: LogPort;
+}

@@ -1,0 +1,108 @@
+import type { GameEvent, Mode, RunView } from '../core/index.ts';
+
+/** Lengths in logical pixels (points), origin top left of the window. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The window as the host tells it, already sane: a safe area and a capsule are always there. */
+export interface ScreenMetrics {
+  readonly width: number;
+  readonly height: number;
+  /** Canvas pixels per point, already capped. */
+  readonly pixelRatio: number;
+  readonly safe: Rect;
+  readonly capsule: Rect;
+}
+
+export interface Settings {
+  readonly music: boolean;
+  readonly sound: boolean;
+  readonly haptics: boolean;
+  readonly reducedMotion: boolean;
+  /** Colour-blind marks: each piece carries its number. */
+  readonly marks: boolean;
+}
+
+export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks'] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** What the player wants. The app decides what comes of it. */
+export type Intent =
+  | { readonly type: 'start'; readonly mode: Mode }
+  | { readonly type: 'drop'; readonly column: number }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'again' }
+  | { readonly type: 'home' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'back' }
+  | { readonly type: 'toggle'; readonly setting: SettingName }
+  | { readonly type: 'press' };
+
+export interface HomeScreen {
+  readonly name: 'home';
+  readonly best: Readonly<Record<'endless' | 'daily' | 'sprint', number>>;
+  /** Month and day in China, for the daily's calendar leaf. */
+  readonly date: { readonly month: number; readonly day: number };
+}
+
+export interface PlayScreen {
+  readonly name: 'play';
+  readonly mode: Mode;
+  readonly best: number;
+}
+
+export interface PauseScreen {
+  readonly name: 'pause';
+  readonly settings: Settings;
+}
+
+export interface OverScreen {
+  readonly name: 'over';
+  readonly mode: Mode;
+  readonly score: number;
+  readonly best: number;
+  readonly newBest: boolean;
+  readonly drops: number;
+  readonly longestChain: number;
+  readonly largestTier: number;
+}
+
+export interface SettingsScreen {
+  readonly name: 'settings';
+  readonly settings: Settings;
+}
+
+export type Screen = HomeScreen | PlayScreen | PauseScreen | OverScreen | SettingsScreen;
+
+export interface TouchPoint {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly id: number;
+  /** Logical pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The whole picture: one board and one screen over it. The app owns the loop and the truth. */
+export interface Stage {
+  resize(screen: ScreenMetrics): void;
+  /** Shows a screen; showing the same name again updates its numbers in place. */
+  show(screen: Screen): void;
+  apply(settings: Settings): void;
+  /** Puts a run on the board, or takes the board away. */
+  begin(run: RunView | null): void;
+  /** Once after every core step, with that step's events: remembers positions, starts effects. */
+  tick(events: readonly GameEvent[]): void;
+  /**
+   * Draws one frame. `alpha` 0…1 is how far real time is between the last tick and the next;
+   * `elapsedMs` is the time since the last frame, already clamped, and drives everything that is only seen.
+   */
+  draw(alpha: number, elapsedMs: number): void;
+  touch(touch: TouchPoint): void;
+  /** After a lost graphics context came back. */
+  restore(): void;
+}
