@@ -1,0 +1,43 @@
+import type { SoundBoard } from '../audio/sound-board.ts';
+import type { GameEvent } from '../core/index.ts';
+import type { HapticsPort, TapStrength } from '../platform/ports.ts';
+
+/** From this tier up a merge rings the bowl as well (8 pomelo). */
+const GREAT_TIER = 7;
+/** Impacts slower than this (units a tick) are not heard, faster than the second are as loud as can be. */
+const QUIET_SPEED = 3;
+const LOUD_SPEED = 18;
+/** At most this many landings are heard a tick: a settling heap is not a drum roll. */
+const LANDINGS_A_TICK = 2;
+
+const tapOf = (tier: number): TapStrength => (tier >= GREAT_TIER ? 'heavy' : tier >= 4 ? 'medium' : 'light');
+
+const playMerge = (sounds: SoundBoard, event: Extract<GameEvent, { type: 'merged' }>): void => {
+  sounds.play('merge', { step: event.chain - 1, level: 0.7 + Math.min(0.3, event.chain * 0.1) });
+  if (event.into === null) sounds.play('reunion');
+  else if (event.tier >= GREAT_TIER) sounds.play('great');
+};
+
+const playLanding = (sounds: SoundBoard, speed: number): void => {
+  const level = Math.min(1, (speed - QUIET_SPEED) / (LOUD_SPEED - QUIET_SPEED));
+  sounds.play('land', { level: 0.25 + 0.75 * level });
+};
+
+/** Turns a tick's events into sound and touch. `haptics` is null when the player switched it off. */
+export const playCues = (
+  events: readonly GameEvent[],
+  sounds: SoundBoard,
+  haptics: HapticsPort | null,
+): void => {
+  let landings = 0;
+  for (const event of events) {
+    if (event.type === 'dropped') sounds.play('drop');
+    if (event.type === 'impact' && event.speed > QUIET_SPEED && landings++ < LANDINGS_A_TICK)
+      playLanding(sounds, event.speed);
+    if (event.type === 'merged') {
+      playMerge(sounds, event);
+      haptics?.tap(tapOf(event.tier));
+    }
+    if (event.type === 'ended') sounds.play('over');
+  }
+};
