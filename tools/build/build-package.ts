@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleMain, type MainBundle, type Variant } from './bundle-main.ts';
+import { hashInputs } from './input-hash.ts';
+import { makeNotices } from './notices.ts';
+import { writeAssets } from './package-assets.ts';
+import { BUILD_INPUTS, PROJECT } from './project.ts';
+
+/** What `dist` was made from. `dist` is fresh as long as a new record would say the same. */
+interface BuildRecord {
+  readonly variant: Variant;
+  readonly inputs: string;
+}
+
+const currentRecord = (variant: Variant): string => {
+  const record: BuildRecord = { variant, inputs: hashInputs(BUILD_INPUTS) };
+  return `${JSON.stringify(record)}\n`;
+};
+
+export const isFresh = (variant: Variant): boolean =>
+  existsSync(PROJECT.buildRecord) && readFileSync(PROJECT.buildRecord, 'utf8') === currentRecord(variant);
+
+const writeMaps = (bundle: MainBundle): void => {
+  mkdirSync(PROJECT.maps, { recursive: true });
+  writeFileSync(join(PROJECT.maps, 'main.js.map'), bundle.map);
+  writeFileSync(PROJECT.metafile, JSON.stringify(bundle.metafile));
+};
+
+/** Two builds at once must not see each other's halves: each fills a draft, and only a whole one moves in. */
+const replacePackage = (draft: string): void => {
+  const old = `${draft}-old`;
+  if (existsSync(PROJECT.package)) renameSync(PROJECT.package, old);
+  renameSync(draft, PROJECT.package);
+  rmSync(old, { recursive: true, force: true });
+};
+
+/** Writes `dist/wechatgame`, ready for the WeChat DevTools, and the source maps beside it. */
+export const buildPackage = async (variant: Variant): Promise<void> => {
+  const record = currentRecord(variant);
+  const draft = join(PROJECT.dist, `.draft-${process.pid}`);
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    const bundle = await bundleMain(variant);
+    mkdirSync(draft, { recursive: true });
+    writeFileSync(join(draft, 'main.js'), bundle.script);
+    writeFileSync(join(draft, 'licenses.txt'), makeNotices(bundle.metafile));
+    await writeAssets(join(draft, 'assets'));
+    cpSync(PROJECT.template, draft, { recursive: true });
+    replacePackage(draft);
+    writeMaps(bundle);
+    writeFileSync(PROJECT.buildRecord, record);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,41 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { hashInputs } from './input-hash.ts';
+import { listFiles } from './list-files.ts';
+import { ART_INPUTS, PROJECT } from './project.ts';
+
+const ART_BUILDER = join(PROJECT.root, 'tools', 'art', 'build-art.ts');
+
+/** Folders of `assets/` whose files ship as they are, and which of their files do. */
+const COPIED: Readonly<Record<string, readonly string[]>> = {
+  fonts: ['.ttf'],
+  audio: ['.mp3', '.m4a'],
+};
+
+const copyShippedFiles = (folder: string, endings: readonly string[], outDir: string): void => {
+  const source = join(PROJECT.assets, folder);
+  if (!existsSync(source)) return;
+  for (const name of listFiles(source).filter((it) => endings.includes(extname(it)))) {
+    cpSync(join(source, name), join(outDir, folder, name));
+  }
+};
+
+/** Pictures take seconds to draw and change rarely: one folder of the cache for each state of their sources. */
+const cachedArt = async (): Promise<string> => {
+  const folder = join(PROJECT.cache, 'art', hashInputs(ART_INPUTS));
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  const { buildArt } = await import(ART_BUILDER);
+  await buildArt({ outDir: draft });
+  if (existsSync(folder)) rmSync(draft, { recursive: true });
+  else renameSync(draft, folder);
+  return folder;
+};
+
+/** Fills `outDir`, the package's `assets/`, with pictures, fonts and sound. */
+export const writeAssets = async (outDir: string): Promise<void> => {
+  mkdirSync(outDir, { recursive: true });
+  for (const [folder, endings] of Object.entries(COPIED)) copyShippedFiles(folder, endings, outDir);
+  if (existsSync(ART_BUILDER)) cpSync(await cachedArt(), outDir, { recursive: true });
+};

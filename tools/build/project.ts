@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const at = (...parts: readonly string[]): string => join(ROOT, ...parts);
+
+/** Where things are. Every path is absolute, so that tools run the same from any folder. */
+export const PROJECT = {
+  root: ROOT,
+  mainEntry: at('src', 'main.ts'),
+  template: at('build-templates', 'wechatgame'),
+  assets: at('assets'),
+  dist: at('dist'),
+  package: at('dist', 'wechatgame'),
+  maps: at('dist', 'maps'),
+  metafile: at('dist', 'maps', 'main.meta.json'),
+  buildRecord: at('dist', 'build.json'),
+  cache: at('.cache'),
+} as const;
+
+/** All that a build reads, from the project's root. A change in any of it makes `dist` stale. */
+export const BUILD_INPUTS = ['src', 'settings', 'assets', 'build-templates', 'tools', 'package-lock.json'];
+
+/** What the pictures are made from, from the project's root. */
+export const ART_INPUTS = [
+  'assets/svg',
+  'assets/fonts',
+  'assets/i18n',
+  'settings/balance.json',
+  'tools/art',
+  'package-lock.json',
+];
