@@ -1,0 +1,36 @@
+import type { Platform } from '../ports.ts';
+import { createWxAudio } from './wx-audio.ts';
+import { createWxClock } from './wx-clock.ts';
+import { createWxDevice } from './wx-device.ts';
+import { createWxFiles } from './wx-files.ts';
+import { createWxHaptics } from './wx-haptics.ts';
+import type { RuntimeFlags, WxHost } from './wx-host.ts';
+import { createWxLifecycle } from './wx-lifecycle.ts';
+import { createWxLog } from './wx-log.ts';
+import { createWxPictures } from './wx-pictures.ts';
+import { createWxShare } from './wx-share.ts';
+import { createWxStorage } from './wx-storage.ts';
+import { createWxTouch } from './wx-touch.ts';
+import { createWxWindow } from './wx-window.ts';
+
+/**
+ * The WeChat host as our ports. Make it once, at the start: it registers for the host's events at once so that none is missed.
+ * The boot file must have taken the screen canvas before.
+ */
+export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGlobal): Platform => {
+  const log = createWxLog(host);
+  return {
+    log,
+    lifecycle: createWxLifecycle(host, log),
+    storage: createWxStorage(host),
+    window: createWxWindow(host, log),
+    touch: createWxTouch(host, log),
+    clock: createWxClock(),
+    pictures: createWxPictures(host),
+    files: createWxFiles(host),
+    audio: createWxAudio(host, log),
+    haptics: createWxHaptics(host),
+    share: createWxShare(host, log),
+    device: createWxDevice(host, flags),
+  };
+};

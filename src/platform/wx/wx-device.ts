@@ -1,0 +1,30 @@
+import type { DevicePort } from '../ports.ts';
+import { call } from './wx-call.ts';
+import type { RuntimeFlags, WxHost } from './wx-host.ts';
+
+interface Client {
+  readonly language?: unknown;
+  readonly platform?: unknown;
+}
+
+/** getAppBaseInfo and getDeviceInfo came with base library 2.25.3; before them the whole system is asked. */
+const askClient = (host: WxHost): Client => {
+  const base = call(host, 'getAppBaseInfo', () => host.getAppBaseInfo?.());
+  const device = call(host, 'getDeviceInfo', () => host.getDeviceInfo?.());
+  if (base.ok && device.ok) return { language: base.value?.language, platform: device.value?.platform };
+  const old = call(host, 'getSystemInfoSync', () => host.getSystemInfoSync?.());
+  return old.ok && old.value ? old.value : {};
+};
+
+/** Every Chinese reads our Chinese; who is not known to read another language is taken for Chinese. */
+const toLanguage = (language: unknown): DevicePort['language'] =>
+  typeof language !== 'string' || language === '' || /^zh/i.test(language) ? 'zh-CN' : 'en';
+
+/** iOS compiles script only in the high-performance mode; its flag is the only sign (performance guide). */
+export const createWxDevice = (host: WxHost, flags: RuntimeFlags): DevicePort => {
+  const { language, platform } = askClient(host);
+  return {
+    language: toLanguage(language),
+    slowScript: platform === 'ios' && flags.isIOSHighPerformanceMode !== true,
+  };
+};

@@ -1,0 +1,28 @@
+import type { Result } from '../../shared/result.ts';
+import type { FilePort } from '../ports.ts';
+import { ask } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+const readText = (host: WxHost, path: string): Promise<Result<string>> =>
+  ask<string>(host, 'getFileSystemManager', (done, failed) =>
+    host.getFileSystemManager?.().readFile({
+      filePath: path,
+      encoding: 'utf8',
+      success: ({ data }) => (typeof data === 'string' ? done(data) : failed(`not text: ${path}`)),
+      fail: failed,
+    }),
+  );
+
+const readBytes = (host: WxHost, path: string): Promise<Result<ArrayBuffer>> =>
+  ask<ArrayBuffer>(host, 'getFileSystemManager', (done, failed) =>
+    host.getFileSystemManager?.().readFile({
+      filePath: path,
+      success: ({ data }) => (typeof data === 'string' ? failed(`not bytes: ${path}`) : done(data)),
+      fail: failed,
+    }),
+  );
+
+export const createWxFiles = (host: WxHost): FilePort => ({
+  readText: (path) => readText(host, path),
+  readBytes: (path) => readBytes(host, path),
+});

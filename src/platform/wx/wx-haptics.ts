@@ -1,0 +1,12 @@
+import type { HapticsPort } from '../ports.ts';
+import { call } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+/** Many clients cannot vibrate; nobody needs to know. Without `fail` the host would raise an unhandled rejection. */
+const ignore = (): void => {};
+
+export const createWxHaptics = (host: WxHost): HapticsPort => ({
+  tap: (strength) => {
+    call(host, 'vibrateShort', () => host.vibrateShort?.({ type: strength, fail: ignore }));
+  },
+});

@@ -1,0 +1,42 @@
+import { createListeners } from '../listeners.ts';
+import type { LogPort, WindowMetrics, WindowPort } from '../ports.ts';
+import { type RawMetrics, saneMetrics } from '../window-metrics.ts';
+import { call, hear } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+/** getWindowInfo came with base library 2.25.3; before it the whole system is asked. */
+const askWindow = (host: WxHost): RawMetrics => {
+  const modern = call(host, 'getWindowInfo', () => host.getWindowInfo?.());
+  if (modern.ok && modern.value) return modern.value;
+  const old = call(host, 'getSystemInfoSync', () => host.getSystemInfoSync?.());
+  return old.ok && old.value ? old.value : {};
+};
+
+const askCapsule = (host: WxHost): unknown => {
+  const answer = call(host, 'getMenuButtonBoundingClientRect', () =>
+    host.getMenuButtonBoundingClientRect?.(),
+  );
+  return answer.ok ? answer.value : null;
+};
+
+const measure = (host: WxHost, changed: RawMetrics): WindowMetrics =>
+  saneMetrics({ ...askWindow(host), capsule: askCapsule(host), ...changed });
+
+export const createWxWindow = (host: WxHost, log: LogPort): WindowPort => {
+  const resized = createListeners<WindowMetrics>('resize', log);
+  let metrics: WindowMetrics | null = null;
+  hear(host, 'onWindowResize', log, () =>
+    // The window's own answer may still be the old size while the event already tells the new one.
+    host.onWindowResize?.(({ windowWidth, windowHeight }) => {
+      metrics = measure(host, { windowWidth, windowHeight });
+      resized.tell(metrics);
+    }),
+  );
+  return {
+    metrics: () => {
+      metrics ??= measure(host, {});
+      return metrics;
+    },
+    onResize: resized.add,
+  };
+};
