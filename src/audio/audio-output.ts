@@ -1,0 +1,121 @@
+import { Howler } from 'howler';
+import type { AudioPort } from '../platform/ports.ts';
+import type { Failure } from '../shared/failure.ts';
+import { failure } from '../shared/failure.ts';
+import { type BrowserAudioContext, offerContext } from './browser-audio.ts';
+import { parseAudioContext } from './host-audio.ts';
+
+/** howler members its typings leave out. */
+interface HowlerState {
+  ctx: BrowserAudioContext | null;
+  state: 'suspended' | 'running';
+  _audioUnlocked: boolean;
+}
+
+const howler = Howler as unknown as HowlerState;
+
+// howler would wait for a browser's touch events, and close a context that does not run at 44,100 Hz.
+howler._audioUnlocked = true;
+Howler.autoUnlock = false;
+Howler.autoSuspend = false;
+
+/** Time a resumed context gets to move before it is taken for silent (iOS from 17.5 on), milliseconds. */
+const PATIENCE = 300;
+
+interface Watch {
+  readonly since: number;
+  elapsed: number;
+}
+
+export interface OutputListener {
+  /** A context is there: load what is to be played. */
+  onOpen(): void;
+  /** The context is about to go: let go of all that was loaded into it. */
+  onClose(): void;
+  onFailure(failure: Failure): void;
+}
+
+/** The one audio context: opened late, suspended and resumed with the game, made anew when it stays silent. */
+export class AudioOutput {
+  private watch: Watch | null = null;
+  private wasOpen = false;
+  private readonly port: AudioPort;
+  private readonly listener: OutputListener;
+
+  constructor(port: AudioPort, listener: OutputListener) {
+    this.port = port;
+    this.listener = listener;
+  }
+
+  private get isOpen(): boolean {
+    return howler.ctx !== null && Howler.usingWebAudio;
+  }
+
+  private get isRunning(): boolean {
+    return this.isOpen && howler.ctx?.state === 'running';
+  }
+
+  open(): void {
+    const created = this.port.createContext();
+    const context = created.ok ? parseAudioContext(created.value) : created;
+    if (!context.ok) {
+      this.listener.onFailure(context.error);
+      return;
+    }
+    offerContext(context.value);
+    Howler.usingWebAudio = true;
+    Howler.volume(1);
+    this.wasOpen = true;
+    this.wake();
+    this.listener.onOpen();
+  }
+
+  /** True when what is played now is heard; else asks once more a context that waits for the player's touch. */
+  wake(): boolean {
+    const running = this.isRunning;
+    if (this.isOpen && !running) howler.ctx?.resume();
+    // howler only learns of changes it made itself, and would wait for a resume that is over.
+    howler.state = running ? 'running' : 'suspended';
+    return running;
+  }
+
+  suspend(): void {
+    if (!this.isOpen) return;
+    this.watch = null;
+    Howler.mute(true);
+    howler.ctx?.suspend();
+  }
+
+  resume(): void {
+    if (!this.isOpen) {
+      if (this.wasOpen) this.open();
+      return;
+    }
+    Howler.mute(false);
+    howler.ctx?.resume();
+    this.watch = { since: howler.ctx?.currentTime ?? 0, elapsed: 0 };
+  }
+
+  /** Watches over a resumed context. True while what is played is heard. */
+  tick(elapsedMs: number): boolean {
+    if (this.watch !== null) this.look(this.watch, elapsedMs);
+    howler.state = this.isRunning ? 'running' : 'suspended';
+    return this.isRunning;
+  }
+
+  private look(watch: Watch, elapsedMs: number): void {
+    watch.elapsed += elapsedMs;
+    if (this.isRunning && (howler.ctx?.currentTime ?? 0) > watch.since) this.watch = null;
+    else if (watch.elapsed >= PATIENCE) this.renew();
+  }
+
+  /** Once for each resume: a second silence is the player's mute switch or a host that waits for a touch. */
+  private renew(): void {
+    this.watch = null;
+    this.listener.onFailure(failure('host/unknown', 'audio context stayed silent after resume; made anew'));
+    this.listener.onClose();
+    howler.ctx?.close();
+    howler.ctx = null;
+    this.open();
+  }
+}

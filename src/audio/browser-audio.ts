@@ -1,0 +1,152 @@
+import type { Result } from '../shared/result.ts';
+import type { HostAudioContext, HostBuffer, HostGain, HostParam, HostSource } from './host-audio.ts';
+import { withoutPriming } from './priming.ts';
+
+/*
+ * The names howler.core looks for in a browser. `tools/bundle/howler-plugin.ts` binds them inside howler's
+ * own module, so nothing global is added or changed. howler is one global mixer, hence this module's state.
+ */
+
+export type ReadBytes = (path: string) => Promise<Result<ArrayBuffer>>;
+
+let offered: HostAudioContext | null = null;
+let readBytes: ReadBytes | null = null;
+
+/** The context howler takes when it next makes one. */
+export const offerContext = (context: HostAudioContext): void => {
+  offered = context;
+};
+
+/** Where howler's requests are answered from. */
+export const offerFiles = (reader: ReadBytes): void => {
+  readBytes = reader;
+};
+
+interface BrowserParam extends HostParam {
+  setValueAtTime?: (value: number, time: number) => BrowserParam;
+  linearRampToValueAtTime?: (value: number, time: number) => BrowserParam;
+  cancelScheduledValues?: (time: number) => BrowserParam;
+}
+
+/** Fades are stepped by the game's own tick, so setting at once is all howler needs of a param. */
+const completeParam = (param: BrowserParam): void => {
+  const setNow = (value: number): BrowserParam => {
+    param.value = value;
+    return param;
+  };
+  param.setValueAtTime ??= setNow;
+  param.linearRampToValueAtTime ??= setNow;
+  param.cancelScheduledValues ??= () => param;
+};
+
+/** Hosts answer with a promise, nothing, or a refusal we can do nothing about ("jsapi has no permission"). */
+const settled = (call: () => unknown): Promise<void> =>
+  new Promise((resolve) => {
+    try {
+      Promise.resolve(call()).then(
+        () => resolve(),
+        () => resolve(),
+      );
+    } catch {
+      resolve();
+    }
+  });
+
+/** howler's `AudioContext`: the offered host context, its params completed and its refusals quiet. */
+export class BrowserAudioContext {
+  private readonly host: HostAudioContext;
+
+  /** Throws when none was offered; howler then goes without sound. */
+  constructor() {
+    if (offered === null) throw new Error('no audio context offered');
+    this.host = offered;
+    offered = null;
+  }
+
+  get currentTime(): number {
+    return this.host.currentTime;
+  }
+
+  get state(): string {
+    return this.host.state;
+  }
+
+  get sampleRate(): number {
+    return this.host.sampleRate;
+  }
+
+  get destination(): unknown {
+    return this.host.destination;
+  }
+
+  createGain(): HostGain {
+    const node = this.host.createGain();
+    completeParam(node.gain);
+    return node;
+  }
+
+  createBufferSource(): HostSource {
+    const node = this.host.createBufferSource();
+    completeParam(node.playbackRate);
+    return node;
+  }
+
+  /** Three parameters on purpose: howler reads `length` to tell callbacks from promises. */
+  decodeAudioData(
+    bytes: ArrayBuffer,
+    done: (buffer: HostBuffer) => void,
+    failed: (reason: unknown) => void,
+  ): void {
+    this.host.decodeAudioData(bytes, (buffer) => done(withoutPriming(this.host, buffer)), failed);
+  }
+
+  resume(): Promise<void> {
+    return settled(() => this.host.resume());
+  }
+
+  suspend(): Promise<void> {
+    return settled(() => this.host.suspend());
+  }
+
+  close(): Promise<void> {
+    return settled(() => this.host.close());
+  }
+}
+
+/** howler's `Audio`: asked only which formats play. Both systems play mp3 (InnerAudioContext's page). */
+export class BrowserAudio {
+  canPlayType(type: string): '' | 'probably' {
+    return /mpeg|mp3/.test(type) ? 'probably' : '';
+  }
+}
+
+/** howler's `XMLHttpRequest`: a package file. A failure is a status, for an `error` would make howler try HTML audio. */
+export class BrowserRequest {
+  status = 0;
+  response: ArrayBuffer | null = null;
+  responseType = '';
+  withCredentials = false;
+  onload: (() => void) | null = null;
+  private path = '';
+
+  open(_method: string, path: string): void {
+    this.path = path;
+  }
+
+  send(): void {
+    readBytes?.(this.path).then((result) => {
+      this.status = result.ok ? 200 : 404;
+      this.response = result.ok ? result.value : null;
+      this.onload?.();
+    });
+  }
+}
+
+const nothing = (): void => undefined;
+
+export const browserDocument = { addEventListener: nothing, removeEventListener: nothing };
+
+export const browserWindow = {
+  location: { protocol: '' },
+  navigator: { userAgent: '', appVersion: '', platform: '', vendor: '' },
+};

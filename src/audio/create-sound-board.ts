@@ -1,0 +1,118 @@
+import type { AudioPort, FilePort, LogPort } from '../platform/ports.ts';
+import type { Failure } from '../shared/failure.ts';
+import { AudioOutput } from './audio-output.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { Music } from './music.ts';
+import { SoundBank } from './sound-bank.ts';
+import type { SoundBoard, SoundName } from './sound-board.ts';
+import { MUSIC_FILE, soundFile } from './sound-files.ts';
+import { Voices } from './voices.ts';
+
+export interface SoundBoardParts {
+  readonly audio: AudioPort;
+  readonly files: FilePort;
+  readonly log: LogPort;
+}
+
+/** How far the music steps back at the height of danger, 0…1. */
+const DANGER_DUCK = 0.5;
+
+/** The first frame after a pause may tell of minutes: nothing here should leap by them. Milliseconds. */
+const LONGEST_STEP = 100;
+
+class HowlerBoard implements SoundBoard {
+  private soundOn = true;
+  private hidden = false;
+  private interrupted = false;
+  private frames = 0;
+  private readonly bank: SoundBank;
+  private readonly output: AudioOutput;
+  private readonly voices = new Voices();
+  private readonly music = new Music();
+  private readonly heartbeat = new Heartbeat((level) => this.play('danger', { level }));
+
+  constructor({ audio, files, log }: SoundBoardParts) {
+    const onFailure = ({ code, detail }: Failure) => log.warn(`audio: ${code}: ${detail}`);
+    this.bank = new SoundBank(files, onFailure);
+    const onOpen = () => this.bank.load();
+    this.output = new AudioOutput(audio, { onOpen, onClose: () => this.release(), onFailure });
+    audio.onInterruption((phase) => this.interrupt(phase === 'begin'));
+  }
+
+  play(name: SoundName, options: { readonly step?: number; readonly level?: number } = {}): void {
+    if (!this.soundOn || this.isQuiet) return;
+    const howl = this.output.wake() ? this.bank.get(soundFile(name, options.step ?? 0)) : null;
+    if (howl !== null) this.voices.play(name, howl, options.level ?? 1);
+  }
+
+  setMusic(on: boolean): void {
+    this.music.want(on);
+  }
+
+  setSound(on: boolean): void {
+    this.soundOn = on;
+    if (!on) this.voices.stop();
+  }
+
+  setDanger(level: number): void {
+    this.heartbeat.set(level);
+  }
+
+  tick(elapsedMs: number): void {
+    if (this.isQuiet) return;
+    this.frames += 1;
+    // Not before the second frame: the first picture comes first.
+    if (this.frames === 2) this.output.open();
+    this.advance(Math.min(elapsedMs, LONGEST_STEP));
+  }
+
+  suspend(): void {
+    this.hidden = true;
+    this.hush();
+  }
+
+  /** Also ends an interruption: its own end event is known to get lost while the game is hidden. */
+  resume(): void {
+    const wasQuiet = this.isQuiet;
+    this.hidden = false;
+    this.interrupted = false;
+    if (wasQuiet) this.sound();
+  }
+
+  private get isQuiet(): boolean {
+    return this.hidden || this.interrupted;
+  }
+
+  private interrupt(begins: boolean): void {
+    this.interrupted = begins;
+    if (begins) this.hush();
+    else if (!this.hidden) this.sound();
+  }
+
+  private hush(): void {
+    this.voices.stop();
+    this.output.suspend();
+  }
+
+  private sound(): void {
+    this.music.soften();
+    this.output.resume();
+  }
+
+  private advance(elapsedMs: number): void {
+    const heard = this.output.tick(elapsedMs);
+    this.voices.tick(elapsedMs);
+    this.heartbeat.tick(elapsedMs);
+    const duck = Math.max(this.voices.duck, this.heartbeat.level * DANGER_DUCK);
+    if (heard) this.music.tick(elapsedMs, this.bank.get(MUSIC_FILE), duck);
+  }
+
+  private release(): void {
+    this.voices.stop();
+    this.music.forget();
+    this.bank.clear();
+  }
+}
+
+/** Sound through howler on the host's audio. Without an audio device it stays silent and says so once. */
+export const createSoundBoard = (parts: SoundBoardParts): SoundBoard => new HowlerBoard(parts);

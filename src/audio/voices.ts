@@ -1,0 +1,69 @@
+import type { Howl } from 'howler';
+import type { SoundName } from './sound-board.ts';
+import { SOUND_SETTINGS } from './sound-files.ts';
+
+/** Sounds heard at once besides the music. More only blur, and cost weak phones. */
+const MOST_VOICES = 10;
+
+/** Small steps of speed that keep a repeated tap from sounding like a machine. */
+const SHADES = [1, 0.95, 1.04, 0.98, 1.07, 0.93, 1.02];
+
+/** Sounds without a pitch of their own, which may be shaded. */
+const SHADED: readonly SoundName[] = ['drop', 'land'];
+
+interface Voice {
+  readonly name: SoundName;
+  readonly howl: Howl;
+  readonly id: number;
+  leftMs: number;
+}
+
+/** The short sounds now heard, oldest first. */
+export class Voices {
+  private active: Voice[] = [];
+  private readonly lastAt = new Map<SoundName, number>();
+  private now = 0;
+  private shade = 0;
+
+  /** How far the music should step back for what sounds now, 0…1. */
+  get duck(): number {
+    return this.active.reduce((deepest, { name }) => Math.max(deepest, SOUND_SETTINGS[name].duck), 0);
+  }
+
+  /** `level` 0…1. Too soon after its like it is left out; too many at once end the oldest. */
+  play(name: SoundName, howl: Howl, level: number): void {
+    const { gain, voices, gap } = SOUND_SETTINGS[name];
+    if (this.now - (this.lastAt.get(name) ?? Number.NEGATIVE_INFINITY) < gap) return;
+    this.lastAt.set(name, this.now);
+    this.makeRoom((voice) => voice.name === name, voices);
+    this.makeRoom(() => true, MOST_VOICES);
+    this.start(name, howl, gain * Math.min(1, Math.max(0, level)));
+  }
+
+  tick(elapsedMs: number): void {
+    this.now += elapsedMs;
+    if (this.active.length === 0) return;
+    for (const voice of this.active) voice.leftMs -= elapsedMs;
+    this.active = this.active.filter((voice) => voice.leftMs > 0);
+  }
+
+  stop(): void {
+    for (const { howl, id } of this.active) howl.stop(id);
+    this.active = [];
+  }
+
+  private start(name: SoundName, howl: Howl, volume: number): void {
+    const id = howl.play();
+    const rate = SHADED.includes(name) ? (SHADES[this.shade++ % SHADES.length] ?? 1) : 1;
+    howl.volume(volume, id);
+    if (rate !== 1) howl.rate(rate, id);
+    this.active.push({ name, howl, id, leftMs: (howl.duration() * 1000) / rate });
+  }
+
+  private makeRoom(among: (voice: Voice) => boolean, limit: number): void {
+    if (this.active.filter(among).length < limit) return;
+    const oldest = this.active.findIndex(among);
+    const [voice] = this.active.splice(oldest, 1);
+    voice?.howl.stop(voice.id);
+  }
+}

@@ -1,0 +1,116 @@
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import type { SoundBoardParts } from '../../src/audio/create-sound-board.ts';
+import type { SoundBoard } from '../../src/audio/sound-board.ts';
+import { failure } from '../../src/shared/failure.ts';
+import { fail, ok } from '../../src/shared/result.ts';
+import { howlerPlugin } from '../../tools/bundle/howler-plugin.ts';
+import { FakeContext, type FakeDecoder, type FakeSource } from './strict-context.ts';
+
+const FRAME = 1000 / 60;
+
+let bundled: Promise<string> | null = null;
+
+/** The sound board and the real howler, as they are shipped. */
+const bundle = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/audio/create-sound-board.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'audio',
+    target: 'es2018',
+    plugins: [howlerPlugin()],
+  });
+  return outputFiles[0]!.text;
+};
+
+export interface SetupOptions {
+  /** No audio device. */
+  readonly deaf?: boolean;
+  /** Files that cannot be read, by path. */
+  readonly missing?: readonly string[];
+  /** Files with bytes no decoder knows, by path. */
+  readonly broken?: readonly string[];
+  readonly decoder?: Partial<FakeDecoder>;
+  readonly prepare?: (context: FakeContext) => void;
+}
+
+/** A sound board in a realm that has timers and nothing else of a browser. */
+export const setup = async (options: SetupOptions = {}) => {
+  bundled ??= bundle();
+  const decoder: FakeDecoder = { delay: 0, duration: () => 0.5, ...options.decoder };
+  const contexts: FakeContext[] = [];
+  const logged: string[] = [];
+  const reads: string[] = [];
+  let interrupt: (phase: 'begin' | 'end') => void = () => undefined;
+  const parts: SoundBoardParts = {
+    audio: {
+      createContext: () => {
+        if (options.deaf === true) return fail(failure('host/unsupported', 'no web audio'));
+        const context = new FakeContext(decoder);
+        options.prepare?.(context);
+        contexts.push(context);
+        return ok(context.handle);
+      },
+      onInterruption: (listener) => {
+        interrupt = listener;
+        return () => undefined;
+      },
+    },
+    files: {
+      readText: async () => fail(failure('host/not-found', 'text')),
+      readBytes: async (path) => {
+        reads.push(path);
+        if (options.missing?.includes(path)) return fail(failure('host/not-found', path));
+        const bytes = new TextEncoder().encode(options.broken?.includes(path) ? 'noise' : path);
+        return ok(bytes.buffer as ArrayBuffer);
+      },
+    },
+    log: {
+      info: () => undefined,
+      warn: (message) => void logged.push(message),
+      error: (message) => void logged.push(message),
+    },
+  };
+  const globals = createContext(
+    { setTimeout, clearTimeout, setInterval, clearInterval, console },
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  runInContext(await bundled, globals);
+  const before = new Set(Object.keys(globals));
+  const board = runInContext('audio', globals).createSoundBoard(parts) as SoundBoard;
+  const frame = (elapsedMs = FRAME): void => {
+    for (const context of contexts) context.advance(elapsedMs / 1000);
+    board.tick(elapsedMs);
+  };
+  const frames = (milliseconds: number): void => {
+    for (let spent = 0; spent < milliseconds; spent += FRAME) frame();
+  };
+  /** Lets timers and promises run; the game's clock stands still. */
+  const idle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+  /** Frames until `path` was asked for and a little more, so that it is decoded. */
+  const load = async (path = 'assets/audio/music.mp3'): Promise<void> => {
+    for (let tries = 0; tries < 300 && !reads.includes(path); tries += 1) {
+      frame();
+      await idle();
+    }
+    await idle();
+    await idle();
+  };
+  return {
+    board,
+    contexts,
+    logged,
+    reads,
+    frame,
+    frames,
+    idle,
+    load,
+    globals,
+    before,
+    interrupt: (phase: 'begin' | 'end') => interrupt(phase),
+    context: () => contexts[contexts.length - 1]!,
+    sounding: (): FakeSource[] => contexts.filter((it) => !it.closed).flatMap((it) => it.sounding()),
+  };
+};
