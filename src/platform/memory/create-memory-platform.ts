@@ -1,0 +1,86 @@
+import type { DevicePort, Entry, Platform } from '../ports.ts';
+import type { RawMetrics } from '../window-metrics.ts';
+import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
+import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
+import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
+import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
+import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
+import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
+import { createMemoryTouch, type MemoryTouch } from './memory-touch.ts';
+import { createMemoryWindow, type MemoryWindow } from './memory-window.ts';
+
+export interface MemoryOptions {
+  readonly launch: Partial<Entry>;
+  /** Wall-clock milliseconds since 1970. */
+  readonly now: number;
+  /** Storage of an earlier life. */
+  readonly cells: Cells;
+  readonly window: RawMetrics;
+  readonly device: DevicePort;
+  readonly files: PackageFiles;
+}
+
+/** A host in memory: the ports, and beside each the hand that moves it. */
+export interface MemoryHost {
+  readonly platform: Platform;
+  readonly clock: MemoryClock;
+  readonly storage: MemoryStorage;
+  readonly lifecycle: MemoryLifecycle;
+  readonly window: MemoryWindow;
+  readonly touch: MemoryTouch;
+  readonly audio: MemoryAudio;
+  readonly outlets: MemoryOutlets;
+  readonly log: MemoryLog;
+}
+
+/** A phone of the middle: 390 × 844 points with a notch, at noon in China. */
+const DEFAULTS: Omit<MemoryOptions, 'cells'> = {
+  launch: { scene: 1001 },
+  now: Date.UTC(2026, 8, 25, 4),
+  window: {
+    windowWidth: 390,
+    windowHeight: 844,
+    pixelRatio: 3,
+    statusBarHeight: 47,
+    safeArea: { left: 0, top: 47, right: 390, bottom: 810, width: 390, height: 763 },
+    capsule: { left: 296, top: 51, right: 383, bottom: 83, width: 87, height: 32 },
+  },
+  device: { language: 'zh-CN', slowScript: false },
+  files: {},
+};
+
+/** Its time stands still, its storage forgets with it unless `cells` is kept, and it has no sound. */
+export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): MemoryHost => {
+  const { launch, now, cells, window, device, files } = { ...DEFAULTS, cells: new Map(), ...options };
+  const log = createMemoryLog();
+  const parts = {
+    clock: createMemoryClock(now),
+    storage: createMemoryStorage(cells),
+    lifecycle: createMemoryLifecycle(log.port, launch),
+    window: createMemoryWindow(log.port, window),
+    touch: createMemoryTouch(log.port),
+    audio: createMemoryAudio(log.port),
+    outlets: createMemoryOutlets(),
+    log,
+  };
+  return { ...parts, platform: toPlatform(parts, device, files) };
+};
+
+const toPlatform = (
+  parts: Omit<MemoryHost, 'platform'>,
+  device: DevicePort,
+  files: PackageFiles,
+): Platform => ({
+  clock: parts.clock.port,
+  storage: parts.storage.port,
+  lifecycle: parts.lifecycle.port,
+  window: parts.window.port,
+  touch: parts.touch.port,
+  audio: parts.audio.port,
+  log: parts.log.port,
+  haptics: parts.outlets.haptics,
+  share: parts.outlets.share,
+  ...createMemoryPackage(files),
+  device,
+});
