@@ -1,0 +1,119 @@
+/*
+ * The boot: takes the screen's canvas before anybody else can, paints the night sky, and only then loads the game.
+ * The host's cover leaves with the first draw call, so the player looks at our sky while the bundle is evaluated.
+ */
+const MAX_PIXEL_RATIO = 2;
+
+const measure = () => (wx.getWindowInfo ? wx.getWindowInfo() : wx.getSystemInfoSync());
+
+/** iOS has a sound WebGL 2 only in high-performance+ mode; elsewhere null says there is none. */
+const prefersWebgl2 = () => {
+  const platform = wx.getDeviceInfo ? wx.getDeviceInfo().platform : wx.getSystemInfoSync().platform;
+  return platform !== 'ios' || GameGlobal.isIOSHighPerformanceModePlus === true;
+};
+
+const openContext = (canvas) => {
+  const attributes = { alpha: false, antialias: true, stencil: true, preserveDrawingBuffer: false };
+  const newer = prefersWebgl2() ? canvas.getContext('webgl2', attributes) : null;
+  return newer
+    ? { gl: newer, webglVersion: 2 }
+    : { gl: canvas.getContext('webgl', attributes), webglVersion: 1 };
+};
+
+const VERTEX = `
+attribute vec2 aPosition;
+varying vec2 vAt;
+void main() {
+  vAt = vec2(aPosition.x * 0.5 + 0.5, 0.5 - aPosition.y * 0.5);
+  gl_Position = vec4(aPosition, 0.0, 1.0);
+}`;
+
+// The formulas of src/view/pixi/sky-shader.ts, so that the game's own first frame changes nothing.
+const FRAGMENT = `
+precision highp float;
+varying vec2 vAt;
+uniform vec2 uSize;
+uniform vec3 uMoon;
+void main() {
+  vec3 color = mix(vec3(0.071, 0.102, 0.235), vec3(0.137, 0.169, 0.369), smoothstep(0.0, 0.48, vAt.y));
+  color = mix(color, vec3(0.290, 0.227, 0.431), smoothstep(0.40, 0.80, vAt.y));
+  color = mix(color, vec3(0.541, 0.353, 0.447), smoothstep(0.72, 1.05, vAt.y) * 0.85);
+  float distance = length(vAt * uSize - uMoon.xy) / uMoon.z;
+  float away = max(distance - 0.9, 0.0);
+  color += vec3(1.0, 0.86, 0.58) * (exp(-away * 1.15) * 0.34 + exp(-away * 0.42) * 0.13);
+  float edge = 1.5 / uMoon.z;
+  color = mix(color, vec3(1.0, 0.945, 0.76), 1.0 - smoothstep(1.0 - edge, 1.0 + edge, distance));
+  float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  gl_FragColor = vec4(color + (noise - 0.5) / 255.0, 1.0);
+}`;
+
+const compile = (gl, kind, source) => {
+  const shader = gl.createShader(kind);
+  gl.shaderSource(shader, source);
+  gl.compileShader(shader);
+  return shader;
+};
+
+const skyProgram = (gl) => {
+  const program = gl.createProgram();
+  gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, VERTEX));
+  gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, FRAGMENT));
+  gl.linkProgram(program);
+  return program;
+};
+
+/** Where the home screen's moon stands: `homeMoon` of src/view/layout/home-layout.ts. Points. */
+const moonOf = (width, height) => {
+  const column = Math.min(width, height * 0.62);
+  return [width / 2, height * 0.2, column * 0.2];
+};
+
+const paintSky = (gl, width, height) => {
+  const program = skyProgram(gl);
+  const corners = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+  gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
+  const place = gl.getAttribLocation(program, 'aPosition');
+  gl.useProgram(program);
+  gl.enableVertexAttribArray(place);
+  gl.vertexAttribPointer(place, 2, gl.FLOAT, false, 0, 0);
+  gl.uniform2f(gl.getUniformLocation(program, 'uSize'), width, height);
+  gl.uniform3fv(gl.getUniformLocation(program, 'uMoon'), moonOf(width, height));
+  gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+  gl.disableVertexAttribArray(place);
+  gl.bindBuffer(gl.ARRAY_BUFFER, null);
+  gl.deleteBuffer(corners);
+  gl.deleteProgram(program);
+};
+
+const report = (error) => {
+  console.error('the game could not start', error && (error.stack || error.message || error));
+  if (wx.showModal) wx.showModal({ title: '团圆', content: '游戏启动失败，请重新打开。', showCancel: false });
+};
+
+const canvas = wx.createCanvas();
+const frame = measure();
+const ratio = Math.min(frame.pixelRatio || 1, MAX_PIXEL_RATIO);
+canvas.width = Math.round(frame.windowWidth * ratio);
+canvas.height = Math.round(frame.windowHeight * ratio);
+const { gl, webglVersion } = openContext(canvas);
+
+try {
+  gl.viewport(0, 0, canvas.width, canvas.height);
+  gl.clearColor(0.071, 0.102, 0.235, 1);
+  gl.clear(gl.COLOR_BUFFER_BIT);
+  paintSky(gl, frame.windowWidth, frame.windowHeight);
+} catch (error) {
+  report(error);
+}
+
+// Two frames later the sky is on the glass, whatever the bundle takes to evaluate.
+requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    try {
+      Promise.resolve(require('./main.js').start({ canvas, gl, webglVersion })).catch(report);
+    } catch (error) {
+      report(error);
+    }
+  }),
+);

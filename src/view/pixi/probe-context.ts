@@ -1,0 +1,21 @@
+import type { Graphics } from './adapt-host.ts';
+
+/**
+ * The part of a context that Pixi's capability probes use. It has no extensions, so a probe cannot reach
+ * `WEBGL_lose_context` and take the screen away.
+ */
+export const probeOf = (gl: Graphics): object => ({
+  MAX_TEXTURE_IMAGE_UNITS: gl.MAX_TEXTURE_IMAGE_UNITS,
+  FRAGMENT_SHADER: gl.FRAGMENT_SHADER,
+  HIGH_FLOAT: gl.HIGH_FLOAT,
+  COMPILE_STATUS: gl.COMPILE_STATUS,
+  getExtension: () => null,
+  isContextLost: () => gl.isContextLost(),
+  getParameter: (name: number): unknown => gl.getParameter(name),
+  getShaderPrecisionFormat: (kind: number, precision: number) => gl.getShaderPrecisionFormat(kind, precision),
+  createShader: (kind: number) => gl.createShader(kind),
+  shaderSource: (shader: WebGLShader, source: string) => gl.shaderSource(shader, source),
+  compileShader: (shader: WebGLShader) => gl.compileShader(shader),
+  getShaderParameter: (shader: WebGLShader, name: number): unknown => gl.getShaderParameter(shader, name),
+  deleteShader: (shader: WebGLShader) => gl.deleteShader(shader),
+});

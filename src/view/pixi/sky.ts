@@ -1,0 +1,64 @@
+import {
+  Geometry,
+  GlProgram,
+  RenderContainer,
+  Shader,
+  State,
+  UniformGroup,
+  type WebGLRenderer,
+} from 'pixi.js';
+import { skyFragment, skyVertex } from './sky-shader.ts';
+
+/** The night behind everything: one quad over the whole screen. Lengths in points. */
+export class Sky {
+  readonly node: RenderContainer;
+  private readonly uniforms = new UniformGroup({
+    uSize: { value: new Float32Array([1, 1]), type: 'vec2<f32>' },
+    uMoon: { value: new Float32Array([0, 0, 1]), type: 'vec3<f32>' },
+    uHalo: { value: 1, type: 'f32' },
+    uWarmth: { value: 0, type: 'f32' },
+    uLight: { value: 0, type: 'f32' },
+  });
+
+  constructor() {
+    const state = State.for2d();
+    state.blend = false;
+    const geometry = new Geometry({
+      attributes: {
+        aPosition: { buffer: new Float32Array([-1, -1, 1, -1, 1, 1, -1, 1]), format: 'float32x2' },
+      },
+      indexBuffer: new Uint16Array([0, 1, 2, 0, 2, 3]),
+    });
+    const shader = new Shader({
+      glProgram: GlProgram.from({
+        vertex: skyVertex,
+        fragment: skyFragment,
+        name: 'sky',
+        preferredFragmentPrecision: 'highp',
+      }),
+      resources: { sky: this.uniforms },
+    });
+    this.node = new RenderContainer({
+      render: (renderer) => (renderer as WebGLRenderer).encoder.draw({ geometry, shader, state }),
+    });
+  }
+
+  resize(width: number, height: number): void {
+    this.uniforms.uniforms.uSize.set([width, height]);
+  }
+
+  /** Where the moon shines from, and how strongly (1 is a full moon). */
+  setMoon(x: number, y: number, radius: number, halo: number): void {
+    const moon = this.uniforms.uniforms.uMoon;
+    moon[0] = x;
+    moon[1] = y;
+    moon[2] = radius;
+    this.uniforms.uniforms.uHalo = halo;
+  }
+
+  /** `warmth` 0…1: lantern light from below; `light` 0…1: the whole sky gone to moonlight. */
+  setGlow(warmth: number, light: number): void {
+    this.uniforms.uniforms.uWarmth = warmth;
+    this.uniforms.uniforms.uLight = light;
+  }
+}

@@ -1,0 +1,72 @@
+/** What `import … from 'pixi.js'` offers inside the bundle, each name with its file under `pixi.js/lib`. */
+export const PIXI_EXPORTS: readonly (readonly [string, string])[] = [
+  ['Buffer', 'rendering/renderers/shared/buffer/Buffer.mjs'],
+  ['BufferUsage', 'rendering/renderers/shared/buffer/const.mjs'],
+  ['CanvasSource', 'rendering/renderers/shared/texture/sources/CanvasSource.mjs'],
+  ['Container', 'scene/container/Container.mjs'],
+  ['DOMAdapter', 'environment/adapter.mjs'],
+  ['Geometry', 'rendering/renderers/shared/geometry/Geometry.mjs'],
+  ['GlProgram', 'rendering/renderers/gl/shader/GlProgram.mjs'],
+  ['ImageSource', 'rendering/renderers/shared/texture/sources/ImageSource.mjs'],
+  ['Rectangle', 'maths/shapes/Rectangle.mjs'],
+  ['RenderContainer', 'scene/container/RenderContainer.mjs'],
+  ['Shader', 'rendering/renderers/shared/shader/Shader.mjs'],
+  ['Sprite', 'scene/sprite/Sprite.mjs'],
+  ['State', 'rendering/renderers/shared/state/State.mjs'],
+  ['Ticker', 'ticker/Ticker.mjs'],
+  ['Texture', 'rendering/renderers/shared/texture/Texture.mjs'],
+  ['UniformGroup', 'rendering/renderers/shared/shader/UniformGroup.mjs'],
+  ['WebGLRenderer', 'rendering/renderers/gl/WebGLRenderer.mjs'],
+];
+
+/** Stand-ins for the browser names Pixi reads. Times are milliseconds from an arbitrary start. */
+export const GLOBALS_MODULE = `
+const start = Date.now();
+export const performance = { now: () => Date.now() - start };
+export const Intl = undefined;
+export const navigator = { userAgent: '', gpu: null };
+`;
+
+const emptyClass = (name: string): string => `export class ${name} {}`;
+
+const emptyAdaptor = (name: string, pipe: string): string =>
+  `export class ${name} {}\n${name}.extension = { type: ['webgl-pipes-adaptor'], name: '${pipe}' };`;
+
+const emptyPipe = (name: string, pipe: string): string =>
+  `export class ${name} { destroy() {} }\n${name}.extension = { type: ['webgl-pipes'], name: '${pipe}' };`;
+
+const emptySystem = (name: string, system: string): string =>
+  `export class ${name} { destroy() {} }\n${name}.extension = { type: ['webgl-system'], name: '${system}' };`;
+
+/** Generators that end in `new Function`: `pixi.js/unsafe-eval` has replaced their callers already. */
+const refusal = (...names: string[]): string =>
+  names.map((name) => `export function ${name}() { throw new Error('no code from text'); }`).join('\n');
+
+/**
+ * Files of `pixi.js/lib` replaced in the bundle: those that touch the DOM when imported, import at run time,
+ * compile text, or serve features the game does not use (masks, graphics, extraction).
+ */
+export const PIXI_STUBS: Readonly<Record<string, string>> = {
+  'environment-browser/BrowserAdapter.mjs':
+    "import { navigator } from 'pixi-globals';\nexport const BrowserAdapter = { getNavigator: () => navigator };",
+  'environment/autoDetectEnvironment.mjs':
+    'export const loadEnvironmentExtensions = () => Promise.resolve();\nexport const autoDetectEnvironment = loadEnvironmentExtensions;',
+  'utils/browser/isMobile.mjs':
+    'export const isMobile = { any: true, phone: true, tablet: false, apple: {}, android: {}, other: {} };',
+  'utils/browser/unsafeEvalSupported.mjs': 'export const unsafeEvalSupported = () => false;',
+  'rendering/renderers/gl/shader/GenerateShaderSyncCode.mjs': refusal('generateShaderSyncCode'),
+  'rendering/renderers/gl/shader/utils/generateUniformsSync.mjs': refusal('generateUniformsSync'),
+  'rendering/renderers/shared/shader/utils/compileBufferSync.mjs': '',
+  'scene/graphics/gl/GlGraphicsAdaptor.mjs': emptyAdaptor('GlGraphicsAdaptor', 'graphics'),
+  'scene/mesh/gl/GlMeshAdaptor.mjs': emptyAdaptor('GlMeshAdaptor', 'mesh'),
+  'scene/particle-container/shared/ParticleBuffer.mjs': emptyClass('ParticleBuffer'),
+  'unsafe-eval/particle/generateParticleUpdatePolyfill.mjs': refusal('generateParticleUpdatePolyfill'),
+  'rendering/renderers/gpu/GpuUboSystem.mjs': emptyClass('GpuUboSystem'),
+  'rendering/mask/alpha/AlphaMaskPipe.mjs': emptyPipe('AlphaMaskPipe', 'alphaMask'),
+  'rendering/mask/stencil/StencilMaskPipe.mjs': emptyPipe('StencilMaskPipe', 'stencilMask'),
+  'rendering/renderers/shared/extract/ExtractSystem.mjs': emptySystem('ExtractSystem', 'extract'),
+  'rendering/renderers/shared/extract/GenerateTextureSystem.mjs': emptySystem(
+    'GenerateTextureSystem',
+    'textureGenerator',
+  ),
+};
