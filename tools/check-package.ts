@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { checkPackage } from './package/check-package.ts';
 import { listPackage } from './package/package-files.ts';
+import { stale, TOLERATED, untolerated } from './package/tolerated.ts';
 
 // Checks the built package, or the folder named as argument, and fails with each file and reason.
 const folder = resolve(process.argv[2] ?? PROJECT.package);
@@ -12,9 +13,12 @@ if (!existsSync(folder)) {
 }
 
 const files = listPackage(folder);
-const findings = checkPackage(files);
+const all = checkPackage(files);
+const findings = untolerated(all, TOLERATED);
+const needless = folder === PROJECT.package ? stale(all, TOLERATED) : [];
 for (const { level, file, reason, rule } of findings) console.error(`${level}: ${file}: ${reason} [${rule}]`);
+for (const { file, begins } of needless) console.error(`error: ${file}: tolerated but gone: ${begins}`);
 
-const errors = findings.filter(({ level }) => level === 'error').length;
+const errors = findings.filter(({ level }) => level === 'error').length + needless.length;
 console.log(`${relative(process.cwd(), folder)}: ${files.length} files, ${errors} error(s)`);
 if (errors > 0) process.exitCode = 1;
