@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { EFFECTS } from './effects.ts';
+import { type Encoding, readMp3, writeMp3 } from './encode.ts';
+import { loudestMoment, meanLoudness } from './loudness.ts';
+import { describeFile, type FileEntry, FOLDER, scriptHash, writeManifest } from './manifest.ts';
+import { MUSIC_LOUDNESS, makeMusic } from './music.ts';
+import { amplitude, peakOf, type Signal, scale } from './signal.ts';
+
+const EFFECT_ENCODING: Encoding = { rate: 44_100, options: ['-q:a', '6.5'] };
+const MUSIC_ENCODING: Encoding = { rate: 32_000, options: ['-abr', '1', '-b:a', '40k'] };
+
+/** Highest sample before encoding; mp3 adds up to a decibel of its own. */
+const CEILING = amplitude(-2);
+
+/** Brought to `loudness`, or as near as the ceiling lets it. */
+const matched = (signal: Signal, measured: number, loudness: number): Signal => {
+  const gain = amplitude(loudness - measured);
+  return scale(signal, Math.min(gain, CEILING / peakOf(signal)));
+};
+
+const write = (
+  name: string,
+  signal: Signal,
+  encoding: Encoding,
+  measure: (s: Signal) => number,
+): FileEntry => {
+  const file = join(FOLDER, `${name}.mp3`);
+  writeMp3(file, signal, encoding);
+  const entry = describeFile(file, readMp3(file), measure);
+  console.log(JSON.stringify({ name, ...entry, sha256: undefined }));
+  return entry;
+};
+
+const buildEffects = (wanted: (name: string) => boolean): [string, FileEntry][] =>
+  EFFECTS.filter(({ name }) => wanted(name)).map(({ name, make, loudness }) => {
+    const signal = make();
+    const level = matched(signal, loudestMoment(signal), loudness);
+    return [name, write(name, level, EFFECT_ENCODING, loudestMoment)];
+  });
+
+const buildMusic = (): [string, FileEntry] => {
+  const signal = makeMusic();
+  const level = matched(signal, meanLoudness(signal), MUSIC_LOUDNESS);
+  return ['music', write('music', level, MUSIC_ENCODING, meanLoudness)];
+};
+
+const entries = Object.fromEntries([...buildEffects(() => true), buildMusic()]);
+writeManifest({ scripts: scriptHash(), files: entries });

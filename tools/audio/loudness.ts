@@ -1,0 +1,29 @@
+import { highpass, highShelf } from './filter.ts';
+import { decibels, RATE, type Signal } from './signal.ts';
+
+/** How long the ear gathers a short sound's energy, seconds. */
+const EAR = 0.2;
+
+/** The weighting of ITU-R BS.1770: a head's shelf and no rumble. */
+const weighted = (signal: Signal): Signal => highpass(highShelf(signal, 1500, 4), 38, 0.5);
+
+/**
+ * Loudness of the loudest moment, dB like LUFS: energy gathered over about `EAR`, so that a tap
+ * and a long ring can be set against each other.
+ */
+export const loudestMoment = (signal: Signal): number => {
+  const share = 1 / (EAR * RATE);
+  let energy = 0;
+  let most = 0;
+  for (const value of weighted(signal)) {
+    energy += share * (value * value - energy);
+    most = Math.max(most, energy);
+  }
+  return decibels(Math.sqrt(most)) - 0.691;
+};
+
+/** Mean loudness over the whole, for music. */
+export const meanLoudness = (signal: Signal): number => {
+  const energy = weighted(signal).reduce((sum, value) => sum + value * value, 0) / signal.length;
+  return decibels(Math.sqrt(energy)) - 0.691;
+};

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decibels, peakOf, RATE, type Signal } from './signal.ts';
+
+const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where the encoded files lie. */
+export const FOLDER = fileURLToPath(new URL('../../assets/audio', import.meta.url));
+
+const MANIFEST = join(FOLDER, 'manifest.json');
+
+/** Measured on the decoded file. Seconds; dB of full scale; dB as `loudness.ts` measures it. */
+export interface FileEntry {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly duration: number;
+  readonly peak: number;
+  readonly loudness: number;
+}
+
+export interface Manifest {
+  /** Hash of the scripts the files were made by. */
+  readonly scripts: string;
+  readonly files: Readonly<Record<string, FileEntry>>;
+}
+
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+
+/** One hash of every script in this folder: another score must come with other files. */
+export const scriptHash = (): string =>
+  sha256(
+    readdirSync(SCRIPTS)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => `${name}\n${readFileSync(join(SCRIPTS, name), 'utf8')}`)
+      .join('\n'),
+  );
+
+const rounded = (value: number, places: number): number => Number(value.toFixed(places));
+
+export const describeFile = (file: string, decoded: Signal, measure: (s: Signal) => number): FileEntry => {
+  const data = readFileSync(file);
+  return {
+    bytes: data.length,
+    sha256: sha256(data),
+    duration: rounded(decoded.length / RATE, 3),
+    peak: rounded(decibels(peakOf(decoded)), 2),
+    loudness: rounded(measure(decoded), 2),
+  };
+};
+
+export const hashFile = (name: string): string => sha256(readFileSync(join(FOLDER, `${name}.mp3`)));
+
+export const readManifest = (): Manifest => JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+
+export const writeManifest = (manifest: Manifest): void =>
+  writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
