@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
+import { determinismLaw } from './core-laws.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
+import { readSources, type SourceFile } from './source-file.ts';
+import { stale, unexcused, type Violation } from './violation.ts';
+
+const SHIPPED = readSources(['src']);
+const SIMULATOR = readSources(['simulator']);
+const ALL = [...SHIPPED, ...SIMULATOR, ...readSources(['tools', 'test', 'bench'])];
+const CORE = SHIPPED.filter(({ path }) => path.startsWith('src/core/'));
+
+interface Law {
+  readonly title: string;
+  readonly files: readonly SourceFile[];
+  readonly broken: Violation[];
+}
+
+const fileByFile = (
+  title: string,
+  files: readonly SourceFile[],
+  law: (file: SourceFile) => Violation[],
+): Law => ({
+  title,
+  files,
+  broken: files.flatMap(law),
+});
+
+const LAWS: readonly Law[] = [
+  fileByFile('borders: each layer imports only what the table allows', [...SHIPPED, ...SIMULATOR], borderLaw),
+  fileByFile('barrels: no layer imports its own index', ALL, barrelLaw),
+  fileByFile('doors: no file only hands on others', ALL, doorLaw),
+  { title: 'cycles: no file needs itself to start', files: ALL, broken: cycleLaw(ALL) },
+  fileByFile('core: depends on nothing but its input', CORE, determinismLaw),
+  fileByFile('wx: is said in its own folder only', SHIPPED, wxWordLaw),
+  fileByFile('exports: all are named', ALL, namedExportLaw),
+  fileByFile('names: all files are in kebab-case', ALL, nameLaw),
+  fileByFile('length: every file is read in one sitting', ALL, lengthLaw),
+];
+
+describe('architecture', () => {
+  it.each(LAWS)('$title', ({ files, broken }) => {
+    expect(files.length).toBeGreaterThan(0);
+    expect(unexcused(broken, EXCEPTIONS)).toEqual([]);
+  });
+
+  it('exceptions: each is still needed', () => {
+    const broken = LAWS.flatMap((law) => law.broken);
+    expect(stale(broken, EXCEPTIONS)).toEqual([]);
+  });
+});

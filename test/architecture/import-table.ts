@@ -1,0 +1,48 @@
+/**
+ * Who may import whom. A file belongs to the layer with the longest path it begins with; what a row does not
+ * name is refused, and so is a file of no layer.
+ */
+export interface Layer {
+  readonly name: string;
+  /** A folder (with a closing slash) or one file, from the project's root. */
+  readonly path: string;
+  /** Other layers, by name. Its own files a layer may always import. */
+  readonly layers: readonly string[];
+  /** Layers of which only types may be named. */
+  readonly typesOf?: readonly string[];
+  /** Packages of npm; `node:*` is any part of Node. */
+  readonly packages?: readonly string[];
+  /** The only file that other layers may import, where there is such a door. */
+  readonly door?: string;
+}
+
+export const LAYERS: readonly Layer[] = [
+  { name: 'shared', path: 'src/shared/', layers: [] },
+  { name: 'core', path: 'src/core/', layers: ['physics', 'shared'], door: 'src/core/index.ts' },
+  { name: 'physics', path: 'src/core/physics/', layers: ['core', 'shared'], packages: ['matter-js'] },
+  { name: 'ports', path: 'src/platform/ports.ts', layers: ['shared'] },
+  { name: 'platform', path: 'src/platform/', layers: ['ports', 'shared'] },
+  { name: 'wx', path: 'src/platform/wx/', layers: ['platform', 'ports', 'shared'] },
+  { name: 'memory', path: 'src/platform/memory/', layers: ['platform', 'ports', 'shared'] },
+  { name: 'progress', path: 'src/progress/', layers: ['ports', 'shared'] },
+  // The view is handed the ports it loads pictures and fonts through; it never makes one.
+  { name: 'view', path: 'src/view/', layers: ['pixi', 'core', 'shared'], typesOf: ['ports'] },
+  {
+    name: 'pixi',
+    path: 'src/view/pixi/',
+    layers: ['view', 'core', 'shared'],
+    typesOf: ['ports'],
+    packages: ['pixi.js'],
+  },
+  { name: 'audio', path: 'src/audio/', layers: ['ports', 'shared'], packages: ['howler'] },
+  {
+    name: 'app',
+    path: 'src/app/',
+    layers: ['core', 'shared', 'ports', 'progress', 'view', 'audio', 'settings', 'texts'],
+  },
+  { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts'] },
+  { name: 'settings', path: 'settings/', layers: [] },
+  { name: 'texts', path: 'assets/i18n/', layers: [] },
+  // It runs what is in dist, never what is in src.
+  { name: 'simulator', path: 'simulator/', layers: [], packages: ['esbuild', 'node:*'] },
+];

@@ -1,0 +1,42 @@
+import { posix } from 'node:path';
+import { isNode, type SourceFile, type SyntaxNode, walk } from './source-file.ts';
+
+/** One file's use of another, or of a package. */
+export interface Import {
+  readonly from: string;
+  /** A path from the project's root, or a package's name. */
+  readonly to: string;
+  readonly isPackage: boolean;
+  /** Gone at run time: only types are named. */
+  readonly typeOnly: boolean;
+}
+
+const STATEMENTS = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
+const EXPRESSIONS = ['ImportExpression', 'TSImportType'];
+
+const packageName = (specifier: string): string => {
+  if (specifier.startsWith('node:')) return specifier;
+  const parts = specifier.split('/');
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+};
+
+const isTypeOnly = (node: SyntaxNode): boolean =>
+  node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType';
+
+const toImport = (from: string, node: SyntaxNode, specifier: string): Import => {
+  const isPackage = !specifier.startsWith('.');
+  const to = isPackage ? packageName(specifier) : posix.join(posix.dirname(from), specifier);
+  return { from, to, isPackage, typeOnly: isTypeOnly(node) };
+};
+
+/** All that a file imports or hands on, types included. */
+export const importsOf = (file: SourceFile): Import[] => {
+  const found: Import[] = [];
+  walk(file.program, (node) => {
+    if (![...STATEMENTS, ...EXPRESSIONS].includes(node.type)) return;
+    const { source } = node;
+    if (isNode(source) && typeof source.value === 'string')
+      found.push(toImport(file.path, node, source.value));
+  });
+  return found;
+};

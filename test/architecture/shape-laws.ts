@@ -1,0 +1,57 @@
+import { isNode, lineOf, type SourceFile, type SyntaxNode, walk } from './source-file.ts';
+import type { Violation } from './violation.ts';
+
+const MOST_LINES = 300;
+const MOST_LINES_OF_MAIN = 50;
+
+const linesIn = (text: string): number => text.replace(/\n$/, '').split('\n').length;
+
+/** A file is read in one sitting; main only wires. */
+export const lengthLaw = (file: SourceFile): Violation[] => {
+  const most = file.path === 'src/main.ts' ? MOST_LINES_OF_MAIN : MOST_LINES;
+  const lines = linesIn(file.text);
+  return lines > most ? [{ law: 'length', file: file.path, what: `has more than ${most} lines` }] : [];
+};
+
+const KEBAB_CASE = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.ts$/;
+
+export const nameLaw = (file: SourceFile): Violation[] =>
+  KEBAB_CASE.test(file.path) ? [] : [{ law: 'name', file: file.path, what: 'is not in kebab-case' }];
+
+const isDefaultExport = (node: SyntaxNode): boolean =>
+  node.type === 'ExportDefaultDeclaration' ||
+  (node.type === 'ExportSpecifier' && isNode(node.exported) && node.exported.name === 'default');
+
+/** What is exported has one name everywhere. */
+export const namedExportLaw = (file: SourceFile): Violation[] => {
+  const found: Violation[] = [];
+  walk(file.program, (node) => {
+    if (isDefaultExport(node))
+      found.push({ law: 'named-export', file: file.path, what: 'has a default export' });
+  });
+  return found;
+};
+
+/** The folder that turns the host into ports. */
+const WX_FOLDER = 'src/platform/wx/';
+
+const IMPORTING = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
+
+const textIn = (node: SyntaxNode): string => {
+  if (node.type === 'Identifier') return String(node.name);
+  if (node.type === 'Literal') return String(node.value);
+  return node.type === 'TemplateElement' ? String((node.value as { readonly raw: string }).raw) : '';
+};
+
+/** Code of any other layer that says `wx` has gone round the ports. Paths of imports may lead there. */
+export const wxWordLaw = (file: SourceFile): Violation[] => {
+  if (file.path.startsWith(WX_FOLDER)) return [];
+  const found: Violation[] = [];
+  walk(file.program, (node, parent) => {
+    const isPath = parent !== null && IMPORTING.includes(parent.type) && parent.source === node;
+    if (!isPath && /\bwx\b/.test(textIn(node))) {
+      found.push({ law: 'wx-word', file: file.path, what: `says wx (line ${lineOf(file, node)})` });
+    }
+  });
+  return found;
+};
