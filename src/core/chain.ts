@@ -1,0 +1,32 @@
+import type { StateIo } from './state-io.ts';
+
+/** Merges that follow each other within the window form a chain: the n-th counts n-fold. */
+export class Chain {
+  length = 0;
+  private ticksLeft = 0;
+  private readonly windowTicks: number;
+
+  constructor(windowTicks: number) {
+    this.windowTicks = windowTicks;
+  }
+
+  extend(): number {
+    this.length += 1;
+    this.ticksLeft = this.windowTicks;
+    return this.length;
+  }
+
+  tick(): void {
+    if (this.ticksLeft === 0) return;
+    this.ticksLeft -= 1;
+    if (this.ticksLeft === 0) this.length = 0;
+  }
+
+  visit(io: StateIo): void {
+    this.length = io.number(this.length);
+    this.ticksLeft = io.number(this.ticksLeft);
+  }
+}
+
+/** 1, 3, 6, 10 … for merging two pieces of tier 0, 1, 2, 3 … */
+export const triangular = (tier: number): number => ((tier + 1) * (tier + 2)) / 2;

@@ -1,0 +1,131 @@
+import { Body, Composite, Engine } from './physics/matter.ts';
+import type { Plane } from './physics/plane.ts';
+import { RoundWorld } from './physics/round-world.ts';
+import { type MovableBody, Piece } from './piece.ts';
+import type { PhysicsRules, Rules } from './rules.ts';
+import type { StateIo } from './state-io.ts';
+
+const TICK_MS = 1000 / 60;
+
+const wallsOf = (rules: Rules): readonly Plane[] => [
+  { normalX: 0, normalY: -1, offset: -rules.board.height },
+  { normalX: 1, normalY: 0, offset: 0 },
+  { normalX: -1, normalY: 0, offset: -rules.board.width },
+];
+
+/** Radius^1.75 from square roots, which are exact everywhere: heavy enough to feel, light enough to pile. */
+const massOf = (radius: number, physics: PhysicsRules): number => {
+  const root = Math.sqrt(radius);
+  return physics.massScale * radius * root * Math.sqrt(root);
+};
+
+/** Where a new piece starts, and how it moves. */
+export interface Start {
+  readonly x: number;
+  readonly y: number;
+  readonly velocityX: number;
+  readonly velocityY: number;
+  readonly angle: number;
+  readonly spin: number;
+  readonly radius: number;
+}
+
+/** The pieces and the physics under them. */
+export class Jar {
+  /** Ascending by id. */
+  readonly pieces: Piece[] = [];
+  readonly round: RoundWorld;
+  private readonly rules: Rules;
+  private readonly engine: Engine;
+  private readonly byId = new Map<number, Piece>();
+  private lastId = 0;
+
+  constructor(rules: Rules) {
+    this.rules = rules;
+    this.round = new RoundWorld({ ...rules.physics, planes: wallsOf(rules) });
+    this.engine = Engine.create({
+      gravity: { x: 0, y: rules.physics.gravity, scale: 0.001 },
+      plugin: { round: this.round },
+    } as Parameters<typeof Engine.create>[0]);
+  }
+
+  piece(id: number): Piece | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Adds the next piece; smaller than its tier's radius, it grows. */
+  add(tier: number, start: Start): Piece {
+    this.lastId += 1;
+    const fullRadius = this.rules.radii[tier] as number;
+    const piece = new Piece(this.lastId, tier, this.makeBody(this.lastId, fullRadius, start), fullRadius);
+    piece.growth = (fullRadius - start.radius) / this.rules.growTicks;
+    this.pieces.push(piece);
+    this.byId.set(piece.id, piece);
+    Composite.add(this.engine.world, piece.body);
+    return piece;
+  }
+
+  remove(piece: Piece): void {
+    this.pieces.splice(this.pieces.indexOf(piece), 1);
+    this.byId.delete(piece.id);
+    Composite.remove(this.engine.world, piece.body);
+  }
+
+  /** Makes a piece one of another tier where it lies; it grows to the new size. */
+  raise(piece: Piece): void {
+    piece.tier += 1;
+    piece.fullRadius = this.rules.radii[piece.tier] as number;
+    piece.growth = (piece.fullRadius - piece.radius) / this.rules.growTicks;
+    this.setMass(piece.body, piece.fullRadius);
+  }
+
+  kick(piece: Piece, velocityX: number, velocityY: number): void {
+    const body: MovableBody = piece.body as MovableBody;
+    body.velocity.x += velocityX;
+    body.velocity.y += velocityY;
+    body.isSleeping = false;
+  }
+
+  step(): void {
+    for (const piece of this.pieces) piece.grow();
+    Engine.update(this.engine, TICK_MS);
+  }
+
+  visit(io: StateIo): void {
+    this.lastId = io.number(this.lastId);
+    io.number(this.pieces.length);
+    for (const piece of this.pieces) {
+      io.number(piece.id);
+      piece.visit(io);
+    }
+    this.round.visit(io);
+  }
+
+  private makeBody(id: number, fullRadius: number, start: Start): Body {
+    const { physics } = this.rules;
+    const body = Body.create({
+      id,
+      circleRadius: start.radius,
+      position: { x: start.x, y: start.y },
+      friction: physics.friction,
+      restitution: physics.restitution,
+      frictionAir: physics.airFriction,
+    } as Parameters<typeof Body.create>[0]);
+    this.setMass(body, fullRadius);
+    const movable: MovableBody = body as MovableBody;
+    movable.angle = start.angle;
+    movable.velocity.x = start.velocityX;
+    movable.velocity.y = start.velocityY;
+    movable.angularVelocity = start.spin;
+    return body;
+  }
+
+  /** A solid disc's inertia, ½·m·r². */
+  private setMass(body: Body, radius: number): void {
+    const mass = massOf(radius, this.rules.physics);
+    body.mass = mass;
+    body.inverseMass = 1 / mass;
+    body.inertia = 0.5 * mass * radius * radius;
+    body.inverseInertia = 1 / body.inertia;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Jar } from './jar.ts';
+import type { Contact } from './physics/contact.ts';
+import type { Piece } from './piece.ts';
+import { TIERS } from './rules.ts';
+
+/** Two pieces became `into`; null when two full moons vanished. `x`, `y`: where. */
+export interface Merge {
+  readonly a: number;
+  readonly b: number;
+  readonly into: number | null;
+  readonly tier: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+const clashing = (contact: Contact, jar: Jar, tick: number): readonly [Piece, Piece] | null => {
+  if (!contact.touching || contact.plane >= 0) return null;
+  const a = jar.piece(contact.a.id);
+  const b = jar.piece(contact.b.id);
+  if (!a || !b || a.tier !== b.tier || a.mergedAt === tick || b.mergedAt === tick) return null;
+  return [a, b];
+};
+
+const join = (a: Piece, b: Piece, jar: Jar, width: number, height: number): Piece => {
+  const share = a.body.mass / (a.body.mass + b.body.mass);
+  const between = (ofA: number, ofB: number): number => ofA * share + ofB * (1 - share);
+  const radius = Math.max(a.radius, b.radius);
+  return jar.add(a.tier + 1, {
+    x: clamp((a.x + b.x) / 2, radius, width - radius),
+    y: Math.min((a.y + b.y) / 2, height - radius),
+    velocityX: between(a.velocityX, b.velocityX),
+    velocityY: between(a.velocityY, b.velocityY),
+    angle: a.angle,
+    spin: between(a.body.angularVelocity, b.body.angularVelocity),
+    radius,
+  });
+};
+
+/**
+ * Merges every pair of equal pieces that touches, in the order of the contact list, each piece at most once
+ * a tick. The new piece starts at its parents' size in their middle and grows, so that nothing is thrown.
+ */
+export const mergeTouching = (jar: Jar, tick: number, width: number, height: number): readonly Merge[] => {
+  const { list, count } = jar.round.contacts;
+  let merges: Merge[] | null = null;
+  for (let i = 0; i < count; i += 1) {
+    const pair = clashing(list[i] as Contact, jar, tick);
+    if (!pair) continue;
+    const [a, b] = pair;
+    a.mergedAt = tick;
+    b.mergedAt = tick;
+    const { tier } = a;
+    const into = tier + 1 < TIERS ? join(a, b, jar, width, height) : null;
+    if (into) into.mergedAt = tick;
+    merges = merges ?? [];
+    merges.push({
+      a: a.id,
+      b: b.id,
+      into: into ? into.id : null,
+      tier,
+      x: (a.x + b.x) / 2,
+      y: (a.y + b.y) / 2,
+    });
+    jar.remove(a);
+    jar.remove(b);
+  }
+  return merges ?? NONE;
+};
+
+const NONE: readonly Merge[] = [];

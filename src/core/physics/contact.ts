@@ -1,0 +1,54 @@
+import type { Disc } from './disc.ts';
+
+/**
+ * Two discs, or a plane and a disc, near enough to meet within the tick. Kept from tick to tick: the
+ * impulses of one tick are the first guess of the next. The normal points from `a` to `b`; a plane is `a`.
+ */
+export class Contact {
+  key = 0;
+  a: Disc;
+  b: Disc;
+  /** Index of the plane, or -1 between two discs. */
+  plane = -1;
+  /** The world's tick in which this contact was last found. */
+  seen = 0;
+  normalX = 0.1;
+  normalY = 0.1;
+  /** Gap between the surfaces; negative when they overlap. */
+  separation = 0.1;
+  /** Speed of coming together when the tick began; negative when parting. */
+  approach = 0.1;
+  normalImpulse = 0.1;
+  tangentImpulse = 0.1;
+  /** Largest normal impulse of the tick: above 0 the surfaces have met. */
+  peakImpulse = 0.1;
+  normalMass = 0.1;
+  tangentMass = 0.1;
+  friction = 0.1;
+  restitution = 0.1;
+  /** The surfaces have met or are within the touching gap. */
+  touching = false;
+  /** `touching` became true in this tick. */
+  began = false;
+
+  constructor(a: Disc, b: Disc) {
+    this.a = a;
+    this.b = b;
+  }
+
+  visit(io: { number(value: number): number }): void {
+    io.number(this.key);
+    this.normalImpulse = io.number(this.normalImpulse);
+    this.tangentImpulse = io.number(this.tangentImpulse);
+    this.touching = io.number(this.touching ? 1 : 0) === 1;
+  }
+}
+
+/** Planes take the keys no disc can have: ids stay below this. */
+export const MAX_ID = 65_000;
+
+/** The same two partners always have the same key, whichever is found first. */
+export const discKey = (idA: number, idB: number): number =>
+  idA < idB ? idA * 65_536 + idB : idB * 65_536 + idA;
+
+export const planeKey = (plane: number, id: number): number => id * 65_536 + 65_535 - plane;

@@ -1,0 +1,113 @@
+import { Contact } from './contact.ts';
+import type { Disc } from './disc.ts';
+
+/**
+ * All contacts of a world. Lists keep their length beside them and never shrink, and records are pooled:
+ * a settled board allocates nothing.
+ */
+export class Contacts {
+  /** This tick's contacts, in the order they were found; only the first `count` are of this tick. */
+  list: Contact[] = [];
+  count = 0;
+  /** Contacts between partners that are both still; they wait here, unsolved, until one wakes. */
+  resting: Contact[] = [];
+  restingCount = 0;
+  tick = 0;
+  private previous: Contact[] = [];
+  private previousCount = 0;
+  private readonly byKey = new Map<number, Contact>();
+  private readonly pool: Contact[] = [];
+  private pooled = 0;
+
+  beginTick(): void {
+    const finished = this.list;
+    this.list = this.previous;
+    this.previous = finished;
+    this.previousCount = this.count;
+    this.count = 0;
+    this.tick += 1;
+  }
+
+  /** The contact of this key, new or known, listed as found in this tick. */
+  find(key: number, a: Disc, b: Disc, plane: number): Contact {
+    const contact = this.byKey.get(key) ?? this.create(key, a, b, plane);
+    this.append(contact);
+    return contact;
+  }
+
+  append(contact: Contact): void {
+    contact.seen = this.tick;
+    this.list[this.count] = contact;
+    this.count += 1;
+  }
+
+  rest(contact: Contact): void {
+    this.resting[this.restingCount] = contact;
+    this.restingCount += 1;
+  }
+
+  release(contact: Contact): void {
+    this.byKey.delete(contact.key);
+    this.pool[this.pooled] = contact;
+    this.pooled += 1;
+  }
+
+  /** How many contacts the last tick had; read them with `before`. */
+  get countBefore(): number {
+    return this.previousCount;
+  }
+
+  before(index: number): Contact {
+    return this.previous[index] as Contact;
+  }
+
+  /** Drops every contact of a disc that has left the world; the others keep their order. */
+  forgetAbsent(): void {
+    this.count = this.compact(this.list, this.count);
+    this.restingCount = this.compact(this.resting, this.restingCount);
+  }
+
+  /** Puts a contact into the books without finding it: for restoring a snapshot. */
+  create(key: number, a: Disc, b: Disc, plane: number): Contact {
+    const contact = this.blank(a, b);
+    contact.key = key;
+    contact.plane = plane;
+    contact.normalImpulse = 0;
+    contact.tangentImpulse = 0;
+    contact.peakImpulse = 0;
+    contact.touching = false;
+    contact.began = false;
+    this.byKey.set(key, contact);
+    return contact;
+  }
+
+  visit(io: { number(value: number): number }): void {
+    io.number(this.count);
+    for (let i = 0; i < this.count; i += 1) (this.list[i] as Contact).visit(io);
+    io.number(this.restingCount);
+    for (let i = 0; i < this.restingCount; i += 1) (this.resting[i] as Contact).visit(io);
+  }
+
+  private compact(contacts: Contact[], count: number): number {
+    let kept = 0;
+    for (let i = 0; i < count; i += 1) {
+      const contact = contacts[i] as Contact;
+      if (contact.a.present && contact.b.present) {
+        contacts[kept] = contact;
+        kept += 1;
+      } else {
+        this.release(contact);
+      }
+    }
+    return kept;
+  }
+
+  private blank(a: Disc, b: Disc): Contact {
+    if (this.pooled === 0) return new Contact(a, b);
+    this.pooled -= 1;
+    const contact = this.pool[this.pooled] as Contact;
+    contact.a = a;
+    contact.b = b;
+    return contact;
+  }
+}

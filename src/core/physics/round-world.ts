@@ -1,0 +1,292 @@
+import type { Body } from 'matter-js';
+import type { Contact } from './contact.ts';
+import { MAX_ID } from './contact.ts';
+import { Contacts } from './contacts.ts';
+import { Disc } from './disc.ts';
+import type { RoundOptions } from './options.ts';
+import { fallAsleep, markCalm, wake } from './rest.ts';
+import {
+  bounce,
+  integratePositions,
+  integrateVelocities,
+  prepare,
+  relax,
+  softness,
+  solveSoft,
+  warmStart,
+} from './soft-step.ts';
+import { measureContact, sortByLeftEdge, sweep } from './sweep.ts';
+
+/**
+ * What the plugin keeps for one engine: a disc for each body and the contacts between them. Between steps
+ * the matter-js bodies are the truth: positions, velocities, radii and masses changed there are taken up by
+ * the next step, and whoever leaned on what was changed or removed wakes.
+ */
+export class RoundWorld {
+  readonly options: RoundOptions;
+  readonly contacts = new Contacts();
+  /** Sorted by left edge. */
+  readonly discs: Disc[] = [];
+  /** Stands for every plane. */
+  readonly ground = new Disc(0, null);
+  private readonly byBody = new Map<Body, Disc>();
+  private readonly awake: Disc[] = [];
+  private awakeCount = 0;
+
+  constructor(options: RoundOptions) {
+    this.options = options;
+    makeGround(this.ground);
+  }
+
+  discOf(body: Body): Disc | undefined {
+    return this.byBody.get(body);
+  }
+
+  /** Matches the discs with the bodies now in the world. */
+  setBodies(bodies: readonly Body[]): void {
+    for (const disc of this.discs) disc.present = false;
+    for (const body of bodies) this.keepOrAdd(body);
+    this.dropAbsent();
+  }
+
+  /** Advances by `ticks` (1 is 1/60 s) under a gravity in units per tick². */
+  step(gravityX: number, gravityY: number, ticks: number): void {
+    const h = ticks / this.options.subSteps;
+    this.takeUp(h);
+    if (this.awakeCount === 0) {
+      this.rest();
+      return;
+    }
+    this.findContacts();
+    this.solve(gravityX, gravityY, h);
+    this.noteTouching();
+    this.settle();
+  }
+
+  /** Wakes whatever touches the disc; their own neighbours wake when they move. */
+  wakeNeighbours(disc: Disc): void {
+    const { list, count, resting, restingCount } = this.contacts;
+    for (let i = 0; i < count; i += 1) wakePartner(list[i] as Contact, disc);
+    for (let i = 0; i < restingCount; i += 1) wakePartner(resting[i] as Contact, disc);
+  }
+
+  /** What decides the future beyond the bodies themselves: calmness, and the contacts in their order. */
+  visit(io: { number(value: number): number }): void {
+    for (const disc of this.discs) disc.visit(io);
+    this.contacts.visit(io);
+  }
+
+  private keepOrAdd(body: Body): void {
+    const known = this.byBody.get(body);
+    if (known) {
+      known.present = true;
+      return;
+    }
+    if (body.id >= MAX_ID) throw new Error(`round bodies: id ${body.id} is not below ${MAX_ID}`);
+    const disc = new Disc(body.id, body);
+    this.byBody.set(body, disc);
+    this.discs.push(disc);
+    readBody(disc, body);
+    disc.calmX = disc.x;
+    disc.calmY = disc.y;
+  }
+
+  private dropAbsent(): void {
+    let kept = 0;
+    for (const disc of this.discs) {
+      if (disc.present) {
+        this.discs[kept] = disc;
+        kept += 1;
+      } else {
+        this.wakeNeighbours(disc);
+        this.byBody.delete(disc.body as Body);
+      }
+    }
+    if (kept === this.discs.length) return;
+    this.discs.length = kept;
+    this.contacts.forgetAbsent();
+  }
+
+  /** Reads the bodies and lists who is awake. */
+  private takeUp(h: number): void {
+    const { discs, awake, options } = this;
+    this.awakeCount = 0;
+    for (const disc of discs) {
+      const changed = readBody(disc, disc.body as Body);
+      if (changed) this.wakeNeighbours(disc);
+      if (changed && !disc.isStatic) wake(disc);
+      if (changed || disc.isStatic) disc.calm = changed ? 0 : 1;
+    }
+    for (const disc of discs) {
+      disc.measure(options.margin);
+      if (disc.inverseMass === 0) continue;
+      disc.keep = 1 - (disc.body as Body).frictionAir * h;
+      awake[this.awakeCount] = disc;
+      this.awakeCount += 1;
+    }
+  }
+
+  /** Nothing can move: the last contacts are put aside, and the next steps cost next to nothing. */
+  private rest(): void {
+    if (this.contacts.count === 0) return;
+    this.contacts.beginTick();
+    this.retireUnseen();
+  }
+
+  private findContacts(): void {
+    const { contacts, discs, options } = this;
+    sortByLeftEdge(discs);
+    contacts.beginTick();
+    sweep(discs, options.planes, this.ground, contacts);
+    this.retireUnseen();
+    this.wakeTheMoved();
+    this.reviveRested();
+    prepare(contacts.list, contacts.count);
+  }
+
+  /** Contacts not found again either rest with both partners or are over; then both partners look again. */
+  private retireUnseen(): void {
+    const contacts = this.contacts;
+    for (let i = 0; i < contacts.countBefore; i += 1) {
+      const contact = contacts.before(i);
+      if (contact.seen === contacts.tick) continue;
+      if (contact.a.inverseMass === 0 && contact.b.inverseMass === 0) {
+        contacts.rest(contact);
+      } else {
+        if (contact.touching) this.wakeBoth(contact);
+        contacts.release(contact);
+      }
+    }
+  }
+
+  private wakeTheMoved(): void {
+    const { list, count } = this.contacts;
+    for (let i = 0; i < count; i += 1) {
+      const contact = list[i] as Contact;
+      if (contact.a.asleep ? contact.b.calm === 0 : contact.b.asleep && contact.a.calm === 0) {
+        this.wakeBoth(contact);
+      }
+    }
+  }
+
+  private reviveRested(): void {
+    const { contacts, options } = this;
+    const { resting, restingCount } = contacts;
+    contacts.restingCount = 0;
+    for (let i = 0; i < restingCount; i += 1) {
+      const contact = resting[i] as Contact;
+      if (contact.a.inverseMass === 0 && contact.b.inverseMass === 0) {
+        contacts.rest(contact);
+      } else if (contact.seen !== contacts.tick) {
+        contacts.append(contact);
+        measureContact(contact, options.planes);
+      }
+    }
+  }
+
+  private wakeBoth(contact: Contact): void {
+    this.wakeInTick(contact.a);
+    this.wakeInTick(contact.b);
+  }
+
+  private wakeInTick(disc: Disc): void {
+    if (!disc.asleep) return;
+    wake(disc);
+    this.awake[this.awakeCount] = disc;
+    this.awakeCount += 1;
+  }
+
+  private solve(gravityX: number, gravityY: number, h: number): void {
+    const { contacts, awake, awakeCount, options } = this;
+    const { list, count } = contacts;
+    const soft = softness(options, h);
+    const inverseH = 1 / h;
+    for (let i = 0; i < options.subSteps; i += 1) {
+      integrateVelocities(awake, awakeCount, gravityX * h, gravityY * h);
+      warmStart(list, count);
+      solveSoft(list, count, options.planes, options, soft, inverseH);
+      integratePositions(awake, awakeCount, h);
+      relax(list, count, inverseH);
+    }
+    bounce(list, count, options.bounceSpeed);
+  }
+
+  private noteTouching(): void {
+    const { list, count } = this.contacts;
+    const { touchGap } = this.options;
+    for (let i = 0; i < count; i += 1) {
+      const contact = list[i] as Contact;
+      const touching = contact.peakImpulse > 0 || contact.separation <= touchGap;
+      contact.began = touching && !contact.touching;
+      contact.touching = touching;
+    }
+  }
+
+  /** Writes the bodies and lets the calm ones sleep. */
+  private settle(): void {
+    const { awake, awakeCount, options } = this;
+    for (let i = 0; i < awakeCount; i += 1) {
+      const disc = awake[i] as Disc;
+      markCalm(disc, options.calmDistance);
+      if (disc.calm >= options.calmTicks) fallAsleep(disc);
+      writeBody(disc, disc.body as Body);
+    }
+  }
+}
+
+const makeGround = (ground: Disc): void => {
+  ground.x = 0;
+  ground.y = 0;
+  ground.angle = 0;
+  ground.velocityX = 0;
+  ground.velocityY = 0;
+  ground.spin = 0;
+  ground.radius = 0;
+  ground.inverseMass = 0;
+  ground.inverseInertia = 0;
+  ground.friction = 1;
+  ground.restitution = 0;
+  ground.isStatic = true;
+  ground.calm = 1;
+};
+
+const wakePartner = (contact: Contact, disc: Disc): void => {
+  if (contact.a === disc && contact.b.asleep) wake(contact.b);
+  if (contact.b === disc && contact.a.asleep) wake(contact.a);
+};
+
+/** Takes the body's numbers; true when its place or size is not what the last step left. */
+const readBody = (disc: Disc, body: Body): boolean => {
+  const { position, velocity } = body;
+  const radius = body.circleRadius ?? 0;
+  const changed =
+    disc.x !== position.x ||
+    disc.y !== position.y ||
+    disc.radius !== radius ||
+    disc.asleep !== body.isSleeping;
+  disc.x = position.x;
+  disc.y = position.y;
+  disc.angle = body.angle;
+  disc.velocityX = velocity.x;
+  disc.velocityY = velocity.y;
+  disc.spin = body.angularVelocity;
+  disc.radius = radius;
+  disc.friction = body.friction;
+  disc.restitution = body.restitution;
+  disc.isStatic = body.isStatic;
+  disc.asleep = body.isSleeping;
+  disc.inverseMass = body.isSleeping ? 0 : body.inverseMass;
+  disc.inverseInertia = body.isSleeping ? 0 : body.inverseInertia;
+  return changed;
+};
+
+const writeBody = (disc: Disc, body: Body): void => {
+  const { position, velocity } = body;
+  position.x = disc.x;
+  position.y = disc.y;
+  body.angle = disc.angle;
+  velocity.x = disc.velocityX;
+  velocity.y = disc.velocityY;
+  (body as { angularVelocity: number }).angularVelocity = disc.spin;
+  body.isSleeping = disc.asleep;
+};

@@ -1,0 +1,173 @@
+import type { Contact } from './contact.ts';
+import type { Disc } from './disc.ts';
+import type { RoundOptions } from './options.ts';
+import type { Plane } from './plane.ts';
+import { measureContact } from './sweep.ts';
+
+/**
+ * The soft-step solver (published with Box2D v3, there also called TGS-soft): contacts are stiff damped
+ * springs, solved in a few sub-steps, each followed by a pass without the spring that takes back the speed
+ * the spring added. https://box2d.org/posts/2024/02/solver2d/
+ */
+export interface Softness {
+  /** Speed of parting per unit of overlap. */
+  readonly biasRate: number;
+  readonly massScale: number;
+  readonly impulseScale: number;
+}
+
+const TWO_PI = 6.283185307179586;
+const TICKS_PER_SECOND = 60;
+
+/** `h` is the length of a sub-step in ticks. */
+export const softness = (options: RoundOptions, h: number): Softness => {
+  const omega = (TWO_PI * options.contactHertz) / TICKS_PER_SECOND;
+  const a1 = 2 * options.contactDamping + h * omega;
+  const a2 = h * omega * a1;
+  const a3 = 1 / (1 + a2);
+  return { biasRate: omega / a1, massScale: a2 * a3, impulseScale: a3 };
+};
+
+/** Fills in what stays the same during the tick's sub-steps. */
+export const prepare = (contacts: readonly Contact[], count: number): void => {
+  for (let i = 0; i < count; i += 1) {
+    const contact = contacts[i] as Contact;
+    const { a, b, normalX, normalY } = contact;
+    const inverseMass = a.inverseMass + b.inverseMass;
+    const inverseTangent =
+      inverseMass + a.inverseInertia * a.radius * a.radius + b.inverseInertia * b.radius * b.radius;
+    contact.normalMass = 1 / inverseMass;
+    contact.tangentMass = 1 / inverseTangent;
+    contact.friction = a.friction < b.friction ? a.friction : b.friction;
+    contact.restitution = a.restitution > b.restitution ? a.restitution : b.restitution;
+    contact.approach = (a.velocityX - b.velocityX) * normalX + (a.velocityY - b.velocityY) * normalY;
+    contact.peakImpulse = 0;
+  }
+};
+
+export const integrateVelocities = (
+  discs: readonly Disc[],
+  count: number,
+  gravityX: number,
+  gravityY: number,
+): void => {
+  for (let i = 0; i < count; i += 1) {
+    const disc = discs[i] as Disc;
+    const keep = disc.keep;
+    disc.velocityX = (disc.velocityX + gravityX) * keep;
+    disc.velocityY = (disc.velocityY + gravityY) * keep;
+    disc.spin *= keep;
+  }
+};
+
+export const integratePositions = (discs: readonly Disc[], count: number, h: number): void => {
+  for (let i = 0; i < count; i += 1) {
+    const disc = discs[i] as Disc;
+    disc.x += disc.velocityX * h;
+    disc.y += disc.velocityY * h;
+    disc.angle += disc.spin * h;
+  }
+};
+
+/** Starts a sub-step from the impulses of the one before. */
+export const warmStart = (contacts: readonly Contact[], count: number): void => {
+  for (let i = 0; i < count; i += 1) {
+    const contact = contacts[i] as Contact;
+    const normalImpulse = contact.normalImpulse;
+    const tangentImpulse = contact.tangentImpulse;
+    if (normalImpulse === 0 && tangentImpulse === 0) continue;
+    const { a, b, normalX, normalY } = contact;
+    const impulseX = normalImpulse * normalX - tangentImpulse * normalY;
+    const impulseY = normalImpulse * normalY + tangentImpulse * normalX;
+    a.velocityX -= a.inverseMass * impulseX;
+    a.velocityY -= a.inverseMass * impulseY;
+    a.spin -= a.inverseInertia * a.radius * tangentImpulse;
+    b.velocityX += b.inverseMass * impulseX;
+    b.velocityY += b.inverseMass * impulseY;
+    b.spin -= b.inverseInertia * b.radius * tangentImpulse;
+  }
+};
+
+/** Measures every contact anew, then solves it with the spring that parts overlapping surfaces. */
+export const solveSoft = (
+  contacts: readonly Contact[],
+  count: number,
+  planes: readonly Plane[],
+  options: RoundOptions,
+  soft: Softness,
+  inverseH: number,
+): void => {
+  const { biasRate, massScale, impulseScale } = soft;
+  const { slop, pushSpeed } = options;
+  for (let i = 0; i < count; i += 1) {
+    const contact = contacts[i] as Contact;
+    measureContact(contact, planes);
+    const separation = contact.separation;
+    if (separation > 0) {
+      solveContact(contact, separation * inverseH, 1, 0);
+    } else {
+      const overlap = separation + slop;
+      const bias = overlap < 0 ? biasRate * overlap : 0;
+      solveContact(contact, bias < -pushSpeed ? -pushSpeed : bias, massScale, impulseScale);
+    }
+  }
+};
+
+/** The same without the spring, so that parting leaves no speed behind. */
+export const relax = (contacts: readonly Contact[], count: number, inverseH: number): void => {
+  for (let i = 0; i < count; i += 1) {
+    const contact = contacts[i] as Contact;
+    const separation = contact.separation;
+    solveContact(contact, separation > 0 ? separation * inverseH : 0, 1, 0);
+  }
+};
+
+/** One contact: friction first, so that the more important normal impulse has the last word. */
+const solveContact = (contact: Contact, bias: number, massScale: number, impulseScale: number): void => {
+  const { a, b, normalX, normalY, normalImpulse } = contact;
+  const massA = a.inverseMass;
+  const massB = b.inverseMass;
+  const relativeX = b.velocityX - a.velocityX;
+  const relativeY = b.velocityY - a.velocityY;
+
+  const along = relativeY * normalX - relativeX * normalY - b.spin * b.radius - a.spin * a.radius;
+  const grip = contact.friction * normalImpulse;
+  let tangentImpulse = contact.tangentImpulse - contact.tangentMass * along;
+  if (tangentImpulse > grip) tangentImpulse = grip;
+  else if (tangentImpulse < -grip) tangentImpulse = -grip;
+  const slide = tangentImpulse - contact.tangentImpulse;
+  contact.tangentImpulse = tangentImpulse;
+  a.spin -= a.inverseInertia * a.radius * slide;
+  b.spin -= b.inverseInertia * b.radius * slide;
+
+  const together = relativeX * normalX + relativeY * normalY;
+  const wanted =
+    normalImpulse - contact.normalMass * massScale * (together + bias) - impulseScale * normalImpulse;
+  const impulse = wanted > 0 ? wanted : 0;
+  const push = impulse - normalImpulse;
+  contact.normalImpulse = impulse;
+  if (impulse > contact.peakImpulse) contact.peakImpulse = impulse;
+
+  const pushX = push * normalX - slide * normalY;
+  const pushY = push * normalY + slide * normalX;
+  a.velocityX -= massA * pushX;
+  a.velocityY -= massA * pushY;
+  b.velocityX += massB * pushX;
+  b.velocityY += massB * pushY;
+};
+
+/** Once a tick, after the sub-steps: what met fast enough bounces. */
+export const bounce = (contacts: readonly Contact[], count: number, bounceSpeed: number): void => {
+  for (let i = 0; i < count; i += 1) {
+    const contact = contacts[i] as Contact;
+    if (contact.restitution === 0 || contact.approach < bounceSpeed || contact.peakImpulse === 0) continue;
+    const { a, b, normalX, normalY } = contact;
+    const together = (b.velocityX - a.velocityX) * normalX + (b.velocityY - a.velocityY) * normalY;
+    const wanted = -contact.normalMass * (together - contact.restitution * contact.approach);
+    if (wanted <= 0) continue;
+    a.velocityX -= a.inverseMass * wanted * normalX;
+    a.velocityY -= a.inverseMass * wanted * normalY;
+    b.velocityX += b.inverseMass * wanted * normalX;
+    b.velocityY += b.inverseMass * wanted * normalY;
+  }
+};

@@ -1,0 +1,84 @@
+import type { Contact } from './contact.ts';
+import { discKey, planeKey } from './contact.ts';
+import type { Contacts } from './contacts.ts';
+import type { Disc } from './disc.ts';
+import type { Plane } from './plane.ts';
+
+/** True when `a` belongs after `b`: by left edge, and by id where the edges are equal. */
+const isAfter = (a: Disc, b: Disc): boolean => a.left > b.left || (a.left === b.left && a.id > b.id);
+
+/**
+ * Insertion sort: the order of the last tick is nearly right, and (left edge, id) is a total order, so the
+ * result depends neither on the engine's own sort nor on what the order was before.
+ */
+export const sortByLeftEdge = (discs: Disc[]): void => {
+  for (let i = 1; i < discs.length; i += 1) {
+    const disc = discs[i] as Disc;
+    let j = i - 1;
+    while (j >= 0 && isAfter(discs[j] as Disc, disc)) {
+      discs[j + 1] = discs[j] as Disc;
+      j -= 1;
+    }
+    discs[j + 1] = disc;
+  }
+};
+
+/** Direction and gap from the present places. Discs with one centre part sideways. */
+export const measureContact = (contact: Contact, planes: readonly Plane[]): void => {
+  const b = contact.b;
+  if (contact.plane >= 0) {
+    const plane = planes[contact.plane] as Plane;
+    contact.normalX = plane.normalX;
+    contact.normalY = plane.normalY;
+    contact.separation = plane.normalX * b.x + plane.normalY * b.y - plane.offset - b.radius;
+    return;
+  }
+  const a = contact.a;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  contact.normalX = distance > 0 ? dx / distance : 1;
+  contact.normalY = distance > 0 ? dy / distance : 0;
+  contact.separation = distance - a.radius - b.radius;
+};
+
+const sweepPlanes = (disc: Disc, planes: readonly Plane[], ground: Disc, contacts: Contacts): void => {
+  for (let k = 0; k < planes.length; k += 1) {
+    const plane = planes[k] as Plane;
+    if (plane.normalX * disc.x + plane.normalY * disc.y - plane.offset < disc.reach) {
+      measureContact(contacts.find(planeKey(k, disc.id), ground, disc, k), planes);
+    }
+  }
+};
+
+const meet = (a: Disc, b: Disc, planes: readonly Plane[], contacts: Contacts): void => {
+  const first = a.id < b.id ? a : b;
+  const second = first === a ? b : a;
+  measureContact(contacts.find(discKey(a.id, b.id), first, second, -1), planes);
+};
+
+/** Lists every contact with at least one partner that can move. `discs` must be sorted by left edge. */
+export const sweep = (
+  discs: readonly Disc[],
+  planes: readonly Plane[],
+  ground: Disc,
+  contacts: Contacts,
+): void => {
+  const count = discs.length;
+  for (let i = 0; i < count; i += 1) {
+    const a = discs[i] as Disc;
+    const still = a.inverseMass === 0;
+    if (!still) sweepPlanes(a, planes, ground, contacts);
+    const { x, y, reach, right } = a;
+    for (let j = i + 1; j < count; j += 1) {
+      const b = discs[j] as Disc;
+      if (b.left >= right) break;
+      if (still && b.inverseMass === 0) continue;
+      const near = reach + b.reach;
+      const dy = b.y - y;
+      if (dy >= near || dy <= -near) continue;
+      const dx = b.x - x;
+      if (dx * dx + dy * dy < near * near) meet(a, b, planes, contacts);
+    }
+  }
+};

@@ -1,0 +1,103 @@
+import type { Body } from './physics/matter.ts';
+import type { PieceView } from './read-view.ts';
+import type { StateIo } from './state-io.ts';
+import { visitFlag } from './state-io.ts';
+
+/** One food in the jar: a tier, and the round body that carries it. */
+export class Piece implements PieceView {
+  readonly id: number;
+  readonly body: Body;
+  tier: number;
+  /** Radius to grow to, and how much of it to gain in each tick that is left. */
+  fullRadius: number;
+  growth = 0;
+  /** Where the piece was when it was last seen to leave its place, and for how many ticks it has stayed. */
+  restX: number;
+  restY: number;
+  restTicks = 0;
+  /** How long it has been at rest over the danger line. */
+  overTicks = 0;
+  /** Merges at most once a tick; the tick in which it last did. */
+  mergedAt = -1;
+
+  constructor(id: number, tier: number, body: Body, fullRadius: number) {
+    this.id = id;
+    this.tier = tier;
+    this.body = body;
+    this.fullRadius = fullRadius;
+    this.restX = body.position.x;
+    this.restY = body.position.y;
+  }
+
+  get x(): number {
+    return this.body.position.x;
+  }
+
+  get y(): number {
+    return this.body.position.y;
+  }
+
+  get angle(): number {
+    return this.body.angle;
+  }
+
+  get radius(): number {
+    return this.body.circleRadius as number;
+  }
+
+  get velocityX(): number {
+    return this.body.velocity.x;
+  }
+
+  get velocityY(): number {
+    return this.body.velocity.y;
+  }
+
+  get asleep(): boolean {
+    return this.body.isSleeping;
+  }
+
+  /** One tick of growing. */
+  grow(): void {
+    if (this.growth === 0) return;
+    const radius = this.radius + this.growth;
+    if (radius >= this.fullRadius) this.growth = 0;
+    this.body.circleRadius = this.growth === 0 ? this.fullRadius : radius;
+  }
+
+  /** Everything but the body, whose numbers the jar visits. */
+  visit(io: StateIo): void {
+    this.tier = io.number(this.tier);
+    this.fullRadius = io.number(this.fullRadius);
+    this.growth = io.number(this.growth);
+    this.restX = io.number(this.restX);
+    this.restY = io.number(this.restY);
+    this.restTicks = io.number(this.restTicks);
+    this.overTicks = io.number(this.overTicks);
+    this.visitBody(io);
+  }
+
+  private visitBody(io: StateIo): void {
+    const body = this.body as MovableBody;
+    body.position.x = io.number(body.position.x);
+    body.position.y = io.number(body.position.y);
+    body.angle = io.number(body.angle);
+    body.velocity.x = io.number(body.velocity.x);
+    body.velocity.y = io.number(body.velocity.y);
+    body.angularVelocity = io.number(body.angularVelocity);
+    body.circleRadius = io.number(body.circleRadius);
+    body.mass = io.number(body.mass);
+    body.isSleeping = visitFlag(io, body.isSleeping);
+  }
+}
+
+/** The typings mark some numbers of a body read-only that the plugin keeps as plain state. */
+export interface MovableBody {
+  readonly position: { x: number; y: number };
+  readonly velocity: { x: number; y: number };
+  angle: number;
+  angularVelocity: number;
+  circleRadius: number;
+  mass: number;
+  isSleeping: boolean;
+}

@@ -1,0 +1,181 @@
+import { type Failure, failure } from '../shared/failure.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+
+/** The numbers of the game. Lengths in board units, times in ticks of 1/60 s, speeds in units a tick. */
+export interface Rules {
+  /** A run made under one version is only compared with runs of the same. */
+  readonly rulesVersion: number;
+  readonly board: {
+    readonly width: number;
+    readonly height: number;
+    readonly dangerY: number;
+    readonly dropY: number;
+  };
+  /** Radius of each tier, growing. */
+  readonly radii: readonly number[];
+  /** How many of tiers 0, 1, 2 … are in a full bag. */
+  readonly bag: readonly number[];
+  readonly drop: { readonly cooldownTicks: number; readonly speed: number };
+  /** How long a merged piece takes to reach its size. */
+  readonly growTicks: number;
+  readonly chain: { readonly windowTicks: number };
+  /** Points for two full moons. */
+  readonly moonBonus: number;
+  readonly danger: {
+    /** A piece within this distance of where it was … */
+    readonly calmDistance: number;
+    /** … for this long is at rest, … */
+    readonly calmTicks: number;
+    /** … and at rest over the line for this long it ends the run. */
+    readonly countTicks: number;
+  };
+  readonly sprintTicks: number;
+  readonly tools: { readonly usesPerRun: number; readonly shakeSpeed: number };
+  /** Contacts that begin slower than this are no event. */
+  readonly impactSpeed: number;
+  readonly physics: PhysicsRules;
+}
+
+export interface PhysicsRules {
+  /** Thousands of units per s². */
+  readonly gravity: number;
+  /** Mass of a disc of radius 1; mass grows with radius^1.75. */
+  readonly massScale: number;
+  readonly friction: number;
+  readonly restitution: number;
+  /** Share of the speed lost to air in a tick. */
+  readonly airFriction: number;
+  readonly subSteps: number;
+  readonly contactHertz: number;
+  readonly contactDamping: number;
+  readonly pushSpeed: number;
+  readonly slop: number;
+  readonly touchGap: number;
+  readonly margin: number;
+  readonly bounceSpeed: number;
+  readonly calmDistance: number;
+  readonly calmTicks: number;
+}
+
+export const TIERS = 11;
+const MAX_TICKS = 100_000;
+const MAX_LENGTH = 10_000;
+
+/** Reads numbers out of untrusted JSON and remembers the first thing that is wrong. */
+class Reader {
+  wrong: Failure | null = null;
+
+  number(source: unknown, name: string, min: number, max: number): number {
+    const value = this.member(source, name);
+    if (typeof value !== 'number') return this.refuse('input/wrong-type', name, min);
+    if (!(value >= min && value <= max)) return this.refuse('input/out-of-range', name, min);
+    return value;
+  }
+
+  integer(source: unknown, name: string, min: number, max: number): number {
+    const value = this.number(source, name, min, max);
+    return Number.isInteger(value) ? value : this.refuse('input/wrong-type', name, min);
+  }
+
+  numbers(source: unknown, name: string, lengths: readonly [number, number], max: number): readonly number[] {
+    const list = this.member(source, name);
+    if (!Array.isArray(list) || list.length < lengths[0] || list.length > lengths[1]) {
+      this.refuse('input/wrong-type', name, 0);
+      return [];
+    }
+    return list.map((_, index) => this.integer(list, String(index), 1, max));
+  }
+
+  member(source: unknown, name: string): unknown {
+    return typeof source === 'object' && source !== null
+      ? (source as Record<string, unknown>)[name]
+      : undefined;
+  }
+
+  refuse(code: Failure['code'], name: string, instead: number): number {
+    this.wrong = this.wrong ?? failure(code, `rules: ${name}`);
+    return instead;
+  }
+}
+
+const readBoard = (reader: Reader, balance: unknown): Rules['board'] => {
+  const board = reader.member(balance, 'board');
+  const height = reader.integer(board, 'height', 100, MAX_LENGTH);
+  const dangerY = reader.integer(board, 'dangerY', 1, height);
+  return {
+    width: reader.integer(board, 'width', 100, MAX_LENGTH),
+    height,
+    dangerY,
+    dropY: reader.integer(board, 'dropY', 1, dangerY),
+  };
+};
+
+const readDanger = (reader: Reader, balance: unknown): Rules['danger'] => {
+  const danger = reader.member(balance, 'danger');
+  return {
+    calmDistance: reader.number(danger, 'calmDistance', 0.1, 100),
+    calmTicks: reader.integer(danger, 'calmTicks', 1, MAX_TICKS),
+    countTicks: reader.integer(danger, 'countTicks', 1, MAX_TICKS),
+  };
+};
+
+const readPhysics = (reader: Reader, source: unknown): PhysicsRules => {
+  const number = (name: string, min: number, max: number): number => reader.number(source, name, min, max);
+  return {
+    gravity: number('gravity', 0.1, 10),
+    massScale: number('massScale', 0.0001, 1000),
+    friction: number('friction', 0, 1),
+    restitution: number('restitution', 0, 0.9),
+    airFriction: number('airFriction', 0, 0.5),
+    subSteps: reader.integer(source, 'subSteps', 1, 16),
+    contactHertz: number('contactHertz', 1, 480),
+    contactDamping: number('contactDamping', 0.1, 100),
+    pushSpeed: number('pushSpeed', 0.1, 100),
+    slop: number('slop', 0, 2),
+    touchGap: number('touchGap', 0, 2),
+    margin: number('margin', 0.01, 10),
+    bounceSpeed: number('bounceSpeed', 0, 100),
+    calmDistance: number('calmDistance', 0.001, 10),
+    calmTicks: reader.integer(source, 'calmTicks', 1, 600),
+  };
+};
+
+const checkLadder = (reader: Reader, rules: Rules): void => {
+  const grows = rules.radii.every((radius, tier) => tier === 0 || radius > (rules.radii[tier - 1] as number));
+  if (!grows || 2 * Math.max(...rules.radii) > rules.board.width)
+    reader.refuse('input/out-of-range', 'radii', 0);
+};
+
+/** `settings`: `{ balance, physics }`, the two files as parsed JSON. Says the first fault and where it is. */
+export const parseRules = (settings: {
+  readonly balance: unknown;
+  readonly physics: unknown;
+}): Result<Rules> => {
+  const { balance, physics } = settings;
+  const reader = new Reader();
+  const drop = reader.member(balance, 'drop');
+  const tools = reader.member(balance, 'tools');
+  const rules: Rules = {
+    rulesVersion: reader.integer(balance, 'rulesVersion', 1, 255),
+    board: readBoard(reader, balance),
+    radii: reader.numbers(balance, 'radii', [TIERS, TIERS], MAX_LENGTH),
+    bag: reader.numbers(balance, 'bag', [1, TIERS], 1000),
+    drop: {
+      cooldownTicks: reader.integer(drop, 'cooldownTicks', 1, MAX_TICKS),
+      speed: reader.number(drop, 'speed', 0, 100),
+    },
+    growTicks: reader.integer(balance, 'growTicks', 1, 120),
+    chain: { windowTicks: reader.integer(reader.member(balance, 'chain'), 'windowTicks', 1, MAX_TICKS) },
+    moonBonus: reader.integer(balance, 'moonBonus', 0, 1_000_000),
+    danger: readDanger(reader, balance),
+    sprintTicks: reader.integer(balance, 'sprintTicks', 1, MAX_TICKS),
+    tools: {
+      usesPerRun: reader.integer(tools, 'usesPerRun', 0, 1000),
+      shakeSpeed: reader.number(tools, 'shakeSpeed', 0, 100),
+    },
+    impactSpeed: reader.number(balance, 'impactSpeed', 0, 100),
+    physics: readPhysics(reader, physics),
+  };
+  if (!reader.wrong) checkLadder(reader, rules);
+  return reader.wrong ? fail(reader.wrong) : ok(rules);
+};

@@ -1,0 +1,200 @@
+import { Bag } from './bag.ts';
+import { Chain, triangular } from './chain.ts';
+import { columnAt, columnX } from './columns.ts';
+import type { Command } from './command.ts';
+import { Danger } from './danger.ts';
+import type { EndReason, GameEvent } from './event.ts';
+import { impactsOf } from './impact.ts';
+import { Jar } from './jar.ts';
+import { land } from './landing.ts';
+import { type Merge, mergeTouching } from './merging.ts';
+import type { Mode } from './mode.ts';
+import type { BoardView, DangerView, Landing, PieceView, RunView } from './read-view.ts';
+import { Rng } from './rng.ts';
+import { type Rules, TIERS } from './rules.ts';
+import { StateHash } from './state-hash.ts';
+import type { StateIo } from './state-io.ts';
+import { Toolbox } from './toolbox.ts';
+
+export interface RunSetup {
+  readonly rules: Rules;
+  readonly mode: Mode;
+  /** A whole number; only its low 32 bits count. */
+  readonly seed: number;
+}
+
+/** One play of the game. The same setup and the same commands in the same ticks give the same run, bit for bit. */
+export interface Run {
+  readonly view: RunView;
+  /** Advances by one tick of 1/60 s and says what happened. Commands are obeyed in order, before anything moves. */
+  step(commands?: readonly Command[]): readonly GameEvent[];
+  /** 16 hexadecimal digits over the exact bits of the whole state. */
+  hash(): string;
+}
+
+const BAG_STREAM = 0x626167;
+const NOTHING: readonly never[] = [];
+
+export const createRun = (setup: RunSetup): Run => new RunState(setup);
+
+class RunState implements Run, RunView {
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly board: BoardView;
+  tick = 0;
+  score = 0;
+  drops = 0;
+  held: number;
+  next: number;
+  ended: RunView['ended'] = null;
+  private readonly rules: Rules;
+  private readonly jar: Jar;
+  private readonly bag: Bag;
+  private readonly links: Chain;
+  private readonly toolbox: Toolbox;
+  private readonly overflow: Danger;
+  private readonly landingOut = { x: 0, y: 0, piece: null };
+  private readyAt = 0;
+  private events: GameEvent[] | null = null;
+
+  constructor({ rules, mode, seed }: RunSetup) {
+    this.rules = rules;
+    this.mode = mode;
+    this.seed = seed >>> 0;
+    this.board = { ...rules.board, radii: rules.radii };
+    this.jar = new Jar(rules);
+    this.bag = new Bag(rules.bag, new Rng(this.seed, BAG_STREAM));
+    this.links = new Chain(rules.chain.windowTicks);
+    this.toolbox = new Toolbox(rules.tools, mode, this.seed);
+    this.overflow = new Danger(rules.danger.countTicks);
+    this.held = this.bag.draw();
+    this.next = this.bag.draw();
+  }
+
+  get view(): RunView {
+    return this;
+  }
+
+  get chain(): number {
+    return this.links.length;
+  }
+
+  get canDrop(): boolean {
+    return this.ended === null && this.tick >= this.readyAt;
+  }
+
+  get pieces(): readonly PieceView[] {
+    return this.jar.pieces;
+  }
+
+  get danger(): DangerView | null {
+    return this.overflow.counting ? this.overflow : null;
+  }
+
+  get ticksLeft(): number | null {
+    return this.mode === 'sprint' ? Math.max(this.rules.sprintTicks - this.tick, 0) : null;
+  }
+
+  columnX(column: number): number {
+    return columnX(column, this.heldRadius, this.board.width);
+  }
+
+  columnAt(x: number): number {
+    return columnAt(x, this.heldRadius, this.board.width);
+  }
+
+  landing(column: number): Landing {
+    const { dropY, height } = this.board;
+    return land(this.landingOut, this.jar.pieces, this.columnX(column), dropY, this.heldRadius, height);
+  }
+
+  step(commands: readonly Command[] = NOTHING): readonly GameEvent[] {
+    this.events = null;
+    for (const command of commands) this.obey(command);
+    if (this.ended === null) this.advance();
+    return this.events ?? NOTHING;
+  }
+
+  hash(): string {
+    const hash = new StateHash();
+    this.visit(hash);
+    return hash.digest();
+  }
+
+  private visit(io: StateIo): void {
+    this.tick = io.number(this.tick);
+    this.score = io.number(this.score);
+    this.drops = io.number(this.drops);
+    this.held = io.number(this.held);
+    this.next = io.number(this.next);
+    this.readyAt = io.number(this.readyAt);
+    this.bag.visit(io);
+    this.links.visit(io);
+    this.toolbox.visit(io);
+    this.jar.visit(io);
+  }
+
+  private get heldRadius(): number {
+    return this.rules.radii[this.held] as number;
+  }
+
+  private advance(): void {
+    this.jar.step();
+    for (const impact of impactsOf(this.jar, this.rules.impactSpeed)) this.emit(impact);
+    const { width, height } = this.board;
+    for (const merge of mergeTouching(this.jar, this.tick, width, height)) this.credit(merge);
+    this.links.tick();
+    this.tick += 1;
+    if (this.overflow.update(this.jar.pieces, this.rules)) this.end('overflow', this.overflow.piece);
+    else if (this.ticksLeft === 0) this.end('time', null);
+  }
+
+  private obey(command: Command): void {
+    if (this.ended !== null) this.emit({ type: 'refused', reason: 'ended' });
+    else if (command.type === 'drop') this.drop(command.column);
+    else this.emit(this.toolbox.use(command, this.jar));
+  }
+
+  private drop(column: number): void {
+    if (!this.canDrop) {
+      this.emit({ type: 'refused', reason: 'cooling' });
+      return;
+    }
+    const tier = this.held;
+    const { drop, board } = this.rules;
+    const x = this.columnX(column);
+    const piece = this.jar.add(tier, {
+      x,
+      y: board.dropY,
+      velocityX: 0,
+      velocityY: drop.speed,
+      angle: 0,
+      spin: 0,
+      radius: this.heldRadius,
+    });
+    this.held = this.next;
+    this.next = this.bag.draw();
+    this.drops += 1;
+    this.readyAt = this.tick + drop.cooldownTicks;
+    this.emit({ type: 'dropped', piece: piece.id, tier, x });
+  }
+
+  private credit(merge: Merge): void {
+    const chain = this.links.extend();
+    const worth =
+      merge.into === null && merge.tier + 1 === TIERS ? this.rules.moonBonus : triangular(merge.tier);
+    const points = worth * chain;
+    this.score += points;
+    this.emit({ type: 'merged', ...merge, points, chain });
+  }
+
+  private end(reason: EndReason, piece: number | null): void {
+    this.ended = { reason, piece, tick: this.tick };
+    this.emit({ type: 'ended', reason, piece });
+  }
+
+  private emit(event: GameEvent): void {
+    this.events = this.events ?? [];
+    this.events.push(event);
+  }
+}
