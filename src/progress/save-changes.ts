@@ -1,0 +1,53 @@
+import { MAX_SCORE } from '../shared/launch-query.ts';
+import type { ModeName } from '../shared/mode-name.ts';
+import { type Bests, type Counters, EMPTY_COUNTERS, type Save, type SettingName } from './save.ts';
+import { MAX_COUNT, MAX_TIME } from './save-format.ts';
+import { settingsOf } from './save-views.ts';
+
+/** A run that ended. */
+export interface RunRecord {
+  readonly mode: ModeName;
+  /** The day in China on which it began, `yyyy-mm-dd`; a daily run belongs to this day. */
+  readonly day: string;
+  readonly score: number;
+  readonly drops: number;
+  /** By the tier of the two pieces that met. */
+  readonly merges: readonly number[];
+  readonly longestChain: number;
+  readonly largestTier: number;
+}
+
+const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
+
+const count = (counters: Counters, run: RunRecord): Counters => ({
+  runs: add(counters.runs, 1),
+  drops: add(counters.drops, run.drops),
+  merges: counters.merges.map((merges, tier) => add(merges, run.merges[tier] ?? 0)),
+});
+
+/** A challenge has its own seed each time and keeps no best. */
+const raise = (bests: Bests, { mode, day, score }: RunRecord): Bests => {
+  const earned = Math.min(score, MAX_SCORE);
+  if (mode === 'challenge') return bests;
+  if (mode !== 'daily') return { ...bests, [mode]: Math.max(bests[mode], earned) };
+  return { ...bests, daily: { ...bests.daily, [day]: Math.max(bests.daily[day] ?? 0, earned) } };
+};
+
+/** `device` is this device's id. The record's numbers are core's and trusted. */
+export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
+  ...save,
+  bests: raise(save.bests, run),
+  counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
+  longestChain: Math.max(save.longestChain, run.longestChain),
+  largestTier: Math.max(save.largestTier, run.largestTier),
+  days: [...new Set([...save.days, run.day])].sort(),
+});
+
+/** `now`: wall-clock milliseconds. The new word is later than the old even if the clock went back. */
+export const toggleSetting = (save: Save, name: SettingName, now: number): Save => {
+  const last = save.settings[name];
+  const at = Math.min(Math.max(Math.floor(now), last === undefined ? 0 : last.at + 1), MAX_TIME);
+  return { ...save, settings: { ...save.settings, [name]: { on: !settingsOf(save)[name], at } } };
+};
+
+export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });

@@ -1,0 +1,140 @@
+import { isChinaDate } from '../shared/china-date.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { MAX_SCORE } from '../shared/launch-query.ts';
+import {
+  type Fields,
+  parseJson,
+  readFields,
+  readFlag,
+  readInteger,
+  readList,
+  readName,
+  readTable,
+  together,
+} from '../shared/reading.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
+import { isDeviceId } from './device-id.ts';
+import { merge } from './merge.ts';
+import {
+  type Bests,
+  type Counters,
+  EMPTY_SAVE,
+  SAVE_VERSION,
+  type Save,
+  SETTING_NAMES,
+  type Switch,
+  TIER_COUNT,
+} from './save.ts';
+
+/** UTF-16 units; a key of the host's storage holds 1 MB. Ten years of every day played are under 150 000. */
+export const MAX_SAVE_LENGTH = 1024 * 1024;
+export const MAX_COUNT = 1e15;
+/** Milliseconds since 1970: the last moment of ECMAScript's calendar. */
+export const MAX_TIME = 8.64e15;
+const MAX_CHAIN = 1e6;
+
+const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
+const readCount = (name: string, value: unknown): Result<number> => readInteger(name, value, 0, MAX_COUNT);
+
+const readDay = (value: unknown): Result<string> =>
+  isChinaDate(value)
+    ? ok(value as string)
+    : fail(failure('input/corrupt', `day: ${String(value).slice(0, 16)}`));
+
+const readSwitch = (value: unknown): Result<Switch> => {
+  const fields = readFields('switch', value);
+  if (!fields.ok) return fields;
+  const { on, at } = fields.value;
+  return together<Switch>({ on: readFlag('on', on), at: readInteger('at', at, 0, MAX_TIME) });
+};
+
+const readBests = (value: unknown): Result<Bests> => {
+  const fields = readFields('bests', value);
+  if (!fields.ok) return fields;
+  const { endless, sprint, daily } = fields.value;
+  return together<Bests>({
+    endless: readScore(endless),
+    sprint: readScore(sprint),
+    daily: readTable('daily', daily, isChinaDate, readScore),
+  });
+};
+
+const readMerges = (value: unknown): Result<readonly number[]> => {
+  const counts = readList('merges', value, (count) => readCount('merges', count));
+  if (!counts.ok || counts.value.length === TIER_COUNT) return counts;
+  return fail(failure('input/out-of-range', `merges: ${counts.value.length} tiers`));
+};
+
+const readCounters = (value: unknown): Result<Counters> => {
+  const fields = readFields('counters', value);
+  if (!fields.ok) return fields;
+  const { runs, drops, merges } = fields.value;
+  return together<Counters>({
+    runs: readCount('runs', runs),
+    drops: readCount('drops', drops),
+    merges: readMerges(merges),
+  });
+};
+
+const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
+
+const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]> } => ({
+  settings: readTable('settings', fields.settings, isSettingName, readSwitch),
+  bests: readBests(fields.bests),
+  counters: readTable('counters', fields.counters, isDeviceId, readCounters),
+  longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
+  largestTier: readInteger('largestTier', fields.largestTier, 0, TIER_COUNT - 1),
+  days: readList('days', fields.days, readDay),
+  tutorialSeen: readFlag('tutorialSeen', fields.tutorialSeen),
+});
+
+/** Sorted, each day once, keys in order: what `merge` makes of anything. */
+const canonical = (save: Save): Save => merge(save, EMPTY_SAVE);
+
+/** The schema number of something that should be a save; null where it has none. */
+export const versionOf = (value: unknown): number | null => {
+  const fields = readFields('save', value);
+  if (!fields.ok) return null;
+  const version = readInteger('version', fields.value.version, 1, Number.MAX_SAFE_INTEGER);
+  return version.ok ? version.value : null;
+};
+
+/** A save of this version, whole or not at all. Codes: wrong-type, out-of-range, corrupt, unknown-name, newer-version. */
+export const readSave = (value: unknown): Result<Save> => {
+  const fields = readFields('save', value);
+  if (!fields.ok) return fields;
+  const version = versionOf(value);
+  if (version === null) return fail(failure('input/wrong-type', 'save: no version'));
+  if (version > SAVE_VERSION) return fail(failure('input/newer-version', `save: version ${version}`));
+  const save = together<Save>(readParts(fields.value));
+  return save.ok ? ok(canonical(save.value)) : save;
+};
+
+export interface KnownSave {
+  readonly save: Save;
+  /** One for each part that could not be understood. */
+  readonly failures: readonly Failure[];
+}
+
+/** Of a newer save, the parts this version understands; the others are as if never played. */
+export const readKnownParts = (value: unknown): KnownSave => {
+  const fields = readFields('save', value);
+  if (!fields.ok) return { save: EMPTY_SAVE, failures: [fields.error] };
+  const parts = readParts(fields.value);
+  const known: Partial<Record<keyof Save, unknown>> = {};
+  const failures: Failure[] = [];
+  for (const key of Object.keys(parts) as (keyof Save)[]) {
+    const part = parts[key];
+    if (part.ok) known[key] = part.value;
+    else failures.push(part.error);
+  }
+  return { save: canonical({ ...EMPTY_SAVE, ...(known as Partial<Save>) }), failures };
+};
+
+export const parseSave = (text: unknown): Result<Save> => {
+  const json = parseJson(text, MAX_SAVE_LENGTH);
+  return json.ok ? readSave(json.value) : json;
+};
+
+/** Equal saves give equal texts. */
+export const makeSave = (save: Save): string => JSON.stringify({ version: SAVE_VERSION, ...canonical(save) });

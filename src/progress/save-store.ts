@@ -1,0 +1,142 @@
+import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { fail, type Result } from '../shared/result.ts';
+import { isDeviceId, makeDeviceId } from './device-id.ts';
+import { merge } from './merge.ts';
+import { keepAside } from './quarantine.ts';
+import type { Save } from './save.ts';
+import { makeSave, parseSave } from './save-format.ts';
+import { makeSlot } from './slot.ts';
+import { readShelf } from './slot-shelf.ts';
+
+export interface SaveStoreParts {
+  readonly storage: StoragePort;
+  readonly log: LogPort;
+  readonly clock: ClockPort;
+  /** 0 ≤ random < 1; only for the id of a new device. */
+  readonly random: () => number;
+}
+
+const DEVICE_KEY = 'device';
+/** Milliseconds before a refused write is tried again, doubled each time. */
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 60_000;
+
+/** This device's id, made once. One that cannot be kept still serves until the game is closed. */
+const openDevice = (parts: SaveStoreParts): string => {
+  const stored = parts.storage.read(DEVICE_KEY);
+  if (stored.ok && isDeviceId(stored.value)) return stored.value as string;
+  const device = makeDeviceId(parts.clock.now(), parts.random());
+  const kept = stored.ok ? replaceDevice(stored.value, device, parts) : stored;
+  if (!kept.ok) parts.log.error(`device id: ${kept.error.code} ${kept.error.detail}`);
+  return device;
+};
+
+const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStoreParts): Result<void> => {
+  const free = bad === null || keepAside(bad, storage, log);
+  return free ? storage.writeNow(DEVICE_KEY, device) : fail(failure('input/corrupt', 'no place to keep it'));
+};
+
+/**
+ * The save on this device. Reads all at once when made; later writes wait for nothing and block nothing.
+ * A kill at any moment loses at most what the write under way had not yet told the storage.
+ */
+export class SaveStore {
+  readonly device: string;
+  readonly #parts: SaveStoreParts;
+  readonly #slots: readonly string[];
+  #save: Save;
+  #sequence: number;
+  /** The slot of the newest whole save: the one place not to write to. */
+  #newest: string | null;
+  #newestSequence: number;
+  #writingTo: string | null = null;
+  #dirty = false;
+  #retryMs = FIRST_RETRY_MS;
+  #retrying = false;
+
+  constructor(parts: SaveStoreParts) {
+    this.#parts = parts;
+    this.device = openDevice(parts);
+    const shelf = readShelf(parts.storage, parts.log);
+    this.#save = shelf.save;
+    this.#slots = shelf.slots;
+    this.#newest = shelf.newest;
+    this.#sequence = shelf.sequence;
+    this.#newestSequence = shelf.sequence;
+  }
+
+  get save(): Save {
+    return this.#save;
+  }
+
+  /** What the change leaves out or lowers stays as it was. A change that could not be read back is refused and logged. */
+  update(change: (save: Save) => Save): void {
+    const changed = merge(this.#save, change(this.#save));
+    const text = makeSave(changed);
+    if (text === makeSave(this.#save)) return;
+    const readBack = parseSave(text);
+    if (!readBack.ok) {
+      this.#parts.log.error(`save: change refused: ${readBack.error.code} ${readBack.error.detail}`);
+      return;
+    }
+    this.#save = changed;
+    this.#dirty = true;
+    this.#writeSoon();
+  }
+
+  /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */
+  flush(): void {
+    if (!this.#dirty && this.#writingTo === null) return;
+    const { slot, sequence, text } = this.#nextWrite();
+    this.#settle(slot, sequence, this.#parts.storage.writeNow(slot, text));
+  }
+
+  #writeSoon(): void {
+    if (this.#writingTo !== null || this.#retrying) return;
+    void this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const { slot, sequence, text } = this.#nextWrite();
+    this.#writingTo = slot;
+    const written = await this.#parts.storage.write(slot, text);
+    this.#writingTo = null;
+    this.#settle(slot, sequence, written);
+    if (this.#dirty) this.#writeSoon();
+  }
+
+  #nextWrite(): { readonly slot: string; readonly sequence: number; readonly text: string } {
+    const slot = this.#slots.find((key) => key !== this.#newest && key !== this.#writingTo) as string;
+    this.#sequence += 1;
+    this.#dirty = false;
+    return { slot, sequence: this.#sequence, text: makeSlot({ sequence: this.#sequence, save: this.#save }) };
+  }
+
+  /** A write that lands after a later one has landed is old news. */
+  #settle(slot: string, sequence: number, written: Result<void>): void {
+    if (!written.ok) {
+      this.#retryLater(written.error);
+      return;
+    }
+    this.#retryMs = FIRST_RETRY_MS;
+    if (sequence < this.#newestSequence) return;
+    this.#newest = slot;
+    this.#newestSequence = sequence;
+  }
+
+  #retryLater(error: Failure): void {
+    const { log, clock } = this.#parts;
+    log.error(`save: not written: ${error.code} ${error.detail}`);
+    this.#dirty = true;
+    if (this.#retrying) return;
+    this.#retrying = true;
+    clock.after(this.#retryMs, () => {
+      this.#retrying = false;
+      this.#writeSoon();
+    });
+    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+  }
+}
+
+export const createSaveStore = (parts: SaveStoreParts): SaveStore => new SaveStore(parts);
