@@ -1,5 +1,6 @@
 import { build, type Metafile } from 'esbuild';
 import { howlerPlugin } from '../bundle/howler-plugin.ts';
+import { exactMatterForEsbuild } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
 import { PROJECT } from './project.ts';
 
@@ -43,7 +44,7 @@ export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
     sourcemap: 'external',
     metafile: true,
     define: { globalThis: 'GameGlobal', 'process.env.NODE_ENV': '"production"' },
-    plugins: [pixiPlugin(), howlerPlugin()],
+    plugins: [exactMatterForEsbuild(), pixiPlugin(), howlerPlugin()],
     logLevel: 'warning',
   });
   return {
