@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { merge } from '../../src/progress/merge.ts';
+import { EMPTY_SAVE, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
+import type { RunRecord } from '../../src/progress/save-changes.ts';
+import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
+import { MODE_NAMES } from '../../src/shared/mode-name.ts';
+
+/** Few of each, so that two saves often speak of the same thing. */
+const DEVICES = ['d0000000000a', 'd0000000000b', 'd0000000000c'] as const;
+
+const day = fc
+  .integer({ min: 0, max: 20 })
+  .map((days) => makeChinaDate(chinaDate(1.79e12 + days * 86_400_000)));
+const score = fc.integer({ min: 0, max: 3000 });
+const count = fc.integer({ min: 0, max: 50 });
+const merges = fc.array(count, { minLength: TIER_COUNT, maxLength: TIER_COUNT });
+const change = fc.record({ on: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) });
+
+export const arbitraryDevice = fc.constantFrom(...DEVICES);
+
+export const arbitrarySave: fc.Arbitrary<Save> = fc
+  .record({
+    settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
+    bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
+    counters: fc.dictionary(arbitraryDevice, fc.record({ runs: count, drops: count, merges })),
+    longestChain: count,
+    largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+    days: fc.array(day),
+    tutorialSeen: fc.boolean(),
+  })
+  // Saves that exist are canonical: sorted, each day once.
+  .map((save) => merge(save as Save, EMPTY_SAVE));
+
+export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
+  mode: fc.constantFrom(...MODE_NAMES),
+  day,
+  score,
+  drops: count,
+  merges,
+  longestChain: count,
+  largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+});

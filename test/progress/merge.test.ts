@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { merge } from '../../src/progress/merge.ts';
+import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
+import { recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
+import { settingsOf, totalsOf } from '../../src/progress/save-views.ts';
+import { arbitraryDevice, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
+
+const holds = (whole: Save, part: Save): void => expect(merge(whole, part)).toEqual(whole);
+
+describe('merge', () => {
+  it('merge: the order of two saves does not matter', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitrarySave, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+      }),
+    );
+  });
+
+  it('merge: the grouping of three saves does not matter', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitrarySave, arbitrarySave, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+    );
+  });
+
+  it('merge: the same save twice changes nothing', () => {
+    fc.assert(
+      fc.property(arbitrarySave, (a) => {
+        expect(merge(a, a)).toEqual(a);
+      }),
+    );
+  });
+
+  it('merge: a fresh phone adds nothing and takes nothing', () => {
+    fc.assert(
+      fc.property(arbitrarySave, (a) => {
+        expect(merge(EMPTY_SAVE, a)).toEqual(a);
+      }),
+    );
+  });
+
+  it('merge: nothing earned in either save is lost', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitrarySave, (a, b) => {
+        const both = merge(a, b);
+        for (const part of [a, b]) {
+          holds(both, part);
+          expect(both.bests.endless).toBeGreaterThanOrEqual(part.bests.endless);
+          expect(both.bests.sprint).toBeGreaterThanOrEqual(part.bests.sprint);
+          for (const [day, score] of Object.entries(part.bests.daily)) {
+            expect(both.bests.daily[day]).toBeGreaterThanOrEqual(score);
+          }
+          expect(both.days).toEqual(expect.arrayContaining([...part.days]));
+          expect(totalsOf(both).runs).toBeGreaterThanOrEqual(totalsOf(part).runs);
+          expect(totalsOf(both).drops).toBeGreaterThanOrEqual(totalsOf(part).drops);
+        }
+      }),
+    );
+  });
+
+  it('merge: growing one side never shrinks the whole', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitrarySave, arbitraryDevice, arbitraryRun, (a, b, device, run) => {
+        holds(merge(recordRun(a, device, run), b), merge(a, b));
+      }),
+    );
+  });
+
+  it('merge: two devices that play offline both count, however often they meet', () => {
+    const runs = fc.array(fc.record({ own: fc.boolean(), run: arbitraryRun, meet: fc.boolean() }));
+    fc.assert(
+      fc.property(runs, (steps) => {
+        let [mine, yours] = [EMPTY_SAVE, EMPTY_SAVE];
+        for (const { own, run, meet } of steps) {
+          if (own) mine = recordRun(mine, 'd0000000000a', run);
+          else yours = recordRun(yours, 'd0000000000b', run);
+          if (meet) mine = merge(mine, yours);
+        }
+        const total = totalsOf(merge(mine, yours));
+        expect(total.runs).toBe(steps.length);
+        expect(total.drops).toBe(steps.reduce((sum, { run }) => sum + run.drops, 0));
+        expect(total.merges[4]).toBe(steps.reduce((sum, { run }) => sum + (run.merges[4] ?? 0), 0));
+      }),
+    );
+  });
+
+  it('merge: the later touch of a switch counts, on whichever device it was', () => {
+    const early = toggleSetting(EMPTY_SAVE, 'music', 1000);
+    const late = toggleSetting(toggleSetting(EMPTY_SAVE, 'music', 500), 'music', 2000);
+    expect(settingsOf(merge(early, late)).music).toBe(true);
+    expect(settingsOf(merge(toggleSetting(early, 'sound', 9), late)).sound).toBe(false);
+  });
+});

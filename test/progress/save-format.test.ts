@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { MAX_SAVE_LENGTH, makeSave, parseSave, readKnownParts } from '../../src/progress/save-format.ts';
+import { arbitrarySave } from './arbitrary-save.ts';
+
+const codeOf = (text: unknown): string => {
+  const parsed = parseSave(text);
+  return parsed.ok ? 'ok' : parsed.error.code;
+};
+
+const withField = (name: string, value: unknown): string =>
+  JSON.stringify({ ...JSON.parse(makeSave(EMPTY_SAVE)), [name]: value });
+
+describe('save format', () => {
+  it('save: what was written is read back the same', () => {
+    fc.assert(
+      fc.property(arbitrarySave, (save) => {
+        expect(parseSave(makeSave(save))).toEqual({ ok: true, value: save });
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', '', 'input/not-json'],
+    ['not a text', 17, 'input/not-text'],
+    ['half a save', makeSave(EMPTY_SAVE).slice(0, 40), 'input/not-json'],
+    ['more than a storage key can hold', `"${'x'.repeat(MAX_SAVE_LENGTH)}"`, 'input/too-large'],
+    ['a list', '[]', 'input/wrong-type'],
+    ['no version', '{}', 'input/wrong-type'],
+    ['a newer version', withField('version', 2), 'input/newer-version'],
+    ['a negative best', withField('bests', { endless: -1, sprint: 0, daily: {} }), 'input/out-of-range'],
+    ['a best that is a text', withField('bests', { endless: '9', sprint: 0, daily: {} }), 'input/wrong-type'],
+    ['a day that does not exist', withField('days', ['2026-02-30']), 'input/corrupt'],
+    ['a device nobody makes', withField('counters', { constructor: {} }), 'input/unknown-name'],
+    ['a setting nobody knows', withField('settings', { gravity: { on: true, at: 1 } }), 'input/unknown-name'],
+    ['a tier beyond the moon', withField('largestTier', 11), 'input/out-of-range'],
+    [
+      'too few tiers',
+      withField('counters', { d00000000: { runs: 0, drops: 0, merges: [1] } }),
+      'input/out-of-range',
+    ],
+    ['brackets without end', '['.repeat(500_000), 'input/not-json'],
+  ])('save: %s is refused with its code', (_, text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  it('save: arbitrary JSON is read or refused, never thrown', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(['ok', ...CODES]).toContain(codeOf(text));
+      }),
+    );
+  });
+
+  it('save: a save with one part replaced by anything is refused, or still a save', () => {
+    const part = fc.constantFrom(...Object.keys(JSON.parse(makeSave(EMPTY_SAVE))));
+    fc.assert(
+      fc.property(part, fc.jsonValue(), (name, value) => {
+        const parsed = parseSave(withField(name, value));
+        if (parsed.ok) expect(parseSave(makeSave(parsed.value))).toEqual(parsed);
+        else expect(CODES).toContain(parsed.error.code);
+      }),
+    );
+  });
+
+  it('newer save: the parts we know are read, the parts we do not are left out', () => {
+    fc.assert(
+      fc.property(arbitrarySave, fc.jsonValue(), (save, novelty) => {
+        const newer = { ...JSON.parse(makeSave(save)), version: 7, orchard: novelty, bests: { by: novelty } };
+        const known = readKnownParts(newer);
+        expect(known.save).toEqual({ ...save, bests: EMPTY_SAVE.bests });
+        expect(known.failures).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('newer save: arbitrary values give a save that can be written', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(parseSave(makeSave(readKnownParts(value).save)).ok).toBe(true);
+      }),
+    );
+  });
+});
+
+const CODES = [
+  'input/not-text',
+  'input/too-large',
+  'input/not-json',
+  'input/wrong-type',
+  'input/out-of-range',
+  'input/unknown-name',
+  'input/newer-version',
+  'input/corrupt',
+];
