@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleMain, type MainBundle, type Variant } from './bundle-main.ts';
 import { hashInputs } from './input-hash.ts';
 import { makeNotices } from './notices.ts';
-import { writeAssets } from './package-assets.ts';
+import { writeAssets, writeSettings } from './package-assets.ts';
 import { BUILD_INPUTS, PROJECT } from './project.ts';
 
 /** What `dist` was made from. `dist` is fresh as long as a new record would say the same. */
@@ -44,6 +44,7 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
     mkdirSync(draft, { recursive: true });
     writeFileSync(join(draft, 'main.js'), bundle.script);
     writeFileSync(join(draft, 'licenses.txt'), makeNotices(bundle.metafile));
+    writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
     cpSync(PROJECT.template, draft, { recursive: true });
     replacePackage(draft);

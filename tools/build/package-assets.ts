@@ -12,6 +12,14 @@ const COPIED: Readonly<Record<string, readonly string[]>> = {
   audio: ['.mp3', '.m4a'],
 };
 
+/** Settings that the game reads from its package at the start, so that numbers change without code. */
+const SETTINGS = ['balance.json', 'physics.json'];
+
+/** Fills `outDir`, the package's `settings/`. */
+export const writeSettings = (outDir: string): void => {
+  for (const name of SETTINGS) cpSync(join(PROJECT.settings, name), join(outDir, name));
+};
+
 const copyShippedFiles = (folder: string, endings: readonly string[], outDir: string): void => {
   const source = join(PROJECT.assets, folder);
   if (!existsSync(source)) return;

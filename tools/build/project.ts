@@ -11,6 +11,7 @@ export const PROJECT = {
   mainEntry: at('src', 'main.ts'),
   template: at('build-templates', 'wechatgame'),
   assets: at('assets'),
+  settings: at('settings'),
   dist: at('dist'),
   package: at('dist', 'wechatgame'),
   maps: at('dist', 'maps'),
