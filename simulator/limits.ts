@@ -1,0 +1,31 @@
+/**
+ * Every number the simulated host enforces, with its unit and the page that states it. Paths are below
+ * https://developers.weixin.qq.com/minigame/dev/guide/ ; capitalised names are symbols of the official typings.
+ */
+
+/** Bytes a single storage value may take, as JSON. SetStorageOption; base-ability/storage. */
+export const STORAGE_KEY_BYTES = 1024 * 1024;
+/** Bytes all keys of one player may take together. SetStorageOption; base-ability/storage. */
+export const STORAGE_TOTAL_BYTES = 10 * 1024 * 1024;
+/** Bytes a single file may have. base-ability/file-system. */
+export const FILE_BYTES = 100 * 1024 * 1024;
+/** Bytes below USER_DATA_PATH and in saved files together. base-ability/file-system. */
+export const USER_DATA_BYTES = 200 * 1024 * 1024;
+/** Milliseconds between leaving the foreground and script being frozen. base-ability/network: requests end there. */
+export const BACKGROUND_GRACE_MS = 5000;
+/** Milliseconds before an unanswered request fails. reference/configuration/app, networkTimeout. */
+export const NETWORK_TIMEOUT_MS = 60_000;
+/** Requests in flight at once. base-ability/network. */
+export const CONCURRENT_REQUESTS = 10;
+/** Milliseconds a share card's promise may take. OnShareAppMessageListenerResult.promise. */
+export const SHARE_PROMISE_MS = 3000;
+/** Frames a second: the highest rate requestAnimationFrame can be asked for. setPreferredFramesPerSecond. */
+export const MAX_FRAMES_PER_SECOND = 60;
+/** Sounding InnerAudioContexts after which phones stutter; more than this is warned of. Design/AudioAndVideo of the Unity transform. */
+export const INNER_AUDIO_CONTEXTS = 10;
+/** Milliseconds between two InnerAudioContext time updates. InnerAudioContext.onTimeUpdate. */
+export const TIME_UPDATE_MS = 250;
+/** Base library the simulator behaves like unless told otherwise: the one the typings were generated from. */
+export const BASE_LIBRARY = '3.15.2';
+/** WeChat client version reported. */
+export const CLIENT_VERSION = '8.0.70';

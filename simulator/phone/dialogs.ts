@@ -1,0 +1,114 @@
+import type { Dialog, DialogAnswer, SharedCard } from '../wire/realm-port.ts';
+import { element } from './element.ts';
+
+type Answer = (answer: DialogAnswer) => void;
+
+const button = (label: string, className: string, press: () => void): HTMLButtonElement => {
+  const made = element('button', className, label);
+  made.addEventListener('click', press);
+  return made;
+};
+
+/** The host's own dialogs over the game. One question at a time; toasts come and go beside it. */
+export class Dialogs {
+  readonly #layer: HTMLElement;
+  #toast: HTMLElement | null = null;
+  #question: { readonly panel: HTMLElement; readonly answer: Answer } | null = null;
+
+  constructor(layer: HTMLElement) {
+    this.#layer = layer;
+  }
+
+  open(dialog: Dialog, answer: Answer): void {
+    if (dialog.kind === 'toast' || dialog.kind === 'loading') {
+      this.#showToast(dialog);
+      answer(null);
+      return;
+    }
+    this.answer(null);
+    const panel = dialog.kind === 'modal' ? this.#modal(dialog) : this.#sheet(dialog.items);
+    this.#question = { panel, answer };
+    this.#layer.append(panel);
+  }
+
+  /** False when no question is open. */
+  answer(choice: DialogAnswer): boolean {
+    const question = this.#question;
+    if (question === null) return false;
+    this.#question = null;
+    question.panel.remove();
+    question.answer(choice);
+    return true;
+  }
+
+  closeToast(): void {
+    this.#toast?.remove();
+    this.#toast = null;
+  }
+
+  closeAll(): void {
+    this.closeToast();
+    this.#question?.panel.remove();
+    this.#question = null;
+  }
+
+  /** The capsule's menu. */
+  menu(items: readonly { label: string; press: () => void }[]): void {
+    this.open({ kind: 'sheet', items: items.map((item) => item.label) }, (choice) => {
+      if (choice !== null) items[choice]?.press();
+    });
+  }
+
+  /** The chooser with the card in it; it sends by itself after a moment, as a player would. */
+  shareSheet(card: SharedCard): () => void {
+    const picture = element('div', 'card-picture');
+    if (card.imageUrl !== null) picture.style.backgroundImage = `url("${card.imageUrl}")`;
+    const panel = element(
+      'div',
+      'share-sheet',
+      element('h2', '', '发送给朋友'),
+      element('h3', '', card.title),
+      picture,
+    );
+    this.#layer.append(panel);
+    return () => panel.remove();
+  }
+
+  #showToast(dialog: Extract<Dialog, { kind: 'toast' | 'loading' }>): void {
+    this.closeToast();
+    const mark = dialog.kind === 'loading' || dialog.icon === 'loading' ? 'spinner' : dialog.icon;
+    const toast = element('div', 'toast', element('i', `toast-icon ${mark}`), element('p', '', dialog.title));
+    this.#layer.append(toast);
+    this.#toast = toast;
+    if (dialog.kind === 'toast')
+      setTimeout(() => this.#toast === toast && this.closeToast(), dialog.duration);
+  }
+
+  #modal(dialog: Extract<Dialog, { kind: 'modal' }>): HTMLElement {
+    const cancel =
+      dialog.cancelText === null ? [] : [button(dialog.cancelText, 'cancel', () => void this.answer(null))];
+    const confirm = button(dialog.confirmText, 'confirm', () => void this.answer(0));
+    const title = dialog.title === '' ? [] : [element('h2', '', dialog.title)];
+    const box = element(
+      'div',
+      'modal',
+      ...title,
+      element('p', '', dialog.content),
+      element('footer', '', ...cancel, confirm),
+    );
+    return element('div', 'shade centred', box);
+  }
+
+  #sheet(items: readonly string[]): HTMLElement {
+    const buttons = items.map((item, index) => button(item, '', () => void this.answer(index)));
+    const sheet = element(
+      'div',
+      'sheet',
+      ...buttons,
+      button('取消', 'cancel', () => void this.answer(null)),
+    );
+    const shade = element('div', 'shade bottom', sheet);
+    shade.addEventListener('click', (event) => event.target === shade && this.answer(null));
+    return shade;
+  }
+}

@@ -1,0 +1,120 @@
+import { capsuleBox } from '../wire/device.ts';
+import { decodeValue, encodeValue } from '../wire/stored-value.ts';
+import type { Phone } from './phone.ts';
+import type { PhoneApi, Point, TouchChange } from './phone-api.ts';
+
+const FRAME_MS = 1000 / 60;
+const TAP_MS = 50;
+const DRAG_STEPS = 10;
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** True where the capsule lies: it takes the touch before the game can. */
+const onCapsule = (phone: Phone, { x, y }: Point): boolean => {
+  const { left, top, width, height } = capsuleBox(phone.device, phone.glass.size.width);
+  return x >= left && x < left + width && y >= top && y < top + height;
+};
+
+export const sendTouch = (phone: Phone, change: TouchChange): void => {
+  if (phone.state !== 'foreground' || (change.phase === 'start' && onCapsule(phone, change))) return;
+  phone.control().touch([{ id: 0, ...change }]);
+};
+
+const touching = (phone: Phone) => {
+  const touch = (change: TouchChange): void => sendTouch(phone, change);
+  const pass = (milliseconds: number): Promise<void> =>
+    phone.frozenAt === null ? wait(milliseconds) : phone.control().advanceClock(milliseconds);
+  const tap = async (x: number, y: number, hold = TAP_MS): Promise<void> => {
+    touch({ phase: 'start', x, y });
+    await pass(hold);
+    touch({ phase: 'end', x, y });
+  };
+  const drag = async (from: Point, to: Point, steps = DRAG_STEPS): Promise<void> => {
+    touch({ phase: 'start', ...from });
+    for (let step = 1; step <= steps; step++) {
+      await pass(FRAME_MS);
+      const part = step / steps;
+      touch({ phase: 'move', x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    }
+    await pass(FRAME_MS);
+    touch({ phase: 'end', ...to });
+  };
+  return { touch, tap, drag };
+};
+
+const clock = (phone: Phone) => ({
+  freezeClock: (at?: number): void => {
+    phone.frozenAt = at ?? Date.now();
+    if (phone.state !== 'off' && phone.state !== 'starting') phone.control().freezeClock(at);
+  },
+  advance: (milliseconds: number): Promise<void> => phone.control().advanceClock(milliseconds),
+  thawClock: (): void => {
+    phone.frozenAt = null;
+    if (phone.state !== 'off' && phone.state !== 'starting') phone.control().thawClock();
+  },
+});
+
+const storage = ({ store }: Phone) => {
+  const read = (key: string): unknown => {
+    const text = store.texts.get(key);
+    return text === undefined ? undefined : decodeValue(text);
+  };
+  return {
+    readStorage: read,
+    storage: () => Object.fromEntries(store.texts.keys().map((key) => [key, read(key)])),
+    writeStorage: (key: string, value: unknown): void => store.texts.set(key, encodeValue(value)),
+    removeStorage: (key: string): void => store.texts.delete(key),
+  };
+};
+
+const hardware = (phone: Phone) => ({
+  memoryWarning: (level: 5 | 10 | 15 = 10): void => phone.control().memoryWarning(level),
+  resize: (width: number, height: number): void => phone.resize({ width, height }),
+  interruptAudio: (phase: 'begin' | 'end'): void => phone.control().audioInterruption(phase),
+  setNetwork: (state: Parameters<PhoneApi['setNetwork']>[0]): void => phone.setNetwork(state),
+  loseContext: (): boolean => phone.control().loseContext(),
+  restoreContext: (): boolean => phone.control().restoreContext(),
+  setDevice: (id: string): void => phone.setDevice(id),
+  setBaseLibrary: (version: string): void => {
+    phone.baseLibrary = version;
+  },
+  setSwitches: (switches: Parameters<PhoneApi['setSwitches']>[0]): void => {
+    phone.switches = { ...phone.switches, ...switches };
+  },
+});
+
+const witness = (phone: Phone) => ({
+  cards: () => [...phone.record.cards],
+  menuCard: () => phone.control().menuCard(),
+  vibrations: () => [...phone.record.vibrations],
+  errors: () => [...phone.record.errors],
+  logs: () => [...phone.record.logs],
+  drawn: () => phone.record.drawn,
+  answerDialog: (choice: number | null) => phone.dialogs.answer(choice),
+  picture: () => phone.control().picture(),
+});
+
+/** The phone as page scripts and tests drive it. */
+export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
+  get device() {
+    return phone.device;
+  },
+  user: phone.user,
+  ready,
+  state: () => phone.state,
+  launch: (entry) => phone.launch(entry),
+  hide: () => phone.hide(),
+  show: (entry) => phone.show(entry),
+  kill: () => phone.kill(),
+  pointer: (input) => phone.control().pointer(input),
+  removeGame: async () => {
+    await phone.kill();
+    phone.store.clear();
+    await phone.store.flushed();
+  },
+  ...touching(phone),
+  ...clock(phone),
+  ...storage(phone),
+  ...hardware(phone),
+  ...witness(phone),
+});

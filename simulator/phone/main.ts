@@ -1,0 +1,37 @@
+import type { Device } from '../wire/device.ts';
+import { parseQuery } from '../wire/entry.ts';
+import { DEFAULT_DEVICE, findDevice, PRESETS } from '../wire/presets.ts';
+import { makePhoneApi, sendTouch } from './drive.ts';
+import { watchPointers } from './fingers.ts';
+import { Phone } from './phone.ts';
+import { UserStore } from './user-store.ts';
+
+/** Without a device in the address: the preset of the page's size, else the default one in a window of that size. */
+const deviceOf = (name: string | null): Device => {
+  const { innerWidth: width, innerHeight: height } = window;
+  const fitting = PRESETS.find((it) => it.width === width && it.height === height);
+  return findDevice(name) ?? fitting ?? { ...DEFAULT_DEVICE, resizable: true };
+};
+
+const main = async (): Promise<void> => {
+  const address = new URLSearchParams(location.search);
+  const user = address.get('user') ?? 'player';
+  const phone = new Phone(user, deviceOf(address.get('device')), await UserStore.open(user), () =>
+    window.dispatchEvent(new Event('phonechange')),
+  );
+  document.body.append(phone.glass.root);
+  watchPointers(phone.glass, (change) => sendTouch(phone, change));
+  const frozen = address.get('clock');
+  if (frozen !== null) phone.frozenAt = Number(frozen);
+  const launched =
+    address.get('launch') === 'no'
+      ? Promise.resolve()
+      : phone.launch({
+          scene: Number(address.get('scene') ?? 1001),
+          query: parseQuery(address.get('query') ?? ''),
+        });
+  window.phone = makePhoneApi(phone, launched);
+  await launched;
+};
+
+void main();

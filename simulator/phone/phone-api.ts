@@ -1,0 +1,112 @@
+import type { Device } from '../wire/device.ts';
+import type { Entry } from '../wire/entry.ts';
+import type {
+  LogLevel,
+  NetworkState,
+  PointerInput,
+  SharedCard,
+  Switches,
+  TouchPhase,
+} from '../wire/realm-port.ts';
+
+export type PhoneState = 'off' | 'starting' | 'foreground' | 'background';
+
+/** An entry as callers write it; what is left out is a plain entry from the recents list. */
+export type EntryInput = Partial<Entry>;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TouchChange extends Point {
+  readonly phase: TouchPhase;
+  /** Which finger; 0 when left out. */
+  readonly id?: number;
+}
+
+export interface LogLine {
+  readonly level: LogLevel;
+  readonly text: string;
+  /** Milliseconds since the launch. */
+  readonly at: number;
+}
+
+export interface GameError {
+  readonly message: string;
+  readonly stack: string;
+}
+
+/**
+ * `window.phone` of /phone: one phone, driven. Lengths are logical pixels, times milliseconds. Calls that need
+ * a running game throw `the game is not running` without one.
+ */
+export interface PhoneApi {
+  readonly device: Device;
+  readonly user: string;
+  /** Resolves when the first launch (made by the page itself) has run game.js. */
+  readonly ready: Promise<void>;
+  state(): PhoneState;
+
+  /** A cold start: ends the running game, then starts a fresh realm. Resolves when game.js has run to its end. */
+  launch(entry?: EntryInput): Promise<void>;
+  hide(): void;
+  /** Back to the foreground, by the same way in or by another. */
+  show(entry?: EntryInput): void;
+  /** Ends the game at once, without onHide; what it stored is durable when this resolves. */
+  kill(): Promise<void>;
+
+  touch(change: TouchChange): void;
+  /** Finger down and up again, `hold` milliseconds later (50). A frozen clock is advanced by that much. */
+  tap(x: number, y: number, hold?: number): Promise<void>;
+  /** One finger along a line in `steps` moves (10), one a frame. */
+  drag(from: Point, to: Point, steps?: number): Promise<void>;
+  /** Mouse wheel and keys, as a PC client has them. */
+  pointer(input: PointerInput): void;
+
+  memoryWarning(level?: 5 | 10 | 15): void;
+  resize(width: number, height: number): void;
+  interruptAudio(phase: 'begin' | 'end'): void;
+  setNetwork(state: Partial<NetworkState>): void;
+  /** Takes the WebGL context away, and gives it back. False when there is none to take. */
+  loseContext(): boolean;
+  restoreContext(): boolean;
+
+  /** Device and base library count from the next launch on. */
+  setDevice(id: string): void;
+  setBaseLibrary(version: string): void;
+  setSwitches(switches: Partial<Switches>): void;
+
+  /** Stops the game's clock (Date, timers, frames) at a moment, now when left out; also before a launch. */
+  freezeClock(at?: number): void;
+  /** Plays a frozen clock forward, a frame every 1/60 s. Resolves when all of it happened. */
+  advance(milliseconds: number): Promise<void>;
+  thawClock(): void;
+
+  /** All stored values of this user, and one of them (undefined when missing). */
+  storage(): Record<string, unknown>;
+  readStorage(key: string): unknown;
+  writeStorage(key: string, value: unknown): void;
+  removeStorage(key: string): void;
+  /** As when the player removes the game: values and files are gone. */
+  removeGame(): Promise<void>;
+
+  cards(): readonly SharedCard[];
+  /** The card the capsule's forward entry would send now; null while the entry is off. */
+  menuCard(): Promise<SharedCard | null>;
+  vibrations(): readonly string[];
+  errors(): readonly GameError[];
+  logs(): readonly LogLine[];
+  /** True once something was drawn on the screen canvas in this launch. */
+  drawn(): boolean;
+  /** Answers the open dialog: index of the choice (0 confirms), null cancels. False when none is open. */
+  answerDialog(answer: number | null): boolean;
+  /** The screen canvas after the next frame, as a JPEG data URL. */
+  picture(): Promise<string>;
+}
+
+declare global {
+  interface Window {
+    phone: PhoneApi;
+  }
+}

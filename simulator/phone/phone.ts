@@ -1,0 +1,236 @@
+import { BASE_LIBRARY } from '../limits.ts';
+import type { Device } from '../wire/device.ts';
+import { type Entry, PLAIN_ENTRY, parseQuery } from '../wire/entry.ts';
+import { DEFAULT_DEVICE, findDevice } from '../wire/presets.ts';
+import type {
+  NetworkState,
+  RealmControl,
+  RealmHost,
+  SharedCard,
+  Size,
+  Switches,
+} from '../wire/realm-port.ts';
+import { Dialogs } from './dialogs.ts';
+import { element } from './element.ts';
+import { Glass } from './glass.ts';
+import type { EntryInput, PhoneState } from './phone-api.ts';
+import { Record } from './record.ts';
+import { fetchManifest, openSession, type Session } from './session.ts';
+import type { UserStore } from './user-store.ts';
+
+/** Milliseconds the share sheet stays before it sends by itself. */
+const SHARE_SHEET_MS = 900;
+
+const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ...input });
+
+/** One phone: its settings, its glass, and the game that runs on it or not. */
+export class Phone {
+  readonly glass = new Glass();
+  readonly record: Record;
+  readonly dialogs = new Dialogs(this.glass.overlay);
+  readonly store: UserStore;
+  readonly user: string;
+  device: Device;
+  baseLibrary = BASE_LIBRARY;
+  switches: Switches = { silentAfterBackground: false, macrotaskPromises: false, intl: false };
+  network: NetworkState = { type: 'wifi', latency: 0 };
+  frozenAt: number | null = null;
+  state: PhoneState = 'off';
+  #session: Session | null = null;
+  #entered: Entry = PLAIN_ENTRY;
+  #shareMenu = false;
+  #window: Size | null = null;
+  #launches = 0;
+  #clipboard = '';
+  #away: HTMLElement | null = null;
+  readonly #changed: () => void;
+
+  constructor(user: string, device: Device, store: UserStore, changed: () => void) {
+    this.user = user;
+    this.device = device;
+    this.store = store;
+    this.#changed = changed;
+    this.record = new Record(changed);
+    this.layOut();
+    window.addEventListener('resize', () => this.#pageResized());
+    this.glass.menuButton.addEventListener('click', () => this.#openMenu());
+    this.glass.closeButton.addEventListener('click', () => this.hide());
+  }
+
+  /** The running game. Throws when there is none. */
+  control(): RealmControl {
+    if (this.#session === null) throw new Error('the game is not running');
+    return this.#session.control;
+  }
+
+  async launch(input?: EntryInput): Promise<void> {
+    await this.kill();
+    this.#launches += 1;
+    const own = this.#launches;
+    this.#setState('starting');
+    this.record.begin();
+    this.glass.setCover(true);
+    const manifest = await fetchManifest();
+    const session = await openSession((frame) => this.glass.addFrame(frame));
+    if (own !== this.#launches) {
+      session.end();
+      return;
+    }
+    this.#session = session;
+    this.#entered = complete(input);
+    this.#setState('foreground');
+    session.control.start(this.#hostFor(manifest, this.#entered));
+  }
+
+  hide(): void {
+    if (this.state !== 'foreground') return;
+    this.#setState('background');
+    this.control().hide();
+    this.#showAway();
+  }
+
+  show(input?: EntryInput): void {
+    if (this.state !== 'background') return;
+    this.#away?.remove();
+    this.#away = null;
+    this.#entered = complete(input);
+    this.#setState('foreground');
+    this.control().show(this.#entered);
+  }
+
+  async kill(): Promise<void> {
+    this.#launches += 1;
+    this.#session?.end();
+    this.#session = null;
+    this.#shareMenu = false;
+    this.#away?.remove();
+    this.#away = null;
+    this.dialogs.closeAll();
+    this.#setState('off');
+    await this.store.flushed();
+  }
+
+  /** Opens a card or code: to the running game as an entry, else as a cold start. */
+  async enter(input: EntryInput): Promise<void> {
+    if (this.state === 'foreground') this.hide();
+    if (this.state === 'background') this.show(input);
+    else await this.launch(input);
+  }
+
+  resize(size: Size): void {
+    this.#window = size;
+    this.layOut();
+    if (this.#session !== null) this.control().resized(size);
+  }
+
+  setDevice(id: string): void {
+    this.device = findDevice(id) ?? DEFAULT_DEVICE;
+    this.#window = null;
+    this.layOut();
+    this.#changed();
+  }
+
+  setNetwork(state: Partial<NetworkState>): void {
+    this.network = { ...this.network, ...state };
+    if (this.#session !== null) this.control().networkChanged(this.network);
+    this.#changed();
+  }
+
+  layOut(): void {
+    const page = { width: window.innerWidth, height: window.innerHeight };
+    const own = this.device.resizable ? page : this.device;
+    const { width, height } = this.#window ?? own;
+    this.glass.fit(this.device, { width, height }, page);
+  }
+
+  #pageResized(): void {
+    const before = this.glass.size;
+    this.layOut();
+    const { width, height } = this.glass.size;
+    const changed = before.width !== width || before.height !== height;
+    if (changed && this.#session !== null) this.control().resized({ width, height });
+  }
+
+  #setState(state: PhoneState): void {
+    this.state = state;
+    this.#changed();
+  }
+
+  #showAway(): void {
+    const back = element('button', '', '回到游戏');
+    back.addEventListener('click', () => this.show());
+    this.#away = element('div', 'away', element('i', 'cover-mark'), element('p', '', '游戏在后台'), back);
+    this.glass.overlay.append(this.#away);
+  }
+
+  #openMenu(): void {
+    const send = { label: '发送给朋友', press: () => void this.#forward() };
+    this.dialogs.menu([
+      ...(this.#shareMenu ? [send] : []),
+      { label: '重新进入小游戏', press: () => void this.launch(this.#entered) },
+    ]);
+  }
+
+  async #forward(): Promise<void> {
+    const card = await this.control().menuCard();
+    if (card !== null) this.#share(card);
+  }
+
+  /** The chooser covers the game: it goes to the background and comes back, sent or not. */
+  #share(card: SharedCard): void {
+    this.record.cards.push(card);
+    this.#changed();
+    setTimeout(() => {
+      if (this.state !== 'foreground') return;
+      const session = this.#session;
+      const close = this.dialogs.shareSheet(card);
+      this.#setState('background');
+      this.control().hide();
+      setTimeout(() => {
+        close();
+        if (this.#session === session && this.state === 'background') this.show(this.#entered);
+      }, SHARE_SHEET_MS);
+    });
+  }
+
+  #hostFor(manifest: RealmHost['manifest'], launch: Entry): RealmHost {
+    const { record, dialogs } = this;
+    return {
+      manifest,
+      launch,
+      device: this.device,
+      user: this.user,
+      baseLibrary: this.baseLibrary,
+      switches: this.switches,
+      frozenAt: this.frozenAt,
+      storage: this.store.texts,
+      files: this.store.files,
+      window: () => this.glass.size,
+      network: () => this.network,
+      log: (level, parts) => record.log(level, parts),
+      failed: (message, stack) => record.failed(message, stack),
+      firstFrame: () => this.#firstFrame(),
+      share: (card) => this.#share(card),
+      shareMenu: (shown) => {
+        this.#shareMenu = shown;
+      },
+      dialog: (dialog, answer) => dialogs.open(dialog, answer),
+      closeDialog: () => dialogs.closeToast(),
+      vibrate: (strength) => void record.vibrations.push(strength),
+      clipboard: {
+        read: () => this.#clipboard,
+        write: (text) => {
+          this.#clipboard = text;
+        },
+      },
+      exit: () => void this.kill(),
+      restart: (query) => void this.launch({ query: parseQuery(query) }),
+    };
+  }
+
+  #firstFrame(): void {
+    this.record.drawn = true;
+    this.glass.setCover(false);
+    this.#changed();
+  }
+}

@@ -1,0 +1,99 @@
+import type { FileStore, StoredFile, TextStore } from '../wire/realm-port.ts';
+
+type Table = 'texts' | 'files';
+
+const DATABASE = 'wechat-simulator';
+
+const finished = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+const openDatabase = (): Promise<IDBDatabase> => {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('texts');
+    request.result.createObjectStore('files');
+  };
+  return finished(request);
+};
+
+/** Keys of one user begin with the name and a line break, which no name contains. */
+const prefixOf = (user: string): string => `${user.replace(/\n/g, ' ')}\n`;
+
+const readAll = async <T>(database: IDBDatabase, table: Table, prefix: string): Promise<Map<string, T>> => {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const store = database.transaction(table).objectStore(table);
+  const [keys, values] = await Promise.all([
+    finished(store.getAllKeys(range)),
+    finished(store.getAll(range)),
+  ]);
+  return new Map(keys.map((key, index) => [String(key).slice(prefix.length), values[index] as T]));
+};
+
+/** What one user's phone keeps: read and written in memory at once, written through to the browser's database. */
+export class UserStore {
+  readonly texts: TextStore;
+  readonly files: FileStore;
+  readonly #database: IDBDatabase;
+  readonly #prefix: string;
+  readonly #pending = new Set<Promise<void>>();
+
+  private constructor(
+    database: IDBDatabase,
+    prefix: string,
+    texts: Map<string, string>,
+    files: Map<string, StoredFile>,
+  ) {
+    this.#database = database;
+    this.#prefix = prefix;
+    this.texts = { ...this.#store('texts', texts), keys: () => [...texts.keys()] };
+    this.files = { ...this.#store('files', files), paths: () => [...files.keys()] };
+  }
+
+  static async open(user: string): Promise<UserStore> {
+    const database = await openDatabase();
+    const prefix = prefixOf(user);
+    const texts = await readAll<string>(database, 'texts', prefix);
+    const files = await readAll<StoredFile>(database, 'files', prefix);
+    return new UserStore(database, prefix, texts, files);
+  }
+
+  /** Resolves when everything written so far would be there after a reload of the page. */
+  async flushed(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+
+  clear(): void {
+    for (const key of this.texts.keys()) this.texts.delete(key);
+    for (const path of this.files.paths()) this.files.delete(path);
+  }
+
+  #store<T>(table: Table, memory: Map<string, T>) {
+    return {
+      get: (key: string): T | undefined => memory.get(key),
+      set: (key: string, value: T): void => {
+        memory.set(key, value);
+        this.#write(table, (store) => store.put(value, this.#prefix + key));
+      },
+      delete: (key: string): void => {
+        memory.delete(key);
+        this.#write(table, (store) => store.delete(this.#prefix + key));
+      },
+    };
+  }
+
+  #write(table: Table, change: (store: IDBObjectStore) => IDBRequest): void {
+    const transaction = this.#database.transaction(table, 'readwrite');
+    change(transaction.objectStore(table));
+    const done = new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => resolve();
+      transaction.onabort = () => resolve();
+    });
+    this.#pending.add(done);
+    void done.then(() => this.#pending.delete(done));
+    transaction.commit();
+  }
+}

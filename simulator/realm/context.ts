@@ -1,0 +1,18 @@
+import type { Entry } from '../wire/entry.ts';
+import type { RealmHost } from '../wire/realm-port.ts';
+import type { Clock } from './clock.ts';
+import type { Signals } from './signals.ts';
+
+/** What every API family of one running game shares. */
+export interface Context {
+  readonly host: RealmHost;
+  readonly clock: Clock;
+  readonly signals: Signals;
+  /** Latest way in; changes with each show. */
+  entered: Entry;
+  /** True only while touchend listeners run: calls that need the player's hand look at it. */
+  gesture: boolean;
+  /** Names and roots of the subpackages whose code has run. */
+  readonly loadedPackages: Set<string>;
+  runPackage(root: string): Promise<void>;
+}

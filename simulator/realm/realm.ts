@@ -1,0 +1,196 @@
+import type { Entry } from '../wire/entry.ts';
+import type {
+  PointerInput,
+  RealmControl,
+  RealmHost,
+  SharedCard,
+  Size,
+  TouchInput,
+} from '../wire/realm-port.ts';
+import { Clock, guarded } from './clock.ts';
+import { makeConsole } from './console.ts';
+import type { Context } from './context.ts';
+import { GameGlobal } from './game-global.ts';
+import { makeDate, timerFunctions } from './install-clock.ts';
+import { type ModuleBody, Modules } from './modules.ts';
+import { native } from './natives.ts';
+import { makeSignals } from './signals.ts';
+import { sweepGlobals } from './sweep.ts';
+import { watchErrors } from './uncaught.ts';
+import { entryOptions } from './wx/lifecycle.ts';
+import { pointerEvent } from './wx/touch.ts';
+import { type Host, makeWx } from './wx/wx.ts';
+
+const PACKAGE_ENTRY = 'game.js';
+
+const define = (name: string, value: unknown): void => {
+  Object.defineProperty(native.window, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
+};
+
+/** One run of a package: made with its frame, thrown away with it. */
+export class Realm implements RealmControl {
+  readonly #waiting: [string, ModuleBody][] = [];
+  #context!: Context;
+  #wx!: Host;
+  #clock!: Clock;
+  #modules!: Modules;
+
+  /** Called by each package file as it is loaded, before and after start. */
+  readonly define = (path: string, body: ModuleBody): void => {
+    if (this.#modules === undefined) this.#waiting.push([path, body]);
+    else this.#modules.define(path, body);
+  };
+
+  start(host: RealmHost): void {
+    const global = new GameGlobal();
+    this.#clock = new Clock(host.frozenAt);
+    this.#modules = new Modules(host.manifest, () => global.shadowValues());
+    for (const [path, body] of this.#waiting) this.#modules.define(path, body);
+    this.#context = this.#makeContext(host);
+    this.#wx = makeWx(this.#context);
+    watchErrors(this.#context);
+    this.#install(host, global);
+    this.#context.clock.post(() => this.#context.signals.show.emit(entryOptions(host.launch)));
+    guarded(() => this.#modules.run(PACKAGE_ENTRY));
+  }
+
+  touch(inputs: readonly TouchInput[]): void {
+    for (const input of inputs) this.#wx.fingers.change([input]);
+  }
+
+  pointer(input: PointerInput): void {
+    pointerEvent(this.#context, input);
+  }
+
+  show(entry: Entry): void {
+    this.#context.entered = entry;
+    this.#clock.show();
+    this.#context.signals.entered.emit();
+    this.#context.signals.show.emit(entryOptions(entry));
+  }
+
+  hide(): void {
+    this.#wx.fingers.cancelAll();
+    this.#context.signals.hide.emit({ errMsg: 'onHide:ok' });
+    this.#context.signals.left.emit();
+    this.#clock.hide();
+  }
+
+  memoryWarning(level: 5 | 10 | 15): void {
+    this.#context.signals.memoryWarning.emit({ level });
+  }
+
+  resized({ width, height }: Size): void {
+    this.#context.signals.resize.emit({ windowWidth: width, windowHeight: height });
+  }
+
+  networkChanged(state: { type: 'wifi' | '5g' | '4g' | '2g' | 'none' }): void {
+    this.#context.signals.network.emit({ isConnected: state.type !== 'none', networkType: state.type });
+  }
+
+  audioInterruption(phase: 'begin' | 'end'): void {
+    const signal = phase === 'begin' ? this.#context.signals.audioBegin : this.#context.signals.audioEnd;
+    signal.emit({ errMsg: `onAudioInterruption${phase === 'begin' ? 'Begin' : 'End'}:ok` });
+  }
+
+  freezeClock(at?: number): void {
+    this.#clock.freeze(at ?? this.#clock.now());
+  }
+
+  advanceClock(milliseconds: number): Promise<void> {
+    return this.#clock.advance(milliseconds);
+  }
+
+  thawClock(): void {
+    this.#clock.thaw();
+  }
+
+  loseContext(): boolean {
+    return this.#withLoseExtension((extension) => extension.loseContext());
+  }
+
+  restoreContext(): boolean {
+    return this.#withLoseExtension((extension) => extension.restoreContext());
+  }
+
+  menuCard(): Promise<SharedCard | null> {
+    return this.#wx.sharing.menuCard();
+  }
+
+  picture(): Promise<string> {
+    return new native.Promise((resolve) => {
+      this.#clock.requestFrame(() => {
+        const { screen } = this.#wx.canvases;
+        resolve(screen === null ? '' : native.canvas.toDataURL(screen, 'image/jpeg', 0.9));
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#clock.dispose();
+  }
+
+  #makeContext(host: RealmHost): Context {
+    return {
+      host,
+      clock: this.#clock,
+      signals: makeSignals(),
+      entered: host.launch,
+      gesture: false,
+      loadedPackages: new Set(),
+      runPackage: (root) => this.#runPackage(root),
+    };
+  }
+
+  #install(host: RealmHost, global: GameGlobal): void {
+    const left = sweepGlobals(host.switches.intl);
+    if (left.length > 0) host.log('warn', ['simulator: globals that could not be removed', left.join(', ')]);
+    for (const [name, value] of Object.entries(timerFunctions(this.#clock))) define(name, value);
+    define('Date', makeDate(this.#clock));
+    define('console', makeConsole(host));
+    define('wx', this.#wx.wx);
+    define('requirePlugin', (alias: string) => {
+      throw new Error(`plugin "${alias}" is not declared`);
+    });
+    define('GameGlobal', global.object);
+    define('globalThis', global.object);
+    define('isIOSHighPerformanceMode', host.device.mode === 'ios-hp');
+  }
+
+  async #runPackage(root: string): Promise<void> {
+    if (this.#context.loadedPackages.has(root)) return;
+    await this.#loadCode(root);
+    this.#context.loadedPackages.add(root);
+    this.#modules.run(root.endsWith('.js') ? root : `${root}${PACKAGE_ENTRY}`);
+  }
+
+  #loadCode(root: string): Promise<void> {
+    return new native.Promise((resolve, reject) => {
+      const script = native.createElement('script');
+      script.src = `/package/code-of?root=${encodeURIComponent(root)}`;
+      const finish = (settle: () => void) => (): void => {
+        Reflect.deleteProperty(native.window, '__define__');
+        settle();
+      };
+      native.listen(script, 'load', finish(resolve));
+      native.listen(
+        script,
+        'error',
+        finish(() => reject(new Error('download subpackage fail'))),
+      );
+      define('__define__', this.define);
+      native.document.head.append(script);
+    });
+  }
+
+  #withLoseExtension(use: (extension: WEBGL_lose_context) => void): boolean {
+    const extension = this.#wx.canvases.screenGl()?.getExtension('WEBGL_lose_context') ?? null;
+    if (extension !== null) use(extension);
+    return extension !== null;
+  }
+}

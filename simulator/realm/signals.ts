@@ -1,0 +1,27 @@
+import { Listeners } from './listeners.ts';
+
+/** Everything the host can tell the game, by name. */
+export const makeSignals = () => ({
+  show: new Listeners<[WechatMinigame.OnShowListenerResult]>(),
+  hide: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  error: new Listeners<[WechatMinigame.ListenerError]>(),
+  rejection: new Listeners<[WechatMinigame.OnUnhandledRejectionListenerResult]>(),
+  memoryWarning: new Listeners<[WechatMinigame.OnMemoryWarningListenerResult]>(),
+  touchStart: new Listeners<[WechatMinigame.OnTouchStartListenerResult]>(),
+  touchMove: new Listeners<[WechatMinigame.OnTouchStartListenerResult]>(),
+  touchEnd: new Listeners<[WechatMinigame.OnTouchStartListenerResult]>(),
+  touchCancel: new Listeners<[WechatMinigame.OnTouchStartListenerResult]>(),
+  keyDown: new Listeners<[WechatMinigame.OnKeyDownListenerResult]>(),
+  keyUp: new Listeners<[WechatMinigame.OnKeyDownListenerResult]>(),
+  wheel: new Listeners<[WechatMinigame.OnWheelListenerResult]>(),
+  resize: new Listeners<[WechatMinigame.OnWindowResizeListenerResult]>(),
+  network: new Listeners<[WechatMinigame.OnNetworkStatusChangeListenerResult]>(),
+  audioBegin: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  audioEnd: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  share: new Listeners<[]>(),
+  /** For the simulator's own plugins; the game cannot listen. */
+  entered: new Listeners<[]>(),
+  left: new Listeners<[]>(),
+});
+
+export type Signals = ReturnType<typeof makeSignals>;

@@ -1,0 +1,150 @@
+import { guarded } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { native } from '../natives.ts';
+import type { CallFailure } from './calls.ts';
+import type { Files } from './files.ts';
+import { type Crop, pictureOf } from './picture.ts';
+
+type ContextType = '2d' | 'webgl' | 'webgl2';
+type Attributes = Record<string, unknown>;
+
+/** Calls that put something on the screen canvas: the first one removes the host's loading cover. */
+const DRAWING: Record<ContextType, readonly string[]> = {
+  '2d': ['fillRect', 'clearRect', 'drawImage', 'fill', 'stroke', 'fillText', 'putImageData'],
+  webgl: ['clear', 'drawArrays', 'drawElements'],
+  webgl2: ['clear', 'drawArrays', 'drawElements'],
+};
+
+/** Graphics of each mode: performance/perf-webgl2 and performance/perf-high-performance. */
+const contextAttributes = (context: Context, given: Attributes): Attributes => ({
+  ...given,
+  // The normal mode of iOS always has a stencil; high-performance mode has one only when asked.
+  ...(context.host.device.mode === 'ios-normal' ? { stencil: true } : {}),
+});
+
+const supports = (context: Context, type: string): boolean =>
+  type === '2d' || type === 'webgl' || (type === 'webgl2' && context.host.device.mode !== 'ios-normal');
+
+type Spied = Record<string, unknown>;
+
+/** Calls `seen` once, at the first drawing call; the context is left as it was. */
+const watchFirstDraw = (target: Spied, names: readonly string[], seen: () => void): void => {
+  const restore = (): void => {
+    for (const name of names) delete target[name];
+    seen();
+  };
+  for (const name of names) {
+    const original = target[name] as (...rest: unknown[]) => unknown;
+    target[name] = (...rest: unknown[]): unknown => {
+      restore();
+      return original.apply(target, rest);
+    };
+  }
+};
+
+/** The canvases of one realm. The elements are real; their prototype has what the typings have and no more. */
+export class Canvases {
+  screen: object | null = null;
+  readonly #context: Context;
+  readonly #files: Files;
+  readonly #prototype: object;
+  readonly #contexts = new WeakMap<object, { type: string; value: unknown }>();
+
+  constructor(context: Context, files: Files) {
+    this.#context = context;
+    this.#files = files;
+    this.#prototype = this.#makePrototype();
+  }
+
+  create(): WechatMinigame.Canvas {
+    const element = native.createElement('canvas');
+    const isScreen = this.screen === null;
+    if (isScreen) {
+      const { width, height } = this.#context.host.window();
+      element.width = width;
+      element.height = height;
+      native.document.body.append(element);
+    }
+    Object.setPrototypeOf(element, this.#prototype);
+    if (isScreen) this.#adopt(element);
+    return element as unknown as WechatMinigame.Canvas;
+  }
+
+  /** The screen canvas's WebGL context, or null while there is none. */
+  screenGl(): WebGLRenderingContext | null {
+    const found = this.screen === null ? undefined : this.#contexts.get(this.screen);
+    return found === undefined || found.type === '2d' ? null : (found.value as WebGLRenderingContext);
+  }
+
+  #adopt(element: object): void {
+    this.screen = element;
+    // Without this a lost context is never given back.
+    native.listen(element as EventTarget, 'webglcontextlost', (event) => event.preventDefault());
+  }
+
+  #getContext(owner: object, type: string, attributes: unknown): unknown {
+    if (!supports(this.#context, type)) return null;
+    const known = this.#contexts.get(owner);
+    if (known !== undefined) return known.type === type ? known.value : null;
+    const given = (attributes ?? {}) as Attributes;
+    const value = native.canvas.getContext(owner, type, contextAttributes(this.#context, given));
+    if (value === null) return null;
+    this.#contexts.set(owner, { type, value });
+    if (owner === this.screen) {
+      watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#context.host.firstFrame());
+    }
+    return value;
+  }
+
+  #saveTemporary(owner: object, option: Crop): string {
+    const { bytes, extension } = pictureOf(owner, option);
+    return this.#files.addTemporary(bytes, extension);
+  }
+
+  #toTempFilePath(owner: object, option: WechatMinigame.ToTempFilePathOption): void {
+    let result: { tempFilePath: string; errMsg: string } | null = null;
+    let reason = '';
+    try {
+      result = { tempFilePath: this.#saveTemporary(owner, option), errMsg: 'toTempFilePath:ok' };
+    } catch (error) {
+      reason = `toTempFilePath:fail ${(error as CallFailure).message}`;
+    }
+    this.#context.clock.post(() => {
+      if (result !== null) guarded(() => option.success?.(result));
+      else guarded(() => option.fail?.({ errMsg: reason }));
+      guarded(() => option.complete?.(result ?? { errMsg: reason }));
+    });
+  }
+
+  #makePrototype(): object {
+    const canvases = this;
+    const size = (side: 'width' | 'height'): PropertyDescriptor => ({
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        return native.canvas[side].get(this);
+      },
+      set(this: object, value: number) {
+        native.canvas[side].set(this, value);
+      },
+    });
+    const methods = {
+      getContext(this: object, type: string, attributes?: unknown) {
+        return canvases.#getContext(this, type, attributes);
+      },
+      toDataURL(this: object) {
+        return native.canvas.toDataURL(this);
+      },
+      toTempFilePath(this: object, option?: WechatMinigame.ToTempFilePathOption) {
+        canvases.#toTempFilePath(this, option ?? {});
+      },
+      toTempFilePathSync(this: object, option?: WechatMinigame.ToTempFilePathSyncOption) {
+        return canvases.#saveTemporary(this, option ?? {});
+      },
+    };
+    return Object.defineProperties(methods, { width: size('width'), height: size('height') });
+  }
+}
+
+export const canvasPlugin = (canvases: Canvases) =>
+  ({ createCanvas: () => canvases.create() }) satisfies Partial<WechatMinigame.Wx>;

@@ -1,0 +1,170 @@
+import { FILE_BYTES, USER_DATA_BYTES } from '../../limits.ts';
+import { subpackageOf } from '../../wire/manifest.ts';
+import type { StoredFile } from '../../wire/realm-port.ts';
+import type { Context } from '../context.ts';
+import { native } from '../natives.ts';
+import { CallFailure } from './calls.ts';
+
+/** Numbers of runtime/debug/PublicErrno. */
+export const FILE_ERRNO = {
+  notFound: 1300002,
+  permission: 1300013,
+  pathPermission: 1300014,
+  notDirectory: 1300020,
+  isDirectory: 1300021,
+  notEmpty: 1300066,
+  quota: 1300202,
+  exists: 1301005,
+} as const;
+
+export type Place =
+  | { readonly root: 'package'; readonly path: string }
+  | { readonly root: 'user'; readonly path: string }
+  | { readonly root: 'temporary'; readonly path: string };
+
+export const notFound = (path: string): CallFailure =>
+  new CallFailure(`no such file or directory, open "${path}"`, FILE_ERRNO.notFound);
+
+const denied = (path: string): CallFailure =>
+  new CallFailure(`permission denied, open "${path}"`, FILE_ERRNO.permission);
+
+/** The x-user-defined charset keeps every byte in the low half of a code unit: a synchronous read of bytes. */
+const readSynchronously = (url: string): ArrayBuffer | null => {
+  const request = new native.XMLHttpRequest();
+  request.open('GET', url, false);
+  request.overrideMimeType('text/plain; charset=x-user-defined');
+  request.send();
+  if (request.status !== 200) return null;
+  const text = request.responseText;
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index) & 0xff;
+  return bytes.buffer;
+};
+
+/** The three roots a game can read: its package, its user folder and temporary files of this run. */
+export class Files {
+  readonly userRoot: string;
+  readonly #context: Context;
+  readonly #temporary = new Map<string, StoredFile>();
+  readonly #temporaryRoot: string;
+  #count = 0;
+
+  constructor(context: Context) {
+    const devtools = context.host.device.mode === 'devtools';
+    this.#context = context;
+    this.userRoot = devtools ? 'http://usr' : 'wxfile://usr';
+    this.#temporaryRoot = devtools ? 'http://tmp/' : 'wxfile://tmp_';
+  }
+
+  /** Where a path points. Relative paths and unknown schemes are refused as the host refuses them. */
+  locate(path: unknown): Place {
+    if (typeof path !== 'string' || path === '')
+      throw new CallFailure('parameter error: path should be String');
+    if (path === this.userRoot || path.startsWith(`${this.userRoot}/`))
+      return { root: 'user', path: trimEnd(path) };
+    if (path.startsWith(this.#temporaryRoot)) return { root: 'temporary', path };
+    if (/^[a-z]+:\/\//.test(path) || path.split('/').some((part) => part === '.' || part === '..'))
+      throw notFound(path);
+    return { root: 'package', path: trimEnd(path.replace(/^\/+/, '')) };
+  }
+
+  addTemporary(bytes: ArrayBuffer, extension: string): string {
+    this.#count += 1;
+    const path = `${this.#temporaryRoot}${Math.floor(this.#context.clock.now())}_${this.#count}.${extension}`;
+    this.#temporary.set(path, { bytes, modified: this.#context.clock.now() });
+    return path;
+  }
+
+  /** The file or folder at a place; package folders exist where files lie below them. */
+  find(place: Place): StoredFile | undefined {
+    if (place.root === 'temporary') return this.#temporary.get(place.path);
+    if (place.root === 'user') return this.#findUser(place.path);
+    if (this.packageSize(place.path) !== null)
+      return { bytes: readSynchronously(packageUrl(place.path)), modified: 0 };
+    return this.below(place).length > 0 ? { bytes: null, modified: 0 } : undefined;
+  }
+
+  /** Bytes of a package file that may be read, or null. Code and unloaded subpackages may not. */
+  packageSize(path: string): number | null {
+    const { manifest } = this.#context.host;
+    const owner = subpackageOf(manifest, path);
+    if (owner !== null && !this.#context.loadedPackages.has(owner.root)) return null;
+    if (path.endsWith('.js') || path === 'game.json') return null;
+    return manifest.files.find((file) => file.path === path)?.size ?? null;
+  }
+
+  bytes(path: string): ArrayBuffer {
+    const found = this.find(this.locate(path));
+    if (found === undefined) throw notFound(path);
+    if (found.bytes === null)
+      throw new CallFailure(`illegal operation on a directory, open "${path}"`, FILE_ERRNO.isDirectory);
+    return found.bytes;
+  }
+
+  /** Paths of everything below a folder, however deep. */
+  below(place: Place): string[] {
+    const prefix = place.path === '' ? '' : `${place.path}/`;
+    const all =
+      place.root === 'user'
+        ? this.#context.host.files.paths()
+        : place.root === 'package'
+          ? this.#context.host.manifest.files.map((file) => file.path)
+          : [];
+    return all.filter((path) => path.startsWith(prefix));
+  }
+
+  write(path: string, bytes: ArrayBuffer | null): void {
+    const place = this.#writable(path);
+    const size = bytes?.byteLength ?? 0;
+    const before = this.#context.host.files.get(place.path)?.bytes?.byteLength ?? 0;
+    if (size > FILE_BYTES || this.#used() - before + size > USER_DATA_BYTES) {
+      throw new CallFailure('the maximum size of the file storage limit is exceeded', FILE_ERRNO.quota);
+    }
+    this.#context.host.files.set(place.path, { bytes, modified: Math.floor(this.#context.clock.now()) });
+  }
+
+  remove(path: string): void {
+    this.#context.host.files.delete(this.#writable(path).path);
+  }
+
+  /** A URL the browser can load, or null where there is no such file. */
+  urlOf(path: string): string | null {
+    if (
+      /^(data:|https?:\/\/)/.test(path) &&
+      !path.startsWith('http://tmp/') &&
+      !path.startsWith('http://usr')
+    )
+      return path;
+    try {
+      const place = this.locate(path);
+      if (place.root === 'package')
+        return this.packageSize(place.path) === null ? null : packageUrl(place.path);
+      const bytes = this.find(place)?.bytes;
+      return bytes == null ? null : native.URL.createObjectURL(new native.Blob([bytes]));
+    } catch {
+      return null;
+    }
+  }
+
+  #writable(path: string): Place {
+    const place = this.locate(path);
+    if (place.root !== 'user' || place.path === this.userRoot) throw denied(path);
+    const parent = place.path.slice(0, place.path.lastIndexOf('/'));
+    if (this.#findUser(parent)?.bytes !== null) throw notFound(path);
+    return place;
+  }
+
+  #findUser(path: string): StoredFile | undefined {
+    return path === this.userRoot ? { bytes: null, modified: 0 } : this.#context.host.files.get(path);
+  }
+
+  #used(): number {
+    const { files } = this.#context.host;
+    return files.paths().reduce((sum, path) => sum + (files.get(path)?.bytes?.byteLength ?? 0), 0);
+  }
+}
+
+const trimEnd = (path: string): string => path.replace(/\/+$/, '');
+
+const packageUrl = (path: string): string =>
+  `/package/files/${path.split('/').map(encodeURIComponent).join('/')}`;

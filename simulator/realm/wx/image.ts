@@ -1,0 +1,112 @@
+import { guarded } from '../clock.ts';
+import type { Context } from '../context.ts';
+import { native } from '../natives.ts';
+import type { Files } from './files.ts';
+
+interface State {
+  src: string;
+  onload: unknown;
+  onerror: unknown;
+}
+
+const callHandler = (owner: object, handler: unknown, ...values: unknown[]): void => {
+  if (typeof handler === 'function') guarded(() => handler.apply(owner, values));
+};
+
+/** Images as wx.createImage makes them: real elements that only have the members of the typings. */
+export class Images {
+  readonly #context: Context;
+  readonly #files: Files;
+  readonly #states = new WeakMap<object, State>();
+  readonly #prototype: object;
+
+  constructor(context: Context, files: Files) {
+    this.#context = context;
+    this.#files = files;
+    this.#prototype = this.#makePrototype();
+  }
+
+  create(): WechatMinigame.Image {
+    const element = native.createElement('img');
+    Object.setPrototypeOf(element, this.#prototype);
+    const state: State = { src: '', onload: null, onerror: null };
+    this.#states.set(element, state);
+    native.listen(element, 'load', () => callHandler(element, state.onload));
+    native.listen(element, 'error', () => this.#fail(element, state));
+    return element as unknown as WechatMinigame.Image;
+  }
+
+  #fail(element: object, state: State): void {
+    callHandler(element, state.onerror, { errMsg: `createImage:fail load image error, path: ${state.src}` });
+  }
+
+  #load(element: object, state: State, path: string): void {
+    state.src = path;
+    if (path === '') return;
+    const remote = /^https?:/.test(path);
+    const offline = remote && this.#context.host.network().type === 'none';
+    const url = offline ? null : this.#files.urlOf(path);
+    if (url === null) {
+      this.#context.clock.post(() => this.#fail(element, state));
+      return;
+    }
+    if (remote) native.image.crossOrigin.set(element, 'anonymous');
+    native.image.src.set(element, url);
+  }
+
+  #stateOf(owner: object): State {
+    const found = this.#states.get(owner);
+    if (found === undefined) throw new TypeError('Illegal invocation');
+    return found;
+  }
+
+  #makePrototype(): object {
+    const images = this;
+    const side = (name: 'width' | 'height'): PropertyDescriptor => ({
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        return native.image[name].get(this);
+      },
+      set(this: object, value: number) {
+        native.image[name].set(this, value);
+      },
+    });
+    const handler = (name: 'onload' | 'onerror'): PropertyDescriptor => ({
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        return images.#stateOf(this)[name];
+      },
+      set(this: object, value: unknown) {
+        images.#stateOf(this)[name] = value;
+      },
+    });
+    const src: PropertyDescriptor = {
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        return images.#stateOf(this).src;
+      },
+      set(this: object, value: unknown) {
+        images.#load(this, images.#stateOf(this), String(value));
+      },
+    };
+    const members = { width: side('width'), height: side('height'), src };
+    return Object.defineProperties(
+      {},
+      { ...members, onload: handler('onload'), onerror: handler('onerror') },
+    );
+  }
+}
+
+export const imagePlugin = (images: Images) =>
+  ({
+    createImage: () => images.create(),
+    createImageData: (width: number, height: number, data?: Uint8ClampedArray): WechatMinigame.ImageData => {
+      const sheet = native.createElement('canvas').getContext('2d');
+      const made = sheet!.createImageData(width, height);
+      if (data !== undefined) made.data.set(data);
+      return made;
+    },
+  }) satisfies Partial<WechatMinigame.Wx>;

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ENTRIES = [
+  { in: 'realm/main.ts', out: 'realm' },
+  { in: 'phone/main.ts', out: 'phone' },
+  { in: 'phone/phone.css', out: 'phone' },
+  { in: 'desk/main.ts', out: 'desk' },
+  { in: 'desk/desk.css', out: 'desk' },
+];
+
+export type BrowserCode = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
+
+/** Bundles the simulator's own pages. Names: `realm.js`, `phone.js`, `phone.css` … */
+export const buildBrowserCode = async (): Promise<BrowserCode> => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: '/',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return new Map(
+    outputFiles.map(({ path, text }) => [
+      path.replace(/^.*[\\/]/, ''),
+      { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: text },
+    ]),
+  );
+};

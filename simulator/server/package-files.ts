@@ -1,0 +1,62 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { UNFORGEABLE } from '../realm/allowed-globals.ts';
+import type { Manifest, PackageFile, Subpackage } from '../wire/manifest.ts';
+import { subpackageOf } from '../wire/manifest.ts';
+
+const listFiles = async (root: string): Promise<PackageFile[]> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const measured = files.map(async (file) => ({
+    path: relative(root, file).split(sep).join('/'),
+    size: (await stat(file)).size,
+  }));
+  return (await Promise.all(measured)).sort((one, other) => one.path.localeCompare(other.path));
+};
+
+type Declared = { name?: unknown; root?: unknown };
+
+const subpackagesOf = (config: Record<string, unknown>): Subpackage[] => {
+  const declared = (config.subpackages ?? config.subPackages ?? []) as Declared[];
+  return declared.map(({ name, root }) => {
+    const path = String(root ?? '').replace(/^\/+|\/+$/g, '');
+    return { name: String(name ?? path), root: path.endsWith('.js') ? path : `${path}/` };
+  });
+};
+
+/** Reads what a package folder holds, anew each time: the next launch sees the latest build. */
+export const readManifest = async (folder: string): Promise<Manifest> => {
+  const config = JSON.parse(await readFile(join(folder, 'game.json'), 'utf8')) as Record<string, unknown>;
+  return { config, files: await listFiles(folder), subpackages: subpackagesOf(config) };
+};
+
+/** Folders whose code belongs to realms of their own. */
+const foreignRoots = ({ config }: Manifest): string[] =>
+  [config.openDataContext, typeof config.workers === 'string' ? config.workers : undefined]
+    .filter((root): root is string => typeof root === 'string')
+    .map((root) => `${root.replace(/\/+$/, '')}/`);
+
+/** The scripts of one package; `null` is the main one. */
+export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): string[] =>
+  manifest.files
+    .map((file) => file.path)
+    .filter((path) => path.endsWith('.js') && subpackageOf(manifest, path) === subpackage)
+    .filter((path) => !foreignRoots(manifest).some((root) => path.startsWith(root)));
+
+const PARAMETERS = ['require', 'module', 'exports', ...UNFORGEABLE].join(', ');
+
+/** A package file as a module function, in the strict mode of iOS high-performance; line numbers stay. */
+const wrap = (path: string, source: string): string =>
+  `__define__(${JSON.stringify(path)}, function (${PARAMETERS}) { 'use strict'; ${source}\n});\n`;
+
+/** A file inside the folder, or null when the path leads out of it. */
+export const resolveInside = (folder: string, path: string): string | null => {
+  const found = resolve(folder, path);
+  return found.startsWith(resolve(folder) + sep) ? found : null;
+};
+
+export const wrappedScript = async (folder: string, path: string): Promise<string> => {
+  const file = resolveInside(folder, path);
+  if (file === null) throw new Error(`${path} is outside the package`);
+  return wrap(path, await readFile(file, 'utf8'));
+};

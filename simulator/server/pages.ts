@@ -1,0 +1,54 @@
+import type { Manifest } from '../wire/manifest.ts';
+import { scriptsOf } from './package-files.ts';
+
+/**
+ * The realm's policy has no 'unsafe-eval': eval and every way to the Function constructor throw by themselves.
+ * Pictures and requests may leave the machine, as a game's may; scripts may not come from elsewhere.
+ */
+export const REALM_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data: blob: http: https:",
+  "media-src 'self' data: blob: https:",
+  "font-src 'self' data:",
+  "connect-src 'self' http: https: ws: wss:",
+].join('; ');
+
+/** The simulator's own pages: nothing from elsewhere, and no eval either. */
+export const SHELL_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: http: https:",
+].join('; ');
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const scriptTag = (url: string): string => `<script src="${escapeHtml(url)}"></script>`;
+
+export const codeUrl = (path: string): string =>
+  `/package/code/${path.split('/').map(encodeURIComponent).join('/')}`;
+
+export const realmPage = (manifest: Manifest): string => `<!doctype html>
+<meta charset="utf-8">
+<style>
+html, body { margin: 0; height: 100%; overflow: hidden; background: #000; }
+canvas { display: block; width: 100%; height: 100%; }
+</style>
+<body>
+${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path)))].join('\n')}
+</body>
+`;
+
+export const shellPage = (name: 'phone' | 'desk', title: string): string => `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1, viewport-fit=cover">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/simulator/${name}.css">
+<body>
+${scriptTag(`/simulator/${name}.js`)}
+</body>
+</html>
+`;

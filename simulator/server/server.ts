@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, resolve } from 'node:path';
+import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
+import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
+import { REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
+
+export interface ServeOptions {
+  /** Folder with game.json and game.js: what would be uploaded. */
+  readonly package: string;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export interface Simulator {
+  /** For instance `http://127.0.0.1:41000`, without a closing slash. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.wav': 'audio/wav',
+  '.ttf': 'font/ttf',
+};
+
+interface Answer {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly policy?: string;
+}
+
+interface Site {
+  readonly folder: string;
+  readonly code: BrowserCode;
+}
+
+const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
+const script = (body: string): Answer => ({ type: 'text/javascript; charset=utf-8', body });
+
+const subpackageCode = async (folder: string, root: string): Promise<Answer | null> => {
+  const manifest = await readManifest(folder);
+  const found = manifest.subpackages.find((it) => it.root === root);
+  if (found === undefined) return null;
+  const scripts = scriptsOf(manifest, found).map((path) => wrappedScript(folder, path));
+  return script((await Promise.all(scripts)).join(''));
+};
+
+const packageFile = async (folder: string, path: string): Promise<Answer | null> => {
+  const file = resolveInside(folder, path);
+  if (file === null || path.endsWith('.js')) return null;
+  return {
+    type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    body: await readFile(file),
+  };
+};
+
+const answerPackage = async (
+  folder: string,
+  path: string,
+  query: URLSearchParams,
+): Promise<Answer | null> => {
+  if (path === 'manifest') {
+    return { type: 'application/json', body: JSON.stringify(await readManifest(folder)) };
+  }
+  if (path === 'code-of') return subpackageCode(folder, query.get('root') ?? '');
+  if (path.startsWith('code/')) return script(await wrappedScript(folder, path.slice('code/'.length)));
+  return path.startsWith('files/') ? packageFile(folder, path.slice('files/'.length)) : null;
+};
+
+const answer = async ({ folder, code }: Site, url: URL): Promise<Answer | null> => {
+  const path = decodeURIComponent(url.pathname);
+  if (path === '/') return page(shellPage('desk', '团圆 · simulator'), SHELL_POLICY);
+  if (path === '/phone') return page(shellPage('phone', '团圆 · phone'), SHELL_POLICY);
+  if (path === '/realm') return page(realmPage(await readManifest(folder)), REALM_POLICY);
+  if (path.startsWith('/package/'))
+    return answerPackage(folder, path.slice('/package/'.length), url.searchParams);
+  return code.get(path.replace('/simulator/', '')) ?? null;
+};
+
+/** A script element asks without CORS; `import()` asks with it, and the runtime has no import(). */
+const isImport = (request: IncomingMessage): boolean =>
+  request.headers['sec-fetch-dest'] === 'script' && request.headers['sec-fetch-mode'] === 'cors';
+
+const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const found = isImport(request) ? null : await answer(site, url).catch(() => null);
+  if (found === null) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': found.type,
+    'cache-control': 'no-store',
+    ...(found.policy === undefined ? {} : { 'content-security-policy': found.policy }),
+  });
+  response.end(found.body);
+};
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => done((server.address() as AddressInfo).port));
+  });
+
+/** Serves the desk, the phone and one package. Fails when the folder has no game.json or the port is taken. */
+export const serve = async (options: ServeOptions): Promise<Simulator> => {
+  const folder = resolve(options.package);
+  await readManifest(folder);
+  const site = { folder, code: await buildBrowserCode() };
+  const host = options.host ?? '127.0.0.1';
+  const server = createServer((request, response) => void respond(site, request, response));
+  const port = await listen(server, options.port ?? 0, host);
+  return {
+    url: `http://${host}:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+};

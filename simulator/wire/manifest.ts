@@ -1,0 +1,25 @@
+/** A package as the client sees it: what may be required, what may be read, what has to be loaded first. */
+export interface Manifest {
+  /** game.json, parsed. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly files: readonly PackageFile[];
+  readonly subpackages: readonly Subpackage[];
+}
+
+export interface PackageFile {
+  /** From the package root, with forward slashes, without a leading one. */
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface Subpackage {
+  readonly name: string;
+  /** A folder with a closing slash, or a single .js file. */
+  readonly root: string;
+}
+
+/** The subpackage a file belongs to, or null for the main package. */
+export const subpackageOf = (manifest: Manifest, path: string): Subpackage | null =>
+  manifest.subpackages.find(
+    (it) => path === it.root || (it.root.endsWith('/') && path.startsWith(it.root)),
+  ) ?? null;

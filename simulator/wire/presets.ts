@@ -1,0 +1,137 @@
+import type { Device } from './device.ts';
+
+const CAPSULE = { right: 7, width: 87, height: 32 };
+
+const iphone = (
+  own: Partial<Device> & Pick<Device, 'id' | 'name' | 'model' | 'width' | 'height'>,
+): Device => ({
+  mode: 'ios-hp',
+  platform: 'ios',
+  system: 'iOS 17.4',
+  brand: 'iPhone',
+  pixelRatio: 3,
+  statusBarHeight: 47,
+  insets: { top: 47, bottom: 34 },
+  capsule: { ...CAPSULE, top: 51 },
+  cutout: 'notch',
+  benchmarkLevel: 40,
+  memory: 4096,
+  resizable: false,
+  ...own,
+});
+
+const buttonPhone = {
+  pixelRatio: 2,
+  statusBarHeight: 20,
+  insets: { top: 20, bottom: 0 },
+  cutout: 'none',
+} as const;
+
+/** The devices of the panel; the first is the default. */
+export const PRESETS: readonly Device[] = [
+  iphone({ id: 'iphone13', name: 'iPhone 13', model: 'iPhone 13<iPhone14,5>', width: 390, height: 844 }),
+  iphone({
+    id: 'iphone15pro',
+    name: 'iPhone 15 Pro',
+    model: 'iPhone 15 Pro<iPhone16,1>',
+    width: 393,
+    height: 852,
+    statusBarHeight: 54,
+    insets: { top: 59, bottom: 34 },
+    capsule: { ...CAPSULE, top: 58 },
+    cutout: 'island',
+    memory: 8192,
+  }),
+  iphone({
+    id: 'iphone15promax',
+    name: 'iPhone 15 Pro Max',
+    model: 'iPhone 15 Pro Max<iPhone16,2>',
+    width: 430,
+    height: 932,
+    statusBarHeight: 54,
+    insets: { top: 59, bottom: 34 },
+    capsule: { ...CAPSULE, top: 58 },
+    cutout: 'island',
+    memory: 8192,
+  }),
+  iphone({
+    id: 'iphonese2',
+    name: 'iPhone SE 2',
+    model: 'iPhone SE 2nd<iPhone12,8>',
+    width: 375,
+    height: 667,
+    ...buttonPhone,
+    capsule: { ...CAPSULE, top: 24 },
+    benchmarkLevel: 34,
+    memory: 3072,
+  }),
+  iphone({
+    id: 'iphonese1',
+    name: 'iPhone SE 1 · small',
+    model: 'iPhone SE<iPhone8,4>',
+    mode: 'ios-normal',
+    system: 'iOS 15.8',
+    width: 320,
+    height: 568,
+    ...buttonPhone,
+    capsule: { ...CAPSULE, top: 24 },
+    benchmarkLevel: 24,
+    memory: 2048,
+  }),
+  {
+    id: 'android',
+    name: 'Android 1080p · 20:9',
+    mode: 'android',
+    platform: 'android',
+    system: 'Android 13',
+    brand: 'Redmi',
+    model: 'M2007J17C',
+    width: 393,
+    height: 873,
+    pixelRatio: 2.75,
+    statusBarHeight: 38,
+    insets: null,
+    capsule: { top: 42, right: 10, width: 87, height: 32 },
+    cutout: 'hole',
+    benchmarkLevel: 24,
+    memory: 5632,
+    resizable: false,
+  },
+  iphone({
+    id: 'ipad',
+    name: 'iPad Air',
+    model: 'iPad Air 4<iPad13,1>',
+    brand: 'iPad',
+    width: 820,
+    height: 1180,
+    pixelRatio: 2,
+    statusBarHeight: 24,
+    insets: { top: 24, bottom: 20 },
+    capsule: { ...CAPSULE, top: 28 },
+    cutout: 'none',
+  }),
+  {
+    id: 'pc',
+    name: 'PC window',
+    mode: 'pc',
+    platform: 'windows',
+    system: 'Windows 11 x64',
+    brand: 'microsoft',
+    model: 'microsoft',
+    width: 414,
+    height: 736,
+    pixelRatio: 1,
+    statusBarHeight: 0,
+    insets: { top: 0, bottom: 0 },
+    capsule: { top: 8, right: 8, width: 87, height: 32 },
+    cutout: 'none',
+    benchmarkLevel: -1,
+    memory: 16384,
+    resizable: true,
+  },
+];
+
+export const DEFAULT_DEVICE: Device = PRESETS[0]!;
+
+/** The preset of that name, or null. */
+export const findDevice = (id: string | null): Device | null => PRESETS.find((it) => it.id === id) ?? null;

@@ -1,0 +1,149 @@
+import type { Device } from './device.ts';
+import type { Entry } from './entry.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Text values by key that survive the realm: the storage of one player. Synchronous, durable a moment later. */
+export interface TextStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+  keys(): string[];
+}
+
+/** Files below USER_DATA_PATH by path, durable like the texts. An entry without bytes is a folder. */
+export interface FileStore {
+  get(path: string): StoredFile | undefined;
+  set(path: string, file: StoredFile): void;
+  delete(path: string): void;
+  paths(): string[];
+}
+
+export interface StoredFile {
+  readonly bytes: ArrayBuffer | null;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** A card as it would appear in a chat. */
+export interface SharedCard {
+  readonly title: string;
+  /** A URL the page can show, or null where the host would crop the picture of the game. */
+  readonly imageUrl: string | null;
+  readonly query: string;
+  /** `call` is wx.shareAppMessage, `menu` the capsule's forward entry. */
+  readonly from: 'call' | 'menu';
+}
+
+export type NetworkType = 'wifi' | '5g' | '4g' | '2g' | 'none';
+
+export interface NetworkState {
+  readonly type: NetworkType;
+  /** Milliseconds added to every answer. */
+  readonly latency: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Questions the host's own dialogs ask the player; the phone draws them over the game. */
+export type Dialog =
+  | { readonly kind: 'toast'; readonly title: string; readonly icon: string; readonly duration: number }
+  | { readonly kind: 'loading'; readonly title: string }
+  | {
+      readonly kind: 'modal';
+      readonly title: string;
+      readonly content: string;
+      readonly confirmText: string;
+      readonly cancelText: string | null;
+    }
+  | { readonly kind: 'sheet'; readonly items: readonly string[] };
+
+/** Index of the item chosen; a modal's confirm is 0; null is cancelled. */
+export type DialogAnswer = number | null;
+
+/** Switches that make one known platform behaviour happen. */
+export interface Switches {
+  /** iOS 17.5 and later: a sound context stays silent after a stay in the background until it is made anew. */
+  readonly silentAfterBackground: boolean;
+  /** iOS 15 and earlier: promise reactions run as macrotasks. */
+  readonly macrotaskPromises: boolean;
+  /** Older systems have no Intl. */
+  readonly intl: boolean;
+}
+
+/** What the phone gives a realm. The game never sees this object. */
+export interface RealmHost {
+  readonly device: Device;
+  readonly user: string;
+  readonly launch: Entry;
+  readonly baseLibrary: string;
+  readonly manifest: Manifest;
+  readonly switches: Switches;
+  /** Milliseconds since 1970 at which the realm's clock stands still, or null to follow the real one. */
+  readonly frozenAt: number | null;
+  readonly storage: TextStore;
+  readonly files: FileStore;
+  window(): Size;
+  network(): NetworkState;
+  log(level: LogLevel, parts: readonly string[]): void;
+  failed(message: string, stack: string): void;
+  firstFrame(): void;
+  share(card: SharedCard): void;
+  shareMenu(shown: boolean): void;
+  dialog(dialog: Dialog, answer: (answer: DialogAnswer) => void): void;
+  closeDialog(kind: 'toast' | 'loading'): void;
+  vibrate(strength: string): void;
+  clipboard: { read(): string; write(text: string): void };
+  exit(): void;
+  restart(query: string): void;
+}
+
+export type TouchPhase = 'start' | 'move' | 'end' | 'cancel';
+
+/** One finger's change in logical pixels. */
+export interface TouchInput {
+  readonly phase: TouchPhase;
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export type PointerInput =
+  | {
+      readonly kind: 'wheel';
+      readonly x: number;
+      readonly y: number;
+      readonly deltaX: number;
+      readonly deltaY: number;
+    }
+  | { readonly kind: 'keydown' | 'keyup'; readonly key: string; readonly code: string };
+
+/** What a realm lets the phone do to it. */
+export interface RealmControl {
+  /** Runs game.js to its end, then tells the listeners of onShow. */
+  start(host: RealmHost): void;
+  touch(inputs: readonly TouchInput[]): void;
+  pointer(input: PointerInput): void;
+  show(entry: Entry): void;
+  hide(): void;
+  memoryWarning(level: 5 | 10 | 15): void;
+  resized(size: Size): void;
+  networkChanged(state: NetworkState): void;
+  audioInterruption(phase: 'begin' | 'end'): void;
+  /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
+  freezeClock(at?: number): void;
+  /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
+  advanceClock(milliseconds: number): Promise<void>;
+  thawClock(): void;
+  loseContext(): boolean;
+  restoreContext(): boolean;
+  /** Asks the game for the card of the capsule's forward entry; null while the entry is off. */
+  menuCard(): Promise<SharedCard | null>;
+  /** A picture of the screen canvas as it is after the next frame. */
+  picture(): Promise<string>;
+  dispose(): void;
+}
