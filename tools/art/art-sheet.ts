@@ -1,0 +1,57 @@
+/** The shape of `art.json`: all that the game has to know of its pictures beyond their frames. */
+
+export type EyeName = 'open' | 'closed' | 'happy' | 'wide' | 'sparkle' | 'sleepy';
+export type MouthName = 'smile' | 'open' | 'grin' | 'flat' | 'worry' | 'o';
+
+/** Lengths are fractions of the piece's diameter; places are measured from its centre, y down. */
+export interface FaceSheet {
+  /** Height of the eyes' centres. */
+  readonly y: number;
+  /** Distance between the eyes' centres. */
+  readonly gap: number;
+  /** Height of an eye's frame. */
+  readonly eyeScale: number;
+  readonly mouthY: number;
+  /** Width of a mouth's frame. */
+  readonly mouthScale: number;
+  /** How the piece looks when nothing happens. */
+  readonly eyes: EyeName;
+  readonly mouth: MouthName;
+}
+
+export interface PieceSheet {
+  /** Pixels in the frame from the centre to the collider's edge. */
+  readonly radius: number;
+  readonly face: FaceSheet;
+}
+
+/** A frame of the jar in board units: (0, 0) is the inner top left corner, the board is 720 × 960. */
+export interface JarFrame {
+  readonly name: string;
+  readonly layer: 'behind' | 'front';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Unstretched edges of a nine-slice, in pixels of its frame. */
+export interface SliceSheet {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface ArtSheet {
+  /** Atlas pages: `atlas-0` means atlas-0.png and atlas-0.json. */
+  readonly pages: readonly string[];
+  /** By tier. */
+  readonly pieces: readonly PieceSheet[];
+  readonly jar: { readonly frames: readonly JarFrame[] };
+  readonly slices: Readonly<Record<string, SliceSheet>>;
+  /** Top of the screen first; `at` is the share of the screen's height. */
+  readonly sky: { readonly stops: readonly { readonly at: number; readonly color: string }[] };
+  /** Pixels of a frame for one point of the interface: icons, slices, tags, the logo. */
+  readonly density: number;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import type { ArtSheet } from './art-sheet.ts';
+import { effectPictures } from './effects.ts';
+import { facePictures } from './faces.ts';
+import { iconPictures } from './icons.ts';
+import { jarFrames, jarPictures } from './jar.ts';
+import { logoPicture } from './logo.ts';
+import { moonPictures } from './moon.ts';
+import { type Page, packPage } from './pack.ts';
+import type { Picture } from './picture.ts';
+import { piecePictures } from './piece-pictures.ts';
+import { renderSprite } from './render.ts';
+import { scenePictures } from './scene.ts';
+import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
+
+const SKY = [
+  { at: 0, color: '#121A3C' },
+  { at: 0.42, color: '#232B5E' },
+  { at: 0.78, color: '#4A3A6E' },
+  { at: 1, color: '#8A5A72' },
+] as const;
+
+/** Page 0 is all that play needs every frame; page 1 is what stands around it. */
+const pagePictures = (): readonly (readonly Picture[])[] => [
+  [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...jarPictures()],
+  [...scenePictures(), ...moonPictures(), ...uiPictures(), ...iconPictures(), logoPicture()],
+];
+
+const sheet = (): ArtSheet => ({
+  pages: pagePictures().map((_, at) => `atlas-${at}`),
+  pieces: piecePictures().pieces,
+  jar: { frames: jarFrames() },
+  slices: uiSlices(),
+  sky: { stops: SKY },
+  density: UI_DENSITY,
+});
+
+/** The hash form of TexturePacker, which Pixi, Phaser and most editors read. */
+const describe = ({ pixels, placed }: Page, image: string): object => ({
+  frames: Object.fromEntries(
+    placed.map(({ sprite, x, y }) => {
+      const { width: w, height: h } = sprite.pixels;
+      return [
+        sprite.name,
+        {
+          frame: { x, y, w, h },
+          rotated: false,
+          trimmed: w !== sprite.sourceWidth || h !== sprite.sourceHeight,
+          spriteSourceSize: { x: sprite.left, y: sprite.top, w, h },
+          sourceSize: { w: sprite.sourceWidth, h: sprite.sourceHeight },
+        },
+      ];
+    }),
+  ),
+  meta: {
+    app: 'tuanyuan',
+    version: '1',
+    image,
+    format: 'RGBA8888',
+    size: { w: pixels.width, h: pixels.height },
+    scale: '1',
+  },
+});
+
+const encode = ({ pixels: { width, height, data } }: Page): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 9, effort: 10, palette: true, colours: 256, dither: 1, quality: 100 })
+    .toBuffer();
+
+/** Draws every picture and writes atlas-N.png, atlas-N.json and art.json; the same sources give the same bytes. */
+export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
+  mkdirSync(outDir, { recursive: true });
+  const pages = pagePictures().map((pictures) => packPage(pictures.map(renderSprite)));
+  for (const [at, page] of pages.entries()) {
+    writeFileSync(join(outDir, `atlas-${at}.png`), await encode(page));
+    writeFileSync(join(outDir, `atlas-${at}.json`), JSON.stringify(describe(page, `atlas-${at}.png`)));
+  }
+  writeFileSync(join(outDir, 'art.json'), JSON.stringify(sheet()));
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/art' } } });
+  await buildArt({ outDir: values.out });
+}

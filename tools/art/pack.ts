@@ -1,0 +1,69 @@
+import { MaxRectsPacker } from 'maxrects-packer/dist/maxrects-packer.mjs';
+import type { Pixels, Sprite } from './render.ts';
+
+/** Both sides of every page, in pixels: the least that any WebGL 1 phone takes. */
+export const PAGE_SIZE = 2048;
+/** Edge pixels repeated around each sprite, so that linear filtering never fetches a neighbour. */
+const EXTRUDE = 2;
+
+export interface PlacedSprite {
+  readonly sprite: Sprite;
+  /** Of the sprite's own first pixel on the page. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Page {
+  readonly pixels: Pixels;
+  readonly placed: readonly PlacedSprite[];
+}
+
+interface Slot {
+  readonly x: number;
+  readonly y: number;
+  readonly sprite: Sprite;
+}
+
+const arrange = (sprites: readonly Sprite[]): Slot[][] => {
+  const packer = new MaxRectsPacker(PAGE_SIZE, PAGE_SIZE, 0, { pot: false, square: false });
+  packer.addArray(
+    sprites.map(({ pixels, ...rest }) => ({
+      x: 0,
+      y: 0,
+      width: pixels.width + 2 * EXTRUDE,
+      height: pixels.height + 2 * EXTRUDE,
+      data: { pixels, ...rest },
+    })),
+  );
+  return packer.bins.map((bin) => bin.rects.map(({ x, y, data }) => ({ x, y, sprite: data as Sprite })));
+};
+
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
+
+const paste = (page: Pixels, { pixels }: Sprite, x: number, y: number): void => {
+  for (let row = -EXTRUDE; row < pixels.height + EXTRUDE; row += 1) {
+    const from = clamp(row, pixels.height - 1) * pixels.width;
+    for (let column = -EXTRUDE; column < pixels.width + EXTRUDE; column += 1) {
+      const source = (from + clamp(column, pixels.width - 1)) * 4;
+      page.data.set(pixels.data.subarray(source, source + 4), ((y + row) * page.width + x + column) * 4);
+    }
+  }
+};
+
+const fill = (slots: readonly Slot[]): Page => {
+  const width = Math.max(...slots.map(({ x, sprite }) => x + sprite.pixels.width + 2 * EXTRUDE));
+  const height = Math.max(...slots.map(({ y, sprite }) => y + sprite.pixels.height + 2 * EXTRUDE));
+  const pixels = { width, height, data: new Uint8Array(width * height * 4) };
+  const placed = slots.map(({ x, y, sprite }) => ({ sprite, x: x + EXTRUDE, y: y + EXTRUDE }));
+  for (const { sprite, x, y } of placed) paste(pixels, sprite, x, y);
+  return { pixels, placed };
+};
+
+/** Packs each group onto a page of its own; throws when a group needs more than one. */
+export const packPage = (sprites: readonly Sprite[]): Page => {
+  const pages = arrange(
+    [...sprites].sort((a, b) => b.pixels.height - a.pixels.height || a.name.localeCompare(b.name)),
+  );
+  if (pages.length !== 1) throw new Error(`${sprites.length} sprites need ${pages.length} pages, not one`);
+  return fill(pages[0]!);
+};

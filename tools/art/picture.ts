@@ -1,0 +1,16 @@
+/** One picture of the atlas, still as SVG text. */
+export interface Picture {
+  readonly name: string;
+  /** Left, top, width and height of what is shown, in the units of `content`. */
+  readonly box: readonly [number, number, number, number];
+  /** Pixels a unit. */
+  readonly density: number;
+  readonly content: string;
+  /** True keeps empty edges, for pictures that are stretched, tiled or centred by their frame. */
+  readonly whole?: boolean;
+  /** Draws all of `box` and keeps only this part of it, so that neighbours cut from one drawing fit exactly. */
+  readonly part?: Picture['box'];
+}
+
+export const toSvg = ({ box: [left, top, width, height], density, content }: Picture): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * density)}" height="${Math.round(height * density)}" viewBox="${left} ${top} ${width} ${height}">${content}</svg>`;

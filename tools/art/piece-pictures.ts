@@ -1,0 +1,74 @@
+import type { PieceSheet } from './art-sheet.ts';
+import { CREAM, PLUM } from './color.ts';
+import type { Picture } from './picture.ts';
+import { LADDER } from './pieces/ladder.ts';
+import { circle, path } from './svg.ts';
+
+/** Clear pixels between the collider's edge and the frame's, so that the smooth edge is whole. */
+const PAD = 2;
+/** Pixels a board unit: one for one on a phone of 390 points at three pixels a point. */
+const DENSITY = 1.6;
+/** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
+const LEAST_RADIUS = 56;
+/** The light is soft, so it is stored smaller than its piece. */
+const LIGHT_DENSITY = 0.7;
+
+/** Board units by tier; sprites are scaled to their collider, so these only set how sharp each is. */
+const RADII = [22, 30, 38, 48, 60, 72, 86, 100, 116, 132, 150] as const;
+
+const discPicture = (name: string, radius: number, content: string): Picture => {
+  const reach = (100 * (radius + PAD)) / radius;
+  return { name, box: [-reach, -reach, 2 * reach, 2 * reach], density: radius / 100, content, whole: true };
+};
+
+const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * DENSITY));
+
+/** Seven strokes on a 5 × 3 grid make the digits; drawn, so that the marks need no font. */
+const DIGITS: readonly string[] = [
+  'M-6-9H6V9H-6Z',
+  'M-3-9H1V9',
+  'M-6-9H6V0H-6V9H6',
+  'M-6-9H6V9H-6M-4 0H6',
+  'M-6-9V1H6M6-9V9',
+  'M6-9H-6V0H6V9H-6',
+  'M6-9H-6V9H6V0H-6',
+  'M-6-9H6L-1 9',
+  'M-6-9H6V9H-6ZM-6 0H6',
+  'M-6 9H6V-9H-6V0H6',
+];
+
+const digits = (value: number): string => {
+  const characters = String(value).split('').map(Number);
+  const step = 17;
+  return characters
+    .map((digit, at) =>
+      path(
+        DIGITS[digit]!,
+        `transform="translate(${(at - (characters.length - 1) / 2) * step} 0)" fill="none" stroke="${CREAM}" stroke-width="4.6" stroke-linejoin="round" stroke-linecap="round"`,
+      ),
+    )
+    .join('');
+};
+
+const markPicture = (tier: number): Picture => ({
+  name: `mark/${tier}`,
+  box: [-26, -26, 52, 52],
+  density: 1,
+  whole: true,
+  content:
+    circle(0, 0, 24, `fill="${PLUM}" opacity="0.88"`) +
+    circle(0, 0, 22, `fill="none" stroke="${CREAM}" stroke-width="2" opacity="0.6"`) +
+    digits(tier + 1),
+});
+
+export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } => {
+  const radii = RADII.map(pixelRadius);
+  return {
+    pieces: LADDER.map(({ face }, tier) => ({ radius: radii[tier]!, face })),
+    pictures: LADDER.flatMap(({ body, light }, tier) => [
+      discPicture(`piece/${tier}`, radii[tier]!, body),
+      discPicture(`light/${tier}`, Math.round(radii[tier]! * LIGHT_DENSITY), light),
+      markPicture(tier),
+    ]),
+  };
+};

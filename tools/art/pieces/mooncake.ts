@@ -1,0 +1,56 @@
+import { circle, ellipse, group, path, polar } from '../svg.ts';
+import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+
+const LOBES = 18;
+const scallop = (radius: number, depth: number): string => {
+  const points = Array.from({ length: LOBES }, (_, at) => {
+    const start = (at / LOBES) * Math.PI * 2;
+    const end = ((at + 1) / LOBES) * Math.PI * 2;
+    const a = polar(start, radius);
+    const top = polar((start + end) / 2, radius + depth);
+    const b = polar(end, radius);
+    return `${at === 0 ? `M${a.x} ${a.y}` : ''}Q${top.x} ${top.y} ${b.x} ${b.y}`;
+  });
+  return `${points.join('')}Z`;
+};
+
+/** Pressed dough: a dark groove with a light lip on its inner side. */
+const relief = (d: string, width: number): string =>
+  path(
+    d,
+    `fill="none" stroke="#6E3515" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round" opacity="0.75"`,
+  ) +
+  path(
+    d,
+    `fill="none" stroke="#F2BE78" stroke-width="${width * 0.5}" stroke-linejoin="round" stroke-linecap="round" opacity="0.75" transform="translate(0 ${-width * 0.5})"`,
+  );
+
+const osmanthus = (turn: number): string => {
+  const { x, y } = polar(turn, 58);
+  const petals = [0, 90, 180, 270].map((at) => ellipse(0, -6.4, 5, 6, `transform="rotate(${at + 45})"`));
+  return group(
+    `transform="translate(${x} ${y})"`,
+    group('fill="#7A3F18" opacity="0.6" transform="translate(0.8 1.6)"', ...petals),
+    group('fill="#EDB56A"', ...petals),
+    circle(0, 0, 3, 'fill="#8A4A1E"'),
+  );
+};
+
+const moustache = 'M0 33C-6 27-17 27-22 33C-25 37-30 37-31 32M0 33C6 27 17 27 22 33C25 37 30 37 31 32';
+
+const flowers = [-1.57, -0.94, -2.2, -0.28, -2.86, 0.9, 2.24].map(osmanthus);
+
+export const mooncake: PieceArt = {
+  face: { y: 0.03, gap: 0.26, eyeScale: 0.1, mouthY: 0.23, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },
+  body: makeBody(
+    { color: '#C67D38', lit: '#E0A055', edge: '#6A3218' },
+    path(scallop(80, 15), 'fill="#A9642A" stroke="#6E3515" stroke-width="3.5" stroke-linejoin="round"'),
+    path(scallop(77, 14), 'fill="#D08C45"'),
+    circle(0, 0, 73, 'fill="none" stroke="#7A3F18" stroke-width="4" opacity="0.7"'),
+    circle(0, 0, 70.6, 'fill="none" stroke="#F4C584" stroke-width="2.2" opacity="0.7"'),
+    ...flowers,
+    relief(moustache, 5),
+    blush(38, 24, 15, 0.7),
+  ),
+  light: makeLight({ gloss: 0.75, shade: 0.52, bloom: 0.34 }),
+};

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import { type Picture, toSvg } from './picture.ts';
+
+/** Straight (not premultiplied) RGBA. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A picture cut to its visible pixels, and where these lie in the whole. */
+export interface Sprite {
+  readonly name: string;
+  readonly pixels: Pixels;
+  readonly left: number;
+  readonly top: number;
+  readonly sourceWidth: number;
+  readonly sourceHeight: number;
+}
+
+const TITLE_FONT = fileURLToPath(new URL('../../assets/fonts/title.ttf', import.meta.url));
+
+const unmultiply = (source: Uint8Array): Uint8Array => {
+  const data = new Uint8Array(source.length);
+  for (let at = 0; at < source.length; at += 4) {
+    const alpha = source[at + 3]!;
+    for (let channel = 0; channel < 3; channel += 1) {
+      data[at + channel] = alpha === 0 ? 0 : Math.min(255, Math.round((source[at + channel]! * 255) / alpha));
+    }
+    data[at + 3] = alpha;
+  }
+  return data;
+};
+
+const draw = (picture: Picture): Pixels => {
+  const image = new Resvg(toSvg(picture), {
+    font: { loadSystemFonts: false, fontFiles: [TITLE_FONT], defaultFontFamily: 'Ma Shan Zheng' },
+  }).render();
+  return { width: image.width, height: image.height, data: unmultiply(image.pixels) };
+};
+
+export const crop = (from: Pixels, left: number, top: number, width: number, height: number): Pixels => {
+  const data = new Uint8Array(width * height * 4);
+  for (let row = 0; row < height; row += 1) {
+    const start = ((top + row) * from.width + left) * 4;
+    data.set(from.data.subarray(start, start + width * 4), row * width * 4);
+  }
+  return { width, height, data };
+};
+
+const visibleBounds = ({
+  width,
+  height,
+  data,
+}: Pixels): { left: number; top: number; right: number; bottom: number } => {
+  const bounds = { left: width, top: height, right: 0, bottom: 0 };
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (data[(y * width + x) * 4 + 3] === 0) continue;
+      bounds.left = Math.min(bounds.left, x);
+      bounds.right = Math.max(bounds.right, x + 1);
+      bounds.top = Math.min(bounds.top, y);
+      bounds.bottom = y + 1;
+    }
+  }
+  return bounds;
+};
+
+const takePart = ({ box, density, part }: Picture, pixels: Pixels): Pixels => {
+  if (!part) return pixels;
+  const [left, top, width, height] = part;
+  const [x, y, w, h] = [left - box[0], top - box[1], width, height].map((it) => Math.round(it * density));
+  return crop(pixels, x!, y!, w!, h!);
+};
+
+/** Throws when a picture that is to be trimmed shows nothing: a mistake in its drawing. */
+export const renderSprite = (picture: Picture): Sprite => {
+  const pixels = takePart(picture, draw(picture));
+  const source = { name: picture.name, sourceWidth: pixels.width, sourceHeight: pixels.height };
+  if (picture.whole) return { ...source, pixels, left: 0, top: 0 };
+  const { left, top, right, bottom } = visibleBounds(pixels);
+  if (right <= left) throw new Error(`nothing is visible in ${picture.name}`);
+  return { ...source, pixels: crop(pixels, left, top, right - left, bottom - top), left, top };
+};
