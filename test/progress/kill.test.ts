@@ -44,6 +44,7 @@ const sit = async (storage: MortalStorage, safe: Save[]): Promise<void> => {
   play(store, 90);
   store.flush();
   safe.push(store.save);
+  storage.kill();
 };
 
 const sitUntilKilled = async (
@@ -69,7 +70,7 @@ describe('save store under kills', () => {
     async (tear) => {
       const { length } = await sitUntilKilled(new Map(), immortal, tear);
       expect(length).toBeGreaterThan(1500);
-      for (let life = 0; life <= length; life++) {
+      for (let life = 0; life <= length + 1; life++) {
         const cells: Cells = new Map();
         const { safe } = await sitUntilKilled(cells, life, tear);
         expectKept(reopen(cells), safe);

@@ -15,6 +15,7 @@ export interface MortalStorage {
   readonly dead: () => boolean;
   /** Asynchronous writes wait; a kill while they wait cuts each of them short at half. */
   hold(): void;
+  kill(): void;
 }
 
 /**
@@ -55,6 +56,7 @@ export const createMortalStorage = (cells: Cells, life: number, tear: Tear): Mor
     hold: () => {
       held = [];
     },
+    kill: die,
     port: {
       read: (key) => ok(cells.get(key) ?? null),
       keys: () => ok([...cells.keys()]),

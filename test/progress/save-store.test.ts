@@ -106,6 +106,7 @@ describe('save store', () => {
     expect(live(host.storage.cells).store.save.bests.endless).toBe(300);
     host.storage.release();
     await landed();
+    expect(live(host.storage.cells).store.save.bests.endless).toBe(300);
     play(life, 301);
     await landed();
     expect(live(host.storage.cells).store.save).toEqual(store.save);
