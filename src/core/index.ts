@@ -8,4 +8,4 @@ export type { BoardView, DangerView, Landing, PieceView, RunView } from './read-
 export type { PhysicsRules, Rules } from './rules.ts';
 export { parseRules, TIERS } from './rules.ts';
 export type { Run, RunSetup } from './run.ts';
-export { createRun } from './run.ts';
+export { createRun, restoreRun } from './run.ts';

@@ -1,0 +1,40 @@
+import type { GameEvent, RunView } from '../../src/core/index.ts';
+import type { Screen, Settings, Stage } from '../../src/view/stage.ts';
+
+/** A stage that draws nothing and remembers what it was told. */
+export interface RecordingStage extends Stage {
+  readonly screens: Screen[];
+  readonly events: GameEvent[];
+  readonly alphas: number[];
+  run: RunView | null;
+  settings: Settings | null;
+  readonly screen: Screen;
+}
+
+export const createRecordingStage = (): RecordingStage => {
+  const screens: Screen[] = [];
+  const events: GameEvent[] = [];
+  const alphas: number[] = [];
+  return {
+    screens,
+    events,
+    alphas,
+    run: null,
+    settings: null,
+    get screen() {
+      return screens[screens.length - 1]!;
+    },
+    resize: () => {},
+    show: (screen) => void screens.push(screen),
+    apply(settings) {
+      this.settings = settings;
+    },
+    begin(run) {
+      this.run = run;
+    },
+    tick: (happened) => void events.push(...happened),
+    draw: (alpha) => void alphas.push(alpha),
+    touch: () => {},
+    restore: () => {},
+  };
+};
