@@ -1,9 +1,8 @@
-import { lowpass } from './filter.ts';
-import { bell, bowl, paper, silk, softThud, woodBlock } from './instruments.ts';
+import { bell, bowl, palmDrum, paper, silk, softThud, woodBlock } from './instruments.ts';
 import { pitch } from './pitch.ts';
 import { glissando, pluck, slide, vibrato } from './pluck.ts';
 import { reverb } from './reverb.ts';
-import { fadeOut, mix, RATE, type Signal, scale } from './signal.ts';
+import { fadeOut, mix, RATE, type Signal } from './signal.ts';
 
 export interface Effect {
   readonly name: string;
@@ -73,9 +72,9 @@ const reunion = (): Signal => {
 /** One heartbeat behind silk: two soft beats, the first the stronger. */
 const danger = (): Signal =>
   mix(0.62, [
-    [lowpass(softThud(98, 11), 1500), 0, 1],
-    [lowpass(softThud(88, 12), 1200), 0.19, 0.65],
-    [silk(0.55, 1500, 13), 0.02, 0.16],
+    [palmDrum(172, 0.34), 0, 1],
+    [palmDrum(154, 0.34), 0.2, 0.6],
+    [silk(0.56, 1500, 13), 0.02, 0.22],
   ]);
 
 /** 羽徵角商宫: falls with a held breath before the last, which the hand lets sink. */
@@ -118,10 +117,13 @@ const best = (): Signal => {
 };
 
 const press = (): Signal =>
-  mix(0.12, [
-    [paper(21), 0, 0.5],
-    [scale(woodBlock(880, 22), 0.5), 0.004],
-  ]);
+  fadeOut(
+    mix(0.12, [
+      [paper(21), 0, 0.6],
+      [woodBlock(880, 22), 0.004, 0.45],
+    ]),
+    0.07,
+  );
 
 const MERGE_STEPS = Array.from({ length: 11 }, (_, step) => step);
 
@@ -129,9 +131,9 @@ const MERGE_STEPS = Array.from({ length: 11 }, (_, step) => step);
 export const EFFECTS: readonly Effect[] = [
   { name: 'press', make: press, loudness: -24 },
   { name: 'drop', make: () => fadeOut(woodBlock(560, 31), 0.05), loudness: -21 },
-  { name: 'land', make: () => fadeOut(softThud(165, 32), 0.05), loudness: -23 },
+  { name: 'land', make: () => fadeOut(softThud(205, 32), 0.05), loudness: -23 },
   ...MERGE_STEPS.map((step) => ({ name: `merge-${step}`, make: () => merge(step), loudness: -17 })),
-  { name: 'danger', make: danger, loudness: -19 },
+  { name: 'danger', make: danger, loudness: -21 },
   { name: 'great', make: great, loudness: -16 },
   { name: 'over', make: over, loudness: -17 },
   { name: 'best', make: best, loudness: -16 },

@@ -28,7 +28,7 @@ const BOWL: readonly Partial[] = [
 /** A bowl struck with felt. `hardness` 0…1 brings out the upper partials. */
 export const bowl = (frequency: number, seconds: number, hardness: number): Signal =>
   generate(seconds, (time) => {
-    const attack = rise(time, 0.012 - 0.009 * hardness);
+    const attack = rise(time, 0.012 - 0.009 * hardness) * rise(seconds - time, seconds * 0.3);
     return (
       BOWL.reduce((sum, { ratio, level, decay, beat }, index) => {
         const weight = index === 0 ? 1 : 0.35 + 0.65 * hardness;
@@ -44,7 +44,7 @@ export const bell = (frequency: number, seconds: number): Signal =>
   generate(seconds, (time) => {
     const body = sine(frequency, time) * Math.exp(-time / 0.55);
     const shine = 0.35 * sine(frequency * 3.01, time) * Math.exp(-time / 0.2);
-    return (body + shine) * 0.6 * rise(time, 0.003);
+    return (body + shine) * 0.6 * rise(time, 0.003) * rise(seconds - time, seconds * 0.3);
   });
 
 /** 木鱼: two damped modes of a hollow block, the pitch falling a little, and the stick. */
@@ -64,21 +64,37 @@ export const woodBlock = (frequency: number, seed: number): Signal => {
   ]);
 };
 
-/** A soft round thing on cloth: felt on the ear more than heard, with a body small speakers can play. */
+/** Bends a wave over: the overtones tell small speakers' listeners of a low note they cannot play. */
+const warmed = (signal: Signal, drive: number): Signal =>
+  signal.map((value) => Math.tanh(drive * value) / Math.tanh(drive));
+
+/** A soft round thing on cloth. */
 export const softThud = (frequency: number, seed: number): Signal => {
   const body = generate(0.24, (time) => {
-    const fall = frequency * (1 + 0.5 * Math.exp(-time / 0.018));
-    const low = sine(fall, time) * Math.exp(-time / 0.05);
-    const middle = 0.5 * sine(fall * 2.4, time) * Math.exp(-time / 0.022);
+    const fall = frequency * (1 + 0.4 * Math.exp(-time / 0.016));
+    const low = sine(fall, time) * Math.exp(-time / 0.045);
+    const middle = 0.7 * sine(fall * 2.1, time) * Math.exp(-time / 0.028);
     return (low + middle) * rise(time, 0.002);
   });
-  const cloth = lowpass(noise(0.08, seed), 1300).map(
+  const cloth = lowpass(noise(0.08, seed), 1500).map(
     (value, index) => value * Math.exp(-index / (0.012 * RATE)),
   );
   return mix(0.24, [
-    [body, 0, 0.8],
-    [cloth, 0, 0.7],
+    [warmed(body, 1.6), 0, 0.8],
+    [cloth, 0, 0.8],
   ]);
+};
+
+/** A frame drum touched with the palm: the modes of a round skin, the upper ones short. */
+export const palmDrum = (frequency: number, seconds: number): Signal => {
+  const skin = generate(seconds, (time) => {
+    const fall = frequency * (1 + 0.18 * Math.exp(-time / 0.03));
+    const first = 0.6 * sine(fall, time) * Math.exp(-time / 0.08);
+    const second = 0.7 * sine(fall * 1.59, time) * Math.exp(-time / 0.065);
+    const third = 0.55 * sine(fall * 2.3, time) * Math.exp(-time / 0.05);
+    return (first + second + third) * rise(time, 0.006) * rise(seconds - time, seconds * 0.3);
+  });
+  return warmed(skin, 2.2);
 };
 
 /** Silk drawn between fingers: a breath of filtered noise that swells and goes. */

@@ -4,8 +4,11 @@ import { decibels, RATE, type Signal } from './signal.ts';
 /** How long the ear gathers a short sound's energy, seconds. */
 const EAR = 0.2;
 
-/** The weighting of ITU-R BS.1770: a head's shelf and no rumble. */
-const weighted = (signal: Signal): Signal => highpass(highShelf(signal, 1500, 4), 38, 0.5);
+/** A phone's speaker plays little below this, hertz. */
+const SMALL_SPEAKER = 250;
+
+/** The head's shelf of ITU-R BS.1770, over what a phone's speaker leaves of a sound. */
+const weighted = (signal: Signal): Signal => highpass(highShelf(signal, 1500, 4), SMALL_SPEAKER);
 
 /**
  * Loudness of the loudest moment, dB like LUFS: energy gathered over about `EAR`, so that a tap

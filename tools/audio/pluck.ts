@@ -1,6 +1,6 @@
 import { bandpass, highpass, lowpass } from './filter.ts';
 import { noise, randomFrom } from './noise.ts';
-import { generate, RATE, type Signal, scale, silence } from './signal.ts';
+import { fadeOut, generate, RATE, type Signal, scale, silence } from './signal.ts';
 
 export interface PluckOptions {
   /** Hertz. */
@@ -97,7 +97,7 @@ export const pluck = (options: PluckOptions): Signal => {
   const quick = string(options, 0.9994, ring * 0.3, seed + 1);
   const tick = click(options.force, seed + 2);
   const dry = slow.map((value, index) => 0.5 * value + 0.5 * quick[index]! + (tick[index] ?? 0));
-  return highpass(withBody(dry), 70);
+  return fadeOut(highpass(withBody(dry), 70), options.seconds * 0.25);
 };
 
 /** 吟: the pressing hand's slow vibrato, coming in after the pluck. */
