@@ -3,7 +3,6 @@ import { relative, resolve } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { checkPackage } from './package/check-package.ts';
 import { listPackage } from './package/package-files.ts';
-import { stale, TOLERATED, untolerated } from './package/tolerated.ts';
 
 // Checks the built package, or the folder named as argument, and fails with each file and reason.
 const folder = resolve(process.argv[2] ?? PROJECT.package);
@@ -13,12 +12,9 @@ if (!existsSync(folder)) {
 }
 
 const files = listPackage(folder);
-const all = checkPackage(files);
-const findings = untolerated(all, TOLERATED);
-const needless = folder === PROJECT.package ? stale(all, TOLERATED) : [];
+const findings = checkPackage(files);
 for (const { level, file, reason, rule } of findings) console.error(`${level}: ${file}: ${reason} [${rule}]`);
-for (const { file, begins } of needless) console.error(`error: ${file}: tolerated but gone: ${begins}`);
 
-const errors = findings.filter(({ level }) => level === 'error').length + needless.length;
+const errors = findings.filter(({ level }) => level === 'error').length;
 console.log(`${relative(process.cwd(), folder)}: ${files.length} files, ${errors} error(s)`);
 if (errors > 0) process.exitCode = 1;

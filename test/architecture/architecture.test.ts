@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
 import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { hostLaw } from './host-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
 import { readSources, type SourceFile } from './source-file.ts';
 import { stale, unexcused, type Violation } from './violation.ts';
@@ -33,6 +34,7 @@ const LAWS: readonly Law[] = [
   fileByFile('doors: no file only hands on others', ALL, doorLaw),
   { title: 'cycles: no file needs itself to start', files: ALL, broken: cycleLaw(ALL) },
   fileByFile('core: depends on nothing but its input', CORE, determinismLaw),
+  fileByFile('host: is reached through the ports only', SHIPPED, hostLaw),
   fileByFile('wx: is said in its own folder only', SHIPPED, wxWordLaw),
   fileByFile('exports: all are named', ALL, namedExportLaw),
   fileByFile('names: all files are in kebab-case', ALL, nameLaw),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
 import { determinismLaw } from './core-laws.ts';
+import { hostLaw } from './host-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
 import { parseSource, type SourceFile } from './source-file.ts';
 import { type Exception, stale, unexcused, type Violation } from './violation.ts';
@@ -139,9 +140,29 @@ const SAMPLES: readonly Sample[] = [
   [wxWordLaw, 'src/app/game.ts', "GameGlobal['wx'].a();", /says wx/],
   [wxWordLaw, 'src/app/game.ts', 'const t = `the wx door`;', /says wx/],
   [wxWordLaw, 'src/app/game.ts', 'const wxy = "wxwork"; // wx', null],
+  [hostLaw, 'src/app/game.ts', 'export const f = (window: Window): Window => window;', null],
+  [
+    hostLaw,
+    'src/app/game.ts',
+    'export const f = (image: HTMLImageElement): number => Math.max(image.width, 1);',
+    null,
+  ],
+  [hostLaw, 'src/app/game.ts', "import { fetch } from './fetch.ts';\nexport const f = fetch;", null],
+  [hostLaw, 'src/app/game.ts', 'export const f = (): number => window.innerWidth;', /takes window/],
+  [hostLaw, 'src/app/game.ts', 'export const f = (): string => typeof document;', /takes document/],
+  [hostLaw, 'src/app/game.ts', 'setTimeout(() => 1, 1);', /takes setTimeout/],
+  [hostLaw, 'src/app/game.ts', 'new Proxy({}, {});', /takes Proxy/],
+  [hostLaw, 'src/platform/wx/wx-clock.ts', 'setTimeout(() => wx.a(), 1);', null],
+  [hostLaw, 'src/platform/wx/wx-clock.ts', 'performance.now();', /takes performance/],
   [namedExportLaw, 'src/app/game.ts', 'export const one = 1;', null],
   [namedExportLaw, 'src/app/game.ts', 'export default 1;', /default export/],
   [namedExportLaw, 'src/app/game.ts', 'const one = 1;\nexport { one as default };', /default export/],
+  [
+    namedExportLaw,
+    'tools/art/modules.d.ts',
+    "declare module 'x' { const y: number; export default y; }",
+    null,
+  ],
   [nameLaw, 'src/app/frame-loop.ts', '', null],
   [nameLaw, 'test/app/frame-loop.test.ts', '', null],
   [nameLaw, 'src/app/frameLoop.ts', '', /kebab-case/],

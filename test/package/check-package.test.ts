@@ -150,6 +150,7 @@ const BAD: readonly BadSample[] = [
   ofMain('script/unknown-global', 'exports.x = { WebAssembly };', /WebAssembly/),
   ofMain('script/unknown-global', 'new Proxy({}, {});', /old client/),
   ofMain('script/unknown-global', 'globalThis.x = 1;', /GameGlobal/),
+  ofMain('script/unknown-global', 'toString.call(1);', /toString is not a global/),
   ofFile('script/unknown-global', 'workers/index.js', 'wx.request({});', /wx is not a global/),
   ofMain('script/unknown-global', 'worker.postMessage(1);', /worker is not a global/),
 ];

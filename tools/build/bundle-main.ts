@@ -6,6 +6,26 @@ import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
 
+/** Names of other hosts that bundled libraries try for. Known to be missing, their branches fold away. */
+const ABSENT = [
+  'window',
+  'document',
+  'global',
+  'HTMLElement',
+  'HTMLCanvasElement',
+  'OffscreenCanvas',
+  'BigUint64Array',
+  '__MATTER_VERSION__',
+];
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ABSENT.map((name) => [name, 'undefined'])),
+  globalThis: 'GameGlobal',
+  // matter-js takes it from the global object, which need not inherit it.
+  toString: 'Object.prototype.toString',
+  'process.env.NODE_ENV': '"production"',
+};
+
 export interface MainBundle {
   readonly script: Uint8Array;
   readonly map: Uint8Array;
@@ -43,7 +63,7 @@ export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
     legalComments: 'none',
     sourcemap: 'external',
     metafile: true,
-    define: { globalThis: 'GameGlobal', 'process.env.NODE_ENV': '"production"' },
+    define: DEFINITIONS,
     plugins: [exactMatterForEsbuild(), pixiPlugin(), howlerPlugin()],
     logLevel: 'warning',
   });

@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { PROJECT } from './project.ts';
 
-const PACKAGE_OF_INPUT = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+/** An input is a file, or what a plugin loaded under the package's own name: `howler-core:howler`. */
+const PACKAGE_OF_INPUT = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\/|^[\w-]+:([^/]+)$/;
+
+const packageOf = (input: string): string[] => {
+  const match = PACKAGE_OF_INPUT.exec(input);
+  const name = match?.[1] ?? match?.[2];
+  return name !== undefined && existsSync(manifestPath(name)) ? [name] : [];
+};
+
+const manifestPath = (name: string): string => join(PROJECT.root, 'node_modules', name, 'package.json');
 
 /** Names of the npm packages of which any byte is in the bundle. */
 const bundledPackages = (metafile: Metafile): string[] => {
   const inputs = Object.values(metafile.outputs).flatMap((output) =>
     Object.entries(output.inputs).filter(([, share]) => share.bytesInOutput > 0),
   );
-  const names = inputs.map(([path]) => PACKAGE_OF_INPUT.exec(path)?.[1]).filter((name) => name !== undefined);
-  return [...new Set(names)].sort();
+  return [...new Set(inputs.flatMap(([path]) => packageOf(path)))].sort();
 };
 
 const licenceText = (name: string): string => {
   const folder = join(PROJECT.root, 'node_modules', name);
   const file = readdirSync(folder).find((it) => /^licen[cs]e(\.|$)/i.test(it));
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(manifestPath(name), 'utf8'));
   const text = file === undefined ? `Licence: ${manifest.license}` : readFileSync(join(folder, file), 'utf8');
   return `${name} ${manifest.version}\n\n${text.trim()}\n`;
 };

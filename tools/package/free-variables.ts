@@ -80,6 +80,13 @@ const collectScopes = (program: Program): Scopes => {
         declare(scopes, nearest(ancestors.slice(0, -1), isScope), boundNames(node.id));
       }
     },
+    ImportDeclaration(node) {
+      declare(
+        scopes,
+        program,
+        node.specifiers.flatMap(({ local }) => local.name),
+      );
+    },
     CatchClause(node) {
       declare(scopes, node, boundNames(node.param));
     },

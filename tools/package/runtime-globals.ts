@@ -12,11 +12,13 @@ const RUNTIME = `wx console GameGlobal require requirePlugin module exports setT
 
 const namesIn = (list: string): string[] => list.split(/\s+/);
 
-export const RUNTIME_GLOBALS: ReadonlySet<string> = new Set([...namesIn(LANGUAGE), ...namesIn(RUNTIME)]);
+export const LANGUAGE_GLOBALS: ReadonlySet<string> = new Set(namesIn(LANGUAGE));
+
+export const RUNTIME_GLOBALS: ReadonlySet<string> = new Set([...LANGUAGE_GLOBALS, ...namesIn(RUNTIME)]);
 
 /** A worker has its own door to the game, and no other host function. */
 export const WORKER_GLOBALS: ReadonlySet<string> = new Set([
-  ...namesIn(LANGUAGE),
+  ...LANGUAGE_GLOBALS,
   'worker',
   'console',
   'require',
@@ -25,10 +27,10 @@ export const WORKER_GLOBALS: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that exist on some clients only, with the reason not to lean on them. */
-export const UNRELIABLE: Readonly<Record<string, string>> = {
-  Proxy: 'cannot be supplied where an old client lacks it',
-  Intl: 'is missing or partial on older iOS',
-  globalThis: 'is missing on older iOS: say GameGlobal',
-  BigInt: 'is missing on older iOS',
-  WeakRef: 'is missing on older iOS',
-};
+export const UNRELIABLE: ReadonlyMap<string, string> = new Map([
+  ['Proxy', 'cannot be supplied where an old client lacks it'],
+  ['Intl', 'is missing or partial on older iOS'],
+  ['globalThis', 'is missing on older iOS: say GameGlobal'],
+  ['BigInt', 'is missing on older iOS'],
+  ['WeakRef', 'is missing on older iOS'],
+]);

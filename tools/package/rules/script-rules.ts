@@ -87,7 +87,7 @@ const reachesOut = (it: FreeVariable, known: ReadonlySet<string>): boolean =>
 
 const globalReason = (script: Script, uses: readonly FreeVariable[]): string => {
   const { node } = uses[0]!;
-  const why = UNRELIABLE[node.name] ?? 'is not a global of the runtime';
+  const why = UNRELIABLE.get(node.name) ?? 'is not a global of the runtime';
   return `${node.name} ${why}; ${uses.length} use(s), the first at ${positionOf(script, node)}`;
 };
 
