@@ -40,6 +40,7 @@ const sit = async (storage: MortalStorage, safe: Save[]): Promise<void> => {
     safe.push(store.save);
   }
   store.update((save) => toggleSetting(save, 'music', 77));
+  await landed();
   storage.hold();
   play(store, 90);
   store.flush();
