@@ -11,8 +11,8 @@ const FRAME = 1000 / 60;
 
 let bundled: Promise<string> | null = null;
 
-/** The sound board and the real howler, as they are shipped. */
-const bundle = async (): Promise<string> => {
+/** The sound board and the real howler, as they are shipped; a script that sets `audio`. */
+export const bundle = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: ['src/audio/create-sound-board.ts'],
     bundle: true,
