@@ -33,7 +33,7 @@ export class Bag {
   visit(io: StateIo): void {
     this.rng.visit(io);
     for (let tier = 0; tier < this.left.length; tier += 1) {
-      this.left[tier] = io.number(this.left[tier] as number);
+      this.left[tier] = io.integer(this.left[tier] as number, 0, this.weights[tier] as number);
     }
   }
 

@@ -1,5 +1,8 @@
 import type { StateIo } from './state-io.ts';
 
+/** More merges than pieces a run can have. */
+const MAX_CHAIN = 65_535;
+
 /** Merges that follow each other within the window form a chain: the n-th counts n-fold. */
 export class Chain {
   length = 0;
@@ -23,8 +26,8 @@ export class Chain {
   }
 
   visit(io: StateIo): void {
-    this.length = io.number(this.length);
-    this.ticksLeft = io.number(this.ticksLeft);
+    this.length = io.integer(this.length, 0, MAX_CHAIN);
+    this.ticksLeft = io.integer(this.ticksLeft, 0, this.windowTicks);
   }
 }
 

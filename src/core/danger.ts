@@ -1,6 +1,7 @@
 import type { Piece } from './piece.ts';
 import type { DangerView } from './read-view.ts';
 import type { Rules } from './rules.ts';
+import { MAX_TICK, type StateIo } from './state-io.ts';
 
 /** Follows a piece's displacement; at rest means it has stayed near one place for `calmTicks`. */
 const isAtRest = (piece: Piece, { calmDistance, calmTicks }: Rules['danger']): boolean => {
@@ -50,6 +51,11 @@ export class Danger implements DangerView {
     }
     this.ticksLeft = this.ticksTotal - most;
     return this.ticksLeft <= 0;
+  }
+
+  visit(io: StateIo): void {
+    this.piece = io.integer(this.piece, 0, MAX_TICK);
+    this.ticksLeft = io.integer(this.ticksLeft, 0, this.ticksTotal);
   }
 
   get counting(): boolean {

@@ -1,7 +1,8 @@
 import type { Tool } from './command.ts';
 
 /** Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's minute is up. */
-export type EndReason = 'overflow' | 'time';
+export const END_REASONS = ['overflow', 'time'] as const;
+export type EndReason = (typeof END_REASONS)[number];
 
 /** What one tick did, in the order it happened. Lengths in board units, speeds in units a tick. */
 export type GameEvent =

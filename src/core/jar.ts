@@ -1,3 +1,4 @@
+import { MAX_ID } from './physics/contact.ts';
 import { Body, Composite, Engine } from './physics/matter.ts';
 import type { Plane } from './physics/plane.ts';
 import { RoundWorld } from './physics/round-world.ts';
@@ -6,6 +7,9 @@ import type { PhysicsRules, Rules } from './rules.ts';
 import type { StateIo } from './state-io.ts';
 
 const TICK_MS = 1000 / 60;
+
+/** More pieces than the jar holds. */
+const MAX_PIECES = 2000;
 
 const wallsOf = (rules: Rules): readonly Plane[] => [
   { normalX: 0, normalY: -1, offset: -rules.board.height },
@@ -29,6 +33,8 @@ export interface Start {
   readonly spin: number;
   readonly radius: number;
 }
+
+const NOWHERE: Start = { x: 0, y: 0, velocityX: 0, velocityY: 0, angle: 0, spin: 0, radius: 1 };
 
 /** The pieces and the physics under them. */
 export class Jar {
@@ -56,8 +62,12 @@ export class Jar {
   /** Adds the next piece; smaller than its tier's radius, it grows. */
   add(tier: number, start: Start): Piece {
     this.lastId += 1;
+    return this.addAs(this.lastId, tier, start);
+  }
+
+  private addAs(id: number, tier: number, start: Start): Piece {
     const fullRadius = this.rules.radii[tier] as number;
-    const piece = new Piece(this.lastId, tier, this.makeBody(this.lastId, fullRadius, start), fullRadius);
+    const piece = new Piece(id, tier, this.makeBody(id, fullRadius, start), fullRadius);
     piece.growth = (fullRadius - start.radius) / this.rules.growTicks;
     this.pieces.push(piece);
     this.byId.set(piece.id, piece);
@@ -74,9 +84,8 @@ export class Jar {
   /** Makes a piece one of another tier where it lies; it grows to the new size. */
   raise(piece: Piece): void {
     piece.tier += 1;
-    piece.fullRadius = this.rules.radii[piece.tier] as number;
+    this.fitToTier(piece);
     piece.growth = (piece.fullRadius - piece.radius) / this.rules.growTicks;
-    this.setMass(piece.body, piece.fullRadius);
   }
 
   kick(piece: Piece, velocityX: number, velocityY: number): void {
@@ -92,13 +101,30 @@ export class Jar {
   }
 
   visit(io: StateIo): void {
-    this.lastId = io.number(this.lastId);
-    io.number(this.pieces.length);
-    for (const piece of this.pieces) {
-      io.number(piece.id);
+    this.lastId = io.integer(this.lastId, 0, MAX_ID - 1);
+    const count = io.integer(this.pieces.length, 0, MAX_PIECES);
+    let lastId = 0;
+    for (let i = 0; i < count; i += 1) {
+      const known = this.pieces[i];
+      lastId = io.integer(known ? known.id : 0, lastId + 1, this.lastId);
+      const piece = known ?? this.addAs(lastId, 0, NOWHERE);
       piece.visit(io);
+      if (!known) this.fitToTier(piece);
     }
+    this.matchBodies();
     this.round.visit(io);
+  }
+
+  /** Tells the physics at once who came and who went, so that the state between two ticks is complete. */
+  matchBodies(): void {
+    if (!this.engine.world.isModified) return;
+    this.round.setBodies(Composite.allBodies(this.engine.world));
+    this.engine.world.isModified = false;
+  }
+
+  private fitToTier(piece: Piece): void {
+    piece.fullRadius = this.rules.radii[piece.tier] as number;
+    this.setMass(piece.body, piece.fullRadius);
   }
 
   private makeBody(id: number, fullRadius: number, start: Start): Body {

@@ -1,7 +1,8 @@
 import type { Body } from './physics/matter.ts';
 import type { PieceView } from './read-view.ts';
+import { TIERS } from './rules.ts';
 import type { StateIo } from './state-io.ts';
-import { visitFlag } from './state-io.ts';
+import { MAX_TICK, visitFlag } from './state-io.ts';
 
 /** One food in the jar: a tier, and the round body that carries it. */
 export class Piece implements PieceView {
@@ -65,20 +66,18 @@ export class Piece implements PieceView {
     this.body.circleRadius = this.growth === 0 ? this.fullRadius : radius;
   }
 
-  /** Everything but the body, whose numbers the jar visits. */
   visit(io: StateIo): void {
-    this.tier = io.number(this.tier);
-    this.fullRadius = io.number(this.fullRadius);
+    this.tier = io.integer(this.tier, 0, TIERS - 1);
     this.growth = io.number(this.growth);
     this.restX = io.number(this.restX);
     this.restY = io.number(this.restY);
-    this.restTicks = io.number(this.restTicks);
-    this.overTicks = io.number(this.overTicks);
+    this.restTicks = io.integer(this.restTicks, 0, MAX_TICK);
+    this.overTicks = io.integer(this.overTicks, 0, MAX_TICK);
     this.visitBody(io);
   }
 
   private visitBody(io: StateIo): void {
-    const body = this.body as MovableBody;
+    const body: MovableBody = this.body as MovableBody;
     body.position.x = io.number(body.position.x);
     body.position.y = io.number(body.position.y);
     body.angle = io.number(body.angle);
@@ -86,7 +85,6 @@ export class Piece implements PieceView {
     body.velocity.y = io.number(body.velocity.y);
     body.angularVelocity = io.number(body.angularVelocity);
     body.circleRadius = io.number(body.circleRadius);
-    body.mass = io.number(body.mass);
     body.isSleeping = visitFlag(io, body.isSleeping);
   }
 }
@@ -98,6 +96,5 @@ export interface MovableBody {
   angle: number;
   angularVelocity: number;
   circleRadius: number;
-  mass: number;
   isSleeping: boolean;
 }

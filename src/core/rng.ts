@@ -1,5 +1,8 @@
 import type { StateIo } from './state-io.ts';
 
+const MIN_WORD = -2_147_483_648;
+const MAX_WORD = 2_147_483_647;
+
 /**
  * The generator sfc32: four 32-bit integers of state, only additions, shifts and xors, so the same on every
  * engine. Its state belongs to the run.
@@ -43,9 +46,9 @@ export class Rng {
   }
 
   visit(io: StateIo): void {
-    this.a = io.number(this.a);
-    this.b = io.number(this.b);
-    this.c = io.number(this.c);
-    this.counter = io.number(this.counter);
+    this.a = io.integer(this.a, MIN_WORD, MAX_WORD);
+    this.b = io.integer(this.b, MIN_WORD, MAX_WORD);
+    this.c = io.integer(this.c, MIN_WORD, MAX_WORD);
+    this.counter = io.integer(this.counter, MIN_WORD, MAX_WORD);
   }
 }

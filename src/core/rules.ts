@@ -48,6 +48,7 @@ export interface PhysicsRules {
   readonly subSteps: number;
   readonly contactHertz: number;
   readonly contactDamping: number;
+  readonly rolling: number;
   readonly pushSpeed: number;
   readonly slop: number;
   readonly touchGap: number;
@@ -130,6 +131,7 @@ const readPhysics = (reader: Reader, source: unknown): PhysicsRules => {
     subSteps: reader.integer(source, 'subSteps', 1, 16),
     contactHertz: number('contactHertz', 1, 480),
     contactDamping: number('contactDamping', 0.1, 100),
+    rolling: number('rolling', 0, 1),
     pushSpeed: number('pushSpeed', 0.1, 100),
     slop: number('slop', 0, 2),
     touchGap: number('touchGap', 0, 2),

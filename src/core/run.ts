@@ -1,9 +1,11 @@
+import { failure } from '../shared/failure.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { Bag } from './bag.ts';
 import { Chain, triangular } from './chain.ts';
 import { columnAt, columnX } from './columns.ts';
 import type { Command } from './command.ts';
 import { Danger } from './danger.ts';
-import type { EndReason, GameEvent } from './event.ts';
+import { END_REASONS, type EndReason, type GameEvent } from './event.ts';
 import { impactsOf } from './impact.ts';
 import { Jar } from './jar.ts';
 import { land } from './landing.ts';
@@ -13,7 +15,8 @@ import type { BoardView, DangerView, Landing, PieceView, RunView } from './read-
 import { Rng } from './rng.ts';
 import { type Rules, TIERS } from './rules.ts';
 import { StateHash } from './state-hash.ts';
-import type { StateIo } from './state-io.ts';
+import { MAX_TICK, type StateIo } from './state-io.ts';
+import { StateReader, StateWriter } from './state-numbers.ts';
 import { Toolbox } from './toolbox.ts';
 
 export interface RunSetup {
@@ -28,14 +31,25 @@ export interface Run {
   readonly view: RunView;
   /** Advances by one tick of 1/60 s and says what happened. Commands are obeyed in order, before anything moves. */
   step(commands?: readonly Command[]): readonly GameEvent[];
+  /** Every number of the state, in a fixed order; `restoreRun` makes the same run of it, to the bit. */
+  snapshot(): readonly number[];
   /** 16 hexadecimal digits over the exact bits of the whole state. */
   hash(): string;
 }
 
+const MAX_SCORE = Number.MAX_SAFE_INTEGER;
 const BAG_STREAM = 0x626167;
 const NOTHING: readonly never[] = [];
 
 export const createRun = (setup: RunSetup): Run => new RunState(setup);
+
+/** The run a snapshot was taken of; numbers that make no run of this setup are refused as `input/corrupt`. */
+export const restoreRun = (setup: RunSetup, snapshot: readonly number[]): Result<Run> => {
+  const run = new RunState(setup);
+  const reader = new StateReader(snapshot);
+  run.visit(reader);
+  return reader.whole ? ok(run) : fail(failure('input/corrupt', 'snapshot'));
+};
 
 class RunState implements Run, RunView {
   readonly mode: Mode;
@@ -121,13 +135,21 @@ class RunState implements Run, RunView {
     return hash.digest();
   }
 
-  private visit(io: StateIo): void {
-    this.tick = io.number(this.tick);
-    this.score = io.number(this.score);
-    this.drops = io.number(this.drops);
-    this.held = io.number(this.held);
-    this.next = io.number(this.next);
-    this.readyAt = io.number(this.readyAt);
+  snapshot(): readonly number[] {
+    const writer = new StateWriter();
+    this.visit(writer);
+    return writer.numbers;
+  }
+
+  visit(io: StateIo): void {
+    this.tick = io.integer(this.tick, 0, MAX_TICK);
+    this.score = io.integer(this.score, 0, MAX_SCORE);
+    this.drops = io.integer(this.drops, 0, MAX_TICK);
+    this.held = io.integer(this.held, 0, TIERS - 1);
+    this.next = io.integer(this.next, 0, TIERS - 1);
+    this.readyAt = io.integer(this.readyAt, 0, MAX_TICK);
+    this.ended = visitEnd(io, this.ended, this.tick);
+    this.overflow.visit(io);
     this.bag.visit(io);
     this.links.visit(io);
     this.toolbox.visit(io);
@@ -143,6 +165,7 @@ class RunState implements Run, RunView {
     for (const impact of impactsOf(this.jar, this.rules.impactSpeed)) this.emit(impact);
     const { width, height } = this.board;
     for (const merge of mergeTouching(this.jar, this.tick, width, height)) this.credit(merge);
+    this.jar.matchBodies();
     this.links.tick();
     this.tick += 1;
     if (this.overflow.update(this.jar.pieces, this.rules)) this.end('overflow', this.overflow.piece);
@@ -198,3 +221,11 @@ class RunState implements Run, RunView {
     this.events.push(event);
   }
 }
+
+/** 0: goes on; otherwise the place of the reason, from 1. */
+const visitEnd = (io: StateIo, ended: RunView['ended'], tick: number): RunView['ended'] => {
+  const code = io.integer(ended ? END_REASONS.indexOf(ended.reason) + 1 : 0, 0, END_REASONS.length);
+  const piece = io.integer(ended?.piece ?? 0, 0, MAX_TICK);
+  const reason = END_REASONS[code - 1];
+  return reason ? { reason, piece: piece === 0 ? null : piece, tick } : null;
+};

@@ -19,6 +19,14 @@ export class StateHash implements StateIo {
     return value;
   }
 
+  integer(value: number): number {
+    return this.number(value);
+  }
+
+  refuse(): void {
+    throw new Error('a state that is only looked at is always whole');
+  }
+
   digest(): string {
     return hex(this.high) + hex(this.low);
   }

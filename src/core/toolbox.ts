@@ -40,7 +40,7 @@ export class Toolbox {
 
   visit(io: StateIo): void {
     this.rng.visit(io);
-    this.used = io.number(this.used);
+    this.used = io.integer(this.used, 0, this.rules.usesPerRun);
   }
 
   /** Throws every piece up and aside, each its own way. */

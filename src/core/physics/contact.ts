@@ -1,4 +1,5 @@
 import type { Disc } from './disc.ts';
+import type { PhysicsIo } from './physics-io.ts';
 
 /**
  * Two discs, or a plane and a disc, near enough to meet within the tick. Kept from tick to tick: the
@@ -20,10 +21,15 @@ export class Contact {
   approach = 0.1;
   normalImpulse = 0.1;
   tangentImpulse = 0.1;
+  /** Turning impulse against rolling. */
+  rollImpulse = 0.1;
   /** Largest normal impulse of the tick: above 0 the surfaces have met. */
   peakImpulse = 0.1;
   normalMass = 0.1;
   tangentMass = 0.1;
+  rollMass = 0.1;
+  /** Largest turning impulse per normal impulse: the length of the rolling resistance's lever. */
+  rollArm = 0.1;
   friction = 0.1;
   restitution = 0.1;
   /** The surfaces have met or are within the touching gap. */
@@ -36,11 +42,11 @@ export class Contact {
     this.b = b;
   }
 
-  visit(io: { number(value: number): number }): void {
-    io.number(this.key);
+  visit(io: PhysicsIo): void {
     this.normalImpulse = io.number(this.normalImpulse);
     this.tangentImpulse = io.number(this.tangentImpulse);
-    this.touching = io.number(this.touching ? 1 : 0) === 1;
+    this.rollImpulse = io.number(this.rollImpulse);
+    this.touching = io.integer(this.touching ? 1 : 0, 0, 1) === 1;
   }
 }
 

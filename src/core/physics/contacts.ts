@@ -1,5 +1,6 @@
 import { Contact } from './contact.ts';
 import type { Disc } from './disc.ts';
+import type { PhysicsIo } from './physics-io.ts';
 
 /**
  * All contacts of a world. Lists keep their length beside them and never shrink, and records are pooled:
@@ -12,7 +13,7 @@ export class Contacts {
   /** Contacts between partners that are both still; they wait here, unsolved, until one wakes. */
   resting: Contact[] = [];
   restingCount = 0;
-  tick = 0;
+  tick = 1;
   private previous: Contact[] = [];
   private previousCount = 0;
   private readonly byKey = new Map<number, Contact>();
@@ -67,13 +68,14 @@ export class Contacts {
     this.restingCount = this.compact(this.resting, this.restingCount);
   }
 
-  /** Puts a contact into the books without finding it: for restoring a snapshot. */
+  /** Puts a contact into the books without listing it. */
   create(key: number, a: Disc, b: Disc, plane: number): Contact {
     const contact = this.blank(a, b);
     contact.key = key;
     contact.plane = plane;
     contact.normalImpulse = 0;
     contact.tangentImpulse = 0;
+    contact.rollImpulse = 0;
     contact.peakImpulse = 0;
     contact.touching = false;
     contact.began = false;
@@ -81,11 +83,11 @@ export class Contacts {
     return contact;
   }
 
-  visit(io: { number(value: number): number }): void {
-    io.number(this.count);
-    for (let i = 0; i < this.count; i += 1) (this.list[i] as Contact).visit(io);
-    io.number(this.restingCount);
-    for (let i = 0; i < this.restingCount; i += 1) (this.resting[i] as Contact).visit(io);
+  /** Walks both lists in their order. `make` gives the contact of a key that is not in the books yet. */
+  visit(io: PhysicsIo, make: (key: number) => Contact): void {
+    this.count = visitList(io, this.list, this.count, make);
+    this.restingCount = visitList(io, this.resting, this.restingCount, make);
+    for (let i = 0; i < this.count; i += 1) (this.list[i] as Contact).seen = this.tick;
   }
 
   private compact(contacts: Contact[], count: number): number {
@@ -111,3 +113,22 @@ export class Contacts {
     return contact;
   }
 }
+
+const MAX_CONTACTS = 20_000;
+const MAX_KEY = 65_536 * 65_536;
+
+const visitList = (
+  io: PhysicsIo,
+  contacts: Contact[],
+  known: number,
+  make: (key: number) => Contact,
+): number => {
+  const count = io.integer(known, 0, MAX_CONTACTS);
+  for (let i = 0; i < count; i += 1) {
+    const key = io.integer(i < known ? (contacts[i] as Contact).key : 0, 0, MAX_KEY);
+    const contact = i < known ? (contacts[i] as Contact) : make(key);
+    contact.visit(io);
+    contacts[i] = contact;
+  }
+  return count;
+};

@@ -1,4 +1,8 @@
 import type { Body } from 'matter-js';
+import type { PhysicsIo } from './physics-io.ts';
+
+/** Whoever is awake falls asleep long before. */
+const MAX_CALM = 1_000_000;
 
 /**
  * The solver's flat copy of one body. Every disc has the same shape and holds its numbers directly, because
@@ -42,11 +46,10 @@ export class Disc {
     this.body = body;
   }
 
-  visit(io: { number(value: number): number }): void {
-    io.number(this.id);
+  visit(io: PhysicsIo): void {
     this.calmX = io.number(this.calmX);
     this.calmY = io.number(this.calmY);
-    this.calm = io.number(this.calm);
+    this.calm = io.integer(this.calm, 0, MAX_CALM);
   }
 
   /** Moves the left edge, right edge and reach along with position, radius and speed. */

@@ -9,6 +9,8 @@ export interface RoundOptions {
   readonly contactHertz: number;
   /** Damping ratio of a contact: 10 stops without a bounce. */
   readonly contactDamping: number;
+  /** Resistance to rolling, as friction is to sliding: the share of the normal force that brakes a roll. */
+  readonly rolling: number;
   /** Fastest parting of overlapping surfaces, units a tick. */
   readonly pushSpeed: number;
   /** Overlap that is left alone, units; keeps resting contacts touching. */

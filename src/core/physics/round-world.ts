@@ -4,6 +4,7 @@ import { MAX_ID } from './contact.ts';
 import { Contacts } from './contacts.ts';
 import { Disc } from './disc.ts';
 import type { RoundOptions } from './options.ts';
+import type { PhysicsIo } from './physics-io.ts';
 import { fallAsleep, markCalm, wake } from './rest.ts';
 import {
   bounce,
@@ -71,9 +72,25 @@ export class RoundWorld {
   }
 
   /** What decides the future beyond the bodies themselves: calmness, and the contacts in their order. */
-  visit(io: { number(value: number): number }): void {
-    for (const disc of this.discs) disc.visit(io);
-    this.contacts.visit(io);
+  visit(io: PhysicsIo): void {
+    for (const disc of this.byBody.values()) disc.visit(io);
+    this.contacts.visit(io, (key) => this.contactOf(key, io));
+  }
+
+  /** A new contact for a key read from a snapshot. */
+  private contactOf(key: number, io: PhysicsIo): Contact {
+    const { contacts, ground } = this;
+    const low = key % 65_536;
+    const high = (key - low) / 65_536;
+    const plane = low > MAX_ID ? 65_535 - low : -1;
+    const a = plane >= 0 ? ground : this.discWithId(high);
+    const b = this.discWithId(plane >= 0 ? high : low);
+    if (!a || !b || a === b || plane >= this.options.planes.length) io.refuse();
+    return contacts.create(key, a ?? ground, b ?? ground, plane);
+  }
+
+  private discWithId(id: number): Disc | undefined {
+    return this.discs.find((disc) => disc.id === id);
   }
 
   private keepOrAdd(body: Body): void {
@@ -119,8 +136,8 @@ export class RoundWorld {
     }
     for (const disc of discs) {
       disc.measure(options.margin);
-      if (disc.inverseMass === 0) continue;
       disc.keep = 1 - (disc.body as Body).frictionAir * h;
+      if (disc.inverseMass === 0) continue;
       awake[this.awakeCount] = disc;
       this.awakeCount += 1;
     }
@@ -141,7 +158,7 @@ export class RoundWorld {
     this.retireUnseen();
     this.wakeTheMoved();
     this.reviveRested();
-    prepare(contacts.list, contacts.count);
+    prepare(contacts.list, contacts.count, options.rolling);
   }
 
   /** Contacts not found again either rest with both partners or are over; then both partners look again. */

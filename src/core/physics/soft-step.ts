@@ -29,7 +29,7 @@ export const softness = (options: RoundOptions, h: number): Softness => {
 };
 
 /** Fills in what stays the same during the tick's sub-steps. */
-export const prepare = (contacts: readonly Contact[], count: number): void => {
+export const prepare = (contacts: readonly Contact[], count: number, rolling: number): void => {
   for (let i = 0; i < count; i += 1) {
     const contact = contacts[i] as Contact;
     const { a, b, normalX, normalY } = contact;
@@ -40,6 +40,10 @@ export const prepare = (contacts: readonly Contact[], count: number): void => {
     contact.tangentMass = 1 / inverseTangent;
     contact.friction = a.friction < b.friction ? a.friction : b.friction;
     contact.restitution = a.restitution > b.restitution ? a.restitution : b.restitution;
+    const inverseInertia = a.inverseInertia + b.inverseInertia;
+    contact.rollMass = 1 / inverseInertia;
+    contact.rollArm =
+      rolling * (contact.plane >= 0 ? b.radius : (a.radius * b.radius) / (a.radius + b.radius));
     contact.approach = (a.velocityX - b.velocityX) * normalX + (a.velocityY - b.velocityY) * normalY;
     contact.peakImpulse = 0;
   }
@@ -75,16 +79,17 @@ export const warmStart = (contacts: readonly Contact[], count: number): void => 
     const contact = contacts[i] as Contact;
     const normalImpulse = contact.normalImpulse;
     const tangentImpulse = contact.tangentImpulse;
+    const rollImpulse = contact.rollImpulse;
     if (normalImpulse === 0 && tangentImpulse === 0) continue;
     const { a, b, normalX, normalY } = contact;
     const impulseX = normalImpulse * normalX - tangentImpulse * normalY;
     const impulseY = normalImpulse * normalY + tangentImpulse * normalX;
     a.velocityX -= a.inverseMass * impulseX;
     a.velocityY -= a.inverseMass * impulseY;
-    a.spin -= a.inverseInertia * a.radius * tangentImpulse;
+    a.spin -= a.inverseInertia * (a.radius * tangentImpulse + rollImpulse);
     b.velocityX += b.inverseMass * impulseX;
     b.velocityY += b.inverseMass * impulseY;
-    b.spin -= b.inverseInertia * b.radius * tangentImpulse;
+    b.spin -= b.inverseInertia * (b.radius * tangentImpulse - rollImpulse);
   }
 };
 
@@ -129,6 +134,15 @@ const solveContact = (contact: Contact, bias: number, massScale: number, impulse
   const massB = b.inverseMass;
   const relativeX = b.velocityX - a.velocityX;
   const relativeY = b.velocityY - a.velocityY;
+
+  const rollLimit = contact.rollArm * normalImpulse;
+  let rollImpulse = contact.rollImpulse - contact.rollMass * (b.spin - a.spin);
+  if (rollImpulse > rollLimit) rollImpulse = rollLimit;
+  else if (rollImpulse < -rollLimit) rollImpulse = -rollLimit;
+  const brake = rollImpulse - contact.rollImpulse;
+  contact.rollImpulse = rollImpulse;
+  a.spin -= a.inverseInertia * brake;
+  b.spin += b.inverseInertia * brake;
 
   const along = relativeY * normalX - relativeX * normalY - b.spin * b.radius - a.spin * a.radius;
   const grip = contact.friction * normalImpulse;
