@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../tools/package/check-package.ts';
@@ -7,6 +7,7 @@ import { listPackage, type PackageFile } from '../../tools/package/package-files
 import { goodPackage, packageWith, packageWithConfig } from './good-package.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
+const README = join(import.meta.dirname, '..', '..', 'tools', 'package', 'README.md');
 
 /** A package with one fault, and what must be said of it. */
 interface BadSample {
@@ -172,6 +173,11 @@ describe('package check', () => {
 
   it('rules: each is proved by a bad sample', () => {
     expect([...new Set(BAD.map(({ rule }) => rule))].sort()).toEqual([...RULES].sort());
+  });
+
+  it('rules: each has its row in the README', () => {
+    const readme = readFileSync(README, 'utf8');
+    expect([...readme.matchAll(/^\| `(\S+)` \|/gm)].map((row) => row[1])).toEqual([...RULES]);
   });
 
   it('unknown key: is only told, the package still passes', () => {
