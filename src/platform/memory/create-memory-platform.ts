@@ -61,7 +61,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     window: createMemoryWindow(log.port, window),
     touch: createMemoryTouch(log.port),
     audio: createMemoryAudio(log.port),
-    outlets: createMemoryOutlets(),
+    outlets: createMemoryOutlets(log.port),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };

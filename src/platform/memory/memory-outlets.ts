@@ -1,4 +1,4 @@
-import type { HapticsPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
+import type { HapticsPort, LogPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */
 export interface MemoryOutlets {
@@ -6,11 +6,20 @@ export interface MemoryOutlets {
   readonly share: SharePort;
   readonly taps: readonly TapStrength[];
   readonly shared: readonly ShareCard[];
-  /** The card the capsule menu would forward now; null before one was offered. */
+  /** The card the capsule menu would forward now; null when none was offered or it could not be made. */
   menuCard(): ShareCard | null;
 }
 
-export const createMemoryOutlets = (): MemoryOutlets => {
+const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
+  try {
+    return offered();
+  } catch (thrown) {
+    log.error(`share card: ${String(thrown)}`);
+    return null;
+  }
+};
+
+export const createMemoryOutlets = (log: LogPort): MemoryOutlets => {
   const taps: TapStrength[] = [];
   const shared: ShareCard[] = [];
   let offered: (() => ShareCard) | null = null;
@@ -30,6 +39,6 @@ export const createMemoryOutlets = (): MemoryOutlets => {
     },
     taps,
     shared,
-    menuCard: () => (offered === null ? null : offered()),
+    menuCard: () => (offered === null ? null : make(offered, log)),
   };
 };
