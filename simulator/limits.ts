@@ -23,8 +23,6 @@ export const SHARE_PROMISE_MS = 3000;
 export const MAX_FRAMES_PER_SECOND = 60;
 /** Sounding InnerAudioContexts after which phones stutter; more than this is warned of. Design/AudioAndVideo of the Unity transform. */
 export const INNER_AUDIO_CONTEXTS = 10;
-/** Milliseconds between two InnerAudioContext time updates. InnerAudioContext.onTimeUpdate. */
-export const TIME_UPDATE_MS = 250;
 /** Base library the simulator behaves like unless told otherwise: the one the typings were generated from. */
 export const BASE_LIBRARY = '3.15.2';
 /** WeChat client version reported. */

@@ -12,6 +12,7 @@ import { makeConsole } from './console.ts';
 import type { Context } from './context.ts';
 import { GameGlobal } from './game-global.ts';
 import { makeDate, timerFunctions } from './install-clock.ts';
+import { makeMacrotaskPromise } from './macrotask-promise.ts';
 import { type ModuleBody, Modules } from './modules.ts';
 import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
@@ -60,6 +61,7 @@ export class Realm implements RealmControl {
   }
 
   touch(inputs: readonly TouchInput[]): void {
+    this.#wx.touched();
     for (const input of inputs) this.#wx.fingers.change([input]);
   }
 
@@ -159,7 +161,13 @@ export class Realm implements RealmControl {
     });
     define('GameGlobal', global.object);
     define('globalThis', global.object);
-    define('isIOSHighPerformanceMode', host.device.mode === 'ios-hp');
+    if (host.device.mode === 'ios-hp') define('isIOSHighPerformanceMode', true);
+    if (host.switches.macrotaskPromises) {
+      define(
+        'Promise',
+        makeMacrotaskPromise((run) => this.#clock.setTimer(run, 0, false)),
+      );
+    }
   }
 
   async #runPackage(root: string): Promise<void> {

@@ -73,4 +73,14 @@ export const makeCalls = (context: Pick<Context, 'clock'>) => {
   };
 };
 
+/** A synchronous call throws what the asynchronous one would answer with. */
+export const throwing = <T>(api: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    const failure = failureOf(api, error) as { errMsg: string };
+    throw Object.assign(new Error(failure.errMsg), failure);
+  }
+};
+
 export type Calls = ReturnType<typeof makeCalls>;

@@ -2,7 +2,7 @@ import { STORAGE_KEY_BYTES, STORAGE_TOTAL_BYTES } from '../../limits.ts';
 import { decodeValue, encodeValue } from '../../wire/stored-value.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure, type Calls, throwing } from './calls.ts';
 
 const KILOBYTE = 1024;
 
@@ -62,16 +62,6 @@ export class Storage {
     return storage.keys().reduce((sum, key) => sum + bytesOf(storage.get(key) ?? ''), 0);
   }
 }
-
-/** A synchronous call throws what the asynchronous one would answer with. */
-const throwing = <T>(api: string, work: () => T): T => {
-  try {
-    return work();
-  } catch (error) {
-    const message = `${api}:fail ${(error as Error).message}`;
-    throw Object.assign(new Error(message), { errMsg: message });
-  }
-};
 
 export const storagePlugin = (context: Context, { promised }: Calls) => {
   const storage = new Storage(context);

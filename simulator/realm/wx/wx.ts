@@ -1,16 +1,25 @@
 import type { Context } from '../context.ts';
+import { removeNewer } from '../versions.ts';
 import { makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
+import { encodingPlugin } from './encoding.ts';
+import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
 import { fontPlugin } from './font.ts';
 import { Images, imagePlugin } from './image.ts';
+import { innerAudioPlugin, Players } from './inner-audio.ts';
+import { interfacePlugin } from './interface.ts';
 import { lifecyclePlugin } from './lifecycle.ts';
+import { networkPlugin } from './network.ts';
+import { permissionPlugin } from './permission.ts';
+import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
 import { storagePlugin } from './storage.ts';
 import { subpackagePlugin } from './subpackage.ts';
 import { systemPlugin } from './system.ts';
 import { timingPlugin } from './timing.ts';
 import { Fingers, touchPlugin } from './touch.ts';
+import { WebAudio, webAudioPlugin } from './web-audio.ts';
 
 /** The game's `wx` and the parts of it that the phone drives. */
 export interface Host {
@@ -18,13 +27,18 @@ export interface Host {
   readonly canvases: Canvases;
   readonly fingers: Fingers;
   readonly sharing: Sharing;
+  /** The player's hand was on the page: sound may start. */
+  touched(): void;
 }
 
+/** One plugin an API family: add a family by writing its plugin and naming it here. */
 export const makeWx = (context: Context): Host => {
   const calls = makeCalls(context);
   const files = new Files(context);
   const canvases = new Canvases(context, files);
   const sharing = new Sharing(context, files);
+  const audio = new WebAudio(context);
+  const players = new Players(context, files);
   const wx = {
     ...canvasPlugin(canvases),
     ...imagePlugin(new Images(context, files)),
@@ -32,10 +46,23 @@ export const makeWx = (context: Context): Host => {
     ...touchPlugin(context.signals),
     ...lifecyclePlugin(context, calls),
     ...storagePlugin(context, calls),
+    ...fileSystemPlugin(files, calls),
+    ...encodingPlugin(),
     ...systemPlugin(context, calls),
     ...timingPlugin(context),
-    ...subpackagePlugin(context),
+    ...interfacePlugin(context, calls),
+    ...permissionPlugin(context, calls),
     ...sharePlugin(context, calls, sharing),
+    ...networkPlugin(context, calls, files),
+    ...subpackagePlugin(context),
+    ...webAudioPlugin(audio),
+    ...innerAudioPlugin(players, calls),
+    ...servicesPlugin(context, calls),
   };
-  return { wx, canvases, fingers: new Fingers(context), sharing };
+  removeNewer(wx, context.host.baseLibrary);
+  const touched = (): void => {
+    audio.touched();
+    players.touched();
+  };
+  return { wx, canvases, fingers: new Fingers(context), sharing, touched };
 };

@@ -1,0 +1,122 @@
+import { CallFailure } from './calls.ts';
+import { decodeText, encodeText } from './encoding.ts';
+import { FILE_ERRNO, type Files, notFound } from './files.ts';
+
+type Data = string | ArrayBuffer;
+const SECOND = 1000;
+
+const illegal = (what: string, path: string): CallFailure =>
+  new CallFailure(`illegal operation on a directory, ${what} "${path}"`, FILE_ERRNO.isDirectory);
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** What FileSystemManager does, synchronously and by throwing; both of its forms are made of this. */
+export class FileOperations {
+  readonly #files: Files;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  access(path: string): void {
+    if (this.#files.find(this.#files.locate(path)) === undefined) {
+      throw new CallFailure(`no such file or directory, access "${path}"`, FILE_ERRNO.notFound);
+    }
+  }
+
+  read(path: string, encoding?: string, position = 0, length?: number): Data {
+    const all = this.#files.bytes(path);
+    const part = all.slice(position, length === undefined ? undefined : position + length);
+    return encoding === undefined ? part : decodeText(part, encoding);
+  }
+
+  write(path: string, data: Data, encoding = 'utf8'): void {
+    if (this.#isFolder(path)) throw illegal('open', path);
+    this.#files.write(path, typeof data === 'string' ? encodeText(data, encoding) : data.slice(0));
+  }
+
+  append(path: string, data: Data, encoding = 'utf8'): void {
+    const before = new Uint8Array(this.#files.bytes(path));
+    const added = new Uint8Array(typeof data === 'string' ? encodeText(data, encoding) : data);
+    const whole = new Uint8Array(before.length + added.length);
+    whole.set(before);
+    whole.set(added, before.length);
+    this.#files.write(path, whole.buffer);
+  }
+
+  copy(from: string, to: string): void {
+    this.#files.write(to, this.#files.bytes(from).slice(0));
+  }
+
+  rename(from: string, to: string): void {
+    this.copy(from, to);
+    this.#files.remove(from);
+  }
+
+  unlink(path: string): void {
+    const found = this.#files.find(this.#files.locate(path));
+    if (found === undefined) throw notFound(path);
+    if (found.bytes === null)
+      throw new CallFailure(`operation not permitted, unlink "${path}"`, FILE_ERRNO.isDirectory);
+    this.#files.remove(path);
+  }
+
+  makeFolder(path: string, recursive = false): void {
+    if (this.#files.find(this.#files.locate(path)) !== undefined) {
+      if (recursive && this.#isFolder(path)) return;
+      throw new CallFailure(`file already exists ${path}`, FILE_ERRNO.exists);
+    }
+    const parent = parentOf(path);
+    if (recursive && parent.startsWith(this.#files.userRoot)) this.makeFolder(parent, true);
+    this.#files.write(path, null);
+  }
+
+  removeFolder(path: string, recursive = false): void {
+    if (this.#files.find(this.#files.locate(path)) === undefined) throw notFound(path);
+    if (!this.#isFolder(path))
+      throw new CallFailure(`not a directory, rmdir "${path}"`, FILE_ERRNO.notDirectory);
+    const inside = this.#files.below(this.#files.locate(path));
+    if (inside.length > 0 && !recursive)
+      throw new CallFailure(`directory not empty ${path}`, FILE_ERRNO.notEmpty);
+    for (const file of inside) this.#files.remove(file);
+    this.#files.remove(path);
+  }
+
+  list(path: string): string[] {
+    if (this.#files.find(this.#files.locate(path)) === undefined) throw notFound(path);
+    if (!this.#isFolder(path))
+      throw new CallFailure(`not a directory, scandir "${path}"`, FILE_ERRNO.notDirectory);
+    const place = this.#files.locate(path);
+    const prefix = place.path === '' ? 0 : place.path.length + 1;
+    return [
+      ...new Set(this.#files.below(place).map((file) => file.slice(prefix).split('/')[0] ?? '')),
+    ].sort();
+  }
+
+  stat(path: string): WechatMinigame.Stats {
+    const found = this.#files.find(this.#files.locate(path));
+    if (found === undefined) throw notFound(path);
+    const folder = found.bytes === null;
+    const time = Math.floor(found.modified / SECOND);
+    return {
+      mode: folder ? 16877 : 33188,
+      size: found.bytes?.byteLength ?? 0,
+      lastAccessedTime: time,
+      lastModifiedTime: time,
+      isDirectory: () => folder,
+      isFile: () => !folder,
+    };
+  }
+
+  /** Moves a temporary file to where it stays; answers its new path. */
+  save(from: string, to?: string): string {
+    const target = to ?? `${this.#files.userRoot}/${nameOf(from)}`;
+    this.copy(from, target);
+    return target;
+  }
+
+  #isFolder(path: string): boolean {
+    return this.#files.find(this.#files.locate(path))?.bytes === null;
+  }
+}

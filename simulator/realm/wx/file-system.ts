@@ -1,0 +1,68 @@
+import { type Calls, throwing } from './calls.ts';
+import { FileOperations } from './file-operations.ts';
+import type { Files } from './files.ts';
+
+type W = WechatMinigame.FileSystemManager;
+
+const done = (_value: undefined | void): undefined => undefined;
+
+const synchronous = (work: FileOperations) =>
+  ({
+    accessSync: (path) => throwing('accessSync', () => work.access(path)),
+    readFileSync: (path, encoding, position, length) =>
+      throwing('readFileSync', () => work.read(path, encoding, position, length)),
+    writeFileSync: (path, data, encoding) =>
+      throwing('writeFileSync', () => work.write(path, data, encoding)),
+    appendFileSync: (path, data, encoding) =>
+      throwing('appendFileSync', () => work.append(path, data, encoding)),
+    copyFileSync: (from, to) => throwing('copyFileSync', () => work.copy(from, to)),
+    renameSync: (from, to) => throwing('renameSync', () => work.rename(from, to)),
+    unlinkSync: (path) => throwing('unlinkSync', () => work.unlink(path)),
+    mkdirSync: (path, recursive) => throwing('mkdirSync', () => work.makeFolder(path, recursive)),
+    rmdirSync: (path, recursive) => throwing('rmdirSync', () => work.removeFolder(path, recursive)),
+    readdirSync: (path) => throwing('readdirSync', () => work.list(path)),
+    statSync: (path) => throwing('statSync', () => work.stat(path)),
+    saveFileSync: (from, to) => throwing('saveFileSync', () => work.save(from, to)),
+  }) satisfies Partial<W>;
+
+const asynchronous = (work: FileOperations, { plain }: Calls) =>
+  ({
+    access: plain('access', (it: WechatMinigame.AccessOption) => done(work.access(it.path))),
+    readFile: plain('readFile', (it: WechatMinigame.ReadFileOption) => ({
+      data: work.read(it.filePath, it.encoding, it.position, it.length),
+    })),
+    writeFile: plain('writeFile', (it: WechatMinigame.WriteFileOption) =>
+      done(work.write(it.filePath, it.data, it.encoding)),
+    ),
+    appendFile: plain('appendFile', (it: WechatMinigame.AppendFileOption) =>
+      done(work.append(it.filePath, it.data, it.encoding)),
+    ),
+    copyFile: plain('copyFile', (it: WechatMinigame.CopyFileOption) =>
+      done(work.copy(it.srcPath, it.destPath)),
+    ),
+    rename: plain('rename', (it: WechatMinigame.RenameOption) => done(work.rename(it.oldPath, it.newPath))),
+    unlink: plain('unlink', (it: WechatMinigame.UnlinkOption) => done(work.unlink(it.filePath))),
+    mkdir: plain('mkdir', (it: WechatMinigame.MkdirOption) =>
+      done(work.makeFolder(it.dirPath, it.recursive)),
+    ),
+    rmdir: plain('rmdir', (it: WechatMinigame.RmdirOption) =>
+      done(work.removeFolder(it.dirPath, it.recursive)),
+    ),
+    readdir: plain('readdir', (it: WechatMinigame.ReaddirOption) => ({ files: work.list(it.dirPath) })),
+    stat: plain('stat', (it: WechatMinigame.StatOption) => ({ stats: work.stat(it.path) })),
+    saveFile: plain('saveFile', (it: WechatMinigame.SaveFileOption) => ({
+      savedFilePath: work.save(it.tempFilePath, it.filePath),
+    })),
+    getFileInfo: plain('getFileInfo', (it: WechatMinigame.GetFileInfoOption) => ({
+      size: work.stat(it.filePath).size,
+    })),
+  }) satisfies Partial<W>;
+
+/** Reading and writing by descriptor, archives and the saved-file list are not simulated (see the ledger). */
+export const fileSystemPlugin = (files: Files, calls: Calls) => {
+  const work = new FileOperations(files);
+  const manager = { ...synchronous(work), ...asynchronous(work, calls) };
+  return {
+    getFileSystemManager: () => manager as unknown as W,
+  } satisfies Partial<WechatMinigame.Wx>;
+};

@@ -1,0 +1,148 @@
+import { BACKGROUND_GRACE_MS, CONCURRENT_REQUESTS, NETWORK_TIMEOUT_MS } from '../../limits.ts';
+import type { Context } from '../context.ts';
+import { native } from '../natives.ts';
+import { CallFailure, type Calls } from './calls.ts';
+import type { Files } from './files.ts';
+
+/** runtime/debug/PublicErrno. */
+const ERRNO = { timeout: 5, cronet: 600001, interrupted: 600003, invalidUrl: 600009 } as const;
+
+type Outgoing = { url: string; method?: string; header?: object; data?: unknown; timeout?: number };
+
+const checkUrl = (url: string): void => {
+  if (!/^https?:\/\//.test(url)) throw new CallFailure('invalid url', ERRNO.invalidUrl);
+  if (!url.startsWith('https://')) throw new CallFailure('url not in domain list', 600002);
+};
+
+const bodyOf = ({ method = 'GET', data }: Outgoing): string | ArrayBuffer | null => {
+  if (method === 'GET' || data === undefined) return null;
+  return typeof data === 'string' || data instanceof ArrayBuffer ? data : JSON.stringify(data);
+};
+
+const withQuery = ({ url, method = 'GET', data }: Outgoing): string => {
+  if (method !== 'GET' || data === null || typeof data !== 'object') return url;
+  const pairs = Object.entries(data).map(
+    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+};
+
+/** Requests in flight: at most ten, and none longer than the grace period in the background. */
+export class Network {
+  readonly #context: Context;
+  readonly #flying = new Set<AbortController>();
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    context.signals.left.add(() =>
+      context.clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false),
+    );
+  }
+
+  async send(option: Outgoing, abort: AbortController): Promise<Response> {
+    checkUrl(option.url);
+    await this.#turn();
+    this.#flying.add(abort);
+    const timeout = this.#context.clock.setTimer(
+      () => abort.abort(new CallFailure('timeout', ERRNO.timeout)),
+      option.timeout ?? NETWORK_TIMEOUT_MS,
+      false,
+    );
+    try {
+      return await this.#fetch(option, abort.signal);
+    } finally {
+      this.#context.clock.clearTimer(timeout);
+      this.#flying.delete(abort);
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #fetch(option: Outgoing, signal: AbortSignal): Promise<Response> {
+    const { type, latency } = this.#context.host.network();
+    if (type === 'none') throw new CallFailure('net::ERR_INTERNET_DISCONNECTED', ERRNO.cronet);
+    await new native.Promise<void>((resolve) => {
+      this.#context.clock.setTimer(resolve, latency, false);
+    });
+    signal.throwIfAborted();
+    const headers = { 'content-type': 'application/json', ...option.header };
+    const init = { method: option.method ?? 'GET', headers, body: bodyOf(option), signal };
+    return native.fetch(withQuery(option), init).catch((error: unknown) => {
+      if (error instanceof CallFailure) throw error;
+      throw new CallFailure('net::ERR_FAILED', ERRNO.cronet);
+    });
+  }
+
+  #turn(): Promise<void> | undefined {
+    if (this.#flying.size < CONCURRENT_REQUESTS) return undefined;
+    return new native.Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #interrupt(): void {
+    for (const abort of this.#flying) abort.abort(new CallFailure('interrupted', ERRNO.interrupted));
+  }
+}
+
+const taskOf = (abort: AbortController) => ({
+  abort: (): void => abort.abort(new CallFailure('abort')),
+  onHeadersReceived: (): void => undefined,
+  offHeadersReceived: (): void => undefined,
+  onChunkReceived: (): void => undefined,
+  offChunkReceived: (): void => undefined,
+  onProgressUpdate: (): void => undefined,
+  offProgressUpdate: (): void => undefined,
+});
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const request = async (network: Network, option: WechatMinigame.RequestOption, abort: AbortController) => {
+  const response = await network.send(option as Outgoing, abort);
+  const binary = option.responseType === 'arraybuffer';
+  const body = binary ? await response.arrayBuffer() : await response.text();
+  const isJson = !binary && (option.dataType ?? 'json') === 'json';
+  const header = Object.fromEntries(response.headers.entries());
+  return { data: isJson ? parse(body as string) : body, statusCode: response.status, header, cookies: [] };
+};
+
+const download = async (
+  network: Network,
+  files: Files,
+  option: WechatMinigame.DownloadFileOption,
+  abort: AbortController,
+) => {
+  const response = await network.send(option as Outgoing, abort);
+  const extension = /\.(\w+)(?:\?|$)/.exec(option.url)?.[1] ?? 'unknown';
+  const tempFilePath = files.addTemporary(await response.arrayBuffer(), extension);
+  return { tempFilePath, statusCode: response.status, filePath: '' };
+};
+
+export const networkPlugin = (context: Context, { promised, plain }: Calls, files: Files) => {
+  const network = new Network(context);
+  return {
+    getNetworkType: promised('getNetworkType', () => ({
+      networkType: context.host.network().type,
+      signalStrength: -50,
+      hasSystemProxy: false,
+      weakNet: false,
+    })),
+    onNetworkStatusChange: context.signals.network.add,
+    // Its typed listener is that of another event.
+    offNetworkStatusChange: context.signals.network.remove as (listener?: (result: never) => void) => void,
+    request: (option: WechatMinigame.RequestOption) => {
+      const abort = new native.AbortController();
+      plain('request', () => request(network, option, abort))(option as never);
+      return taskOf(abort) as unknown as WechatMinigame.RequestTask;
+    },
+    downloadFile: (option: WechatMinigame.DownloadFileOption) => {
+      const abort = new native.AbortController();
+      plain('downloadFile', () => download(network, files, option, abort))(option as never);
+      return taskOf(abort) as unknown as WechatMinigame.DownloadTask;
+    },
+  } satisfies Partial<WechatMinigame.Wx>;
+};
