@@ -22,23 +22,24 @@ Howler.autoSuspend = false;
 /** Time a resumed context gets to move before it is taken for silent (iOS from 17.5 on), milliseconds. */
 const PATIENCE = 300;
 
-interface Watch {
-  readonly since: number;
-  elapsed: number;
-}
-
 export interface OutputListener {
   /** A context is there: load what is to be played. */
   onOpen(): void;
   /** The context is about to go: let go of all that was loaded into it. */
   onClose(): void;
+  /** What plays begins to be heard: a browser let it through at the player's first touch. */
+  onThaw(): void;
   onFailure(failure: Failure): void;
 }
 
 /** The one audio context: opened late, suspended and resumed with the game, made anew when it stays silent. */
 export class AudioOutput {
-  private watch: Watch | null = null;
   private wasOpen = false;
+  /** Just resumed, and not yet seen to move. */
+  private onTrial = false;
+  private lastTime = 0;
+  /** How long the context's clock has stood, milliseconds. */
+  private stillMs = 0;
   private readonly port: AudioPort;
   private readonly listener: OutputListener;
 
@@ -81,7 +82,7 @@ export class AudioOutput {
 
   suspend(): void {
     if (!this.isOpen) return;
-    this.watch = null;
+    this.onTrial = false;
     Howler.mute(true);
     howler.ctx?.suspend();
   }
@@ -93,25 +94,30 @@ export class AudioOutput {
     }
     Howler.mute(false);
     howler.ctx?.resume();
-    this.watch = { since: howler.ctx?.currentTime ?? 0, elapsed: 0 };
+    this.onTrial = true;
+    this.stillMs = 0;
   }
 
-  /** Watches over a resumed context. True while what is played is heard. */
+  /** Watches over the context. True while what is played is heard. */
   tick(elapsedMs: number): boolean {
-    if (this.watch !== null) this.look(this.watch, elapsedMs);
+    if (this.isOpen) this.look(howler.ctx?.currentTime ?? 0, elapsedMs);
     howler.state = this.isRunning ? 'running' : 'suspended';
     return this.isRunning;
   }
 
-  private look(watch: Watch, elapsedMs: number): void {
-    watch.elapsed += elapsedMs;
-    if (this.isRunning && (howler.ctx?.currentTime ?? 0) > watch.since) this.watch = null;
-    else if (watch.elapsed >= PATIENCE) this.renew();
+  private look(time: number, elapsedMs: number): void {
+    const moves = this.isRunning && time > this.lastTime;
+    if (moves && this.stillMs >= PATIENCE) this.listener.onThaw();
+    this.stillMs = moves ? 0 : this.stillMs + elapsedMs;
+    this.lastTime = time;
+    if (moves) this.onTrial = false;
+    else if (this.onTrial && this.stillMs >= PATIENCE) this.renew();
   }
 
   /** Once for each resume: a second silence is the player's mute switch or a host that waits for a touch. */
   private renew(): void {
-    this.watch = null;
+    this.onTrial = false;
+    this.lastTime = 0;
     this.listener.onFailure(failure('host/unknown', 'audio context stayed silent after resume; made anew'));
     this.listener.onClose();
     howler.ctx?.close();

@@ -34,8 +34,12 @@ class HowlerBoard implements SoundBoard {
   constructor({ audio, files, log }: SoundBoardParts) {
     const onFailure = ({ code, detail }: Failure) => log.warn(`audio: ${code}: ${detail}`);
     this.bank = new SoundBank(files, onFailure);
-    const onOpen = () => this.bank.load();
-    this.output = new AudioOutput(audio, { onOpen, onClose: () => this.release(), onFailure });
+    this.output = new AudioOutput(audio, {
+      onOpen: () => this.bank.load(),
+      onClose: () => this.release(),
+      onThaw: () => this.music.soften(),
+      onFailure,
+    });
     audio.onInterruption((phase) => this.interrupt(phase === 'begin'));
   }
 

@@ -66,7 +66,7 @@ describe('sound board', () => {
   });
 
   it('voices: a storm of sounds stays under the cap, the oldest giving way', async () => {
-    const { board, load, frame, sounding } = await setup({ decoder: { duration: () => 5 } });
+    const { board, load, frame, frames, sounding } = await setup({ decoder: { duration: () => 5 } });
     await load();
     for (let turn = 0; turn < 40; turn += 1) {
       board.play('merge', { step: turn });
@@ -75,8 +75,25 @@ describe('sound board', () => {
       board.play('land');
       frame();
     }
+    frames(200);
     expect(sounding().length).toBeGreaterThan(4);
     expect(sounding().length).toBeLessThanOrEqual(10);
+  });
+
+  it('phrases: a new best takes the place of the end it follows, fading it', async () => {
+    const { board, load, frame, frames, sounding } = await setup({ decoder: { duration: () => 4 } });
+    await load();
+    board.play('over');
+    const end = sounding()[0]!;
+    frames(600);
+    const full = gainOf(end);
+    board.play('best');
+    frame();
+    expect(gainOf(end)).toBeGreaterThan(0);
+    expect(gainOf(end)).toBeLessThan(full);
+    frames(200);
+    expect(sounding()).toHaveLength(1);
+    expect(end.stoppedAt).not.toBeNull();
   });
 
   it('land: two in one frame are one', async () => {
@@ -280,6 +297,21 @@ describe('sound board in the background', () => {
     board.play('press');
     expect(sounding()).toHaveLength(1);
     expect(logged).toEqual([]);
+  });
+});
+
+describe('sound board in a browser', () => {
+  it('first touch: music that began unheard fades in when the page lets it through', async () => {
+    const { board, load, frames, context, sounding } = await setup();
+    board.setMusic(true);
+    await load();
+    context().frozen = true;
+    frames(4000);
+    context().frozen = false;
+    frames(50);
+    const early = gainOf(music(sounding()));
+    frames(3000);
+    expect(early).toBeLessThan(gainOf(music(sounding())) / 4);
   });
 });
 
