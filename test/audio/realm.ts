@@ -114,3 +114,8 @@ export const setup = async (options: SetupOptions = {}) => {
     sounding: (): FakeSource[] => contexts.filter((it) => !it.closed).flatMap((it) => it.sounding()),
   };
 };
+
+/** Loudness of one source; -1 when there is none. */
+export const gainOf = (source: FakeSource | undefined): number => source?.target?.gain.value ?? -1;
+export const music = (sources: readonly FakeSource[]): FakeSource | undefined =>
+  sources.find((it) => it.loop);
