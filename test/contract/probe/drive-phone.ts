@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
+import type { Entry } from '../../../src/platform/ports.ts';
+import { answerKey, type ContractResult, DONE, type HandsRequest, REQUEST, RESULT } from './wire.ts';
+
+interface Launch {
+  readonly baseLibrary: string | null;
+  readonly entry: Entry;
+}
+
+const start = async (page: Page, launch: Launch): Promise<void> => {
+  await page.waitForFunction(() => window.phone !== undefined);
+  await page.evaluate(async ({ baseLibrary, entry }) => {
+    if (baseLibrary !== null) window.phone.setBaseLibrary(baseLibrary);
+    await window.phone.launch(entry as Parameters<PhoneApi['launch']>[0]);
+  }, launch);
+};
+
+/** Runs inside the page, where nothing from around this function exists. */
+const act = async ([key, hand, values]: readonly [string, string, readonly unknown[]]): Promise<void> => {
+  const { phone } = window;
+  const hands: Readonly<Record<string, (...values: never[]) => unknown>> = {
+    hide: phone.hide,
+    show: phone.show,
+    warnMemory: () => phone.memoryWarning(),
+    touch: phone.touch,
+    resize: phone.resize,
+    interrupt: phone.interruptAudio,
+    taps: phone.vibrations,
+    shared: phone.cards,
+    menuCard: phone.menuCard,
+  };
+  const value = await hands[hand]?.(...(values as never[]));
+  phone.writeStorage(key, JSON.stringify({ value: value ?? null }));
+};
+
+/** Launches the probe on the page's phone, lends it hands until it is done, and answers what it found. */
+export const drivePhone = async (page: Page, launch: Launch): Promise<ContractResult[]> => {
+  const results: ContractResult[] = [];
+  const finished = new Promise<void>((resolve, reject) => {
+    page.on('console', (message) => {
+      const text = message.text();
+      if (text.startsWith(REQUEST)) {
+        const { id, hand, values }: HandsRequest = JSON.parse(text.slice(REQUEST.length));
+        page.evaluate(act, [answerKey(id), hand, values] as const).catch(reject);
+      } else if (text.startsWith(RESULT)) results.push(JSON.parse(text.slice(RESULT.length)));
+      else if (text === DONE) resolve();
+    });
+  });
+  await start(page, launch);
+  await finished;
+  return results;
+};
