@@ -32,7 +32,7 @@ const CODE_OF_TEXT: readonly (readonly [RegExp, HostCode])[] = [
   [/no such file|not found|not exist|does not exist/i, 'host/not-found'],
   [/time ?out|timed out/i, 'host/timeout'],
   [/den(y|ied)|permission|unauthori[sz]ed|privacy|auth /i, 'host/denied'],
-  [/not support|unsupported|not a function|not implemented|undefined/i, 'host/unsupported'],
+  [/not support|unsupported|not a function|not implemented|not defined/i, 'host/unsupported'],
   [/network|interrupted|domain|abort|disconnect/i, 'host/network'],
 ];
 
