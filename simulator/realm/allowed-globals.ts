@@ -23,3 +23,6 @@ export const ALLOWED_GLOBALS: ReadonlySet<string> = new Set([...LANGUAGE, ...HOS
  * (see the server's wrapper), and GameGlobal keeps values of its own under them.
  */
 export const UNFORGEABLE = ['window', 'document', 'location', 'top'] as const;
+
+/** Constants of the window's prototype that cannot be deleted either; numbers, which no game asks for. */
+export const UNDELETABLE: readonly string[] = ['TEMPORARY', 'PERSISTENT'];

@@ -1,7 +1,9 @@
-import { ALLOWED_GLOBALS, UNFORGEABLE } from './allowed-globals.ts';
+import { ALLOWED_GLOBALS, UNDELETABLE, UNFORGEABLE } from './allowed-globals.ts';
 import { native } from './natives.ts';
 
 const isUnforgeable = (name: string): boolean => (UNFORGEABLE as readonly string[]).includes(name);
+
+const isUndeletable = (name: string): boolean => UNDELETABLE.includes(name);
 
 const sweepObject = (owner: object, keep: (name: string) => boolean): string[] =>
   Object.getOwnPropertyNames(owner).filter((name) => !keep(name) && !Reflect.deleteProperty(owner, name));
@@ -20,7 +22,7 @@ export const sweepGlobals = (intl: boolean): string[] => {
   const keep = (name: string): boolean =>
     ALLOWED_GLOBALS.has(name) || isUnforgeable(name) || (intl && name === 'Intl');
   const left = sweepObject(native.window, keep);
-  return [...left, ...chainOf(native.window).flatMap((prototype) => sweepObject(prototype, () => false))];
+  return [...left, ...chainOf(native.window).flatMap((prototype) => sweepObject(prototype, isUndeletable))];
 };
 
 /** Members left on the browser's own prototypes, for objects that are handed out as they are. */

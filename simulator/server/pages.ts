@@ -15,9 +15,10 @@ export const REALM_POLICY = [
   "connect-src 'self' http: https: ws: wss:",
 ].join('; ');
 
-/** The simulator's own pages: nothing from elsewhere, and no eval either. */
+/** The simulator's own pages: nothing from elsewhere. Browser drivers wait for conditions by eval. */
 export const SHELL_POLICY = [
   "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob: http: https:",
 ].join('; ');

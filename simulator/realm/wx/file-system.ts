@@ -4,7 +4,8 @@ import type { Files } from './files.ts';
 
 type W = WechatMinigame.FileSystemManager;
 
-const done = (_value: undefined | void): undefined => undefined;
+/** An answer without fields, once the work was done. */
+const done = (_worked: unknown): undefined => undefined;
 
 const synchronous = (work: FileOperations) =>
   ({

@@ -155,7 +155,11 @@ export class Files {
   }
 
   #findUser(path: string): StoredFile | undefined {
-    return path === this.userRoot ? { bytes: null, modified: 0 } : this.#context.host.files.get(path);
+    if (path === this.userRoot) return { bytes: null, modified: 0 };
+    const found = this.#context.host.files.get(path);
+    return found === undefined
+      ? undefined
+      : { ...found, bytes: found.bytes === null ? null : ownCopy(found.bytes) };
   }
 
   #used(): number {
@@ -163,6 +167,9 @@ export class Files {
     return files.paths().reduce((sum, path) => sum + (files.get(path)?.bytes?.byteLength ?? 0), 0);
   }
 }
+
+/** Bytes kept by the phone's page are objects of that page; the game gets its realm's own. */
+const ownCopy = (bytes: ArrayBuffer): ArrayBuffer => new Uint8Array(new Uint8Array(bytes)).buffer;
 
 const trimEnd = (path: string): string => path.replace(/\/+$/, '');
 
