@@ -1,4 +1,5 @@
 import type { LogPort, Unsubscribe } from './ports.ts';
+import { textOf } from './text-of.ts';
 
 /** One event's listeners. A listener that throws is logged and the others are still told. */
 export interface Listeners<T> {
@@ -26,6 +27,6 @@ const tellOne = <T>(name: string, listener: (value: T) => void, value: T, log: L
   try {
     listener(value);
   } catch (thrown) {
-    log.error(`listener of ${name}: ${String(thrown)}`);
+    log.error(`listener of ${name}: ${textOf(thrown)}`);
   }
 };

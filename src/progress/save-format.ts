@@ -37,9 +37,7 @@ const readScore = (value: unknown): Result<number> => readInteger('score', value
 const readCount = (name: string, value: unknown): Result<number> => readInteger(name, value, 0, MAX_COUNT);
 
 const readDay = (value: unknown): Result<string> =>
-  isChinaDate(value)
-    ? ok(value as string)
-    : fail(failure('input/corrupt', `day: ${String(value).slice(0, 16)}`));
+  isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', `day: ${typeof value}`));
 
 const readSwitch = (value: unknown): Result<Switch> => {
   const fields = readFields('switch', value);

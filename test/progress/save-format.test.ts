@@ -32,6 +32,7 @@ describe('save format', () => {
     ['a negative best', withField('bests', { endless: -1, sprint: 0, daily: {} }), 'input/out-of-range'],
     ['a best that is a text', withField('bests', { endless: '9', sprint: 0, daily: {} }), 'input/wrong-type'],
     ['a day that does not exist', withField('days', ['2026-02-30']), 'input/corrupt'],
+    ['a day that cannot be shown', withField('days', [{ toString: 1, valueOf: 2 }]), 'input/corrupt'],
     ['a device nobody makes', withField('counters', { constructor: {} }), 'input/unknown-name'],
     ['a setting nobody knows', withField('settings', { gravity: { on: true, at: 1 } }), 'input/unknown-name'],
     ['a tier beyond the moon', withField('largestTier', 11), 'input/out-of-range'],

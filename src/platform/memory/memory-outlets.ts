@@ -1,4 +1,5 @@
 import type { HapticsPort, LogPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
+import { textOf } from '../text-of.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */
 export interface MemoryOutlets {
@@ -14,7 +15,7 @@ const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
   try {
     return offered();
   } catch (thrown) {
-    log.error(`share card: ${String(thrown)}`);
+    log.error(`share card: ${textOf(thrown)}`);
     return null;
   }
 };

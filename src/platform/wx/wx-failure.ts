@@ -1,4 +1,5 @@
 import { type Failure, failure, type HostCode } from '../../shared/failure.ts';
+import { textOf } from '../text-of.ts';
 
 /** Rows of the host's PublicErrno table that mean something to us; the rest stays unknown. */
 const CODE_OF_NUMBER: Readonly<Record<number, HostCode>> = {
@@ -39,9 +40,9 @@ const CODE_OF_TEXT: readonly (readonly [RegExp, HostCode])[] = [
 const fieldOf = (cause: unknown, name: string): unknown =>
   typeof cause === 'object' && cause !== null ? (cause as Record<string, unknown>)[name] : undefined;
 
-const textOf = (cause: unknown): string => {
+const messageOf = (cause: unknown): string => {
   const text = fieldOf(cause, 'errMsg') ?? fieldOf(cause, 'message');
-  return typeof text === 'string' ? text : String(cause);
+  return typeof text === 'string' ? text : textOf(cause);
 };
 
 const codeOfNumber = (value: unknown): HostCode | undefined =>
@@ -57,11 +58,11 @@ const codeOfText = (text: string): HostCode | undefined =>
 export const toFailure = (cause: unknown, action: string): Failure => {
   const errno = fieldOf(cause, 'errno');
   const errCode = fieldOf(cause, 'errCode');
-  const text = textOf(cause);
+  const text = messageOf(cause);
   const code = codeOfNumber(errno) ?? codeOfNumber(errCode) ?? codeOfText(text) ?? 'host/unknown';
   const number = errno ?? errCode;
   return failure(
     code,
-    number === undefined ? `${action}: ${text}` : `${action}: ${text} (${String(number)})`,
+    number === undefined ? `${action}: ${text}` : `${action}: ${text} (${textOf(number)})`,
   );
 };

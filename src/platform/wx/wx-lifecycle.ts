@@ -1,6 +1,7 @@
 import { toEntry } from '../entry.ts';
 import { createListeners, type Listeners } from '../listeners.ts';
 import type { Entry, LifecyclePort, LogPort } from '../ports.ts';
+import { textOf } from '../text-of.ts';
 import { call, hear } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
@@ -11,10 +12,9 @@ interface LifeEvents {
   readonly errors: Listeners<string>;
 }
 
-const textOf = (value: unknown): string => {
-  if (typeof value === 'string') return value;
+const faultOf = (value: unknown): string => {
   const { message, stack } = (value ?? {}) as { message?: unknown; stack?: unknown };
-  return typeof stack === 'string' && stack !== '' ? stack : String(message ?? value);
+  return typeof stack === 'string' && stack !== '' ? stack : textOf(message ?? value);
 };
 
 /** Where the latest entry cannot be asked (before base library 2.13.2) the launch stands for it. */
@@ -41,9 +41,9 @@ const watchLife = (host: WxHost, log: LogPort, events: LifeEvents): void => {
   hear(host, 'onShow', log, () => host.onShow?.((raw) => events.shown.tell(toEntry(raw))));
   hear(host, 'onHide', log, () => host.onHide?.(() => events.hidden.tell()));
   hear(host, 'onMemoryWarning', log, () => host.onMemoryWarning?.(() => events.memory.tell()));
-  hear(host, 'onError', log, () => host.onError?.((raised) => events.errors.tell(textOf(raised))));
+  hear(host, 'onError', log, () => host.onError?.((raised) => events.errors.tell(faultOf(raised))));
   hear(host, 'onUnhandledRejection', log, () =>
-    host.onUnhandledRejection?.(({ reason }) => events.errors.tell(textOf(reason))),
+    host.onUnhandledRejection?.(({ reason }) => events.errors.tell(faultOf(reason))),
   );
 };
 

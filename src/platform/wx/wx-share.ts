@@ -1,4 +1,5 @@
 import type { LogPort, ShareCard, SharePort } from '../ports.ts';
+import { textOf } from '../text-of.ts';
 import { call, hear } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
@@ -22,7 +23,7 @@ export const createWxShare = (host: WxHost, log: LogPort): SharePort => {
     try {
       return current === null ? {} : toOption(current());
     } catch (thrown) {
-      log.error(`share card: ${String(thrown)}`);
+      log.error(`share card: ${textOf(thrown)}`);
       return {};
     }
   };
