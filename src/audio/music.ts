@@ -2,7 +2,7 @@ import type { Howl } from 'howler';
 import { LOOP_SPRITE } from './sound-bank.ts';
 
 /** Loudness of the music in the mix. */
-const GAIN = 0.42;
+const GAIN = 0.5;
 /** Milliseconds from silence to full and back, and for stepping back behind a sound. */
 const FADE_IN = 2500;
 const FADE_OUT = 600;

@@ -24,16 +24,19 @@ export interface SoundSetting {
   readonly duck: number;
 }
 
-/** The mix. The files are matched in loudness, so these numbers are the whole balance. */
+/**
+ * The mix. The files are matched in loudness, so these numbers are the whole balance; low enough that a chain of
+ * five with a great merge and the music over it stays under full scale.
+ */
 export const SOUND_SETTINGS: Readonly<Record<SoundName, SoundSetting>> = {
   drop: { gain: 0.5, voices: 2, gap: 40, duck: 0 },
-  land: { gain: 0.4, voices: 3, gap: 45, duck: 0 },
-  merge: { gain: 0.8, voices: 5, gap: 0, duck: 0 },
-  great: { gain: 0.8, voices: 2, gap: 120, duck: 0.4 },
-  reunion: { gain: 1, voices: 1, gap: 1000, duck: 0.8 },
-  danger: { gain: 0.7, voices: 2, gap: 250, duck: 0 },
-  over: { gain: 0.8, voices: 1, gap: 500, duck: 0.7 },
-  best: { gain: 0.9, voices: 1, gap: 500, duck: 0.6 },
+  land: { gain: 0.45, voices: 3, gap: 45, duck: 0 },
+  merge: { gain: 0.6, voices: 5, gap: 0, duck: 0 },
+  great: { gain: 0.6, voices: 2, gap: 120, duck: 0.4 },
+  reunion: { gain: 0.8, voices: 1, gap: 1000, duck: 0.8 },
+  danger: { gain: 0.6, voices: 2, gap: 250, duck: 0 },
+  over: { gain: 0.65, voices: 1, gap: 500, duck: 0.7 },
+  best: { gain: 0.7, voices: 1, gap: 500, duck: 0.6 },
   press: { gain: 0.5, voices: 2, gap: 30, duck: 0 },
 };
 

@@ -6,7 +6,7 @@ import { describeFile, type FileEntry, FOLDER, scriptHash, writeManifest } from 
 import { MUSIC_LOUDNESS, makeMusic } from './music.ts';
 import { amplitude, peakOf, type Signal, scale } from './signal.ts';
 
-const EFFECT_ENCODING: Encoding = { rate: 44_100, options: ['-q:a', '6.5'] };
+const EFFECT_ENCODING: Encoding = { rate: 44_100, options: ['-q:a', '7'] };
 const MUSIC_ENCODING: Encoding = { rate: 32_000, options: ['-abr', '1', '-b:a', '40k'] };
 
 /** Highest sample before encoding; mp3 adds up to a decibel of its own. */

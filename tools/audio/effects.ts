@@ -21,13 +21,17 @@ const inRoom = (dry: Signal, share: number): Signal =>
 const note = (step: number, seconds: number, force: number): Signal =>
   pluck({ frequency: pitch(step), seconds, force });
 
-/** A merge: the string, its octave touched lightly, and a drop of wood so that it feels like contact. */
+/**
+ * A merge: the string, its octave touched lightly, and a drop of wood so that it feels like contact.
+ * The longer the chain, the more a bell glitters over it.
+ */
 const merge = (step: number): Signal => {
   const seconds = 1.25 - 0.03 * step;
   const sound = mix(seconds, [
     [note(step, seconds, 0.62), 0],
     [note(step + 5, seconds, 0.35), 0.012, 0.16],
     [woodBlock(pitch(step) * 2, 40 + step), 0, 0.1],
+    [bell(pitch(step) * 2, seconds), 0.03, 0.012 * step],
   ]);
   return fadeOut(inRoom(sound, 0.22), 0.5);
 };

@@ -20,7 +20,7 @@ const PLUCK_POINT = 0.13;
 const ringTime = (frequency: number): number => 5.5 * Math.min(1, (320 / frequency) ** 0.45);
 
 /** Weight of the loop's averaging filter, such that high and low strings lose brightness at a like pace. */
-const damping = (frequency: number): number => (1 - Math.sqrt(1 - Math.min(0.96, 190 / frequency))) / 2;
+const damping = (frequency: number): number => (1 - Math.sqrt(1 - Math.min(0.96, 165 / frequency))) / 2;
 
 const excitation = (period: number, force: number, seed: number): Signal => {
   const random = randomFrom(seed);
@@ -31,7 +31,7 @@ const excitation = (period: number, force: number, seed: number): Signal => {
     return bow - 0.5 + 0.55 * (random() * 2 - 1);
   });
   const plucked = shape.map((value, index) => value - 0.85 * shape[(index + length - point) % length]!);
-  return lowpass(plucked, 2200 + 6500 * force * force);
+  return lowpass(plucked, 2200 + 6500 * force * force + (1.5 * RATE) / period);
 };
 
 /** Reads between samples by a cubic through four, so that the pitch may glide. */
