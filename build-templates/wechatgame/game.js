@@ -62,10 +62,16 @@ const skyProgram = (gl) => {
   return program;
 };
 
-/** Where the home screen's moon stands: `homeMoon` of src/view/layout/home-layout.ts. Points. */
+/** Lower edge of the capsule in points; hosts answer nothing or zeros at first on some phones. */
+const capsuleBottom = () => {
+  const capsule = wx.getMenuButtonBoundingClientRect ? wx.getMenuButtonBoundingClientRect() : null;
+  return capsule && capsule.bottom > 0 ? capsule.bottom : 58;
+};
+
+/** Where the logo's moon stands: `homeMoon` of src/view/layout/home-layout.ts. x, y and radius in points. */
 const moonOf = (width, height) => {
-  const column = Math.min(width, height * 0.62);
-  return [width / 2, height * 0.2, column * 0.2];
+  const logo = Math.min(width * 0.86, height * 0.42, 440);
+  return [width / 2 + logo * 0.2, Math.max(height * 0.2, capsuleBottom() + logo * 0.19), logo / 6];
 };
 
 const paintSky = (gl, width, height) => {

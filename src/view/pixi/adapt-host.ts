@@ -4,14 +4,8 @@ import { probeOf } from './probe-context.ts';
 export type Graphics = WebGLRenderingContext | WebGL2RenderingContext;
 
 /** Stands for the class of WebGL 1 contexts: Pixi asks `gl instanceof …` and the host has no such name. */
-const contextClass = (webglVersion: 1 | 2): typeof WebGLRenderingContext => {
-  class WebGlOne {
-    static [Symbol.hasInstance](): boolean {
-      return webglVersion === 1;
-    }
-  }
-  return WebGlOne as unknown as typeof WebGLRenderingContext;
-};
+const contextClass = (webglVersion: 1 | 2): typeof WebGLRenderingContext =>
+  ({ [Symbol.hasInstance]: () => webglVersion === 1 }) as unknown as typeof WebGLRenderingContext;
 
 const refuse = (what: string) => (): never => {
   throw new Error(`Pixi asked the host for ${what}`);

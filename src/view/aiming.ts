@@ -1,0 +1,51 @@
+import type { RunView } from '../core/index.ts';
+import type { Board } from './board/board.ts';
+import type { Intent, TouchPoint } from './stage.ts';
+
+/** One finger aims anywhere on the board; lifting it drops. A cancelled touch drops nothing. */
+export class Aiming {
+  private readonly board: Board;
+  private readonly send: (intent: Intent) => void;
+  private run: RunView | null = null;
+  private finger: number | null = null;
+
+  constructor(board: Board, send: (intent: Intent) => void) {
+    this.board = board;
+    this.send = send;
+  }
+
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.cancel();
+  }
+
+  touch(touch: TouchPoint): void {
+    if (touch.phase === 'start' && this.finger === null) this.start(touch);
+    else if (touch.id !== this.finger) return;
+    else if (touch.phase === 'move') this.aim(touch.x);
+    else this.finish(touch);
+  }
+
+  cancel(): void {
+    this.finger = null;
+    this.board.setAiming(false);
+  }
+
+  private start(touch: TouchPoint): void {
+    if (!this.run || this.run.ended) return;
+    this.finger = touch.id;
+    this.board.setAiming(true);
+    this.aim(touch.x);
+  }
+
+  private finish(touch: TouchPoint): void {
+    const dropped = touch.phase === 'end';
+    if (dropped) this.aim(touch.x);
+    this.cancel();
+    if (dropped) this.send({ type: 'drop', column: this.board.aimedColumn });
+  }
+
+  private aim(x: number): void {
+    this.board.aimAt(this.board.space.boardX(x));
+  }
+}

@@ -1,0 +1,50 @@
+/** The shape of `art.json`, as tools/art writes it: what the game has to know of its pictures beyond frames. */
+export type EyeName = 'open' | 'closed' | 'happy' | 'wide' | 'sparkle' | 'sleepy';
+export type MouthName = 'smile' | 'open' | 'grin' | 'flat' | 'worry' | 'o';
+
+/** Fractions of the piece's diameter from its centre, y down. */
+export interface FaceSheet {
+  readonly y: number;
+  readonly gap: number;
+  /** Height of an eye's picture. */
+  readonly eyeScale: number;
+  readonly mouthY: number;
+  /** Width of a mouth's picture. */
+  readonly mouthScale: number;
+  readonly eyes: EyeName;
+  readonly mouth: MouthName;
+}
+
+export interface PieceSheet {
+  /** Pixels from the picture's centre to the collider's edge. */
+  readonly radius: number;
+  readonly face: FaceSheet;
+}
+
+/** Board units from the board's inner top left corner. */
+export interface JarFrame {
+  readonly name: string;
+  readonly layer: 'behind' | 'front';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Unstretched edges in pixels. */
+export interface SliceSheet {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface ArtSheet {
+  /** `atlas-0` means atlas-0.png and atlas-0.json. */
+  readonly pages: readonly string[];
+  readonly pieces: readonly PieceSheet[];
+  readonly jar: { readonly frames: readonly JarFrame[] };
+  readonly slices: Readonly<Record<string, SliceSheet>>;
+  /** Pixels of an interface picture for one point. */
+  readonly density: number;
+}

@@ -1,0 +1,68 @@
+import type { Kit } from '../kit.ts';
+import { homeMoon } from '../layout/home-layout.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { lerp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import { Group } from '../pixi/nodes.ts';
+import { Sky } from '../pixi/sky.ts';
+import type { ScreenMetrics } from '../stage.ts';
+import { Branches } from './branches.ts';
+import { Clouds } from './clouds.ts';
+import { Stars } from './stars.ts';
+
+/** Everything behind the jar: sky, moonlight, stars, paper clouds, osmanthus at the corners. */
+export class Backdrop {
+  readonly node = new Group();
+  private readonly sky = new Sky();
+  private readonly stars: Stars;
+  private readonly clouds: Clouds;
+  private readonly branches: Branches;
+  /** 0: the moon of the logo shines; 1: the moon of the score. */
+  private readonly playing = new Spring(0, 40, 12);
+  private screen: ScreenMetrics | null = null;
+  private play: PlayLayout | null = null;
+
+  constructor(kit: Kit) {
+    this.stars = new Stars(kit);
+    this.clouds = new Clouds(kit);
+    this.branches = new Branches(kit);
+    this.node.addChild(this.sky.node, this.stars.node, this.clouds.node, this.branches.node);
+  }
+
+  resize(screen: ScreenMetrics, play: PlayLayout): void {
+    this.screen = screen;
+    this.play = play;
+    this.sky.resize(screen.width, screen.height);
+    this.stars.resize(screen);
+    this.clouds.resize(screen, play);
+    this.branches.resize(screen, play);
+  }
+
+  setPlaying(playing: boolean): void {
+    this.playing.target = playing ? 1 : 0;
+  }
+
+  /** `fullness` 0…1 of the score's moon; `light` 0…1 of the whole sky. */
+  step(elapsedMs: number, fullness: number, light: number): void {
+    this.playing.step(elapsedMs);
+    this.stars.step(elapsedMs);
+    this.clouds.step(elapsedMs);
+    this.branches.step(elapsedMs);
+    this.sky.setGlow(light * 0.4, light);
+    this.placeMoonlight(fullness);
+  }
+
+  private placeMoonlight(fullness: number): void {
+    if (!this.screen || !this.play) return;
+    const home = homeMoon(this.screen);
+    const { moon } = this.play;
+    const t = this.playing.value;
+    const halo = lerp(1, 0.25 + 0.75 * fullness, t);
+    this.sky.setMoon(
+      lerp(home.x, moon.x, t),
+      lerp(home.y, moon.y, t),
+      lerp(home.radius, moon.radius, t),
+      halo,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { Kit } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import type { ScreenMetrics } from '../stage.ts';
+
+interface Drift {
+  readonly picture: Picture;
+  /** Share of the screen's width. */
+  readonly x: number;
+  /** Points above the jar's mouth (negative) or as a share of the screen's height from there down. */
+  readonly y: number;
+  /** Share of the screen's width. */
+  readonly width: number;
+  readonly periodMs: number;
+  /** Points each way. */
+  readonly reach: number;
+}
+
+/** Paper clouds in three layers, drifting so slowly that one only notices they have moved. */
+export class Clouds {
+  readonly node = new Group();
+  private readonly layers: readonly Drift[];
+  private clock = 0;
+  private places: { x: number; y: number }[] = [];
+
+  constructor(kit: Kit) {
+    const drift = (name: string, rest: Omit<Drift, 'picture'>): Drift => ({
+      picture: kit.picture(name),
+      ...rest,
+    });
+    this.layers = [
+      drift('cloud/0', { x: 0.1, y: -0.03, width: 0.95, periodMs: 61000, reach: 16 }),
+      drift('cloud/0', { x: 1.02, y: 0.03, width: 0.85, periodMs: 73000, reach: 18 }),
+      drift('cloud/1', { x: 0.92, y: 0.5, width: 0.9, periodMs: 53000, reach: 20 }),
+      drift('cloud/1', { x: -0.02, y: 0.34, width: 0.8, periodMs: 47000, reach: 18 }),
+      drift('cloud/2', { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
+      drift('cloud/2', { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
+    ];
+    this.node.addChild(...this.layers.map(({ picture }) => picture));
+  }
+
+  resize(screen: ScreenMetrics, play: PlayLayout): void {
+    const span = Math.max(screen.width, 360);
+    const rest = screen.height - play.board.top;
+    this.places = this.layers.map(({ picture, x, y, width }) => {
+      picture.scale.set((width * span) / picture.texture.orig.width);
+      return { x: x * screen.width, y: play.board.top + y * rest };
+    });
+  }
+
+  step(elapsedMs: number): void {
+    this.clock += elapsedMs;
+    this.layers.forEach(({ picture, periodMs, reach }, at) => {
+      const place = this.places[at];
+      if (place)
+        picture.position.set(place.x + reach * Math.sin((this.clock / periodMs) * Math.PI * 2), place.y);
+    });
+  }
+}

@@ -1,0 +1,244 @@
+import type { GameEvent, RunView } from '../../core/index.ts';
+import type { ArtSheet } from '../art-sheet.ts';
+import { Fireworks } from '../effects/fireworks.ts';
+import { MoodLight } from '../effects/mood-light.ts';
+import { Popups } from '../effects/popups.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Atlas } from '../pixi/atlas.ts';
+import type { Frame } from '../pixi/frame.ts';
+import type { Numerals } from '../pixi/numerals.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
+import { AimGuide } from './aim-guide.ts';
+import { BoardSpace } from './board-space.ts';
+import { ChainLettering } from './chain-lettering.ts';
+import { CREAM, GOLD, TIER_LIGHT } from './colors.ts';
+import { CountdownRing } from './countdown-ring.ts';
+import { Crowd } from './crowd.ts';
+import { DangerLine } from './danger-line.ts';
+import { HeldPiece } from './held-piece.ts';
+import { Jar } from './jar.ts';
+import { PiecePainter } from './piece-painter.ts';
+
+export interface BoardParts {
+  readonly batch: QuadBatch;
+  readonly atlas: Atlas;
+  readonly art: ArtSheet;
+  readonly numerals: Numerals;
+}
+
+/** From this tier up a merge lights the jar. */
+const GREAT_TIER = 6;
+/** A count is shown once it is under this share: shorter ones are only a piece passing. */
+const COUNT_SHOWN = 0.9;
+
+/** The jar and all that happens in it. It reads the run and never changes it. */
+export class Board {
+  readonly space = new BoardSpace();
+  readonly light = new MoodLight();
+  private readonly batch: QuadBatch;
+  private readonly jar: Jar;
+  private readonly painter: PiecePainter;
+  private readonly crowd = new Crowd();
+  private readonly fireworks: Fireworks;
+  private readonly popups: Popups;
+  private readonly chain: ChainLettering;
+  private readonly line: DangerLine;
+  private readonly ring: CountdownRing;
+  private readonly guide: AimGuide;
+  private readonly held: HeldPiece;
+  private readonly shadow: Frame;
+  private run: RunView | null = null;
+  private column = 128;
+  private aiming = false;
+  private idle = true;
+  private reduced = false;
+  private endClock = 0;
+  private readonly focus = { x: 0, y: 0 };
+
+  constructor({ batch, atlas, art, numerals }: BoardParts) {
+    this.batch = batch;
+    this.jar = new Jar(atlas, art);
+    this.painter = new PiecePainter(batch, atlas, art);
+    this.fireworks = new Fireworks(atlas);
+    this.popups = new Popups(numerals);
+    this.chain = new ChainLettering(numerals);
+    this.line = new DangerLine(atlas);
+    this.ring = new CountdownRing(atlas);
+    this.guide = new AimGuide(atlas);
+    this.held = new HeldPiece(atlas);
+    this.shadow = atlas.frame('fx/shadow');
+  }
+
+  /** `idle`: a jar to look at, without anything held over it. */
+  begin(run: RunView, idle: boolean): void {
+    this.run = run;
+    this.idle = idle;
+    this.crowd.clear();
+    this.popups.clear();
+    this.endClock = 0;
+    this.aiming = false;
+    this.crowd.follow(run, []);
+    this.aimAt(run.board.width / 2);
+    this.held.x.settle(run.columnX(this.column));
+  }
+
+  apply(options: { readonly reducedMotion: boolean; readonly marks: boolean }): void {
+    this.painter.marks = options.marks;
+    this.reduced = options.reducedMotion;
+    this.light.reduced = options.reducedMotion;
+    this.fireworks.reduced = options.reducedMotion;
+  }
+
+  resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
+    this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
+    this.chain.place(layout.chain);
+  }
+
+  /** Aims at a board x. */
+  aimAt(x: number): void {
+    if (this.run) this.column = this.run.columnAt(x);
+  }
+
+  get aimedColumn(): number {
+    return this.column;
+  }
+
+  setAiming(aiming: boolean): void {
+    this.aiming = aiming;
+  }
+
+  tick(events: readonly GameEvent[]): void {
+    if (!this.run) return;
+    this.crowd.follow(this.run, events);
+    for (const event of events) this.react(event);
+  }
+
+  /** Petals over the whole board for a new best. */
+  celebrate(width: number): void {
+    this.fireworks.rain(width);
+  }
+
+  draw(alpha: number, elapsedMs: number): void {
+    const { batch, space, run } = this;
+    this.light.step(elapsedMs);
+    space.zoom(this.light.zoom);
+    batch.clear();
+    this.jar.drawBehind(batch, space, this.light.lanternLight);
+    if (run) this.drawRun(run, alpha, elapsedMs);
+    this.jar.drawFront(batch, space);
+    if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
+    this.fireworks.draw(batch, space.scale, space.left, space.top, elapsedMs);
+    this.popups.draw(batch, elapsedMs);
+    this.chain.draw(batch, elapsedMs);
+  }
+
+  private drawRun(run: RunView, alpha: number, elapsedMs: number): void {
+    const { board } = run;
+    this.crowd.think(elapsedMs, this.focusOf(run), board.dangerY);
+    if (!this.idle) this.drawLine(run, elapsedMs);
+    this.drawShadows(board.height, alpha);
+    this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
+    if (this.idle || run.ended) return;
+    this.held.step(run, run.columnX(this.column), elapsedMs);
+    this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
+  }
+
+  private drawLine(run: RunView, elapsedMs: number): void {
+    this.line.step(this.dangerLevel(run), elapsedMs);
+    this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY);
+  }
+
+  private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
+    const waiting = run.canDrop && !run.ended;
+    this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
+    if (waiting) {
+      const landing = run.landing(this.column);
+      this.guide.draw(this.batch, this.space, landing, this.held.lowerEdge(run), run.board.radii[run.held]!);
+    }
+    if (run.ended) this.drawEnd(run, alpha, elapsedMs);
+    else this.drawCount(run, alpha);
+  }
+
+  private drawCount(run: RunView, alpha: number): void {
+    const { danger } = run;
+    const actor = danger ? this.crowd.actor(danger.piece) : undefined;
+    if (!danger || !actor) return;
+    const left = danger.ticksLeft / danger.ticksTotal;
+    if (left > COUNT_SHOWN) return;
+    const { space } = this;
+    this.ring.draw(
+      this.batch,
+      space.screenX(actor.xAt(alpha)),
+      space.screenY(actor.yAt(alpha)),
+      actor.radiusAt(alpha) * space.scale,
+      left,
+    );
+  }
+
+  private drawEnd(run: RunView, alpha: number, elapsedMs: number): void {
+    this.endClock += elapsedMs;
+    const actor = this.crowd.actor(run.ended?.piece ?? null);
+    if (!actor) return;
+    const pulse = this.reduced ? 0 : 0.5 + 0.5 * Math.sin(this.endClock / 160);
+    const { space } = this;
+    const radius = actor.radiusAt(alpha) * space.scale;
+    this.ring.drawFinal(
+      this.batch,
+      space.screenX(actor.xAt(alpha)),
+      space.screenY(actor.yAt(alpha)),
+      radius,
+      pulse,
+    );
+  }
+
+  private drawShadows(floorY: number, alpha: number): void {
+    const { batch, space } = this;
+    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
+    for (const actor of this.crowd.all) {
+      const height = floorY - actor.yAt(alpha) - actor.radius;
+      if (height > 60) continue;
+      const near = 1 - Math.max(0, height) / 60;
+      batch.put(this.shadow, actor.xAt(alpha), floorY - 3, actor.radius * 2.1, 24, 0xffffff, 0.85 * near);
+    }
+  }
+
+  private dangerLevel(run: RunView): number {
+    if (run.ended) return run.ended.piece === null ? 0 : 1;
+    if (!run.danger) return 0;
+    const gone = 1 - run.danger.ticksLeft / run.danger.ticksTotal;
+    return gone < 1 - COUNT_SHOWN ? 0 : gone;
+  }
+
+  /** Everybody watches the piece that falls, or the one that is being aimed. */
+  private focusOf(run: RunView): { readonly x: number; readonly y: number } | null {
+    const last = this.crowd.all[this.crowd.all.length - 1];
+    if (last && last.speed > 3) return last;
+    if (!this.aiming) return null;
+    this.focus.x = this.held.x.value;
+    this.focus.y = run.board.dropY;
+    return this.focus;
+  }
+
+  private react(event: GameEvent): void {
+    if (event.type === 'merged') this.showMerge(event);
+    if (event.type === 'impact' && event.speed > 9)
+      this.fireworks.landing(event.x, event.y, event.speed / 12);
+  }
+
+  private showMerge(event: Extract<GameEvent, { type: 'merged' }>): void {
+    const { space, light, fireworks } = this;
+    const radii = this.run!.board.radii;
+    if (event.into === null) {
+      fireworks.reunion(event.x, event.y, radii[event.tier]!);
+      light.reunion();
+    } else {
+      fireworks.merge(event.x, event.y, radii[event.tier + 1]!, event.tier);
+      if (event.tier >= GREAT_TIER) light.great((event.tier - GREAT_TIER + 2) / 6);
+    }
+    light.chain(event.chain);
+    const size = 17 + event.tier * 1.7;
+    const tint = event.tier >= GREAT_TIER ? GOLD : (TIER_LIGHT[event.tier + 1] ?? CREAM);
+    this.popups.add(`+${event.points}`, space.screenX(event.x), space.screenY(event.y), size, tint);
+    if (event.chain >= 3) this.chain.show(event.chain);
+  }
+}

@@ -1,0 +1,164 @@
+import type { GameEvent, RunView } from '../../core/index.ts';
+import { outQuad } from '../motion/ease.ts';
+import type { BoardSpace } from './board-space.ts';
+import { beam, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
+import { PieceActor } from './piece-actor.ts';
+import type { PiecePainter, Pose } from './piece-painter.ts';
+
+/** Art direction: two equal pieces pull together in 60 ms. */
+const PULL_MS = 60;
+/** Units a tick: a blow that frightens. */
+const FRIGHT_SPEED = 8;
+/** Units: this near the danger line a resting piece worries. */
+const WORRY_DISTANCE = 70;
+const POP = 1.12;
+
+/** A piece that just merged, on its way into the new one. */
+interface Ghost {
+  readonly tier: number;
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly radius: number;
+  readonly angle: number;
+  readonly mind: Mind;
+  age: number;
+}
+
+type Merged = Extract<GameEvent, { type: 'merged' }>;
+
+/** All pieces as living things: they follow the run tick by tick and are drawn between ticks. */
+export class Crowd {
+  private readonly actors = new Map<number, PieceActor>();
+  private readonly order: PieceActor[] = [];
+  private ghosts: Ghost[] = [];
+  private readonly pose: Pose = { x: 0, y: 0, radius: 0, angle: 0, squash: 0, squashAngle: 0, alpha: 1 };
+  private tick = 0;
+
+  clear(): void {
+    this.actors.clear();
+    this.order.length = 0;
+    this.ghosts = [];
+  }
+
+  actor(id: number | null): PieceActor | undefined {
+    return id === null ? undefined : this.actors.get(id);
+  }
+
+  get all(): readonly PieceActor[] {
+    return this.order;
+  }
+
+  /** After a core step: places first, then what the step's events did to them. */
+  follow(run: RunView, events: readonly GameEvent[]): void {
+    for (const event of events) if (event.type === 'merged') this.leaveGhosts(event);
+    this.tick++;
+    for (const piece of run.pieces) {
+      const known = this.actors.get(piece.id);
+      if (known) known.follow(piece, this.tick);
+      else this.add(new PieceActor(piece));
+    }
+    this.forgetUnseen();
+    for (const event of events) this.feel(event);
+  }
+
+  /** `focusX`, `focusY`: what everybody looks at, board units, or null. `dangerY` the line they fear. */
+  think(elapsedMs: number, focus: { readonly x: number; readonly y: number } | null, dangerY: number): void {
+    for (const actor of this.order) {
+      const { mind } = actor;
+      stepMind(mind, elapsedMs);
+      actor.step(elapsedMs);
+      mind.worried = actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2;
+      const dx = focus ? focus.x - actor.x : 0;
+      const dy = focus ? focus.y - actor.y : 0;
+      const distance = Math.hypot(dx, dy);
+      if (distance < 1) lookAt(mind, 0, 0, elapsedMs);
+      else lookAt(mind, dx / distance, dy / distance, elapsedMs);
+    }
+  }
+
+  draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
+    for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
+    if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);
+  }
+
+  private add(actor: PieceActor): void {
+    actor.seenAt = this.tick;
+    this.actors.set(actor.id, actor);
+    this.order.push(actor);
+  }
+
+  private forgetUnseen(): void {
+    let kept = 0;
+    for (const actor of this.order) {
+      if (actor.seenAt === this.tick) this.order[kept++] = actor;
+      else this.actors.delete(actor.id);
+    }
+    this.order.length = kept;
+  }
+
+  private feel(event: GameEvent): void {
+    if (event.type === 'impact') {
+      this.strike(event.a, event.normalX, event.normalY, event.speed);
+      this.strike(event.b, event.normalX, event.normalY, event.speed);
+    }
+    if (event.type === 'merged') this.celebrate(event);
+  }
+
+  private strike(id: number | null, normalX: number, normalY: number, speed: number): void {
+    const actor = this.actor(id);
+    if (!actor) return;
+    actor.hit(normalX, normalY, speed);
+    actor.mind.quiet = 0;
+    if (speed > FRIGHT_SPEED) startle(actor.mind);
+  }
+
+  private celebrate(event: Merged): void {
+    const made = this.actor(event.into);
+    if (!made) return;
+    beam(made.mind);
+    made.pop.settle(1);
+    made.pop.value = POP;
+    made.pop.velocity = 1.6;
+  }
+
+  private leaveGhosts(event: Merged): void {
+    for (const id of [event.a, event.b]) {
+      const actor = this.actors.get(id);
+      if (!actor) continue;
+      const { tier, x, y, radius, angle } = actor;
+      const mind = makeMind();
+      mind.beam = 1000;
+      this.ghosts.push({ tier, fromX: x, fromY: y, toX: event.x, toY: event.y, radius, angle, mind, age: 0 });
+    }
+  }
+
+  private drawActor(painter: PiecePainter, space: BoardSpace, actor: PieceActor, alpha: number): void {
+    const { pose } = this;
+    pose.x = space.screenX(actor.xAt(alpha));
+    pose.y = space.screenY(actor.yAt(alpha));
+    pose.radius = actor.radiusAt(alpha) * actor.pop.value * space.scale;
+    pose.angle = actor.angleAt(alpha);
+    pose.squash = actor.squash.value;
+    pose.squashAngle = actor.squashAngle;
+    pose.alpha = 1;
+    painter.draw(actor.tier, pose, actor.mind);
+  }
+
+  private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {
+    const { pose } = this;
+    for (const ghost of this.ghosts) {
+      ghost.age += elapsedMs;
+      const t = outQuad(Math.min(1, ghost.age / PULL_MS));
+      pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
+      pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);
+      pose.radius = ghost.radius * space.scale * (1 - 0.25 * t);
+      pose.angle = ghost.angle;
+      pose.squash = 0;
+      pose.alpha = 1 - t * t;
+      painter.draw(ghost.tier, pose, ghost.mind);
+    }
+    this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS);
+  }
+}

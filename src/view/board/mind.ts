@@ -1,0 +1,92 @@
+import type { EyeName, MouthName } from '../art-sheet.ts';
+
+/** What a piece feels; stronger feelings hide weaker ones. Times in milliseconds left. */
+export interface Mind {
+  untilBlink: number;
+  blink: number;
+  startle: number;
+  beam: number;
+  yawn: number;
+  /** Time since anything touched or moved it. */
+  quiet: number;
+  untilYawn: number;
+  worried: boolean;
+  /** Where it looks, −1…1 each way on the screen. */
+  gazeX: number;
+  gazeY: number;
+}
+
+const BLINK_MS = 130;
+const STARTLE_MS = 420;
+const BEAM_MS = 950;
+const YAWN_MS = 1500;
+/** Art direction: a blink every 3–7 s, a yawn after 20 s. */
+const nextBlink = (): number => 3000 + Math.random() * 4000;
+const nextYawn = (): number => 20000 + Math.random() * 24000;
+
+export const makeMind = (): Mind => ({
+  untilBlink: Math.random() * 5000,
+  blink: 0,
+  startle: 0,
+  beam: 0,
+  yawn: 0,
+  quiet: 0,
+  untilYawn: nextYawn(),
+  worried: false,
+  gazeX: 0,
+  gazeY: 0,
+});
+
+export const startle = (mind: Mind): void => {
+  mind.startle = STARTLE_MS;
+  mind.quiet = 0;
+};
+
+export const beam = (mind: Mind): void => {
+  mind.beam = BEAM_MS;
+  mind.quiet = 0;
+};
+
+const countDown = (left: number, elapsedMs: number): number => (left > elapsedMs ? left - elapsedMs : 0);
+
+export const stepMind = (mind: Mind, elapsedMs: number): void => {
+  mind.startle = countDown(mind.startle, elapsedMs);
+  mind.beam = countDown(mind.beam, elapsedMs);
+  mind.blink = countDown(mind.blink, elapsedMs);
+  mind.yawn = countDown(mind.yawn, elapsedMs);
+  mind.quiet += elapsedMs;
+  mind.untilBlink -= elapsedMs;
+  if (mind.untilBlink <= 0) {
+    mind.untilBlink = nextBlink();
+    mind.blink = BLINK_MS;
+  }
+  if (mind.quiet > mind.untilYawn) {
+    mind.quiet = 0;
+    mind.untilYawn = nextYawn();
+    mind.yawn = YAWN_MS;
+  }
+};
+
+const SLEEPY_AFTER_MS = 14000;
+
+export const eyesOf = (mind: Mind, own: EyeName): EyeName => {
+  if (mind.beam > 0) return 'happy';
+  if (mind.startle > 0 || mind.worried) return mind.blink > 0 && mind.worried ? 'closed' : 'wide';
+  if (mind.yawn > 0 || mind.blink > 0) return 'closed';
+  if (mind.quiet > SLEEPY_AFTER_MS) return 'sleepy';
+  return own;
+};
+
+export const mouthOf = (mind: Mind, own: MouthName): MouthName => {
+  if (mind.beam > 0) return 'open';
+  if (mind.startle > 0 || mind.yawn > 0) return 'o';
+  if (mind.worried) return 'worry';
+  return own;
+};
+
+/** Turns the eyes a little towards a direction given as −1…1 each way. */
+export const lookAt = (mind: Mind, x: number, y: number, elapsedMs: number): void => {
+  const share = Math.min(1, elapsedMs / 160);
+  mind.gazeX += (x - mind.gazeX) * share;
+  mind.gazeY += (y - mind.gazeY) * share;
+};

@@ -1,0 +1,100 @@
+import type { PieceView } from '../../core/index.ts';
+import { clamp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import { type Mind, makeMind } from './mind.ts';
+
+/** Art direction: squash by impact speed, at most 14 %. */
+const MOST_SQUASH = 0.14;
+/** Units a tick at which the squash is full. */
+const FULL_SPEED = 16;
+const LEAST_SPEED = 1.6;
+
+/** What the view keeps of a piece: where it was and is, how it is squeezed, and what it feels. */
+export class PieceActor {
+  readonly id: number;
+  tier: number;
+  x = 0;
+  y = 0;
+  angle = 0;
+  radius = 0;
+  asleep = false;
+  /** Ticks since it was last seen; a piece not seen in a tick is gone. */
+  seenAt = 0;
+  readonly mind: Mind = makeMind();
+  /** 0 none … 0.14: shorter along `squashAngle`, longer across. */
+  readonly squash = new Spring(0, 520, 17);
+  /** Multiplies the size: a merge pops over 1 and comes back. */
+  readonly pop = new Spring(1, 340, 15);
+  squashAngle = 0;
+  private lastX = 0;
+  private lastY = 0;
+  private lastAngle = 0;
+  private lastRadius = 0;
+
+  constructor(piece: PieceView) {
+    this.id = piece.id;
+    this.tier = piece.tier;
+    this.read(piece);
+    this.remember();
+  }
+
+  /** Takes over the state after a tick; what it was before is where drawing starts from. */
+  follow(piece: PieceView, tick: number): void {
+    this.remember();
+    this.read(piece);
+    this.seenAt = tick;
+  }
+
+  /** Places between the last two ticks, `alpha` 0…1. */
+  xAt(alpha: number): number {
+    return this.lastX + (this.x - this.lastX) * alpha;
+  }
+
+  yAt(alpha: number): number {
+    return this.lastY + (this.y - this.lastY) * alpha;
+  }
+
+  angleAt(alpha: number): number {
+    return this.lastAngle + (this.angle - this.lastAngle) * alpha;
+  }
+
+  radiusAt(alpha: number): number {
+    return this.lastRadius + (this.radius - this.lastRadius) * alpha;
+  }
+
+  /** Units it moved in the last tick. */
+  get speed(): number {
+    return Math.hypot(this.x - this.lastX, this.y - this.lastY);
+  }
+
+  /** A blow along the normal, in units a tick. */
+  hit(normalX: number, normalY: number, speed: number): void {
+    if (speed < LEAST_SPEED) return;
+    const amount = MOST_SQUASH * clamp(speed / FULL_SPEED, 0, 1);
+    if (amount <= this.squash.value) return;
+    this.squashAngle = Math.atan2(normalY, normalX);
+    this.squash.value = amount * 0.6;
+    this.squash.velocity = amount * 9;
+  }
+
+  step(elapsedMs: number): void {
+    this.squash.step(elapsedMs);
+    this.pop.step(elapsedMs);
+  }
+
+  private read(piece: PieceView): void {
+    this.tier = piece.tier;
+    this.x = piece.x;
+    this.y = piece.y;
+    this.angle = piece.angle;
+    this.radius = piece.radius;
+    this.asleep = piece.asleep;
+  }
+
+  private remember(): void {
+    this.lastX = this.x;
+    this.lastY = this.y;
+    this.lastAngle = this.angle;
+    this.lastRadius = this.radius;
+  }
+}

@@ -1,0 +1,122 @@
+import type { ArtSheet, EyeName, FaceSheet, MouthName } from '../art-sheet.ts';
+import type { Atlas } from '../pixi/atlas.ts';
+import type { Frame } from '../pixi/frame.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
+import { eyesOf, type Mind, mouthOf } from './mind.ts';
+import { discSize, eyeSize, mouthSize, type PieceFrames, pieceFrames } from './piece-metrics.ts';
+
+const EYES: readonly EyeName[] = ['open', 'closed', 'happy', 'wide', 'sparkle', 'sleepy'];
+const MOUTHS: readonly MouthName[] = ['smile', 'open', 'grin', 'flat', 'worry', 'o'];
+
+interface Look extends PieceFrames {
+  /** Widths of the frames, the eyes and the mouth when the collider's radius is 1. */
+  readonly bodySize: number;
+  readonly lightSize: number;
+  readonly eyeSize: number;
+  readonly mouthSize: number;
+  readonly face: FaceSheet;
+}
+
+const lookOf = (atlas: Atlas, tier: number, face: FaceSheet): Look => {
+  const frames = pieceFrames(atlas, tier);
+  return {
+    ...frames,
+    bodySize: discSize(frames.body),
+    lightSize: discSize(frames.light),
+    eyeSize: eyeSize(face.eyeScale),
+    mouthSize: mouthSize(face.mouthScale),
+    face,
+  };
+};
+
+/** How a piece stands on the screen: centre and radius in points, angles in radians. */
+export interface Pose {
+  x: number;
+  y: number;
+  radius: number;
+  angle: number;
+  /** Shortened by this share along `squashAngle`. */
+  squash: number;
+  squashAngle: number;
+  alpha: number;
+}
+
+/** A gaze moves the eyes by this share of the radius, the mouth by half of it. */
+const GAZE = 0.07;
+const MARK_SIZE = 0.5;
+
+export class PiecePainter {
+  /** Colour-blind marks on every piece. */
+  marks = false;
+  private readonly looks: readonly Look[];
+  private readonly eyes = new Map<EyeName, Frame>();
+  private readonly mouths = new Map<MouthName, Frame>();
+  private readonly batch: QuadBatch;
+
+  constructor(batch: QuadBatch, atlas: Atlas, art: ArtSheet) {
+    this.batch = batch;
+    this.looks = art.pieces.map(({ face }, tier) => lookOf(atlas, tier, face));
+    for (const name of EYES) this.eyes.set(name, atlas.frame(`eye/${name}`));
+    for (const name of MOUTHS) this.mouths.set(name, atlas.frame(`mouth/${name}`));
+  }
+
+  draw(tier: number, pose: Pose, mind: Mind): void {
+    const look = this.looks[tier]!;
+    const { batch } = this;
+    this.place(pose, pose.angle);
+    batch.put(look.body, 0, 0, look.bodySize, look.bodySize, 0xffffff, pose.alpha);
+    this.place(pose, 0);
+    batch.put(look.light, 0, 0, look.lightSize, look.lightSize, 0xffffff, pose.alpha);
+    this.place(pose, pose.angle);
+    this.drawFace(look, pose, mind);
+    if (this.marks) this.drawMark(look, pose);
+  }
+
+  /** Local units: the collider's radius is 1. The squash acts along a direction of the screen, volume kept. */
+  private place(pose: Pose, angle: number): void {
+    const { radius, squash, squashAngle } = pose;
+    const cos = Math.cos(angle) * radius;
+    const sin = Math.sin(angle) * radius;
+    if (squash === 0) {
+      this.batch.setTransform(cos, sin, -sin, cos, pose.x, pose.y);
+      return;
+    }
+    const short = 1 - squash;
+    const long = 1 / short;
+    const c = Math.cos(squashAngle);
+    const s = Math.sin(squashAngle);
+    const xx = short * c * c + long * s * s;
+    const xy = (short - long) * c * s;
+    const yy = short * s * s + long * c * c;
+    this.batch.setTransform(
+      xx * cos + xy * sin,
+      xy * cos + yy * sin,
+      xy * cos - xx * sin,
+      yy * cos - xy * sin,
+      pose.x,
+      pose.y,
+    );
+  }
+
+  private drawFace(look: Look, pose: Pose, mind: Mind): void {
+    const { batch } = this;
+    const { face, eyeSize: eyes, mouthSize: lips } = look;
+    const eye = this.eyes.get(eyesOf(mind, face.eyes))!;
+    const mouth = this.mouths.get(mouthOf(mind, face.mouth))!;
+    const cos = Math.cos(pose.angle);
+    const sin = Math.sin(pose.angle);
+    // The gaze is a direction of the screen; the face is drawn turned with the body.
+    const lookX = (mind.gazeX * cos + mind.gazeY * sin) * GAZE;
+    const lookY = (mind.gazeY * cos - mind.gazeX * sin) * GAZE;
+    const y = face.y * 2 + lookY;
+    batch.put(eye, lookX - face.gap, y, eyes, eyes, 0xffffff, pose.alpha);
+    batch.put(eye, lookX + face.gap, y, eyes, eyes, 0xffffff, pose.alpha);
+    batch.put(mouth, lookX / 2, face.mouthY * 2 + lookY / 2, lips, lips, 0xffffff, pose.alpha);
+  }
+
+  private drawMark(look: Look, pose: Pose): void {
+    const size = Math.max(MARK_SIZE, 15 / pose.radius);
+    this.place(pose, 0);
+    this.batch.put(look.mark, 0.62, 0.62, size, size, 0xffffff, pose.alpha);
+  }
+}

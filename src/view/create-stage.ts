@@ -1,0 +1,99 @@
+import { fail, ok, type Result } from '../shared/result.ts';
+import type { ArtSheet } from './art-sheet.ts';
+import { type Fonts, Kit } from './kit.ts';
+import type { Graphics } from './pixi/adapt-host.ts';
+import { Atlas, type AtlasPage } from './pixi/atlas.ts';
+import { LabelPage, type TextCanvas } from './pixi/label-page.ts';
+import { Numerals } from './pixi/numerals.ts';
+import { Painter } from './pixi/painter.ts';
+import { QuadBatch } from './pixi/quad-batch.ts';
+import { createQuadShader } from './pixi/quad-shader.ts';
+import type { ScreenCanvas } from './pixi/screen-canvas.ts';
+import { Scene } from './scene.ts';
+import type { Intent, ScreenMetrics, Stage } from './stage.ts';
+import type { Words } from './texts.ts';
+
+/** What the view needs of the host's pictures. */
+export interface PictureSource {
+  createCanvas(width: number, height: number): TextCanvas;
+  loadImage(path: string): Promise<Result<{ readonly width: number; readonly height: number }>>;
+  /** Answers the family to use in a canvas font. */
+  loadFont(path: string): Result<string>;
+}
+
+/** What the view needs of the host's package files. */
+export interface TextSource {
+  readText(path: string): Promise<Result<string>>;
+}
+
+export interface StageParts {
+  /** The on-screen canvas and its context, as the boot script opened them. */
+  readonly canvas: ScreenCanvas;
+  readonly gl: Graphics;
+  readonly webglVersion: 1 | 2;
+  readonly pictures: PictureSource;
+  readonly files: TextSource;
+  /** The player's language, by key. */
+  readonly words: Words;
+  readonly metrics: ScreenMetrics;
+  readonly onIntent: (intent: Intent) => void;
+}
+
+const FOLDER = 'assets';
+/** Quads of the board at its fullest: 90 pieces of seven parts, their effects, the jar. */
+const CAPACITY = 1400;
+
+const unwrap = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
+  return result.value;
+};
+
+const loadPage = async ({ pictures, files }: StageParts, name: string): Promise<AtlasPage> => {
+  const [image, sheet] = await Promise.all([
+    pictures.loadImage(`${FOLDER}/${name}.png`),
+    files.readText(`${FOLDER}/${name}.json`),
+  ]);
+  return { image: unwrap(image), sheet: JSON.parse(unwrap(sheet)) };
+};
+
+/** A face that cannot be loaded is replaced by the host's own: the game is plainer, not broken. */
+const loadFonts = ({ pictures }: StageParts): Fonts => {
+  const family = (file: string): string => {
+    const font = pictures.loadFont(`${FOLDER}/fonts/${file}.ttf`);
+    return font.ok ? font.value : 'sans-serif';
+  };
+  return { title: family('title'), text: family('text') };
+};
+
+const buildStage = async (parts: StageParts): Promise<Stage> => {
+  const { metrics } = parts;
+  const painting = Painter.create({ ...parts, ...metrics });
+  const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
+  const atlas = new Atlas(await Promise.all(art.pages.map((name) => loadPage(parts, name))));
+  const painter = await painting;
+  const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
+  page.setPixelRatio(metrics.pixelRatio);
+  const fonts = loadFonts(parts);
+  const numerals = new Numerals(page, {
+    family: fonts.text,
+    size: 56,
+    color: '#FFFFFF',
+    outline: { color: '#3A1F33', width: 3 },
+  });
+  const kit = new Kit({ atlas, art, page, numerals, words: parts.words, fonts });
+  const quadShader = createQuadShader([...atlas.sources, page.source]);
+  const batch = new QuadBatch(quadShader, CAPACITY);
+  return new Scene({ painter, quadShader, batch, page, kit, metrics, send: parts.onIntent });
+};
+
+/**
+ * Loads the pictures and lettering and builds the stage, still without a screen: the first `show` gives it one.
+ * Fails when a picture of the package is missing or the context refuses our shaders; nothing can be shown then.
+ */
+export const createStage = async (parts: StageParts): Promise<Result<Stage>> => {
+  try {
+    return ok(await buildStage(parts));
+  } catch (error) {
+    return fail({ code: 'host/unknown', detail: String(error) });
+  }
+};

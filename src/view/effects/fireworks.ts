@@ -1,0 +1,180 @@
+import { GOLD, TIER_LIGHT } from '../board/colors.ts';
+import type { Atlas } from '../pixi/atlas.ts';
+import type { Frame } from '../pixi/frame.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
+import { Blooms } from './blooms.ts';
+import { Particles } from './particles.ts';
+
+const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
+
+/** Everything that flies up when something happens on the board. Board units. */
+export class Fireworks {
+  /** Art direction: fewer petals for players who asked for less motion. */
+  reduced = false;
+  private readonly blooms = new Blooms();
+  private readonly particles = new Particles();
+  private readonly petals: readonly Frame[];
+  private readonly ring: Frame;
+  private readonly glow: Frame;
+  private readonly spark: Frame;
+
+  constructor(atlas: Atlas) {
+    this.petals = [0, 1, 2].map((kind) => atlas.frame(`fx/petal-${kind}`));
+    this.ring = atlas.frame('fx/ring');
+    this.glow = atlas.frame('fx/glow');
+    this.spark = atlas.frame('fx/spark');
+  }
+
+  /** Two pieces of `tier` became one of radius `radius`. */
+  merge(x: number, y: number, radius: number, tier: number): void {
+    const tint = TIER_LIGHT[Math.min(tier + 1, TIER_LIGHT.length - 1)]!;
+    const size = radius * 2;
+    this.blooms.add(this.glow, {
+      x,
+      y,
+      from: size * 1.5,
+      to: size * 2.5,
+      life: 190,
+      tint,
+      alpha: 0.95,
+      light: 1,
+    });
+    this.blooms.add(this.ring, {
+      x,
+      y,
+      from: size * 0.95,
+      to: size * 1.75,
+      life: 260,
+      tint,
+      alpha: 0.8,
+      light: 0.6,
+    });
+    this.throwPetals(x, y, radius, 6 + Math.round((tier * 8) / 10));
+    this.throwSparks(x, y, radius, tint, 3 + Math.floor(tier / 2));
+  }
+
+  /** 团圆: two full moons have met. */
+  reunion(x: number, y: number, radius: number): void {
+    for (const delay of [1, 1.8, 2.8]) {
+      const to = radius * 3 * delay;
+      this.blooms.add(this.ring, {
+        x,
+        y,
+        from: radius * 2,
+        to,
+        life: 500 * delay,
+        tint: GOLD,
+        alpha: 1,
+        light: 0.7,
+      });
+    }
+    this.blooms.add(this.glow, {
+      x,
+      y,
+      from: radius * 4,
+      to: radius * 12,
+      life: 1600,
+      tint: GOLD,
+      alpha: 1,
+      light: 1,
+    });
+    this.throwPetals(x, y, radius, 60);
+    this.throwSparks(x, y, radius, GOLD, 24);
+  }
+
+  /** A new best: petals from above the whole width. */
+  rain(width: number): void {
+    const count = this.reduced ? 14 : 44;
+    for (let petal = 0; petal < count; petal++)
+      this.dropPetal(Math.random() * width, -300 - Math.random() * 500);
+  }
+
+  /** Dust from a hard landing. */
+  landing(x: number, y: number, strength: number): void {
+    this.blooms.add(this.glow, {
+      x,
+      y,
+      from: 20,
+      to: 70 * strength,
+      life: 220,
+      tint: 0xffe7b8,
+      alpha: 0.22,
+      light: 1,
+    });
+  }
+
+  clear(): void {
+    this.blooms.clear();
+    this.particles.clear();
+  }
+
+  draw(batch: QuadBatch, scale: number, left: number, top: number, elapsedMs: number): void {
+    batch.setTransform(scale, 0, 0, scale, left, top);
+    this.blooms.draw(batch, elapsedMs);
+    this.particles.draw(batch, scale, left, top, elapsedMs);
+  }
+
+  private throwPetals(x: number, y: number, radius: number, count: number): void {
+    const shown = this.reduced ? Math.ceil(count / 2) : count;
+    for (let petal = 0; petal < shown; petal++) {
+      const angle = (petal / shown) * Math.PI * 2 + spread(0.3);
+      const speed = 170 + radius * 2.2 + Math.random() * 160;
+      this.particles.add(this.petals[petal % 3]!, {
+        x: x + Math.cos(angle) * radius * 0.7,
+        y: y + Math.sin(angle) * radius * 0.7,
+        speedX: Math.cos(angle) * speed,
+        speedY: Math.sin(angle) * speed - 120,
+        angle: Math.random() * Math.PI * 2,
+        spin: spread(5),
+        size: 20 + Math.random() * 12,
+        fall: 420,
+        drag: 1.9,
+        tint: 0xffffff,
+        light: 0,
+        life: 800 + Math.random() * 500,
+        flutter: 0.1 + Math.random() * 6,
+      });
+    }
+  }
+
+  private dropPetal(x: number, y: number): void {
+    this.particles.add(this.petals[Math.floor(Math.random() * 3)]!, {
+      x,
+      y,
+      speedX: spread(60),
+      speedY: 120 + Math.random() * 140,
+      angle: Math.random() * Math.PI * 2,
+      spin: spread(2.5),
+      size: 22 + Math.random() * 12,
+      fall: 60,
+      drag: 0.2,
+      tint: 0xffffff,
+      light: 0,
+      life: 3200 + Math.random() * 1400,
+      flutter: 0.1 + Math.random() * 6,
+    });
+  }
+
+  private throwSparks(x: number, y: number, radius: number, tint: number, count: number): void {
+    if (this.reduced) return;
+    for (let spark = 0; spark < count; spark++) {
+      const angle = Math.random() * Math.PI * 2;
+      const speed = 260 + Math.random() * 320 + radius;
+      this.particles.add(this.spark, {
+        x: x + Math.cos(angle) * radius * 0.8,
+        y: y + Math.sin(angle) * radius * 0.8,
+        speedX: Math.cos(angle) * speed,
+        speedY: Math.sin(angle) * speed,
+        angle,
+        spin: spread(6),
+        size: 16 + Math.random() * 16,
+        fall: 0,
+        drag: 4.5,
+        tint,
+        light: 0.8,
+        life: 320 + Math.random() * 240,
+        flutter: 0,
+      });
+    }
+  }
+}

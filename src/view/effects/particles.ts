@@ -1,0 +1,104 @@
+import type { Frame } from '../pixi/frame.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
+
+/** Board units, units a second, radians, milliseconds. */
+interface Particle {
+  frame: Frame | null;
+  x: number;
+  y: number;
+  speedX: number;
+  speedY: number;
+  angle: number;
+  spin: number;
+  size: number;
+  fall: number;
+  drag: number;
+  tint: number;
+  light: number;
+  age: number;
+  life: number;
+  /** Petals turn over as they fall: their width follows this phase. */
+  flutter: number;
+}
+
+export type ParticleOptions = Omit<Particle, 'frame' | 'age'>;
+
+const CAPACITY = 160;
+
+const blank = (): Particle => ({
+  frame: null,
+  x: 0,
+  y: 0,
+  speedX: 0,
+  speedY: 0,
+  angle: 0,
+  spin: 0,
+  size: 0,
+  fall: 0,
+  drag: 0,
+  tint: 0,
+  light: 0,
+  age: 0,
+  life: 1,
+  flutter: 0,
+});
+
+/** Petals and sparks from one pool: nothing is allocated while the game runs. */
+export class Particles {
+  private readonly pool = Array.from({ length: CAPACITY }, blank);
+  private next = 0;
+
+  add(frame: Frame, options: ParticleOptions): void {
+    const particle = this.pool[this.next]!;
+    this.next = (this.next + 1) % CAPACITY;
+    Object.assign(particle, options);
+    particle.frame = frame;
+    particle.age = 0;
+  }
+
+  clear(): void {
+    for (const particle of this.pool) particle.frame = null;
+  }
+
+  /** `scale`, `left` and `top` place board units on the screen. */
+  draw(batch: QuadBatch, scale: number, left: number, top: number, elapsedMs: number): void {
+    for (const particle of this.pool) {
+      if (!particle.frame) continue;
+      this.move(particle, elapsedMs);
+      if (particle.frame) this.drawOne(batch, particle, particle.frame, scale, left, top);
+    }
+  }
+
+  private move(particle: Particle, elapsedMs: number): void {
+    const seconds = elapsedMs / 1000;
+    particle.age += elapsedMs;
+    if (particle.age >= particle.life) {
+      particle.frame = null;
+      return;
+    }
+    const keep = Math.max(0, 1 - particle.drag * seconds);
+    particle.speedX *= keep;
+    particle.speedY = particle.speedY * keep + particle.fall * seconds;
+    particle.x += particle.speedX * seconds;
+    particle.y += particle.speedY * seconds;
+    particle.angle += particle.spin * seconds;
+    if (particle.flutter !== 0) particle.flutter += seconds * 7;
+  }
+
+  private drawOne(
+    batch: QuadBatch,
+    particle: Particle,
+    frame: Frame,
+    scale: number,
+    left: number,
+    top: number,
+  ): void {
+    const cos = Math.cos(particle.angle) * scale;
+    const sin = Math.sin(particle.angle) * scale;
+    const t = particle.age / particle.life;
+    const alpha = t < 0.6 ? 1 : (1 - t) / 0.4;
+    const width = particle.flutter === 0 ? 1 : 0.35 + 0.65 * Math.abs(Math.cos(particle.flutter));
+    batch.setTransform(cos, sin, -sin, cos, left + particle.x * scale, top + particle.y * scale);
+    batch.put(frame, 0, 0, particle.size * width, particle.size, particle.tint, alpha, particle.light);
+  }
+}

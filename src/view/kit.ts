@@ -1,0 +1,66 @@
+import type { ArtSheet } from './art-sheet.ts';
+import { Tweens } from './motion/tweens.ts';
+import type { Atlas } from './pixi/atlas.ts';
+import { Label } from './pixi/label.ts';
+import type { LabelPage, TextStyle } from './pixi/label-page.ts';
+import { NineSlice } from './pixi/nine-slice.ts';
+import { Picture } from './pixi/nodes.ts';
+import type { Numerals } from './pixi/numerals.ts';
+import type { Words } from './texts.ts';
+
+/** Families as the host's font loader named them. */
+export interface Fonts {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const INK = '#4B2E2A';
+export const INK_TINT = 0x4b2e2a;
+export const SOFT_INK = '#8A6A58';
+export const CREAM_TEXT = '#FFF3DC';
+export const PLUM = '#3A1F33';
+
+/** What every widget is made with. */
+export class Kit {
+  readonly tweens = new Tweens();
+  readonly atlas: Atlas;
+  readonly art: ArtSheet;
+  readonly page: LabelPage;
+  readonly numerals: Numerals;
+  readonly words: Words;
+  readonly fonts: Fonts;
+  /** Fades instead of springs, nothing that sways. */
+  reducedMotion = false;
+
+  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'numerals' | 'words' | 'fonts'>) {
+    this.atlas = parts.atlas;
+    this.art = parts.art;
+    this.page = parts.page;
+    this.numerals = parts.numerals;
+    this.words = parts.words;
+    this.fonts = parts.fonts;
+  }
+
+  /** A picture centred on its place, at its own size unless a width in points is given. */
+  picture(name: string, width?: number): Picture {
+    const frame = this.atlas.frame(name);
+    const picture = new Picture(frame.texture);
+    picture.anchor.set(0.5);
+    picture.scale.set(width === undefined ? 1 / this.art.density : width / frame.fullWidth);
+    return picture;
+  }
+
+  /** `shrink` 2 draws corners half their size. */
+  slice(name: string, shrink = 1): NineSlice {
+    return new NineSlice(this.atlas.frame(name), this.art.slices[name]!, this.art.density * shrink);
+  }
+
+  label(text: string, size: number, color: string, more: Partial<TextStyle> = {}): Label {
+    return new Label(this.page, text, { family: this.fonts.text, size, color, ...more });
+  }
+
+  /** Brush lettering. */
+  title(text: string, size: number, color: string, more: Partial<TextStyle> = {}): Label {
+    return this.label(text, size, color, { family: this.fonts.title, ...more });
+  }
+}

@@ -1,0 +1,61 @@
+import type { ScreenMetrics } from '../stage.ts';
+import type { Place, PlayLayout } from './play-layout.ts';
+
+/** Points; places are centres. */
+export interface HomeLayout {
+  readonly logo: Place & { readonly size: number };
+  readonly endless: Place & Size;
+  readonly daily: Place & Size;
+  readonly sprint: Place & Size;
+  readonly settings: Place & { readonly size: number };
+  readonly notice: Place & { readonly size: number };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Shares of the logo's width: where in the lettering its moon shines, and how large it is. */
+const MOON_OFFSET = 0.2;
+const MOON_RADIUS = 1 / 6;
+
+const logoWidth = (screen: ScreenMetrics): number => Math.min(screen.width * 0.86, screen.height * 0.42, 440);
+
+const logoPlace = (screen: ScreenMetrics): Place => ({
+  x: screen.width / 2,
+  y: Math.max(screen.height * 0.2, screen.capsule.top + screen.capsule.height + logoWidth(screen) * 0.19),
+});
+
+/** The moon of the logo. The boot script draws it from the same formula before anything is loaded. */
+export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: number } => {
+  const width = logoWidth(screen);
+  const { x, y } = logoPlace(screen);
+  return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
+};
+
+/** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
+export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
+  const { board, column } = play;
+  const height = boardHeight * board.scale;
+  const middle = column.left + column.width / 2;
+  const width = Math.min(column.width * 0.7, 300);
+  const endlessHeight = Math.min(76, Math.max(58, height * 0.15));
+  const cardHeight = Math.min(96, Math.max(72, height * 0.19));
+  const first = board.top + height * 0.11 + endlessHeight / 2;
+  const second = first + endlessHeight / 2 + Math.max(12, height * 0.035) + cardHeight / 2;
+  const gap = 12;
+  const cardWidth = (width - gap) / 2;
+  return {
+    logo: { ...logoPlace(screen), size: logoWidth(screen) },
+    endless: { x: middle, y: first, width, height: endlessHeight },
+    daily: { x: middle - (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
+    sprint: { x: middle + (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
+    settings: { x: play.pause.x, y: play.pause.y, size: play.pause.size },
+    notice: {
+      x: middle,
+      y: screen.height - Math.max(10, (screen.height - screen.safe.top - screen.safe.height) * 0.4),
+      size: 10,
+    },
+  };
+};

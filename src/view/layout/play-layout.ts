@@ -1,0 +1,91 @@
+import type { ScreenMetrics } from '../stage.ts';
+
+/** What the jar needs around the board, in board units. */
+export interface JarMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface BoardSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points; places are centres. */
+export interface PlayLayout {
+  /** The board's inner top left corner, and points per board unit. */
+  readonly board: { readonly left: number; readonly top: number; readonly scale: number };
+  /** The strip everything of the game stands in; wider windows have sky on both sides. */
+  readonly column: { readonly left: number; readonly width: number };
+  readonly score: Place & { readonly size: number };
+  readonly moon: Place & { readonly radius: number };
+  readonly best: Place & { readonly size: number };
+  /** Middle of the top edge of the hanging tag. */
+  readonly next: Place & { readonly width: number; readonly height: number };
+  readonly pause: Place & { readonly size: number };
+  readonly clock: Place & { readonly size: number };
+  /** Where chain lettering rises from. */
+  readonly chain: Place & { readonly size: number };
+}
+
+/** The numbers get at least this much height under the capsule: points, and share of the window. */
+const LEAST_HEAD = 82;
+const LEAST_HEAD_SHARE = 0.15;
+const TOUCH = 44;
+
+const capsuleBottom = (screen: ScreenMetrics): number => screen.capsule.top + screen.capsule.height;
+
+const footOf = (screen: ScreenMetrics): number => {
+  const unsafe = screen.height - screen.safe.top - screen.safe.height;
+  return Math.max(6, unsafe);
+};
+
+/** Points per board unit: the jar is as wide as the window unless that leaves the numbers no room. */
+const boardScale = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): number => {
+  const byWidth = (screen.width - 2) / (board.width + jar.left + jar.right);
+  const head = Math.max(LEAST_HEAD, screen.height * LEAST_HEAD_SHARE);
+  const room = screen.height - capsuleBottom(screen) - head - footOf(screen);
+  return Math.min(byWidth, room / (board.height + jar.top + jar.bottom));
+};
+
+const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTop: number) => {
+  const top = capsuleBottom(screen);
+  const room = boardTop - top;
+  const size = Math.min(76, Math.max(38, room * 0.38));
+  const middle = column.left + column.width / 2;
+  const radius = Math.min(38, Math.max(19, room * 0.2));
+  const right = column.left + column.width - Math.max(40, radius + 18);
+  const tagWidth = Math.min(76, Math.max(52, room * 0.42));
+  return {
+    score: { x: middle, y: top + Math.min(room * 0.34, 70), size },
+    moon: { x: right, y: top + 8 + radius, radius },
+    best: { x: right, y: top + 8 + radius * 2 + 13, size: 14 },
+    next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
+    clock: { x: middle, y: top + Math.min(room * 0.34, 70) + size * 0.72, size: 20 },
+  };
+};
+
+/** Where everything of the play screen stands in a window, under the capsule and inside the safe area. */
+export const playLayout = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): PlayLayout => {
+  const scale = boardScale(screen, board, jar);
+  const width = board.width * scale;
+  const left = (screen.width - width - (jar.left + jar.right) * scale) / 2 + jar.left * scale;
+  const top = screen.height - footOf(screen) - (jar.bottom + board.height) * scale;
+  const columnWidth = Math.min(screen.width, Math.max(width + (jar.left + jar.right) * scale, 320));
+  const column = { left: (screen.width - columnWidth) / 2, width: columnWidth };
+  const pauseX = Math.max(column.left, screen.safe.left) + 10 + TOUCH / 2;
+  return {
+    board: { left, top, scale },
+    column,
+    ...headPlaces(screen, column, top - jar.top * scale),
+    pause: { x: pauseX, y: screen.capsule.top + screen.capsule.height / 2, size: TOUCH },
+    chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 54 },
+  };
+};

@@ -1,0 +1,46 @@
+import { Sprite } from 'pixi.js';
+import type { LabelPage, PageUser, TextStyle } from './label-page.ts';
+
+/** A line of text as a picture, centred on its place. `node` is in points. */
+export class Label implements PageUser {
+  readonly node = new Sprite();
+  private readonly page: LabelPage;
+  private style: TextStyle;
+  private text: string;
+
+  constructor(page: LabelPage, text: string, style: TextStyle) {
+    this.page = page;
+    this.text = text;
+    this.style = style;
+    this.node.anchor.set(0.5);
+    page.join(this);
+    this.rewrite();
+  }
+
+  set(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    this.rewrite();
+  }
+
+  restyle(change: Partial<TextStyle>): void {
+    const style = { ...this.style, ...change };
+    if (style.size === this.style.size && style.color === this.style.color) return;
+    this.style = style;
+    this.rewrite();
+  }
+
+  /** Points, without the margin that lettering keeps around it. */
+  get width(): number {
+    return this.text === ''
+      ? 0
+      : this.node.texture.frame.width * this.page.pointsPerPixel - this.style.size * 0.4;
+  }
+
+  rewrite(): void {
+    this.node.visible = this.text !== '';
+    if (this.text === '') return;
+    this.node.texture = this.page.write(this.text, this.style).texture;
+    this.node.scale.set(this.page.pointsPerPixel);
+  }
+}

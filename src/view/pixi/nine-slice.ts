@@ -1,0 +1,94 @@
+import { Container, Rectangle, Sprite, Texture } from 'pixi.js';
+import type { Frame } from './frame.ts';
+
+/** Unstretched edges, pixels of the full picture. */
+export interface SliceEdges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Band {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** The three bands of one axis, in pixels of what was kept of the picture. */
+const bandsOf = (kept: number, trim: number, full: number, low: number, high: number): Band[] => {
+  const first = Math.max(0, low - trim);
+  const last = Math.max(0, high - (full - trim - kept));
+  return [
+    { from: 0, size: first },
+    { from: first, size: kept - first - last },
+    { from: kept - last, size: last },
+  ];
+};
+
+/** Where the bands lie when the picture is drawn `size` points long, `density` pixels a point. */
+const placeBands = (
+  bands: readonly Band[],
+  size: number,
+  trim: number,
+  full: number,
+  density: number,
+): Band[] => {
+  const kept = bands[0]!.size + bands[1]!.size + bands[2]!.size;
+  const start = trim / density;
+  const end = size - (full - trim - kept) / density;
+  const first = bands[0]!.size / density;
+  const last = bands[2]!.size / density;
+  return [
+    { from: start, size: first },
+    { from: start + first, size: Math.max(0, end - start - first - last) },
+    { from: end - last, size: last },
+  ];
+};
+
+/** A panel or button of any size whose corners keep theirs: nine pieces of one picture, centred on its place. */
+export class NineSlice {
+  readonly node = new Container();
+  private readonly frame: Frame;
+  private readonly density: number;
+  private readonly columns: Band[];
+  private readonly rows: Band[];
+  private readonly parts: Sprite[] = [];
+
+  constructor(frame: Frame, edges: SliceEdges, density: number) {
+    this.frame = frame;
+    this.density = density;
+    this.columns = bandsOf(frame.width, frame.left, frame.fullWidth, edges.left, edges.right);
+    this.rows = bandsOf(frame.height, frame.top, frame.fullHeight, edges.top, edges.bottom);
+    for (const row of this.rows) for (const column of this.columns) this.addPart(column, row);
+  }
+
+  /** Points. */
+  resize(width: number, height: number): void {
+    const { frame, density } = this;
+    const columns = placeBands(this.columns, width, frame.left, frame.fullWidth, density);
+    const rows = placeBands(this.rows, height, frame.top, frame.fullHeight, density);
+    rows.forEach((row, j) => {
+      columns.forEach((column, i) => {
+        const part = this.parts[j * 3 + i]!;
+        part.position.set(column.from - width / 2, row.from - height / 2);
+        part.setSize(column.size, row.size);
+      });
+    });
+  }
+
+  set tint(color: number) {
+    for (const part of this.parts) part.tint = color;
+  }
+
+  private addPart(column: Band, row: Band): void {
+    const { source, frame } = this.frame.texture;
+    const part = new Sprite(
+      new Texture({
+        source,
+        frame: new Rectangle(frame.x + column.from, frame.y + row.from, column.size, row.size),
+      }),
+    );
+    this.parts.push(part);
+    this.node.addChild(part);
+  }
+}

@@ -1,0 +1,172 @@
+import type { GameEvent, RunView } from '../core/index.ts';
+import { Aiming } from './aiming.ts';
+import { Backdrop } from './backdrop/backdrop.ts';
+import { Board } from './board/board.ts';
+import { IDLE_RUN } from './board/idle-run.ts';
+import type { Kit } from './kit.ts';
+import { type BoardSize, type JarMargins, playLayout } from './layout/play-layout.ts';
+import type { LabelPage } from './pixi/label-page.ts';
+import { Group } from './pixi/nodes.ts';
+import type { Painter } from './pixi/painter.ts';
+import type { QuadBatch } from './pixi/quad-batch.ts';
+import type { QuadShader } from './pixi/quad-shader.ts';
+import { HomeView } from './screens/home-view.ts';
+import { OverView } from './screens/over-view.ts';
+import { PauseView } from './screens/pause-view.ts';
+import { PlayHud } from './screens/play-hud.ts';
+import { SettingsView } from './screens/settings-view.ts';
+import type { View } from './screens/view.ts';
+import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import { Veil } from './widgets/veil.ts';
+
+export interface SceneParts {
+  readonly painter: Painter;
+  readonly quadShader: QuadShader;
+  readonly batch: QuadBatch;
+  readonly page: LabelPage;
+  readonly kit: Kit;
+  readonly metrics: ScreenMetrics;
+  readonly send: (intent: Intent) => void;
+}
+
+const BOARD: BoardSize = { width: 720, height: 960 };
+/** What of the jar is seen around the board; its frames reach a little further and are clear there. */
+const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
+
+/** The whole picture: backdrop, board, numbers, and one panel at most. */
+export class Scene implements Stage {
+  private readonly parts: SceneParts;
+  private readonly root = new Group();
+  private readonly backdrop: Backdrop;
+  private readonly board: Board;
+  private readonly hud: PlayHud;
+  private readonly home: HomeView;
+  private readonly pause: PauseView;
+  private readonly over: OverView;
+  private readonly settings: SettingsView;
+  private readonly veil: Veil;
+  private readonly aiming: Aiming;
+  private readonly views: readonly View[];
+  private current: Screen['name'] | null = null;
+  private run: RunView | null = null;
+
+  constructor(parts: SceneParts) {
+    const { kit, send, batch } = parts;
+    this.parts = parts;
+    this.backdrop = new Backdrop(kit);
+    this.board = new Board({ batch, atlas: kit.atlas, art: kit.art, numerals: kit.numerals });
+    this.hud = new PlayHud(kit, send);
+    this.home = new HomeView(kit, BOARD, send);
+    this.pause = new PauseView(kit, send);
+    this.over = new OverView(kit, send);
+    this.settings = new SettingsView(kit, send);
+    this.veil = new Veil(kit);
+    this.aiming = new Aiming(this.board, send);
+    this.views = [this.hud, this.home, this.pause, this.over, this.settings];
+    this.root.addChild(
+      this.backdrop.node,
+      batch.node,
+      this.hud.node,
+      this.home.node,
+      this.veil.node,
+      this.pause.node,
+      this.over.node,
+      this.settings.node,
+    );
+    this.board.begin(IDLE_RUN, true);
+    this.resize(parts.metrics);
+  }
+
+  resize(screen: ScreenMetrics): void {
+    const { painter, quadShader, page } = this.parts;
+    const play = playLayout(screen, BOARD, JAR);
+    painter.resize(screen.width, screen.height, screen.pixelRatio);
+    quadShader.setScreen(screen.width, screen.height);
+    page.setPixelRatio(screen.pixelRatio);
+    this.backdrop.resize(screen, play);
+    this.board.resize(play, BOARD);
+    this.veil.resize(screen);
+    for (const view of this.views) view.resize(screen, play);
+  }
+
+  show(screen: Screen): void {
+    this.fill(screen);
+    if (screen.name === this.current) return;
+    const before = this.current;
+    this.current = screen.name;
+    this.aiming.cancel();
+    this.present(this.hud, screen.name !== 'home' && this.run !== null && screen.name !== 'over');
+    this.present(this.home, screen.name === 'home');
+    this.present(this.pause, screen.name === 'pause');
+    this.present(this.over, screen.name === 'over');
+    this.present(this.settings, screen.name === 'settings');
+    this.veil.set(screen.name === 'home' || screen.name === 'play' ? 0 : 1);
+    this.backdrop.setPlaying(this.run !== null);
+    if (screen.name === 'over' && screen.newBest && before !== 'over') this.board.celebrate(BOARD.width);
+  }
+
+  apply(settings: Settings): void {
+    this.parts.kit.reducedMotion = settings.reducedMotion;
+    this.board.apply(settings);
+    this.pause.show(settings);
+    this.settings.show(settings);
+  }
+
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.board.begin(run ?? IDLE_RUN, run === null);
+    this.hud.begin(run);
+    this.aiming.begin(run);
+  }
+
+  tick(events: readonly GameEvent[]): void {
+    this.board.tick(events);
+  }
+
+  draw(alpha: number, elapsedMs: number): void {
+    const { kit, page, painter } = this.parts;
+    kit.tweens.step(elapsedMs);
+    for (const view of this.views) view.step(elapsedMs);
+    this.veil.step(elapsedMs);
+    this.board.draw(alpha, elapsedMs);
+    this.backdrop.step(elapsedMs, this.hud.moonFullness, this.board.light.skyLight);
+    page.flush();
+    painter.draw(this.root);
+  }
+
+  touch(touch: TouchPoint): void {
+    switch (this.current) {
+      case 'play':
+        if (!this.hud.touch(touch)) this.aiming.touch(touch);
+        return;
+      case 'home':
+        this.home.touch(touch);
+        return;
+      case 'pause':
+        this.pause.touch(touch);
+        return;
+      case 'over':
+        this.over.touch(touch);
+        return;
+      case 'settings':
+        this.settings.touch(touch);
+    }
+  }
+
+  restore(): void {
+    this.parts.painter.restore();
+  }
+
+  private fill(screen: Screen): void {
+    if (screen.name === 'home') this.home.show(screen);
+    else if (screen.name === 'play') this.hud.show(screen);
+    else if (screen.name === 'over') this.over.show(screen);
+    else if (screen.name === 'pause') this.pause.show(screen.settings);
+    else this.settings.show(screen.settings);
+  }
+
+  private present(view: View, present: boolean): void {
+    if (present) view.enter();
+    else view.leave();
+  }
+}

@@ -1,0 +1,147 @@
+import { CREAM_TEXT, INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { Intent, OverScreen } from '../stage.ts';
+import { grouped, say } from '../texts.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
+import { Portrait } from '../widgets/portrait.ts';
+import { RollingNumber } from '../widgets/rolling-number.ts';
+import { PanelView } from './panel-view.ts';
+
+const HEIGHT = 420;
+const BUTTON_HEIGHT = 64;
+/** The score counts up once the panel hangs still. */
+const COUNT_AFTER_MS = 320;
+
+interface Fact {
+  readonly name: Label;
+  readonly value: Label;
+}
+
+/** What the run came to: score, best, what was dropped, chained and made; again, or home. */
+export class OverView extends PanelView {
+  protected readonly height = HEIGHT;
+  private readonly score: RollingNumber;
+  private readonly best: Label;
+  private readonly ribbon = new Group();
+  private readonly ribbonSilk: NineSlice;
+  private readonly ribbonPop = new Spring(0, 260, 14);
+  private readonly portrait: Portrait;
+  private readonly tierName: Label;
+  private readonly drops: Fact;
+  private readonly chain: Fact;
+  private readonly again: PlateButton;
+  private readonly home: PlateButton;
+  private shown: OverScreen | null = null;
+  private wait = 0;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    super(kit, say(kit.words, 'over.title'));
+    const press = (intent: Intent) => () => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    this.score = new RollingNumber(kit.numerals, 58);
+    this.best = kit.label('', 15, SOFT_INK);
+    this.ribbonSilk = kit.slice('badge', 1.1);
+    const ribbonWord = kit.label(say(kit.words, 'over.newBest'), 15, CREAM_TEXT);
+    this.ribbonSilk.resize(ribbonWord.width + 28, 28);
+    this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
+    this.portrait = new Portrait(kit);
+    this.tierName = kit.label('', 14, INK);
+    this.drops = {
+      name: kit.label(say(kit.words, 'over.drops'), 13, SOFT_INK),
+      value: kit.label('', 22, INK),
+    };
+    this.chain = {
+      name: kit.label(say(kit.words, 'over.chain'), 13, SOFT_INK),
+      value: kit.label('', 22, INK),
+    };
+    this.again = new PlateButton(kit, {
+      kind: 'primary',
+      text: say(kit.words, 'over.again'),
+      size: 23,
+      icon: 'again',
+      onPress: press({ type: 'again' }),
+    });
+    this.home = new PlateButton(kit, {
+      kind: 'paper',
+      text: '',
+      size: 20,
+      onPress: press({ type: 'home' }),
+    });
+    const house = kit.picture('icon/home', 28);
+    house.tint = INK_TINT;
+    house.y = -2;
+    this.home.node.addChild(house);
+    this.panel.content.addChild(
+      this.best.node,
+      this.score.line.node,
+      this.ribbon,
+      this.portrait.node,
+      this.tierName.node,
+      ...[this.drops, this.chain].flatMap(({ name, value }) => [name.node, value.node]),
+    );
+    this.score.line.tint = 0xc8372d;
+    this.setButtons([this.again, this.home]);
+  }
+
+  show(screen: OverScreen): void {
+    if (screen === this.shown) return;
+    this.shown = screen;
+    const { words } = this.kit;
+    this.panel.setTitle(say(words, screen.mode === 'sprint' ? 'over.time' : 'over.title'));
+    this.best.set(
+      screen.newBest ? say(words, 'over.score') : `${say(words, 'over.best')} ${grouped(screen.best)}`,
+    );
+    this.ribbon.visible = screen.newBest;
+    this.ribbonPop.settle(0);
+    this.portrait.show(screen.largestTier, 40, { eyes: 'happy', mouth: 'open' });
+    this.tierName.set(say(words, `tier.${screen.largestTier}`));
+    this.drops.value.set(String(screen.drops));
+    this.chain.value.set(`×${screen.longestChain}`);
+    this.score.put(0);
+    this.wait = COUNT_AFTER_MS;
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    const { shown } = this;
+    if (!shown || !this.node.visible) return;
+    this.wait -= elapsedMs;
+    if (this.wait <= 0) this.score.set(shown.score);
+    this.score.step(elapsedMs);
+    if (this.wait < 0 && !this.score.rolling) this.ribbonPop.target = 1;
+    this.ribbonPop.step(elapsedMs);
+    this.ribbon.scale.set(this.ribbonPop.value);
+  }
+
+  protected arrange(width: number, height: number): void {
+    const top = -height / 2;
+    const tight = Math.min(1, height / HEIGHT);
+    this.best.node.position.set(0, top + 62 * tight);
+    this.score.line.node.position.set(0, top + 104 * tight);
+    this.ribbon.position.set(width * 0.3, top + 66 * tight);
+    this.ribbon.rotation = 0.14;
+    const middle = top + 212 * tight;
+    this.portrait.node.position.set(0, middle - 4);
+    this.tierName.node.position.set(0, middle + 50);
+    this.placeFact(this.drops, -width * 0.31, middle);
+    this.placeFact(this.chain, width * 0.31, middle);
+    const y = height / 2 - 30 - BUTTON_HEIGHT / 2;
+    const gap = 6;
+    const small = 72;
+    const wide = width - 60 - small - gap;
+    this.again.resize(wide, BUTTON_HEIGHT);
+    this.again.node.position.set(-(small + gap) / 2, y);
+    this.home.resize(small, BUTTON_HEIGHT);
+    this.home.node.position.set((wide + gap) / 2, y);
+  }
+
+  private placeFact({ name, value }: Fact, x: number, y: number): void {
+    value.node.position.set(x, y - 8);
+    name.node.position.set(x, y + 18);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Kit } from '../kit.ts';
+import { panelLayout } from '../layout/panel-layout.ts';
+import type { Group } from '../pixi/nodes.ts';
+import type { ScreenMetrics, TouchPoint } from '../stage.ts';
+import type { Button } from '../widgets/button.ts';
+import { HangingPanel } from '../widgets/hanging-panel.ts';
+import type { View } from './view.ts';
+
+/** A screen that is one hanging panel: it lays its content out once it knows the panel's size. */
+export abstract class PanelView implements View {
+  readonly panel: HangingPanel;
+  protected readonly kit: Kit;
+  private buttons: readonly Button[] = [];
+
+  constructor(kit: Kit, title: string) {
+    this.kit = kit;
+    this.panel = new HangingPanel(kit, title);
+  }
+
+  get node(): Group {
+    return this.panel.node;
+  }
+
+  /** Buttons are touched in this order. */
+  protected setButtons(buttons: readonly Button[]): void {
+    this.buttons = buttons;
+    this.panel.content.addChild(...buttons.map(({ node }) => node));
+  }
+
+  /** Points the content asks for. */
+  protected abstract readonly height: number;
+
+  /** Places the content in a sheet of this size around (0, 0). */
+  protected abstract arrange(width: number, height: number): void;
+
+  resize(screen: ScreenMetrics): void {
+    const layout = panelLayout(screen, this.height);
+    this.panel.resize(layout);
+    this.arrange(layout.width, layout.height);
+  }
+
+  enter(): void {
+    this.panel.enter();
+  }
+
+  leave(): void {
+    this.panel.leave();
+  }
+
+  step(elapsedMs: number): void {
+    this.panel.step(elapsedMs);
+    if (!this.panel.node.visible) return;
+    for (const button of this.buttons) button.step(elapsedMs);
+  }
+
+  touch(touch: TouchPoint): boolean {
+    const { node } = this.panel;
+    const x = touch.x - node.x + node.pivot.x;
+    const y = touch.y - node.y + node.pivot.y;
+    for (const button of this.buttons) if (button.touch(touch, x, y)) return true;
+    return true;
+  }
+}

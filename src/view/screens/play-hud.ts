@@ -1,0 +1,185 @@
+import type { RunView } from '../../core/index.ts';
+import { INK, type Kit } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { grouped, say } from '../texts.ts';
+import { NumberLine } from '../widgets/number-line.ts';
+import { Portrait } from '../widgets/portrait.ts';
+import { RollingNumber } from '../widgets/rolling-number.ts';
+import { RoundButton } from '../widgets/round-button.ts';
+import type { View } from './view.ts';
+
+const PHASES = 9;
+const TICKS_A_SECOND = 60;
+/** Sprint: the clock reddens for the last ten seconds. */
+const HURRY_SECONDS = 10;
+const HURRY_TINT = 0xff9a80;
+
+/** The numbers over the jar: score, best beside the moon, the next piece in its tag, the sprint's clock, pause. */
+export class PlayHud implements View {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly score: RollingNumber;
+  private readonly best: NumberLine;
+  private readonly bestWord: Label;
+  private readonly moon: Picture;
+  private readonly tag: Group = new Group();
+  private readonly tagPaper: NineSlice;
+  private readonly tagWord: Label;
+  private readonly next: Portrait;
+  private readonly nextPop = new Spring(1, 320, 14);
+  private readonly clock: NumberLine;
+  private readonly pause: RoundButton;
+  private readonly presence = new Spring(0, 120, 20);
+  private layout: PlayLayout | null = null;
+  private run: RunView | null = null;
+  private bestBefore = 0;
+  private shownBest = -1;
+  private shownNext = -1;
+  private shownPhase = -1;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    this.kit = kit;
+    this.score = new RollingNumber(kit.numerals, 64);
+    this.best = new NumberLine(kit.numerals, 14);
+    this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#B9C0EA');
+    this.moon = kit.picture('moon/0');
+    this.tagPaper = kit.slice('tag/next');
+    this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
+    this.next = new Portrait(kit);
+    this.clock = new NumberLine(kit.numerals, 22);
+    this.pause = new RoundButton(kit, 'pause', () => {
+      send({ type: 'press' });
+      send({ type: 'pause' });
+    });
+    this.tag.addChild(this.tagPaper.node, this.tagWord.node, this.next.node);
+    this.node.addChild(
+      this.moon,
+      this.bestWord.node,
+      this.best.node,
+      this.tag,
+      this.score.line.node,
+      this.clock.node,
+      this.pause.node,
+    );
+    this.node.visible = false;
+  }
+
+  /** Another run: its numbers stand at once. */
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.shownNext = -1;
+    if (run) this.score.put(run.score);
+  }
+
+  show(screen: PlayScreen): void {
+    this.bestBefore = screen.best;
+  }
+
+  resize(_screen: ScreenMetrics, layout: PlayLayout): void {
+    this.layout = layout;
+    const { score, moon, best, next, clock } = layout;
+    this.score.line.resize(score.size);
+    this.clock.resize(clock.size);
+    this.best.resize(best.size);
+    this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);
+    this.tagPaper.resize(next.width, next.height + 8);
+    this.tagPaper.node.y = (next.height + 8) / 2;
+    this.tagWord.node.y = next.height - 6;
+    this.shownNext = -1;
+    this.place();
+  }
+
+  enter(): void {
+    this.node.visible = true;
+    this.presence.target = 1;
+  }
+
+  leave(): void {
+    this.presence.target = 0;
+  }
+
+  /** What there was of the score when a run ended early: the moon and numbers stop with it. */
+  step(elapsedMs: number): void {
+    if (!this.node.visible) return;
+    this.presence.step(elapsedMs);
+    if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
+    if (this.run) this.follow(this.run);
+    this.score.step(elapsedMs);
+    this.nextPop.step(elapsedMs);
+    this.pause.step(elapsedMs);
+    this.place();
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.node.visible && this.pause.touch(touch, touch.x, touch.y);
+  }
+
+  /** The moon's place and fullness (0…1), for the sky's halo. */
+  get moonFullness(): number {
+    return Math.max(0, this.shownPhase) / (PHASES - 1);
+  }
+
+  private follow(run: RunView): void {
+    this.score.set(run.score);
+    this.showBest(Math.max(this.bestBefore, run.score));
+    this.showPhase(run.score);
+    this.showNext(run.next);
+    this.showClock(run.ticksLeft);
+  }
+
+  private showBest(best: number): void {
+    if (best === this.shownBest) return;
+    this.shownBest = best;
+    this.best.set(grouped(best));
+  }
+
+  /** The moon waxes with the score and is full at the best. */
+  private showPhase(score: number): void {
+    const share = this.bestBefore > 0 ? clamp(score / this.bestBefore, 0, 1) : clamp(score / 3000, 0, 1);
+    const phase = Math.floor(share * (PHASES - 1));
+    if (phase === this.shownPhase) return;
+    this.shownPhase = phase;
+    this.moon.texture = this.kit.atlas.frame(`moon/${phase}`).texture;
+  }
+
+  private showNext(tier: number): void {
+    if (tier === this.shownNext || !this.layout) return;
+    this.shownNext = tier;
+    // Small pieces look small in the tag as well, only less so.
+    this.next.show(tier, this.layout.next.width * (0.19 + 0.024 * tier));
+    this.nextPop.value = 0.4;
+    this.nextPop.velocity = 6;
+  }
+
+  private showClock(ticksLeft: number | null): void {
+    this.clock.node.visible = ticksLeft !== null;
+    if (ticksLeft === null) return;
+    const seconds = Math.ceil(ticksLeft / TICKS_A_SECOND);
+    const rest = seconds % 60;
+    this.clock.set(`${Math.floor(seconds / 60)}:${rest < 10 ? '0' : ''}${rest}`);
+    this.clock.tint = seconds <= HURRY_SECONDS ? HURRY_TINT : 0xffe7b8;
+  }
+
+  private place(): void {
+    const { layout } = this;
+    if (!layout) return;
+    const away = 1 - this.presence.value;
+    const lift = -away * 120;
+    this.node.alpha = clamp(this.presence.value, 0, 1);
+    this.score.line.node.position.set(layout.score.x, layout.score.y + lift);
+    this.clock.node.position.set(layout.clock.x, layout.clock.y + lift);
+    this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
+    this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
+    this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
+    this.tag.position.set(layout.next.x, layout.next.y - away * 220);
+    this.next.node.position.set(0, layout.next.height * 0.6);
+    this.next.node.scale.set(this.nextPop.value);
+    this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
+  }
+}

@@ -1,0 +1,14 @@
+import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Group } from '../pixi/nodes.ts';
+import type { ScreenMetrics, TouchPoint } from '../stage.ts';
+
+/** One screen's nodes and their life. Every screen exists from the start; entering and leaving only moves it. */
+export interface View {
+  readonly node: Group;
+  resize(screen: ScreenMetrics, play: PlayLayout): void;
+  enter(): void;
+  leave(): void;
+  step(elapsedMs: number): void;
+  /** True when the touch was for this screen. */
+  touch(touch: TouchPoint): boolean;
+}

@@ -1,0 +1,60 @@
+import type { EyeName, MouthName } from '../art-sheet.ts';
+import { discSize, eyeSize, mouthSize } from '../board/piece-metrics.ts';
+import type { Kit } from '../kit.ts';
+import { Group, Picture } from '../pixi/nodes.ts';
+
+export interface Mood {
+  readonly eyes?: EyeName;
+  readonly mouth?: MouthName;
+}
+
+/** One piece as a still picture: for the next tag and the end's tally. `node` is centred. */
+export class Portrait {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly parts: Picture[] = [];
+  private tier = -1;
+  private radius = 20;
+  private mood: Mood = {};
+
+  constructor(kit: Kit) {
+    this.kit = kit;
+    for (let part = 0; part < 5; part++) {
+      const picture = new Picture();
+      picture.anchor.set(0.5);
+      this.parts.push(picture);
+    }
+    this.node.addChild(...this.parts);
+  }
+
+  /** `radius` in points. `eyes` and `mouth` other than its own when it feels something. */
+  show(tier: number, radius: number, mood: Mood = {}): void {
+    if (tier === this.tier && radius === this.radius && mood.eyes === this.mood.eyes) return;
+    this.tier = tier;
+    this.radius = radius;
+    this.mood = mood;
+    const { atlas, art } = this.kit;
+    const { face } = art.pieces[tier]!;
+    const eyesFrame = `eye/${mood.eyes ?? face.eyes}`;
+    const eyes = eyeSize(face.eyeScale) * radius;
+    this.put(0, `piece/${tier}`, 0, 0, discSize(atlas.frame(`piece/${tier}`)) * radius);
+    this.put(1, `light/${tier}`, 0, 0, discSize(atlas.frame(`light/${tier}`)) * radius);
+    this.put(2, eyesFrame, -face.gap * radius, face.y * 2 * radius, eyes);
+    this.put(3, eyesFrame, face.gap * radius, face.y * 2 * radius, eyes);
+    this.put(
+      4,
+      `mouth/${mood.mouth ?? face.mouth}`,
+      0,
+      face.mouthY * 2 * radius,
+      mouthSize(face.mouthScale) * radius,
+    );
+  }
+
+  private put(part: number, name: string, x: number, y: number, width: number): void {
+    const frame = this.kit.atlas.frame(name);
+    const picture = this.parts[part]!;
+    picture.texture = frame.texture;
+    picture.position.set(x, y);
+    picture.scale.set(width / frame.fullWidth);
+  }
+}

@@ -1,0 +1,51 @@
+import { Spring } from '../motion/spring.ts';
+import type { Numerals } from '../pixi/numerals.ts';
+import { grouped } from '../texts.ts';
+import { NumberLine } from './number-line.ts';
+
+/** Milliseconds in which most of a difference is made up. */
+const ROLL_MS = 140;
+
+/** A score that rolls up to its value and nods when it grows. */
+export class RollingNumber {
+  readonly line: NumberLine;
+  private readonly nod = new Spring(1, 420, 16);
+  private shown = 0;
+  private goal = 0;
+
+  constructor(numerals: Numerals, size: number) {
+    this.line = new NumberLine(numerals, size);
+    this.line.set('0');
+  }
+
+  /** Without rolling. */
+  put(value: number): void {
+    this.goal = value;
+    this.shown = value;
+    this.line.set(grouped(value));
+  }
+
+  set(value: number): void {
+    if (value === this.goal) return;
+    if (value < this.goal) {
+      this.put(value);
+      return;
+    }
+    this.nod.velocity += Math.min(5, 1.6 + (value - this.goal) / 40);
+    this.goal = value;
+  }
+
+  get rolling(): boolean {
+    return this.shown < this.goal;
+  }
+
+  step(elapsedMs: number): void {
+    if (this.shown < this.goal) {
+      const gap = this.goal - this.shown;
+      this.shown = Math.min(this.goal, this.shown + Math.max(gap * (elapsedMs / ROLL_MS), elapsedMs / 60));
+      this.line.set(grouped(Math.floor(this.shown)));
+    }
+    this.nod.step(elapsedMs);
+    this.line.node.scale.set(this.nod.value);
+  }
+}
