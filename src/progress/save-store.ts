@@ -138,5 +138,3 @@ export class SaveStore {
     this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
   }
 }
-
-export const createSaveStore = (parts: SaveStoreParts): SaveStore => new SaveStore(parts);

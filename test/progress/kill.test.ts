@@ -4,14 +4,14 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
-import { createSaveStore, type SaveStore } from '../../src/progress/save-store.ts';
+import { SaveStore } from '../../src/progress/save-store.ts';
 import { createMortalStorage, Killed, type MortalStorage, type Tear } from './mortal-storage.ts';
 
 const TEARS: readonly Tear[] = ['truncated', 'half old'];
 
 const open = (storage: MortalStorage): SaveStore => {
   const { clock, log } = createMemoryPlatform().platform;
-  return createSaveStore({ storage: storage.port, log, clock, random: () => 0.5 });
+  return new SaveStore({ storage: storage.port, log, clock, random: () => 0.5 });
 };
 
 const play = (store: SaveStore, score: number): void =>

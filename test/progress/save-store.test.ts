@@ -5,7 +5,7 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { markTutorialSeen, recordRun } from '../../src/progress/save-changes.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
-import { createSaveStore, type SaveStore } from '../../src/progress/save-store.ts';
+import { SaveStore } from '../../src/progress/save-store.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
 
 interface Life {
@@ -17,7 +17,7 @@ const live = (cells: Cells = new Map(), prepare: (host: MemoryHost) => void = ()
   const host = createMemoryPlatform({ cells });
   prepare(host);
   const { storage, log, clock } = host.platform;
-  return { host, store: createSaveStore({ storage, log, clock, random: () => 0.25 }) };
+  return { host, store: new SaveStore({ storage, log, clock, random: () => 0.25 }) };
 };
 
 const landed = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -206,7 +206,7 @@ describe('save store', () => {
           ? ({ ok: false, error: { code: 'host/unknown', detail: 'broken' } } as const)
           : host.platform.storage.read(name),
     };
-    const store = createSaveStore({ storage, log, clock, random: () => 0.25 });
+    const store = new SaveStore({ storage, log, clock, random: () => 0.25 });
     for (const seen of [1, 2, 3, 4]) {
       store.update((save) => ({ ...save, longestChain: seen }));
       await landed();
