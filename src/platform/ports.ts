@@ -21,7 +21,7 @@ export interface LifecyclePort {
   onError(listener: (message: string) => void): Unsubscribe;
 }
 
-/** Small values by key, kept over restarts. Missing keys are null. Limits: 1 MB a key, 10 MB in all. */
+/** Small values by key, kept over restarts. Missing keys and empty texts are null. Limits: 1 MB a key, 10 MB in all. */
 export interface StoragePort {
   read(key: string): Result<unknown>;
   /** Blocks the script thread for milliseconds on weak phones: at the start and in menus only. */
