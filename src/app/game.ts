@@ -76,6 +76,7 @@ export class Game {
   hide(): void {
     this.#pause();
     this.#parts.sounds.suspend();
+    this.#parts.profile.flush();
   }
 
   show(): void {

@@ -17,20 +17,22 @@ export interface Profile {
   today(): { readonly year: number; readonly month: number; readonly day: number };
   /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. */
   recordRun(mode: Mode, day: string, score: number, tally: Tally): void;
+  /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
+  flush(): void;
 }
 
 export const createProfile = (store: SaveStore, clock: ClockPort): Profile => {
   const today = () => chinaDate(clock.now());
   return {
     settings: () => settingsOf(store.save),
-    toggle: (name) => void store.update((save) => toggleSetting(save, name, clock.now())),
+    toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
     bests: () => {
       const { endless, sprint, daily } = store.save.bests;
       return { endless, sprint, daily: daily[makeChinaDate(today())] ?? 0 };
     },
     today,
     recordRun: (mode, day, score, tally) =>
-      void store.update((save) =>
+      store.update((save) =>
         recordRun(save, store.device, {
           mode,
           day,
@@ -41,5 +43,6 @@ export const createProfile = (store: SaveStore, clock: ClockPort): Profile => {
           largestTier: tally.largestTier,
         }),
       ),
+    flush: () => store.flush(),
   };
 };

@@ -1,0 +1,16 @@
+import en from '../assets/i18n/en.json';
+import zhCN from '../assets/i18n/zh-CN.json';
+import balance from '../settings/balance.json';
+import physics from '../settings/physics.json';
+import { type StartParts, startGame } from './app/start-game.ts';
+import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
+
+/** Called by the boot (`game.js`), which owns the screen's canvas and has drawn the first picture. */
+export const start = async (boot: StartParts['boot']): Promise<void> => {
+  await startGame({
+    platform: createWxPlatform(),
+    boot,
+    settings: { balance, physics },
+    texts: { 'zh-CN': zhCN, en },
+  });
+};

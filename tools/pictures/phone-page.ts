@@ -1,0 +1,94 @@
+import '../../simulator/phone/phone-api.ts';
+import type { Browser, Page } from 'playwright-core';
+
+/** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
+export const STEP_MS = 50;
+
+/** Logs this when its first screen stands. */
+const READY_LINE = 'ready';
+
+export interface PhoneWindow {
+  readonly device: string;
+  /** Logical pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+/** One bare phone of the simulator in a page of its own, with its clock in our hand. */
+export class PhonePage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** `user` keeps the storage of one phone from another's. Resolves when the game's first screen stands. */
+  static async open(browser: Browser, url: string, size: PhoneWindow, user: string): Promise<PhonePage> {
+    const { width, height, pixelRatio, device } = size;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: pixelRatio,
+      hasTouch: true,
+    });
+    const page = await context.newPage();
+
+    await page.goto(`${url}/phone?device=${device}&user=${user}`);
+    const phone = new PhonePage(page);
+    await page.waitForFunction(() => window.phone !== undefined);
+    await page.evaluate(() => window.phone.ready);
+    await page.evaluate(() => window.phone.freezeClock(Date.UTC(2026, 8, 25, 4)));
+    await phone.waitUntilReady();
+    return phone;
+  }
+
+  /** A cold start with the phone's storage as it is. */
+  async launch(query: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.evaluate((query) => window.phone.launch({ scene: 1001, query }), query);
+    await this.waitUntilReady();
+  }
+
+  /** Opens a card while the game lives. */
+  async openCard(query: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((query) => {
+      window.phone.hide();
+      window.phone.show({ scene: 1007, query });
+    }, query);
+  }
+
+  async advance(milliseconds: number): Promise<void> {
+    await this.page.evaluate((time) => window.phone.advance(time), milliseconds);
+  }
+
+  async touch(phase: 'start' | 'move' | 'end', x: number, y: number): Promise<void> {
+    await this.page.evaluate((change) => window.phone.touch(change), { phase, x, y });
+  }
+
+  /** Finger down and up in one moment of the frozen clock, then the press is seen. */
+  async tap(x: number, y: number): Promise<void> {
+    await this.touch('start', x, y);
+    await this.touch('end', x, y);
+    await this.advance(STEP_MS);
+  }
+
+  async errors(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.phone.errors().map((error) => error.message));
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    for (let tries = 0; tries < 400; tries++) {
+      await this.advance(STEP_MS);
+      const ready = await this.page.evaluate(
+        (line) => window.phone.logs().some((log) => log.text.includes(line)),
+        READY_LINE,
+      );
+      if (ready) return;
+      await this.page.waitForTimeout(25);
+    }
+    throw new Error(`the game did not get ready: ${(await this.errors()).join('; ')}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Rules } from '../../src/core/index.ts';
+import { parseRules } from '../../src/core/index.ts';
+import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
+import { type PhonePage, STEP_MS } from './phone-page.ts';
+
+const TICK_MS = 1000 / 60;
+
+const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
+
+/** The rules as the settings files say. */
+export const readRules = (): Rules => {
+  const rules = parseRules({
+    balance: readJson('settings/balance.json'),
+    physics: readJson('settings/physics.json'),
+  });
+  if (!rules.ok) throw new Error(`${rules.error.code}: ${rules.error.detail}`);
+  return rules.value;
+};
+
+/** Where the board stands in the window, in points. */
+export interface BoardPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+/** The height at which fingers drop pieces, board units: in the jar, under the thread. */
+const FINGER_Y = 400;
+
+/** Opens the plan's challenge as a card and plays it by touch, up to the moment where the plan stops. */
+export const playPlan = async (phone: PhonePage, plan: DropPlan, board: BoardPlace): Promise<void> => {
+  await phone.openCard({ m: 'challenge', s: plan.seed.toString(36) });
+  const stepTicks = Math.round(STEP_MS / TICK_MS);
+  for (const [index, drop] of plan.drops.entries()) {
+    const x = board.left + drop.x * board.scale;
+    await phone.touch('start', x, board.top + FINGER_Y * board.scale);
+    await phone.touch('end', x, board.top + FINGER_Y * board.scale);
+    const until = Math.min((index + 1) * DROP_TICKS, plan.ticks);
+    const steps = Math.ceil((until - index * DROP_TICKS) / stepTicks);
+    await phone.advance(steps * STEP_MS);
+  }
+};
