@@ -10,6 +10,9 @@ interface Timer {
 
 type FrameCallback = (time: number) => void;
 
+/** Frames are not whole milliseconds: moments closer than this (ms) are the same one. */
+const ROUNDING_MS = 1e-6;
+
 /** A native frame this much early (ms) still counts: displays do not tick at exactly the nominal rate. */
 const FRAME_SLACK_MS = 2;
 
@@ -21,6 +24,7 @@ export class Clock {
   readonly #timers = new Map<number, Timer>();
   readonly #posted: (() => void)[] = [];
   readonly #hop = new native.MessageChannel();
+  readonly #breath = new native.MessageChannel();
   readonly #startedAt: number;
   #frames = new Map<number, FrameCallback>();
   #lastId = 0;
@@ -116,11 +120,12 @@ export class Clock {
   async advance(milliseconds: number): Promise<void> {
     if (this.#frozen === null) throw new Error('the clock runs: freeze it before advancing it');
     const end = this.#frozen + milliseconds;
-    while (this.#frozen < end) {
-      const target = Math.min(end, this.#nextFrame);
+    while (this.#frozen < end - ROUNDING_MS) {
+      const isFrame = this.#nextFrame <= end + ROUNDING_MS;
+      const target = isFrame ? this.#nextFrame : end;
       await this.#advanceTimers(target);
       this.#frozen = target;
-      if (target < this.#nextFrame) continue;
+      if (!isFrame) continue;
       this.#nextFrame += this.#framePeriod;
       this.#runFrames();
       await this.#breathe();
@@ -161,9 +166,12 @@ export class Clock {
     }
   }
 
-  /** Lets microtasks, answers of the host and native work (decoding) happen before time goes on. */
+  /** Lets microtasks, answers of the host and native work (decoding) happen before time goes on, in the background too. */
   #breathe(): Promise<void> {
-    return new native.Promise((resolve) => this.post(resolve));
+    return new native.Promise((resolve) => {
+      this.#breath.port1.onmessage = () => resolve();
+      this.#breath.port2.postMessage(null);
+    });
   }
 
   #runPosted(): void {

@@ -6,8 +6,10 @@ interface Module {
   exports: unknown;
 }
 
-/** A package file as the server wraps it. The last parameters are the unforgeable names. */
-export type ModuleBody = (require: Require, module: Module, exports: unknown, ...shadows: unknown[]) => void;
+/** A package file as the server wraps it: given what the unforgeable names mean, the module function. */
+export type ModuleBody = (
+  ...shadows: unknown[]
+) => (require: Require, module: Module, exports: unknown) => void;
 
 const normalise = (path: string): string => {
   const kept: string[] = [];
@@ -64,7 +66,8 @@ export class Modules {
     if (body === undefined) throw new Error(`module '${path}' is not defined, require args is '${id}'`);
     const module: Module = { exports: {} };
     this.#loaded.set(path, module);
-    body.call(undefined, (wanted) => this.#require(path, wanted), module, module.exports, ...this.#shadows());
+    const run = body(...this.#shadows());
+    run.call(undefined, (wanted) => this.#require(path, wanted), module, module.exports);
     return module.exports;
   }
 }

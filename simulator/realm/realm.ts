@@ -197,7 +197,7 @@ export class Realm implements RealmControl {
   }
 
   #withLoseExtension(use: (extension: WEBGL_lose_context) => void): boolean {
-    const extension = this.#wx.canvases.screenGl()?.getExtension('WEBGL_lose_context') ?? null;
+    const extension = this.#wx.canvases.loseExtension();
     if (extension !== null) use(extension);
     return extension !== null;
   }

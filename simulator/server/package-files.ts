@@ -43,11 +43,14 @@ export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): st
     .filter((path) => path.endsWith('.js') && subpackageOf(manifest, path) === subpackage)
     .filter((path) => !foreignRoots(manifest).some((root) => path.startsWith(root)));
 
-const PARAMETERS = ['require', 'module', 'exports', ...UNFORGEABLE].join(', ');
+const SHADOWED = UNFORGEABLE.join(', ');
 
-/** A package file as a module function, in the strict mode of iOS high-performance; line numbers stay. */
+/**
+ * A package file as a module function, in the strict mode of iOS high-performance. The names that cannot be
+ * deleted are parameters of a function around it, so that a file may declare them itself; line numbers stay.
+ */
 const wrap = (path: string, source: string): string =>
-  `__define__(${JSON.stringify(path)}, function (${PARAMETERS}) { 'use strict'; ${source}\n});\n`;
+  `__define__(${JSON.stringify(path)}, (${SHADOWED}) => function (require, module, exports) { 'use strict'; ${source}\n});\n`;
 
 /** A file inside the folder, or null when the path leads out of it. */
 export const resolveInside = (folder: string, path: string): string | null => {

@@ -45,6 +45,7 @@ const watchFirstDraw = (target: Spied, names: readonly string[], seen: () => voi
 /** The canvases of one realm. The elements are real; their prototype has what the typings have and no more. */
 export class Canvases {
   screen: object | null = null;
+  #loseExtension: WEBGL_lose_context | null = null;
   readonly #context: Context;
   readonly #files: Files;
   readonly #prototype: object;
@@ -70,10 +71,12 @@ export class Canvases {
     return element as unknown as WechatMinigame.Canvas;
   }
 
-  /** The screen canvas's WebGL context, or null while there is none. */
-  screenGl(): WebGLRenderingContext | null {
+  /** What can take the screen's WebGL context away. Kept from before: a lost context gives no extensions. */
+  loseExtension(): WEBGL_lose_context | null {
     const found = this.screen === null ? undefined : this.#contexts.get(this.screen);
-    return found === undefined || found.type === '2d' ? null : (found.value as WebGLRenderingContext);
+    if (found === undefined || found.type === '2d') return null;
+    this.#loseExtension ??= (found.value as WebGLRenderingContext).getExtension('WEBGL_lose_context');
+    return this.#loseExtension;
   }
 
   #adopt(element: object): void {
