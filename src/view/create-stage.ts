@@ -3,8 +3,8 @@ import type { ArtSheet } from './art-sheet.ts';
 import { type Fonts, Kit } from './kit.ts';
 import type { Graphics } from './pixi/adapt-host.ts';
 import { Atlas, type AtlasPage } from './pixi/atlas.ts';
+import { Glow } from './pixi/glow.ts';
 import { LabelPage, type TextCanvas } from './pixi/label-page.ts';
-import { Numerals } from './pixi/numerals.ts';
 import { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
 import { createQuadShader } from './pixi/quad-shader.ts';
@@ -42,6 +42,7 @@ export interface StageParts {
 const FOLDER = 'assets';
 /** Quads of the board at its fullest: 90 pieces of seven parts, their effects, the jar. */
 const CAPACITY = 1400;
+const JAR_CAPACITY = 8;
 
 const unwrap = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
@@ -74,16 +75,12 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
   page.setPixelRatio(metrics.pixelRatio);
   const fonts = loadFonts(parts);
-  const numerals = new Numerals(page, {
-    family: fonts.text,
-    size: 56,
-    color: '#FFFFFF',
-    outline: { color: '#3A1F33', width: 3 },
-  });
-  const kit = new Kit({ atlas, art, page, numerals, words: parts.words, fonts });
+  const kit = new Kit({ atlas, art, page, words: parts.words, fonts });
   const quadShader = createQuadShader([...atlas.sources, page.source]);
+  const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, CAPACITY);
-  return new Scene({ painter, quadShader, batch, page, kit, metrics, send: parts.onIntent });
+  const glow = new Glow();
+  return new Scene({ painter, quadShader, behind, glow, batch, page, kit, metrics, send: parts.onIntent });
 };
 
 /**

@@ -1,11 +1,11 @@
 import type { ArtSheet } from './art-sheet.ts';
 import { Tweens } from './motion/tweens.ts';
+import { createNumerals, type NumeralSets } from './numeral-sets.ts';
 import type { Atlas } from './pixi/atlas.ts';
 import { Label } from './pixi/label.ts';
 import type { LabelPage, TextStyle } from './pixi/label-page.ts';
 import { NineSlice } from './pixi/nine-slice.ts';
 import { Picture } from './pixi/nodes.ts';
-import type { Numerals } from './pixi/numerals.ts';
 import type { Words } from './texts.ts';
 
 /** Families as the host's font loader named them. */
@@ -26,17 +26,18 @@ export class Kit {
   readonly atlas: Atlas;
   readonly art: ArtSheet;
   readonly page: LabelPage;
-  readonly numerals: Numerals;
+  /** For the score; for small numbers on the night; for numbers on paper. */
+  readonly numerals: NumeralSets;
   readonly words: Words;
   readonly fonts: Fonts;
   /** Fades instead of springs, nothing that sways. */
   reducedMotion = false;
 
-  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'numerals' | 'words' | 'fonts'>) {
+  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'words' | 'fonts'>) {
     this.atlas = parts.atlas;
     this.art = parts.art;
     this.page = parts.page;
-    this.numerals = parts.numerals;
+    this.numerals = createNumerals(parts.page, parts.fonts.title);
     this.words = parts.words;
     this.fonts = parts.fonts;
   }

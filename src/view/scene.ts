@@ -5,6 +5,7 @@ import { Board } from './board/board.ts';
 import { IDLE_RUN } from './board/idle-run.ts';
 import type { Kit } from './kit.ts';
 import { type BoardSize, type JarMargins, playLayout } from './layout/play-layout.ts';
+import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
@@ -22,6 +23,8 @@ import { Veil } from './widgets/veil.ts';
 export interface SceneParts {
   readonly painter: Painter;
   readonly quadShader: QuadShader;
+  readonly behind: QuadBatch;
+  readonly glow: Glow;
   readonly batch: QuadBatch;
   readonly page: LabelPage;
   readonly kit: Kit;
@@ -51,10 +54,17 @@ export class Scene implements Stage {
   private run: RunView | null = null;
 
   constructor(parts: SceneParts) {
-    const { kit, send, batch } = parts;
+    const { kit, send, behind, glow, batch } = parts;
     this.parts = parts;
     this.backdrop = new Backdrop(kit);
-    this.board = new Board({ batch, atlas: kit.atlas, art: kit.art, numerals: kit.numerals });
+    this.board = new Board({
+      behind,
+      glow,
+      batch,
+      atlas: kit.atlas,
+      art: kit.art,
+      numerals: kit.numerals.large,
+    });
     this.hud = new PlayHud(kit, send);
     this.home = new HomeView(kit, BOARD, send);
     this.pause = new PauseView(kit, send);
@@ -65,6 +75,8 @@ export class Scene implements Stage {
     this.views = [this.hud, this.home, this.pause, this.over, this.settings];
     this.root.addChild(
       this.backdrop.node,
+      behind.node,
+      glow.node,
       batch.node,
       this.hud.node,
       this.home.node,
@@ -78,10 +90,11 @@ export class Scene implements Stage {
   }
 
   resize(screen: ScreenMetrics): void {
-    const { painter, quadShader, page } = this.parts;
+    const { painter, quadShader, glow, page } = this.parts;
     const play = playLayout(screen, BOARD, JAR);
     painter.resize(screen.width, screen.height, screen.pixelRatio);
     quadShader.setScreen(screen.width, screen.height);
+    glow.setScreen(screen.width, screen.height);
     page.setPixelRatio(screen.pixelRatio);
     this.backdrop.resize(screen, play);
     this.board.resize(play, BOARD);

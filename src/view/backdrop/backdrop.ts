@@ -47,7 +47,7 @@ export class Backdrop {
     this.playing.step(elapsedMs);
     this.stars.step(elapsedMs);
     this.clouds.step(elapsedMs);
-    this.branches.step(elapsedMs);
+    this.branches.step(elapsedMs, this.playing.value);
     this.sky.setGlow(light * 0.4, light);
     this.placeMoonlight(fullness);
   }

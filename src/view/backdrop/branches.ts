@@ -12,6 +12,7 @@ export class Branches {
   private readonly left: Picture;
   private readonly right: Picture;
   private clock = 0;
+  private restX = 0;
 
   constructor(kit: Kit) {
     this.left = kit.picture('branch/left');
@@ -27,13 +28,17 @@ export class Branches {
     this.left.scale.set((width * 0.8) / this.left.texture.orig.width);
     this.right.scale.set(width / this.right.texture.orig.width);
     this.left.position.set(-6, y - 20);
-    this.right.position.set(screen.width + 6, y + 6);
+    this.restX = screen.width + 6;
+    this.right.y = y + 6;
   }
 
-  step(elapsedMs: number): void {
+  /** The right one makes way for the score's moon; `away` 0…1. */
+  step(elapsedMs: number, away: number): void {
     this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     this.left.rotation = SWAY * Math.sin(turn);
     this.right.rotation = -SWAY * Math.sin(turn + 1);
+    this.right.x = this.restX + away * this.right.width * 1.1;
+    this.right.visible = away < 0.98;
   }
 }

@@ -31,8 +31,6 @@ export class Clouds {
     this.layers = [
       drift('cloud/0', { x: 0.1, y: -0.03, width: 0.95, periodMs: 61000, reach: 16 }),
       drift('cloud/0', { x: 1.02, y: 0.03, width: 0.85, periodMs: 73000, reach: 18 }),
-      drift('cloud/1', { x: 0.92, y: 0.5, width: 0.9, periodMs: 53000, reach: 20 }),
-      drift('cloud/1', { x: -0.02, y: 0.34, width: 0.8, periodMs: 47000, reach: 18 }),
       drift('cloud/2', { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
       drift('cloud/2', { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
     ];

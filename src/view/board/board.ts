@@ -6,6 +6,7 @@ import { Popups } from '../effects/popups.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
+import type { Glow } from '../pixi/glow.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { AimGuide } from './aim-guide.ts';
@@ -20,6 +21,9 @@ import { Jar } from './jar.ts';
 import { PiecePainter } from './piece-painter.ts';
 
 export interface BoardParts {
+  /** Behind the lamplight, and before it. */
+  readonly behind: QuadBatch;
+  readonly glow: Glow;
   readonly batch: QuadBatch;
   readonly atlas: Atlas;
   readonly art: ArtSheet;
@@ -35,6 +39,8 @@ const COUNT_SHOWN = 0.9;
 export class Board {
   readonly space = new BoardSpace();
   readonly light = new MoodLight();
+  private readonly behind: QuadBatch;
+  private readonly glow: Glow;
   private readonly batch: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
@@ -50,12 +56,15 @@ export class Board {
   private run: RunView | null = null;
   private column = 128;
   private aiming = false;
+  private size = { width: 720, height: 960 };
   private idle = true;
   private reduced = false;
   private endClock = 0;
   private readonly focus = { x: 0, y: 0 };
 
-  constructor({ batch, atlas, art, numerals }: BoardParts) {
+  constructor({ behind, glow, batch, atlas, art, numerals }: BoardParts) {
+    this.behind = behind;
+    this.glow = glow;
     this.batch = batch;
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
@@ -90,6 +99,7 @@ export class Board {
   }
 
   resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
+    this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);
   }
@@ -123,7 +133,9 @@ export class Board {
     this.light.step(elapsedMs);
     space.zoom(this.light.zoom);
     batch.clear();
-    this.jar.drawBehind(batch, space, this.light.lanternLight);
+    this.behind.clear();
+    this.jar.drawBehind(this.behind, space);
+    this.jar.shine(this.glow, space, this.size, this.light.lanternLight);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
@@ -236,7 +248,7 @@ export class Board {
       if (event.tier >= GREAT_TIER) light.great((event.tier - GREAT_TIER + 2) / 6);
     }
     light.chain(event.chain);
-    const size = 17 + event.tier * 1.7;
+    const size = 13 + event.tier * 1.3;
     const tint = event.tier >= GREAT_TIER ? GOLD : (TIER_LIGHT[event.tier + 1] ?? CREAM);
     this.popups.add(`+${event.points}`, space.screenX(event.x), space.screenY(event.y), size, tint);
     if (event.chain >= 3) this.chain.show(event.chain);

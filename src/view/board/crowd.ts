@@ -12,6 +12,7 @@ const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
 const WORRY_DISTANCE = 70;
 const POP = 1.12;
+const MOST_GHOSTS = 12;
 
 /** A piece that just merged, on its way into the new one. */
 interface Ghost {
@@ -159,6 +160,6 @@ export class Crowd {
       pose.alpha = 1 - t * t;
       painter.draw(ghost.tier, pose, ghost.mind);
     }
-    this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS);
+    this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS).slice(-MOST_GHOSTS);
   }
 }

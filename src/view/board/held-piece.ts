@@ -5,14 +5,16 @@ import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
+import { SILK } from './colors.ts';
 import { makeMind, stepMind } from './mind.ts';
 import type { PiecePainter, Pose } from './piece-painter.ts';
 
 /** Units. */
 const BOB = 3.2;
 const BOB_MS = 2600;
-const CORD = 20;
-const CLOUD_WIDTH = 116;
+/** Above the jar's mouth, so that the cloud stands before the sky. */
+const CLOUD_Y = -58;
+const CLOUD_WIDTH = 150;
 
 /** The piece to be dropped, carried by a small cloud on a red cord. */
 export class HeldPiece {
@@ -49,7 +51,7 @@ export class HeldPiece {
     const radius = run.board.radii[run.held]!;
     const bob = reduced ? 0 : BOB * Math.sin((this.clock / BOB_MS) * Math.PI * 2);
     const y = run.board.dropY + bob;
-    const anchorY = run.board.dropY - radius - CORD + bob * 0.6;
+    const anchorY = CLOUD_Y + bob * 0.6;
     this.drawCarrier(batch, space, anchorY, y);
     if (this.size.value < 0.02) return;
     const { pose } = this;
@@ -69,18 +71,13 @@ export class HeldPiece {
   private drawCarrier(batch: QuadBatch, space: BoardSpace, anchorY: number, pieceY: number): void {
     const cos = Math.cos(this.swing.value) * space.scale;
     const sin = Math.sin(this.swing.value) * space.scale;
+    const length = (pieceY - anchorY) * Math.max(0, this.size.value);
     batch.setTransform(cos, -sin, sin, cos, space.screenX(this.x.value), space.screenY(anchorY));
-    batch.put(
-      this.white,
-      0,
-      (pieceY - anchorY) / 2,
-      4,
-      pieceY - anchorY,
-      0xe0483e,
-      Math.max(0, this.size.value),
-    );
+    batch.put(this.white, 0, length / 2, 4.5, length, SILK, 1);
     batch.setTransform(space.scale, 0, 0, space.scale, space.screenX(this.x.value), space.screenY(anchorY));
     const height = (CLOUD_WIDTH * this.cloud.fullHeight) / this.cloud.fullWidth;
-    batch.put(this.cloud, 0, -height * 0.18, CLOUD_WIDTH, height, 0xe6ecff, 1);
+    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height);
+    // Moonlit paper: the cloud's own picture added to itself.
+    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, 0xffffff, 0.9, 1);
   }
 }

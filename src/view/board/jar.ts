@@ -1,48 +1,63 @@
 import type { ArtSheet, JarFrame } from '../art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
+import type { Glow } from '../pixi/glow.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
+import { LANTERN } from './colors.ts';
 
 interface Part extends JarFrame {
   readonly frame: Frame;
-  /** Light goes with the lantern; the rest is always whole. */
-  readonly shines: boolean;
 }
 
-/** The celadon jar: one half behind the pieces, one before them. */
+/** Light is computed, not painted: the picture of it is for tools that only know pictures. */
+const PAINTED_LIGHT = 'jar/light';
+/** Share of full brightness the lantern adds at rest. */
+const LANTERN_STRENGTH = 0.3;
+
+/** The celadon jar: one half behind the pieces, one before them, lamplight in between. */
 export class Jar {
   private readonly behind: readonly Part[];
   private readonly front: readonly Part[];
 
   constructor(atlas: Atlas, art: ArtSheet) {
-    const parts = art.jar.frames.map((part) => ({
-      ...part,
-      frame: atlas.frame(part.name),
-      shines: part.name === 'jar/light',
-    }));
+    const parts = art.jar.frames
+      .filter(({ name }) => name !== PAINTED_LIGHT)
+      .map((part) => ({ ...part, frame: atlas.frame(part.name) }));
     this.behind = parts.filter(({ layer }) => layer === 'behind');
     this.front = parts.filter(({ layer }) => layer === 'front');
   }
 
-  drawBehind(batch: QuadBatch, space: BoardSpace, light: number): void {
-    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    for (const part of this.behind) drawPart(batch, part, light);
+  drawBehind(batch: QuadBatch, space: BoardSpace): void {
+    drawParts(batch, space, this.behind);
   }
 
   drawFront(batch: QuadBatch, space: BoardSpace): void {
-    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    for (const part of this.front) drawPart(batch, part, 1);
+    drawParts(batch, space, this.front);
+  }
+
+  /** `light` 1 at rest, more after a great merge. */
+  shine(
+    glow: Glow,
+    space: BoardSpace,
+    size: { readonly width: number; readonly height: number },
+    light: number,
+  ): void {
+    const width = size.width * space.scale;
+    const height = size.height * space.scale;
+    glow.setBox(space.left, space.top, width, height);
+    glow.setLamp(
+      space.screenX(size.width * 0.5),
+      space.screenY(size.height * 0.86),
+      width * 0.72,
+      height * 0.62,
+    );
+    glow.setColor(LANTERN, LANTERN_STRENGTH * light);
   }
 }
 
-const drawPart = (batch: QuadBatch, part: Part, light: number): void => {
-  const x = part.x + part.width / 2;
-  const y = part.y + part.height / 2;
-  if (!part.shines) {
-    batch.put(part.frame, x, y, part.width, part.height);
-    return;
-  }
-  batch.put(part.frame, x, y, part.width, part.height, 0xffffff, Math.min(1, light), 0.5);
-  if (light > 1.04) batch.put(part.frame, x, y, part.width, part.height, 0xffffff, Math.min(1, light - 1), 1);
+const drawParts = (batch: QuadBatch, space: BoardSpace, parts: readonly Part[]): void => {
+  batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
+  for (const { frame, x, y, width, height } of parts)
+    batch.put(frame, x + width / 2, y + height / 2, width, height);
 };

@@ -24,7 +24,8 @@ export interface PlayLayout {
   readonly board: { readonly left: number; readonly top: number; readonly scale: number };
   /** The strip everything of the game stands in; wider windows have sky on both sides. */
   readonly column: { readonly left: number; readonly width: number };
-  readonly score: Place & { readonly size: number };
+  /** `size` is a digit's height; `room` the width between the tag and the moon. */
+  readonly score: Place & { readonly size: number; readonly room: number };
   readonly moon: Place & { readonly radius: number };
   readonly best: Place & { readonly size: number };
   /** Middle of the top edge of the hanging tag. */
@@ -58,17 +59,19 @@ const boardScale = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): n
 const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTop: number) => {
   const top = capsuleBottom(screen);
   const room = boardTop - top;
-  const size = Math.min(76, Math.max(38, room * 0.38));
+  const size = Math.min(46, Math.max(34, room * 0.25));
   const middle = column.left + column.width / 2;
   const radius = Math.min(38, Math.max(19, room * 0.2));
   const right = column.left + column.width - Math.max(40, radius + 18);
   const tagWidth = Math.min(76, Math.max(52, room * 0.42));
+  const gap = Math.min(middle - column.left - 12 - tagWidth, right - radius - middle);
+  const scoreY = top + Math.min(room * 0.38, 72);
   return {
-    score: { x: middle, y: top + Math.min(room * 0.34, 70), size },
+    score: { x: middle, y: scoreY, size, room: gap * 2 - 16 },
     moon: { x: right, y: top + 8 + radius, radius },
-    best: { x: right, y: top + 8 + radius * 2 + 13, size: 14 },
+    best: { x: right, y: top + 8 + radius * 2 + 12, size: 12 },
     next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
-    clock: { x: middle, y: top + Math.min(room * 0.34, 70) + size * 0.72, size: 20 },
+    clock: { x: middle, y: scoreY + size * 0.5 + 22, size: 17 },
   };
 };
 
@@ -86,6 +89,6 @@ export const playLayout = (screen: ScreenMetrics, board: BoardSize, jar: JarMarg
     column,
     ...headPlaces(screen, column, top - jar.top * scale),
     pause: { x: pauseX, y: screen.capsule.top + screen.capsule.height / 2, size: TOUCH },
-    chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 54 },
+    chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
   };
 };

@@ -70,17 +70,39 @@ export class LabelPage {
     return 1 / this.pixelRatio;
   }
 
-  /** Writes a text and answers where. When the page is full it is emptied and the texts in use written again. */
+  /** Writes a line of text and answers where. */
   write(text: string, style: TextStyle): Frame {
     const size = style.size * this.pixelRatio;
     const pad = Math.ceil(size * 0.2);
-    this.context.font = `${size}px ${style.family}`;
-    const width = Math.ceil(this.context.measureText(text).width) + pad * 2;
-    const height = Math.ceil(size * 1.5);
-    if (!this.reserve(width, height)) this.startOver();
+    const width = Math.ceil(this.measure(text, style) * this.pixelRatio) + pad * 2;
+    return this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
+      this.paintText(text, style, x + pad, y + size * 1.1);
+    });
+  }
+
+  /** Points a text would be wide. */
+  measure(text: string, style: TextStyle): number {
+    this.context.font = `${style.size * this.pixelRatio}px ${style.family}`;
+    return this.context.measureText(text).width / this.pixelRatio;
+  }
+
+  /**
+   * Finds room for `width` × `height` pixels, has it painted and answers where it is. When the page is full it is
+   * emptied and everything in use painted again.
+   */
+  paint(
+    width: number,
+    height: number,
+    brush: (context: CanvasRenderingContext2D, x: number, y: number) => void,
+  ): Frame {
+    if (!this.reserve(width, height)) {
+      this.startOver();
+      this.reserve(width, height);
+    }
     const frame = makeFrame(this.source, PAGE, { x: this.shelfX, y: this.shelfY, width, height });
-    this.paint(text, style, this.shelfX + pad, this.shelfY + size * 1.1);
+    brush(this.context, this.shelfX, this.shelfY);
     this.shelfX += width + GAP;
+    this.dirty = true;
     return frame;
   }
 
@@ -113,7 +135,7 @@ export class LabelPage {
     this.dirty = true;
   }
 
-  private paint(text: string, style: TextStyle, x: number, baseline: number): void {
+  private paintText(text: string, style: TextStyle, x: number, baseline: number): void {
     const { context, pixelRatio } = this;
     context.font = `${style.size * pixelRatio}px ${style.family}`;
     context.textBaseline = 'alphabetic';
@@ -129,6 +151,5 @@ export class LabelPage {
     }
     context.fillStyle = style.color;
     context.fillText(text, x, baseline);
-    this.dirty = true;
   }
 }

@@ -1,4 +1,4 @@
-import { Sprite } from 'pixi.js';
+import { Sprite, Texture } from 'pixi.js';
 import type { LabelPage, PageUser, TextStyle } from './label-page.ts';
 
 /** A line of text as a picture, centred on its place. `node` is in points. */
@@ -40,7 +40,9 @@ export class Label implements PageUser {
   rewrite(): void {
     this.node.visible = this.text !== '';
     if (this.text === '') return;
+    const old = this.node.texture;
     this.node.texture = this.page.write(this.text, this.style).texture;
+    if (old !== Texture.EMPTY) old.destroy();
     this.node.scale.set(this.page.pointsPerPixel);
   }
 }

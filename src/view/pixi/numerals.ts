@@ -1,15 +1,32 @@
 import type { Frame } from './frame.ts';
-import type { LabelPage, PageUser, TextStyle } from './label-page.ts';
+import type { LabelPage, PageUser } from './label-page.ts';
+import { DIGIT_HEIGHT, PEN, STROKES, strokeWidthOf, traceNumeral } from './numeral-strokes.ts';
 
-const GLYPHS = '0123456789,.:+×连/';
+export interface NumeralStyle {
+  /** Height of a digit on the page, in points: numbers much smaller than this want a set of their own. */
+  readonly size: number;
+  readonly top: string;
+  readonly bottom: string;
+  /** Colour of the rim around each stroke; none for numbers on paper. */
+  readonly rim: string | null;
+  /** A sign that is lettering, not a numeral, and its family. */
+  readonly letters?: { readonly glyphs: string; readonly family: string };
+}
 
-/** The signs of numbers in one lettering, written once: numbers that change every frame upload nothing. */
+/** Shares of a digit's height. */
+const RIM = 0.075;
+const GAP = 0.05;
+const BELOW = 0.12;
+
+/** The signs of numbers, drawn once: numbers that change every frame upload nothing. Digits are tabular. */
 export class Numerals implements PageUser {
   private readonly page: LabelPage;
+  private readonly style: NumeralStyle;
   private readonly frames = new Map<string, Frame>();
-  private readonly style: TextStyle;
+  /** Share of a digit's height from a sign's left to the next one's. */
+  private readonly advances = new Map<string, number>();
 
-  constructor(page: LabelPage, style: TextStyle) {
+  constructor(page: LabelPage, style: NumeralStyle) {
     this.page = page;
     this.style = style;
     page.join(this);
@@ -17,24 +34,82 @@ export class Numerals implements PageUser {
   }
 
   rewrite(): void {
-    for (const glyph of GLYPHS) this.frames.set(glyph, this.page.write(glyph, this.style));
+    for (const glyph of Object.keys(STROKES)) this.write(glyph);
+    for (const glyph of this.style.letters?.glyphs ?? '') this.writeLetter(glyph);
   }
 
-  /** Throws for a sign that is not a numeral's. */
+  /** Tells `user` when the signs have moved on their page. */
+  join(user: PageUser): void {
+    this.page.join(user);
+  }
+
+  /** Throws for a sign that is not in the set. The frame's middle is the middle of a digit's height. */
   frame(glyph: string): Frame {
     const frame = this.frames.get(glyph);
     if (!frame) throw new Error(`no numeral ${glyph}`);
     return frame;
   }
 
-  /** Points from a glyph's left to the next one's, at lettering of `size` points. Digits are tabular. */
+  /** Points from a sign's left to the next one's, in digits `size` points high. */
   advance(glyph: string, size: number): number {
-    const shape = glyph >= '0' && glyph <= '9' ? '8' : glyph;
-    return this.frame(shape).width * this.scale(size) - size * 0.4;
+    return (this.advances.get(glyph) ?? 0) * size;
   }
 
-  /** Points per pixel of a frame at lettering of `size` points. */
+  /** Points per pixel of a frame, in digits `size` points high. */
   scale(size: number): number {
     return (this.page.pointsPerPixel * size) / this.style.size;
+  }
+
+  private write(glyph: string): void {
+    const height = this.style.size / this.page.pointsPerPixel;
+    const unit = height / DIGIT_HEIGHT;
+    const margin = Math.ceil((PEN / 2) * unit + RIM * height + 2);
+    const width = Math.ceil(strokeWidthOf(glyph) * unit);
+    const fall = Math.ceil(BELOW * height);
+    const box = { width: width + margin * 2, height: Math.ceil(height) + (margin + fall) * 2 };
+    const frame = this.page.paint(box.width, box.height, (context, x, y) => {
+      this.stroke(context, glyph, x + margin, y + margin + fall, unit);
+    });
+    this.keep(glyph, frame);
+    this.advances.set(glyph, (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP);
+  }
+
+  private stroke(context: CanvasRenderingContext2D, glyph: string, x: number, y: number, unit: number): void {
+    const { rim, top, bottom } = this.style;
+    const height = unit * DIGIT_HEIGHT;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    if (rim) {
+      context.strokeStyle = rim;
+      context.lineWidth = PEN * unit + RIM * 2 * height;
+      for (const drop of [0, 0.05]) {
+        traceNumeral(context, glyph, x, y + drop * height, unit);
+        context.stroke();
+      }
+    }
+    const shine = context.createLinearGradient(0, y, 0, y + height);
+    shine.addColorStop(0.2, top);
+    shine.addColorStop(1, bottom);
+    context.strokeStyle = shine;
+    context.lineWidth = PEN * unit;
+    traceNumeral(context, glyph, x, y, unit);
+    context.stroke();
+  }
+
+  private writeLetter(glyph: string): void {
+    const { letters, size, top, rim } = this.style;
+    const frame = this.page.write(glyph, {
+      family: letters!.family,
+      size: size * 1.3,
+      color: top,
+      ...(rim ? { outline: { color: rim, width: size * RIM } } : {}),
+    });
+    this.keep(glyph, frame);
+    this.advances.set(glyph, 1.4);
+  }
+
+  private keep(glyph: string, frame: Frame): void {
+    this.frames.get(glyph)?.texture.destroy();
+    this.frames.set(glyph, frame);
   }
 }

@@ -43,7 +43,7 @@ export class OverView extends PanelView {
       send({ type: 'press' });
       send(intent);
     };
-    this.score = new RollingNumber(kit.numerals, 58);
+    this.score = new RollingNumber(kit.numerals.paper, 42);
     this.best = kit.label('', 15, SOFT_INK);
     this.ribbonSilk = kit.slice('badge', 1.1);
     const ribbonWord = kit.label(say(kit.words, 'over.newBest'), 15, CREAM_TEXT);

@@ -45,14 +45,14 @@ export class PlayHud implements View {
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     this.kit = kit;
-    this.score = new RollingNumber(kit.numerals, 64);
-    this.best = new NumberLine(kit.numerals, 14);
+    this.score = new RollingNumber(kit.numerals.large, 44);
+    this.best = new NumberLine(kit.numerals.small, 12);
     this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#B9C0EA');
     this.moon = kit.picture('moon/0');
     this.tagPaper = kit.slice('tag/next');
     this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
     this.next = new Portrait(kit);
-    this.clock = new NumberLine(kit.numerals, 22);
+    this.clock = new NumberLine(kit.numerals.small, 18);
     this.pause = new RoundButton(kit, 'pause', () => {
       send({ type: 'press' });
       send({ type: 'pause' });
@@ -84,7 +84,7 @@ export class PlayHud implements View {
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
     this.layout = layout;
     const { score, moon, best, next, clock } = layout;
-    this.score.line.resize(score.size);
+    this.score.line.resize(score.size, score.room);
     this.clock.resize(clock.size);
     this.best.resize(best.size);
     this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);

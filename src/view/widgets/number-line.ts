@@ -1,17 +1,20 @@
+import type { PageUser } from '../pixi/label-page.ts';
 import { Group, Picture } from '../pixi/nodes.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 
 /** A number in numerals that can change every frame. Centred on its place; `size` in points. */
-export class NumberLine {
+export class NumberLine implements PageUser {
   readonly node = new Group();
   private readonly numerals: Numerals;
   private readonly signs: Picture[] = [];
   private text = '';
   private size: number;
+  private room = Number.POSITIVE_INFINITY;
 
   constructor(numerals: Numerals, size: number) {
     this.numerals = numerals;
     this.size = size;
+    numerals.join(this);
   }
 
   set(text: string): void {
@@ -20,13 +23,14 @@ export class NumberLine {
     this.arrange();
   }
 
-  resize(size: number): void {
+  /** `size` is the height of a digit; longer numbers than `room` are made smaller. Points. */
+  resize(size: number, room = Number.POSITIVE_INFINITY): void {
     this.size = size;
+    this.room = room;
     this.arrange();
   }
 
-  /** The page was written anew: the signs have moved on it. */
-  refresh(): void {
+  rewrite(): void {
     this.arrange();
   }
 
@@ -35,9 +39,10 @@ export class NumberLine {
   }
 
   private arrange(): void {
-    const { numerals, size, text } = this;
-    let width = 0;
-    for (const glyph of text) width += numerals.advance(glyph, size);
+    const { numerals, text } = this;
+    const asked = this.widthAt(this.size);
+    const size = asked > this.room ? (this.size * this.room) / asked : this.size;
+    const width = this.widthAt(size);
     const scale = numerals.scale(size);
     let x = -width / 2;
     for (let at = 0; at < text.length; at++) {
@@ -52,6 +57,12 @@ export class NumberLine {
     this.signs.forEach((sign, at) => {
       sign.visible = at < text.length;
     });
+  }
+
+  private widthAt(size: number): number {
+    let width = 0;
+    for (const glyph of this.text) width += this.numerals.advance(glyph, size);
+    return width;
   }
 
   private sign(at: number): Picture {

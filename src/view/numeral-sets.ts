@@ -1,0 +1,25 @@
+import type { LabelPage } from './pixi/label-page.ts';
+import { Numerals } from './pixi/numerals.ts';
+
+export interface NumeralSets {
+  readonly large: Numerals;
+  readonly small: Numerals;
+  readonly paper: Numerals;
+}
+
+const CREAM = '#FFFDF3';
+const GOLD = '#FFE3A6';
+const PLUM = '#3A1F33';
+
+/** `family` is the brush lettering: the large set also has the word of a chain. */
+export const createNumerals = (page: LabelPage, family: string): NumeralSets => ({
+  large: new Numerals(page, {
+    size: 46,
+    top: CREAM,
+    bottom: GOLD,
+    rim: PLUM,
+    letters: { glyphs: '连', family },
+  }),
+  small: new Numerals(page, { size: 17, top: CREAM, bottom: '#FFEFC9', rim: PLUM }),
+  paper: new Numerals(page, { size: 42, top: '#FFFFFF', bottom: '#FFFFFF', rim: null }),
+});

@@ -1,0 +1,78 @@
+import {
+  Geometry,
+  GlProgram,
+  RenderContainer,
+  Shader,
+  State,
+  UniformGroup,
+  type WebGLRenderer,
+} from 'pixi.js';
+
+const vertex = `
+attribute vec2 aPosition;
+uniform vec2 uScreen;
+uniform vec4 uBox;
+varying vec2 vAt;
+void main() {
+  vAt = uBox.xy + aPosition * uBox.zw;
+  gl_Position = vec4(vAt.x * 2.0 / uScreen.x - 1.0, 1.0 - vAt.y * 2.0 / uScreen.y, 0.0, 1.0);
+}`;
+
+const fragment = `
+varying vec2 vAt;
+uniform vec4 uLamp;
+uniform vec3 uColor;
+void main() {
+  vec2 away = (vAt - uLamp.xy) / uLamp.zw;
+  float light = exp(-dot(away, away) * 2.2);
+  float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  gl_FragColor = vec4(max(uColor * light + (noise - 0.5) / 255.0, 0.0), 0.0);
+}`;
+
+/** Lamplight inside a box of the screen: added to what is below, dithered, so that no band shows. Points. */
+export class Glow {
+  readonly node: RenderContainer;
+  private readonly uniforms = new UniformGroup({
+    uScreen: { value: new Float32Array([1, 1]), type: 'vec2<f32>' },
+    uBox: { value: new Float32Array(4), type: 'vec4<f32>' },
+    uLamp: { value: new Float32Array([0, 0, 1, 1]), type: 'vec4<f32>' },
+    uColor: { value: new Float32Array(3), type: 'vec3<f32>' },
+  });
+
+  constructor() {
+    const geometry = new Geometry({
+      attributes: { aPosition: { buffer: new Float32Array([0, 0, 1, 0, 1, 1, 0, 1]), format: 'float32x2' } },
+      indexBuffer: new Uint16Array([0, 1, 2, 0, 2, 3]),
+    });
+    const shader = new Shader({
+      glProgram: GlProgram.from({ vertex, fragment, name: 'glow', preferredFragmentPrecision: 'highp' }),
+      resources: { glow: this.uniforms },
+    });
+    const state = State.for2d();
+    this.node = new RenderContainer({
+      render: (renderer) => (renderer as WebGLRenderer).encoder.draw({ geometry, shader, state }),
+    });
+  }
+
+  setScreen(width: number, height: number): void {
+    this.uniforms.uniforms.uScreen.set([width, height]);
+  }
+
+  /** The box that is lit. */
+  setBox(left: number, top: number, width: number, height: number): void {
+    this.uniforms.uniforms.uBox.set([left, top, width, height]);
+  }
+
+  /** The lamp's place and how far it reaches each way. */
+  setLamp(x: number, y: number, reachX: number, reachY: number): void {
+    this.uniforms.uniforms.uLamp.set([x, y, reachX, reachY]);
+  }
+
+  /** 0xrrggbb at a strength of 0 and up. */
+  setColor(color: number, strength: number): void {
+    const light = this.uniforms.uniforms.uColor;
+    light[0] = (((color >> 16) & 255) / 255) * strength;
+    light[1] = (((color >> 8) & 255) / 255) * strength;
+    light[2] = ((color & 255) / 255) * strength;
+  }
+}
