@@ -1,7 +1,7 @@
 import type { Jar } from './jar.ts';
 import type { Contact } from './physics/contact.ts';
 import type { Piece } from './piece.ts';
-import { TIERS } from './rules.ts';
+import { type Rules, TIERS } from './rules.ts';
 
 /** Two pieces became `into`; null when two full moons vanished. `x`, `y`: where. */
 export interface Merge {
@@ -23,26 +23,42 @@ const clashing = (contact: Contact, jar: Jar, tick: number): readonly [Piece, Pi
   return [a, b];
 };
 
-const join = (a: Piece, b: Piece, jar: Jar, width: number, height: number): Piece => {
+/** The largest radius, up to the parents' own, with which the new piece starts clear of its neighbours. */
+const startRadius = (a: Piece, b: Piece, x: number, y: number, jar: Jar, growFrom: number): number => {
+  const parents = Math.max(a.radius, b.radius);
+  let radius = parents;
+  for (const piece of jar.pieces) {
+    if (piece === a || piece === b) continue;
+    const dx = piece.x - x;
+    const dy = piece.y - y;
+    radius = Math.min(radius, Math.sqrt(dx * dx + dy * dy) - piece.radius);
+  }
+  return Math.max(radius, parents * growFrom);
+};
+
+const join = (a: Piece, b: Piece, jar: Jar, { board, radii, growFrom }: Rules): Piece => {
   const share = a.body.mass / (a.body.mass + b.body.mass);
   const between = (ofA: number, ofB: number): number => ofA * share + ofB * (1 - share);
-  const radius = Math.max(a.radius, b.radius);
+  const room = radii[a.tier + 1] as number;
+  const x = clamp((a.x + b.x) / 2, room, board.width - room);
+  const y = Math.min((a.y + b.y) / 2, board.height - room);
   return jar.add(a.tier + 1, {
-    x: clamp((a.x + b.x) / 2, radius, width - radius),
-    y: Math.min((a.y + b.y) / 2, height - radius),
+    x,
+    y,
     velocityX: between(a.velocityX, b.velocityX),
     velocityY: between(a.velocityY, b.velocityY),
     angle: a.angle,
     spin: between(a.body.angularVelocity, b.body.angularVelocity),
-    radius,
+    radius: startRadius(a, b, x, y, jar, growFrom),
   });
 };
 
 /**
  * Merges every pair of equal pieces that touches, in the order of the contact list, each piece at most once
- * a tick. The new piece starts at its parents' size in their middle and grows, so that nothing is thrown.
+ * a tick. The new piece starts in their middle, small enough not to press on others, and grows, so that nothing
+ * is thrown.
  */
-export const mergeTouching = (jar: Jar, tick: number, width: number, height: number): readonly Merge[] => {
+export const mergeTouching = (jar: Jar, tick: number, rules: Rules): readonly Merge[] => {
   const { list, count } = jar.round.contacts;
   let merges: Merge[] | null = null;
   for (let i = 0; i < count; i += 1) {
@@ -52,7 +68,7 @@ export const mergeTouching = (jar: Jar, tick: number, width: number, height: num
     a.mergedAt = tick;
     b.mergedAt = tick;
     const { tier } = a;
-    const into = tier + 1 < TIERS ? join(a, b, jar, width, height) : null;
+    const into = tier + 1 < TIERS ? join(a, b, jar, rules) : null;
     if (into) into.mergedAt = tick;
     merges = merges ?? [];
     merges.push({

@@ -18,6 +18,8 @@ export interface Rules {
   readonly drop: { readonly cooldownTicks: number; readonly speed: number };
   /** How long a merged piece takes to reach its size. */
   readonly growTicks: number;
+  /** Its size at first, at least this share of its parents', so that it does not start inside its neighbours. */
+  readonly growFrom: number;
   readonly chain: { readonly windowTicks: number };
   /** Points for two full moons. */
   readonly moonBonus: number;
@@ -167,6 +169,7 @@ export const parseRules = (settings: {
       speed: reader.number(drop, 'speed', 0, 100),
     },
     growTicks: reader.integer(balance, 'growTicks', 1, 120),
+    growFrom: reader.number(balance, 'growFrom', 0.1, 1),
     chain: { windowTicks: reader.integer(reader.member(balance, 'chain'), 'windowTicks', 1, MAX_TICKS) },
     moonBonus: reader.integer(balance, 'moonBonus', 0, 1_000_000),
     danger: readDanger(reader, balance),

@@ -163,8 +163,7 @@ class RunState implements Run, RunView {
   private advance(): void {
     this.jar.step();
     for (const impact of impactsOf(this.jar, this.rules.impactSpeed)) this.emit(impact);
-    const { width, height } = this.board;
-    for (const merge of mergeTouching(this.jar, this.tick, width, height)) this.credit(merge);
+    for (const merge of mergeTouching(this.jar, this.tick, this.rules)) this.credit(merge);
     this.jar.matchBodies();
     this.links.tick();
     this.tick += 1;

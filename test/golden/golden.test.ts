@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleGolden } from './bundle.ts';
+import type { play as playGolden } from './entry.ts';
+import type { GoldenResult } from './play-row.ts';
+import { GOLDEN_ROWS } from './rows.ts';
+
+const golden = JSON.parse(readFileSync(new URL('golden.json', import.meta.url), 'utf8')) as Record<
+  string,
+  GoldenResult
+>;
+
+describe('golden runs', () => {
+  let play: typeof playGolden;
+
+  beforeAll(async () => {
+    play = vm.runInThisContext(`${await bundleGolden()}; golden.play`);
+  });
+
+  it.each(GOLDEN_ROWS.map(({ name }) => name))('%s: to the bit as written down', (name) => {
+    expect(play(name)).toEqual(golden[name]);
+  });
+
+  it('the table: as many rows as results, each tool used and refused somewhere', () => {
+    expect(Object.keys(golden).sort()).toEqual(GOLDEN_ROWS.map(({ name }) => name).sort());
+    const results = Object.values(golden);
+    expect(results.filter(({ toolsUsed }) => toolsUsed > 0).length).toBeGreaterThanOrEqual(4);
+    expect(results.filter(({ refusals }) => refusals > 0).length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...results.map(({ ticks }) => ticks))).toBeGreaterThanOrEqual(30 * 60 * 60);
+  });
+});

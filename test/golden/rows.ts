@@ -1,0 +1,72 @@
+import type { Command, Mode } from '../../src/core/index.ts';
+
+/** How the player of a golden run aims. */
+export type Aim = 'scatter' | 'match' | 'heap' | 'sides';
+
+/** A run written down as a recipe: the same recipe always gives the same commands. */
+export interface GoldenRow {
+  readonly name: string;
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly aim: Aim;
+  /** Ticks between two drops. */
+  readonly gap: number;
+  /** The run stops here if it has not ended by itself. */
+  readonly drops: number;
+  /** Ticks to go on after the last drop. */
+  readonly rest?: number;
+  /** Commands besides the drops, by tick. */
+  readonly extra?: Readonly<Record<number, readonly Command[]>>;
+}
+
+const row = (name: string, mode: Mode, seed: number, aim: Aim, gap: number, drops: number): GoldenRow => ({
+  name,
+  mode,
+  seed,
+  aim,
+  gap,
+  drops,
+});
+
+const withTools = (name: string, seed: number, extra: NonNullable<GoldenRow['extra']>): GoldenRow => ({
+  ...row(name, 'endless', seed, 'scatter', 30, 60),
+  extra,
+});
+
+const shake: Command = { type: 'shake' };
+const tongs = (piece: number): Command => ({ type: 'tongs', piece });
+const raise = (piece: number): Command => ({ type: 'raise', piece });
+
+export const GOLDEN_ROWS: readonly GoldenRow[] = [
+  { ...row('thirty drops, then at rest', 'endless', 1, 'scatter', 45, 30), rest: 600 },
+  row('sixty drops as fast as allowed', 'endless', 2, 'scatter', 24, 60),
+  row('a hundred drops', 'endless', 3, 'scatter', 40, 100),
+  row('a hundred drops, always to the sides', 'endless', 4, 'sides', 40, 100),
+  row('a hundred and fifty drops', 'endless', 5, 'scatter', 45, 150),
+  row('full jar, scattered', 'endless', 6, 'scatter', 30, 1000),
+  row('full jar, scattered, other seed', 'endless', 0xffffffff, 'scatter', 45, 1000),
+  row('full jar, one heap in the middle', 'endless', 7, 'heap', 24, 1000),
+  row('full jar, matched with care', 'endless', 8, 'match', 45, 1000),
+  row('three hundred drops, matched', 'endless', 9, 'match', 45, 300),
+  row('five hundred drops, matched', 'endless', 52, 'match', 45, 500),
+  { ...row('thirty minutes at leisure', 'endless', 52, 'match', 400, 270), rest: 600 },
+  row('daily, matched', 'daily', 20_261_123, 'match', 50, 200),
+  row('daily, full jar', 'daily', 20_261_124, 'scatter', 35, 1000),
+  row('challenge', 'challenge', 77, 'match', 45, 120),
+  row('challenge, full jar', 'challenge', 78, 'scatter', 24, 1000),
+  row('sprint, fast', 'sprint', 10, 'scatter', 24, 1000),
+  row('sprint, matched', 'sprint', 11, 'match', 36, 1000),
+  { ...row('sprint with a shake', 'sprint', 12, 'scatter', 30, 1000), extra: { 1500: [shake] } },
+  withTools('shaken three times and refused the fourth', 13, {
+    700: [shake],
+    900: [shake],
+    1200: [shake, shake],
+  }),
+  withTools('tongs', 14, { 500: [tongs(3)], 800: [tongs(1), tongs(2)], 1000: [tongs(99_999)] }),
+  withTools('raise', 15, { 400: [raise(4)], 650: [raise(5), raise(6)], 1700: [raise(7)] }),
+  withTools('every tool in one tick', 16, { 1300: [shake, raise(20), tongs(21)] }),
+  {
+    ...row('tools refused in a daily', 'daily', 17, 'scatter', 30, 40),
+    extra: { 300: [shake, tongs(1), raise(2)] },
+  },
+];
