@@ -4,7 +4,7 @@ import { LOOP_SPRITE } from './sound-bank.ts';
 /** Loudness of the music in the mix. */
 const GAIN = 0.5;
 /** Milliseconds from silence to full and back, and for stepping back behind a sound. */
-const FADE_IN = 2500;
+const FADE_IN = 1500;
 const FADE_OUT = 600;
 const DUCK_TIME = 250;
 /** Smaller changes of loudness are not heard. */

@@ -25,6 +25,8 @@ interface Voice {
   leftMs: number;
 }
 
+const deeper = (duck: number, { name }: Voice): number => Math.max(duck, SOUND_SETTINGS[name].duck);
+
 /** The short sounds now heard, oldest first. */
 export class Voices {
   private active: Voice[] = [];
@@ -35,7 +37,7 @@ export class Voices {
 
   /** How far the music should step back for what sounds now, 0…1. */
   get duck(): number {
-    return this.active.reduce((deepest, { name }) => Math.max(deepest, SOUND_SETTINGS[name].duck), 0);
+    return this.active.reduce(deeper, 0);
   }
 
   /** `level` 0…1. Too soon after its like it is left out; too many at once end the oldest. */
