@@ -13,8 +13,10 @@ import { moonPictures } from './moon.ts';
 import { type Page, packPage } from './pack.ts';
 import type { Picture } from './picture.ts';
 import { piecePictures } from './piece-pictures.ts';
-import { renderSprite } from './render.ts';
+import { encodePng } from './png.ts';
+import { type Pixels, renderSprite } from './render.ts';
 import { scenePictures } from './scene.ts';
+import { smooth } from './smooth.ts';
 import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
 
 const SKY = [
@@ -24,11 +26,22 @@ const SKY = [
   { at: 1, color: '#8A5A72' },
 ] as const;
 
-/** Page 0 is all that play needs every frame; page 1 is what stands around it. */
-const pagePictures = (): readonly (readonly Picture[])[] => [
-  [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...jarPictures()],
-  [...scenePictures(), ...moonPictures(), ...uiPictures(), ...iconPictures(), logoPicture()],
-];
+/** Page 0 holds what glows and rolls, in all its colours; page 1 the flat paper, lacquer and glaze, in 256. */
+const pagePictures = (): readonly (readonly Picture[])[] => {
+  const jar = jarPictures();
+  const isSoft = ({ density }: Picture): boolean => density < 1;
+  return [
+    [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...jar.filter(isSoft)],
+    [
+      ...jar.filter((it) => !isSoft(it)),
+      ...scenePictures(),
+      ...moonPictures(),
+      ...uiPictures(),
+      ...iconPictures(),
+      logoPicture(),
+    ],
+  ];
+};
 
 const sheet = (): ArtSheet => ({
   pages: pagePictures().map((_, at) => `atlas-${at}`),
@@ -42,18 +55,16 @@ const sheet = (): ArtSheet => ({
 /** The hash form of TexturePacker, which Pixi, Phaser and most editors read. */
 const describe = ({ pixels, placed }: Page, image: string): object => ({
   frames: Object.fromEntries(
-    placed.map(({ sprite, x, y }) => {
+    placed.flatMap(({ sprite, x, y }) => {
       const { width: w, height: h } = sprite.pixels;
-      return [
-        sprite.name,
-        {
-          frame: { x, y, w, h },
-          rotated: false,
-          trimmed: w !== sprite.sourceWidth || h !== sprite.sourceHeight,
-          spriteSourceSize: { x: sprite.left, y: sprite.top, w, h },
-          sourceSize: { w: sprite.sourceWidth, h: sprite.sourceHeight },
-        },
-      ];
+      const entry = {
+        frame: { x, y, w, h },
+        rotated: false,
+        trimmed: w !== sprite.sourceWidth || h !== sprite.sourceHeight,
+        spriteSourceSize: { x: sprite.left, y: sprite.top, w, h },
+        sourceSize: { w: sprite.sourceWidth, h: sprite.sourceHeight },
+      };
+      return sprite.names.map((name) => [name, entry]);
     }),
   ),
   meta: {
@@ -66,9 +77,10 @@ const describe = ({ pixels, placed }: Page, image: string): object => ({
   },
 });
 
-const encode = ({ pixels: { width, height, data } }: Page): Promise<Buffer> =>
+/** The nearest 256 colours, dithered. */
+const encodePalette = ({ width, height, data }: Pixels): Promise<Buffer> =>
   sharp(data, { raw: { width, height, channels: 4 } })
-    .png({ compressionLevel: 9, effort: 10, palette: true, colours: 256, dither: 1, quality: 100 })
+    .png({ compressionLevel: 9, effort: 10, palette: true, dither: 1 })
     .toBuffer();
 
 /** Draws every picture and writes atlas-N.png, atlas-N.json and art.json; the same sources give the same bytes. */
@@ -76,7 +88,10 @@ export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise
   mkdirSync(outDir, { recursive: true });
   const pages = pagePictures().map((pictures) => packPage(pictures.map(renderSprite)));
   for (const [at, page] of pages.entries()) {
-    writeFileSync(join(outDir, `atlas-${at}.png`), await encode(page));
+    writeFileSync(
+      join(outDir, `atlas-${at}.png`),
+      at === 0 ? encodePng(smooth(page.pixels)) : await encodePalette(page.pixels),
+    );
     writeFileSync(join(outDir, `atlas-${at}.json`), JSON.stringify(describe(page, `atlas-${at}.png`)));
   }
   writeFileSync(join(outDir, 'art.json'), JSON.stringify(sheet()));

@@ -82,8 +82,8 @@ const thread =
   ).join('');
 
 export const effectPictures = (): Picture[] => [
-  square('glow', 64, 2, soft('glow', '#FFFFFF', 1) + circle(0, 0, 64, 'fill="url(#glow)"')),
-  square('ring', 64, 2.5, ringContent),
+  square('glow', 64, 1, soft('glow', '#FFFFFF', 1) + circle(0, 0, 64, 'fill="url(#glow)"')),
+  square('ring', 64, 2, ringContent),
   ...PETALS.map((_, at) => petal(at)),
   square('spark', 40, 1.2, spark),
   square('dot', 32, 1.6, dot),

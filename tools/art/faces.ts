@@ -35,25 +35,24 @@ const EYES: Readonly<Record<string, string>> = {
     circle(9, 11, 4.4, 'fill="#FFD98A"') +
     circle(-8, 15, 2.4, 'fill="#FFFFFF" opacity="0.7"'),
   sleepy:
-    '<defs><clipPath id="lid"><rect x="-30" y="-3" width="60" height="34"/></clipPath></defs>' +
-    `<g clip-path="url(#lid)">${ball(18, 22)}${circle(-5, 4, 4.6, 'fill="#FFFFFF" opacity="0.85"')}</g>` +
-    line('M-22-2C-10-6 10-6 22-2', 7),
+    '<defs><clipPath id="lid"><path d="M-30 2C-12 7 12 7 30 2V34H-30Z"/></clipPath></defs>' +
+    `<g clip-path="url(#lid)">${ball(17, 21)}${circle(-5, 10, 4, 'fill="#FFFFFF" opacity="0.85"')}</g>` +
+    line('M-21 1C-10 7 10 7 21 1', 6.5),
 };
 
-const tongue = ellipse(0, 15, 12, 9, `fill="${BLUSH}"`);
-const cave = (d: string): string =>
+const TONGUE = ellipse(0, 16, 12, 9, `fill="${BLUSH}"`);
+const TEETH = path('M-26-12H26V-1C12 3-12 3-26-1Z', 'fill="#FFF8EE"');
+
+const cave = (d: string, ...inside: readonly string[]): string =>
   `<defs><clipPath id="lips"><path d="${d}"/></clipPath></defs>` +
-  path(d, `fill="#5A1F33" stroke="${PLUM}" stroke-width="5" stroke-linejoin="round"`) +
-  `<g clip-path="url(#lips)">${tongue}</g>`;
+  path(d, 'fill="#5A1F33"') +
+  `<g clip-path="url(#lips)">${TONGUE}${inside.join('')}</g>` +
+  path(d, `fill="none" stroke="${PLUM}" stroke-width="5" stroke-linejoin="round"`);
 
 const MOUTHS: Readonly<Record<string, string>> = {
   smile: line('M-20-5C-13 10 13 10 20-5'),
   open: cave('M-20-8C-10-5 10-5 20-8C22 12 10 20 0 20C-10 20-22 12-20-8Z'),
-  grin:
-    path(
-      'M-25-9C-12-4 12-4 25-9C24 9 12 17 0 17C-12 17-24 9-25-9Z',
-      `fill="#FFF8EE" stroke="${PLUM}" stroke-width="6" stroke-linejoin="round"`,
-    ) + line('M-22 3C-10 7 10 7 22 3', 3),
+  grin: cave('M-24-10C-12-5 12-5 24-10C25 11 13 21 0 21C-13 21-25 11-24-10Z', TEETH),
   flat: line('M-11 1C-4 4 4 4 11 1'),
   worry: line('M-18 7C-12-8-4-4 0 1C4 6 12 8 18-5', 6.5),
   o:

@@ -6,9 +6,10 @@ const FOLDER = new URL('../../assets/svg/icon/', import.meta.url);
 /** The icons are drawn on 96 × 96 and shown at 32 points. */
 const SIZE = 96;
 
+/** The drawing without its own frame: the root's paint moves to a group. */
 const innerOf = (svg: string): string =>
   svg
-    .replace(/^[^]*?<svg([^>]*)>/, (_, attributes: string) => `<g ${paint(attributes)}>`)
+    .replace(/<svg([^>]*)>/, (_, attributes: string) => `<g ${paint(attributes)}>`)
     .replace('</svg>', '</g>');
 
 const paint = (attributes: string): string =>

@@ -8,7 +8,7 @@ import { blur, group, linear, path, radial } from './svg.ts';
 const WIDTH = 720;
 const HEIGHT = 960;
 const SHARP = 1.5;
-const SOFT = 0.5;
+const SOFT = 0.4;
 
 const GLAZE_LIGHT = '#D3EADC';
 const GLAZE = '#A9D0BE';
@@ -101,41 +101,35 @@ const body = [
 
 const back = [
   '<defs>',
-  linear(
-    'depth',
-    [0, 0, WIDTH, 0],
-    [
-      { at: 0, color: '#0E1638', opacity: 0.62 },
-      { at: 0.14, color: '#16234A', opacity: 0.36 },
-      { at: 0.5, color: '#2C4660', opacity: 0.22 },
-      { at: 0.86, color: '#16234A', opacity: 0.36 },
-      { at: 1, color: '#0E1638', opacity: 0.62 },
-    ],
-  ),
-  linear(
-    'fall',
-    [0, -24, 0, HEIGHT],
-    [
-      { at: 0, color: '#9FC9B8', opacity: 0.3 },
-      { at: 0.25, color: '#9FC9B8', opacity: 0.15 },
-      { at: 0.8, color: '#9FC9B8', opacity: 0.1 },
-      { at: 1, color: '#0C1230', opacity: 0.4 },
-    ],
-  ),
+  linear('depth', [0, 0, WIDTH, 0], [
+    { at: 0, color: '#0A1230', opacity: 0.66 },
+    { at: 0.1, color: '#101A40', opacity: 0.42 },
+    { at: 0.35, color: '#16234A', opacity: 0.24 },
+    { at: 0.65, color: '#16234A', opacity: 0.24 },
+    { at: 0.9, color: '#101A40', opacity: 0.42 },
+    { at: 1, color: '#0A1230', opacity: 0.66 },
+  ]),
+  linear('fall', [0, -24, 0, HEIGHT], [
+    { at: 0, color: '#9FC9B8', opacity: 0.26 },
+    { at: 0.2, color: '#7FB5A3', opacity: 0.14 },
+    { at: 0.6, color: '#4A8088', opacity: 0.1 },
+    { at: 0.9, color: '#101838', opacity: 0.2 },
+    { at: 1, color: '#080C24', opacity: 0.5 },
+  ]),
   '<clipPath id="inside"><path d="M0 0A360 22 0 0 1 720 0V938C720 950 710 960 698 960H22C10 960 0 950 0 938Z"/></clipPath></defs>',
   group(
     'clip-path="url(#inside)"',
     '<rect y="-30" width="720" height="1000" fill="url(#depth)"/>',
     '<rect y="-30" width="720" height="1000" fill="url(#fall)"/>',
-    crackle([0, -30, 720, 990], 58, '#CFE8DD', 0.075),
   ),
 ].join('');
 
 const light = [
-  `<defs>${radial('warm', 360, 620, 520, [
-    { at: 0, color: '#FFB45C', opacity: 0.3 },
-    { at: 0.45, color: '#FFB45C', opacity: 0.15 },
-    { at: 1, color: '#FFB45C', opacity: 0 },
+  `<defs>${radial('warm', 360, 830, 620, [
+    { at: 0, color: '#FF9A3C', opacity: 0.6 },
+    { at: 0.4, color: '#F0803A', opacity: 0.34 },
+    { at: 0.75, color: '#D86A4A', opacity: 0.09 },
+    { at: 1, color: '#D86A4A', opacity: 0 },
   ])}</defs>`,
   `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#warm)"/>`,
 ].join('');
@@ -252,7 +246,7 @@ const bodyPart = (name: string, box: Picture['box']): JarPart => ({
 
 /** Back to front. */
 const PARTS: readonly JarPart[] = [
-  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.75, content: back },
+  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.4, content: back },
   { name: 'jar/light', layer: 'behind', box: [0, 0, 720, 960], density: 0.2, content: light },
   { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 96], density: SHARP, content: rimBack },
   { name: 'jar/sheen', layer: 'front', box: [0, 0, 720, 960], density: SOFT, content: sheen },

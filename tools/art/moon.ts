@@ -26,7 +26,7 @@ const phase = (at: number): Picture => {
   return {
     name: `moon/${at}`,
     box: [-88, -88, 176, 176],
-    density: 1.5,
+    density: 1.3,
     whole: true,
     content:
       `<defs>${radial('halo', 0, 0, 88, [

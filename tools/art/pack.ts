@@ -24,17 +24,17 @@ interface Slot {
   readonly sprite: Sprite;
 }
 
+/** Large ones first pack tighter; the name settles ties, so that every build packs alike. */
+const byLongerSide = (a: Sprite, b: Sprite): number =>
+  longerSide(b) - longerSide(a) || (a.names[0]! < b.names[0]! ? -1 : 1);
+
+const longerSide = ({ pixels }: Sprite): number => Math.max(pixels.width, pixels.height);
+
 const arrange = (sprites: readonly Sprite[]): Slot[][] => {
   const packer = new MaxRectsPacker(PAGE_SIZE, PAGE_SIZE, 0, { pot: false, square: false });
-  packer.addArray(
-    sprites.map(({ pixels, ...rest }) => ({
-      x: 0,
-      y: 0,
-      width: pixels.width + 2 * EXTRUDE,
-      height: pixels.height + 2 * EXTRUDE,
-      data: { pixels, ...rest },
-    })),
-  );
+  for (const sprite of [...sprites].sort(byLongerSide)) {
+    packer.add(sprite.pixels.width + 2 * EXTRUDE, sprite.pixels.height + 2 * EXTRUDE, sprite);
+  }
   return packer.bins.map((bin) => bin.rects.map(({ x, y, data }) => ({ x, y, sprite: data as Sprite })));
 };
 
@@ -61,9 +61,7 @@ const fill = (slots: readonly Slot[]): Page => {
 
 /** Packs each group onto a page of its own; throws when a group needs more than one. */
 export const packPage = (sprites: readonly Sprite[]): Page => {
-  const pages = arrange(
-    [...sprites].sort((a, b) => b.pixels.height - a.pixels.height || a.name.localeCompare(b.name)),
-  );
+  const pages = arrange(sprites);
   if (pages.length !== 1) throw new Error(`${sprites.length} sprites need ${pages.length} pages, not one`);
   return fill(pages[0]!);
 };

@@ -1,6 +1,8 @@
 /** One picture of the atlas, still as SVG text. */
 export interface Picture {
   readonly name: string;
+  /** Other names the atlas gives to the same pixels. */
+  readonly aliases?: readonly string[];
   /** Left, top, width and height of what is shown, in the units of `content`. */
   readonly box: readonly [number, number, number, number];
   /** Pixels a unit. */

@@ -1,25 +1,16 @@
 import type { PieceSheet } from './art-sheet.ts';
 import { CREAM, PLUM } from './color.ts';
+import { lightPictures } from './lights.ts';
 import type { Picture } from './picture.ts';
 import { LADDER } from './pieces/ladder.ts';
-import { circle, path } from './svg.ts';
+import { circle, discBox, path } from './svg.ts';
 
-/** Clear pixels between the collider's edge and the frame's, so that the smooth edge is whole. */
-const PAD = 2;
 /** Pixels a board unit: one for one on a phone of 390 points at three pixels a point. */
-const DENSITY = 1.6;
+const DENSITY = 1.5;
 /** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
 const LEAST_RADIUS = 56;
-/** The light is soft, so it is stored smaller than its piece. */
-const LIGHT_DENSITY = 0.7;
-
 /** Board units by tier; sprites are scaled to their collider, so these only set how sharp each is. */
 const RADII = [22, 30, 38, 48, 60, 72, 86, 100, 116, 132, 150] as const;
-
-const discPicture = (name: string, radius: number, content: string): Picture => {
-  const reach = (100 * (radius + PAD)) / radius;
-  return { name, box: [-reach, -reach, 2 * reach, 2 * reach], density: radius / 100, content, whole: true };
-};
 
 const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * DENSITY));
 
@@ -62,13 +53,15 @@ const markPicture = (tier: number): Picture => ({
 });
 
 export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } => {
-  const radii = RADII.map(pixelRadius);
+  const pieces = LADDER.map((art, tier) => ({ ...art, radius: pixelRadius(RADII[tier]!) }));
+  const bodies = pieces.map(({ body, radius }, tier) => ({
+    name: `piece/${tier}`,
+    ...discBox(radius),
+    content: body,
+    whole: true,
+  }));
   return {
-    pieces: LADDER.map(({ face }, tier) => ({ radius: radii[tier]!, face })),
-    pictures: LADDER.flatMap(({ body, light }, tier) => [
-      discPicture(`piece/${tier}`, radii[tier]!, body),
-      discPicture(`light/${tier}`, Math.round(radii[tier]! * LIGHT_DENSITY), light),
-      markPicture(tier),
-    ]),
+    pieces: pieces.map(({ radius, face }) => ({ radius, face })),
+    pictures: [...bodies, ...lightPictures(pieces), ...pieces.map((_, tier) => markPicture(tier))],
   };
 };

@@ -11,7 +11,7 @@ export interface Pixels {
 
 /** A picture cut to its visible pixels, and where these lie in the whole. */
 export interface Sprite {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly pixels: Pixels;
   readonly left: number;
   readonly top: number;
@@ -77,7 +77,11 @@ const takePart = ({ box, density, part }: Picture, pixels: Pixels): Pixels => {
 /** Throws when a picture that is to be trimmed shows nothing: a mistake in its drawing. */
 export const renderSprite = (picture: Picture): Sprite => {
   const pixels = takePart(picture, draw(picture));
-  const source = { name: picture.name, sourceWidth: pixels.width, sourceHeight: pixels.height };
+  const source = {
+    names: [picture.name, ...(picture.aliases ?? [])],
+    sourceWidth: pixels.width,
+    sourceHeight: pixels.height,
+  };
   if (picture.whole) return { ...source, pixels, left: 0, top: 0 };
   const { left, top, right, bottom } = visibleBounds(pixels);
   if (right <= left) throw new Error(`nothing is visible in ${picture.name}`);

@@ -194,11 +194,11 @@ const lantern = [
 
 export const scenePictures = (): Picture[] => [
   ...CLOUDS.map(cloud),
-  { name: 'branch/left', box: [-10, -6, 270, 206], density: 2, content: branch },
+  { name: 'branch/left', box: [-10, -6, 270, 206], density: 1.6, content: branch },
   {
     name: 'branch/right',
     box: [-250, -6, 260, 206],
-    density: 2,
+    density: 1.6,
     content: group('transform="scale(-0.92 1) rotate(6)"', branch),
   },
   { name: 'lantern', box: [-84, -112, 168, 200], density: 1.6, content: lantern, whole: true },

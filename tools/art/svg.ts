@@ -54,3 +54,12 @@ export const scatter = (count: number, seed: number): number[] => {
     return state / 4294967296;
   });
 };
+
+/** Clear pixels between a disc's edge and its frame's, so that the smooth edge is whole. */
+const PAD = 2;
+
+/** Box and density of a picture in which the disc of radius 100 is `radius` pixels large. */
+export const discBox = (radius: number): { box: [number, number, number, number]; density: number } => {
+  const reach = (100 * (radius + PAD)) / radius;
+  return { box: [-reach, -reach, 2 * reach, 2 * reach], density: radius / 100 };
+};

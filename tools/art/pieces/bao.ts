@@ -1,21 +1,24 @@
-import { ellipse, group, path, polar } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { ellipse, path, polar, round } from '../svg.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const KNOT = { x: 0, y: -54 };
 
-/** A pleat leaves the knot, swirls clockwise and fades down the side. */
-const pleat = (turn: number): string => {
-  const start = polar(turn, 12);
-  const bend = polar(turn + 0.5, 34);
-  const end = polar(turn + 0.75, 74);
-  const d = `M${KNOT.x + start.x} ${KNOT.y + start.y * 0.62}Q${KNOT.x + bend.x} ${KNOT.y + bend.y * 0.7} ${KNOT.x + end.x} ${KNOT.y + end.y * 0.8}`;
+/** A fold leaves the knot, swirls clockwise and thins out down the side: a shadow with a lit lip. */
+const fold = (turn: number): string => {
+  const reach = 64 + 26 * Math.abs(Math.cos(turn + 0.75));
+  const at = (angle: number, out: number): string => {
+    const { x, y } = polar(angle, out);
+    return `${round(KNOT.x + x)} ${round(KNOT.y + y * 0.74)}`;
+  };
+  const crescent = (near: number, far: number): string =>
+    `M${at(turn, 13)}Q${at(turn + near, 40)} ${at(turn + 0.75, reach)}Q${at(turn + far, 42)} ${at(turn, 13)}Z`;
   return (
-    path(d, 'stroke="#D2A088" stroke-width="6.5" opacity="0.6"') +
-    path(d, 'stroke="#FFFFFF" stroke-width="4" opacity="0.85" transform="translate(-4.4 -1)"')
+    path(crescent(0.1, 0.5), 'fill="#C98A74" opacity="0.55"') +
+    path(crescent(0.44, 0.6), 'fill="#FFFFFF" opacity="0.85"')
   );
 };
 
-const pleats = Array.from({ length: 11 }, (_, at) => pleat((at / 11) * Math.PI * 2));
+const folds = Array.from({ length: 12 }, (_, at) => fold((at / 12) * Math.PI * 2));
 
 const knot =
   ellipse(0, -53, 20, 14, 'fill="#CE9A80" opacity="0.75"') +
@@ -27,11 +30,6 @@ const knot =
 
 export const bao: PieceArt = {
   face: { y: 0.06, gap: 0.28, eyeScale: 0.1, mouthY: 0.2, mouthScale: 0.2, eyes: 'open', mouth: 'open' },
-  body: makeBody(
-    { color: '#FCEBDB', lit: '#FFF8EE', edge: '#B07D68' },
-    group('fill="none" stroke-linecap="round"', ...pleats),
-    knot,
-    blush(45, 32, 20, 0.9),
-  ),
-  light: makeLight({ gloss: 0.25, shade: 0.42, shadeColor: '#8A4F58', bloom: 0.35 }),
+  body: makeBody({ color: '#FFF3E4', edge: '#B98068' }, ...folds, knot, blush(45, 32, 20, 0.9)),
+  light: 'dough',
 };

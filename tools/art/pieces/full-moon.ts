@@ -1,5 +1,5 @@
 import { circle, ellipse, group, path, radial } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const SEA = '#E6CB78';
 
@@ -19,12 +19,11 @@ const seas = group(
   circle(-8, -46, 5, 'opacity="0.5"'),
 );
 
-const halo =
-  `<defs>${radial('halo', 0, 0, 95, [
-    { at: 0.8, color: '#FFFBE6', opacity: 0 },
-    { at: 0.95, color: '#FFFBE6', opacity: 0.75 },
-    { at: 1, color: '#FFFBE6', opacity: 0.4 },
-  ])}</defs>` + circle(0, 0, 95, 'fill="url(#halo)"');
+const halo = `<defs>${radial('halo', 0, 0, 95, [
+  { at: 0.8, color: '#FFFBE6', opacity: 0 },
+  { at: 0.95, color: '#FFFBE6', opacity: 0.75 },
+  { at: 1, color: '#FFFBE6', opacity: 0.4 },
+])}</defs>${circle(0, 0, 95, 'fill="url(#halo)"')}`;
 
 export const fullMoon: PieceArt = {
   face: {
@@ -37,12 +36,12 @@ export const fullMoon: PieceArt = {
     mouth: 'smile',
   },
   body: makeBody(
-    { color: '#FFF0B8', lit: '#FFFBE2', edge: '#C79A4A' },
+    { color: '#FFF7CE', edge: '#E6C26E' },
     seas,
     path(RABBIT, `fill="${SEA}" opacity="0.95" transform="translate(-4 -4) scale(0.92)"`),
     circle(36, -46, 2.6, 'fill="#FFF7D6" opacity="0.9"'),
     halo,
     blush(40, 31, 16, 0.5),
   ),
-  light: makeLight({ gloss: 0.2, shade: 0.34, shadeColor: '#8A5A2E', rim: 0.6, bloom: 0.35 }),
+  light: 'moon',
 };

@@ -1,5 +1,5 @@
 import { circle, ellipse, group, linear, path } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const WRINKLES = [
   'M-66-58C-80-30-84 0-74 34',
@@ -13,8 +13,8 @@ const WRINKLES = [
 ];
 
 const wrinkle = (d: string): string =>
-  path(d, 'stroke="#F08A6E" stroke-width="5" opacity="0.5" transform="translate(2.6 1.6)"') +
-  path(d, 'stroke="#5C0F22" stroke-width="4.6" opacity="0.62"');
+  path(d, 'stroke="#F08A6E" stroke-width="5" opacity="0.6" transform="translate(3 1.8)"') +
+  path(d, 'stroke="#5C0F22" stroke-width="5.4" opacity="0.7"');
 
 const stem =
   ellipse(0, -80, 25, 12, 'fill="#5C0F22" opacity="0.65"') +
@@ -28,19 +28,19 @@ export const jujube: PieceArt = {
     gap: 0.28,
     eyeScale: 0.115,
     mouthY: 0.18,
-    mouthScale: 0.16,
+    mouthScale: 0.15,
     eyes: 'sleepy',
-    mouth: 'flat',
+    mouth: 'o',
   },
   body: makeBody(
-    { color: '#A52F35', lit: '#CE5443', edge: '#551026' },
+    { color: '#CC4C38', edge: '#521420' },
     `<defs>${linear(
       'ripe',
       [0, -90, 0, 95],
       [
-        { at: 0, color: '#7E1A2A', opacity: 0.75 },
+        { at: 0, color: '#7E1A22', opacity: 0.8 },
         { at: 0.55, color: '#C2493D', opacity: 0 },
-        { at: 1, color: '#D9653F', opacity: 0.75 },
+        { at: 1, color: '#E07A3E', opacity: 0.8 },
       ],
     )}</defs>`,
     circle(0, 0, 95, 'fill="url(#ripe)"'),
@@ -48,5 +48,5 @@ export const jujube: PieceArt = {
     stem,
     blush(41, 26, 16, 0.7),
   ),
-  light: makeLight({ gloss: 0.85, shade: 0.5, bloom: 0.26 }),
+  light: 'ruby',
 };

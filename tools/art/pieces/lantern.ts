@@ -1,12 +1,11 @@
 import { circle, ellipse, group, linear, path, radial } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
-const glow =
-  `<defs>${radial('flame', 0, 12, 82, [
-    { at: 0, color: '#FFE08A', opacity: 0.95 },
-    { at: 0.4, color: '#FFB04A', opacity: 0.65 },
-    { at: 1, color: '#F2542F', opacity: 0 },
-  ])}</defs>` + circle(0, 0, 95, 'fill="url(#flame)"');
+const glow = `<defs>${radial('flame', 0, 12, 82, [
+  { at: 0, color: '#FFE08A', opacity: 0.95 },
+  { at: 0.4, color: '#FFB04A', opacity: 0.65 },
+  { at: 1, color: '#F2542F', opacity: 0 },
+])}</defs>${circle(0, 0, 95, 'fill="url(#flame)"')}`;
 
 const ribs = [26, 54, 78, 95].map((rx) =>
   ellipse(0, 0, rx, 97, 'fill="none" stroke="#9E1B22" stroke-width="3.4" opacity="0.55"'),
@@ -51,7 +50,7 @@ export const lantern: PieceArt = {
     mouth: 'grin',
   },
   body: makeBody(
-    { color: '#E8452F', lit: '#FF8A45', edge: '#8E1622' },
+    { color: '#F8553A', edge: '#8E1424' },
     glow,
     ...ribs,
     ...ribLights,
@@ -62,5 +61,5 @@ export const lantern: PieceArt = {
     cap(68, 13),
     blush(41, 25, 16, 0.6),
   ),
-  light: makeLight({ gloss: 0.7, shade: 0.36, bloom: 0.26 }),
+  light: 'flame',
 };

@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { circle, group, path, radial, scatter } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const SHELL = '#C4935A';
 const TORN = 'M-104 30L-84 44L-66 32L-48 50L-28 38L-8 54L12 40L32 53L52 38L70 48L86 32L104 40V110H-104Z';
@@ -39,6 +39,6 @@ const shell =
 
 export const longan: PieceArt = {
   face: { y: 0.03, gap: 0.29, eyeScale: 0.115, mouthY: 0.135, mouthScale: 0.15, eyes: 'open', mouth: 'flat' },
-  body: makeBody({ color: '#F3E4D3', lit: '#FFFAF2', edge: '#A3764A' }, stone, blush(43, 21, 17, 0.6), shell),
-  light: makeLight({ gloss: 0.9, shade: 0.42, shadeColor: '#6B3B3A', bloom: 0.3 }),
+  body: makeBody({ color: '#FFF3E4', edge: '#9A6A44' }, stone, blush(43, 21, 17, 0.6), shell),
+  light: 'pearl',
 };

@@ -1,5 +1,5 @@
 import { circle, ellipse, group, path, polar } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const LOBES = 18;
 const scallop = (radius: number, depth: number): string => {
@@ -38,19 +38,19 @@ const osmanthus = (turn: number): string => {
 
 const moustache = 'M0 33C-6 27-17 27-22 33C-25 37-30 37-31 32M0 33C6 27 17 27 22 33C25 37 30 37 31 32';
 
-const flowers = [-1.57, -0.94, -2.2, -0.28, -2.86, 0.9, 2.24].map(osmanthus);
+const flowers = [-1.57, -0.94, -2.2, -0.28, -2.86].map(osmanthus);
 
 export const mooncake: PieceArt = {
   face: { y: 0.03, gap: 0.26, eyeScale: 0.1, mouthY: 0.23, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },
   body: makeBody(
-    { color: '#C67D38', lit: '#E0A055', edge: '#6A3218' },
-    path(scallop(80, 15), 'fill="#A9642A" stroke="#6E3515" stroke-width="3.5" stroke-linejoin="round"'),
-    path(scallop(77, 14), 'fill="#D08C45"'),
+    { color: '#E39C4C', edge: '#6A3018' },
+    path(scallop(80, 15), 'fill="#B56E30" stroke="#6E3515" stroke-width="3.5" stroke-linejoin="round"'),
+    path(scallop(77, 14), 'fill="#EBA857"'),
     circle(0, 0, 73, 'fill="none" stroke="#7A3F18" stroke-width="4" opacity="0.7"'),
     circle(0, 0, 70.6, 'fill="none" stroke="#F4C584" stroke-width="2.2" opacity="0.7"'),
     ...flowers,
     relief(moustache, 5),
     blush(38, 24, 15, 0.7),
   ),
-  light: makeLight({ gloss: 0.75, shade: 0.52, bloom: 0.34 }),
+  light: 'crust',
 };

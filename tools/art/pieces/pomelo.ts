@@ -1,5 +1,5 @@
 import { circle, group, linear, path, scatter } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const jitter = scatter(420, 19);
 
@@ -34,12 +34,12 @@ const leaf =
 export const pomelo: PieceArt = {
   face: { y: 0.05, gap: 0.27, eyeScale: 0.095, mouthY: 0.17, mouthScale: 0.17, eyes: 'open', mouth: 'smile' },
   body: makeBody(
-    { color: '#CFCB57', lit: '#EDE683', edge: '#667B2C' },
+    { color: '#EAE062', edge: '#6A7A26' },
     `<defs>${linear(
       'green',
       [0, -95, 0, 95],
       [
-        { at: 0, color: '#9DB24A', opacity: 0.9 },
+        { at: 0, color: '#9DB83E', opacity: 0.85 },
         { at: 0.42, color: '#C9C956', opacity: 0.1 },
         { at: 1, color: '#9DB24A', opacity: 0.55 },
       ],
@@ -49,5 +49,5 @@ export const pomelo: PieceArt = {
     leaf,
     blush(41, 27, 16, 0.55),
   ),
-  light: makeLight({ gloss: 0.6, shade: 0.48, shadeColor: '#33402E', bloom: 0.36 }),
+  light: 'peel',
 };

@@ -1,5 +1,5 @@
 import { path } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const hilum =
   path(
@@ -16,7 +16,7 @@ const hilum =
   );
 
 export const redBean: PieceArt = {
-  face: { y: 0.05, gap: 0.29, eyeScale: 0.13, mouthY: 0.19, mouthScale: 0.24, eyes: 'happy', mouth: 'grin' },
-  body: makeBody({ color: '#B5303C', lit: '#DA5358', edge: '#5E1328' }, hilum, blush(42, 27, 17, 0.75)),
-  light: makeLight({ gloss: 1, shade: 0.52, bloom: 0.34 }),
+  face: { y: 0.05, gap: 0.29, eyeScale: 0.13, mouthY: 0.19, mouthScale: 0.22, eyes: 'happy', mouth: 'open' },
+  body: makeBody({ color: '#E2474C', edge: '#641030' }, hilum, blush(42, 27, 17, 0.75)),
+  light: 'ruby',
 };

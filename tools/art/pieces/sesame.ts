@@ -1,8 +1,5 @@
-import { deepen } from '../color.ts';
 import { circle, group, path, radial } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
-
-const BODY = '#E0A659';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 /** Places and turns (degrees) of the twelve seeds: a loose ring, so that the face stays free. */
 const SEEDS = [
@@ -41,12 +38,12 @@ const toasted = (): string =>
   circle(0, 0, 1, 'fill="url(#toast)" transform="translate(-46 62) scale(56 36)"');
 
 export const sesame: PieceArt = {
-  face: { y: 0.04, gap: 0.3, eyeScale: 0.15, mouthY: 0.18, mouthScale: 0.2, eyes: 'wide', mouth: 'o' },
+  face: { y: 0.04, gap: 0.3, eyeScale: 0.15, mouthY: 0.18, mouthScale: 0.17, eyes: 'wide', mouth: 'smile' },
   body: makeBody(
-    { color: BODY, lit: '#F6CD86', edge: deepen('#B87431', 0.25) },
+    { color: '#F5C263', edge: '#8A4A26' },
     toasted(),
     ...SEEDS.map(seed),
     blush(42, 26, 17, 0.6),
   ),
-  light: makeLight({ gloss: 0.55, shade: 0.5 }),
+  light: 'crust',
 };

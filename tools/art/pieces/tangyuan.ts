@@ -1,5 +1,5 @@
 import { circle, path, radial } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const DRIP =
   'M-104-34C-92-16-80-18-72-30C-66-40-56-40-52-28C-48-8-30-6-27-24C-25-38-12-40-8-28C-4-14 12-14 16-30C20-44 34-44 38-30C42-4 60-2 64-24C67-40 78-38 84-28C90-20 98-22 104-34V-110H-104Z';
@@ -17,25 +17,13 @@ const drip =
     'fill="none" stroke="#B9A2B0" stroke-width="4.5" stroke-linecap="round" opacity="0.55"',
   );
 
-const steam = path(
-  'M-6 74C-26 66-20 48-4 52C12 56 8 72-4 68',
-  'fill="none" stroke="#F2D5C6" stroke-width="5" stroke-linecap="round" opacity="0"',
-);
-
-const pearl =
-  `<defs>${radial('pearl', 30, 40, 70, [
-    { at: 0, color: '#FFE3E6', opacity: 0.75 },
-    { at: 1, color: '#FFE3E6', opacity: 0 },
-  ])}</defs>` + circle(0, 0, 95, 'fill="url(#pearl)"');
+const pearl = `<defs>${radial('pearl', 30, 40, 70, [
+  { at: 0, color: '#FFE3E6', opacity: 0.75 },
+  { at: 1, color: '#FFE3E6', opacity: 0 },
+])}</defs>${circle(0, 0, 95, 'fill="url(#pearl)"')}`;
 
 export const tangyuan: PieceArt = {
   face: { y: 0.07, gap: 0.28, eyeScale: 0.11, mouthY: 0.19, mouthScale: 0.17, eyes: 'happy', mouth: 'smile' },
-  body: makeBody(
-    { color: '#FFF1E4', lit: '#FFFBF6', edge: '#B98078' },
-    pearl,
-    drip,
-    steam,
-    blush(42, 32, 17, 0.7),
-  ),
-  light: makeLight({ gloss: 1, shade: 0.4, shadeColor: '#8A5A78', bloom: 0.4 }),
+  body: makeBody({ color: '#FFFAF2', edge: '#BE8A86' }, pearl, drip, blush(42, 32, 17, 0.7)),
+  light: 'pearl',
 };

@@ -1,5 +1,5 @@
 import { circle, ellipse, group, path, polar, radial, scatter } from '../svg.ts';
-import { blush, makeBody, makeLight, type PieceArt } from './piece.ts';
+import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const flakes = Array.from({ length: 22 }, (_, at) => {
   const turn = (at / 22) * Math.PI * 2;
@@ -13,8 +13,8 @@ const flakes = Array.from({ length: 22 }, (_, at) => {
 
 const dome =
   `<defs>${radial('wash', 0, -10, 92, [
-    { at: 0, color: '#FFD06A' },
-    { at: 0.55, color: '#F6AA3C' },
+    { at: 0, color: '#FFC64E' },
+    { at: 0.55, color: '#F9AE38' },
     { at: 0.86, color: '#E2852A' },
     { at: 1, color: '#C4681F' },
   ])}</defs>` +
@@ -24,10 +24,9 @@ const dome =
 
 const spread = scatter(34, 41);
 const crown = Array.from({ length: 17 }, (_, at) => {
-  const turn = spread[at * 2]! * Math.PI * 2;
-  const out = Math.sqrt((at + 0.5) / 17);
-  const x = Math.cos(turn + at * 2.4) * out * 31;
-  const y = -50 + Math.sin(turn + at * 2.4) * out * 17;
+  const out = Math.sqrt((at + 0.6) / 17);
+  const x = Math.cos(at * 2.39996) * out * 30;
+  const y = -48 + Math.sin(at * 2.39996) * out * 19;
   return group(
     `transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${Math.round(spread[at * 2 + 1]! * 180)})"`,
     ellipse(0, 1.6, 6.6, 3.8, 'fill="#9A4E18" opacity="0.5"'),
@@ -47,11 +46,11 @@ export const yolkPastry: PieceArt = {
     mouth: 'smile',
   },
   body: makeBody(
-    { color: '#F3CC84', lit: '#F6D08A', edge: '#9C5F24' },
+    { color: '#F8D48C', edge: '#9C5A22' },
     group('fill="none" stroke="#B87A34" stroke-width="3" stroke-linecap="round" opacity="0.7"', ...flakes),
     dome,
     ...crown,
     blush(40, 29, 16, 0.75),
   ),
-  light: makeLight({ gloss: 1, shade: 0.46, bloom: 0.4 }),
+  light: 'wash',
 };

@@ -1,0 +1,87 @@
+import { paeth } from './paeth.ts';
+import type { Pixels } from './render.ts';
+
+/** How far a channel may be off on the screen, of 255. */
+const TOLERANCE = 2;
+/** Below this alpha the stored colour is mostly rounding noise. */
+const FAINT = 24;
+
+/** Gives faint pixels the colour of the nearest firm one: what shows of it is less than the noise was. */
+const steadyColors = ({ width, height, data }: Pixels): Uint8Array => {
+  const out = data.slice();
+  const reached = new Uint8Array(width * height);
+  let front: number[] = [];
+  for (let at = 0; at < reached.length; at += 1) {
+    if (data[at * 4 + 3]! < FAINT) continue;
+    reached[at] = 1;
+    front.push(at);
+  }
+  while (front.length > 0) {
+    const next: number[] = [];
+    for (const from of front) {
+      for (const to of neighbours(from, width, height)) {
+        if (reached[to] === 1) continue;
+        reached[to] = 1;
+        out.copyWithin(to * 4, from * 4, from * 4 + 3);
+        next.push(to);
+      }
+    }
+    front = next;
+  }
+  return out;
+};
+
+const neighbours = (at: number, width: number, height: number): number[] => {
+  const x = at % width;
+  const found: number[] = [];
+  if (x > 0) found.push(at - 1);
+  if (x < width - 1) found.push(at + 1);
+  if (at >= width) found.push(at - width);
+  if (at < width * (height - 1)) found.push(at + width);
+  return found;
+};
+
+/** In whole steps of the tolerance from the guess: a gradient becomes a stair of equal steps. */
+const settleInSteps = (value: number, guess: number): number => {
+  const steps = Math.trunc((Math.abs(value - guess) + TOLERANCE) / (2 * TOLERANCE + 1));
+  return Math.max(0, Math.min(255, guess + steps * (2 * TOLERANCE + 1) * Math.sign(value - guess)));
+};
+
+/** The fainter a pixel, the less its colour counts; that of a clear one does not. */
+const settleColor = (value: number, guess: number, alpha: number): number => {
+  if (alpha === 0) return guess;
+  if (alpha > 127) return settleInSteps(value, guess);
+  const tolerance = Math.min(48, Math.floor((TOLERANCE * 255) / alpha));
+  return Math.abs(value - guess) <= tolerance ? guess : value;
+};
+
+const settleAlpha = (alpha: number, guess: number): number => {
+  if (alpha === 0 || alpha === 255) return alpha;
+  return Math.max(1, Math.min(254, settleInSteps(alpha, guess)));
+};
+
+/**
+ * Moves every byte to where PNG's filter expects it if no more than TOLERANCE is seen of that, so that gradients
+ * cost half. Wholly clear and wholly solid pixels stay so.
+ */
+export const smooth = (pixels: Pixels): Pixels => {
+  const { width, height } = pixels;
+  const data = steadyColors(pixels);
+  const row = width * 4;
+  const guessAt = (at: number, hasLeft: boolean, hasUp: boolean): number =>
+    paeth(
+      hasLeft ? data[at - 4]! : 0,
+      hasUp ? data[at - row]! : 0,
+      hasLeft && hasUp ? data[at - row - 4]! : 0,
+    );
+  for (let at = 0; at < data.length; at += 4) {
+    const hasLeft = at % row > 0;
+    const hasUp = at >= row;
+    const alpha = settleAlpha(data[at + 3]!, guessAt(at + 3, hasLeft, hasUp));
+    data[at + 3] = alpha;
+    for (let byte = at; byte < at + 3; byte += 1) {
+      data[byte] = settleColor(data[byte]!, guessAt(byte, hasLeft, hasUp), alpha);
+    }
+  }
+  return { width, height, data };
+};
