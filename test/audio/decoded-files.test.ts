@@ -145,13 +145,14 @@ describe('sound in a real browser', () => {
         return most;
       };
       for (let tries = 0; tries < 40 && reads.length < Object.keys(all).length; tries += 1) await run(15);
-      await run(30);
-      const before = await run(5);
+      const before = await run(35);
       board.play('merge', { step: 2 });
       const merge = await run(30);
+      // The note rings for 1.2 s; what is heard after it is the music.
       await run(100);
       board.setMusic(true);
-      const music = await run(120);
+      let music = 0;
+      for (let tries = 0; tries < 30 && music < 0.01; tries += 1) music = await run(30);
       board.suspend();
       await new Promise((resolve) => setTimeout(resolve, 300));
       const frozen = context.state;
@@ -160,7 +161,7 @@ describe('sound in a real browser', () => {
     expect(heard.lines).toEqual([]);
     expect(heard.before).toBe(0);
     expect(heard.merge).toBeGreaterThan(0.05);
-    expect(heard.music).toBeGreaterThan(0.005);
+    expect(heard.music).toBeGreaterThanOrEqual(0.01);
     expect(heard.frozen).toBe('suspended');
   });
 });

@@ -53,6 +53,15 @@ const listen = async (probe: Probe, count: number): Promise<Report[]> => {
   return (await probe.reported(before + count)).slice(before + 1) as Report[];
 };
 
+/** Until nothing of before is in the reports any more. */
+const leaveAndReturn = async (probe: Probe): Promise<void> => {
+  await probe.phone((phone) => {
+    phone.hide();
+    phone.show();
+  });
+  await listen(probe, 3);
+};
+
 const isHeard = ({ peak }: Report): boolean => peak > HEARD;
 
 describe('sound on the simulated phone', () => {
@@ -76,10 +85,7 @@ describe('sound on the simulated phone', () => {
   it('background: heard again after it on the same context', async () => {
     const probe = await bench.run(code, files);
     await touchUntil(probe, isHeard);
-    await probe.phone((phone) => {
-      phone.hide();
-      phone.show();
-    });
+    await leaveAndReturn(probe);
     expect((await touchUntil(probe, isHeard)).contexts).toBe(1);
   });
 
@@ -90,10 +96,7 @@ describe('sound on the simulated phone', () => {
       await phone.launch();
     });
     await touchUntil(probe, isHeard);
-    await probe.phone((phone) => {
-      phone.hide();
-      phone.show();
-    });
+    await leaveAndReturn(probe);
     expect((await touchUntil(probe, isHeard)).contexts).toBe(2);
     expect(await probe.errors()).toEqual([]);
   });
