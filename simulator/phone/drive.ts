@@ -47,7 +47,8 @@ const clock = (phone: Phone) => ({
     phone.frozenAt = at ?? Date.now();
     if (phone.state !== 'off' && phone.state !== 'starting') phone.control().freezeClock(at);
   },
-  advance: (milliseconds: number): Promise<void> => phone.control().advanceClock(milliseconds),
+  advance: (milliseconds: number, painted?: 'all' | 'last'): Promise<void> =>
+    phone.control().advanceClock(milliseconds, painted),
   thawClock: (): void => {
     phone.frozenAt = null;
     if (phone.state !== 'off' && phone.state !== 'starting') phone.control().thawClock();

@@ -79,8 +79,11 @@ export interface PhoneApi {
 
   /** Stops the game's clock (Date, timers, frames) at a moment, now when left out; also before a launch. */
   freezeClock(at?: number): void;
-  /** Plays a frozen clock forward, a frame every 1/60 s. Resolves when all of it happened. */
-  advance(milliseconds: number): Promise<void>;
+  /**
+   * Plays a frozen clock forward, a frame every 1/60 s. Resolves when all of it happened. With `last` only the last
+   * frame is painted: the game runs the same, and software graphics need not draw what nobody sees.
+   */
+  advance(milliseconds: number, painted?: 'all' | 'last'): Promise<void>;
   thawClock(): void;
 
   /** All stored values of this user, and one of them (undefined when missing). */

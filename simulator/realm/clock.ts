@@ -1,5 +1,6 @@
 import { BACKGROUND_GRACE_MS, MAX_FRAMES_PER_SECOND } from '../limits.ts';
 import { native } from './natives.ts';
+import { PaintGate } from './paint-gate.ts';
 
 interface Timer {
   readonly id: number;
@@ -21,6 +22,7 @@ const FRAME_SLACK_MS = 2;
  * stops frames at once and everything else after the grace period.
  */
 export class Clock {
+  readonly paint = new PaintGate();
   readonly #timers = new Map<number, Timer>();
   readonly #posted: (() => void)[] = [];
   readonly #hop = new native.MessageChannel();
@@ -116,8 +118,11 @@ export class Clock {
     this.#arm();
   }
 
-  /** Plays a frozen clock forward; each timer and each frame is a task of its own. */
-  async advance(milliseconds: number): Promise<void> {
+  /**
+   * Plays a frozen clock forward; each timer and each frame is a task of its own. `painted` says which frames reach
+   * the screen.
+   */
+  async advance(milliseconds: number, painted: 'all' | 'last' = 'all'): Promise<void> {
     if (this.#frozen === null) throw new Error('the clock runs: freeze it before advancing it');
     const end = this.#frozen + milliseconds;
     while (this.#frozen < end - ROUNDING_MS) {
@@ -127,7 +132,9 @@ export class Clock {
       this.#frozen = target;
       if (!isFrame) continue;
       this.#nextFrame += this.#framePeriod;
+      this.paint.open = painted === 'all' || this.#nextFrame > end + ROUNDING_MS;
       this.#runFrames();
+      this.paint.open = true;
       await this.#breathe();
     }
   }

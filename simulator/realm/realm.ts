@@ -104,8 +104,8 @@ export class Realm implements RealmControl {
     this.#clock.freeze(at ?? this.#clock.now());
   }
 
-  advanceClock(milliseconds: number): Promise<void> {
-    return this.#clock.advance(milliseconds);
+  advanceClock(milliseconds: number, painted?: 'all' | 'last'): Promise<void> {
+    return this.#clock.advance(milliseconds, painted);
   }
 
   thawClock(): void {

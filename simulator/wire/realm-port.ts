@@ -137,7 +137,7 @@ export interface RealmControl {
   /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
   freezeClock(at?: number): void;
   /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
-  advanceClock(milliseconds: number): Promise<void>;
+  advanceClock(milliseconds: number, painted?: 'all' | 'last'): Promise<void>;
   thawClock(): void;
   loseContext(): boolean;
   restoreContext(): boolean;

@@ -57,7 +57,7 @@ export class PhonePage {
   }
 
   async advance(milliseconds: number): Promise<void> {
-    await this.page.evaluate((time) => window.phone.advance(time), milliseconds);
+    await this.page.evaluate((time) => window.phone.advance(time, 'last'), milliseconds);
   }
 
   async touch(phase: 'start' | 'move' | 'end', x: number, y: number): Promise<void> {

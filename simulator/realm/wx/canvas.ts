@@ -29,17 +29,19 @@ type Spied = Record<string, unknown>;
 
 /** Calls `seen` once, at the first drawing call; the context is left as it was. */
 const watchFirstDraw = (target: Spied, names: readonly string[], seen: () => void): void => {
+  const originals = names.map((name) => target[name] as (...rest: unknown[]) => unknown);
   const restore = (): void => {
-    for (const name of names) delete target[name];
+    names.forEach((name, index) => {
+      target[name] = originals[index];
+    });
     seen();
   };
-  for (const name of names) {
-    const original = target[name] as (...rest: unknown[]) => unknown;
+  names.forEach((name, index) => {
     target[name] = (...rest: unknown[]): unknown => {
       restore();
-      return original.apply(target, rest);
+      return originals[index]!.apply(target, rest);
     };
-  }
+  });
 };
 
 /** The canvases of one realm. The elements are real; their prototype has what the typings have and no more. */
@@ -94,6 +96,7 @@ export class Canvases {
     if (value === null) return null;
     this.#contexts.set(owner, { type, value });
     if (owner === this.screen) {
+      this.#context.clock.paint.guard(value as Spied, DRAWING[type as ContextType]);
       watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#context.host.firstFrame());
     }
     return value;
