@@ -5,6 +5,8 @@ export interface NumeralSets {
   readonly large: Numerals;
   readonly small: Numerals;
   readonly paper: Numerals;
+  /** Small ones on paper or lacquer, white for tinting. */
+  readonly fine: Numerals;
 }
 
 const CREAM = '#FFFDF3';
@@ -22,4 +24,5 @@ export const createNumerals = (page: LabelPage, family: string): NumeralSets => 
   }),
   small: new Numerals(page, { size: 17, top: CREAM, bottom: '#FFEFC9', rim: PLUM }),
   paper: new Numerals(page, { size: 42, top: '#FFFFFF', bottom: '#FFFFFF', rim: null }),
+  fine: new Numerals(page, { size: 15, top: '#FFFFFF', bottom: '#FFFFFF', rim: null }),
 });

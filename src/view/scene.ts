@@ -109,7 +109,8 @@ export class Scene implements Stage {
     this.current = screen.name;
     this.aiming.cancel();
     this.present(this.hud, screen.name !== 'home' && this.run !== null && screen.name !== 'over');
-    this.present(this.home, screen.name === 'home');
+    // Behind the settings the home screen stays, as the board does behind a pause.
+    this.present(this.home, screen.name === 'home' || (screen.name === 'settings' && this.run === null));
     this.present(this.pause, screen.name === 'pause');
     this.present(this.over, screen.name === 'over');
     this.present(this.settings, screen.name === 'settings');
@@ -142,7 +143,7 @@ export class Scene implements Stage {
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
     this.board.draw(alpha, elapsedMs);
-    this.backdrop.step(elapsedMs, this.hud.moonFullness, this.board.light.skyLight);
+    this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     page.flush();
     painter.draw(this.root);
   }

@@ -42,22 +42,22 @@ export class Backdrop {
     this.playing.target = playing ? 1 : 0;
   }
 
-  /** `fullness` 0…1 of the score's moon; `light` 0…1 of the whole sky. */
-  step(elapsedMs: number, fullness: number, light: number): void {
+  /** `moonlight` 0…1 of the score's moon; `light` 0…1 of the whole sky. */
+  step(elapsedMs: number, moonlight: number, light: number): void {
     this.playing.step(elapsedMs);
     this.stars.step(elapsedMs);
     this.clouds.step(elapsedMs);
     this.branches.step(elapsedMs, this.playing.value);
     this.sky.setGlow(light * 0.4, light);
-    this.placeMoonlight(fullness);
+    this.placeMoonlight(moonlight);
   }
 
-  private placeMoonlight(fullness: number): void {
+  private placeMoonlight(moonlight: number): void {
     if (!this.screen || !this.play) return;
     const home = homeMoon(this.screen);
     const { moon } = this.play;
     const t = this.playing.value;
-    const halo = lerp(1, 0.25 + 0.75 * fullness, t);
+    const halo = lerp(1, moonlight, t);
     this.sky.setMoon(
       lerp(home.x, moon.x, t),
       lerp(home.y, moon.y, t),

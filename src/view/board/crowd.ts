@@ -1,7 +1,7 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import { outQuad } from '../motion/ease.ts';
 import type { BoardSpace } from './board-space.ts';
-import { beam, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
+import { beam, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
 import { PieceActor } from './piece-actor.ts';
 import type { PiecePainter, Pose } from './piece-painter.ts';
 
@@ -28,6 +28,18 @@ interface Ghost {
 }
 
 type Merged = Extract<GameEvent, { type: 'merged' }>;
+
+const watch = (
+  actor: PieceActor,
+  at: { readonly x: number; readonly y: number },
+  elapsedMs: number,
+): void => {
+  const dx = at.x - actor.x;
+  const dy = at.y - actor.y;
+  const distance = Math.hypot(dx, dy);
+  if (distance < 1) lookAt(actor.mind, 0, 0, elapsedMs);
+  else lookAt(actor.mind, dx / distance, dy / distance, elapsedMs);
+};
 
 /** All pieces as living things: they follow the run tick by tick and are drawn between ticks. */
 export class Crowd {
@@ -71,11 +83,11 @@ export class Crowd {
       stepMind(mind, elapsedMs);
       actor.step(elapsedMs);
       mind.worried = actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2;
-      const dx = focus ? focus.x - actor.x : 0;
-      const dy = focus ? focus.y - actor.y : 0;
-      const distance = Math.hypot(dx, dy);
-      if (distance < 1) lookAt(mind, 0, 0, elapsedMs);
-      else lookAt(mind, dx / distance, dy / distance, elapsedMs);
+      if (focus) watch(actor, focus, elapsedMs);
+      else {
+        glance(mind, elapsedMs);
+        lookAt(mind, mind.glanceX, mind.glanceY, elapsedMs);
+      }
     }
   }
 

@@ -1,24 +1,32 @@
 import type { PieceView, RunView } from '../../core/index.ts';
 
-/** Units and radians: a small heap that came to rest in a real run. */
-const HEAP: readonly (readonly [tier: number, x: number, y: number, radius: number, angle: number])[] = [
-  [7, 132, 866, 94, -0.2],
-  [6, 590, 881, 79, 0.25],
-  [5, 300, 894, 66, 0.1],
-  [4, 440, 905, 55, -0.15],
-  [3, 220, 760, 45, 0.3],
-  [1, 500, 842, 28, 0.2],
-  [2, 350, 800, 36, -0.3],
-  [0, 683, 800, 21, 0.5],
+const RADII = [21, 28, 36, 45, 55, 66, 79, 94, 111, 130, 150];
+
+/** Units and radians: a heap that came to rest by itself, faces turned up afterwards. */
+const HEAP: readonly (readonly [tier: number, x: number, y: number, angle: number])[] = [
+  [9, 130, 830, 0.06],
+  [7, 571, 866, 0.2],
+  [8, 368, 849, -0.12],
+  [5, 654, 731, -0.35],
+  [6, 497, 712, -0.3],
+  [4, 273, 715, 0.25],
+  [3, 371, 695, -0.2],
+  [2, 593, 650, 0.3],
+  [1, 318, 645, -0.4],
+  [0, 699, 657, 0.5],
+  [3, 45, 679, 0.3],
+  [1, 195, 688, -0.3],
+  [0, 419, 650, -0.3],
+  [2, 658, 618, -0.1],
 ];
 
-const piece = ([tier, x, y, radius, angle]: (typeof HEAP)[number], at: number): PieceView => ({
+const piece = ([tier, x, y, angle]: (typeof HEAP)[number], at: number): PieceView => ({
   id: at + 1,
   tier,
   x,
   y,
   angle,
-  radius,
+  radius: RADII[tier]!,
   velocityX: 0,
   velocityY: 0,
   asleep: true,
@@ -31,7 +39,7 @@ export const IDLE_RUN: RunView = {
     height: 960,
     dangerY: 176,
     dropY: 80,
-    radii: [21, 28, 36, 45, 55, 66, 79, 94, 111, 130, 150],
+    radii: RADII,
   },
   mode: 'endless',
   seed: 0,

@@ -11,6 +11,10 @@ export interface Mind {
   quiet: number;
   untilYawn: number;
   worried: boolean;
+  /** Without anything to look at: a glance somewhere now and then. */
+  untilGlance: number;
+  glanceX: number;
+  glanceY: number;
   /** Where it looks, −1…1 each way on the screen. */
   gazeX: number;
   gazeY: number;
@@ -33,6 +37,9 @@ export const makeMind = (): Mind => ({
   quiet: 0,
   untilYawn: nextYawn(),
   worried: false,
+  untilGlance: Math.random() * 6000,
+  glanceX: 0,
+  glanceY: 0,
   gazeX: 0,
   gazeY: 0,
 });
@@ -65,6 +72,17 @@ export const stepMind = (mind: Mind, elapsedMs: number): void => {
     mind.untilYawn = nextYawn();
     mind.yawn = YAWN_MS;
   }
+};
+
+/** Looks aside for a while, then back. */
+export const glance = (mind: Mind, elapsedMs: number): void => {
+  mind.untilGlance -= elapsedMs;
+  if (mind.untilGlance > 0) return;
+  const away = mind.glanceX === 0 && mind.glanceY === 0;
+  const angle = Math.random() * Math.PI * 2;
+  mind.glanceX = away ? Math.cos(angle) : 0;
+  mind.glanceY = away ? Math.sin(angle) * 0.6 : 0;
+  mind.untilGlance = away ? 900 + Math.random() * 900 : 3000 + Math.random() * 5000;
 };
 
 const SLEEPY_AFTER_MS = 14000;

@@ -45,7 +45,7 @@ export class HomeView implements View {
     this.daily = plate('daily', false);
     this.sprint = plate('sprint', false);
     this.leaf = new DateLeaf(kit);
-    this.daily.setIcon(this.leaf.node);
+    this.daily.setEmblem(this.leaf.node, 34);
     this.gear = new RoundButton(kit, 'settings', press({ type: 'settings' }));
     this.buttons = [this.endless, this.daily, this.sprint, this.gear];
     this.node.addChild(this.logo, ...this.buttons.map(({ node }) => node));

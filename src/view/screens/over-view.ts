@@ -5,26 +5,34 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, OverScreen } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
+import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
+import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEIGHT = 420;
+const HEIGHT = 404;
 const BUTTON_HEIGHT = 64;
 /** The score counts up once the panel hangs still. */
 const COUNT_AFTER_MS = 320;
 
 interface Fact {
   readonly name: Label;
-  readonly value: Label;
+  readonly value: NumberLine;
 }
+
+const factOf = (kit: Kit, key: string): Fact => {
+  const value = new NumberLine(kit.numerals.fine, 17);
+  value.tint = INK_TINT;
+  return { name: kit.label(say(kit.words, key), 13, SOFT_INK), value };
+};
 
 /** What the run came to: score, best, what was dropped, chained and made; again, or home. */
 export class OverView extends PanelView {
   protected readonly height = HEIGHT;
   private readonly score: RollingNumber;
-  private readonly best: Label;
+  private readonly best: WordNumber;
   private readonly ribbon = new Group();
   private readonly ribbonSilk: NineSlice;
   private readonly ribbonPop = new Spring(0, 260, 14);
@@ -44,21 +52,15 @@ export class OverView extends PanelView {
       send(intent);
     };
     this.score = new RollingNumber(kit.numerals.paper, 42);
-    this.best = kit.label('', 15, SOFT_INK);
+    this.best = new WordNumber(kit, 15, SOFT_INK);
     this.ribbonSilk = kit.slice('badge', 1.1);
     const ribbonWord = kit.label(say(kit.words, 'over.newBest'), 15, CREAM_TEXT);
     this.ribbonSilk.resize(ribbonWord.width + 28, 28);
     this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
     this.portrait = new Portrait(kit);
     this.tierName = kit.label('', 14, INK);
-    this.drops = {
-      name: kit.label(say(kit.words, 'over.drops'), 13, SOFT_INK),
-      value: kit.label('', 22, INK),
-    };
-    this.chain = {
-      name: kit.label(say(kit.words, 'over.chain'), 13, SOFT_INK),
-      value: kit.label('', 22, INK),
-    };
+    this.drops = factOf(kit, 'over.drops');
+    this.chain = factOf(kit, 'over.chain');
     this.again = new PlateButton(kit, {
       kind: 'primary',
       text: say(kit.words, 'over.again'),
@@ -93,12 +95,11 @@ export class OverView extends PanelView {
     this.shown = screen;
     const { words } = this.kit;
     this.panel.setTitle(say(words, screen.mode === 'sprint' ? 'over.time' : 'over.title'));
-    this.best.set(
-      screen.newBest ? say(words, 'over.score') : `${say(words, 'over.best')} ${grouped(screen.best)}`,
-    );
+    this.best.set(say(words, 'over.best'), grouped(screen.best));
+    this.best.node.visible = !screen.newBest;
     this.ribbon.visible = screen.newBest;
     this.ribbonPop.settle(0);
-    this.portrait.show(screen.largestTier, 40, { eyes: 'happy', mouth: 'open' });
+    this.portrait.show(screen.largestTier, 46, { eyes: 'happy', mouth: 'open' });
     this.tierName.set(say(words, `tier.${screen.largestTier}`));
     this.drops.value.set(String(screen.drops));
     this.chain.value.set(`×${screen.longestChain}`);
@@ -121,13 +122,14 @@ export class OverView extends PanelView {
   protected arrange(width: number, height: number): void {
     const top = -height / 2;
     const tight = Math.min(1, height / HEIGHT);
-    this.best.node.position.set(0, top + 62 * tight);
-    this.score.line.node.position.set(0, top + 104 * tight);
-    this.ribbon.position.set(width * 0.3, top + 66 * tight);
-    this.ribbon.rotation = 0.14;
-    const middle = top + 212 * tight;
+    this.score.line.resize(42, width - 90);
+    this.score.line.node.position.set(0, top + 88 * tight);
+    this.best.node.position.set(0, top + 130 * tight);
+    this.ribbon.position.set(0, top + 133 * tight);
+    this.ribbon.rotation = -0.05;
+    const middle = top + 216 * tight;
     this.portrait.node.position.set(0, middle - 4);
-    this.tierName.node.position.set(0, middle + 50);
+    this.tierName.node.position.set(0, middle + 58);
     this.placeFact(this.drops, -width * 0.31, middle);
     this.placeFact(this.chain, width * 0.31, middle);
     const y = height / 2 - 30 - BUTTON_HEIGHT / 2;

@@ -120,9 +120,10 @@ export class PlayHud implements View {
     return this.node.visible && this.pause.touch(touch, touch.x, touch.y);
   }
 
-  /** The moon's place and fullness (0…1), for the sky's halo. */
-  get moonFullness(): number {
-    return Math.max(0, this.shownPhase) / (PHASES - 1);
+  /** How strongly the score's moon shines, 0…1. */
+  get moonlight(): number {
+    const fullness = Math.max(0, this.shownPhase) / (PHASES - 1);
+    return clamp(this.presence.value, 0, 1) * (0.25 + 0.75 * fullness);
   }
 
   private follow(run: RunView): void {

@@ -1,26 +1,35 @@
-import { INK, type Kit } from '../kit.ts';
-import type { Label } from '../pixi/label.ts';
+import { INK_TINT, type Kit } from '../kit.ts';
 import { Group } from '../pixi/nodes.ts';
+import { NumberLine } from './number-line.ts';
 
-/** A leaf of the calendar: the month on its red band, the day below. Centred on its place, 34 × 34 points. */
+const WIDTH = 32;
+const HEIGHT = 33;
+const BAND = 11;
+
+/** A leaf of the calendar: the month on its red band, the day below. Centred on its place, 32 × 33 points. */
 export class DateLeaf {
   readonly node = new Group();
-  private readonly month: Label;
-  private readonly day: Label;
+  private readonly month: NumberLine;
+  private readonly day: NumberLine;
 
   constructor(kit: Kit) {
-    const paper = kit.picture('fx/white', 34);
-    paper.setSize(32, 33);
-    paper.tint = 0xfffdf4;
-    const band = kit.picture('fx/white', 34);
-    band.setSize(32, 11);
-    band.y = -11;
+    const paper = kit.picture('fx/white');
+    paper.setSize(WIDTH, HEIGHT);
+    paper.tint = 0xffffff;
+    const edge = kit.picture('fx/white');
+    edge.setSize(WIDTH + 2, HEIGHT + 2);
+    edge.tint = 0xd9a24a;
+    const band = kit.picture('fx/white');
+    band.setSize(WIDTH, BAND);
+    band.y = (BAND - HEIGHT) / 2;
     band.tint = 0xc8372d;
-    this.month = kit.label('', 10, '#FFF3DC');
-    this.month.node.y = -11;
-    this.day = kit.label('', 19, INK);
-    this.day.node.y = 6;
-    this.node.addChild(paper, band, this.month.node, this.day.node);
+    this.month = new NumberLine(kit.numerals.fine, 7);
+    this.month.tint = 0xfff3dc;
+    this.month.node.y = (BAND - HEIGHT) / 2;
+    this.day = new NumberLine(kit.numerals.fine, 13);
+    this.day.tint = INK_TINT;
+    this.day.node.y = BAND / 2;
+    this.node.addChild(edge, paper, band, this.month.node, this.day.node);
   }
 
   set(month: number, day: number): void {

@@ -59,6 +59,11 @@ export class NumberLine implements PageUser {
     });
   }
 
+  /** Points. */
+  get width(): number {
+    return Math.min(this.room, this.widthAt(this.size));
+  }
+
   private widthAt(size: number): number {
     let width = 0;
     for (const glyph of this.text) width += this.numerals.advance(glyph, size);

@@ -1,0 +1,58 @@
+import type { Kit } from '../kit.ts';
+import type { Label } from '../pixi/label.ts';
+import { Group } from '../pixi/nodes.ts';
+
+const LINE_HEIGHT = 1.45;
+
+/** Where a line may break: after any sign of Chinese, between words of English. */
+const partsOf = (text: string): string[] => text.match(/[\x21-\x7e]+ ?|./g) ?? [];
+
+/** Breaks a text into lines no wider than `width`, as `measure` has it. */
+export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of partsOf(text)) {
+    if (line !== '' && measure((line + part).trim()) > width) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trim()];
+};
+
+/** A few lines of small print, centred; `node`'s origin is the middle of its upper edge. */
+export class Paragraph {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly text: string;
+  private readonly size: number;
+  private readonly color: string;
+  private labels: Label[] = [];
+
+  constructor(kit: Kit, text: string, size: number, color: string) {
+    this.kit = kit;
+    this.text = text;
+    this.size = size;
+    this.color = color;
+  }
+
+  /** Answers the height. Points. */
+  resize(width: number): number {
+    const { kit, size } = this;
+    const style = { family: kit.fonts.text, size, color: this.color };
+    const lines = breakLines(this.text, width, (line) => kit.page.measure(line, style));
+    while (this.labels.length < lines.length) this.addLine();
+    this.labels.forEach((label, at) => {
+      label.set(lines[at] ?? '');
+      label.node.y = size * LINE_HEIGHT * (at + 0.5);
+    });
+    return lines.length * size * LINE_HEIGHT;
+  }
+
+  private addLine(): void {
+    const label = this.kit.label('', this.size, this.color);
+    this.labels.push(label);
+    this.node.addChild(label.node);
+  }
+}
