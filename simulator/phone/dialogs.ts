@@ -1,5 +1,5 @@
+import { element } from '../dom/element.ts';
 import type { Dialog, DialogAnswer, SharedCard } from '../wire/realm-port.ts';
-import { element } from './element.ts';
 
 type Answer = (answer: DialogAnswer) => void;
 

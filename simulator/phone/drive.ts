@@ -106,6 +106,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   launch: (entry) => phone.launch(entry),
   hide: () => phone.hide(),
   show: (entry) => phone.show(entry),
+  open: (entry) => phone.enter(entry),
   kill: () => phone.kill(),
   pointer: (input) => phone.control().pointer(input),
   removeGame: async () => {

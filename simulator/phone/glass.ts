@@ -1,6 +1,6 @@
+import { element, place } from '../dom/element.ts';
 import { type Box, capsuleBox, type Device } from '../wire/device.ts';
 import type { Size } from '../wire/realm-port.ts';
-import { element, place } from './element.ts';
 
 const NOTCH = { width: 160, height: 31 };
 const ISLAND = { width: 124, height: 36, top: 11 };

@@ -4,6 +4,7 @@ import { DEFAULT_DEVICE, findDevice, PRESETS } from '../wire/presets.ts';
 import { makePhoneApi, sendTouch } from './drive.ts';
 import { watchPointers } from './fingers.ts';
 import { Phone } from './phone.ts';
+import { PHONE_CHANGE } from './phone-api.ts';
 import { UserStore } from './user-store.ts';
 
 /** Without a device in the address: the preset of the page's size, else the default one in a window of that size. */
@@ -16,9 +17,9 @@ const deviceOf = (name: string | null): Device => {
 const main = async (): Promise<void> => {
   const address = new URLSearchParams(location.search);
   const user = address.get('user') ?? 'player';
-  const phone = new Phone(user, deviceOf(address.get('device')), await UserStore.open(user), () =>
-    window.dispatchEvent(new Event('phonechange')),
-  );
+  const changed = (): void => void window.dispatchEvent(new Event(PHONE_CHANGE));
+  const store = await UserStore.open(user, changed);
+  const phone = new Phone(user, deviceOf(address.get('device')), store, changed);
   document.body.append(phone.glass.root);
   watchPointers(phone.glass, (change) => sendTouch(phone, change));
   const frozen = address.get('clock');

@@ -9,6 +9,9 @@ import type {
   TouchPhase,
 } from '../wire/realm-port.ts';
 
+/** Event on the phone's window after anything it can tell of has changed. */
+export const PHONE_CHANGE = 'phonechange';
+
 export type PhoneState = 'off' | 'starting' | 'foreground' | 'background';
 
 /** An entry as callers write it; what is left out is a plain entry from the recents list. */
@@ -53,6 +56,8 @@ export interface PhoneApi {
   hide(): void;
   /** Back to the foreground, by the same way in or by another. */
   show(entry?: EntryInput): void;
+  /** A card or code is opened: an entry of the running game, a cold start where none runs. */
+  open(entry: EntryInput): Promise<void>;
   /** Ends the game at once, without onHide; what it stored is durable when this resolves. */
   kill(): Promise<void>;
 

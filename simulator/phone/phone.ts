@@ -1,3 +1,4 @@
+import { element } from '../dom/element.ts';
 import { BASE_LIBRARY } from '../limits.ts';
 import type { Device } from '../wire/device.ts';
 import { type Entry, PLAIN_ENTRY, parseQuery } from '../wire/entry.ts';
@@ -11,7 +12,6 @@ import type {
   Switches,
 } from '../wire/realm-port.ts';
 import { Dialogs } from './dialogs.ts';
-import { element } from './element.ts';
 import { Glass } from './glass.ts';
 import type { EntryInput, PhoneState } from './phone-api.ts';
 import { Record } from './record.ts';

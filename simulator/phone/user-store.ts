@@ -38,6 +38,7 @@ export class UserStore {
   readonly files: FileStore;
   readonly #database: IDBDatabase;
   readonly #prefix: string;
+  readonly #changed: () => void;
   readonly #pending = new Set<Promise<void>>();
 
   private constructor(
@@ -45,19 +46,21 @@ export class UserStore {
     prefix: string,
     texts: Map<string, string>,
     files: Map<string, StoredFile>,
+    changed: () => void,
   ) {
+    this.#changed = changed;
     this.#database = database;
     this.#prefix = prefix;
     this.texts = { ...this.#store('texts', texts), keys: () => [...texts.keys()] };
     this.files = { ...this.#store('files', files), paths: () => [...files.keys()] };
   }
 
-  static async open(user: string): Promise<UserStore> {
+  static async open(user: string, changed: () => void): Promise<UserStore> {
     const database = await openDatabase();
     const prefix = prefixOf(user);
     const texts = await readAll<string>(database, 'texts', prefix);
     const files = await readAll<StoredFile>(database, 'files', prefix);
-    return new UserStore(database, prefix, texts, files);
+    return new UserStore(database, prefix, texts, files, changed);
   }
 
   /** Resolves when everything written so far would be there after a reload of the page. */
@@ -95,5 +98,6 @@ export class UserStore {
     this.#pending.add(done);
     void done.then(() => this.#pending.delete(done));
     transaction.commit();
+    this.#changed();
   }
 }

@@ -1,0 +1,159 @@
+import { element } from '../dom/element.ts';
+import type { PhoneApi } from '../phone/phone-api.ts';
+import { parseQuery } from '../wire/entry.ts';
+import { PRESETS } from '../wire/presets.ts';
+import type { NetworkState, Switches } from '../wire/realm-port.ts';
+import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
+import type { DeskPhone } from './desk-phone.ts';
+import { LIBRARIES, SCENES } from './scenes.ts';
+
+type Selected = () => DeskPhone;
+type Network = 'wifi' | 'slow' | 'none';
+
+const NETWORKS: Record<Network, NetworkState> = {
+  wifi: { type: 'wifi', latency: 0 },
+  slow: { type: '2g', latency: 2500 },
+  none: { type: 'none', latency: 0 },
+};
+
+const WINDOW_SIZES = ['414×736', '736×414', '1024×768'];
+const FRAME_MS = 1000 / 60;
+
+/** The controls of the selected phone. */
+export class Panel {
+  readonly root = element('aside', 'panel');
+  readonly #selected: Selected;
+  readonly #device;
+  readonly #windowRow;
+  readonly #state = element('span', 'state');
+  readonly #back;
+
+  constructor(selected: Selected) {
+    this.#selected = selected;
+    const devices = PRESETS.map(({ id, name, width, height }) => ({
+      value: id,
+      label: `${name} — ${width}×${height}`,
+    }));
+    this.#device = picker(devices, PRESETS[0]!.id, (id) => void selected().setDevice(id));
+    this.#windowRow = row('Window', this.#windowSizes());
+    this.#back = button('Leave', () => this.#leaveOrReturn());
+    this.root.append(this.#life(), this.#phone(), this.#world(), this.#clock());
+  }
+
+  update(): void {
+    const phone = this.#selected();
+    const state = phone.api()?.state() ?? 'starting';
+    this.#device.set(phone.device.id);
+    this.#windowRow.hidden = !phone.device.resizable;
+    this.#state.replaceChildren(element('i', `lamp ${state}`), state);
+    this.#back.textContent = state === 'background' ? 'Return' : 'Leave';
+    this.#back.disabled = state !== 'foreground' && state !== 'background';
+  }
+
+  /** Does something to the running game; without one there is nothing to do. */
+  #act(use: (phone: PhoneApi) => unknown): void {
+    const phone = this.#selected().api();
+    if (phone === null || phone.state() === 'off' || phone.state() === 'starting') return;
+    use(phone);
+  }
+
+  #life(): HTMLElement {
+    const query = field('query — c=abc&f=me', '', () => enter());
+    const scene = picker(SCENES, SCENES[0]!.value, () => undefined);
+    const select = scene.root.querySelector('select')!;
+    const entry = () => ({ scene: Number(select.value), query: parseQuery(query.value) });
+    const enter = (): void => void this.#selected().api()?.launch(entry());
+    const open = button('Open card', () => void this.#selected().api()?.open(entry()));
+    open.title = 'Enters the running game by this way; starts it where none runs';
+    const kill = button('Kill', () => void this.#selected().api()?.kill(), 'button danger');
+    return section(
+      'Launch',
+      row('Scene', scene.root),
+      row('Query', query),
+      element('div', 'buttons', button('Launch', enter, 'button primary'), open),
+      element('div', 'buttons', this.#back, kill),
+      row('State', this.#state),
+    );
+  }
+
+  #phone(): HTMLElement {
+    const library = picker(LIBRARIES, LIBRARIES[0]!.value, (version) => {
+      this.#selected().api()?.setBaseLibrary(version);
+      void this.#selected().api()?.launch();
+    });
+    return section('Phone', row('Device', this.#device.root), this.#windowRow, row('Library', library.root));
+  }
+
+  #world(): HTMLElement {
+    const choices = [
+      { value: 'wifi', label: 'Wi-Fi' },
+      { value: 'slow', label: 'Slow' },
+      { value: 'none', label: 'Off' },
+    ] as const;
+    const network = segmented<Network>(choices, 'wifi', (it) =>
+      this.#selected().api()?.setNetwork(NETWORKS[it]),
+    );
+    const call = toggle('Call ringing', 'All sound is paused until the game resumes it afterwards', (on) =>
+      this.#act((phone) => phone.interruptAudio(on ? 'begin' : 'end')),
+    );
+    const warn = button('Memory warning', () => this.#act((phone) => phone.memoryWarning()));
+    const lose = toggle('WebGL context lost', 'Taken away and given back', (on) =>
+      this.#act((phone) => (on ? phone.loseContext() : phone.restoreContext())),
+    );
+    return section(
+      'World',
+      row('Network', network.root),
+      element('div', 'toggles', call.root, lose.root, ...this.#switches()),
+      element('div', 'buttons', warn),
+    );
+  }
+
+  #switches(): HTMLElement[] {
+    const make = (name: keyof Switches, label: string, title: string): HTMLElement =>
+      toggle(label, `${title} (from the next launch)`, (on) =>
+        this.#selected()
+          .api()
+          ?.setSwitches({ [name]: on }),
+      ).root;
+    return [
+      make('silentAfterBackground', 'iOS 17.5 silence', 'Sound contexts stay silent after the background'),
+      make('macrotaskPromises', 'iOS 15 promises', 'Promise reactions run as macrotasks'),
+    ];
+  }
+
+  #clock(): HTMLElement {
+    const freeze = segmented(
+      [
+        { value: false, label: 'Runs' },
+        { value: true, label: 'Frozen' },
+      ],
+      false,
+      (frozen) => (frozen ? this.#selected().api()?.freezeClock() : this.#selected().api()?.thawClock()),
+    );
+    const step = (label: string, milliseconds: number): HTMLElement =>
+      button(label, () => {
+        freeze.set(true);
+        this.#act((phone) => {
+          phone.freezeClock();
+          return phone.advance(milliseconds);
+        });
+      });
+    return section(
+      'Clock',
+      row('Time', freeze.root),
+      element('div', 'buttons', step('+ 1 frame', FRAME_MS), step('+ 1 s', 1000), step('+ 1 min', 60_000)),
+    );
+  }
+
+  #windowSizes(): HTMLElement {
+    const choices = WINDOW_SIZES.map((label) => ({ value: label, label }));
+    return segmented(choices, WINDOW_SIZES[0]!, (label) => {
+      const [width = 0, height = 0] = label.split('×').map(Number);
+      this.#selected().setSize({ width, height });
+    }).root;
+  }
+
+  #leaveOrReturn(): void {
+    this.#act((phone) => (phone.state() === 'background' ? phone.show() : phone.hide()));
+  }
+}

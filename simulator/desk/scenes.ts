@@ -1,0 +1,24 @@
+import type { Choice } from './controls.ts';
+
+/** Ways in that change what a game should do first. base-ability/scene. */
+export const SCENES: readonly Choice<string>[] = [
+  { value: '1001', label: '1001 · recents' },
+  { value: '1089', label: '1089 · pulled down' },
+  { value: '1103', label: '1103 · my mini-programs' },
+  { value: '1007', label: '1007 · card, one friend' },
+  { value: '1008', label: '1008 · card, group' },
+  { value: '1044', label: '1044 · card with ticket' },
+  { value: '1011', label: '1011 · scanned code' },
+  { value: '1231', label: '1231 · live card' },
+  { value: '1154', label: '1154 · Moments preview' },
+  { value: '1129', label: '1129 · crawler' },
+];
+
+/** Base libraries worth trying: the newest, the one before WebAudio, the one without getWindowInfo. */
+export const LIBRARIES: readonly Choice<string>[] = [
+  { value: '3.15.2', label: '3.15.2' },
+  { value: '3.6.0', label: '3.6.0' },
+  { value: '2.32.3', label: '2.32.3' },
+  { value: '2.25.0', label: '2.25.0 · no getWindowInfo' },
+  { value: '2.16.0', label: '2.16.0 · no Web Audio' },
+];
