@@ -28,13 +28,13 @@ export class Aiming {
 
   cancel(): void {
     this.finger = null;
-    this.board.setAiming(false);
+    this.board.aiming = false;
   }
 
   private start(touch: TouchPoint): void {
     if (!this.run || this.run.ended) return;
     this.finger = touch.id;
-    this.board.setAiming(true);
+    this.board.aiming = true;
     this.aim(touch.x);
   }
 

@@ -3,14 +3,16 @@ import { Aiming } from './aiming.ts';
 import { Backdrop } from './backdrop/backdrop.ts';
 import { Board } from './board/board.ts';
 import { IDLE_RUN } from './board/idle-run.ts';
+import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
-import { type BoardSize, type JarMargins, playLayout } from './layout/play-layout.ts';
+import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
 import type { QuadBatch } from './pixi/quad-batch.ts';
 import type { QuadShader } from './pixi/quad-shader.ts';
+import { DragHint } from './screens/drag-hint.ts';
 import { HomeView } from './screens/home-view.ts';
 import { OverView } from './screens/over-view.ts';
 import { PauseView } from './screens/pause-view.ts';
@@ -32,10 +34,6 @@ export interface SceneParts {
   readonly send: (intent: Intent) => void;
 }
 
-const BOARD: BoardSize = { width: 720, height: 960 };
-/** What of the jar is seen around the board; its frames reach a little further and are clear there. */
-const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
-
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Stage {
   private readonly parts: SceneParts;
@@ -49,6 +47,8 @@ export class Scene implements Stage {
   private readonly settings: SettingsView;
   private readonly veil: Veil;
   private readonly aiming: Aiming;
+  private readonly hint: DragHint;
+  private readonly reunion: ReunionBanner;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
@@ -71,6 +71,8 @@ export class Scene implements Stage {
     this.over = new OverView(kit, send);
     this.settings = new SettingsView(kit, send);
     this.veil = new Veil(kit);
+    this.hint = new DragHint(kit);
+    this.reunion = new ReunionBanner(kit);
     this.aiming = new Aiming(this.board, send);
     this.views = [this.hud, this.home, this.pause, this.over, this.settings];
     this.root.addChild(
@@ -78,7 +80,9 @@ export class Scene implements Stage {
       behind.node,
       glow.node,
       batch.node,
+      this.hint.node,
       this.hud.node,
+      this.reunion.node,
       this.home.node,
       this.veil.node,
       this.pause.node,
@@ -99,6 +103,8 @@ export class Scene implements Stage {
     this.backdrop.resize(screen, play);
     this.board.resize(play, BOARD);
     this.veil.resize(screen);
+    this.hint.resize(play);
+    this.reunion.resize(screen);
     for (const view of this.views) view.resize(screen, play);
   }
 
@@ -135,6 +141,7 @@ export class Scene implements Stage {
 
   tick(events: readonly GameEvent[]): void {
     this.board.tick(events);
+    if (events.some((event) => event.type === 'merged' && event.into === null)) this.reunion.show();
   }
 
   draw(alpha: number, elapsedMs: number): void {
@@ -142,6 +149,7 @@ export class Scene implements Stage {
     kit.tweens.step(elapsedMs);
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
+    this.hint.step(this.current === 'play' ? this.run : null, this.board.aiming, elapsedMs);
     this.board.draw(alpha, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     page.flush();

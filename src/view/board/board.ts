@@ -55,7 +55,8 @@ export class Board {
   private readonly shadow: Frame;
   private run: RunView | null = null;
   private column = 128;
-  private aiming = false;
+  /** Whether a finger is aiming: the guide brightens and everybody looks. */
+  aiming = false;
   private size = { width: 720, height: 960 };
   private idle = true;
   private reduced = false;
@@ -88,7 +89,7 @@ export class Board {
     this.aiming = false;
     this.crowd.follow(run, []);
     this.aimAt(run.board.width / 2);
-    this.held.x.settle(run.columnX(this.column));
+    this.held.begin(run, run.columnX(this.column));
   }
 
   apply(options: { readonly reducedMotion: boolean; readonly marks: boolean }): void {
@@ -102,6 +103,10 @@ export class Board {
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);
+    this.held.perch = {
+      x: (layout.next.x - layout.board.left) / layout.board.scale,
+      y: (layout.next.y + layout.next.height * 0.6 - layout.board.top) / layout.board.scale,
+    };
   }
 
   /** Aims at a board x. */
@@ -111,10 +116,6 @@ export class Board {
 
   get aimedColumn(): number {
     return this.column;
-  }
-
-  setAiming(aiming: boolean): void {
-    this.aiming = aiming;
   }
 
   tick(events: readonly GameEvent[]): void {

@@ -18,6 +18,10 @@ export interface Place {
   readonly y: number;
 }
 
+export const BOARD: BoardSize = { width: 720, height: 960 };
+/** What of the jar is seen around the board; its frames reach a little further and are clear there. */
+export const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
+
 /** Points; places are centres. */
 export interface PlayLayout {
   /** The board's inner top left corner, and points per board unit. */

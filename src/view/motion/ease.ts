@@ -13,6 +13,6 @@ export const outBack: Ease = (t) => {
 };
 
 export const clamp = (value: number, low: number, high: number): number =>
-  value < low ? low : value > high ? high : value;
+  Math.max(low, Math.min(value, high));
 
 export const lerp = (from: number, to: number, t: number): number => from + (to - from) * t;
