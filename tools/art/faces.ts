@@ -34,10 +34,7 @@ const EYES: Readonly<Record<string, string>> = {
     path('M-4-20C-2-11 0-9 9-6C0-3-2-1-4 8C-6-1-8-3-17-6C-8-9-6-11-4-20Z', 'fill="#FFFFFF"') +
     circle(9, 11, 4.4, 'fill="#FFD98A"') +
     circle(-8, 15, 2.4, 'fill="#FFFFFF" opacity="0.7"'),
-  sleepy:
-    '<defs><clipPath id="lid"><path d="M-30 2C-12 7 12 7 30 2V34H-30Z"/></clipPath></defs>' +
-    `<g clip-path="url(#lid)">${ball(17, 21)}${circle(-5, 10, 4, 'fill="#FFFFFF" opacity="0.85"')}</g>` +
-    line('M-21 1C-10 7 10 7 21 1', 6.5),
+  sleepy: line('M-20-2C-13 13 13 13 20-2', 8) + line('M-19 3L-25 9M19 3L25 9', 5),
 };
 
 const TONGUE = ellipse(0, 16, 12, 9, `fill="${BLUSH}"`);

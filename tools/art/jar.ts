@@ -101,21 +101,29 @@ const body = [
 
 const back = [
   '<defs>',
-  linear('depth', [0, 0, WIDTH, 0], [
-    { at: 0, color: '#0A1230', opacity: 0.66 },
-    { at: 0.1, color: '#101A40', opacity: 0.42 },
-    { at: 0.35, color: '#16234A', opacity: 0.24 },
-    { at: 0.65, color: '#16234A', opacity: 0.24 },
-    { at: 0.9, color: '#101A40', opacity: 0.42 },
-    { at: 1, color: '#0A1230', opacity: 0.66 },
-  ]),
-  linear('fall', [0, -24, 0, HEIGHT], [
-    { at: 0, color: '#9FC9B8', opacity: 0.26 },
-    { at: 0.2, color: '#7FB5A3', opacity: 0.14 },
-    { at: 0.6, color: '#4A8088', opacity: 0.1 },
-    { at: 0.9, color: '#101838', opacity: 0.2 },
-    { at: 1, color: '#080C24', opacity: 0.5 },
-  ]),
+  linear(
+    'depth',
+    [0, 0, WIDTH, 0],
+    [
+      { at: 0, color: '#0A1230', opacity: 0.66 },
+      { at: 0.1, color: '#101A40', opacity: 0.42 },
+      { at: 0.35, color: '#16234A', opacity: 0.24 },
+      { at: 0.65, color: '#16234A', opacity: 0.24 },
+      { at: 0.9, color: '#101A40', opacity: 0.42 },
+      { at: 1, color: '#0A1230', opacity: 0.66 },
+    ],
+  ),
+  linear(
+    'fall',
+    [0, -24, 0, HEIGHT],
+    [
+      { at: 0, color: '#9FC9B8', opacity: 0.26 },
+      { at: 0.2, color: '#7FB5A3', opacity: 0.14 },
+      { at: 0.6, color: '#4A8088', opacity: 0.1 },
+      { at: 0.9, color: '#101838', opacity: 0.2 },
+      { at: 1, color: '#080C24', opacity: 0.5 },
+    ],
+  ),
   '<clipPath id="inside"><path d="M0 0A360 22 0 0 1 720 0V938C720 950 710 960 698 960H22C10 960 0 950 0 938Z"/></clipPath></defs>',
   group(
     'clip-path="url(#inside)"',

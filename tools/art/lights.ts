@@ -26,7 +26,7 @@ const FINISHES = {
   dough: { shade: '#B0685E', strength: 0.6, lamp: '#FFFFFF', gloss: 0.2, rim: 0.55 },
   peel: { shade: '#3C5A1E', strength: 0.72, lamp: '#FFFFC8', gloss: 0.5, rim: 0.75 },
   flame: { shade: '#7E0A26', strength: 0.66, lamp: '#FFC88A', gloss: 0.75, rim: 0.7 },
-  moon: { shade: '#C08038', strength: 0.42, lamp: '#FFFFFF', gloss: 0, rim: 0.45 },
+  moon: { shade: '#D89A4A', strength: 0.4, lamp: '#FFFFFF', gloss: 0, rim: 0.45 },
 } as const satisfies Record<string, Finish>;
 
 export type LightName = keyof typeof FINISHES;
@@ -95,7 +95,7 @@ const footTags = ({ shade }: Finish): string =>
   )}</defs>${path(disc(0, 0, 99) + disc(-0.6, -2.6, 96.6), 'fill-rule="evenodd" fill="url(#foot)"')}`;
 
 /** Lights are soft, so two sizes (pixels of radius) serve the whole ladder. */
-const SIZES = { small: 60, large: 92 } as const;
+const SIZES = { small: 56, large: 76 } as const;
 const SMALL_BELOW = 64;
 
 const lightContent = (finish: Finish): string =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { PieceSheet } from './art-sheet.ts';
 import { CREAM, PLUM } from './color.ts';
 import { lightPictures } from './lights.ts';
@@ -9,8 +10,11 @@ import { circle, discBox, path } from './svg.ts';
 const DENSITY = 1.5;
 /** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
 const LEAST_RADIUS = 56;
-/** Board units by tier; sprites are scaled to their collider, so these only set how sharp each is. */
-const RADII = [22, 30, 38, 48, 60, 72, 86, 100, 116, 132, 150] as const;
+const BALANCE = new URL('../../settings/balance.json', import.meta.url);
+
+/** Board units by tier. Sprites are scaled to their collider, so these only set how sharp each one is. */
+const readRadii = (): readonly number[] =>
+  (JSON.parse(readFileSync(BALANCE, 'utf8')) as { readonly radii: readonly number[] }).radii;
 
 const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * DENSITY));
 
@@ -53,7 +57,8 @@ const markPicture = (tier: number): Picture => ({
 });
 
 export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } => {
-  const pieces = LADDER.map((art, tier) => ({ ...art, radius: pixelRadius(RADII[tier]!) }));
+  const radii = readRadii();
+  const pieces = LADDER.map((art, tier) => ({ ...art, radius: pixelRadius(radii[tier]!) }));
   const bodies = pieces.map(({ body, radius }, tier) => ({
     name: `piece/${tier}`,
     ...discBox(radius),

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 import { paeth } from './paeth.ts';
 import type { Pixels } from './render.ts';
 
@@ -44,6 +44,6 @@ export const encodePng = (pixels: Pixels): Buffer =>
   Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header(pixels.width, pixels.height)),
-    chunk('IDAT', deflateSync(filterRows(pixels), { level: 9, memLevel: 9 })),
+    chunk('IDAT', deflateSync(filterRows(pixels), { level: 9, memLevel: 9, strategy: constants.Z_FILTERED })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -60,7 +60,7 @@ const outline = (billows: CloudShape['billows']): string =>
 const cloud = ({ paper, edge, billows }: CloudShape, at: number): Picture => ({
   name: `cloud/${at}`,
   box: [0, 0, 490, 176],
-  density: 1.6,
+  density: 1.25,
   content:
     `<defs>${linear(
       'fade',

@@ -31,7 +31,7 @@ const osmanthus = (turn: number): string => {
   return group(
     `transform="translate(${x} ${y})"`,
     group('fill="#7A3F18" opacity="0.6" transform="translate(0.8 1.6)"', ...petals),
-    group('fill="#EDB56A"', ...petals),
+    group('fill="#FFD390"', ...petals),
     circle(0, 0, 3, 'fill="#8A4A1E"'),
   );
 };
