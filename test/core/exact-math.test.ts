@@ -30,11 +30,12 @@ describe('exact sine and cosine', () => {
   });
 
   it('accuracy: within two last bits of the true value over a hundred thousand turns', () => {
+    let worst = 0;
     for (let i = -20_000; i <= 20_000; i += 1) {
       const x = i * 31.4159;
-      expect(Math.abs(sin(x) - Math.sin(x))).toBeLessThan(4e-16);
-      expect(Math.abs(cos(x) - Math.cos(x))).toBeLessThan(4e-16);
+      worst = Math.max(worst, Math.abs(sin(x) - Math.sin(x)), Math.abs(cos(x) - Math.cos(x)));
     }
+    expect(worst).toBeLessThan(4e-16);
   });
 
   it('no answer: not-a-number for what has none', () => {

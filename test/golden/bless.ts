@@ -6,5 +6,5 @@ import { GOLDEN_ROWS } from './rows.ts';
 
 const rules = shippedRules();
 const results = Object.fromEntries(GOLDEN_ROWS.map((row) => [row.name, playRow(rules, row)]));
-writeFileSync(new URL('golden.json', import.meta.url), `${JSON.stringify(results, null, 1)}\n`);
+writeFileSync(new URL('golden.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
 for (const [name, { score, drops, ticks }] of Object.entries(results)) console.log(name, score, drops, ticks);

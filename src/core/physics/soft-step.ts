@@ -38,8 +38,8 @@ export const prepare = (contacts: readonly Contact[], count: number, rolling: nu
       inverseMass + a.inverseInertia * a.radius * a.radius + b.inverseInertia * b.radius * b.radius;
     contact.normalMass = 1 / inverseMass;
     contact.tangentMass = 1 / inverseTangent;
-    contact.friction = a.friction < b.friction ? a.friction : b.friction;
-    contact.restitution = a.restitution > b.restitution ? a.restitution : b.restitution;
+    contact.friction = Math.min(a.friction, b.friction);
+    contact.restitution = Math.max(a.restitution, b.restitution);
     const inverseInertia = a.inverseInertia + b.inverseInertia;
     contact.rollMass = 1 / inverseInertia;
     contact.rollArm =
@@ -113,7 +113,7 @@ export const solveSoft = (
     } else {
       const overlap = separation + slop;
       const bias = overlap < 0 ? biasRate * overlap : 0;
-      solveContact(contact, bias < -pushSpeed ? -pushSpeed : bias, massScale, impulseScale);
+      solveContact(contact, Math.max(bias, -pushSpeed), massScale, impulseScale);
     }
   }
 };
@@ -157,7 +157,7 @@ const solveContact = (contact: Contact, bias: number, massScale: number, impulse
   const together = relativeX * normalX + relativeY * normalY;
   const wanted =
     normalImpulse - contact.normalMass * massScale * (together + bias) - impulseScale * normalImpulse;
-  const impulse = wanted > 0 ? wanted : 0;
+  const impulse = Math.max(wanted, 0);
   const push = impulse - normalImpulse;
   contact.normalImpulse = impulse;
   if (impulse > contact.peakImpulse) contact.peakImpulse = impulse;

@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { type Command, createRun, type GameEvent, type Mode, type Run } from '../../src/core/index.ts';
+import { shippedRules } from './shipped-rules.ts';
+
+export const rules = shippedRules();
+
+export const startRun = (seed: number, mode: Mode = 'endless'): Run => createRun({ rules, mode, seed });
+
+/** A drop after so many ticks of waiting. */
+export interface Turn {
+  readonly wait: number;
+  readonly column: number;
+}
+
+export const turns = (min: number, max: number): fc.Arbitrary<readonly Turn[]> =>
+  fc.array(fc.record({ wait: fc.integer({ min: 24, max: 90 }), column: fc.integer({ min: 0, max: 255 }) }), {
+    minLength: min,
+    maxLength: max,
+  });
+
+export const seeds = fc.integer({ min: 0, max: 0xffffffff });
+
+/** Steps with a command, then `ticks` more, telling `watch` after each. */
+export const play = (
+  run: Run,
+  commands: readonly Command[],
+  ticks: number,
+  watch: (events: readonly GameEvent[]) => void = () => {},
+): void => {
+  watch(run.step(commands));
+  for (let i = 0; i < ticks; i += 1) watch(run.step());
+};
+
+/** Plays all turns, as far as the run goes. */
+export const playTurns = (
+  run: Run,
+  all: readonly Turn[],
+  watch: (events: readonly GameEvent[]) => void = () => {},
+): void => {
+  for (const { wait, column } of all) play(run, [{ type: 'drop', column }], wait, watch);
+};
