@@ -60,3 +60,22 @@ export class Disc {
     this.right = this.x + this.reach;
   }
 }
+
+/** The still disc that stands for all planes: it can not be moved, and its grip is that of what touches it. */
+export const makeGround = (): Disc => {
+  const ground = new Disc(0, null);
+  ground.x = 0;
+  ground.y = 0;
+  ground.angle = 0;
+  ground.velocityX = 0;
+  ground.velocityY = 0;
+  ground.spin = 0;
+  ground.radius = 0;
+  ground.inverseMass = 0;
+  ground.inverseInertia = 0;
+  ground.friction = 1;
+  ground.restitution = 0;
+  ground.isStatic = true;
+  ground.calm = 1;
+  return ground;
+};

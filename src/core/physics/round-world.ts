@@ -1,8 +1,9 @@
 import type { Body } from 'matter-js';
+import { readBody, writeBody } from './body-link.ts';
 import type { Contact } from './contact.ts';
 import { MAX_ID } from './contact.ts';
 import { Contacts } from './contacts.ts';
-import { Disc } from './disc.ts';
+import { Disc, makeGround } from './disc.ts';
 import type { RoundOptions } from './options.ts';
 import type { PhysicsIo } from './physics-io.ts';
 import { fallAsleep, markCalm, wake } from './rest.ts';
@@ -29,14 +30,13 @@ export class RoundWorld {
   /** Sorted by left edge. */
   readonly discs: Disc[] = [];
   /** Stands for every plane. */
-  readonly ground = new Disc(0, null);
+  readonly ground = makeGround();
   private readonly byBody = new Map<Body, Disc>();
   private readonly awake: Disc[] = [];
   private awakeCount = 0;
 
   constructor(options: RoundOptions) {
     this.options = options;
-    makeGround(this.ground);
   }
 
   discOf(body: Body): Disc | undefined {
@@ -251,59 +251,7 @@ export class RoundWorld {
   }
 }
 
-const makeGround = (ground: Disc): void => {
-  ground.x = 0;
-  ground.y = 0;
-  ground.angle = 0;
-  ground.velocityX = 0;
-  ground.velocityY = 0;
-  ground.spin = 0;
-  ground.radius = 0;
-  ground.inverseMass = 0;
-  ground.inverseInertia = 0;
-  ground.friction = 1;
-  ground.restitution = 0;
-  ground.isStatic = true;
-  ground.calm = 1;
-};
-
 const wakePartner = (contact: Contact, disc: Disc): void => {
   if (contact.a === disc && contact.b.asleep) wake(contact.b);
   if (contact.b === disc && contact.a.asleep) wake(contact.a);
-};
-
-/** Takes the body's numbers; true when its place or size is not what the last step left. */
-const readBody = (disc: Disc, body: Body): boolean => {
-  const { position, velocity } = body;
-  const radius = body.circleRadius ?? 0;
-  const changed =
-    disc.x !== position.x ||
-    disc.y !== position.y ||
-    disc.radius !== radius ||
-    disc.asleep !== body.isSleeping;
-  disc.x = position.x;
-  disc.y = position.y;
-  disc.angle = body.angle;
-  disc.velocityX = velocity.x;
-  disc.velocityY = velocity.y;
-  disc.spin = body.angularVelocity;
-  disc.radius = radius;
-  disc.friction = body.friction;
-  disc.restitution = body.restitution;
-  disc.isStatic = body.isStatic;
-  disc.asleep = body.isSleeping;
-  disc.inverseMass = body.isSleeping ? 0 : body.inverseMass;
-  disc.inverseInertia = body.isSleeping ? 0 : body.inverseInertia;
-  return changed;
-};
-
-const writeBody = (disc: Disc, body: Body): void => {
-  const { position, velocity } = body;
-  position.x = disc.x;
-  position.y = disc.y;
-  body.angle = disc.angle;
-  velocity.x = disc.velocityX;
-  velocity.y = disc.velocityY;
-  (body as { angularVelocity: number }).angularVelocity = disc.spin;
-  body.isSleeping = disc.asleep;
 };
