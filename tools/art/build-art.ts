@@ -14,7 +14,7 @@ import { type Page, packPage } from './pack.ts';
 import type { Picture } from './picture.ts';
 import { piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
-import { type Pixels, renderSprite } from './render.ts';
+import { type Pixels, renderSprites } from './render.ts';
 import { scenePictures } from './scene.ts';
 import { smooth } from './smooth.ts';
 import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
@@ -86,7 +86,7 @@ const encodePalette = ({ width, height, data }: Pixels): Promise<Buffer> =>
 /** Draws every picture and writes atlas-N.png, atlas-N.json and art.json; the same sources give the same bytes. */
 export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
-  const pages = pagePictures().map((pictures) => packPage(pictures.map(renderSprite)));
+  const pages = pagePictures().map((pictures) => packPage(renderSprites(pictures)));
   for (const [at, page] of pages.entries()) {
     writeFileSync(
       join(outDir, `atlas-${at}.png`),

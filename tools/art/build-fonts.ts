@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { isTitleKey } from './title-keys.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Digits and signs that numbers, chains and clocks are made of at run time. */
 const ALWAYS = '0123456789+-×.,:/%!?连团圆';
 const LATIN = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
-
-const TITLE_KEYS =
-  /^(app\.name|home\.(title|endless|daily|sprint)|mode\.|pause\.title|over\.(title|time|newBest)|settings\.title|chain|reunion|danger|tier\.|notice\.title)/;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -38,11 +36,7 @@ const writeSubset = async (family: string, glyphs: string, file: string): Promis
 const buildFonts = async (): Promise<void> => {
   mkdirSync(`${ROOT}assets/fonts`, { recursive: true });
   const texts = ['zh-CN', 'en'].map(readTexts);
-  await writeSubset(
-    'ma-shan-zheng',
-    glyphsOf(texts, (key) => TITLE_KEYS.test(key)),
-    'title.ttf',
-  );
+  await writeSubset('ma-shan-zheng', glyphsOf(texts, isTitleKey), 'title.ttf');
   await writeSubset(
     'zcool-kuaile',
     glyphsOf(texts, () => true),

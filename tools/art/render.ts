@@ -33,14 +33,14 @@ const unmultiply = (source: Uint8Array): Uint8Array => {
   return data;
 };
 
-const draw = (picture: Picture): Pixels => {
-  const image = new Resvg(toSvg(picture), {
+const draw = (svg: string): Pixels => {
+  const image = new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: [TITLE_FONT], defaultFontFamily: 'Ma Shan Zheng' },
   }).render();
   return { width: image.width, height: image.height, data: unmultiply(image.pixels) };
 };
 
-export const crop = (from: Pixels, left: number, top: number, width: number, height: number): Pixels => {
+const crop = (from: Pixels, left: number, top: number, width: number, height: number): Pixels => {
   const data = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row += 1) {
     const start = ((top + row) * from.width + left) * 4;
@@ -74,9 +74,8 @@ const takePart = ({ box, density, part }: Picture, pixels: Pixels): Pixels => {
   return crop(pixels, x!, y!, w!, h!);
 };
 
-/** Throws when a picture that is to be trimmed shows nothing: a mistake in its drawing. */
-export const renderSprite = (picture: Picture): Sprite => {
-  const pixels = takePart(picture, draw(picture));
+const toSprite = (picture: Picture, whole: Pixels): Sprite => {
+  const pixels = takePart(picture, whole);
   const source = {
     names: [picture.name, ...(picture.aliases ?? [])],
     sourceWidth: pixels.width,
@@ -86,4 +85,15 @@ export const renderSprite = (picture: Picture): Sprite => {
   const { left, top, right, bottom } = visibleBounds(pixels);
   if (right <= left) throw new Error(`nothing is visible in ${picture.name}`);
   return { ...source, pixels: crop(pixels, left, top, right - left, bottom - top), left, top };
+};
+
+/** Parts of one drawing are drawn once. Throws when a picture that is to be trimmed shows nothing. */
+export const renderSprites = (pictures: readonly Picture[]): Sprite[] => {
+  const drawn = new Map<string, Pixels>();
+  return pictures.map((picture) => {
+    const svg = toSvg(picture);
+    const pixels = drawn.get(svg) ?? draw(svg);
+    if (picture.part) drawn.set(svg, pixels);
+    return toSprite(picture, pixels);
+  });
 };

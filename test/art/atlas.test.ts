@@ -1,0 +1,168 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ArtSheet } from '../../tools/art/art-sheet.ts';
+import { buildArt } from '../../tools/art/build-art.ts';
+
+interface Frame {
+  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+}
+interface Page {
+  readonly frames: Readonly<Record<string, Frame>>;
+  readonly pixels: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+
+/** The names the game draws by. */
+const NAMES = [
+  ...range(11).flatMap((tier) => [`piece/${tier}`, `light/${tier}`, `mark/${tier}`]),
+  ...['open', 'closed', 'happy', 'wide', 'sparkle', 'sleepy'].map((it) => `eye/${it}`),
+  ...['smile', 'open', 'grin', 'flat', 'worry', 'o'].map((it) => `mouth/${it}`),
+  'blush',
+  ...'glow ring petal-0 petal-1 petal-2 spark dot guide shadow thread white'
+    .split(' ')
+    .map((it) => `fx/${it}`),
+  ...range(3).map((at) => `cloud/${at}`),
+  ...range(9).map((at) => `moon/${at}`),
+  'branch/left',
+  'branch/right',
+  'lantern',
+  'logo',
+  'panel/paper',
+  'button/primary',
+  'button/paper',
+  'button/round',
+  'button/dark',
+  'tag/next',
+  'banner',
+  'badge',
+  ...(
+    'pause play home again sound-on sound-off music-on music-off haptics-on haptics-off motion marks back ' +
+    'settings close crown endless daily sprint share hand'
+  )
+    .split(' ')
+    .map((it) => `icon/${it}`),
+];
+
+const folders = range(2).map(() => mkdtempSync(join(tmpdir(), 'art-')));
+const [folder] = folders as [string, string];
+const read = (name: string): Buffer => readFileSync(join(folder, name));
+let art: ArtSheet;
+let pages: Page[];
+
+const readPage = async (name: string): Promise<Page> => {
+  const { data, info } = await sharp(read(`${name}.png`))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { frames } = JSON.parse(read(`${name}.json`).toString()) as Pick<Page, 'frames'>;
+  return { frames, pixels: data, width: info.width, height: info.height };
+};
+
+const find = (name: string): { page: Page; frame: Frame['frame'] } => {
+  const page = pages.find(({ frames }) => name in frames);
+  if (!page) throw new Error(`no frame ${name}`);
+  return { page, frame: page.frames[name]!.frame };
+};
+
+beforeAll(async () => {
+  for (const outDir of folders) await buildArt({ outDir });
+  art = JSON.parse(read('art.json').toString());
+  pages = await Promise.all(art.pages.map(readPage));
+});
+
+afterAll(() => {
+  for (const outDir of folders) rmSync(outDir, { recursive: true });
+});
+
+test('art: two builds write the same bytes', () => {
+  const [first, second] = folders.map((it) => readdirSync(it).map((file) => readFileSync(join(it, file))));
+  expect(first!.length).toBe(5);
+  expect(second!.every((bytes, at) => bytes.equals(first![at]!))).toBe(true);
+});
+
+test('art: every picture the game draws by name is there', () => {
+  const names = pages.flatMap(({ frames }) => Object.keys(frames));
+  expect(NAMES.filter((name) => !names.includes(name))).toEqual([]);
+  expect(art.jar.frames.filter(({ name }) => !names.includes(name))).toEqual([]);
+});
+
+test('art: two pages that the oldest phone can hold, within 700 KB', () => {
+  expect(pages.length).toBeLessThanOrEqual(2);
+  for (const { width, height } of pages) expect(Math.max(width, height)).toBeLessThanOrEqual(2048);
+  const bytes = art.pages.reduce((sum, name) => sum + read(`${name}.png`).length, 0);
+  expect(bytes).toBeLessThanOrEqual(700 * 1024);
+});
+
+/** Alpha `out` pixels from the centre of a piece's frame, all the way round. */
+const alphaAround = (tier: number, out: number): number[] => {
+  const { page, frame } = find(`piece/${tier}`);
+  return range(360).map((degree) => {
+    const turn = (degree / 180) * Math.PI;
+    const x = Math.floor(frame.x + frame.w / 2 + Math.cos(turn) * out);
+    const y = Math.floor(frame.y + frame.h / 2 + Math.sin(turn) * out);
+    return page.pixels[(y * page.width + x) * 4 + 3]!;
+  });
+};
+
+describe.each(range(11))('piece %i', (tier) => {
+  test('art: solid up to the edge the physics gives it, nothing beyond, all the way round', () => {
+    const { radius } = art.pieces[tier]!;
+    expect(Math.min(...alphaAround(tier, radius - 1.5))).toBe(255);
+    expect(Math.max(...alphaAround(tier, radius + 1.5))).toBe(0);
+  });
+
+  test('art: at least as sharp as the screen it is shown on', () => {
+    const balance = JSON.parse(readFileSync(new URL('../../settings/balance.json', import.meta.url), 'utf8'));
+    expect(art.pieces[tier]!.radius).toBeGreaterThanOrEqual(Math.floor(1.5 * balance.radii[tier]));
+  });
+});
+
+/** A piece as it is seen at a glance: 10 × 10 dots on the night sky. */
+const glance = (tier: number): Promise<Buffer> => {
+  const { page, frame } = find(`piece/${tier}`);
+  return sharp(page.pixels, { raw: { width: page.width, height: page.height, channels: 4 } })
+    .extract({ left: frame.x, top: frame.y, width: frame.w, height: frame.h })
+    .flatten({ background: '#232B5E' })
+    .resize(10, 10)
+    .raw()
+    .toBuffer();
+};
+
+const difference = (a: Buffer, b: Buffer): number =>
+  a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length;
+
+test('art: any two pieces are told apart at a glance', async () => {
+  const seen = await Promise.all(range(11).map(glance));
+  const alike = seen.flatMap((a, i) =>
+    seen.slice(i + 1).flatMap((b, j) => (difference(a, b) < 12 ? [`${i} and ${i + 1 + j}`] : [])),
+  );
+  expect(alike).toEqual([]);
+});
+
+test('art: a stretched picture keeps its corners', () => {
+  for (const [name, { left, top, right, bottom }] of Object.entries(art.slices)) {
+    const { frame } = find(name);
+    expect(left + right, name).toBeLessThan(frame.w);
+    expect(top + bottom, name).toBeLessThan(frame.h);
+  }
+});
+
+test('art: the jar leaves the board free', () => {
+  const { page, frame } = find('jar/left');
+  const left = art.jar.frames.find(({ name }) => name === 'jar/left')!;
+  const scale = frame.w / left.width;
+  const alphaAt = (x: number, y: number): number =>
+    page.pixels[
+      (Math.round(frame.y + (y - left.y) * scale) * page.width + Math.round(frame.x + (x - left.x) * scale)) *
+        4 +
+        3
+    ]!;
+  expect(alphaAt(-6, 400)).toBe(255);
+  expect(alphaAt(6, 400)).toBeLessThan(40);
+});

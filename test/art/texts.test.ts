@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isTitleKey } from '../../tools/art/title-keys.ts';
+import { glyphsOf } from './glyphs.ts';
+
+const read = (path: string): Buffer => readFileSync(new URL(`../../assets/${path}`, import.meta.url));
+const readTexts = (language: string): Record<string, string> =>
+  JSON.parse(read(`i18n/${language}.json`).toString());
+
+const languages = { 'zh-CN': readTexts('zh-CN'), en: readTexts('en') };
+const holesOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+/** What a face cannot draw of what the game may ask it to. */
+const missing = (font: string, texts: readonly string[]): string[] => {
+  const glyphs = glyphsOf(read(`fonts/${font}.ttf`));
+  const shown = texts.join('').replace(/\{\w+\}/g, '');
+  return [...new Set(shown)].filter((sign) => !glyphs.has(sign.codePointAt(0)!));
+};
+
+test('texts: both languages say the same things', () => {
+  expect(Object.keys(languages.en).sort()).toEqual(Object.keys(languages['zh-CN']).sort());
+});
+
+test('texts: a number that is filled in is filled in in both languages', () => {
+  for (const [key, text] of Object.entries(languages.en)) {
+    expect(holesOf(languages['zh-CN'][key]!), key).toEqual(holesOf(text));
+  }
+});
+
+describe.each(Object.entries(languages))('texts in %s', (_, texts) => {
+  test('fonts: the text face has a glyph for every sign of every text, and for numbers', () => {
+    expect(missing('text', [...Object.values(texts), '0123456789+-×.,:/%!?'])).toEqual([]);
+  });
+
+  test('fonts: the brush face has a glyph for every sign of every title', () => {
+    const titles = Object.entries(texts).flatMap(([key, text]) => (isTitleKey(key) ? [text] : []));
+    expect(titles.length).toBeGreaterThan(20);
+    expect(missing('title', [...titles, '0123456789×连团圆'])).toEqual([]);
+  });
+});
+
+test('fonts: a sign the game never shows is not carried along', () => {
+  expect(missing('text', ['龘'])).toEqual(['龘']);
+});

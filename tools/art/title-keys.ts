@@ -1,0 +1,5 @@
+const TITLES =
+  /^(app\.name|home\.(title|endless|daily|sprint)|mode\.|pause\.title|over\.(title|time|newBest)|settings\.title|chain|reunion|danger|tier\.|notice\.title)/;
+
+/** True for the texts that may be drawn in brush; the others need no glyphs in that large face. */
+export const isTitleKey = (key: string): boolean => TITLES.test(key);
