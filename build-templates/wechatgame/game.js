@@ -70,8 +70,9 @@ const capsuleBottom = () => {
 
 /** Where the logo's moon stands: `homeMoon` of src/view/layout/home-layout.ts. x, y and radius in points. */
 const moonOf = (width, height) => {
-  const logo = Math.min(width * 0.86, height * 0.42, 440);
-  return [width / 2 + logo * 0.2, Math.max(height * 0.2, capsuleBottom() + logo * 0.19), logo / 6];
+  const tall = height > width * 1.9;
+  const logo = tall ? width * 0.86 : Math.min(width * 0.86, height * 0.35);
+  return [width / 2 + logo * 0.2, tall ? height * 0.2 : capsuleBottom() + logo * 0.2, logo / 6];
 };
 
 const paintSky = (gl, width, height) => {

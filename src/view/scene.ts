@@ -6,6 +6,7 @@ import { IDLE_RUN } from './board/idle-run.ts';
 import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
+import { virtualScreen } from './layout/virtual-screen.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
@@ -52,6 +53,8 @@ export class Scene implements Stage {
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
+  /** Points of the window for one of ours. */
+  private scale = 1;
 
   constructor(parts: SceneParts) {
     const { kit, send, behind, glow, batch } = parts;
@@ -93,7 +96,9 @@ export class Scene implements Stage {
     this.resize(parts.metrics);
   }
 
-  resize(screen: ScreenMetrics): void {
+  resize(metrics: ScreenMetrics): void {
+    const { screen, scale } = virtualScreen(metrics);
+    this.scale = scale;
     const { painter, quadShader, glow, page } = this.parts;
     const play = playLayout(screen, BOARD, JAR);
     painter.resize(screen.width, screen.height, screen.pixelRatio);
@@ -156,7 +161,8 @@ export class Scene implements Stage {
     painter.draw(this.root);
   }
 
-  touch(touch: TouchPoint): void {
+  touch(point: TouchPoint): void {
+    const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
     switch (this.current) {
       case 'play':
         if (!this.hud.touch(touch)) this.aiming.touch(touch);

@@ -38,7 +38,7 @@ export class Clouds {
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
-    const span = Math.max(screen.width, 360);
+    const span = Math.min(520, Math.max(screen.width, 360));
     const rest = screen.height - play.board.top;
     this.places = this.layers.map(({ picture, x, y, width }) => {
       picture.scale.set((width * span) / picture.texture.orig.width);

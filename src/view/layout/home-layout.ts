@@ -20,17 +20,25 @@ interface Size {
 const MOON_OFFSET = 0.2;
 const MOON_RADIUS = 1 / 6;
 
-const logoWidth = (screen: ScreenMetrics): number => Math.min(screen.width * 0.86, screen.height * 0.42, 440);
+/** Heights per width from which a window has a sky to spare for the logo. */
+const TALL = 1.9;
 
-const logoPlace = (screen: ScreenMetrics): Place => ({
-  x: screen.width / 2,
-  y: Math.max(screen.height * 0.2, screen.capsule.top + screen.capsule.height + logoWidth(screen) * 0.19),
-});
+interface LogoPlace extends Place {
+  readonly width: number;
+}
+
+/** Shares only, no points: the boot script works in the window's own points, this in enlarged ones. */
+const logoPlace = (screen: ScreenMetrics): LogoPlace => {
+  const x = screen.width / 2;
+  const capsuleBottom = screen.capsule.top + screen.capsule.height;
+  if (screen.height > screen.width * TALL) return { x, y: screen.height * 0.2, width: screen.width * 0.86 };
+  const width = Math.min(screen.width * 0.86, screen.height * 0.35);
+  return { x, y: capsuleBottom + width * 0.2, width };
+};
 
 /** The moon of the logo. The boot script draws it from the same formula before anything is loaded. */
 export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: number } => {
-  const width = logoWidth(screen);
-  const { x, y } = logoPlace(screen);
+  const { x, y, width } = logoPlace(screen);
   return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
 };
 
@@ -45,9 +53,10 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const first = board.top + height * 0.11 + endlessHeight / 2;
   const second = first + endlessHeight / 2 + Math.max(12, height * 0.035) + cardHeight / 2;
   const gap = 12;
+  const logo = logoPlace(screen);
   const cardWidth = (width - gap) / 2;
   return {
-    logo: { ...logoPlace(screen), size: logoWidth(screen) },
+    logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
     daily: { x: middle - (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
     sprint: { x: middle + (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },

@@ -7,6 +7,7 @@ export class Label implements PageUser {
   private readonly page: LabelPage;
   private style: TextStyle;
   private text: string;
+  private room = Number.POSITIVE_INFINITY;
 
   constructor(page: LabelPage, text: string, style: TextStyle) {
     this.page = page;
@@ -30,11 +31,15 @@ export class Label implements PageUser {
     this.rewrite();
   }
 
+  /** Makes it smaller where it would be wider than `room` points. */
+  fit(room: number): void {
+    this.room = room;
+    this.node.scale.set(this.page.pointsPerPixel * this.shrink);
+  }
+
   /** Points, without the margin that lettering keeps around it. */
   get width(): number {
-    return this.text === ''
-      ? 0
-      : this.node.texture.frame.width * this.page.pointsPerPixel - this.style.size * 0.4;
+    return this.fullWidth * this.shrink;
   }
 
   rewrite(): void {
@@ -43,6 +48,15 @@ export class Label implements PageUser {
     const old = this.node.texture;
     this.node.texture = this.page.write(this.text, this.style).texture;
     if (old !== Texture.EMPTY) old.destroy();
-    this.node.scale.set(this.page.pointsPerPixel);
+    this.node.scale.set(this.page.pointsPerPixel * this.shrink);
+  }
+
+  private get fullWidth(): number {
+    if (this.text === '') return 0;
+    return this.node.texture.frame.width * this.page.pointsPerPixel - this.style.size * 0.4;
+  }
+
+  private get shrink(): number {
+    return Math.min(1, this.room / Math.max(1, this.fullWidth));
   }
 }

@@ -32,7 +32,8 @@ void main() {
   float halo = exp(-max(distance - 0.9, 0.0) * 1.15) * 0.34 + exp(-max(distance - 0.9, 0.0) * 0.42) * 0.13;
   color += vec3(1.0, 0.86, 0.58) * halo * uHalo;
   color += vec3(0.55, 0.30, 0.10) * uWarmth * smoothstep(0.25, 1.0, vAt.y);
-  color = mix(color, vec3(1.0, 0.93, 0.74), uLight);
+  // Screened, not mixed: half-way to moonlight is gold, not grey.
+  color = 1.0 - (1.0 - color) * (1.0 - vec3(1.0, 0.80, 0.42) * uLight);
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
   gl_FragColor = vec4(color + (noise - 0.5) / 255.0, 1.0);
 }`;

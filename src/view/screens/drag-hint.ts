@@ -2,6 +2,7 @@ import type { RunView } from '../../core/index.ts';
 import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import { say } from '../texts.ts';
 
@@ -14,22 +15,24 @@ const REACH = 150;
 export class DragHint {
   readonly node = new Group();
   private readonly hand: Picture;
+  private readonly words: Label;
   private readonly strength = new Spring(0, 60, 15);
   private clock = 0;
   private reach = 60;
 
   constructor(kit: Kit) {
     this.hand = kit.picture('icon/hand', 46);
-    const words = kit.label(say(kit.words, 'hint.drag'), 17, CREAM_TEXT, {
+    this.words = kit.label(say(kit.words, 'hint.drag'), 17, CREAM_TEXT, {
       outline: { color: PLUM, width: 2 },
     });
-    words.node.y = 50;
-    this.node.addChild(this.hand, words.node);
+    this.words.node.y = 50;
+    this.node.addChild(this.hand, this.words.node);
     this.node.visible = false;
   }
 
   resize({ board }: PlayLayout): void {
     this.reach = REACH * board.scale;
+    this.words.fit(660 * board.scale);
     this.node.position.set(board.left + 360 * board.scale, board.top + HAND_Y * board.scale);
   }
 

@@ -130,8 +130,8 @@ export class OverView extends PanelView {
     const middle = top + 216 * tight;
     this.portrait.node.position.set(0, middle - 4);
     this.tierName.node.position.set(0, middle + 58);
-    this.placeFact(this.drops, -width * 0.31, middle);
-    this.placeFact(this.chain, width * 0.31, middle);
+    this.placeFact(this.drops, -width * 0.32, middle);
+    this.placeFact(this.chain, width * 0.32, middle);
     const y = height / 2 - 30 - BUTTON_HEIGHT / 2;
     const gap = 6;
     const small = 72;
@@ -143,6 +143,7 @@ export class OverView extends PanelView {
   }
 
   private placeFact({ name, value }: Fact, x: number, y: number): void {
+    name.fit(this.panel.width * 0.29);
     value.node.position.set(x, y - 8);
     name.node.position.set(x, y + 18);
   }

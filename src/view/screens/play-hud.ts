@@ -90,6 +90,7 @@ export class PlayHud implements View {
     this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);
     this.tagPaper.resize(next.width, next.height + 8);
     this.tagPaper.node.y = (next.height + 8) / 2;
+    this.tagWord.fit(next.width - 16);
     this.tagWord.node.y = next.height - 6;
     this.shownNext = -1;
     this.place();

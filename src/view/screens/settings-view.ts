@@ -7,11 +7,11 @@ import { Toggle } from '../widgets/toggle.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEAD = 54;
-const LINE = 50;
+const LINE = 47;
 const BUTTON_HEIGHT = 62;
 const FOOT = 30;
 /** Room for the notice of healthy play that every game here shows. */
-const NOTICE = 84;
+const NOTICE = 106;
 
 /** Five switches and the way back. */
 export class SettingsView extends PanelView {

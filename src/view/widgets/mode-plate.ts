@@ -59,6 +59,7 @@ export class ModePlate extends Button {
     super.resize(width, height);
     this.plate.resize(width, height);
     this.title.restyle({ size: Math.round(this.primary ? height * 0.42 : Math.min(24, height * 0.235)) });
+    this.title.fit(width - (this.primary ? 100 : 36));
     this.arrange();
   }
 

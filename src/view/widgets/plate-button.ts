@@ -44,6 +44,7 @@ export class PlateButton extends Button {
   override resize(width: number, height: number): void {
     super.resize(width, height);
     this.plate.resize(width, height);
+    this.label.fit(width - 44 - (this.icon ? this.icon.width + ICON_GAP : 0));
     // The plate's face is a little above its middle: below it is the edge that gives it thickness.
     this.center(-height * 0.03);
   }

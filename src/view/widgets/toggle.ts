@@ -49,6 +49,7 @@ export class Toggle extends Button {
   override resize(width: number, height: number): void {
     super.resize(width, height);
     this.icon.x = -width / 2 + 18;
+    this.name.fit(width - 42 - TRACK_WIDTH - 8);
     this.name.node.x = -width / 2 + 42 + this.name.width / 2;
     const x = width / 2 - TRACK_WIDTH / 2;
     for (const track of [this.trackOff, this.trackOn]) {
