@@ -13,7 +13,10 @@ export const MUSIC_LOUDNESS = -25;
 
 /** Seconds of a beat. */
 const BEAT = 1;
-/** Seconds of one round, and how much of the round before and after it the file holds. */
+/**
+ * Seconds of one round, and how much of the round before and after it the file holds. A round is a whole number
+ * of mp3 frames (576 samples at 24 kHz), so that its repetition is coded like itself.
+ */
 const LENGTH = CHORDS.length * BEATS * BEAT;
 const BEFORE = 0.1;
 const AFTER = 0.2;
