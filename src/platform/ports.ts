@@ -89,7 +89,7 @@ export interface PicturePort {
 }
 
 export interface FilePort {
-  /** A package file as text or bytes. */
+  /** A package file as text or bytes. One in a subpackage is answered when that has been downloaded. */
   readText(path: string): Promise<Result<string>>;
   readBytes(path: string): Promise<Result<ArrayBuffer>>;
 }

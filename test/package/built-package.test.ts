@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SUBPACKAGES } from '../../src/platform/wx/wx-subpackages.ts';
 import { bundleMain } from '../../tools/build/bundle-main.ts';
 import { makeNotices } from '../../tools/build/notices.ts';
 import { PROJECT } from '../../tools/build/project.ts';
@@ -26,6 +27,11 @@ describe('built package', () => {
       deviceOrientation: 'portrait',
       iOSHighPerformance: true,
     });
+  });
+
+  it('subpackages: the game loads those that game.json declares', () => {
+    const { subpackages } = JSON.parse(readFileSync(built('game.json'), 'utf8'));
+    expect(subpackages).toEqual(SUBPACKAGES);
   });
 
   it('main bundle: is evaluated with nothing but the runtime around it, and offers start', () => {

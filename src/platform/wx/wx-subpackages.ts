@@ -1,0 +1,33 @@
+import { ok, type Result } from '../../shared/result.ts';
+import { ask } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+/** Folders of the package that are downloads of their own, with their names in game.json. */
+export const SUBPACKAGES = [{ name: 'sound', root: 'assets/audio/' }] as const;
+
+type SubpackageName = (typeof SUBPACKAGES)[number]['name'];
+
+const load = (host: WxHost, name: SubpackageName): Promise<Result<void>> =>
+  ask<void>(host, 'loadSubpackage', (done, failed) =>
+    // The typings ask for `complete`, the platform does not.
+    host.loadSubpackage?.({ name, success: () => done(), fail: failed, complete: () => undefined }),
+  );
+
+/**
+ * Answers a function that makes a package path readable: the host shows a subpackage's files only after it was
+ * loaded. Those who ask at once share one download; a failed one is tried anew by the next who asks.
+ */
+export const createSubpackages = (host: WxHost): ((path: string) => Promise<Result<void>>) => {
+  const loads = new Map<SubpackageName, Promise<Result<void>>>();
+  const loadOnce = async (name: SubpackageName): Promise<Result<void>> => {
+    const loading = loads.get(name) ?? load(host, name);
+    loads.set(name, loading);
+    const result = await loading;
+    if (!result.ok) loads.delete(name);
+    return result;
+  };
+  return async (path) => {
+    const owner = SUBPACKAGES.find(({ root }) => path.startsWith(root));
+    return owner === undefined ? ok(undefined) : loadOnce(owner.name);
+  };
+};
