@@ -56,7 +56,7 @@ class Desk {
     this.#phones.push(phone);
     this.#stage.append(phone.root);
     this.#second.hidden = this.#phones.length >= USERS.length;
-    this.#update();
+    this.#select(phone);
     return phone;
   }
 

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { PhoneApi } from '../phone/phone-api.ts';
+import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
 import { parseQuery } from '../wire/entry.ts';
 import { PRESETS } from '../wire/presets.ts';
 import type { NetworkState, Switches } from '../wire/realm-port.ts';
@@ -9,12 +9,16 @@ import { LIBRARIES, SCENES } from './scenes.ts';
 
 type Selected = () => DeskPhone;
 type Network = 'wifi' | 'slow' | 'none';
+type Update = (conditions: Conditions) => void;
 
 const NETWORKS: Record<Network, NetworkState> = {
   wifi: { type: 'wifi', latency: 0 },
   slow: { type: '2g', latency: 2500 },
   none: { type: 'none', latency: 0 },
 };
+
+const networkOf = ({ network }: Conditions): Network =>
+  network.type === 'none' ? 'none' : network.latency > 0 ? 'slow' : 'wifi';
 
 const WINDOW_SIZES = ['414×736', '736×414', '1024×768'];
 const FRAME_MS = 1000 / 60;
@@ -27,6 +31,8 @@ export class Panel {
   readonly #windowRow;
   readonly #state = element('span', 'state');
   readonly #back;
+  /** Brings a control to what the selected phone is set to. */
+  readonly #updates: Update[] = [];
 
   constructor(selected: Selected) {
     this.#selected = selected;
@@ -47,6 +53,8 @@ export class Panel {
     this.#windowRow.hidden = !phone.device.resizable;
     this.#state.replaceChildren(element('i', `lamp ${state}`), state);
     this.#back.textContent = state === 'background' ? 'Return' : 'Leave';
+    const conditions = phone.api()?.conditions();
+    if (conditions !== undefined) for (const update of this.#updates) update(conditions);
     this.#back.disabled = state !== 'foreground' && state !== 'background';
   }
 
@@ -81,6 +89,7 @@ export class Panel {
       this.#selected().api()?.setBaseLibrary(version);
       void this.#selected().api()?.launch();
     });
+    this.#updates.push(({ baseLibrary }) => library.set(baseLibrary));
     return section('Phone', row('Device', this.#device.root), this.#windowRow, row('Library', library.root));
   }
 
@@ -100,6 +109,11 @@ export class Panel {
     const lose = toggle('WebGL context lost', 'Taken away and given back', (on) =>
       this.#act((phone) => (on ? phone.loseContext() : phone.restoreContext())),
     );
+    this.#updates.push((conditions) => {
+      network.set(networkOf(conditions));
+      call.set(conditions.interrupted);
+      lose.set(conditions.contextLost);
+    });
     return section(
       'World',
       row('Network', network.root),
@@ -130,11 +144,11 @@ export class Panel {
       false,
       (frozen) => (frozen ? this.#selected().api()?.freezeClock() : this.#selected().api()?.thawClock()),
     );
+    this.#updates.push(({ frozen }) => freeze.set(frozen));
     const step = (label: string, milliseconds: number): HTMLElement =>
       button(label, () => {
-        freeze.set(true);
         this.#act((phone) => {
-          phone.freezeClock();
+          if (!phone.conditions().frozen) phone.freezeClock();
           return phone.advance(milliseconds);
         });
       });

@@ -71,10 +71,10 @@ const storage = ({ store }: Phone) => {
 const hardware = (phone: Phone) => ({
   memoryWarning: (level: 5 | 10 | 15 = 10): void => phone.control().memoryWarning(level),
   resize: (width: number, height: number): void => phone.resize({ width, height }),
-  interruptAudio: (phase: 'begin' | 'end'): void => phone.control().audioInterruption(phase),
+  interruptAudio: (phase: 'begin' | 'end'): void => phone.interruptAudio(phase),
   setNetwork: (state: Parameters<PhoneApi['setNetwork']>[0]): void => phone.setNetwork(state),
-  loseContext: (): boolean => phone.control().loseContext(),
-  restoreContext: (): boolean => phone.control().restoreContext(),
+  loseContext: (): boolean => phone.setContextLost(true),
+  restoreContext: (): boolean => phone.setContextLost(false),
   setDevice: (id: string): void => phone.setDevice(id),
   setBaseLibrary: (version: string): void => {
     phone.baseLibrary = version;
@@ -103,6 +103,14 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   user: phone.user,
   ready,
   state: () => phone.state,
+  conditions: () => ({
+    network: phone.network,
+    switches: phone.switches,
+    baseLibrary: phone.baseLibrary,
+    frozen: phone.frozenAt !== null,
+    interrupted: phone.interrupted,
+    contextLost: phone.contextLost,
+  }),
   launch: (entry) => phone.launch(entry),
   hide: () => phone.hide(),
   show: (entry) => phone.show(entry),

@@ -35,6 +35,17 @@ export interface LogLine {
   readonly at: number;
 }
 
+/** How the phone and the world around it are set. */
+export interface Conditions {
+  readonly network: NetworkState;
+  readonly switches: Switches;
+  readonly baseLibrary: string;
+  readonly frozen: boolean;
+  /** A call or an alarm sounds. */
+  readonly interrupted: boolean;
+  readonly contextLost: boolean;
+}
+
 export interface GameError {
   readonly message: string;
   readonly stack: string;
@@ -50,6 +61,7 @@ export interface PhoneApi {
   /** Resolves when the first launch (made by the page itself) has run game.js. */
   readonly ready: Promise<void>;
   state(): PhoneState;
+  conditions(): Conditions;
 
   /** A cold start: ends the running game, then starts a fresh realm. Resolves when game.js has run to its end. */
   launch(entry?: EntryInput): Promise<void>;

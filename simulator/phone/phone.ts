@@ -36,6 +36,8 @@ export class Phone {
   network: NetworkState = { type: 'wifi', latency: 0 };
   frozenAt: number | null = null;
   state: PhoneState = 'off';
+  interrupted = false;
+  contextLost = false;
   #session: Session | null = null;
   #entered: Entry = PLAIN_ENTRY;
   #shareMenu = false;
@@ -103,6 +105,8 @@ export class Phone {
     this.#session?.end();
     this.#session = null;
     this.#shareMenu = false;
+    this.interrupted = false;
+    this.contextLost = false;
     this.#away?.remove();
     this.#away = null;
     this.dialogs.closeAll();
@@ -134,6 +138,20 @@ export class Phone {
     this.network = { ...this.network, ...state };
     if (this.#session !== null) this.control().networkChanged(this.network);
     this.#changed();
+  }
+
+  interruptAudio(phase: 'begin' | 'end'): void {
+    this.interrupted = phase === 'begin';
+    this.control().audioInterruption(phase);
+    this.#changed();
+  }
+
+  /** False when there is no context to take or to give back. */
+  setContextLost(lost: boolean): boolean {
+    const done = lost ? this.control().loseContext() : this.control().restoreContext();
+    if (done) this.contextLost = lost;
+    this.#changed();
+    return done;
   }
 
   layOut(): void {

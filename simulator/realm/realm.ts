@@ -84,7 +84,10 @@ export class Realm implements RealmControl {
   }
 
   memoryWarning(level: 5 | 10 | 15): void {
-    this.#context.signals.memoryWarning.emit({ level });
+    const { mode } = this.#context.host.device;
+    // Only Android says how bad it is. OnMemoryWarningListenerResult.
+    const told = mode === 'android' ? { level } : {};
+    this.#context.signals.memoryWarning.emit(told as WechatMinigame.OnMemoryWarningListenerResult);
   }
 
   resized({ width, height }: Size): void {

@@ -12,7 +12,6 @@ const INTRODUCED: Readonly<Record<string, readonly string[]>> = {
     'connectSocket',
     'createCanvas',
     'createImage',
-    'createPath',
     'createVideo',
     'decode',
     'downloadFile',
@@ -181,6 +180,7 @@ const INTRODUCED: Readonly<Record<string, readonly string[]>> = {
   '2.21.3': ['onKeyboardHeightChange'],
   '2.22.1': ['restartMiniProgram'],
   '2.23.0': ['chooseMedia', 'chooseMessageFile'],
+  '2.24.6': ['createPath2D'],
   '2.25.0': ['getFuzzyLocation'],
   '2.25.3': [
     'getAppAuthorizeSetting',

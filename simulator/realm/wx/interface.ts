@@ -57,6 +57,9 @@ export const interfacePlugin = (context: Context, { promised }: Calls) => {
       vibrate(it.type ?? 'short'),
     ),
     vibrateLong: promised('vibrateLong', () => vibrate('long')),
+    // The capsule keeps its look; a game can only ask.
+    setMenuStyle: promised('setMenuStyle', () => undefined),
+    setStatusBarStyle: promised('setStatusBarStyle', () => undefined),
     setClipboardData: promised('setClipboardData', (it: WechatMinigame.SetClipboardDataOption) => {
       host.clipboard.write(it.data);
       return tell({ kind: 'toast', title: '内容已复制', icon: 'success', duration: TOAST_MS });

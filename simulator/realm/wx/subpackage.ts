@@ -20,7 +20,9 @@ const load = async (context: Context, name: string, progress: (value: Progress) 
   if (target === undefined) throw new Error(`subpackage ${name} not found`);
   if (context.host.network().type === 'none') throw new Error('network error');
   const total = sizeOf(context, target);
-  progress({ progress: 100, totalBytesWritten: total, totalBytesExpectedToWrite: total });
+  context.clock.post(() =>
+    progress({ progress: 100, totalBytesWritten: total, totalBytesExpectedToWrite: total }),
+  );
   await context.runPackage(target.root);
 };
 

@@ -9,6 +9,8 @@ import { launchBrowser } from '../../../tools/browser.ts';
 /** Package files by path; `game.json` is written unless given. */
 export type PackageFiles = Readonly<Record<string, string | Uint8Array>>;
 
+const PAGE = { width: 390, height: 844 };
+
 /** Gives a probe the words it reports with: `report(value)` is read back by `Probe.reports`. */
 const PRELUDE =
   "const report = (value) => console.log('@' + JSON.stringify(value === undefined ? null : value));";
@@ -54,11 +56,16 @@ export class Bench {
     await rm(this.#folder, { recursive: true });
   }
 
-  /** Launches a package whose game.js is `code`, on a phone of its own. `address` is more of the page's query. */
-  async run(code: string, files: PackageFiles = {}, address = 'device=iphone13'): Promise<Probe> {
+  /** Launches a package whose game.js is `code`, on a page of its own with that query and size. */
+  async run(
+    code: string,
+    files: PackageFiles = {},
+    address = 'device=iphone13',
+    size = PAGE,
+  ): Promise<Probe> {
     await this.#write({ 'game.json': '{}', ...files, 'game.js': `${PRELUDE}\n${code}` });
     await this.#page?.context().close();
-    const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await this.#browser.newContext({ viewport: { width: size.width, height: size.height } });
     const page = await context.newPage();
     this.#page = page;
     await page.goto(`${this.url}/phone?${address}`);

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { type Simulator, serve } from '../../simulator/server/server.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+
+const PACKAGE = fileURLToPath(new URL('./fixtures/sharing', import.meta.url));
+
+let simulator: Simulator;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  simulator = await serve({ package: PACKAGE });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.goto(simulator.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await simulator.close();
+});
+
+/** The page of one user's phone, once its game runs. */
+const phoneOf = async (user: string): Promise<Frame> => {
+  await page.waitForSelector(`iframe[src*="user=${user}"]`);
+  const frame = page.frames().find((it) => it.url().includes(`user=${user}`));
+  await frame?.waitForFunction('window.phone?.drawn()');
+  return frame!;
+};
+
+test('desk: a card shared on one phone opens on the other with its query', async () => {
+  const first = await phoneOf('player');
+  await first.locator('.touch-area').click({ position: { x: 180, y: 400 } });
+  await page.getByText('来一起团圆').first().waitFor();
+  await page.getByText('second player').click();
+  const second = await phoneOf('friend');
+  await page.getByText('open on friend').click();
+  await second.waitForFunction("phone.logs().some((line) => line.text === 'entered 1007 c=7')");
+});
+
+test('desk: launches by the scene and query of the panel', async () => {
+  const phone = await phoneOf('friend');
+  await page.locator('.panel select').first().selectOption('1011');
+  await page.getByPlaceholder('query').fill('scene=abc');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await phone.waitForFunction("phone.logs().some((line) => line.text === 'entered 1011 scene=abc')");
+});
+
+test('desk: the game can be left, entered again and ended', async () => {
+  const state = page.locator('.state');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await state.getByText('background').waitFor();
+  await page.getByRole('button', { name: 'Return' }).click();
+  await state.getByText('foreground').waitFor();
+  await page.getByRole('button', { name: 'Kill' }).click();
+  await state.getByText('off').waitFor();
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DIFFERENCES, MISSING_APIS } from '../../simulator/ledger.ts';
+import { KNOWN_APIS } from '../../simulator/realm/versions.ts';
+import { Bench } from './support/bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench.close());
+
+const FILES = {
+  'game.json': JSON.stringify({ subpackages: [{ name: 'extra', root: 'extra/' }] }),
+  'extra/game.js': '',
+  'other.js': '',
+};
+
+test.each(DIFFERENCES)('ledger: $what', async ({ probe: code, here, device }) => {
+  const probe = await bench.run(code, FILES);
+  const [seen] = await probe.reported(1);
+  expect(seen).toEqual(here);
+  expect(seen).not.toEqual(device);
+});
+
+test('ledger: the APIs said to be missing are missing, and no others', async () => {
+  const probe = await bench.run('report(Object.keys(wx));');
+  const [present] = (await probe.reported(1)) as [string[]];
+  const missing = KNOWN_APIS.filter((name) => !present.includes(name));
+  expect(Object.values(MISSING_APIS).flat().sort()).toEqual([...missing].sort());
+});
