@@ -8,6 +8,11 @@ const isUndeletable = (name: string): boolean => UNDELETABLE.includes(name);
 const sweepObject = (owner: object, keep: (name: string) => boolean): string[] =>
   Object.getOwnPropertyNames(owner).filter((name) => !keep(name) && !Reflect.deleteProperty(owner, name));
 
+/** Without this the global object would call itself a Window. */
+const dropTag = (prototype: object): void => {
+  Reflect.deleteProperty(prototype, Symbol.toStringTag);
+};
+
 /** The window's prototype chain, without Object.prototype: bare names are found there too. */
 const chainOf = (start: object): object[] => {
   const above = Object.getPrototypeOf(start) as object | null;
@@ -22,6 +27,7 @@ export const sweepGlobals = (intl: boolean): string[] => {
   const keep = (name: string): boolean =>
     ALLOWED_GLOBALS.has(name) || isUnforgeable(name) || (intl && name === 'Intl');
   const left = sweepObject(native.window, keep);
+  chainOf(native.window).forEach(dropTag);
   return [...left, ...chainOf(native.window).flatMap((prototype) => sweepObject(prototype, isUndeletable))];
 };
 
