@@ -1,15 +1,22 @@
 import type { RunView } from '../core/index.ts';
-import type { Board } from './board/board.ts';
 import type { Intent, TouchPoint } from './stage.ts';
+
+/** What is aimed: the board, as far as a finger reaches. */
+export interface Aimed {
+  aiming: boolean;
+  readonly aimedColumn: number;
+  /** A place across the window, in points. */
+  aimAt(screenX: number): void;
+}
 
 /** One finger aims anywhere on the board; lifting it drops. A cancelled touch drops nothing. */
 export class Aiming {
-  private readonly board: Board;
+  private readonly board: Aimed;
   private readonly send: (intent: Intent) => void;
   private run: RunView | null = null;
   private finger: number | null = null;
 
-  constructor(board: Board, send: (intent: Intent) => void) {
+  constructor(board: Aimed, send: (intent: Intent) => void) {
     this.board = board;
     this.send = send;
   }
@@ -46,6 +53,6 @@ export class Aiming {
   }
 
   private aim(x: number): void {
-    this.board.aimAt(this.board.space.boardX(x));
+    this.board.aimAt(x);
   }
 }

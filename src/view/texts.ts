@@ -22,3 +22,20 @@ export const grouped = (value: number): string => {
   }
   return out;
 };
+
+/** Where a line may break: after any sign of Chinese, between words of English. */
+const partsOf = (text: string): string[] => text.match(/[\x21-\x7e]+ ?|./g) ?? [];
+
+/** Breaks a text into lines no wider than `width`, as `measure` has it. */
+export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of partsOf(text)) {
+    if (line !== '' && measure((line + part).trim()) > width) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trim()];
+};

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
@@ -33,13 +34,20 @@ const loadLibraryFile = async (file: string): Promise<OnLoadResult> => {
   return { contents: source, loader: 'js', resolveDir: dirname(file) };
 };
 
+/** An update of Pixi that moves a stubbed file must be noticed: its successor would come in unstubbed. */
+const checkStubs = (): void => {
+  const gone = Object.keys(PIXI_STUBS).filter((path) => !existsSync(join(LIB, path)));
+  if (gone.length > 0)
+    throw new Error(`pixi.js no longer has ${gone.join(', ')}: look for what took its place`);
+};
+
 /**
  * Bundles PixiJS for a host without DOM names, `eval` or dynamic `import()`.
- * Throws at build time when a stubbed file no longer exists, so that an update of Pixi is noticed.
  */
 export const pixiPlugin = (): Plugin => ({
   name: 'pixi',
   setup(build) {
+    checkStubs();
     build.onResolve({ filter: /^pixi\.js$/ }, () => ({ path: 'pixi.js', namespace: NAMESPACE }));
     build.onResolve({ filter: /^pixi-globals$/ }, () => ({ path: 'pixi-globals', namespace: NAMESPACE }));
     build.onLoad({ filter: /^pixi\.js$/, namespace: NAMESPACE }, () => ({

@@ -88,7 +88,7 @@ export class Board {
     this.endClock = 0;
     this.aiming = false;
     this.crowd.follow(run, []);
-    this.aimAt(run.board.width / 2);
+    this.column = run.columnAt(run.board.width / 2);
     this.held.begin(run, run.columnX(this.column));
   }
 
@@ -109,9 +109,9 @@ export class Board {
     };
   }
 
-  /** Aims at a board x. */
-  aimAt(x: number): void {
-    if (this.run) this.column = this.run.columnAt(x);
+  /** Aims at a place across the window, in points. */
+  aimAt(screenX: number): void {
+    if (this.run) this.column = this.run.columnAt(this.space.boardX(screenX));
   }
 
   get aimedColumn(): number {

@@ -92,7 +92,11 @@ export const playLayout = (screen: ScreenMetrics, board: BoardSize, jar: JarMarg
     board: { left, top, scale },
     column,
     ...headPlaces(screen, column, top - jar.top * scale),
-    pause: { x: pauseX, y: screen.capsule.top + screen.capsule.height / 2, size: TOUCH },
+    pause: {
+      x: pauseX,
+      y: Math.max(TOUCH / 2 + 2, screen.capsule.top + screen.capsule.height / 2),
+      size: TOUCH,
+    },
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
   };
 };

@@ -1,25 +1,9 @@
 import type { Kit } from '../kit.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group } from '../pixi/nodes.ts';
+import { breakLines } from '../texts.ts';
 
 const LINE_HEIGHT = 1.45;
-
-/** Where a line may break: after any sign of Chinese, between words of English. */
-const partsOf = (text: string): string[] => text.match(/[\x21-\x7e]+ ?|./g) ?? [];
-
-/** Breaks a text into lines no wider than `width`, as `measure` has it. */
-export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const part of partsOf(text)) {
-    if (line !== '' && measure((line + part).trim()) > width) {
-      lines.push(line.trim());
-      line = '';
-    }
-    line += part;
-  }
-  return line === '' ? lines : [...lines, line.trim()];
-};
 
 /** A few lines of small print, centred; `node`'s origin is the middle of its upper edge. */
 export class Paragraph {

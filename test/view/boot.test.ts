@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { homeMoon } from '../../src/view/layout/home-layout.ts';
+import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { anyScreen, makeScreen } from './screens.ts';
+
+const BOOT = readFileSync('build-templates/wechatgame/game.js', 'utf8');
+
+/** A context that takes every call and remembers the order of the ones that matter. */
+const makeContext = (log: string[], moon: number[]) =>
+  new Proxy(
+    {
+      uniform3fv: (_place: unknown, values: number[]) => moon.push(...values),
+      drawArrays: () => log.push('draw'),
+    } as Record<string, unknown>,
+    { get: (own, name: string) => own[name] ?? (/^[A-Z_]+$/.test(name) ? 1 : () => ({})) },
+  );
+
+interface BootRun {
+  readonly log: string[];
+  readonly moon: number[];
+  readonly dialogs: string[];
+  readonly canvas: { readonly width: number; readonly height: number };
+}
+
+const boot = (screen: ScreenMetrics, main: () => unknown, contexts = ['webgl2', 'webgl']): BootRun => {
+  const log: string[] = [];
+  const moon: number[] = [];
+  const dialogs: string[] = [];
+  const canvas = {
+    width: screen.width,
+    height: screen.height,
+    getContext: (type: string) => (contexts.includes(type) ? makeContext(log, moon) : null),
+  };
+  const frames: (() => void)[] = [];
+  runInNewContext(BOOT, {
+    wx: {
+      createCanvas: () => canvas,
+      getWindowInfo: () => ({ windowWidth: screen.width, windowHeight: screen.height, pixelRatio: 3 }),
+      getDeviceInfo: () => ({ platform: 'android' }),
+      getMenuButtonBoundingClientRect: () => ({ bottom: screen.capsule.top + screen.capsule.height }),
+      showModal: ({ content }: { content: string }) => dialogs.push(content),
+    },
+    GameGlobal: {},
+    console: { error: () => undefined },
+    requestAnimationFrame: (callback: () => void) => frames.push(callback),
+    require: () => {
+      log.push('bundle');
+      return { start: main };
+    },
+  });
+  while (frames.length > 0) frames.shift()!();
+  return { log, moon, dialogs, canvas };
+};
+
+describe('boot', () => {
+  it('boot: the sky is drawn before the bundle is asked for', () => {
+    expect(boot(makeScreen(390, 844), () => undefined).log).toEqual(['draw', 'bundle']);
+  });
+
+  it('boot: its moon stands where the home screen’s will', () => {
+    fc.assert(
+      fc.property(anyScreen, (screen) => {
+        const { moon } = boot(screen, () => undefined);
+        const { screen: virtual, scale } = virtualScreen(screen);
+        const { x, y, radius } = homeMoon(virtual);
+        expect(moon[0]).toBeCloseTo(x * scale, 6);
+        expect(moon[1]).toBeCloseTo(y * scale, 6);
+        expect(moon[2]).toBeCloseTo(radius * scale, 6);
+      }),
+    );
+  });
+
+  it('boot: hands over a WebGL 1 context where there is no other', () => {
+    let handed: { webglVersion?: number } = {};
+    boot(makeScreen(390, 844), ((it: object) => (handed = it)) as () => unknown, ['webgl']);
+    expect(handed.webglVersion).toBe(1);
+  });
+
+  it('boot: the canvas has at most two pixels a point', () => {
+    expect(boot(makeScreen(390, 844), () => undefined).canvas).toMatchObject({ width: 780, height: 1688 });
+  });
+
+  it('boot: a game that cannot start says so instead of showing its cover for ever', async () => {
+    const thrown = boot(makeScreen(390, 844), () => {
+      throw new Error('no');
+    });
+    expect(thrown.dialogs).toHaveLength(1);
+    const rejected = boot(makeScreen(390, 844), () => Promise.reject(new Error('no')));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(rejected.dialogs).toHaveLength(1);
+  });
+});

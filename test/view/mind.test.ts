@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { beam, eyesOf, makeMind, mouthOf, startle, stepMind } from '../../src/view/board/mind.ts';
+
+const FRAME = 16;
+
+describe('mind', () => {
+  it('mind: forty pieces blink now and then, and never a third of them at once', () => {
+    const crowd = Array.from({ length: 40 }, makeMind);
+    let most = 0;
+    const blinked = new Set<number>();
+    for (let ms = 0; ms < 13000; ms += FRAME) {
+      let closed = 0;
+      crowd.forEach((mind, at) => {
+        stepMind(mind, FRAME);
+        if (eyesOf(mind, 'open') !== 'closed') return;
+        closed++;
+        blinked.add(at);
+      });
+      most = Math.max(most, closed);
+    }
+    expect(blinked.size).toBe(40);
+    expect(most).toBeLessThan(13);
+  });
+
+  it('mind: joy shows over fright, fright over worry, and both pass', () => {
+    const mind = makeMind();
+    mind.worried = true;
+    startle(mind);
+    expect([eyesOf(mind, 'open'), mouthOf(mind, 'smile')]).toEqual(['wide', 'o']);
+    beam(mind);
+    expect([eyesOf(mind, 'open'), mouthOf(mind, 'smile')]).toEqual(['happy', 'open']);
+    for (let ms = 0; ms < 1000; ms += FRAME) stepMind(mind, FRAME);
+    expect(mouthOf(mind, 'smile')).toBe('worry');
+    mind.worried = false;
+    expect(mouthOf(mind, 'smile')).toBe('smile');
+  });
+
+  it('mind: left in peace a piece grows sleepy and yawns, and a blow wakes it', () => {
+    const mind = makeMind();
+    let yawned = false;
+    for (let ms = 0; ms < 60000; ms += FRAME) {
+      stepMind(mind, FRAME);
+      yawned ||= mouthOf(mind, 'smile') === 'o';
+    }
+    expect(yawned).toBe(true);
+    for (let ms = 0; ms < 15000; ms += FRAME) stepMind(mind, FRAME);
+    const eyes = new Set<string>();
+    for (let ms = 0; ms < 1000; ms += FRAME) {
+      stepMind(mind, FRAME);
+      eyes.add(eyesOf(mind, 'open'));
+    }
+    expect(eyes.has('open')).toBe(false);
+    startle(mind);
+    expect(eyesOf(mind, 'open')).toBe('wide');
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines, grouped, say } from '../../src/view/texts.ts';
+
+const perSign = (text: string): number => text.length * 10;
+
+describe('words', () => {
+  it('number: groups of three, however large', () => {
+    expect([0, 7, 999, 1000, 12680, 1234567].map(grouped)).toEqual([
+      '0',
+      '7',
+      '999',
+      '1,000',
+      '12,680',
+      '1,234,567',
+    ]);
+  });
+
+  it('text: places are filled, a missing key shows itself', () => {
+    expect(say({ date: '{month}月{day}日' }, 'date', { month: 9, day: 15 })).toBe('9月15日');
+    expect(say({}, 'home.title')).toBe('home.title');
+  });
+
+  it('paragraph: Chinese breaks anywhere, English between words', () => {
+    expect(breakLines('适度游戏益脑', 30, perSign)).toEqual(['适度游', '戏益脑']);
+    expect(breakLines('Plan your time', 90, perSign)).toEqual(['Plan your', 'time']);
+  });
+
+  it('paragraph: no sign is lost, and no line is too wide unless one word is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('团', '圆', 'moon', ' ', 'a'), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const lines = breakLines(text, 60, perSign);
+        const solid = (it: string): string => it.replace(/ /g, '');
+        expect(solid(lines.join(''))).toBe(solid(text));
+        for (const line of lines) expect(perSign(line) <= 60 || !line.includes(' ')).toBe(true);
+      }),
+    );
+  });
+});
