@@ -91,7 +91,7 @@ describe('layout: everywhere', () => {
         const { screen } = virtualScreen(metrics);
         for (const box of [...buttonsOf(screen), ...Object.values(headOf(screen))]) {
           expect(overlap(box, capsuleOf(screen))).toBe(false);
-          expect(box.top).toBeGreaterThanOrEqual(Math.min(screen.safe.top, screen.capsule.top - 8) - 1e-6);
+          expect(box.top).toBeGreaterThanOrEqual(screen.safe.top - 1e-9);
           expect(box.bottom).toBeLessThanOrEqual(screen.safe.top + screen.safe.height);
           expect(inWindow(box, screen)).toBe(true);
         }

@@ -94,7 +94,7 @@ export const playLayout = (screen: ScreenMetrics, board: BoardSize, jar: JarMarg
     ...headPlaces(screen, column, top - jar.top * scale),
     pause: {
       x: pauseX,
-      y: Math.max(TOUCH / 2 + 2, screen.capsule.top + screen.capsule.height / 2),
+      y: Math.max(screen.safe.top + TOUCH / 2, screen.capsule.top + screen.capsule.height / 2),
       size: TOUCH,
     },
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
