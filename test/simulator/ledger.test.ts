@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIFFERENCES, MISSING_APIS } from '../../simulator/ledger.ts';
 import { KNOWN_APIS } from '../../simulator/realm/versions.ts';
@@ -27,4 +28,13 @@ test('ledger: the APIs said to be missing are missing, and no others', async () 
   const [present] = (await probe.reported(1)) as [string[]];
   const missing = KNOWN_APIS.filter((name) => !present.includes(name));
   expect(Object.values(MISSING_APIS).flat().sort()).toEqual([...missing].sort());
+});
+
+test('ledger: the README tells of every difference and every missing family', async () => {
+  const readme = await readFile(new URL('../../simulator/README.md', import.meta.url), 'utf8');
+  const lines = [
+    ...DIFFERENCES.map((it) => `| ${it.what} |`),
+    ...Object.keys(MISSING_APIS).map((it) => `- ${it}`),
+  ];
+  expect(lines.filter((line) => !readme.includes(line))).toEqual([]);
 });
