@@ -26,17 +26,22 @@ const SKY = [
   { at: 1, color: '#8A5A72' },
 ] as const;
 
-/** Page 0 holds what glows and rolls, in all its colours; page 1 the flat paper, lacquer and glaze, in 256. */
+/** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
 const pagePictures = (): readonly (readonly Picture[])[] => {
   const jar = jarPictures();
   const isSoft = ({ density }: Picture): boolean => density < 1;
   return [
-    [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...jar.filter(isSoft)],
+    [
+      ...piecePictures().pictures,
+      ...facePictures(),
+      ...effectPictures(),
+      ...uiPictures(),
+      ...jar.filter(isSoft),
+    ],
     [
       ...jar.filter((it) => !isSoft(it)),
       ...scenePictures(),
       ...moonPictures(),
-      ...uiPictures(),
       ...iconPictures(),
       logoPicture(),
     ],

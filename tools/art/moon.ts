@@ -27,13 +27,11 @@ const phase = (at: number): Picture => {
     name: `moon/${at}`,
     box: [-88, -88, 176, 176],
     density: 1.3,
-    whole: true,
     content:
       `<defs>${radial('halo', 0, 0, 88, [
-        { at: 0.42, color: '#FFE9B0', opacity: glow },
-        { at: 0.62, color: '#FFE0A0', opacity: glow * 0.42 },
-        { at: 0.82, color: '#FFD98A', opacity: glow * 0.1 },
-        { at: 1, color: '#FFD98A', opacity: 0 },
+        { at: 0.5, color: '#FFE9B0', opacity: glow },
+        { at: 0.62, color: '#FFE0A0', opacity: glow * 0.4 },
+        { at: 0.78, color: '#FFD98A', opacity: 0 },
       ])}${radial('face', -14, -16, 76, [
         { at: 0, color: '#FFFCEB' },
         { at: 0.6, color: '#FFF0C0' },

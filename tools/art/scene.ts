@@ -54,8 +54,9 @@ const CLOUDS: readonly CloudShape[] = [
   },
 ];
 
+/** Billows over one long flat foot with round ends. */
 const outline = (billows: CloudShape['billows']): string =>
-  `${billows.map(([x, y, r]) => `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`).join('')}M8 124H484V190H8Z`;
+  `${billows.map(([x, y, r]) => `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`).join('')}M34 116H452A27 27 0 0 1 452 170H34A27 27 0 0 1 34 116Z`;
 
 const cloud = ({ paper, edge, billows }: CloudShape, at: number): Picture => ({
   name: `cloud/${at}`,
@@ -173,12 +174,7 @@ const lantern = [
     { at: 0, color: '#FFE9A8' },
     { at: 0.45, color: '#FF9A48' },
     { at: 1, color: '#C9302A' },
-  ])}${radial('halo', 0, 0, 84, [
-    { at: 0.3, color: '#FFB45C', opacity: 0.42 },
-    { at: 0.6, color: '#FFB45C', opacity: 0.14 },
-    { at: 1, color: '#FFB45C', opacity: 0 },
   ])}</defs>`,
-  circle(0, 0, 84, 'fill="url(#halo)"'),
   path('M0-110V-40', 'stroke="#E8B33F" stroke-width="2.4"'),
   ellipse(0, 0, 46, 38, 'fill="url(#flame)"'),
   ...[14, 31].map((rx) =>
@@ -201,5 +197,5 @@ export const scenePictures = (): Picture[] => [
     density: 1.6,
     content: group('transform="scale(-0.92 1) rotate(6)"', branch),
   },
-  { name: 'lantern', box: [-84, -112, 168, 200], density: 1.6, content: lantern, whole: true },
+  { name: 'lantern', box: [-52, -112, 104, 190], density: 1.6, content: lantern, whole: true },
 ];

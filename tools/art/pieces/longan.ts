@@ -1,44 +1,55 @@
 import { mix } from '../color.ts';
-import { circle, group, path, radial, scatter } from '../svg.ts';
+import { circle, group, path, polar, radial, scatter } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
-const SHELL = '#C4935A';
-const TORN = 'M-104 30L-84 44L-66 32L-48 50L-28 38L-8 54L12 40L32 53L52 38L70 48L86 32L104 40V110H-104Z';
+const SHELL = '#D8A25E';
+const WINDOW = { y: 9, r: 69 } as const;
 
-const stone =
-  `<defs>${radial('stone', 0, 0, 1, [
-    { at: 0, color: '#4A2420', opacity: 0.92 },
-    { at: 0.62, color: '#5C2E26', opacity: 0.85 },
-    { at: 0.84, color: '#8A5A48', opacity: 0.4 },
-    { at: 1, color: '#B98A70', opacity: 0 },
+/** The opening in the shell, torn: points in and out of a circle round the face. */
+const torn = Array.from({ length: 26 }, (_, at) => {
+  const out = WINDOW.r + (at % 2 === 0 ? 5 : -4) + scatter(26, 5)[at]! * 5;
+  const { x, y } = polar((at / 26) * Math.PI * 2, out);
+  return `${at === 0 ? 'M' : 'L'}${x} ${y + WINDOW.y}`;
+}).join('');
+
+const freckles = scatter(60, 7)
+  .slice(0, 30)
+  .map((value, at) => {
+    const { x, y } = polar(at * 2.39996, 82 + value * 10);
+    return circle(x, y, 1.8 + (at % 3) * 0.8, `fill="${mix(SHELL, '#6B3F22', 0.65)}" opacity="0.5"`);
+  });
+
+const flesh =
+  `<defs>${radial('flesh', 0, WINDOW.y, WINDOW.r + 6, [
+    { at: 0, color: '#FFFAF2' },
+    { at: 0.7, color: '#FFF0DE' },
+    { at: 1, color: '#EBCBA4' },
   ])}</defs>` +
-  circle(0, 0, 1, 'fill="url(#stone)" transform="translate(8 -50) scale(37 33)"') +
+  path(`${torn}Z`, 'fill="#7A4A22" opacity="0.55" transform="translate(0 -3)"') +
+  path(`${torn}Z`, 'fill="url(#flesh)" stroke="#FFE9C2" stroke-width="4" stroke-linejoin="round"');
+
+/** The seed, seen through the flesh. */
+const seed =
+  `<defs>${radial('stone', 0, 0, 1, [
+    { at: 0, color: '#42201E', opacity: 0.95 },
+    { at: 0.66, color: '#55291F', opacity: 0.9 },
+    { at: 0.88, color: '#9A6A50', opacity: 0.35 },
+    { at: 1, color: '#C99A78', opacity: 0 },
+  ])}</defs>` +
+  circle(0, 0, 1, 'fill="url(#stone)" transform="translate(0 -36) scale(25 21)"') +
   path(
-    'M-8-62C-2-70 10-72 18-68',
-    'fill="none" stroke="#FFE9D6" stroke-width="5" stroke-linecap="round" opacity="0.55"',
+    'M-11-44C-6-50 2-51 8-48',
+    'fill="none" stroke="#FFE9D6" stroke-width="4" stroke-linecap="round" opacity="0.6"',
   );
 
-const freckles = scatter(22, 7).map((value, at) =>
-  circle(
-    -88 + at * 8.4,
-    62 + value * 34,
-    2 + (at % 3),
-    `fill="${mix(SHELL, '#6B3F22', 0.6)}" opacity="0.45"`,
-  ),
-);
-
-const shell =
-  `<defs>${radial('shell', 0, 0, 104, [
-    { at: 0, color: '#E0B67A' },
-    { at: 0.7, color: SHELL },
-    { at: 1, color: '#9A6636' },
-  ])}</defs>` +
-  path(TORN, 'fill="#7A4A2A" opacity="0.35" transform="translate(0 -5)"') +
-  path(TORN, 'fill="url(#shell)" stroke="#FBE6BE" stroke-width="4.5" stroke-linejoin="round"') +
-  group('', ...freckles);
-
 export const longan: PieceArt = {
-  face: { y: 0.03, gap: 0.29, eyeScale: 0.115, mouthY: 0.135, mouthScale: 0.15, eyes: 'open', mouth: 'flat' },
-  body: makeBody({ color: '#FFF3E4', edge: '#9A6A44' }, stone, blush(43, 21, 17, 0.6), shell),
-  light: 'pearl',
+  face: { y: 0.05, gap: 0.27, eyeScale: 0.12, mouthY: 0.165, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },
+  body: makeBody(
+    { color: SHELL, edge: '#80502A' },
+    group('', ...freckles),
+    flesh,
+    seed,
+    blush(40, 25, 15, 0.65),
+  ),
+  light: 'wash',
 };

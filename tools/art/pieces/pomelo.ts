@@ -34,14 +34,14 @@ const leaf =
 export const pomelo: PieceArt = {
   face: { y: 0.05, gap: 0.27, eyeScale: 0.095, mouthY: 0.17, mouthScale: 0.17, eyes: 'open', mouth: 'smile' },
   body: makeBody(
-    { color: '#EAE062', edge: '#6A7A26' },
+    { color: '#F2E25E', edge: '#6A7A26' },
     `<defs>${linear(
       'green',
       [0, -95, 0, 95],
       [
-        { at: 0, color: '#9DB83E', opacity: 0.85 },
-        { at: 0.42, color: '#C9C956', opacity: 0.1 },
-        { at: 1, color: '#9DB24A', opacity: 0.55 },
+        { at: 0, color: '#A6C048', opacity: 0.8 },
+        { at: 0.42, color: '#D8D058', opacity: 0.05 },
+        { at: 1, color: '#B4BE48', opacity: 0.5 },
       ],
     )}</defs>`,
     circle(0, 0, 95, 'fill="url(#green)"'),

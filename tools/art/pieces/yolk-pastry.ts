@@ -1,4 +1,4 @@
-import { circle, ellipse, group, path, polar, radial, scatter } from '../svg.ts';
+import { circle, ellipse, group, path, polar, radial } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const flakes = Array.from({ length: 22 }, (_, at) => {
@@ -22,16 +22,15 @@ const dome =
   circle(0, 0, 79, 'fill="url(#wash)"') +
   circle(0, 0, 76, 'fill="none" stroke="#FFE09A" stroke-width="2.4" opacity="0.55"');
 
-const spread = scatter(34, 41);
-const crown = Array.from({ length: 17 }, (_, at) => {
-  const out = Math.sqrt((at + 0.6) / 17);
-  const x = Math.cos(at * 2.39996) * out * 30;
-  const y = -48 + Math.sin(at * 2.39996) * out * 19;
+const crown = Array.from({ length: 13 }, (_, at) => {
+  const out = Math.sqrt((at + 0.6) / 13);
+  const x = Math.cos(at * 2.39996) * out * 33;
+  const y = -48 + Math.sin(at * 2.39996) * out * 20;
   return group(
-    `transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${Math.round(spread[at * 2 + 1]! * 180)})"`,
-    ellipse(0, 1.6, 6.6, 3.8, 'fill="#9A4E18" opacity="0.5"'),
-    ellipse(0, 0, 6.4, 3.6, 'fill="#2E1D26"'),
-    ellipse(-1, -1, 2.8, 1, 'fill="#A894A0" opacity="0.8"'),
+    `transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${at * 68})"`,
+    ellipse(0, 2, 8.4, 4.9, 'fill="#9A4E18" opacity="0.5"'),
+    ellipse(0, 0, 8.2, 4.7, 'fill="#2E1D26"'),
+    ellipse(-1.5, -1.4, 3.6, 1.2, 'fill="#A894A0" opacity="0.8"'),
   );
 });
 
