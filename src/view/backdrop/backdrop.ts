@@ -8,6 +8,7 @@ import { Sky } from '../pixi/sky.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { Branches } from './branches.ts';
 import { Clouds } from './clouds.ts';
+import { Lanterns } from './lanterns.ts';
 import { Stars } from './stars.ts';
 
 /** Everything behind the jar: sky, moonlight, stars, paper clouds, osmanthus at the corners. */
@@ -17,6 +18,7 @@ export class Backdrop {
   private readonly stars: Stars;
   private readonly clouds: Clouds;
   private readonly branches: Branches;
+  private readonly lanterns: Lanterns;
   /** 0: the moon of the logo shines; 1: the moon of the score. */
   private readonly playing = new Spring(0, 40, 12);
   private screen: ScreenMetrics | null = null;
@@ -26,16 +28,24 @@ export class Backdrop {
     this.stars = new Stars(kit);
     this.clouds = new Clouds(kit);
     this.branches = new Branches(kit);
-    this.node.addChild(this.sky.node, this.stars.node, this.clouds.node, this.branches.node);
+    this.lanterns = new Lanterns(kit);
+    this.node.addChild(
+      this.sky.node,
+      this.stars.node,
+      this.clouds.node,
+      this.branches.node,
+      this.lanterns.node,
+    );
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     this.screen = screen;
     this.play = play;
     this.sky.resize(screen.width, screen.height);
-    this.stars.resize(screen);
+    this.stars.resize(screen, play);
     this.clouds.resize(screen, play);
     this.branches.resize(screen, play);
+    this.lanterns.resize(screen, play);
   }
 
   setPlaying(playing: boolean): void {
@@ -48,6 +58,7 @@ export class Backdrop {
     this.stars.step(elapsedMs);
     this.clouds.step(elapsedMs);
     this.branches.step(elapsedMs, this.playing.value);
+    this.lanterns.step(elapsedMs, this.playing.value);
     this.sky.setGlow(light * 0.4, light);
     this.placeMoonlight(moonlight);
   }

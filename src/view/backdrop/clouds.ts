@@ -29,8 +29,8 @@ export class Clouds {
       ...rest,
     });
     this.layers = [
-      drift('cloud/0', { x: 0.1, y: -0.03, width: 0.95, periodMs: 61000, reach: 16 }),
-      drift('cloud/0', { x: 1.02, y: 0.03, width: 0.85, periodMs: 73000, reach: 18 }),
+      drift('cloud/0', { x: 0.08, y: -0.05, width: 0.95, periodMs: 61000, reach: 16 }),
+      drift('cloud/0', { x: 1.0, y: -0.02, width: 0.8, periodMs: 73000, reach: 18 }),
       drift('cloud/2', { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
       drift('cloud/2', { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
     ];

@@ -1,14 +1,15 @@
 import type { Kit } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 
-const COUNT = 26;
+const COUNT = 22;
 /** Nothing loops visibly under six seconds. */
 const TWINKLE_MS = 6500;
 
 interface Star {
   readonly picture: Picture;
-  /** Shares of the screen, evenly strewn by the golden ratio. */
+  /** Shares of the sky over the jar, evenly strewn by the golden ratio. */
   readonly x: number;
   readonly y: number;
   readonly phase: number;
@@ -29,15 +30,15 @@ export class Stars {
       return {
         picture,
         x: (at * 0.618034) % 1,
-        y: 0.015 + 0.5 * ((at * 0.754878) % 1),
+        y: 0.04 + 0.84 * ((at * 0.754878) % 1),
         phase: (at * 2.399) % (Math.PI * 2),
         brightness: big ? 0.75 : 0.42,
       };
     });
   }
 
-  resize(screen: ScreenMetrics): void {
-    for (const { picture, x, y } of this.stars) picture.position.set(x * screen.width, y * screen.height);
+  resize(screen: ScreenMetrics, { board }: PlayLayout): void {
+    for (const { picture, x, y } of this.stars) picture.position.set(x * screen.width, y * board.top);
   }
 
   step(elapsedMs: number): void {

@@ -81,6 +81,7 @@ export class Board {
 
   /** `idle`: a jar to look at, without anything held over it. */
   begin(run: RunView, idle: boolean): void {
+    if (this.idle && !idle) this.scatter();
     this.run = run;
     this.idle = idle;
     this.crowd.clear();
@@ -143,6 +144,11 @@ export class Board {
     this.fireworks.draw(batch, space.scale, space.left, space.top, elapsedMs);
     this.popups.draw(batch, elapsedMs);
     this.chain.draw(batch, elapsedMs);
+  }
+
+  /** The heap to look at makes way for a run. */
+  private scatter(): void {
+    for (const { x, y, radius } of this.crowd.all) this.fireworks.scatter(x, y, radius);
   }
 
   private drawRun(run: RunView, alpha: number, elapsedMs: number): void {

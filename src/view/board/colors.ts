@@ -6,5 +6,5 @@ export const TIER_LIGHT: readonly number[] = [
 
 export const GOLD = 0xffd77a;
 export const CREAM = 0xfff3dc;
-export const LANTERN = 0xffa84a;
+export const LANTERN = 0xffa238;
 export const SILK = 0xe0483e;

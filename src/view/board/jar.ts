@@ -13,7 +13,7 @@ interface Part extends JarFrame {
 /** Light is computed, not painted: the picture of it is for tools that only know pictures. */
 const PAINTED_LIGHT = 'jar/light';
 /** Share of full brightness the lantern adds at rest. */
-const LANTERN_STRENGTH = 0.3;
+const LANTERN_STRENGTH = 0.44;
 
 /** The celadon jar: one half behind the pieces, one before them, lamplight in between. */
 export class Jar {
@@ -48,9 +48,9 @@ export class Jar {
     glow.setBox(space.left, space.top, width, height);
     glow.setLamp(
       space.screenX(size.width * 0.5),
-      space.screenY(size.height * 0.86),
-      width * 0.72,
-      height * 0.62,
+      space.screenY(size.height * 0.97),
+      width * 0.7,
+      height * 0.56,
     );
     glow.setColor(LANTERN, LANTERN_STRENGTH * light);
   }

@@ -82,6 +82,21 @@ export class Fireworks {
     this.throwSparks(x, y, radius, GOLD, 24);
   }
 
+  /** A piece that is no more: a few petals where it was. */
+  scatter(x: number, y: number, radius: number): void {
+    this.throwPetals(x, y, radius, 4 + Math.round(radius / 16));
+    this.blooms.add(this.glow, {
+      x,
+      y,
+      from: radius * 2.4,
+      to: radius * 3,
+      life: 220,
+      tint: GOLD,
+      alpha: 0.6,
+      light: 1,
+    });
+  }
+
   /** A new best: petals from above the whole width. */
   rain(width: number): void {
     const count = this.reduced ? 14 : 44;

@@ -1,0 +1,71 @@
+import type { Kit } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import type { ScreenMetrics } from '../stage.ts';
+
+const SWAY_MS = 7000;
+const SWAY = 0.035;
+/** Points of free sky from which there is room for lanterns. */
+const LEAST_SKY = 150;
+/** Points from the capsule's lower edge to the osmanthus bough they hang from. */
+const BOUGH = 26;
+const CORD_TINT = 0xe8b33f;
+
+interface Hung {
+  readonly node: Group;
+  readonly cord: Picture;
+  readonly lamp: Picture;
+  /** Share of the width, and of the sky over the jar. */
+  readonly x: number;
+  readonly depth: number;
+  readonly size: number;
+  readonly phase: number;
+}
+
+/** Two lanterns beside the logo; they are drawn up when a run begins. */
+export class Lanterns {
+  readonly node = new Group();
+  private readonly hung: readonly Hung[];
+  private clock = 0;
+  private drop = 0;
+  private bough = 0;
+
+  constructor(kit: Kit) {
+    const hang = (x: number, depth: number, size: number, phase: number): Hung => {
+      const node = new Group();
+      const cord = kit.picture('fx/white');
+      cord.anchor.set(0.5, 0);
+      cord.tint = CORD_TINT;
+      const lamp = kit.picture('lantern', size);
+      lamp.anchor.set(0.5, 0.02);
+      node.addChild(cord, lamp);
+      this.node.addChild(node);
+      return { node, cord, lamp, x, depth, size, phase };
+    };
+    this.hung = [hang(0.1, 0.7, 82, 0), hang(0.925, 0.72, 70, 2)];
+  }
+
+  resize(screen: ScreenMetrics, { board }: PlayLayout): void {
+    const sky = board.top - screen.capsule.top - screen.capsule.height;
+    this.node.visible = sky > LEAST_SKY;
+    this.drop = board.top;
+    this.bough = screen.capsule.top + screen.capsule.height + BOUGH;
+    for (const { node, cord, lamp, x, depth, size } of this.hung) {
+      const length = board.top * depth - size * 0.6 - this.bough;
+      node.position.set(x * screen.width, this.bough);
+      cord.setSize(1.5, length);
+      lamp.y = length - 2;
+    }
+  }
+
+  /** `away` 0 hanging … 1 drawn up out of sight. */
+  step(elapsedMs: number, away: number): void {
+    if (!this.node.visible) return;
+    this.clock += elapsedMs;
+    const turn = (this.clock / SWAY_MS) * Math.PI * 2;
+    for (const { node, phase } of this.hung) {
+      node.rotation = SWAY * Math.sin(turn + phase);
+      node.y = this.bough - away * this.drop * 1.2;
+    }
+  }
+}
