@@ -20,6 +20,7 @@ const WINDOWS: readonly PhoneWindow[] = [
 
 const shoot = async (phone: PhonePage, { width, height }: PhoneWindow, name: string): Promise<void> => {
   const path = `${FOLDER}/${name}-${width}x${height}.png`;
+  await phone.paint();
   await phone.page.screenshot({ path });
   console.log(path);
 };

@@ -1,4 +1,5 @@
 import { capsuleBox } from '../wire/device.ts';
+import type { Painted } from '../wire/realm-port.ts';
 import { decodeValue, encodeValue } from '../wire/stored-value.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneApi, Point, TouchChange } from './phone-api.ts';
@@ -47,7 +48,7 @@ const clock = (phone: Phone) => ({
     phone.frozenAt = at ?? Date.now();
     if (phone.state !== 'off' && phone.state !== 'starting') phone.control().freezeClock(at);
   },
-  advance: (milliseconds: number, painted?: 'all' | 'last'): Promise<void> =>
+  advance: (milliseconds: number, painted?: Painted): Promise<void> =>
     phone.control().advanceClock(milliseconds, painted),
   thawClock: (): void => {
     phone.frozenAt = null;

@@ -3,6 +3,7 @@ import type { Entry } from '../wire/entry.ts';
 import type {
   LogLevel,
   NetworkState,
+  Painted,
   PointerInput,
   SharedCard,
   Switches,
@@ -98,9 +99,10 @@ export interface PhoneApi {
   freezeClock(at?: number): void;
   /**
    * Plays a frozen clock forward, a frame every 1/60 s. Resolves when all of it happened. With `last` only the last
-   * frame is painted: the game runs the same, and software graphics need not draw what nobody sees.
+   * frame is painted, with `none` not even that: the game runs the same, and software graphics need not draw what
+   * nobody sees.
    */
-  advance(milliseconds: number, painted?: 'all' | 'last'): Promise<void>;
+  advance(milliseconds: number, painted?: Painted): Promise<void>;
   thawClock(): void;
 
   /** All stored values of this user, and one of them (undefined when missing). */

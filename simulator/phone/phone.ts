@@ -70,6 +70,7 @@ export class Phone {
     this.#launches += 1;
     const own = this.#launches;
     this.#setState('starting');
+    this.#away?.remove();
     this.record.begin();
     this.glass.setCover(true);
     const manifest = await fetchManifest();
@@ -88,7 +89,7 @@ export class Phone {
     if (this.state !== 'foreground') return;
     this.#setState('background');
     this.control().hide();
-    this.#showAway();
+    this.#showAway('游戏在后台', '回到游戏', () => this.show());
   }
 
   show(input?: EntryInput): void {
@@ -107,10 +108,9 @@ export class Phone {
     this.#shareMenu = false;
     this.interrupted = false;
     this.contextLost = false;
-    this.#away?.remove();
-    this.#away = null;
     this.dialogs.closeAll();
     this.#setState('off');
+    this.#showAway('游戏已结束', '打开游戏', () => void this.launch());
     await this.store.flushed();
   }
 
@@ -171,13 +171,16 @@ export class Phone {
 
   #setState(state: PhoneState): void {
     this.state = state;
+    this.glass.root.dataset.state = state;
     this.#changed();
   }
 
-  #showAway(): void {
-    const back = element('button', '', '回到游戏');
-    back.addEventListener('click', () => this.show());
-    this.#away = element('div', 'away', element('i', 'cover-mark'), element('p', '', '游戏在后台'), back);
+  /** What lies over the glass while the game is not on it. */
+  #showAway(text: string, label: string, press: () => void): void {
+    const back = element('button', '', label);
+    back.addEventListener('click', press);
+    this.#away?.remove();
+    this.#away = element('div', 'away', element('i', 'cover-mark'), element('p', '', text), back);
     this.glass.overlay.append(this.#away);
   }
 

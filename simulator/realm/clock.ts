@@ -1,4 +1,5 @@
 import { BACKGROUND_GRACE_MS, MAX_FRAMES_PER_SECOND } from '../limits.ts';
+import type { Painted } from '../wire/realm-port.ts';
 import { native } from './natives.ts';
 import { PaintGate } from './paint-gate.ts';
 
@@ -122,7 +123,7 @@ export class Clock {
    * Plays a frozen clock forward; each timer and each frame is a task of its own. `painted` says which frames reach
    * the screen.
    */
-  async advance(milliseconds: number, painted: 'all' | 'last' = 'all'): Promise<void> {
+  async advance(milliseconds: number, painted: Painted = 'all'): Promise<void> {
     if (this.#frozen === null) throw new Error('the clock runs: freeze it before advancing it');
     const end = this.#frozen + milliseconds;
     while (this.#frozen < end - ROUNDING_MS) {
@@ -132,7 +133,8 @@ export class Clock {
       this.#frozen = target;
       if (!isFrame) continue;
       this.#nextFrame += this.#framePeriod;
-      this.paint.open = painted === 'all' || this.#nextFrame > end + ROUNDING_MS;
+      const isLast = this.#nextFrame > end + ROUNDING_MS;
+      this.paint.open = painted === 'all' || (painted === 'last' && isLast);
       this.#runFrames();
       this.paint.open = true;
       await this.#breathe();

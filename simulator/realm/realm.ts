@@ -1,5 +1,6 @@
 import type { Entry } from '../wire/entry.ts';
 import type {
+  Painted,
   PointerInput,
   RealmControl,
   RealmHost,
@@ -107,7 +108,7 @@ export class Realm implements RealmControl {
     this.#clock.freeze(at ?? this.#clock.now());
   }
 
-  advanceClock(milliseconds: number, painted?: 'all' | 'last'): Promise<void> {
+  advanceClock(milliseconds: number, painted?: Painted): Promise<void> {
     return this.#clock.advance(milliseconds, painted);
   }
 

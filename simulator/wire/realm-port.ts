@@ -122,6 +122,9 @@ export type PointerInput =
     }
   | { readonly kind: 'keydown' | 'keyup'; readonly key: string; readonly code: string };
 
+/** Which frames of an advanced clock reach the screen. */
+export type Painted = 'all' | 'last' | 'none';
+
 /** What a realm lets the phone do to it. */
 export interface RealmControl {
   /** Runs game.js to its end, then tells the listeners of onShow. */
@@ -137,7 +140,7 @@ export interface RealmControl {
   /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
   freezeClock(at?: number): void;
   /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
-  advanceClock(milliseconds: number, painted?: 'all' | 'last'): Promise<void>;
+  advanceClock(milliseconds: number, painted?: Painted): Promise<void>;
   thawClock(): void;
   loseContext(): boolean;
   restoreContext(): boolean;

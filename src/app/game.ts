@@ -1,6 +1,6 @@
 import type { SoundBoard } from '../audio/sound-board.ts';
 import { createRun, type GameEvent, type Mode, type Rules } from '../core/index.ts';
-import type { HapticsPort } from '../platform/ports.ts';
+import type { HapticsPort, LogPort } from '../platform/ports.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
 import type { Intent, OverScreen, Screen, Stage } from '../view/stage.ts';
 import { playCues } from './cues.ts';
@@ -17,6 +17,7 @@ export interface GameParts {
   readonly sounds: SoundBoard;
   readonly haptics: HapticsPort;
   readonly profile: Profile;
+  readonly log: LogPort;
   readonly seedFor: (mode: Mode) => number;
 }
 
@@ -106,6 +107,7 @@ export class Game {
     const score = play.session.run.view.score;
     const panel = overScreen(play.mode, score, play.bestBefore, play.tally());
     this.#parts.profile.recordRun(play.mode, play.day, score, play.tally());
+    this.#parts.log.info(`run ended: ${play.mode}, ${score} points, ${panel.drops} drops`);
     this.#ending = { panel, waitMs: END_PAUSE_MS };
   }
 

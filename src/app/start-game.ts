@@ -90,6 +90,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     stage,
     haptics,
     profile,
+    log,
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
   });
@@ -97,6 +98,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   const started = game;
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
   followEntry(game, platform.lifecycle.launch(), log);
-  log.info('ready');
+  const { endless, daily, sprint } = profile.bests();
+  log.info(`ready; best: endless ${endless}, daily ${daily}, sprint ${sprint}`);
   return game;
 };

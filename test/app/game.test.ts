@@ -43,6 +43,7 @@ const openGame = (): void => {
     sounds: createSilence(heard),
     haptics,
     profile,
+    log,
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
   });
 };

@@ -56,8 +56,14 @@ export class PhonePage {
     }, query);
   }
 
+  /** Time passes; nothing is painted, which software graphics would take long over. */
   async advance(milliseconds: number): Promise<void> {
-    await this.page.evaluate((time) => window.phone.advance(time, 'last'), milliseconds);
+    await this.page.evaluate((time) => window.phone.advance(time, 'none'), milliseconds);
+  }
+
+  /** One step in which every frame is painted: after it the screen shows the game as it is. */
+  async paint(): Promise<void> {
+    await this.page.evaluate((time) => window.phone.advance(time, 'all'), STEP_MS);
   }
 
   async touch(phase: 'start' | 'move' | 'end', x: number, y: number): Promise<void> {

@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { type Simulator, serve } from '../../simulator/server/server.ts';
+import { homeLayout } from '../../src/view/layout/home-layout.ts';
+import { BOARD, JAR, type PlayLayout, playLayout } from '../../src/view/layout/play-layout.ts';
+import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { metricsOf } from '../../tools/pictures/metrics-of.ts';
+import { PhonePage, type PhoneWindow } from '../../tools/pictures/phone-page.ts';
+
+export const PACKAGE = fileURLToPath(new URL('../../dist/wechatgame', import.meta.url));
+
+/** Pixels cost time on software graphics: one a point is enough to see what is there. */
+export const IPHONE: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
+export const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixelRatio: 1 };
+
+/** A browser and a simulator on a package; each test opens phones of its own users. */
+export interface Bench {
+  readonly open: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
+  readonly close: () => Promise<void>;
+}
+
+export const openBench = async (folder = PACKAGE): Promise<Bench> => {
+  const simulator: Simulator = await serve({ package: folder });
+  const browser: Browser = await launchBrowser();
+  return {
+    open: (user, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user),
+    close: async () => {
+      await browser.close();
+      await simulator.close();
+    },
+  };
+};
+
+/** A copy of the built package with one file's text replaced; removed by `dispose`. */
+export const packageWith = (path: string, text: string): { folder: string; dispose: () => void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'tuanyuan-package-'));
+  cpSync(PACKAGE, folder, { recursive: true });
+  writeFileSync(join(folder, path), text);
+  return { folder, dispose: () => rmSync(folder, { recursive: true }) };
+};
+
+export interface Places {
+  readonly screen: ScreenMetrics;
+  readonly play: PlayLayout;
+  readonly home: ReturnType<typeof homeLayout>;
+}
+
+export const placesOf = async (phone: PhonePage): Promise<Places> => {
+  const screen = await metricsOf(phone);
+  const play = playLayout(screen, BOARD, JAR);
+  return { screen, play, home: homeLayout(screen, play, BOARD.height) };
+};
+
+export const logsOf = (phone: PhonePage): Promise<readonly string[]> =>
+  phone.page.evaluate(() => window.phone.logs().map((line) => line.text));
+
+/** The score of the run on the board, as the card from the capsule menu tells it. */
+export const scoreOnCard = async (phone: PhonePage): Promise<number> => {
+  const query = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
+  return Number(new URLSearchParams(query).get('b'));
+};
+
+/** How many different colours a coarse grid over the screen shows: 1 is a blank screen. */
+export const coloursOf = async (phone: PhonePage): Promise<number> => {
+  const pending = phone.page.evaluate(async () => {
+    const image = new Image();
+    image.src = await window.phone.picture();
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 64 });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.drawImage(image, 0, 0, 64, 64);
+    const words = new Uint32Array(context.getImageData(0, 0, 64, 64).data.buffer);
+    return new Set(words.map((word) => word & 0xf0f0f0)).size;
+  });
+  await phone.paint();
+  return pending;
+};
