@@ -141,8 +141,9 @@ export class Board {
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
-    this.fireworks.draw(batch, space.scale, space.left, space.top, elapsedMs);
-    this.popups.draw(batch, elapsedMs);
+    const seenMs = elapsedMs * this.light.pace;
+    this.fireworks.draw(batch, space.scale, space.left, space.top, seenMs);
+    this.popups.draw(batch, seenMs);
     this.chain.draw(batch, elapsedMs);
   }
 

@@ -13,6 +13,7 @@ export class MoodLight {
   private readonly lantern = new Spring(0, 26, 7);
   private readonly sky = new Spring(0, 9, 5);
   private readonly camera = new Spring(0, 120, 11);
+  private readonly slowness = new Spring(0, 30, 11);
   private clock = 0;
 
   chain(links: number): void {
@@ -23,6 +24,7 @@ export class MoodLight {
   /** `strength` 0…1 of a merge of the upper tiers. */
   great(strength: number): void {
     this.lantern.velocity += 6 * strength;
+    if (!this.reduced) this.slowness.value = 0.7 * strength;
   }
 
   reunion(): void {
@@ -36,6 +38,7 @@ export class MoodLight {
     this.lantern.step(elapsedMs);
     this.sky.step(elapsedMs);
     this.camera.step(elapsedMs);
+    this.slowness.step(elapsedMs);
   }
 
   /** Strength of the light from inside the jar: 1 at rest. */
@@ -47,6 +50,11 @@ export class MoodLight {
   /** 0…1: how far the sky has turned to moonlight. */
   get skyLight(): number {
     return Math.min(0.85, Math.max(0, this.sky.value));
+  }
+
+  /** How fast what is only seen runs: a great merge holds its breath for a moment. */
+  get pace(): number {
+    return 1 - Math.max(0, this.slowness.value);
   }
 
   get zoom(): number {

@@ -44,6 +44,8 @@ export interface PlayLayout {
 const LEAST_HEAD = 82;
 const LEAST_HEAD_SHARE = 0.15;
 const TOUCH = 44;
+/** With less room than this between capsule and jar, the clock goes up beside the capsule. Points. */
+const CLOCK_ROOM = 130;
 
 const capsuleBottom = (screen: ScreenMetrics): number => screen.capsule.top + screen.capsule.height;
 
@@ -69,13 +71,14 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
   const right = column.left + column.width - Math.max(40, radius + 18);
   const tagWidth = Math.min(76, Math.max(52, room * 0.42));
   const gap = Math.min(middle - column.left - 12 - tagWidth, right - radius - middle);
+  const clockOnCapsuleLine = screen.capsule.top + screen.capsule.height / 2;
   const scoreY = top + Math.min(room * 0.38, 72);
   return {
     score: { x: middle, y: scoreY, size, room: gap * 2 - 16 },
     moon: { x: right, y: top + 8 + radius, radius },
     best: { x: right, y: top + 8 + radius * 2 + 12, size: 12 },
     next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
-    clock: { x: middle, y: scoreY + size * 0.5 + 22, size: 17 },
+    clock: { x: middle, y: room < CLOCK_ROOM ? clockOnCapsuleLine : scoreY + size * 0.5 + 22, size: 17 },
   };
 };
 

@@ -62,9 +62,10 @@ export class NineSlice {
     for (const row of this.rows) for (const column of this.columns) this.addPart(column, row);
   }
 
-  /** Points. */
-  resize(width: number, height: number): void {
-    const { frame, density } = this;
+  /** Points. `shrink` 2 draws corners half their size. */
+  resize(width: number, height: number, shrink = 1): void {
+    const { frame } = this;
+    const density = this.density * shrink;
     const columns = placeBands(this.columns, width, frame.left, frame.fullWidth, density);
     const rows = placeBands(this.rows, height, frame.top, frame.fullHeight, density);
     rows.forEach((row, j) => {

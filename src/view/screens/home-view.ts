@@ -69,6 +69,7 @@ export class HomeView implements View {
   }
 
   enter(): void {
+    for (const button of this.buttons) button.reset();
     this.node.visible = true;
     this.presence.target = 1;
   }

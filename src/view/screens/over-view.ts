@@ -3,7 +3,7 @@ import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
-import type { Intent, OverScreen } from '../stage.ts';
+import type { Intent, OverScreen, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
@@ -16,6 +16,8 @@ const HEIGHT = 404;
 const BUTTON_HEIGHT = 64;
 /** The score counts up once the panel hangs still. */
 const COUNT_AFTER_MS = 320;
+/** A finger still dropping pieces must not press what slides under it. */
+const GUARD_MS = 350;
 
 interface Fact {
   readonly name: Label;
@@ -44,6 +46,7 @@ export class OverView extends PanelView {
   private readonly home: PlateButton;
   private shown: OverScreen | null = null;
   private wait = 0;
+  private guard = 0;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'over.title'));
@@ -107,8 +110,18 @@ export class OverView extends PanelView {
     this.wait = COUNT_AFTER_MS;
   }
 
+  override enter(): void {
+    super.enter();
+    this.guard = GUARD_MS;
+  }
+
+  override touch(touch: TouchPoint): boolean {
+    return this.guard > 0 || super.touch(touch);
+  }
+
   override step(elapsedMs: number): void {
     super.step(elapsedMs);
+    this.guard -= elapsedMs;
     const { shown } = this;
     if (!shown || !this.node.visible) return;
     this.wait -= elapsedMs;

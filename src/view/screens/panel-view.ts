@@ -40,6 +40,7 @@ export abstract class PanelView implements View {
   }
 
   enter(): void {
+    for (const button of this.buttons) button.reset();
     this.panel.enter();
   }
 

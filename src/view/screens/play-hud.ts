@@ -15,6 +15,8 @@ import { RoundButton } from '../widgets/round-button.ts';
 import type { View } from './view.ts';
 
 const PHASES = 9;
+/** Points its picture is wide. */
+const TAG_WIDTH = 72;
 const TICKS_A_SECOND = 60;
 /** Sprint: the clock reddens for the last ten seconds. */
 const HURRY_SECONDS = 10;
@@ -88,15 +90,16 @@ export class PlayHud implements View {
     this.clock.resize(clock.size);
     this.best.resize(best.size);
     this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);
-    this.tagPaper.resize(next.width, next.height + 8);
+    this.tagPaper.resize(next.width, next.height + 8, TAG_WIDTH / next.width);
     this.tagPaper.node.y = (next.height + 8) / 2;
     this.tagWord.fit(next.width - 16);
-    this.tagWord.node.y = next.height - 6;
+    this.tagWord.node.y = next.height - 5;
     this.shownNext = -1;
     this.place();
   }
 
   enter(): void {
+    this.pause.reset();
     this.node.visible = true;
     this.presence.target = 1;
   }
@@ -154,7 +157,7 @@ export class PlayHud implements View {
     if (tier === this.shownNext || !this.layout) return;
     this.shownNext = tier;
     // Small pieces look small in the tag as well, only less so.
-    this.next.show(tier, this.layout.next.width * (0.19 + 0.024 * tier));
+    this.next.show(tier, this.layout.next.width * (0.17 + 0.022 * tier));
     this.nextPop.value = 0.4;
     this.nextPop.velocity = 6;
   }
@@ -180,7 +183,7 @@ export class PlayHud implements View {
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
-    this.next.node.position.set(0, layout.next.height * 0.6);
+    this.next.node.position.set(0, layout.next.height * 0.56);
     this.next.node.scale.set(this.nextPop.value);
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
   }

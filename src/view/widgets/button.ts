@@ -25,6 +25,12 @@ export class Button {
     this.height = height;
   }
 
+  /** Forgets a finger whose end went elsewhere because the screen changed under it. */
+  reset(): void {
+    this.finger = null;
+    this.sink.target = 1;
+  }
+
   /** `x`, `y` in the coordinates of the button's parent. True when it took the touch. */
   touch(touch: TouchPoint, x: number, y: number): boolean {
     if (touch.phase === 'start') return this.start(touch.id, this.covers(x, y));
