@@ -25,7 +25,7 @@ const EYES: Readonly<Record<string, string>> = {
   closed: line('M-19-2C-12 9 12 9 19-2', 7.5),
   happy: line('M-19 8C-13-13 13-13 19 8', 8),
   wide:
-    circle(0, 0, 26, 'fill="#FFFFFF"') +
+    circle(0, 0, 25.5, `fill="#FFFFFF" stroke="${PLUM}" stroke-width="3" stroke-opacity="0.5"`) +
     ball(17.5, 18.5) +
     circle(-5.5, -7, 6.8, 'fill="#FFFFFF"') +
     circle(6, 7, 2.6, 'fill="#FFFFFF" opacity="0.5"'),

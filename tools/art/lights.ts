@@ -23,7 +23,7 @@ const FINISHES = {
   wash: { shade: '#8E2E08', strength: 0.7, lamp: '#FFF3C0', gloss: 1, rim: 0.7 },
   ruby: { shade: '#440422', strength: 0.74, lamp: '#FFB494', gloss: 1, rim: 0.8 },
   pearl: { shade: '#96566E', strength: 0.56, lamp: '#FFFFFF', gloss: 1, rim: 0.7 },
-  dough: { shade: '#B0685E', strength: 0.6, lamp: '#FFFFFF', gloss: 0.2, rim: 0.55 },
+  dough: { shade: '#C0704E', strength: 0.6, lamp: '#FFFFFF', gloss: 0.2, rim: 0.55 },
   peel: { shade: '#5A6412', strength: 0.72, lamp: '#FFFFC8', gloss: 0.5, rim: 0.75 },
   flame: { shade: '#7E0A26', strength: 0.66, lamp: '#FFC88A', gloss: 0.75, rim: 0.7 },
   moon: { shade: '#D89A4A', strength: 0.4, lamp: '#FFFFFF', gloss: 0, rim: 0.45 },

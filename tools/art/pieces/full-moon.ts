@@ -8,12 +8,11 @@ const SEA_DEEP = '#DDB65C';
 const RABBIT =
   'M30-28C20-34 14-46 20-56C14-70 12-86 22-90C30-90 32-76 32-64C36-76 44-86 51-80C56-74 48-62 41-56C47-50 48-42 44-36C58-32 70-20 68-4C74-6 80-2 78 4C76 10 68 9 65 6C58 14 40 14 28 12C22 12 20 6 26 4C22-6 24-18 30-28Z';
 
-const light =
-  `<defs>${radial('shine', -12, -16, 92, [
-    { at: 0, color: '#FFFFF4' },
-    { at: 0.5, color: '#FFFBDE', opacity: 0.8 },
-    { at: 1, color: '#FFEFAE', opacity: 0 },
-  ])}</defs>` + circle(0, 0, 95, 'fill="url(#shine)"');
+const light = `<defs>${radial('shine', -12, -16, 92, [
+  { at: 0, color: '#FFFFF4' },
+  { at: 0.5, color: '#FFFBDE', opacity: 0.8 },
+  { at: 1, color: '#FFEFAE', opacity: 0 },
+])}</defs>${circle(0, 0, 95, 'fill="url(#shine)"')}`;
 
 const seas =
   '<defs><filter id="soft" x="-10%" y="-10%" width="120%" height="120%"><feGaussianBlur stdDeviation="1.7"/></filter></defs>' +
