@@ -72,7 +72,11 @@ const capsuleBottom = () => {
 const moonOf = (width, height) => {
   const tall = height > width * 1.9;
   const logo = tall ? width * 0.86 : Math.min(width * 0.86, height * 0.35);
-  return [width / 2 + logo * 0.2, tall ? height * 0.2 : capsuleBottom() + logo * 0.2, logo / 6];
+  return [
+    width / 2 + (logo * 77) / 360,
+    tall ? height * 0.2 : capsuleBottom() + logo * 0.2,
+    (logo * 67) / 360,
+  ];
 };
 
 const paintSky = (gl, width, height) => {

@@ -17,8 +17,8 @@ interface Size {
 }
 
 /** Shares of the logo's width: where in the lettering its moon shines, and how large it is. */
-const MOON_OFFSET = 0.2;
-const MOON_RADIUS = 1 / 6;
+const MOON_OFFSET = 77 / 360;
+const MOON_RADIUS = 67 / 360;
 
 /** Heights per width from which a window has a sky to spare for the logo. */
 const TALL = 1.9;
