@@ -26,9 +26,13 @@ if (values.package === undefined) {
   });
   if (built.status !== 0) process.exit(1);
 }
-const { url } = await serve({
-  package: values.package ?? fileURLToPath(new URL('../dist/wechatgame', import.meta.url)),
-  port,
-  host: values.host,
-});
-console.log(`ready: ${url}`);
+try {
+  const folder = values.package ?? fileURLToPath(new URL('../dist/wechatgame', import.meta.url));
+  const { url } = await serve({ package: folder, port, host: values.host });
+  console.log(`ready: ${url}`);
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port N` : message;
+  console.error(`the simulator cannot start: ${reason}`);
+  process.exit(1);
+}

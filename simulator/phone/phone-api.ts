@@ -123,7 +123,7 @@ export interface PhoneApi {
   drawn(): boolean;
   /** Answers the open dialog: index of the choice (0 confirms), null cancels. False when none is open. */
   answerDialog(answer: number | null): boolean;
-  /** The screen canvas after the next frame, as a JPEG data URL. */
+  /** The screen canvas after the next frame, as a JPEG data URL. A frozen clock has no next frame until advanced. */
   picture(): Promise<string>;
 }
 

@@ -2,6 +2,7 @@ import { element } from '../dom/element.ts';
 import { BASE_LIBRARY } from '../limits.ts';
 import type { Device } from '../wire/device.ts';
 import { type Entry, PLAIN_ENTRY, parseQuery } from '../wire/entry.ts';
+import type { Manifest } from '../wire/manifest.ts';
 import { DEFAULT_DEVICE, findDevice } from '../wire/presets.ts';
 import type {
   NetworkState,
@@ -73,8 +74,7 @@ export class Phone {
     this.#away?.remove();
     this.record.begin();
     this.glass.setCover(true);
-    const manifest = await fetchManifest();
-    const session = await openSession((frame) => this.glass.addFrame(frame));
+    const [manifest, session] = await this.#open();
     if (own !== this.#launches) {
       session.end();
       return;
@@ -83,6 +83,17 @@ export class Phone {
     this.#entered = complete(input);
     this.#setState('foreground');
     session.control.start(this.#hostFor(manifest, this.#entered));
+  }
+
+  /** Loads the package into a fresh realm. A package that cannot be read is told in the log. */
+  async #open(): Promise<[Manifest, Session]> {
+    try {
+      return [await fetchManifest(), await openSession((frame) => this.glass.addFrame(frame))];
+    } catch (error) {
+      this.#setState('off');
+      this.record.failed(`cannot launch: ${(error as Error).message}`, '');
+      throw error;
+    }
   }
 
   hide(): void {
@@ -214,7 +225,7 @@ export class Phone {
     });
   }
 
-  #hostFor(manifest: RealmHost['manifest'], launch: Entry): RealmHost {
+  #hostFor(manifest: Manifest, launch: Entry): RealmHost {
     const { record, dialogs } = this;
     return {
       manifest,
