@@ -80,6 +80,7 @@ test('package: going to the background pauses the run, and a return is not a new
   await phone.advance(20_000);
   await phone.page.evaluate(() => window.phone.show());
   await phone.advance(2000);
+  expect(before).toContain('s=');
   expect(await phone.page.evaluate(async () => (await window.phone.menuCard())?.query)).toBe(before);
   expect((await logsOf(phone)).join('\n')).not.toContain('run ended');
   await phone.close();

@@ -4,6 +4,9 @@ import type { Browser, Page } from 'playwright-core';
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
 export const STEP_MS = 50;
 
+/** Screens slide in; their buttons are pressed where they are seen. */
+const SETTLE_MS = 600;
+
 /** Logs this when its first screen stands. */
 const READY_LINE = 'ready';
 
@@ -92,7 +95,7 @@ export class PhonePage {
         (line) => window.phone.logs().some((log) => log.text.includes(line)),
         READY_LINE,
       );
-      if (ready) return;
+      if (ready) return this.advance(SETTLE_MS);
       await this.page.waitForTimeout(25);
     }
     throw new Error(`the game did not get ready: ${(await this.errors()).join('; ')}`);
