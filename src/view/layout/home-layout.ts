@@ -8,7 +8,6 @@ export interface HomeLayout {
   readonly daily: Place & Size;
   readonly sprint: Place & Size;
   readonly settings: Place & { readonly size: number };
-  readonly notice: Place & { readonly size: number };
 }
 
 interface Size {
@@ -61,10 +60,5 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     daily: { x: middle - (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
     sprint: { x: middle + (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
     settings: { x: play.pause.x, y: play.pause.y, size: play.pause.size },
-    notice: {
-      x: middle,
-      y: screen.height - Math.max(10, (screen.height - screen.safe.top - screen.safe.height) * 0.4),
-      size: 10,
-    },
   };
 };

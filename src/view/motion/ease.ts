@@ -1,11 +1,9 @@
 /** Maps progress 0…1 to 0…1 (`outBack` swings past the end and returns). */
 export type Ease = (t: number) => number;
 
-export const linear: Ease = (t) => t;
 export const outQuad: Ease = (t) => 1 - (1 - t) * (1 - t);
 export const outCubic: Ease = (t) => 1 - (1 - t) * (1 - t) * (1 - t);
 export const inQuad: Ease = (t) => t * t;
-export const inOutSine: Ease = (t) => 0.5 - 0.5 * Math.cos(Math.PI * t);
 
 export const outBack: Ease = (t) => {
   const back = t - 1;

@@ -108,7 +108,6 @@ export class PlayHud implements View {
     this.presence.target = 0;
   }
 
-  /** What there was of the score when a run ended early: the moon and numbers stop with it. */
   step(elapsedMs: number): void {
     if (!this.node.visible) return;
     this.presence.step(elapsedMs);
