@@ -48,7 +48,7 @@ export const GOLDEN_ROWS: readonly GoldenRow[] = [
   row('full jar, one heap in the middle', 'endless', 7, 'heap', 24, 1000),
   row('full jar, matched with care', 'endless', 8, 'match', 45, 1000),
   row('three hundred drops, matched', 'endless', 9, 'match', 45, 300),
-  row('five hundred drops, matched', 'endless', 52, 'match', 45, 500),
+  row('five hundred drops, matched', 'endless', 40, 'match', 45, 500),
   { ...row('thirty minutes at leisure', 'endless', 52, 'match', 400, 270), rest: 600 },
   row('daily, matched', 'daily', 20_261_123, 'match', 50, 200),
   row('daily, full jar', 'daily', 20_261_124, 'scatter', 35, 1000),

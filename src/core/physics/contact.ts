@@ -28,6 +28,9 @@ export class Contact {
   normalMass = 0.1;
   tangentMass = 0.1;
   rollMass = 0.1;
+  /** What an impulse along the surface does to the spin of `a` and `b`. */
+  turnA = 0.1;
+  turnB = 0.1;
   /** Largest turning impulse per normal impulse: the length of the rolling resistance's lever. */
   rollArm = 0.1;
   friction = 0.1;

@@ -1,5 +1,5 @@
 import type { Body } from 'matter-js';
-import { readBody, writeBody } from './body-link.ts';
+import { adoptBody, readBody, writeBody } from './body-link.ts';
 import type { Contact } from './contact.ts';
 import { MAX_ID } from './contact.ts';
 import { Contacts } from './contacts.ts';
@@ -12,9 +12,9 @@ import {
   integratePositions,
   integrateVelocities,
   prepare,
-  relax,
-  softness,
-  solveSoft,
+  rigidPass,
+  softPass,
+  solve,
   warmStart,
 } from './soft-step.ts';
 import { measureContact, sortByLeftEdge, sweep } from './sweep.ts';
@@ -103,6 +103,7 @@ export class RoundWorld {
     const disc = new Disc(body.id, body);
     this.byBody.set(body, disc);
     this.discs.push(disc);
+    adoptBody(body);
     readBody(disc, body);
     disc.calmX = disc.x;
     disc.calmY = disc.y;
@@ -216,14 +217,14 @@ export class RoundWorld {
   private solve(gravityX: number, gravityY: number, h: number): void {
     const { contacts, awake, awakeCount, options } = this;
     const { list, count } = contacts;
-    const soft = softness(options, h);
-    const inverseH = 1 / h;
+    const soft = softPass(options, h);
+    const rigid = rigidPass(soft);
     for (let i = 0; i < options.subSteps; i += 1) {
       integrateVelocities(awake, awakeCount, gravityX * h, gravityY * h);
-      warmStart(list, count);
-      solveSoft(list, count, options.planes, options, soft, inverseH);
+      warmStart(list, count, options.planes);
+      solve(list, count, soft);
       integratePositions(awake, awakeCount, h);
-      relax(list, count, inverseH);
+      solve(list, count, rigid);
     }
     bounce(list, count, options.bounceSpeed);
   }

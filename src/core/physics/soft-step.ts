@@ -8,25 +8,47 @@ import { measureContact } from './sweep.ts';
  * The soft-step solver (published with Box2D v3, there also called TGS-soft): contacts are stiff damped
  * springs, solved in a few sub-steps, each followed by a pass without the spring that takes back the speed
  * the spring added. https://box2d.org/posts/2024/02/solver2d/
+ *
+ * A pass carries its numbers in an object because engines box a float that is handed over as an argument.
  */
-export interface Softness {
+export interface Pass {
+  /** Without the spring. */
+  readonly rigid: boolean;
   /** Speed of parting per unit of overlap. */
   readonly biasRate: number;
   readonly massScale: number;
   readonly impulseScale: number;
+  readonly slop: number;
+  readonly pushSpeed: number;
+  /** Sub-steps a tick. */
+  readonly inverseH: number;
 }
 
 const TWO_PI = 6.283185307179586;
 const TICKS_PER_SECOND = 60;
 
-/** `h` is the length of a sub-step in ticks. */
-export const softness = (options: RoundOptions, h: number): Softness => {
-  const omega = (TWO_PI * options.contactHertz) / TICKS_PER_SECOND;
-  const a1 = 2 * options.contactDamping + h * omega;
+/** The pass with the spring; `h` is the length of a sub-step in ticks. */
+export const softPass = (
+  { contactHertz, contactDamping, slop, pushSpeed }: RoundOptions,
+  h: number,
+): Pass => {
+  const omega = (TWO_PI * contactHertz) / TICKS_PER_SECOND;
+  const a1 = 2 * contactDamping + h * omega;
   const a2 = h * omega * a1;
   const a3 = 1 / (1 + a2);
-  return { biasRate: omega / a1, massScale: a2 * a3, impulseScale: a3 };
+  return {
+    rigid: false,
+    biasRate: omega / a1,
+    massScale: a2 * a3,
+    impulseScale: a3,
+    slop,
+    pushSpeed,
+    inverseH: 1 / h,
+  };
 };
+
+/** The pass without: what touches comes no nearer, and nothing is pushed. */
+export const rigidPass = (soft: Pass): Pass => ({ ...soft, rigid: true });
 
 /** Fills in what stays the same during the tick's sub-steps. */
 export const prepare = (contacts: readonly Contact[], count: number, rolling: number): void => {
@@ -36,6 +58,8 @@ export const prepare = (contacts: readonly Contact[], count: number, rolling: nu
     const inverseMass = a.inverseMass + b.inverseMass;
     const inverseTangent =
       inverseMass + a.inverseInertia * a.radius * a.radius + b.inverseInertia * b.radius * b.radius;
+    contact.turnA = a.inverseInertia * a.radius;
+    contact.turnB = b.inverseInertia * b.radius;
     contact.normalMass = 1 / inverseMass;
     contact.tangentMass = 1 / inverseTangent;
     contact.friction = Math.min(a.friction, b.friction);
@@ -73,76 +97,56 @@ export const integratePositions = (discs: readonly Disc[], count: number, h: num
   }
 };
 
-/** Starts a sub-step from the impulses of the one before. */
-export const warmStart = (contacts: readonly Contact[], count: number): void => {
-  for (let i = 0; i < count; i += 1) {
-    const contact = contacts[i] as Contact;
-    const normalImpulse = contact.normalImpulse;
-    const tangentImpulse = contact.tangentImpulse;
-    const rollImpulse = contact.rollImpulse;
-    if (normalImpulse === 0 && tangentImpulse === 0) continue;
-    const { a, b, normalX, normalY } = contact;
-    const impulseX = normalImpulse * normalX - tangentImpulse * normalY;
-    const impulseY = normalImpulse * normalY + tangentImpulse * normalX;
-    a.velocityX -= a.inverseMass * impulseX;
-    a.velocityY -= a.inverseMass * impulseY;
-    a.spin -= a.inverseInertia * (a.radius * tangentImpulse + rollImpulse);
-    b.velocityX += b.inverseMass * impulseX;
-    b.velocityY += b.inverseMass * impulseY;
-    b.spin -= b.inverseInertia * (b.radius * tangentImpulse - rollImpulse);
-  }
-};
-
-/** Measures every contact anew, then solves it with the spring that parts overlapping surfaces. */
-export const solveSoft = (
-  contacts: readonly Contact[],
-  count: number,
-  planes: readonly Plane[],
-  options: RoundOptions,
-  soft: Softness,
-  inverseH: number,
-): void => {
-  const { biasRate, massScale, impulseScale } = soft;
-  const { slop, pushSpeed } = options;
+/**
+ * Starts a sub-step: every contact is measured where it is now, gets the impulses of the sub-step before, and
+ * brakes rolling.
+ */
+export const warmStart = (contacts: readonly Contact[], count: number, planes: readonly Plane[]): void => {
   for (let i = 0; i < count; i += 1) {
     const contact = contacts[i] as Contact;
     measureContact(contact, planes);
-    const separation = contact.separation;
-    if (separation > 0) {
-      solveContact(contact, separation * inverseH, 1, 0);
-    } else {
-      const overlap = separation + slop;
-      const bias = overlap < 0 ? biasRate * overlap : 0;
-      solveContact(contact, Math.max(bias, -pushSpeed), massScale, impulseScale);
-    }
+    const normalImpulse = contact.normalImpulse;
+    if (normalImpulse === 0 && contact.tangentImpulse === 0) continue;
+    applyImpulses(contact);
+    brakeRoll(contact);
   }
 };
 
-/** The same without the spring, so that parting leaves no speed behind. */
-export const relax = (contacts: readonly Contact[], count: number, inverseH: number): void => {
-  for (let i = 0; i < count; i += 1) {
-    const contact = contacts[i] as Contact;
-    const separation = contact.separation;
-    solveContact(contact, separation > 0 ? separation * inverseH : 0, 1, 0);
-  }
+const applyImpulses = (contact: Contact): void => {
+  const { a, b, normalX, normalY, normalImpulse, tangentImpulse, rollImpulse } = contact;
+  const impulseX = normalImpulse * normalX - tangentImpulse * normalY;
+  const impulseY = normalImpulse * normalY + tangentImpulse * normalX;
+  a.velocityX -= a.inverseMass * impulseX;
+  a.velocityY -= a.inverseMass * impulseY;
+  a.spin -= a.inverseInertia * (a.radius * tangentImpulse + rollImpulse);
+  b.velocityX += b.inverseMass * impulseX;
+  b.velocityY += b.inverseMass * impulseY;
+  b.spin -= b.inverseInertia * (b.radius * tangentImpulse - rollImpulse);
+};
+
+const brakeRoll = (contact: Contact): void => {
+  const { a, b } = contact;
+  const most = contact.rollArm * contact.normalImpulse;
+  let rollImpulse = contact.rollImpulse - contact.rollMass * (b.spin - a.spin);
+  if (rollImpulse > most) rollImpulse = most;
+  else if (rollImpulse < -most) rollImpulse = -most;
+  const brake = rollImpulse - contact.rollImpulse;
+  contact.rollImpulse = rollImpulse;
+  a.spin -= a.inverseInertia * brake;
+  b.spin += b.inverseInertia * brake;
+};
+
+export const solve = (contacts: readonly Contact[], count: number, pass: Pass): void => {
+  for (let i = 0; i < count; i += 1) solveContact(contacts[i] as Contact, pass);
 };
 
 /** One contact: friction first, so that the more important normal impulse has the last word. */
-const solveContact = (contact: Contact, bias: number, massScale: number, impulseScale: number): void => {
+const solveContact = (contact: Contact, pass: Pass): void => {
   const { a, b, normalX, normalY, normalImpulse } = contact;
   const massA = a.inverseMass;
   const massB = b.inverseMass;
   const relativeX = b.velocityX - a.velocityX;
   const relativeY = b.velocityY - a.velocityY;
-
-  const rollLimit = contact.rollArm * normalImpulse;
-  let rollImpulse = contact.rollImpulse - contact.rollMass * (b.spin - a.spin);
-  if (rollImpulse > rollLimit) rollImpulse = rollLimit;
-  else if (rollImpulse < -rollLimit) rollImpulse = -rollLimit;
-  const brake = rollImpulse - contact.rollImpulse;
-  contact.rollImpulse = rollImpulse;
-  a.spin -= a.inverseInertia * brake;
-  b.spin += b.inverseInertia * brake;
 
   const along = relativeY * normalX - relativeX * normalY - b.spin * b.radius - a.spin * a.radius;
   const grip = contact.friction * normalImpulse;
@@ -151,13 +155,25 @@ const solveContact = (contact: Contact, bias: number, massScale: number, impulse
   else if (tangentImpulse < -grip) tangentImpulse = -grip;
   const slide = tangentImpulse - contact.tangentImpulse;
   contact.tangentImpulse = tangentImpulse;
-  a.spin -= a.inverseInertia * a.radius * slide;
-  b.spin -= b.inverseInertia * b.radius * slide;
+  a.spin -= contact.turnA * slide;
+  b.spin -= contact.turnB * slide;
 
   const together = relativeX * normalX + relativeY * normalY;
-  const wanted =
-    normalImpulse - contact.normalMass * massScale * (together + bias) - impulseScale * normalImpulse;
-  const impulse = Math.max(wanted, 0);
+  const separation = contact.separation;
+  let wanted = normalImpulse;
+  if (separation > 0) {
+    wanted -= contact.normalMass * (together + separation * pass.inverseH);
+  } else if (pass.rigid) {
+    wanted -= contact.normalMass * together;
+  } else {
+    const overlap = separation + pass.slop;
+    let bias = 0;
+    if (overlap < 0) bias = pass.biasRate * overlap;
+    if (bias < -pass.pushSpeed) bias = -pass.pushSpeed;
+    wanted -= contact.normalMass * pass.massScale * (together + bias) + pass.impulseScale * normalImpulse;
+  }
+  let impulse = 0;
+  if (wanted > 0) impulse = wanted;
   const push = impulse - normalImpulse;
   contact.normalImpulse = impulse;
   if (impulse > contact.peakImpulse) contact.peakImpulse = impulse;

@@ -96,7 +96,7 @@ describe('round bodies', () => {
     const sleeper = addBall(world, { x: 360, y: FLOOR - 30, radius: 30 });
     run(world, 100);
     expect(sleeper.isSleeping).toBe(true);
-    addBall(world, { x: 375, y: FLOOR - 300, radius: 80, velocityY: 10 });
+    addBall(world, { x: 440, y: FLOOR - 300, radius: 80, velocityY: 10 });
     run(world, 200);
     expect(Math.abs(sleeper.position.x - 360)).toBeGreaterThan(20);
   });

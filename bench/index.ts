@@ -1,0 +1,11 @@
+import { benchPhysics } from './physics/index.ts';
+
+/** `npm run bench -- physics [--quick] [--json]` */
+const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
+  physics: benchPhysics,
+};
+
+const [name = 'physics', ...options] = process.argv.slice(2);
+const bench = BENCHES[name.startsWith('--') ? 'physics' : name];
+if (!bench) throw new Error(`no bench called ${name}; there are: ${Object.keys(BENCHES).join(', ')}`);
+await bench(name.startsWith('--') ? [name, ...options] : options);

@@ -1,0 +1,55 @@
+import './shell.ts';
+import { compare, type Meter, measureRest, type RestRow, type Row, type SceneName } from './measure.ts';
+import { box2d } from './peers/box2d.ts';
+import { matter } from './peers/matter.ts';
+import { ours } from './peers/ours.ts';
+import { planck } from './peers/planck.ts';
+import { rapier } from './peers/rapier.ts';
+import type { Peer } from './scene.ts';
+
+/** What the worker is asked for; put before the bundle as `globalThis.benchOrder`. */
+export interface Order {
+  readonly host: string;
+  readonly counts: readonly number[];
+  readonly scenes: readonly SceneName[];
+  readonly rounds: number;
+  readonly rest: boolean;
+}
+
+export interface Answer {
+  readonly rows: readonly Row[];
+  readonly rest: readonly RestRow[];
+  readonly missing: readonly string[];
+}
+
+interface Shell {
+  readonly benchOrder: Order;
+  readonly process?: { cpuUsage(): { user: number; system: number }; memoryUsage(): { heapUsed: number } };
+  readonly print?: (line: string) => void;
+}
+
+const shell = globalThis as unknown as Shell;
+
+const meterOf = ({ process }: Shell): Meter =>
+  process
+    ? { cpuMs: () => process.cpuUsage().user / 1000, heapBytes: () => process.memoryUsage().heapUsed }
+    : { cpuMs: () => Date.now(), heapBytes: null };
+
+const main = async (): Promise<void> => {
+  const { host, counts, scenes, rounds, rest } = shell.benchOrder;
+  const peers: Peer[] = [];
+  const missing: string[] = [];
+  for (const peer of [ours, matter, planck, box2d, rapier]) {
+    const reason = await peer.prepare().catch((error: unknown) => String(error));
+    if (reason === null) peers.push(peer);
+    else missing.push(`${peer.name}: ${reason}`);
+  }
+  const meter = meterOf(shell);
+  const rows = counts.flatMap((pieces) =>
+    scenes.flatMap((scene) => compare(peers, host, pieces, scene, rounds, meter)),
+  );
+  const answer: Answer = { rows, rest: rest ? peers.map((peer) => measureRest(peer, 100)) : [], missing };
+  (shell.print ?? console.log)(JSON.stringify(answer));
+};
+
+void main();
