@@ -24,9 +24,10 @@ const BLINK_MS = 130;
 const STARTLE_MS = 420;
 const BEAM_MS = 950;
 const YAWN_MS = 1500;
+const SLEEPY_AFTER_MS = 14000;
 /** Art direction: a blink every 3–7 s, a yawn after 20 s. */
 const nextBlink = (): number => 3000 + Math.random() * 4000;
-const nextYawn = (): number => 20000 + Math.random() * 24000;
+const nextYawn = (): number => 6000 + Math.random() * 24000;
 
 export const makeMind = (): Mind => ({
   untilBlink: Math.random() * 5000,
@@ -67,8 +68,8 @@ export const stepMind = (mind: Mind, elapsedMs: number): void => {
     mind.untilBlink = nextBlink();
     mind.blink = BLINK_MS;
   }
-  if (mind.quiet > mind.untilYawn) {
-    mind.quiet = 0;
+  mind.untilYawn = mind.quiet < SLEEPY_AFTER_MS ? nextYawn() : mind.untilYawn - elapsedMs;
+  if (mind.untilYawn <= 0) {
     mind.untilYawn = nextYawn();
     mind.yawn = YAWN_MS;
   }
@@ -84,8 +85,6 @@ export const glance = (mind: Mind, elapsedMs: number): void => {
   mind.glanceY = away ? Math.sin(angle) * 0.6 : 0;
   mind.untilGlance = away ? 900 + Math.random() * 900 : 3000 + Math.random() * 5000;
 };
-
-const SLEEPY_AFTER_MS = 14000;
 
 export const eyesOf = (mind: Mind, own: EyeName): EyeName => {
   if (mind.beam > 0) return 'happy';
