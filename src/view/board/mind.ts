@@ -68,7 +68,7 @@ export const stepMind = (mind: Mind, elapsedMs: number): void => {
     mind.untilBlink = nextBlink();
     mind.blink = BLINK_MS;
   }
-  mind.untilYawn = mind.quiet < SLEEPY_AFTER_MS ? nextYawn() : mind.untilYawn - elapsedMs;
+  if (mind.quiet >= SLEEPY_AFTER_MS) mind.untilYawn -= elapsedMs;
   if (mind.untilYawn <= 0) {
     mind.untilYawn = nextYawn();
     mind.yawn = YAWN_MS;
