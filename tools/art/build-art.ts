@@ -12,7 +12,7 @@ import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
 import { type Page, packPage } from './pack.ts';
 import type { Picture } from './picture.ts';
-import { piecePictures } from './piece-pictures.ts';
+import { markPictures, piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
 import { type Pixels, renderSprites } from './render.ts';
 import { scenePictures } from './scene.ts';
@@ -43,6 +43,7 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
       ...scenePictures(),
       ...moonPictures(),
       ...iconPictures(),
+      ...markPictures(),
       logoPicture(),
     ],
   ];

@@ -83,7 +83,7 @@ const thread =
 
 export const effectPictures = (): Picture[] => [
   square('glow', 64, 1, soft('glow', '#FFFFFF', 1) + circle(0, 0, 64, 'fill="url(#glow)"')),
-  square('ring', 64, 2, ringContent),
+  square('ring', 64, 1.6, ringContent),
   ...PETALS.map((_, at) => petal(at)),
   square('spark', 40, 1.2, spark),
   square('dot', 32, 1.6, dot),

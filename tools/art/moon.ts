@@ -38,8 +38,8 @@ const phase = (at: number): Picture => {
         { at: 1, color: '#F0D48C' },
       ])}<clipPath id="lit"><path d="${lit(share)}"/></clipPath></defs>` +
       circle(0, 0, 88, 'fill="url(#halo)"') +
-      circle(0, 0, R, 'fill="#3A447E"') +
-      circle(0, 0, R, 'fill="#8A90C0" opacity="0.18"') +
+      circle(0, 0, R, 'fill="#2A3367"') +
+      circle(0, 0, R, 'fill="#8A90C0" opacity="0.07"') +
       path(lit(share), 'fill="url(#face)"') +
       group('clip-path="url(#lit)"', seas),
   };

@@ -56,6 +56,8 @@ const markPicture = (tier: number): Picture => ({
     digits(tier + 1),
 });
 
+export const markPictures = (): Picture[] => LADDER.map((_, tier) => markPicture(tier));
+
 export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } => {
   const radii = readRadii();
   const pieces = LADDER.map((art, tier) => ({ ...art, radius: pixelRadius(radii[tier]!) }));
@@ -67,6 +69,6 @@ export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } =
   }));
   return {
     pieces: pieces.map(({ radius, face }) => ({ radius, face })),
-    pictures: [...bodies, ...lightPictures(pieces), ...pieces.map((_, tier) => markPicture(tier))],
+    pictures: [...bodies, ...lightPictures(pieces)],
   };
 };

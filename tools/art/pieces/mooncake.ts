@@ -14,17 +14,6 @@ const scallop = (radius: number, depth: number): string => {
   return `${points.join('')}Z`;
 };
 
-/** Pressed dough: a dark groove with a light lip on its inner side. */
-const relief = (d: string, width: number): string =>
-  path(
-    d,
-    `fill="none" stroke="#6E3515" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round" opacity="0.75"`,
-  ) +
-  path(
-    d,
-    `fill="none" stroke="#F2BE78" stroke-width="${width * 0.5}" stroke-linejoin="round" stroke-linecap="round" opacity="0.75" transform="translate(0 ${-width * 0.5})"`,
-  );
-
 const osmanthus = (turn: number): string => {
   const { x, y } = polar(turn, 58);
   const petals = [0, 90, 180, 270].map((at) => ellipse(0, -6.4, 5, 6, `transform="rotate(${at + 45})"`));
@@ -36,12 +25,23 @@ const osmanthus = (turn: number): string => {
   );
 };
 
-const moustache = 'M0 33C-6 27-17 27-22 33C-25 37-30 37-31 32M0 33C6 27 17 27 22 33C25 37 30 37 31 32';
+/** Half a moustache, its tip curled up; the other half is its mirror image. */
+const WHISKER = 'M0 29C-5 23-14 23-19 28C-23 32-29 32-32 26C-34 35-27 41-19 39C-11 38-4 34 0 31Z';
+const whisker = (side: 1 | -1): string =>
+  group(
+    `transform="scale(${side} 1)"`,
+    path(WHISKER, 'fill="#6E3515" opacity="0.55" transform="translate(0 2)"'),
+    path(WHISKER, 'fill="#8A4A20" stroke="#6E3515" stroke-width="1.6" stroke-linejoin="round"'),
+    path(
+      'M-6 27.5C-10 26-14 27-17 30',
+      'fill="none" stroke="#E0A05A" stroke-width="2" stroke-linecap="round"',
+    ),
+  );
 
 const flowers = [-1.57, -0.94, -2.2, -0.28, -2.86].map(osmanthus);
 
 export const mooncake: PieceArt = {
-  face: { y: 0.03, gap: 0.26, eyeScale: 0.1, mouthY: 0.23, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },
+  face: { y: 0.03, gap: 0.26, eyeScale: 0.1, mouthY: 0.225, mouthScale: 0.1, eyes: 'open', mouth: 'smile' },
   body: makeBody(
     { color: '#E39C4C', edge: '#6A3018' },
     path(scallop(80, 15), 'fill="#B56E30" stroke="#6E3515" stroke-width="3.5" stroke-linejoin="round"'),
@@ -49,8 +49,9 @@ export const mooncake: PieceArt = {
     circle(0, 0, 73, 'fill="none" stroke="#7A3F18" stroke-width="4" opacity="0.7"'),
     circle(0, 0, 70.6, 'fill="none" stroke="#F4C584" stroke-width="2.2" opacity="0.7"'),
     ...flowers,
-    relief(moustache, 5),
-    blush(38, 24, 15, 0.7),
+    whisker(1),
+    whisker(-1),
+    blush(41, 20, 15, 0.7),
   ),
   light: 'crust',
 };
