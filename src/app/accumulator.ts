@@ -5,7 +5,7 @@ export const TICK_MS = 1000 / 60;
  * A frame may catch up at most this many ticks: a phone that cannot keep up slows down a little
  * instead of falling ever further behind.
  */
-export const MAX_TICKS_A_FRAME = 6;
+export const MAX_TICKS_A_FRAME = 15;
 
 /** Turns real time into whole ticks, whatever the refresh rate; the rest is the drawing's `alpha`. */
 export interface Accumulator {

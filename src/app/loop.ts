@@ -4,7 +4,7 @@ import type { ClockPort, Unsubscribe } from '../platform/ports.ts';
  * Frames are never told of more than this, in milliseconds: after a return from the background the gap can be
  * minutes, and neither the run nor an animation may leap.
  */
-export const LONGEST_FRAME_MS = 100;
+export const LONGEST_FRAME_MS = 250;
 
 /** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. */
 export const startLoop = (clock: ClockPort, frame: (elapsedMs: number) => void): Unsubscribe => {
