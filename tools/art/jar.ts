@@ -146,13 +146,14 @@ const sheen = [
   '<defs>',
   linear(
     'left',
-    [0, 0, 96, 0],
+    [0, 0, 110, 0],
     [
-      { at: 0, color: '#EAF4F1', opacity: 0.22 },
-      { at: 0.3, color: '#EAF4F1', opacity: 0.07 },
-      { at: 0.42, color: '#EAF4F1', opacity: 0.13 },
-      { at: 0.62, color: '#EAF4F1', opacity: 0.1 },
-      { at: 0.7, color: '#EAF4F1', opacity: 0.015 },
+      { at: 0, color: '#EAF4F1', opacity: 0.2 },
+      { at: 0.16, color: '#EAF4F1', opacity: 0.07 },
+      { at: 0.3, color: '#EAF4F1', opacity: 0.05 },
+      { at: 0.48, color: '#EAF4F1', opacity: 0.1 },
+      { at: 0.64, color: '#EAF4F1', opacity: 0.09 },
+      { at: 0.84, color: '#EAF4F1', opacity: 0.015 },
       { at: 1, color: '#EAF4F1', opacity: 0 },
     ],
   ),
@@ -160,14 +161,27 @@ const sheen = [
     'right',
     [720, 0, 640, 0],
     [
-      { at: 0, color: '#9FB4F0', opacity: 0.22 },
-      { at: 0.4, color: '#9FB4F0', opacity: 0.06 },
+      { at: 0, color: '#9FB4F0', opacity: 0.2 },
+      { at: 0.4, color: '#9FB4F0', opacity: 0.05 },
       { at: 1, color: '#9FB4F0', opacity: 0 },
     ],
   ),
-  '</defs>',
-  path('M0 24V940H96V40C60 34 20 28 0 24Z', 'fill="url(#left)"'),
-  path('M720 24V940H640V36C670 32 700 28 720 24Z', 'fill="url(#right)"'),
+  linear(
+    'ends',
+    [0, 30, 0, 950],
+    [
+      { at: 0, color: '#FFFFFF', opacity: 0 },
+      { at: 0.1, color: '#FFFFFF' },
+      { at: 0.8, color: '#FFFFFF' },
+      { at: 1, color: '#FFFFFF', opacity: 0.3 },
+    ],
+  ),
+  '<mask id="fade"><rect width="720" height="960" fill="url(#ends)"/></mask></defs>',
+  group(
+    'mask="url(#fade)"',
+    '<rect y="24" width="110" height="926" fill="url(#left)"/>',
+    '<rect x="640" y="24" width="80" height="926" fill="url(#right)"/>',
+  ),
 ].join('');
 
 const ring = (sweep: 0 | 1, outerX: number, outerY: number, innerX: number, innerY: number): string =>

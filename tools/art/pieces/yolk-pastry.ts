@@ -1,4 +1,4 @@
-import { circle, ellipse, group, path, polar, radial } from '../svg.ts';
+import { circle, ellipse, group, path, polar, radial, round } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const flakes = Array.from({ length: 22 }, (_, at) => {
@@ -22,17 +22,25 @@ const dome =
   circle(0, 0, 79, 'fill="url(#wash)"') +
   circle(0, 0, 76, 'fill="none" stroke="#FFE09A" stroke-width="2.4" opacity="0.55"');
 
-const crown = Array.from({ length: 13 }, (_, at) => {
-  const out = Math.sqrt((at + 0.6) / 13);
-  const x = Math.cos(at * 2.39996) * out * 33;
-  const y = -48 + Math.sin(at * 2.39996) * out * 20;
+const CROWN = { y: -49, flat: 0.66 } as const;
+
+const sesame = (turn: number, out: number): string => {
+  const { x, y } = polar(turn, out);
+  const lean = Math.round((Math.atan2(y * CROWN.flat, x) / Math.PI) * 180);
   return group(
-    `transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${at * 68})"`,
-    ellipse(0, 2, 8.4, 4.9, 'fill="#9A4E18" opacity="0.5"'),
-    ellipse(0, 0, 8.2, 4.7, 'fill="#2E1D26"'),
-    ellipse(-1.5, -1.4, 3.6, 1.2, 'fill="#A894A0" opacity="0.8"'),
+    `transform="translate(${x} ${round(CROWN.y + y * CROWN.flat)}) rotate(${lean})"`,
+    ellipse(0, 1.8, 6.4, 3.9, 'fill="#9A4E18" opacity="0.55"'),
+    path('M-6.4 0C-3-4.6 3.4-4.2 6.4 0C3.4 4.2-3 4.6-6.4 0Z', 'fill="#33202A"'),
+    ellipse(-0.6, -1.3, 2.8, 0.9, 'fill="#B9A4B0" opacity="0.75"'),
   );
-});
+};
+
+/** Black sesame in a rosette: one seed, six round it, eleven round those. */
+const crown = [
+  sesame(0.4, 1),
+  ...Array.from({ length: 6 }, (_, at) => sesame(at * 1.047 + 0.5, 14)),
+  ...Array.from({ length: 11 }, (_, at) => sesame(at * 0.571, 28)),
+];
 
 export const yolkPastry: PieceArt = {
   face: {
