@@ -7,6 +7,7 @@ import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
 import { virtualScreen } from './layout/virtual-screen.ts';
+import type { Dress } from './pages.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
@@ -21,6 +22,7 @@ import { PlayHud } from './screens/play-hud.ts';
 import { SettingsView } from './screens/settings-view.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import type { Words } from './texts.ts';
 import { Veil } from './widgets/veil.ts';
 
 export interface SceneParts {
@@ -137,6 +139,12 @@ export class Scene implements Stage {
     this.settings.show(settings);
   }
 
+  wear(_dress: Dress): void {}
+
+  speak(_words: Words): void {}
+
+  lookBack(_piece: number | null): void {}
+
   begin(run: RunView | null): void {
     this.run = run;
     this.board.begin(run ?? IDLE_RUN, run === null);
@@ -190,7 +198,7 @@ export class Scene implements Stage {
     else if (screen.name === 'play') this.hud.show(screen);
     else if (screen.name === 'over') this.over.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
-    else this.settings.show(screen.settings);
+    else if (screen.name === 'settings') this.settings.show(screen.settings);
   }
 
   private present(view: View, present: boolean): void {

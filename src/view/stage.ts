@@ -1,4 +1,6 @@
 import type { GameEvent, Mode, RunView } from '../core/index.ts';
+import type { Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
+import type { Words } from './texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
 export interface Rect {
@@ -25,10 +27,16 @@ export interface Settings {
   readonly reducedMotion: boolean;
   /** Colour-blind marks: each piece carries its number. */
   readonly marks: boolean;
+  /** Everything for the thumb of the left hand. */
+  readonly leftHand: boolean;
 }
 
-export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks'] as const;
+export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** `auto`: the client's own. */
+export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** What the player wants. The app decides what comes of it. */
 export type Intent =
@@ -41,19 +49,45 @@ export type Intent =
   | { readonly type: 'settings' }
   | { readonly type: 'back' }
   | { readonly type: 'toggle'; readonly setting: SettingName }
-  | { readonly type: 'press' };
+  | { readonly type: 'press' }
+  | { readonly type: 'open'; readonly page: PageName }
+  /** The run that was left behind by a kill. */
+  | { readonly type: 'continue' }
+  | { readonly type: 'practice' }
+  | { readonly type: 'take-back' }
+  | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'wear'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'language'; readonly language: Language }
+  /** Ends the look back early. */
+  | { readonly type: 'skip' }
+  /** The look back again, from the panel of the end. */
+  | { readonly type: 'watch' }
+  /** Challenges a friend. */
+  | { readonly type: 'share' }
+  | { readonly type: 'lesson-done' };
 
 export interface HomeScreen {
   readonly name: 'home';
   readonly best: Readonly<Record<'endless' | 'daily' | 'sprint', number>>;
   /** Month and day in China, for the daily's calendar leaf. */
   readonly date: { readonly month: number; readonly day: number };
+  /** Days played in a row, today or yesterday being the last. */
+  readonly streak: number;
+  readonly coins: number;
+  /** 0…1: how full the moon of this lunar month is. */
+  readonly moon: number;
+  /** The mode of a run that was left behind and can be gone on with. */
+  readonly resumable: Mode | null;
 }
 
 export interface PlayScreen {
   readonly name: 'play';
   readonly mode: Mode;
   readonly best: number;
+  /** Practice: how many drops can be taken back now. Null: a run that counts. */
+  readonly takeBacks: number | null;
+  /** The first run: how to play is shown and learnt by doing. */
+  readonly lesson: boolean;
 }
 
 export interface PauseScreen {
@@ -70,14 +104,20 @@ export interface OverScreen {
   readonly drops: number;
   readonly longestChain: number;
   readonly largestTier: number;
+  readonly reason: 'overflow' | 'time';
+  /** Osmanthus coins earned by this run. */
+  readonly coins: number;
+  /** How many players of a hundred it beat today; null while nobody knows. */
+  readonly standing: number | null;
 }
 
 export interface SettingsScreen {
   readonly name: 'settings';
   readonly settings: Settings;
+  readonly language: Language;
 }
 
-export type Screen = HomeScreen | PlayScreen | PauseScreen | OverScreen | SettingsScreen;
+export type Screen = HomeScreen | PlayScreen | PauseScreen | OverScreen | SettingsScreen | PageScreen;
 
 export interface TouchPoint {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';
@@ -93,6 +133,12 @@ export interface Stage {
   /** Shows a screen; showing the same name again updates its numbers in place. */
   show(screen: Screen): void;
   apply(settings: Settings): void;
+  /** Dresses sky and jar. */
+  wear(dress: Dress): void;
+  /** Everything is said in these words from now on; what is shown stays. */
+  speak(words: Words): void;
+  /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */
+  lookBack(piece: number | null): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /** Once after every core step, with that step's events: remembers positions, starts effects. */

@@ -54,12 +54,9 @@ export class QuadBatch {
   private readonly capacity: number;
   private readonly quadShader: QuadShader;
   private count = 0;
-  private a = 1;
-  private b = 0;
-  private c = 0;
-  private d = 1;
-  private x = 0;
-  private y = 0;
+  /** a, b, c, d, tx, ty: in an array, because numbers in fields are allocated anew at every change. */
+  private readonly map = new Float64Array([1, 0, 0, 1, 0, 0]);
+  private readonly corners = new Float64Array(8);
 
   /** `capacity` in quads; what does not fit is not drawn. */
   constructor(quadShader: QuadShader, capacity: number) {
@@ -78,12 +75,13 @@ export class QuadBatch {
 
   /** The affine map of the pictures to come: local (x, y) → (a·x + c·y + tx, b·x + d·y + ty). */
   setTransform(a: number, b: number, c: number, d: number, tx: number, ty: number): void {
-    this.a = a;
-    this.b = b;
-    this.c = c;
-    this.d = d;
-    this.x = tx;
-    this.y = ty;
+    const { map } = this;
+    map[0] = a;
+    map[1] = b;
+    map[2] = c;
+    map[3] = d;
+    map[4] = tx;
+    map[5] = ty;
   }
 
   /** A picture with its centre at local (x, y), `width` × `height` local units for the full picture. */
@@ -101,58 +99,62 @@ export class QuadBatch {
     const scaleY = height / frame.fullHeight;
     const left = x + (frame.left - frame.fullWidth / 2) * scaleX;
     const top = y + (frame.top - frame.fullHeight / 2) * scaleY;
-    this.box(
-      frame,
-      left,
-      top,
-      left + frame.width * scaleX,
-      top + frame.height * scaleY,
-      packColor(tint, alpha, light),
-    );
+    const { corners } = this;
+    corners[0] = left;
+    corners[1] = top;
+    corners[2] = left + frame.width * scaleX;
+    corners[3] = top;
+    corners[4] = corners[2]!;
+    corners[5] = top + frame.height * scaleY;
+    corners[6] = left;
+    corners[7] = corners[5]!;
+    if (this.write(frame, tint, alpha, light)) this.writeWhole(frame);
   }
 
   /** A free quadrilateral cut from the middle of a plain picture; corners clockwise, local units. */
   fill(frame: Frame, corners: ArrayLike<number>, tint: number, alpha: number, light = 0): void {
-    const u = (frame.u0 + frame.u1) / 2;
-    const v = (frame.v0 + frame.v1) / 2;
-    const color = packColor(tint, alpha, light);
-    if (!this.claim()) return;
-    for (let corner = 0; corner < 4; corner++) {
-      this.vertex(corner, corners[corner * 2]!, corners[corner * 2 + 1]!, u, v, color, frame.page);
-    }
+    this.corners.set(corners);
+    if (this.write(frame, tint, alpha, light)) this.writeMiddle(frame);
   }
 
-  private box(frame: Frame, left: number, top: number, right: number, bottom: number, color: number): void {
-    if (!this.claim()) return;
-    this.vertex(0, left, top, frame.u0, frame.v0, color, frame.page);
-    this.vertex(1, right, top, frame.u1, frame.v0, color, frame.page);
-    this.vertex(2, right, bottom, frame.u1, frame.v1, color, frame.page);
-    this.vertex(3, left, bottom, frame.u0, frame.v1, color, frame.page);
-  }
-
-  private claim(): boolean {
+  /** Places, colour and page of the four corners; false when the batch is full. */
+  private write(frame: Frame, tint: number, alpha: number, light: number): boolean {
     if (this.count >= this.capacity) return false;
+    const { corners, map, floats, words } = this;
+    const color = packColor(tint, alpha, light);
+    let at = this.count * FLOATS_PER_QUAD;
+    for (let corner = 0; corner < 8; corner += 2) {
+      const x = corners[corner]!;
+      const y = corners[corner + 1]!;
+      floats[at] = map[0]! * x + map[2]! * y + map[4]!;
+      floats[at + 1] = map[1]! * x + map[3]! * y + map[5]!;
+      words[at + 4] = color;
+      floats[at + 5] = frame.page;
+      at += FLOATS_PER_VERTEX;
+    }
     this.count++;
     return true;
   }
 
-  private vertex(
-    corner: number,
-    x: number,
-    y: number,
-    u: number,
-    v: number,
-    color: number,
-    page: number,
-  ): void {
-    const at = (this.count - 1) * FLOATS_PER_QUAD + corner * FLOATS_PER_VERTEX;
-    const floats = this.floats;
-    floats[at] = this.a * x + this.c * y + this.x;
-    floats[at + 1] = this.b * x + this.d * y + this.y;
-    floats[at + 2] = u;
-    floats[at + 3] = v;
-    this.words[at + 4] = color;
-    floats[at + 5] = page;
+  private writeWhole(frame: Frame): void {
+    const { floats } = this;
+    const at = (this.count - 1) * FLOATS_PER_QUAD;
+    floats[at + 2] = frame.u0;
+    floats[at + 3] = frame.v0;
+    floats[at + 8] = frame.u1;
+    floats[at + 9] = frame.v0;
+    floats[at + 14] = frame.u1;
+    floats[at + 15] = frame.v1;
+    floats[at + 20] = frame.u0;
+    floats[at + 21] = frame.v1;
+  }
+
+  private writeMiddle(frame: Frame): void {
+    const from = (this.count - 1) * FLOATS_PER_QUAD + 2;
+    for (let at = from; at < from + FLOATS_PER_QUAD; at += FLOATS_PER_VERTEX) {
+      this.floats[at] = (frame.u0 + frame.u1) / 2;
+      this.floats[at + 1] = (frame.v0 + frame.v1) / 2;
+    }
   }
 
   private render(renderer: WebGLRenderer): void {

@@ -97,7 +97,7 @@ export class OverView extends PanelView {
     if (screen === this.shown) return;
     this.shown = screen;
     const { words } = this.kit;
-    this.panel.setTitle(say(words, screen.mode === 'sprint' ? 'over.time' : 'over.title'));
+    this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     this.best.set(say(words, 'over.best'), grouped(screen.best));
     this.best.node.visible = !screen.newBest;
     this.ribbon.visible = screen.newBest;
