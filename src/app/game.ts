@@ -2,11 +2,13 @@ import type { SoundBoard } from '../audio/sound-board.ts';
 import { createRun, type GameEvent, type Mode, type Rules } from '../core/index.ts';
 import type { HapticsPort, LogPort } from '../platform/ports.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
+import type { PageName } from '../view/pages.ts';
 import type { Intent, OverScreen, Screen, Stage } from '../view/stage.ts';
 import { playCues } from './cues.ts';
+import { emptyPage } from './pages.ts';
 import { type Play, startPlay } from './play.ts';
 import type { Profile } from './profile.ts';
-import { bestOf, homeScreen, overScreen } from './screens.ts';
+import { bestOf, homeScreen, overScreen, playScreen } from './screens.ts';
 
 /** Between the end of a run and its panel: long enough to see which piece ended it. */
 export const END_PAUSE_MS = 1600;
@@ -27,6 +29,7 @@ export class Game {
   #play: Play | null = null;
   #screen: Screen['name'] = 'home';
   #settingsFrom: Screen['name'] = 'home';
+  #pageFrom: Screen['name'] = 'home';
   /** The panel of a run that just ended, and how long it still waits. */
   #ending: { readonly panel: OverScreen; waitMs: number } | null = null;
 
@@ -57,12 +60,13 @@ export class Game {
     if (intent.type === 'start') this.begin(intent.mode, seedFor(intent.mode));
     else if (intent.type === 'drop') this.#play?.session.command({ type: 'drop', column: intent.column });
     else if (intent.type === 'press') sounds.play('press');
-    else if (intent.type === 'back') this.#present(this.#settingsFrom);
+    else if (intent.type === 'open') this.#openPage(intent.page);
+    else if (intent.type === 'back') this.#goBack();
     else if (intent.type === 'toggle') {
       profile.toggle(intent.setting);
       this.#applySettings();
       this.#present(this.#screen);
-    } else this.#move(intent.type);
+    } else this.#move(intent);
   }
 
   frame(elapsedMs: number): void {
@@ -84,12 +88,23 @@ export class Game {
     this.#parts.sounds.resume();
   }
 
-  #move(to: 'again' | 'home' | 'pause' | 'resume' | 'settings'): void {
-    if (to === 'again') this.#again();
-    else if (to === 'home') this.#goHome();
-    else if (to === 'pause') this.#pause();
-    else if (to === 'resume') this.#resume();
-    else this.#openSettings();
+  #move({ type }: Intent): void {
+    if (type === 'again') this.#again();
+    else if (type === 'home') this.#goHome();
+    else if (type === 'pause') this.#pause();
+    else if (type === 'resume') this.#resume();
+    else if (type === 'settings') this.#openSettings();
+  }
+
+  #openPage(page: PageName): void {
+    if (this.#screen === 'home') this.#pageFrom = 'home';
+    else if (this.#screen === 'settings') this.#pageFrom = 'settings';
+    this.#screen = page;
+    this.#parts.stage.show(emptyPage(page, { sky: 'mid-autumn', jar: 'celadon' }));
+  }
+
+  #goBack(): void {
+    this.#present(this.#screen === 'settings' ? this.#settingsFrom : this.#pageFrom);
   }
 
   #onTick(events: readonly GameEvent[]): void {
@@ -104,8 +119,9 @@ export class Game {
   #finish(): void {
     const play = this.#play;
     if (!play) return;
-    const score = play.session.run.view.score;
-    const panel = overScreen(play.mode, score, play.bestBefore, play.tally());
+    const { score, ended } = play.session.run.view;
+    const reason = ended?.reason ?? 'overflow';
+    const panel = overScreen(play.mode, reason, score, play.bestBefore, play.tally());
     this.#parts.profile.recordRun(play.mode, play.day, score, play.tally());
     this.#parts.log.info(`run ended: ${play.mode}, ${score} points, ${panel.drops} drops`);
     this.#ending = { panel, waitMs: END_PAUSE_MS };
@@ -159,9 +175,10 @@ export class Game {
 
   #screenOf(name: Screen['name']): Screen {
     const { profile } = this.#parts;
-    if (name === 'pause' || name === 'settings') return { name, settings: profile.settings() };
+    if (name === 'pause') return { name, settings: profile.settings() };
+    if (name === 'settings') return { name, settings: profile.settings(), language: 'auto' };
     if (name === 'over' && this.#ending) return this.#ending.panel;
-    if (name === 'play' && this.#play) return { name, mode: this.#play.mode, best: this.#play.bestBefore };
+    if (name === 'play' && this.#play) return playScreen(this.#play);
     return homeScreen(profile.bests(), profile.today());
   }
 

@@ -22,10 +22,14 @@ export interface Profile {
 }
 
 export const createProfile = (store: SaveStore, clock: ClockPort): Profile => {
+  let leftHand = false;
   const today = () => chinaDate(clock.now());
   return {
-    settings: () => settingsOf(store.save),
-    toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
+    settings: () => ({ ...settingsOf(store.save), leftHand }),
+    toggle: (name) => {
+      if (name === 'leftHand') leftHand = !leftHand;
+      else store.update((save) => toggleSetting(save, name, clock.now()));
+    },
     bests: () => {
       const { endless, sprint, daily } = store.save.bests;
       return { endless, sprint, daily: daily[makeChinaDate(today())] ?? 0 };

@@ -35,6 +35,9 @@ export const createRecordingStage = (): RecordingStage => {
     tick: (happened) => void events.push(...happened),
     draw: (alpha) => void alphas.push(alpha),
     touch: () => {},
+    wear: () => {},
+    speak: () => {},
+    lookBack: () => {},
     restore: () => {},
   };
 };
