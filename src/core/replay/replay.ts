@@ -1,0 +1,24 @@
+import type { Command } from '../command.ts';
+import type { Mode } from '../mode.ts';
+
+/** A command, and the tick of the run in which it was obeyed (`view.tick` before that step). */
+export interface TimedCommand {
+  readonly tick: number;
+  readonly command: Command;
+}
+
+/** A whole run: played again under the same rules version it is the same run, bit for bit. */
+export interface Replay {
+  readonly rulesVersion: number;
+  readonly mode: Mode;
+  /** 0 … 2³² − 1. */
+  readonly seed: number;
+  /** Ascending by tick; only commands that were obeyed. */
+  readonly commands: readonly TimedCommand[];
+  /** The tick at which the player left; null when the run came to its own end. */
+  readonly leftAt: number | null;
+}
+
+/** Two hours. A longer run is played on, but has no replay. */
+export const MAX_REPLAY_TICKS = 432_000;
+export const MAX_REPLAY_COMMANDS = 4096;

@@ -1,0 +1,70 @@
+import type { GameEvent } from '../event.ts';
+import type { Rules } from '../rules.ts';
+import { ReplayPlayer } from './player.ts';
+import type { Replay } from './replay.ts';
+
+/**
+ * Why a replay proves nothing. `other-rules`: it was made under another version and can not be played here,
+ * which is no fault of the player's. `refused-command`: the run did not obey a command that is said to have
+ * been obeyed. `after-end`: the run was over before the last command, or before the player is said to have
+ * left. `no-end`: it is said to have come to its
+ * own end, and did not.
+ */
+export const VERIFY_CODES = ['other-rules', 'refused-command', 'after-end', 'no-end'] as const;
+export type VerifyCode = (typeof VERIFY_CODES)[number];
+
+/** What a replay comes to. */
+export interface Proof {
+  readonly score: number;
+  readonly drops: number;
+  readonly ticks: number;
+  readonly hash: string;
+}
+
+export type Verdict =
+  | { readonly ok: true; readonly proof: Proof }
+  | { readonly ok: false; readonly code: VerifyCode };
+
+const refusedAny = (events: readonly GameEvent[]): boolean => events.some(({ type }) => type === 'refused');
+
+/** Checks a replay bit by bit, so that a phone can do it in idle moments. */
+export class Verification {
+  private readonly player: ReplayPlayer | null;
+  private readonly replay: Replay;
+  private verdict: Verdict | null = null;
+
+  constructor(rules: Rules, replay: Replay) {
+    this.replay = replay;
+    const known = replay.rulesVersion === rules.rulesVersion;
+    this.player = known ? new ReplayPlayer(rules, replay) : null;
+  }
+
+  /** Goes on for at most so many ticks; the verdict, once there is one. */
+  advance(ticks: number): Verdict | null {
+    for (let i = 0; i < ticks && this.verdict === null; i += 1) this.verdict = this.next();
+    return this.verdict;
+  }
+
+  private next(): Verdict | null {
+    const { player } = this;
+    if (!player) return { ok: false, code: 'other-rules' };
+    if (player.done) return this.conclude(player);
+    return refusedAny(player.step()) ? { ok: false, code: 'refused-command' } : null;
+  }
+
+  private conclude({ commandsDone, run }: ReplayPlayer): Verdict {
+    const { ended, score, drops, tick } = run.view;
+    if (!commandsDone || (ended !== null && this.replay.leftAt !== null))
+      return { ok: false, code: 'after-end' };
+    if (ended === null && this.replay.leftAt === null) return { ok: false, code: 'no-end' };
+    return { ok: true, proof: { score, drops, ticks: tick, hash: run.hash() } };
+  }
+}
+
+/** The same without a pause. Takes at most MAX_REPLAY_TICKS steps whatever it is given. */
+export const verify = (rules: Rules, replay: Replay): Verdict => {
+  const verification = new Verification(rules, replay);
+  let verdict: Verdict | null = null;
+  while (verdict === null) verdict = verification.advance(Number.MAX_SAFE_INTEGER);
+  return verdict;
+};
