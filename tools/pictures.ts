@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { serve } from '../simulator/server/server.ts';
-import { BOARD, JAR, playLayout } from '../src/view/layout/play-layout.ts';
 import { launchBrowser } from './browser.ts';
+import { boardPlace } from './pictures/board-place.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { findMoments, type Moment } from './pictures/moments.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
@@ -26,7 +26,7 @@ const shoot = async (phone: PhonePage, { width, height }: PhoneWindow, name: str
 };
 
 const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promise<void> => {
-  const { board } = playLayout(await metricsOf(phone), BOARD, JAR);
+  const board = boardPlace(await metricsOf(phone));
   await phone.launch();
   await playPlan(phone, moment.plan, board);
   const aimX = board.left + 470 * board.scale;

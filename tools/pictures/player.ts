@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Rules } from '../../src/core/index.ts';
 import { parseRules } from '../../src/core/index.ts';
+import type { PlayLayout } from '../../src/view/layout/play-layout.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 import { type PhonePage, STEP_MS } from './phone-page.ts';
 
@@ -20,18 +21,15 @@ export const readRules = (): Rules => {
   return rules.value;
 };
 
-/** Where the board stands in the window, in points. */
-export interface BoardPlace {
-  readonly left: number;
-  readonly top: number;
-  readonly scale: number;
-}
-
 /** The height at which fingers drop pieces, board units: in the jar, under the thread. */
 const FINGER_Y = 400;
 
 /** Opens the plan's challenge as a card and plays it by touch, up to the moment where the plan stops. */
-export const playPlan = async (phone: PhonePage, plan: DropPlan, board: BoardPlace): Promise<void> => {
+export const playPlan = async (
+  phone: PhonePage,
+  plan: DropPlan,
+  board: PlayLayout['board'],
+): Promise<void> => {
   await phone.openCard({ m: 'challenge', s: plan.seed.toString(36) });
   const stepTicks = Math.round(STEP_MS / TICK_MS);
   for (const [index, drop] of plan.drops.entries()) {
