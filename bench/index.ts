@@ -1,8 +1,10 @@
 import { benchPhysics } from './physics/index.ts';
+import { benchVerify } from './verify/index.ts';
 
-/** `npm run bench -- physics [--quick] [--json]` */
+/** `npm run bench -- physics|verify [--quick] [--json]` */
 const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   physics: benchPhysics,
+  verify: benchVerify,
 };
 
 const [name = 'physics', ...options] = process.argv.slice(2);

@@ -13,3 +13,11 @@ export const play = (name: string): GoldenResult => {
   if (!rules.ok || !row) throw new Error(`golden run ${name} can not be played`);
   return playRow(rules.value, row);
 };
+
+/** A row's result as one short line: equal lines mean equal bits after every second of the run. */
+export const digest = (name: string): string => {
+  const { score, ticks, hashes } = play(name);
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < hashes.length; i += 1) sum = Math.imul(sum ^ hashes.charCodeAt(i), 0x01000193);
+  return `${(sum >>> 0).toString(16).padStart(8, '0')} after ${ticks} ticks, ${score} points`;
+};

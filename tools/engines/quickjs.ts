@@ -1,0 +1,23 @@
+import { getQuickJS, type QuickJSContext } from 'quickjs-emscripten';
+import type { Digests, Engine } from './engine.ts';
+
+const evaluate = (context: QuickJSContext, script: string): unknown => {
+  const handle = context.unwrapResult(context.evalCode(script));
+  const value: unknown = context.dump(handle);
+  handle.dispose();
+  return value;
+};
+
+/** QuickJS from npm, itself compiled to WebAssembly: arithmetic is IEEE 754 there as well. */
+export const quickJs: Engine = {
+  name: 'QuickJS (npm)',
+  find: async () => 'quickjs-emscripten',
+  async run(bundle): Promise<Digests> {
+    const context = (await getQuickJS()).newContext();
+    evaluate(context, `globalThis.console = {}; ${bundle}; globalThis.golden = golden; 0`);
+    const names = evaluate(context, 'golden.names') as readonly string[];
+    return Object.fromEntries(
+      names.map((name) => [name, evaluate(context, `golden.digest(${JSON.stringify(name)})`) as string]),
+    );
+  },
+};
