@@ -60,7 +60,7 @@ export class BitReader {
   rice(k: number): number {
     let quotient = 0;
     while (quotient < LONGEST_RUN && this.bit() === 1) quotient += 1;
-    return quotient === LONGEST_RUN ? this.bits(PLAIN_BITS) : quotient * 2 ** k + this.bits(k);
+    return quotient === LONGEST_RUN ? this.bits(PLAIN_BITS) : (quotient << k) | this.bits(k);
   }
 
   get short(): boolean {
