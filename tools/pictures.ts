@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
+import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { findMoments, type Moment } from './pictures/moments.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
@@ -18,10 +19,14 @@ const WINDOWS: readonly PhoneWindow[] = [
   { device: 'ipad', width: 820, height: 1180, pixelRatio: 1 },
 ];
 
+const README_PICTURES = ['home', 'play', 'chain', 'danger', 'over'].map(
+  (name) => `${FOLDER}/${name}-390x844.png`,
+);
+
 const shoot = async (phone: PhonePage, { width, height }: PhoneWindow, name: string): Promise<void> => {
   const path = `${FOLDER}/${name}-${width}x${height}.png`;
   await phone.paint();
-  await phone.page.screenshot({ path });
+  await writePicture(await phone.page.screenshot(), path);
   console.log(path);
 };
 
@@ -52,6 +57,7 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     for (const size of WINDOWS) await picture(browser, simulator.url, size);
+    await writeContactSheet(README_PICTURES, 640, `${FOLDER}/readme.png`);
   } finally {
     await browser.close();
     await simulator.close();
