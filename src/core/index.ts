@@ -2,6 +2,8 @@
 export type { Command, Tool } from './command.ts';
 export { COLUMNS, TOOLS } from './command.ts';
 export type { EndReason, GameEvent } from './event.ts';
+export type { Moment } from './history.ts';
+export { History } from './history.ts';
 export type { Mode } from './mode.ts';
 export { MODES } from './mode.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView } from './read-view.ts';

@@ -52,7 +52,7 @@ const engineOf = ({ name, command, options = [], environment, version }: Shell):
     name,
     async find() {
       const { error, stdout } = spawnSync(command, version, { encoding: 'utf8', env, input: '' });
-      return error ? null : (stdout.split('\n')[0]?.trim() ?? '');
+      return error ? null : (/\d\S*/.exec(stdout)?.[0] ?? '');
     },
     async run(bundle): Promise<Digests> {
       const folder = mkdtempSync(join(tmpdir(), 'engines-'));

@@ -1,19 +1,34 @@
+import { ok, type Result } from '../../shared/result.ts';
 import type { Command } from '../command.ts';
 import type { GameEvent } from '../event.ts';
 import type { Rules } from '../rules.ts';
-import { createRun, type Run } from '../run.ts';
-import { MAX_REPLAY_TICKS, type Replay } from './replay.ts';
+import { createRun, type Run, type RunSetup, restoreRun } from '../run.ts';
+import { MAX_REPLAY_TICKS, type Replay, type TimedCommand } from './replay.ts';
+
+const setupOf = (rules: Rules, { mode, seed }: Replay): RunSetup => ({ rules, mode, seed });
 
 /** Plays a replay again, tick by tick: to watch it, to race it, or to check it. */
 export class ReplayPlayer {
   readonly run: Run;
   private readonly replay: Replay;
-  private at = 0;
+  private at: number;
 
-  /** `rules` must be of the replay's version. */
-  constructor(rules: Rules, replay: Replay) {
+  /** `rules` must be of the replay's version; `run` is a run of this replay that has come to some tick. */
+  constructor(rules: Rules, replay: Replay, run: Run = createRun(setupOf(rules, replay))) {
     this.replay = replay;
-    this.run = createRun({ rules, mode: replay.mode, seed: replay.seed });
+    this.run = run;
+    this.at = replay.commands.filter(({ tick }) => tick < run.view.tick).length;
+  }
+
+  /** Goes on from a snapshot of the same run instead of playing all that came before. */
+  static from(rules: Rules, replay: Replay, snapshot: readonly number[]): Result<ReplayPlayer> {
+    const run = restoreRun(setupOf(rules, replay), snapshot);
+    return run.ok ? ok(new ReplayPlayer(rules, replay, run.value)) : run;
+  }
+
+  /** The commands given so far: a recorder that starts with them can take the run over here. */
+  get given(): readonly TimedCommand[] {
+    return this.replay.commands.slice(0, this.at);
   }
 
   /** Every command was given, and the run is over or the player has left it. */
