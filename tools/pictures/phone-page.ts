@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
 export const STEP_MS = 50;
+export const FRAME_MS = 1000 / 60;
 
 /** Screens slide in; their buttons are pressed where they are seen. */
 const SETTLE_MS = 600;
@@ -62,6 +63,11 @@ export class PhonePage {
   /** Time passes; nothing is painted, which software graphics would take long over. */
   async advance(milliseconds: number): Promise<void> {
     await this.page.evaluate((time) => window.phone.advance(time, 'none'), milliseconds);
+  }
+
+  /** Plays this many frames and paints the last. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate((time) => window.phone.advance(time, 'last'), count * FRAME_MS);
   }
 
   /** One step in which every frame is painted: after it the screen shows the game as it is. */

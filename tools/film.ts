@@ -1,0 +1,150 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { serve } from '../simulator/server/server.ts';
+import { launchBrowser } from './browser.ts';
+import { boardPlace } from './pictures/board-place.ts';
+import { DROP_TICKS } from './pictures/drop-plan.ts';
+import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.ts';
+import { metricsOf } from './pictures/metrics-of.ts';
+import { FRAME_MS, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
+import { playPlan, readRules } from './pictures/player.ts';
+
+const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const FOLDER = root('docs/pictures');
+const WINDOW: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
+const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixelRatio: 2 };
+/** Pixels of a frame on the strip, and frames in a row. */
+const FRAME_WIDTH = 300;
+const ROW = 5;
+
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const clipOf = (crop: Crop, window: PhoneWindow, board: ReturnType<typeof boardPlace>): Clip => {
+  const { width, height } = window;
+  if (crop === 'window') return { x: 0, y: 0, width, height };
+  if (crop === 'head') return { x: 0, y: 0, width, height: Math.round(board.top) };
+  if (crop === 'board') return { x: 0, y: board.top, width, height: Math.round(960 * board.scale) };
+  const half = crop.half * board.scale;
+  const x = Math.max(0, Math.min(width - half * 2, board.left + crop.x * board.scale - half));
+  const y = Math.max(0, Math.min(height - half * 2, board.top + crop.y * board.scale - half));
+  return { x, y, width: half * 2, height: half * 2 };
+};
+
+/** A copy of the package as it is now, so that the next build does not change it under the phone. */
+const copyPackage = (bag: readonly number[] | undefined): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'tuanyuan-film-'));
+  cpSync(root('dist/wechatgame'), folder, { recursive: true });
+  const file = join(folder, 'settings/balance.json');
+  const balance = JSON.parse(readFileSync(file, 'utf8'));
+  if (bag) writeFileSync(file, JSON.stringify({ ...balance, bag }));
+  return folder;
+};
+
+const stamp = (text: string): Buffer =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="70" height="20"><rect width="70" height="20" fill="#000a"/>` +
+      `<text x="4" y="15" font-size="13" font-family="sans-serif" fill="#fff">${text}</text></svg>`,
+  );
+
+const writeStrip = async (
+  frames: readonly Buffer[],
+  stamps: readonly string[],
+  path: string,
+): Promise<void> => {
+  const small = await Promise.all(
+    frames.map((frame, at) =>
+      sharp(frame)
+        .resize(FRAME_WIDTH)
+        .toBuffer()
+        .then((shrunk) =>
+          sharp(shrunk)
+            .composite([{ input: stamp(stamps[at]!), left: 0, top: 0 }])
+            .png()
+            .toBuffer(),
+        ),
+    ),
+  );
+  const { height = 0 } = await sharp(small[0]).metadata();
+  const rows = Math.ceil(frames.length / ROW);
+  const strip = sharp({
+    create: { width: FRAME_WIDTH * ROW, height: height * rows, channels: 3, background: '#000' },
+  });
+  const places = small.map((input, at) => ({
+    input,
+    left: (at % ROW) * FRAME_WIDTH,
+    top: Math.floor(at / ROW) * height,
+  }));
+  await strip.composite(places).png({ palette: true, quality: 90 }).toFile(path);
+};
+
+const goTo = async (phone: PhonePage, { plan, lead }: FilmScene): Promise<void> => {
+  if (!plan) return;
+  const ticks = plan.ticks - lead;
+  const drops = plan.drops.filter((_, index) => index * DROP_TICKS < ticks);
+  await playPlan(phone, { ...plan, drops, ticks }, boardPlace(await metricsOf(phone)));
+};
+
+const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, path: string): Promise<void> => {
+  const clip = clipOf(scene.crop, window, boardPlace(await metricsOf(phone)));
+  const frames: Buffer[] = [];
+  const stamps: string[] = [];
+  for (let at = 0; at < scene.frames; at++) {
+    await phone.frames(at === 0 ? 1 : scene.every);
+    frames.push(await phone.page.screenshot({ clip }));
+    stamps.push(`${Math.round((at * scene.every - scene.lead) * FRAME_MS)} ms`);
+  }
+  await writeStrip(frames, stamps, path);
+};
+
+/** Plays the built package to a moment and writes what follows as a strip, docs/pictures/film-MOMENT.png. */
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      frames: { type: 'string' },
+      every: { type: 'string' },
+      lead: { type: 'string' },
+      whole: { type: 'boolean', default: false },
+      small: { type: 'boolean', default: false },
+      to: { type: 'string' },
+    },
+  });
+  const name = positionals[0] ?? '';
+  const find = FILM_SCENES[name];
+  if (!find) throw new Error(`npm run film -- ${Object.keys(FILM_SCENES).join(' | ')}`);
+  const found = find(readRules());
+  const scene: FilmScene = {
+    ...found,
+    frames: Number(values.frames ?? found.frames),
+    every: Number(values.every ?? found.every),
+    lead: Number(values.lead ?? found.lead),
+    crop: values.whole ? 'window' : found.crop,
+  };
+  const window = values.small ? SMALL : WINDOW;
+  const folder = copyPackage(scene.bag);
+  const simulator = await serve({ package: folder });
+  const browser = await launchBrowser();
+  try {
+    const phone = await PhonePage.open(browser, simulator.url, window, `film-${name}`);
+    await goTo(phone, scene);
+    mkdirSync(FOLDER, { recursive: true });
+    const path = values.to ?? join(FOLDER, `film-${name}.png`);
+    await film(phone, window, scene, path);
+    console.log(path, (await phone.errors()).join('\n'));
+  } finally {
+    await browser.close();
+    await simulator.close();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+await main();

@@ -1,0 +1,127 @@
+import type { GameEvent, Rules } from '../../src/core/index.ts';
+import { type Chooser, type DropPlan, planUntil, scatter, stackEqual } from './drop-plan.ts';
+
+/** What of the window a frame shows: all of it, the head with the numbers, the jar, or a square of the board. */
+export type Crop =
+  | 'window'
+  | 'head'
+  | 'board'
+  | { readonly x: number; readonly y: number; readonly half: number };
+
+/** A stretch of the game worth watching frame by frame. Times in frames of 1/60 s. */
+export interface FilmScene {
+  /** Null: the home screen. */
+  readonly plan: DropPlan | null;
+  /** How long before the moment filming starts. */
+  readonly lead: number;
+  readonly frames: number;
+  readonly every: number;
+  readonly crop: Crop;
+  /** The bag of the run, when the moment would take too long with the game's own. */
+  readonly bag?: readonly number[];
+}
+
+type Merged = Extract<GameEvent, { type: 'merged' }>;
+
+interface Found {
+  readonly plan: DropPlan;
+  readonly merge: Merged | null;
+}
+
+const SEEDS = 80;
+
+/** The first run that comes to a tick with a merge like this, on a board of at least `pieces`. */
+const findMerge = (
+  rules: Rules,
+  choose: Chooser,
+  fits: (merge: Merged, merges: readonly Merged[]) => boolean,
+  pieces = 0,
+): Found => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    let merge: Merged | undefined;
+    const plan = planUntil(rules, seed, choose, (view, events) => {
+      const merges = events.filter((event) => event.type === 'merged');
+      merge = view.pieces.length >= pieces ? merges.find((each) => fits(each, merges)) : undefined;
+      return merge !== undefined;
+    });
+    if (plan && merge) return { plan, merge };
+  }
+  throw new Error(`no run of ${SEEDS} comes to the moment`);
+};
+
+const findView = (rules: Rules, look: Parameters<typeof planUntil>[3]): DropPlan => {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const plan = planUntil(rules, seed, scatter, look);
+    if (plan) return plan;
+  }
+  throw new Error(`no run of ${SEEDS} comes to the moment`);
+};
+
+const around = ({ x, y }: Merged, half: number): Crop => ({ x, y, half });
+
+/** Small pieces with great ones among them: the upper tiers come soon. */
+const GREAT_BAG = [3, 3, 2, 2, 0, 0, 0, 2, 1];
+const MOON_BAG = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+
+const withBag = (rules: Rules, bag: readonly number[]): Rules => ({ ...rules, bag });
+
+const merge = (rules: Rules): FilmScene => {
+  const found = findMerge(rules, stackEqual, ({ tier, chain }) => tier >= 2 && chain === 1, 8);
+  return { plan: found.plan, lead: 3, frames: 12, every: 2, crop: around(found.merge!, 170) };
+};
+
+const score = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, ({ tier, chain }) => tier >= 2 && chain === 1, 8);
+  return { plan, lead: 2, frames: 10, every: 5, crop: 'window' };
+};
+
+const chain = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, ({ chain }) => chain === 5, 12);
+  return { plan, lead: 80, frames: 15, every: 10, crop: 'window' };
+};
+
+const great = (rules: Rules): FilmScene => {
+  const bag = GREAT_BAG;
+  const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ tier }) => tier >= 7, 6);
+  return { plan, lead: 4, frames: 15, every: 4, crop: 'board', bag };
+};
+
+const reunion = (rules: Rules): FilmScene => {
+  const bag = MOON_BAG;
+  const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ into }) => into === null);
+  return { plan, lead: 6, frames: 15, every: 12, crop: 'window', bag };
+};
+
+const danger = (rules: Rules): FilmScene => {
+  const plan = findView(rules, (view) => view.danger !== null && view.danger.ticksLeft < 100);
+  return { plan, lead: 10, frames: 10, every: 12, crop: 'window' };
+};
+
+const over = (rules: Rules): FilmScene => {
+  const plan = findView(rules, (view) => view.ended !== null);
+  return { plan, lead: 12, frames: 20, every: 24, crop: 'window' };
+};
+
+const land = (rules: Rules): FilmScene => {
+  let at = { x: 0, y: 0 };
+  const plan = findView(rules, (view, events) => {
+    const impact = events.find((event) => event.type === 'impact' && event.speed > 12);
+    if (impact?.type === 'impact') at = { x: impact.x, y: impact.y };
+    return impact !== undefined && view.pieces.length > 8;
+  });
+  return { plan, lead: 4, frames: 12, every: 2, crop: { ...at, half: 150 } };
+};
+
+const home = (): FilmScene => ({ plan: null, lead: 0, frames: 10, every: 6, crop: 'window' });
+
+export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> = {
+  merge,
+  score,
+  chain,
+  great,
+  reunion,
+  danger,
+  over,
+  land,
+  home,
+};
