@@ -34,6 +34,12 @@ const NAMES = [
   'lantern',
   'logo',
   'panel/paper',
+  'page/paper',
+  'coin',
+  'medal/done',
+  'medal/open',
+  'leaf/date',
+  'age/12',
   'button/primary',
   'button/paper',
   'button/round',
@@ -43,7 +49,8 @@ const NAMES = [
   'badge',
   ...(
     'pause play home again sound-on sound-off music-on music-off haptics-on haptics-off motion marks back ' +
-    'settings close crown endless daily sprint share hand'
+    'settings close crown endless daily sprint share hand album calendar achievements themes credits ' +
+    'language left-hand practice undo watch lock check'
   )
     .split(' ')
     .map((it) => `icon/${it}`),
@@ -92,11 +99,11 @@ test('art: every picture the game draws by name is there', () => {
   expect(art.jar.frames.filter(({ name }) => !names.includes(name))).toEqual([]);
 });
 
-test('art: two pages that the oldest phone can hold, within 700 KB', () => {
+test('art: two pages that the oldest phone can hold, within 780 KB', () => {
   expect(pages.length).toBeLessThanOrEqual(2);
   for (const { width, height } of pages) expect(Math.max(width, height)).toBeLessThanOrEqual(2048);
   const bytes = art.pages.reduce((sum, name) => sum + read(`${name}.png`).length, 0);
-  expect(bytes).toBeLessThanOrEqual(700_000);
+  expect(bytes).toBeLessThanOrEqual(780_000);
 });
 
 /** Alpha `out` pixels from the centre of a piece's frame, all the way round. */

@@ -8,6 +8,7 @@ import { effectPictures } from './effects.ts';
 import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';
 import { jarFrames, jarPictures } from './jar.ts';
+import { keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
 import { type Page, packPage } from './pack.ts';
@@ -36,6 +37,7 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
       ...facePictures(),
       ...effectPictures(),
       ...uiPictures(),
+      ...keepsakePictures(),
       ...jar.filter(isSoft),
     ],
     [

@@ -19,7 +19,9 @@ export interface Sprite {
   readonly sourceHeight: number;
 }
 
-const TITLE_FONT = fileURLToPath(new URL('../../assets/fonts/title.ttf', import.meta.url));
+const FONTS = ['title', 'text'].map((face) =>
+  fileURLToPath(new URL(`../../assets/fonts/${face}.ttf`, import.meta.url)),
+);
 
 const unmultiply = (source: Uint8Array): Uint8Array => {
   const data = new Uint8Array(source.length);
@@ -35,7 +37,7 @@ const unmultiply = (source: Uint8Array): Uint8Array => {
 
 const draw = (svg: string): Pixels => {
   const image = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles: [TITLE_FONT], defaultFontFamily: 'Ma Shan Zheng' },
+    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Ma Shan Zheng' },
   }).render();
   return { width: image.width, height: image.height, data: unmultiply(image.pixels) };
 };

@@ -1,12 +1,13 @@
 import type { SliceSheet } from './art-sheet.ts';
 import { GOLD, LACQUER } from './color.ts';
+import { PAGE_WIDGETS } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { blur, circle, linear, path } from './svg.ts';
 
 /** Pixels a point. */
 export const UI_DENSITY = 3;
 
-interface Widget {
+export interface Widget {
   readonly name: string;
   /** Points. */
   readonly width: number;
@@ -60,6 +61,49 @@ const panel: Widget = {
     fret(86, 19, 90) +
     fret(86, 84, 180) +
     fret(18, 84, 270),
+};
+
+const rod = (y: number): string =>
+  `<g transform="translate(0 ${y})"><rect x="5" y="1" width="102" height="12" rx="3" fill="url(#rod)"/><rect x="6" y="2.6" width="100" height="1.5" rx="0.7" fill="#FFFFFF" opacity="0.28"/><rect x="1" y="0" width="10" height="14" rx="4.5" fill="url(#knob)"/><rect x="101" y="0" width="10" height="14" rx="4.5" fill="url(#knob)"/></g>`;
+
+/** A hanging scroll for whole pages: a rod above and one below, silk at the sides. */
+const scroll: Widget = {
+  name: 'page/paper',
+  width: 112,
+  height: 120,
+  edges: [40, 46, 40, 46],
+  content:
+    `<defs>${RICE_FALL}${linear(
+      'rod',
+      [0, 0, 0, 14],
+      [
+        { at: 0, color: '#A8643A' },
+        { at: 0.3, color: '#8A4A2E' },
+        { at: 1, color: '#4A2222' },
+      ],
+    )}${linear(
+      'knob',
+      [0, 0, 0, 14],
+      [
+        { at: 0, color: '#FFF0B8' },
+        { at: 0.45, color: GOLD },
+        { at: 1, color: '#94591C' },
+      ],
+    )}${blur('drop', 3)}</defs>` +
+    '<rect x="9" y="12" width="94" height="104" rx="5" fill="#0A0E28" opacity="0.5" filter="url(#drop)"/>' +
+    '<rect x="8" y="8" width="96" height="104" fill="#A82A26"/>' +
+    `<rect x="8" y="8" width="95" height="104" fill="${LACQUER}"/>` +
+    '<rect x="14" y="8" width="84" height="104" fill="#7A1A1E"/>' +
+    '<rect x="14.8" y="8" width="82.4" height="104" fill="url(#rice)"/>' +
+    path('M11 8V112M101 8V112', `stroke="${GOLD}" stroke-width="1" opacity="0.85"`) +
+    `<rect x="19" y="23" width="74" height="74" rx="9" fill="none" stroke="${GOLD}" stroke-width="1.2" opacity="0.8"/>` +
+    fret(24, 28, 0) +
+    fret(88, 28, 90) +
+    fret(88, 92, 180) +
+    fret(24, 92, 270) +
+    '<rect x="8" y="15" width="96" height="6" fill="#4A2222" opacity="0.16"/>' +
+    rod(3) +
+    rod(101),
 };
 
 interface Lacquer {
@@ -186,6 +230,7 @@ const badge: Widget = {
 
 const WIDGETS: readonly Widget[] = [
   panel,
+  scroll,
   button('button/primary', {
     top: '#EE6A54',
     face: '#D2402F',
@@ -205,6 +250,7 @@ const WIDGETS: readonly Widget[] = [
   tag,
   banner,
   badge,
+  ...PAGE_WIDGETS,
 ];
 
 const toSlice = ([left, top, right, bottom]: readonly [number, number, number, number]): SliceSheet => ({

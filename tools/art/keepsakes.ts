@@ -1,0 +1,144 @@
+import { COBALT, CREAM, GOLD, RICE } from './color.ts';
+import { digits } from './digits.ts';
+import type { Picture } from './picture.ts';
+import { blur, circle, ellipse, group, linear, path, polar, radial } from './svg.ts';
+import { UI_DENSITY } from './ui.ts';
+
+/** Osmanthus has four petals. */
+const blossom = (petals: string, heart: string): string =>
+  [0, 90, 180, 270]
+    .map((turn) => ellipse(0, -6.6, 4.3, 5.4, `${petals} transform="rotate(${turn + 45})"`))
+    .join('') + circle(0, 0, 2.6, heart);
+
+/** Points: 30 × 30 about the middle. */
+const coin =
+  `<defs>${radial('gold', -5, -6, 22, [
+    { at: 0, color: '#FFF0B0' },
+    { at: 0.5, color: '#F4C24A' },
+    { at: 1, color: '#C98A22' },
+  ])}${linear(
+    'rim',
+    [-8, -10, 8, 11],
+    [
+      { at: 0, color: '#FFF6CE' },
+      { at: 0.5, color: '#E8B33F' },
+      { at: 1, color: '#8E5316' },
+    ],
+  )}</defs>` +
+  circle(0, 0.9, 13.6, 'fill="#7E4A18"') +
+  circle(0, 0, 13.6, 'fill="url(#rim)"') +
+  circle(0, 0, 11.3, 'fill="#B97A22"') +
+  circle(0, 0.5, 11, 'fill="url(#gold)"') +
+  group(
+    'transform="translate(0 0.9) scale(0.86)" opacity="0.75"',
+    blossom('fill="#9A5E18"', 'fill="#9A5E18"'),
+  ) +
+  group('transform="scale(0.86)"', blossom('fill="#FFF4C4"', 'fill="#D9822A"')) +
+  path(
+    'M-8.6-6.4A10.6 10.6 0 0 1-1.6-10.4',
+    'fill="none" stroke="#FFFFFF" stroke-width="1.5" stroke-linecap="round" opacity="0.9"',
+  );
+
+const ribbons = (left: string, right: string): string =>
+  path('M-13-27H-2L4-6-6-1Z', `fill="${left}"`) + path('M13-27H2L-4-6 6-1Z', `fill="${right}"`);
+
+const scallops = (radius: number, count: number, size: number, attributes: string): string =>
+  Array.from({ length: count }, (_, at) => {
+    const place = polar((at / count) * Math.PI * 2, radius);
+    return circle(place.x, place.y + 7, size, attributes);
+  }).join('');
+
+/** Points: 52 × 58, the disc a little below the middle. */
+const medalDone =
+  `<defs>${radial('medal', -6, 0, 28, [
+    { at: 0, color: '#FFF3B8' },
+    { at: 0.55, color: '#F3BE45' },
+    { at: 1, color: '#C47F1E' },
+  ])}</defs>` +
+  ribbons('#E0483E', '#A8241F') +
+  scallops(17, 16, 3.6, 'fill="#A8681A"') +
+  scallops(16.4, 16, 3.5, 'fill="#F0BC48"') +
+  circle(0, 7, 17.4, 'fill="#FFE08A"') +
+  circle(0, 7, 15.4, 'fill="#B5761E"') +
+  circle(0, 7.6, 15, 'fill="url(#medal)"') +
+  group('transform="translate(0 8) scale(1.12)"', blossom('fill="#A8641A"', 'fill="#A8641A"')) +
+  group('transform="translate(0 7) scale(1.12)"', blossom('fill="#FFF8D6"', 'fill="#E0483E"')) +
+  path(
+    'M-12.4-1.6A15 15 0 0 1-4-7',
+    'fill="none" stroke="#FFFFFF" stroke-width="2" stroke-linecap="round" opacity="0.9"',
+  );
+
+/** The same, not yet earned: pressed into the paper. */
+const medalOpen = group(
+  'opacity="0.9"',
+  ribbons('#E4CFAA', '#D9C29A'),
+  scallops(16.6, 16, 3.5, 'fill="#D9C29A"'),
+  circle(0, 7, 17.4, 'fill="#E4CFAA"'),
+  circle(0, 7, 15.2, 'fill="#C9AF84"'),
+  circle(0, 7.9, 14.9, 'fill="#EFDFBF"'),
+  group('transform="translate(0 7) scale(1.12)"', blossom('fill="#D2BA90"', 'fill="#C2A678"')),
+);
+
+/** A leaf of the tear-off calendar, 40 × 44 points: red band of 12, then paper; two rings hold it. */
+const dateLeaf =
+  `<defs>${linear(
+    'paper',
+    [0, 14, 0, 42],
+    [
+      { at: 0, color: '#FFFBF0' },
+      { at: 1, color: '#F3E2C0' },
+    ],
+  )}${linear(
+    'band',
+    [0, 4, 0, 17],
+    [
+      { at: 0, color: '#E8574A' },
+      { at: 1, color: '#B92E28' },
+    ],
+  )}${blur('drop', 1.2)}</defs>` +
+  '<rect x="3" y="7" width="34" height="35" rx="5" fill="#0A0E28" opacity="0.45" filter="url(#drop)"/>' +
+  '<rect x="3" y="6" width="34" height="35.5" rx="5" fill="#C9A36A"/>' +
+  '<rect x="3" y="4.5" width="34" height="35.5" rx="5" fill="url(#paper)"/>' +
+  path('M3 17V9.5A5 5 0 0 1 8 4.5H32A5 5 0 0 1 37 9.5V17Z', 'fill="url(#band)"') +
+  path('M3 17.4H37', `stroke="${GOLD}" stroke-width="1" opacity="0.9"`) +
+  path('M37 32V35A5 5 0 0 1 32 40H28C33 39 36 37 37 32Z', 'fill="#DDBF8C"') +
+  [12, 28]
+    .map((x) => path(`M${x} 2V7`, `stroke="${GOLD}" stroke-width="2.6" stroke-linecap="round"`))
+    .join('');
+
+/** The customary mark of the age a game is fit for, 36 × 46 points. */
+const ageMark =
+  `<defs>${linear(
+    'glaze',
+    [0, 2, 0, 44],
+    [
+      { at: 0, color: '#4A78C8' },
+      { at: 1, color: COBALT },
+    ],
+  )}</defs>` +
+  '<rect x="1" y="1.6" width="34" height="43.6" rx="6" fill="#16265A"/>' +
+  '<rect x="1" y="1" width="34" height="43" rx="6" fill="url(#glaze)"/>' +
+  `<rect x="2.6" y="2.6" width="30.8" height="39.8" rx="4.8" fill="none" stroke="${RICE}" stroke-width="0.9" opacity="0.85"/>` +
+  group('transform="translate(14 16) scale(0.7)"', digits(12, CREAM, 4.4)) +
+  path('M27.6 13V19M24.6 16H30.6', `stroke="${CREAM}" stroke-width="2" stroke-linecap="round"`) +
+  path('M7 28.4H29', `stroke="${RICE}" stroke-width="0.8" opacity="0.7"`) +
+  `<text x="18" y="38" font-family="ZCOOL KuaiLe" font-size="7.4" text-anchor="middle" fill="${CREAM}">适龄提示</text>`;
+
+interface Keepsake {
+  readonly name: string;
+  /** Points. */
+  readonly box: Picture['box'];
+  readonly content: string;
+}
+
+const KEEPSAKES: readonly Keepsake[] = [
+  { name: 'coin', box: [-15, -15, 30, 30], content: coin },
+  { name: 'medal/done', box: [-26, -29, 52, 58], content: medalDone },
+  { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
+  { name: 'leaf/date', box: [0, 0, 40, 44], content: dateLeaf },
+  { name: 'age/12', box: [0, 0, 36, 46], content: ageMark },
+];
+
+/** What one earns, keeps and is told on the pages behind home. */
+export const keepsakePictures = (): Picture[] =>
+  KEEPSAKES.map((it) => ({ ...it, density: UI_DENSITY, whole: true }));
