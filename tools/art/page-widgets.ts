@@ -1,6 +1,6 @@
 import { GOLD, LACQUER } from './color.ts';
 import type { Picture } from './picture.ts';
-import { blur, circle, ellipse, group, linear, path, polar, radial, scatter } from './svg.ts';
+import { circle, linear, polar, radial, scatter } from './svg.ts';
 import type { Widget } from './ui.ts';
 
 const inset: Widget = {

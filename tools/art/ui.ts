@@ -1,8 +1,9 @@
 import type { SliceSheet } from './art-sheet.ts';
 import { GOLD, LACQUER } from './color.ts';
-import { PAGE_WIDGETS } from './page-widgets.ts';
+import { PAGE_WIDGETS, pageBackgrounds } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { blur, circle, linear, path } from './svg.ts';
+import { themePictures } from './theme-cards.ts';
 
 /** Pixels a point. */
 export const UI_DENSITY = 3;
@@ -260,14 +261,19 @@ const toSlice = ([left, top, right, bottom]: readonly [number, number, number, n
   bottom: bottom * UI_DENSITY,
 });
 
-export const uiPictures = (): Picture[] =>
-  WIDGETS.map(({ name, width, height, content }) => ({
-    name,
-    box: [0, 0, width, height],
-    density: UI_DENSITY,
-    content,
-    whole: true,
-  }));
+const widgetPicture = ({ name, width, height, content }: Widget): Picture => ({
+  name,
+  box: [0, 0, width, height],
+  density: UI_DENSITY,
+  content,
+  whole: true,
+});
+
+export const uiPictures = (): Picture[] => [
+  ...WIDGETS.map(widgetPicture),
+  ...pageBackgrounds(),
+  ...themePictures(),
+];
 
 export const uiSlices = (): Record<string, SliceSheet> =>
   Object.fromEntries(WIDGETS.flatMap(({ name, edges }) => (edges ? [[name, toSlice(edges)]] : [])));
