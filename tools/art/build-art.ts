@@ -12,12 +12,14 @@ import { keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
 import { type Page, packPage } from './pack.ts';
+import { pageBackgrounds } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { markPictures, piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
 import { type Pixels, renderSprites } from './render.ts';
 import { scenePictures } from './scene.ts';
 import { smooth } from './smooth.ts';
+import { themePictures } from './theme-cards.ts';
 import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
 
 const SKY = [
@@ -43,6 +45,8 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
     [
       ...jar.filter((it) => !isSoft(it)),
       ...scenePictures(),
+      ...pageBackgrounds(),
+      ...themePictures(),
       ...moonPictures(),
       ...iconPictures(),
       ...markPictures(),

@@ -1,9 +1,8 @@
 import type { SliceSheet } from './art-sheet.ts';
 import { GOLD, LACQUER } from './color.ts';
-import { PAGE_WIDGETS, pageBackgrounds } from './page-widgets.ts';
+import { PAGE_WIDGETS } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { blur, circle, linear, path } from './svg.ts';
-import { themePictures } from './theme-cards.ts';
 
 /** Pixels a point. */
 export const UI_DENSITY = 3;
@@ -269,11 +268,7 @@ const widgetPicture = ({ name, width, height, content }: Widget): Picture => ({
   whole: true,
 });
 
-export const uiPictures = (): Picture[] => [
-  ...WIDGETS.map(widgetPicture),
-  ...pageBackgrounds(),
-  ...themePictures(),
-];
+export const uiPictures = (): Picture[] => WIDGETS.map(widgetPicture);
 
 export const uiSlices = (): Record<string, SliceSheet> =>
   Object.fromEntries(WIDGETS.flatMap(({ name, edges }) => (edges ? [[name, toSlice(edges)]] : [])));
