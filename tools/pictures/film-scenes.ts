@@ -60,8 +60,8 @@ const findView = (rules: Rules, look: Parameters<typeof planUntil>[3]): DropPlan
 const around = ({ x, y }: Merged, half: number): Crop => ({ x, y, half });
 
 /** Small pieces with great ones among them: the upper tiers come soon. */
-const GREAT_BAG = [3, 3, 2, 2, 0, 0, 0, 2, 1];
-const MOON_BAG = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+const GREAT_BAG = [6, 6, 4, 3, 1, 1, 1, 4, 1];
+const MOON_BAG = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 60];
 
 const withBag = (rules: Rules, bag: readonly number[]): Rules => ({ ...rules, bag });
 
