@@ -160,6 +160,7 @@ export class Scene implements Stage {
   draw(alpha: number, elapsedMs: number): void {
     const { kit, page, painter } = this.parts;
     kit.tweens.step(elapsedMs);
+    this.hud.inFlight = this.board.pointsInFlight;
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
     this.hint.step(this.current === 'play' ? this.run : null, this.board.aiming, elapsedMs);

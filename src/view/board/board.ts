@@ -1,8 +1,8 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { ArtSheet } from '../art-sheet.ts';
 import { Fireworks } from '../effects/fireworks.ts';
+import { Flights } from '../effects/flights.ts';
 import { MoodLight } from '../effects/mood-light.ts';
-import { Popups } from '../effects/popups.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
@@ -12,9 +12,9 @@ import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { AimGuide } from './aim-guide.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
-import { CREAM, GOLD, TIER_LIGHT } from './colors.ts';
+import { CREAM, GOLD } from './colors.ts';
 import { CountdownRing } from './countdown-ring.ts';
-import { Crowd } from './crowd.ts';
+import { Crowd, PULL_MS } from './crowd.ts';
 import { DangerLine } from './danger-line.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
@@ -46,7 +46,7 @@ export class Board {
   private readonly painter: PiecePainter;
   private readonly crowd = new Crowd();
   private readonly fireworks: Fireworks;
-  private readonly popups: Popups;
+  private readonly flights: Flights;
   private readonly chain: ChainLettering;
   private readonly line: DangerLine;
   private readonly ring: CountdownRing;
@@ -70,7 +70,7 @@ export class Board {
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
     this.fireworks = new Fireworks(atlas);
-    this.popups = new Popups(numerals);
+    this.flights = new Flights(numerals);
     this.chain = new ChainLettering(numerals);
     this.line = new DangerLine(atlas);
     this.ring = new CountdownRing(atlas);
@@ -85,7 +85,7 @@ export class Board {
     this.run = run;
     this.idle = idle;
     this.crowd.clear();
-    this.popups.clear();
+    this.flights.clear();
     this.endClock = 0;
     this.aiming = false;
     this.crowd.follow(run, []);
@@ -98,12 +98,15 @@ export class Board {
     this.reduced = options.reducedMotion;
     this.light.reduced = options.reducedMotion;
     this.fireworks.reduced = options.reducedMotion;
+    this.flights.reduced = options.reducedMotion;
   }
 
   resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);
+    this.flights.target = layout.score;
+    this.fireworks.floor = { y: size.height - 7, width: size.width };
     this.held.perch = {
       x: (layout.next.x - layout.board.left) / layout.board.scale,
       y: (layout.next.y + layout.next.height * 0.6 - layout.board.top) / layout.board.scale,
@@ -117,6 +120,11 @@ export class Board {
 
   get aimedColumn(): number {
     return this.column;
+  }
+
+  /** Points that are still on their way to the score. */
+  get pointsInFlight(): number {
+    return this.flights.points;
   }
 
   tick(events: readonly GameEvent[]): void {
@@ -143,7 +151,7 @@ export class Board {
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
     const seenMs = elapsedMs * this.light.pace;
     this.fireworks.draw(batch, space.scale, space.left, space.top, seenMs);
-    this.popups.draw(batch, seenMs);
+    this.flights.draw(batch, elapsedMs);
     this.chain.draw(batch, elapsedMs);
   }
 
@@ -252,13 +260,15 @@ export class Board {
       fireworks.reunion(event.x, event.y, radii[event.tier]!);
       light.reunion();
     } else {
-      fireworks.merge(event.x, event.y, radii[event.tier + 1]!, event.tier);
+      fireworks.merge(event.x, event.y, radii[event.tier + 1]!, event.tier, PULL_MS);
       if (event.tier >= GREAT_TIER) light.great((event.tier - GREAT_TIER + 2) / 6);
     }
     light.chain(event.chain);
-    const size = 13 + event.tier * 1.3;
-    const tint = event.tier >= GREAT_TIER ? GOLD : (TIER_LIGHT[event.tier + 1] ?? CREAM);
-    this.popups.add(`+${event.points}`, space.screenX(event.x), space.screenY(event.y), size, tint);
+    const tint = event.tier >= GREAT_TIER ? GOLD : CREAM;
+    const made = radii[Math.min(event.tier + 1, radii.length - 1)]!;
+    const x = space.screenX(event.x);
+    const y = space.screenY(event.y - made * 0.55);
+    this.flights.add(event.points, x, y, 16 + event.tier * 1.3, tint, PULL_MS);
     if (event.chain >= 3) this.chain.show(event.chain);
   }
 }

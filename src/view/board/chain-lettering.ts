@@ -1,4 +1,4 @@
-import { writeNumber } from '../effects/popups.ts';
+import { writeNumber } from '../effects/write-number.ts';
 import { outBack } from '../motion/ease.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';

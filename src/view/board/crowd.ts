@@ -1,17 +1,16 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
-import { outQuad } from '../motion/ease.ts';
+import { inQuad } from '../motion/ease.ts';
 import type { BoardSpace } from './board-space.ts';
 import { beam, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
 import { PieceActor } from './piece-actor.ts';
-import type { PiecePainter, Pose } from './piece-painter.ts';
+import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Art direction: two equal pieces pull together in 60 ms. */
-const PULL_MS = 60;
+export const PULL_MS = 60;
 /** Units a tick: a blow that frightens. */
 const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
 const WORRY_DISTANCE = 70;
-const POP = 1.12;
 const MOST_GHOSTS = 12;
 
 /** A piece that just merged, on its way into the new one. */
@@ -46,7 +45,7 @@ export class Crowd {
   private readonly actors = new Map<number, PieceActor>();
   private readonly order: PieceActor[] = [];
   private ghosts: Ghost[] = [];
-  private readonly pose: Pose = { x: 0, y: 0, radius: 0, angle: 0, squash: 0, squashAngle: 0, alpha: 1 };
+  private readonly pose = makePose();
   private tick = 0;
 
   clear(): void {
@@ -131,9 +130,7 @@ export class Crowd {
     const made = this.actor(event.into);
     if (!made) return;
     beam(made.mind);
-    made.pop.settle(1);
-    made.pop.value = POP;
-    made.pop.velocity = 1.6;
+    made.appear(PULL_MS);
   }
 
   private leaveGhosts(event: Merged): void {
@@ -148,6 +145,7 @@ export class Crowd {
   }
 
   private drawActor(painter: PiecePainter, space: BoardSpace, actor: PieceActor, alpha: number): void {
+    if (actor.hatch > 0) return;
     const { pose } = this;
     pose.x = space.screenX(actor.xAt(alpha));
     pose.y = space.screenY(actor.yAt(alpha));
@@ -156,6 +154,7 @@ export class Crowd {
     pose.squash = actor.squash.value;
     pose.squashAngle = actor.squashAngle;
     pose.alpha = 1;
+    pose.flash = actor.flash > 0 ? 1 : 0;
     painter.draw(actor.tier, pose, actor.mind);
   }
 
@@ -163,13 +162,15 @@ export class Crowd {
     const { pose } = this;
     for (const ghost of this.ghosts) {
       ghost.age += elapsedMs;
-      const t = outQuad(Math.min(1, ghost.age / PULL_MS));
+      const t = inQuad(Math.min(1, ghost.age / PULL_MS));
       pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
       pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);
-      pose.radius = ghost.radius * space.scale * (1 - 0.25 * t);
+      pose.radius = ghost.radius * space.scale * (1 - 0.1 * t);
       pose.angle = ghost.angle;
-      pose.squash = 0;
-      pose.alpha = 1 - t * t;
+      pose.squash = 0.12 * t;
+      pose.squashAngle = Math.atan2(ghost.toY - ghost.fromY, ghost.toX - ghost.fromX);
+      pose.alpha = 1;
+      pose.flash = 0.5 * t;
       painter.draw(ghost.tier, pose, ghost.mind);
     }
     this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS).slice(-MOST_GHOSTS);

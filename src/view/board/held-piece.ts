@@ -7,7 +7,7 @@ import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { SILK } from './colors.ts';
 import { makeMind, stepMind } from './mind.ts';
-import type { PiecePainter, Pose } from './piece-painter.ts';
+import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Board units. */
 const BOB = 3.2;
@@ -34,7 +34,7 @@ export class HeldPiece {
   private readonly cloud: Frame;
   private readonly white: Frame;
   private readonly mind = makeMind();
-  private readonly pose: Pose = { x: 0, y: 0, radius: 0, angle: 0, squash: 0, squashAngle: 0, alpha: 1 };
+  private readonly pose = makePose();
   private clock = 0;
   private flight = 1;
   private drops = 0;

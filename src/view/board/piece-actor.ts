@@ -8,6 +8,9 @@ const MOST_SQUASH = 0.14;
 /** Units a tick at which the squash is full. */
 const FULL_SPEED = 16;
 const LEAST_SPEED = 1.6;
+const FLASH_MS = 34;
+/** Swings the size out to 112 %. */
+const POP_SPEED = 3.9;
 
 /** What the view keeps of a piece: where it was and is, how it is squeezed, and what it feels. */
 export class PieceActor {
@@ -26,6 +29,10 @@ export class PieceActor {
   /** Multiplies the size: a merge pops over 1 and comes back. */
   readonly pop = new Spring(1, 340, 15);
   squashAngle = 0;
+  /** Milliseconds until a piece just made is seen: its halves are still coming together. */
+  hatch = 0;
+  /** Milliseconds for which it is still white from a merge. */
+  flash = 0;
   private lastX = 0;
   private lastY = 0;
   private lastAngle = 0;
@@ -77,7 +84,19 @@ export class PieceActor {
     this.squash.velocity = amount * 9;
   }
 
+  /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops. */
+  appear(delay: number): void {
+    this.hatch = delay;
+    this.flash = FLASH_MS;
+  }
+
   step(elapsedMs: number): void {
+    if (this.hatch > 0) {
+      this.hatch -= elapsedMs;
+      if (this.hatch > 0) return;
+      this.pop.settle(1);
+      this.pop.velocity = POP_SPEED;
+    } else if (this.flash > 0) this.flash -= elapsedMs;
     this.squash.step(elapsedMs);
     this.pop.step(elapsedMs);
   }

@@ -39,11 +39,25 @@ export interface Pose {
   squash: number;
   squashAngle: number;
   alpha: number;
+  /** White over the body, 0…1: it has just been made. */
+  flash: number;
 }
+
+export const makePose = (): Pose => ({
+  x: 0,
+  y: 0,
+  radius: 0,
+  angle: 0,
+  squash: 0,
+  squashAngle: 0,
+  alpha: 1,
+  flash: 0,
+});
 
 /** A gaze moves the eyes by this share of the radius, the mouth by half of it. */
 const GAZE = 0.07;
 const MARK_SIZE = 0.5;
+const FLASH_TINT = 0xfff3dc;
 
 export class PiecePainter {
   /** Colour-blind marks on every piece. */
@@ -69,6 +83,8 @@ export class PiecePainter {
     batch.put(look.light, 0, 0, look.lightSize, look.lightSize, 0xffffff, pose.alpha);
     this.place(pose, pose.angle);
     this.drawFace(look, pose, mind);
+    if (pose.flash > 0)
+      batch.put(look.body, 0, 0, look.bodySize, look.bodySize, FLASH_TINT, pose.alpha * pose.flash, 1);
     if (this.marks) this.drawMark(look, pose);
   }
 

@@ -26,6 +26,8 @@ export interface BloomOptions {
   readonly alpha: number;
   /** 1 adds light to what is below, 0 covers it. */
   readonly light: number;
+  /** Milliseconds before it starts. */
+  readonly delay?: number;
 }
 
 const CAPACITY = 32;
@@ -49,7 +51,9 @@ export class Blooms {
   add(frame: Frame, options: BloomOptions): void {
     const bloom = this.pool[this.next]!;
     this.next = (this.next + 1) % CAPACITY;
-    Object.assign(bloom, options, { frame, age: 0 });
+    Object.assign(bloom, options);
+    bloom.frame = frame;
+    bloom.age = -(options.delay ?? 0);
   }
 
   clear(): void {
@@ -68,6 +72,7 @@ export class Blooms {
       bloom.frame = null;
       return;
     }
+    if (bloom.age < 0) return;
     const t = bloom.age / bloom.life;
     const size = bloom.from + (bloom.to - bloom.from) * outQuad(t);
     batch.put(frame, bloom.x, bloom.y, size, size, bloom.tint, bloom.alpha * (1 - t), bloom.light);

@@ -2,8 +2,11 @@ import { GOLD, TIER_LIGHT } from '../board/colors.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
-import { Blooms } from './blooms.ts';
+import { type BloomOptions, Blooms } from './blooms.ts';
 import { Particles } from './particles.ts';
+
+/** Art direction: a merge's ring fades in 220 ms. */
+const RING_MS = 220;
 
 const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
 
@@ -25,59 +28,27 @@ export class Fireworks {
     this.spark = atlas.frame('fx/spark');
   }
 
-  /** Two pieces of `tier` became one of radius `radius`. */
-  merge(x: number, y: number, radius: number, tier: number): void {
+  set floor(floor: { readonly y: number; readonly width: number }) {
+    this.particles.floor = floor;
+  }
+
+  /** Two pieces of `tier` became one of radius `radius`; seen after `delay` milliseconds. */
+  merge(x: number, y: number, radius: number, tier: number, delay: number): void {
     const tint = TIER_LIGHT[Math.min(tier + 1, TIER_LIGHT.length - 1)]!;
     const size = radius * 2;
-    this.blooms.add(this.glow, {
-      x,
-      y,
-      from: size * 1.5,
-      to: size * 2.5,
-      life: 190,
-      tint,
-      alpha: 0.95,
-      light: 1,
-    });
-    this.blooms.add(this.ring, {
-      x,
-      y,
-      from: size * 0.95,
-      to: size * 1.75,
-      life: 260,
-      tint,
-      alpha: 0.8,
-      light: 0.6,
-    });
-    this.throwPetals(x, y, radius, 6 + Math.round((tier * 8) / 10));
-    this.throwSparks(x, y, radius, tint, 3 + Math.floor(tier / 2));
+    this.glowOf({ x, y, from: size * 1.3, to: size * 2.3, life: 200, tint, alpha: 0.8, delay });
+    this.ringOf({ x, y, from: size * 0.9, to: size * 1.7, life: RING_MS, tint, alpha: 0.85, delay });
+    this.throwPetals(x, y, radius, 6 + Math.round((tier * 8) / 10), delay);
+    this.throwSparks(x, y, radius, tint, 3 + Math.floor(tier / 2), delay);
   }
 
   /** 团圆: two full moons have met. */
   reunion(x: number, y: number, radius: number): void {
     for (const delay of [1, 1.8, 2.8]) {
       const to = radius * 3 * delay;
-      this.blooms.add(this.ring, {
-        x,
-        y,
-        from: radius * 2,
-        to,
-        life: 500 * delay,
-        tint: GOLD,
-        alpha: 1,
-        light: 0.7,
-      });
+      this.ringOf({ x, y, from: radius * 2, to, life: 500 * delay, tint: GOLD, alpha: 1 });
     }
-    this.blooms.add(this.glow, {
-      x,
-      y,
-      from: radius * 4,
-      to: radius * 12,
-      life: 1600,
-      tint: GOLD,
-      alpha: 1,
-      light: 1,
-    });
+    this.glowOf({ x, y, from: radius * 4, to: radius * 9, life: 1600, tint: GOLD, alpha: 0.9 });
     this.throwPetals(x, y, radius, 60);
     this.throwSparks(x, y, radius, GOLD, 24);
   }
@@ -85,16 +56,7 @@ export class Fireworks {
   /** A piece that is no more: a few petals where it was. */
   scatter(x: number, y: number, radius: number): void {
     this.throwPetals(x, y, radius, 4 + Math.round(radius / 16));
-    this.blooms.add(this.glow, {
-      x,
-      y,
-      from: radius * 2.4,
-      to: radius * 3,
-      life: 220,
-      tint: GOLD,
-      alpha: 0.6,
-      light: 1,
-    });
+    this.glowOf({ x, y, from: radius * 2.4, to: radius * 3, life: 220, tint: GOLD, alpha: 0.6 });
   }
 
   /** A new best: petals from above the whole width. */
@@ -106,16 +68,7 @@ export class Fireworks {
 
   /** Dust from a hard landing. */
   landing(x: number, y: number, strength: number): void {
-    this.blooms.add(this.glow, {
-      x,
-      y,
-      from: 20,
-      to: 70 * strength,
-      life: 220,
-      tint: 0xffe7b8,
-      alpha: 0.22,
-      light: 1,
-    });
+    this.glowOf({ x, y, from: 20, to: 70 * strength, life: 220, tint: 0xffe7b8, alpha: 0.22 });
   }
 
   clear(): void {
@@ -129,7 +82,15 @@ export class Fireworks {
     this.particles.draw(batch, scale, left, top, elapsedMs);
   }
 
-  private throwPetals(x: number, y: number, radius: number, count: number): void {
+  private glowOf(options: Omit<BloomOptions, 'light'>): void {
+    this.blooms.add(this.glow, { ...options, light: 1 });
+  }
+
+  private ringOf(options: Omit<BloomOptions, 'light'>): void {
+    this.blooms.add(this.ring, { ...options, light: 0.6 });
+  }
+
+  private throwPetals(x: number, y: number, radius: number, count: number, delay = 0): void {
     const shown = this.reduced ? Math.ceil(count / 2) : count;
     for (let petal = 0; petal < shown; petal++) {
       const angle = (petal / shown) * Math.PI * 2 + spread(0.3);
@@ -148,6 +109,7 @@ export class Fireworks {
         light: 0,
         life: 800 + Math.random() * 500,
         flutter: 0.1 + Math.random() * 6,
+        delay,
       });
     }
   }
@@ -170,7 +132,7 @@ export class Fireworks {
     });
   }
 
-  private throwSparks(x: number, y: number, radius: number, tint: number, count: number): void {
+  private throwSparks(x: number, y: number, radius: number, tint: number, count: number, delay = 0): void {
     if (this.reduced) return;
     for (let spark = 0; spark < count; spark++) {
       const angle = Math.random() * Math.PI * 2;
@@ -189,6 +151,7 @@ export class Fireworks {
         light: 0.8,
         life: 320 + Math.random() * 240,
         flutter: 0,
+        delay,
       });
     }
   }

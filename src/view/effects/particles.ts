@@ -21,7 +21,10 @@ interface Particle {
   flutter: number;
 }
 
-export type ParticleOptions = Omit<Particle, 'frame' | 'age'>;
+export interface ParticleOptions extends Omit<Particle, 'frame' | 'age'> {
+  /** Milliseconds before it is seen. */
+  readonly delay?: number;
+}
 
 const CAPACITY = 160;
 
@@ -47,13 +50,15 @@ const blank = (): Particle => ({
 export class Particles {
   private readonly pool = Array.from({ length: CAPACITY }, blank);
   private next = 0;
+  /** Petals come to rest here, on the jar's floor. */
+  floor = { y: Number.POSITIVE_INFINITY, width: 0 };
 
   add(frame: Frame, options: ParticleOptions): void {
     const particle = this.pool[this.next]!;
     this.next = (this.next + 1) % CAPACITY;
     Object.assign(particle, options);
     particle.frame = frame;
-    particle.age = 0;
+    particle.age = -(options.delay ?? 0);
   }
 
   clear(): void {
@@ -65,7 +70,8 @@ export class Particles {
     for (const particle of this.pool) {
       if (!particle.frame) continue;
       this.move(particle, elapsedMs);
-      if (particle.frame) this.drawOne(batch, particle, particle.frame, scale, left, top);
+      if (particle.frame && particle.age >= 0)
+        this.drawOne(batch, particle, particle.frame, scale, left, top);
     }
   }
 
@@ -76,13 +82,27 @@ export class Particles {
       particle.frame = null;
       return;
     }
+    if (particle.age < 0) return;
     const keep = Math.max(0, 1 - particle.drag * seconds);
     particle.speedX *= keep;
     particle.speedY = particle.speedY * keep + particle.fall * seconds;
     particle.x += particle.speedX * seconds;
     particle.y += particle.speedY * seconds;
+    if (particle.fall > 0 && this.lies(particle)) this.settle(particle);
     particle.angle += particle.spin * seconds;
     if (particle.flutter !== 0) particle.flutter += seconds * 7;
+  }
+
+  private lies({ x, y }: Particle): boolean {
+    return y > this.floor.y && x > 0 && x < this.floor.width;
+  }
+
+  private settle(particle: Particle): void {
+    particle.y = this.floor.y;
+    particle.speedX = 0;
+    particle.speedY = 0;
+    particle.spin = 0;
+    particle.flutter = Math.PI;
   }
 
   private drawOne(

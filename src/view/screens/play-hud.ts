@@ -41,6 +41,8 @@ export class PlayHud implements View {
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private bestBefore = 0;
+  /** Points won that have not reached the number yet. */
+  inFlight = 0;
   private shownBest = -1;
   private shownNext = -1;
   private shownPhase = -1;
@@ -130,7 +132,7 @@ export class PlayHud implements View {
   }
 
   private follow(run: RunView): void {
-    this.score.set(run.score);
+    this.score.set(run.score - this.inFlight);
     this.showBest(Math.max(this.bestBefore, run.score));
     this.showPhase(run.score);
     this.showNext(run.next);
