@@ -1,3 +1,5 @@
+import type { SkyTheme } from './pages.ts';
+
 /** The shape of `art.json`, as tools/art writes it: what the game has to know of its pictures beyond frames. */
 export type EyeName = 'open' | 'closed' | 'happy' | 'wide' | 'sparkle' | 'sleepy';
 export type MouthName = 'smile' | 'open' | 'grin' | 'flat' | 'worry' | 'o';
@@ -39,12 +41,29 @@ export interface SliceSheet {
   readonly bottom: number;
 }
 
+/** One sky and what belongs to it. Colours are `#RRGGBB`. */
+export interface SkySheet {
+  /** From the zenith to the horizon. */
+  readonly colors: readonly [string, string, string, string];
+  /** What the moon adds to the sky around it. */
+  readonly moonlight: string;
+  /** Tints of the paper clouds, far to near. */
+  readonly clouds: readonly [string, string, string];
+  /** 0…1: how bright the stars are. */
+  readonly stars: number;
+  /** Picture of the twig in the upper corners. */
+  readonly branch: string;
+  /** Picture of what falls slowly through the air, if anything does. */
+  readonly falls: string | null;
+}
+
 export interface ArtSheet {
   /** `atlas-0` means atlas-0.png and atlas-0.json. */
   readonly pages: readonly string[];
   readonly pieces: readonly PieceSheet[];
   readonly jar: { readonly frames: readonly JarFrame[] };
   readonly slices: Readonly<Record<string, SliceSheet>>;
+  readonly skies: Readonly<Record<SkyTheme, SkySheet>>;
   /** Pixels of an interface picture for one point. */
   readonly density: number;
 }

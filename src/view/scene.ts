@@ -62,6 +62,7 @@ export class Scene implements Stage {
     const { kit, send, behind, glow, batch } = parts;
     this.parts = parts;
     this.backdrop = new Backdrop(kit);
+    this.backdrop.wear(kit.art.skies['mid-autumn']);
     this.board = new Board({
       behind,
       glow,
@@ -139,7 +140,9 @@ export class Scene implements Stage {
     this.settings.show(settings);
   }
 
-  wear(_dress: Dress): void {}
+  wear({ sky }: Dress): void {
+    this.backdrop.wear(this.parts.kit.art.skies[sky]);
+  }
 
   speak(_words: Words): void {}
 

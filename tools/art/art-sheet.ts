@@ -43,6 +43,22 @@ export interface SliceSheet {
   readonly bottom: number;
 }
 
+/** One night (or dawn) and what belongs to it. Colours are `#RRGGBB`. */
+export interface SkySheet {
+  /** From the zenith to the horizon. */
+  readonly colors: readonly [string, string, string, string];
+  /** What the moon adds to the sky around it. */
+  readonly moonlight: string;
+  /** Tints of the paper clouds, far to near. */
+  readonly clouds: readonly [string, string, string];
+  /** 0…1: how bright the stars are. */
+  readonly stars: number;
+  /** Picture of the twig that reaches in from the upper corners. */
+  readonly branch: string;
+  /** Picture of what falls slowly through the air, if anything does. */
+  readonly falls: string | null;
+}
+
 export interface ArtSheet {
   /** Atlas pages: `atlas-0` means atlas-0.png and atlas-0.json. */
   readonly pages: readonly string[];
@@ -50,8 +66,8 @@ export interface ArtSheet {
   readonly pieces: readonly PieceSheet[];
   readonly jar: { readonly frames: readonly JarFrame[] };
   readonly slices: Readonly<Record<string, SliceSheet>>;
-  /** Top of the screen first; `at` is the share of the screen's height. */
-  readonly sky: { readonly stops: readonly { readonly at: number; readonly color: string }[] };
+  /** By the name a player chooses it by. */
+  readonly skies: Readonly<Record<string, SkySheet>>;
   /** Pixels of a frame for one point of the interface: icons, slices, tags, the logo. */
   readonly density: number;
 }

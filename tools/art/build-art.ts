@@ -18,16 +18,11 @@ import { markPictures, piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
 import { type Pixels, renderSprites } from './render.ts';
 import { scenePictures } from './scene.ts';
+import { SKIES } from './skies.ts';
 import { smooth } from './smooth.ts';
 import { themePictures } from './theme-cards.ts';
 import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
-
-const SKY = [
-  { at: 0, color: '#121A3C' },
-  { at: 0.42, color: '#232B5E' },
-  { at: 0.78, color: '#4A3A6E' },
-  { at: 1, color: '#8A5A72' },
-] as const;
+import { weatherPictures } from './weather.ts';
 
 /** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
 const pagePictures = (): readonly (readonly Picture[])[] => {
@@ -45,6 +40,7 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
     [
       ...jar.filter((it) => !isSoft(it)),
       ...scenePictures(),
+      ...weatherPictures(),
       ...pageBackgrounds(),
       ...themePictures(),
       ...moonPictures(),
@@ -60,7 +56,7 @@ const sheet = (): ArtSheet => ({
   pieces: piecePictures().pieces,
   jar: { frames: jarFrames() },
   slices: uiSlices(),
-  sky: { stops: SKY },
+  skies: SKIES,
   density: UI_DENSITY,
 });
 

@@ -23,6 +23,14 @@ const bar: Widget = {
   content: '<rect width="12" height="8" rx="4" fill="#FFFFFF"/>',
 };
 
+/** White, for tinting. */
+const disc: Widget = {
+  name: 'disc',
+  width: 30,
+  height: 30,
+  content: circle(15, 15, 14.5, 'fill="#FFFFFF"'),
+};
+
 /** Around what is chosen or worn. */
 const choice: Widget = {
   name: 'choice',
@@ -35,7 +43,7 @@ const choice: Widget = {
     `<rect x="4.4" y="4.4" width="39.2" height="39.2" rx="16.4" fill="none" stroke="#FFD98A" stroke-width="1"/>`,
 };
 
-export const PAGE_WIDGETS: readonly Widget[] = [inset, bar, choice];
+export const PAGE_WIDGETS: readonly Widget[] = [inset, disc, bar, choice];
 
 const stars = (count: number, seed: number, spread: (x: number, y: number) => string): string => {
   const values = scatter(count * 2, seed);

@@ -1,3 +1,4 @@
+import type { SkySheet } from '../art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import { homeMoon } from '../layout/home-layout.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
@@ -8,10 +9,11 @@ import { Sky } from '../pixi/sky.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { Branches } from './branches.ts';
 import { Clouds } from './clouds.ts';
+import { Falling } from './falling.ts';
 import { Lanterns } from './lanterns.ts';
 import { Stars } from './stars.ts';
 
-/** Everything behind the jar: sky, moonlight, stars, paper clouds, osmanthus at the corners. */
+/** Everything behind the jar: sky, moonlight, stars, paper clouds, twigs at the corners. */
 export class Backdrop {
   readonly node = new Group();
   private readonly sky = new Sky();
@@ -19,6 +21,7 @@ export class Backdrop {
   private readonly clouds: Clouds;
   private readonly branches: Branches;
   private readonly lanterns: Lanterns;
+  private readonly falling: Falling;
   /** 0: the moon of the logo shines; 1: the moon of the score. */
   private readonly playing = new Spring(0, 40, 12);
   private screen: ScreenMetrics | null = null;
@@ -29,13 +32,23 @@ export class Backdrop {
     this.clouds = new Clouds(kit);
     this.branches = new Branches(kit);
     this.lanterns = new Lanterns(kit);
+    this.falling = new Falling(kit);
     this.node.addChild(
       this.sky.node,
       this.stars.node,
       this.clouds.node,
+      this.falling.node,
       this.branches.node,
       this.lanterns.node,
     );
+  }
+
+  wear(sky: SkySheet): void {
+    this.sky.wear(sky);
+    this.stars.wear(sky);
+    this.clouds.wear(sky);
+    this.branches.wear(sky);
+    this.falling.wear(sky);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
@@ -46,6 +59,7 @@ export class Backdrop {
     this.clouds.resize(screen, play);
     this.branches.resize(screen, play);
     this.lanterns.resize(screen, play);
+    this.falling.resize(screen);
   }
 
   setPlaying(playing: boolean): void {
@@ -57,6 +71,7 @@ export class Backdrop {
     this.playing.step(elapsedMs);
     this.stars.step(elapsedMs);
     this.clouds.step(elapsedMs);
+    this.falling.step(elapsedMs);
     this.branches.step(elapsedMs, this.playing.value);
     this.lanterns.step(elapsedMs, this.playing.value);
     this.sky.setGlow(light * 0.4, light);

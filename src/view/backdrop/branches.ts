@@ -1,35 +1,44 @@
+import type { SkySheet } from '../art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
+import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 
 const SWAY_MS = 9000;
 const SWAY = 0.018;
+/** The left twig shares its corner with a button, so it is smaller. */
+const LEFT_SHARE = 0.8;
 
-/** Osmanthus reaching in from both upper corners, hardly moving. */
+/** Twigs reaching in from both upper corners, hardly moving; the right one is the left one's mirror image. */
 export class Branches {
   readonly node = new Group();
-  private readonly left: Picture;
-  private readonly right: Picture;
+  private readonly left = new Picture();
+  private readonly right = new Picture();
+  private readonly kit: Kit;
   private clock = 0;
   private restX = 0;
+  /** Points. */
+  private width = 0;
 
   constructor(kit: Kit) {
-    this.left = kit.picture('branch/left');
-    this.right = kit.picture('branch/right');
-    this.left.anchor.set(0, 0);
-    this.right.anchor.set(1, 0);
+    this.kit = kit;
     this.node.addChild(this.left, this.right);
   }
 
+  wear({ branch }: SkySheet): void {
+    const { texture } = this.kit.atlas.frame(branch);
+    this.left.texture = texture;
+    this.right.texture = texture;
+    this.fit();
+  }
+
   resize(screen: ScreenMetrics, play: PlayLayout): void {
-    const width = Math.min(170, play.column.width * 0.34);
+    this.width = Math.min(170, play.column.width * 0.34);
     const y = screen.capsule.top + screen.capsule.height + 2;
-    this.left.scale.set((width * 0.8) / this.left.texture.orig.width);
-    this.right.scale.set(width / this.right.texture.orig.width);
     this.left.position.set(-6, y - 20);
     this.restX = screen.width + 6;
     this.right.y = y + 6;
+    this.fit();
   }
 
   /** The right one makes way for the score's moon; `away` 0…1. */
@@ -38,7 +47,13 @@ export class Branches {
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     this.left.rotation = SWAY * Math.sin(turn);
     this.right.rotation = -SWAY * Math.sin(turn + 1);
-    this.right.x = this.restX + away * this.right.width * 1.1;
+    this.right.x = this.restX + away * this.width * 1.1;
     this.right.visible = away < 0.98;
+  }
+
+  private fit(): void {
+    const scale = this.width / this.left.texture.orig.width;
+    this.left.scale.set(scale * LEFT_SHARE);
+    this.right.scale.set(-scale, scale);
   }
 }

@@ -1,10 +1,14 @@
+import type { SkySheet } from '../art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
+import { parseColor } from '../pixi/color.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 
 interface Drift {
   readonly picture: Picture;
+  /** 0 far … 2 near. */
+  readonly layer: 0 | 1 | 2;
   /** Share of the screen's width. */
   readonly x: number;
   /** Points above the jar's mouth (negative) or as a share of the screen's height from there down. */
@@ -24,17 +28,22 @@ export class Clouds {
   private places: { x: number; y: number }[] = [];
 
   constructor(kit: Kit) {
-    const drift = (name: string, rest: Omit<Drift, 'picture'>): Drift => ({
-      picture: kit.picture(name),
+    const drift = (layer: 0 | 1 | 2, rest: Omit<Drift, 'picture' | 'layer'>): Drift => ({
+      picture: kit.picture(`cloud/${layer}`),
+      layer,
       ...rest,
     });
     this.layers = [
-      drift('cloud/0', { x: 0.08, y: -0.05, width: 0.95, periodMs: 61000, reach: 16 }),
-      drift('cloud/0', { x: 1.0, y: -0.02, width: 0.8, periodMs: 73000, reach: 18 }),
-      drift('cloud/2', { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
-      drift('cloud/2', { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
+      drift(0, { x: 0.08, y: -0.05, width: 0.95, periodMs: 61000, reach: 16 }),
+      drift(0, { x: 1.0, y: -0.02, width: 0.8, periodMs: 73000, reach: 18 }),
+      drift(2, { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
+      drift(2, { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
     ];
     this.node.addChild(...this.layers.map(({ picture }) => picture));
+  }
+
+  wear({ clouds }: SkySheet): void {
+    for (const { picture, layer } of this.layers) picture.tint = parseColor(clouds[layer]);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {

@@ -1,3 +1,4 @@
+import type { SkySheet } from '../art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -21,6 +22,7 @@ export class Stars {
   readonly node = new Group();
   private readonly stars: readonly Star[];
   private clock = 0;
+  private strength = 1;
 
   constructor(kit: Kit) {
     this.stars = Array.from({ length: COUNT }, (_, at) => {
@@ -37,6 +39,10 @@ export class Stars {
     });
   }
 
+  wear({ stars }: SkySheet): void {
+    this.strength = stars;
+  }
+
   resize(screen: ScreenMetrics, { board }: PlayLayout): void {
     for (const { picture, x, y } of this.stars) picture.position.set(x * screen.width, y * board.top);
   }
@@ -45,7 +51,7 @@ export class Stars {
     this.clock += elapsedMs;
     const turn = (this.clock / TWINKLE_MS) * Math.PI * 2;
     for (const { picture, phase, brightness } of this.stars) {
-      picture.alpha = brightness * (0.65 + 0.35 * Math.sin(turn + phase));
+      picture.alpha = this.strength * brightness * (0.65 + 0.35 * Math.sin(turn + phase));
     }
   }
 }

@@ -15,6 +15,8 @@ const BOB_MS = 2600;
 /** Above the jar's mouth, so that the cloud stands before the sky. */
 const CLOUD_Y = -58;
 const CLOUD_WIDTH = 150;
+/** Paper in moonlight, under any sky. */
+const MOONLIT = 0xdce3ff;
 /** The next piece's way from its tag to the cord. */
 const FLIGHT_MS = 330;
 
@@ -97,8 +99,6 @@ export class HeldPiece {
     batch.put(this.white, 0, length / 2, 4.5, length, SILK);
     batch.setTransform(space.scale, 0, 0, space.scale, x, y);
     const height = (CLOUD_WIDTH * this.cloud.fullHeight) / this.cloud.fullWidth;
-    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height);
-    // Moonlit paper: the cloud's own picture added to itself.
-    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, 0xffffff, 0.9, 1);
+    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, MOONLIT);
   }
 }

@@ -7,14 +7,28 @@ import {
   UniformGroup,
   type WebGLRenderer,
 } from 'pixi.js';
+import type { SkySheet } from '../art-sheet.ts';
+import { parseColor } from './color.ts';
 import { skyFragment, skyVertex } from './sky-shader.ts';
 
-/** The night behind everything: one quad over the whole screen. Lengths in points. */
+const setColor = (uniform: Float32Array, color: string): void => {
+  const value = parseColor(color);
+  uniform[0] = (value >> 16) / 255;
+  uniform[1] = ((value >> 8) & 255) / 255;
+  uniform[2] = (value & 255) / 255;
+};
+
+/** The sky behind everything: one quad over the whole screen. Lengths in points. */
 export class Sky {
   readonly node: RenderContainer;
   private readonly uniforms = new UniformGroup({
     uSize: { value: new Float32Array([1, 1]), type: 'vec2<f32>' },
     uMoon: { value: new Float32Array([0, 0, 1]), type: 'vec3<f32>' },
+    uZenith: { value: new Float32Array(3), type: 'vec3<f32>' },
+    uHigh: { value: new Float32Array(3), type: 'vec3<f32>' },
+    uLow: { value: new Float32Array(3), type: 'vec3<f32>' },
+    uHorizon: { value: new Float32Array(3), type: 'vec3<f32>' },
+    uMoonlight: { value: new Float32Array(3), type: 'vec3<f32>' },
     uHalo: { value: 1, type: 'f32' },
     uWarmth: { value: 0, type: 'f32' },
     uLight: { value: 0, type: 'f32' },
@@ -45,6 +59,15 @@ export class Sky {
 
   resize(width: number, height: number): void {
     this.uniforms.uniforms.uSize.set([width, height]);
+  }
+
+  wear({ colors, moonlight }: SkySheet): void {
+    const { uZenith, uHigh, uLow, uHorizon, uMoonlight } = this.uniforms.uniforms;
+    setColor(uZenith, colors[0]);
+    setColor(uHigh, colors[1]);
+    setColor(uLow, colors[2]);
+    setColor(uHorizon, colors[3]);
+    setColor(uMoonlight, moonlight);
   }
 
   /** Where the moon shines from, and how strongly (1 is a full moon). */
