@@ -148,6 +148,10 @@ export class Scene implements Stage {
 
   lookBack(_piece: number | null): void {}
 
+  get timeScale(): number {
+    return this.board.light.pace;
+  }
+
   begin(run: RunView | null): void {
     this.run = run;
     this.board.begin(run ?? IDLE_RUN, run === null);

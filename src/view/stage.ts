@@ -141,6 +141,11 @@ export interface Stage {
   lookBack(piece: number | null): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
+  /**
+   * How fast the run's time should pass, 0…1: a great merge holds it for a moment. The app multiplies real time by it
+   * before it counts ticks, so that no tick is lost.
+   */
+  readonly timeScale: number;
   /** Once after every core step, with that step's events: remembers positions, starts effects. */
   tick(events: readonly GameEvent[]): void;
   /**

@@ -34,6 +34,7 @@ export const createRecordingStage = (): RecordingStage => {
     },
     tick: (happened) => void events.push(...happened),
     draw: (alpha) => void alphas.push(alpha),
+    timeScale: 1,
     touch: () => {},
     wear: () => {},
     speak: () => {},
