@@ -1,10 +1,11 @@
 import {
   type Bests,
+  CHOICE_NAMES,
+  type Choice,
   type Counters,
   EMPTY_COUNTERS,
   type Save,
   SETTING_NAMES,
-  type SettingName,
   type Switch,
 } from './save.ts';
 
@@ -13,14 +14,20 @@ import {
  * so retries, reordering and two devices at once are harmless.
  */
 export const merge = (a: Save, b: Save): Save => ({
-  settings: mergeSettings(a.settings, b.settings),
+  settings: mergeNamed(SETTING_NAMES, a.settings, b.settings, laterSwitch),
+  choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, laterChoice),
   bests: mergeBests(a.bests, b.bests),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
-  days: [...new Set([...a.days, ...b.days])].sort(),
+  days: mergeSets(a.days, b.days),
+  owned: mergeSets(a.owned, b.owned),
   tutorialSeen: a.tutorialSeen || b.tutorialSeen,
 });
+
+/** Each once, ascending. */
+const mergeSets = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  [...new Set([...a, ...b])].sort();
 
 const mergeBests = (a: Bests, b: Bests): Bests => ({
   endless: Math.max(a.endless, b.endless),
@@ -31,6 +38,8 @@ const mergeBests = (a: Bests, b: Bests): Bests => ({
 const mergeCounters = (a: Counters, b: Counters): Counters => ({
   runs: Math.max(a.runs, b.runs),
   drops: Math.max(a.drops, b.drops),
+  coinsEarned: Math.max(a.coinsEarned, b.coinsEarned),
+  coinsSpent: Math.max(a.coinsSpent, b.coinsSpent),
   merges: EMPTY_COUNTERS.merges.map((_, tier) => Math.max(a.merges[tier] ?? 0, b.merges[tier] ?? 0)),
 });
 
@@ -54,12 +63,23 @@ const laterSwitch = (a: Switch, b: Switch): Switch => {
   return a.on ? a : b;
 };
 
-const mergeSettings = (a: Save['settings'], b: Save['settings']): Save['settings'] => {
-  const merged: Partial<Record<SettingName, Switch>> = {};
-  for (const name of SETTING_NAMES) {
+/** The later word counts; of two at the same moment, the one further down the alphabet. */
+const laterChoice = (a: Choice, b: Choice): Choice => {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return a.value > b.value ? a : b;
+};
+
+const mergeNamed = <K extends string, T>(
+  names: readonly K[],
+  a: Readonly<Partial<Record<K, T>>>,
+  b: Readonly<Partial<Record<K, T>>>,
+  later: (x: T, y: T) => T,
+): Partial<Record<K, T>> => {
+  const merged: Partial<Record<K, T>> = {};
+  for (const name of names) {
     const [x, y] = [a[name], b[name]];
-    const word = x && y ? laterSwitch(x, y) : (x ?? y);
-    if (word) merged[name] = word;
+    const word = x !== undefined && y !== undefined ? later(x, y) : (x ?? y);
+    if (word !== undefined) merged[name] = word;
   }
   return merged;
 };

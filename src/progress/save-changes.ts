@@ -1,8 +1,15 @@
 import { MAX_SCORE } from '../shared/launch-query.ts';
 import type { ModeName } from '../shared/mode-name.ts';
-import { type Bests, type Counters, EMPTY_COUNTERS, type Save, type SettingName } from './save.ts';
+import {
+  type Bests,
+  type ChoiceName,
+  type Counters,
+  EMPTY_COUNTERS,
+  type Save,
+  type SettingName,
+} from './save.ts';
 import { MAX_COUNT, MAX_TIME } from './save-format.ts';
-import { settingsOf } from './save-views.ts';
+import { coinsOf, settingsOf } from './save-views.ts';
 
 /** A run that ended. */
 export interface RunRecord {
@@ -15,6 +22,8 @@ export interface RunRecord {
   readonly merges: readonly number[];
   readonly longestChain: number;
   readonly largestTier: number;
+  /** What it earned. */
+  readonly coins: number;
 }
 
 const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
@@ -22,6 +31,8 @@ const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
 const count = (counters: Counters, run: RunRecord): Counters => ({
   runs: add(counters.runs, 1),
   drops: add(counters.drops, run.drops),
+  coinsEarned: add(counters.coinsEarned, run.coins),
+  coinsSpent: counters.coinsSpent,
   merges: counters.merges.map((merges, tier) => add(merges, run.merges[tier] ?? 0)),
 });
 
@@ -43,11 +54,31 @@ export const recordRun = (save: Save, device: string, run: RunRecord): Save => (
   days: [...new Set([...save.days, run.day])].sort(),
 });
 
-/** `now`: wall-clock milliseconds. The new word is later than the old even if the clock went back. */
+/** When a word is spoken: later than the last one even if the clock went back. */
+const after = (last: { readonly at: number } | undefined, now: number): number =>
+  Math.min(Math.max(Math.floor(now), last === undefined ? 0 : last.at + 1), MAX_TIME);
+
+/** `now`: wall-clock milliseconds. */
 export const toggleSetting = (save: Save, name: SettingName, now: number): Save => {
-  const last = save.settings[name];
-  const at = Math.min(Math.max(Math.floor(now), last === undefined ? 0 : last.at + 1), MAX_TIME);
-  return { ...save, settings: { ...save.settings, [name]: { on: !settingsOf(save)[name], at } } };
+  const word = { on: !settingsOf(save)[name], at: after(save.settings[name], now) };
+  return { ...save, settings: { ...save.settings, [name]: word } };
+};
+
+/** `now`: wall-clock milliseconds. */
+export const choose = (save: Save, name: ChoiceName, value: string, now: number): Save => {
+  const word = { value, at: after(save.choices[name], now) };
+  return { ...save, choices: { ...save.choices, [name]: word } };
+};
+
+/** The same save where the purse does not hold the price, or the theme was bought before. */
+export const buyTheme = (save: Save, device: string, theme: string, price: number): Save => {
+  if (save.owned.includes(theme) || coinsOf(save) < price) return save;
+  const counters = save.counters[device] ?? EMPTY_COUNTERS;
+  return {
+    ...save,
+    owned: [...save.owned, theme].sort(),
+    counters: { ...save.counters, [device]: { ...counters, coinsSpent: add(counters.coinsSpent, price) } },
+  };
 };
 
 export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });

@@ -17,6 +17,8 @@ import { isDeviceId } from './device-id.ts';
 import { merge } from './merge.ts';
 import {
   type Bests,
+  CHOICE_NAMES,
+  type Choice,
   type Counters,
   EMPTY_SAVE,
   SAVE_VERSION,
@@ -25,6 +27,7 @@ import {
   type Switch,
   TIER_COUNT,
 } from './save.ts';
+import { UPGRADES } from './upgrades.ts';
 
 /** UTF-16 units; a key of the host's storage holds 1 MB. Ten years of every day played are under 150 000. */
 export const MAX_SAVE_LENGTH = 1024 * 1024;
@@ -44,6 +47,24 @@ const readSwitch = (value: unknown): Result<Switch> => {
   if (!fields.ok) return fields;
   const { on, at } = fields.value;
   return together<Switch>({ on: readFlag('on', on), at: readInteger('at', at, 0, MAX_TIME) });
+};
+
+const THEME = /^[a-z][a-z0-9-]{0,23}$/;
+const CHOSEN = /^[a-z][a-zA-Z0-9-]{0,23}$/;
+
+const readWord = (name: string, value: unknown, pattern: RegExp): Result<string> =>
+  typeof value === 'string' && pattern.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `${name}: ${typeof value}`));
+
+const readChoice = (value: unknown): Result<Choice> => {
+  const fields = readFields('choice', value);
+  if (!fields.ok) return fields;
+  const { value: chosen, at } = fields.value;
+  return together<Choice>({
+    value: readWord('choice', chosen, CHOSEN),
+    at: readInteger('at', at, 0, MAX_TIME),
+  });
 };
 
 const readBests = (value: unknown): Result<Bests> => {
@@ -66,23 +87,28 @@ const readMerges = (value: unknown): Result<readonly number[]> => {
 const readCounters = (value: unknown): Result<Counters> => {
   const fields = readFields('counters', value);
   if (!fields.ok) return fields;
-  const { runs, drops, merges } = fields.value;
+  const { runs, drops, coinsEarned, coinsSpent, merges } = fields.value;
   return together<Counters>({
     runs: readCount('runs', runs),
     drops: readCount('drops', drops),
+    coinsEarned: readCount('coinsEarned', coinsEarned),
+    coinsSpent: readCount('coinsSpent', coinsSpent),
     merges: readMerges(merges),
   });
 };
 
 const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
+const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
 
 const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]> } => ({
   settings: readTable('settings', fields.settings, isSettingName, readSwitch),
+  choices: readTable('choices', fields.choices, isChoiceName, readChoice),
   bests: readBests(fields.bests),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIER_COUNT - 1),
   days: readList('days', fields.days, readDay),
+  owned: readList('owned', fields.owned, (name) => readWord('owned', name, THEME)),
   tutorialSeen: readFlag('tutorialSeen', fields.tutorialSeen),
 });
 
@@ -97,14 +123,17 @@ export const versionOf = (value: unknown): number | null => {
   return version.ok ? version.value : null;
 };
 
-/** A save of this version, whole or not at all. Codes: wrong-type, out-of-range, corrupt, unknown-name, newer-version. */
+const upgrade = (fields: Fields, version: number): Fields =>
+  UPGRADES.slice(version - 1).reduce((older, step) => step(older), fields);
+
+/** A save of this version or an earlier one, whole or not at all. Codes: wrong-type, out-of-range, corrupt, unknown-name, newer-version. */
 export const readSave = (value: unknown): Result<Save> => {
   const fields = readFields('save', value);
   if (!fields.ok) return fields;
   const version = versionOf(value);
   if (version === null) return fail(failure('input/wrong-type', 'save: no version'));
   if (version > SAVE_VERSION) return fail(failure('input/newer-version', `save: version ${version}`));
-  const save = together<Save>(readParts(fields.value));
+  const save = together<Save>(readParts(upgrade(fields.value, version)));
   return save.ok ? ok(canonical(save.value)) : save;
 };
 

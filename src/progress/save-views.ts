@@ -1,4 +1,12 @@
-import { type Counters, EMPTY_COUNTERS, type Save, SETTING_NAMES, type SettingName } from './save.ts';
+import {
+  type Counters,
+  EMPTY_COUNTERS,
+  LANGUAGES,
+  type Language,
+  type Save,
+  SETTING_NAMES,
+  type SettingName,
+} from './save.ts';
 
 const DEFAULTS: Readonly<Record<SettingName, boolean>> = {
   music: true,
@@ -6,6 +14,7 @@ const DEFAULTS: Readonly<Record<SettingName, boolean>> = {
   haptics: true,
   reducedMotion: false,
   marks: false,
+  leftHand: false,
 };
 
 /** Every switch as it stands, the untouched ones at their defaults. */
@@ -15,9 +24,27 @@ export const settingsOf = (save: Save): Readonly<Record<SettingName, boolean>> =
   return settings;
 };
 
+/** A choice as it stands; the first of `values` where nothing was chosen, or nothing this version knows. */
+const chosenOf = <T extends string>(chosen: string | undefined, values: readonly [T, ...T[]]): T =>
+  values.find((value) => value === chosen) ?? values[0];
+
+export const languageOf = (save: Save): Language => chosenOf(save.choices.language?.value, LANGUAGES);
+
+/** The theme that is worn out of those there are: the first until another was bought and put on. */
+export const wornOf = <T extends string>(
+  save: Save,
+  place: 'sky' | 'jar',
+  themes: readonly [T, ...T[]],
+): T => {
+  const worn = chosenOf(save.choices[place]?.value, themes);
+  return save.owned.includes(worn) ? worn : themes[0];
+};
+
 const addCounters = (a: Counters, b: Counters): Counters => ({
   runs: a.runs + b.runs,
   drops: a.drops + b.drops,
+  coinsEarned: a.coinsEarned + b.coinsEarned,
+  coinsSpent: a.coinsSpent + b.coinsSpent,
   merges: a.merges.map((merges, tier) => merges + (b.merges[tier] ?? 0)),
 });
 
@@ -27,3 +54,9 @@ export const totalsOf = (save: Save): Counters =>
     (total, device) => addCounters(total, save.counters[device] ?? EMPTY_COUNTERS),
     EMPTY_COUNTERS,
   );
+
+/** Coins to spend. Two phones that spent the same coins offline leave an empty purse, not a debt. */
+export const coinsOf = (save: Save): number => {
+  const { coinsEarned, coinsSpent } = totalsOf(save);
+  return Math.max(coinsEarned - coinsSpent, 0);
+};

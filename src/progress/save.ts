@@ -1,12 +1,25 @@
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 1;
+export const SAVE_VERSION = 2;
 
-export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks'] as const;
+export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
 
 /** The last word on a switch. `at` is wall-clock milliseconds since 1970. */
 export interface Switch {
   readonly on: boolean;
+  readonly at: number;
+}
+
+export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What is chosen out of several: the language, and what the board is dressed in. */
+export const CHOICE_NAMES = ['language', 'sky', 'jar'] as const;
+export type ChoiceName = (typeof CHOICE_NAMES)[number];
+
+/** The last word on a choice. A theme that only a later game knows is kept as it is. */
+export interface Choice {
+  readonly value: string;
   readonly at: number;
 }
 
@@ -16,6 +29,9 @@ export const TIER_COUNT = 11;
 export interface Counters {
   readonly runs: number;
   readonly drops: number;
+  /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */
+  readonly coinsEarned: number;
+  readonly coinsSpent: number;
   /** By the tier of the two pieces that met; always TIER_COUNT numbers. */
   readonly merges: readonly number[];
 }
@@ -29,11 +45,13 @@ export interface Bests {
 
 /**
  * All a player has earned and chosen. Every part has a join (see merge.ts): bests and records by the higher,
- * days by union, counters by device, switches by the later word.
+ * days and themes by union, counters by device, switches and choices by the later word.
  */
 export interface Save {
   /** Only the switches that were ever touched. */
   readonly settings: Readonly<Partial<Record<SettingName, Switch>>>;
+  /** Only what was ever chosen. */
+  readonly choices: Readonly<Partial<Record<ChoiceName, Choice>>>;
   readonly bests: Bests;
   /** By device id: two devices that play offline both count. */
   readonly counters: Readonly<Record<string, Counters>>;
@@ -41,17 +59,27 @@ export interface Save {
   readonly largestTier: number;
   /** Days played, in China, `yyyy-mm-dd`, ascending, each once. */
   readonly days: readonly string[];
+  /** Themes that were bought, by name, ascending, each once. */
+  readonly owned: readonly string[];
   readonly tutorialSeen: boolean;
 }
 
 export const EMPTY_SAVE: Save = {
   settings: {},
+  choices: {},
   bests: { endless: 0, sprint: 0, daily: {} },
   counters: {},
   longestChain: 0,
   largestTier: 0,
   days: [],
+  owned: [],
   tutorialSeen: false,
 };
 
-export const EMPTY_COUNTERS: Counters = { runs: 0, drops: 0, merges: new Array<number>(TIER_COUNT).fill(0) };
+export const EMPTY_COUNTERS: Counters = {
+  runs: 0,
+  drops: 0,
+  coinsEarned: 0,
+  coinsSpent: 0,
+  merges: new Array<number>(TIER_COUNT).fill(0),
+};

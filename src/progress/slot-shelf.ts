@@ -7,9 +7,9 @@ import { parseSlot } from './slot.ts';
 /** What the storage held at the start, and where new saves may go. */
 export interface Shelf {
   readonly save: Save;
-  /** Of the newest slot; −1 if there was none. */
+  /** Of this version's newest slot; −1 if there was none. */
   readonly sequence: number;
-  /** The slot that must survive until another one is complete; null if there was none. */
+  /** This version's slot that must survive until another one is complete; null if there was none. */
   readonly newest: string | null;
   readonly slots: readonly string[];
 }
@@ -19,10 +19,12 @@ export interface Shelf {
  * that cannot wait (the game is being hidden).
  */
 const SLOT_COUNT = 3;
-/** `save.1.0`: the schema's version, then the slot. Another version's slots are read and never written. */
+/** `save.2.0`: the schema's version, then the slot. Another version's slots are read and never written. */
 const SLOT_KEY = /^save\.(\d+)\.(\d+)$/;
 
-const ownKey = (index: number): string => `save.${SAVE_VERSION}.${index}`;
+const OWN_PREFIX = `save.${SAVE_VERSION}.`;
+
+const ownKey = (index: number): string => OWN_PREFIX + index;
 
 const usualKeys = (): string[] => Array.from({ length: SLOT_COUNT }, (_, index) => ownKey(index));
 
@@ -59,7 +61,7 @@ const take = (key: string, storage: StoragePort, log: LogPort, found: Found): vo
   if (content.value.kind === 'newer') {
     log.warn(`save: ${key}: input/newer-version ${content.value.slot.version}, kept as it is`);
     found.closed.add(key);
-  } else if (content.value.slot.sequence > found.sequence) {
+  } else if (key.startsWith(OWN_PREFIX) && content.value.slot.sequence > found.sequence) {
     found.sequence = content.value.slot.sequence;
     found.newest = key;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { merge } from '../../src/progress/merge.ts';
-import { EMPTY_SAVE, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
+import { CHOICE_NAMES, EMPTY_SAVE, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { MODE_NAMES } from '../../src/shared/mode-name.ts';
@@ -14,21 +14,27 @@ const day = fc
 const score = fc.integer({ min: 0, max: 3000 });
 const count = fc.integer({ min: 0, max: 50 });
 const merges = fc.array(count, { minLength: TIER_COUNT, maxLength: TIER_COUNT });
+const theme = fc.constantFrom('snow', 'dawn', 'lacquer', 'a-later-one');
+const choice = fc.record({ value: theme, at: fc.integer({ min: 0, max: 5 }) });
 const change = fc.record({ on: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) });
+
+const counters = fc.record({ runs: count, drops: count, coinsEarned: count, coinsSpent: count, merges });
 
 export const arbitraryDevice = fc.constantFrom(...DEVICES);
 
 export const arbitrarySave: fc.Arbitrary<Save> = fc
   .record({
     settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
+    choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
     bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
-    counters: fc.dictionary(arbitraryDevice, fc.record({ runs: count, drops: count, merges })),
+    counters: fc.dictionary(arbitraryDevice, counters),
     longestChain: count,
     largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
     days: fc.array(day),
+    owned: fc.array(theme),
     tutorialSeen: fc.boolean(),
   })
-  // Saves that exist are canonical: sorted, each day once.
+  // Saves that exist are canonical: sorted, each day and theme once.
   .map((save) => merge(save as Save, EMPTY_SAVE));
 
 export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
@@ -39,4 +45,5 @@ export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   merges,
   longestChain: count,
   largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+  coins: count,
 });

@@ -24,6 +24,7 @@ const play = (store: SaveStore, score: number): void =>
       merges: [score, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
       longestChain: score % 5,
       largestTier: score % 11,
+      coins: 1,
     }),
   );
 

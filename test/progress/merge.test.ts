@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
-import { recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
-import { settingsOf, totalsOf } from '../../src/progress/save-views.ts';
+import { buyTheme, choose, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
+import { coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
 import { arbitraryDevice, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
 
 const holds = (whole: Save, part: Save): void => expect(merge(whole, part)).toEqual(whole);
@@ -54,6 +54,8 @@ describe('merge', () => {
           }
           expect(both.days).toEqual(expect.arrayContaining([...part.days]));
           expect(totalsOf(both).runs).toBeGreaterThanOrEqual(totalsOf(part).runs);
+          expect(both.owned).toEqual(expect.arrayContaining([...part.owned]));
+          expect(totalsOf(both).coinsEarned).toBeGreaterThanOrEqual(totalsOf(part).coinsEarned);
           expect(totalsOf(both).drops).toBeGreaterThanOrEqual(totalsOf(part).drops);
         }
       }),
@@ -81,6 +83,7 @@ describe('merge', () => {
         const total = totalsOf(merge(mine, yours));
         expect(total.runs).toBe(steps.length);
         expect(total.drops).toBe(steps.reduce((sum, { run }) => sum + run.drops, 0));
+        expect(total.coinsEarned).toBe(steps.reduce((sum, { run }) => sum + run.coins, 0));
         expect(total.merges[4]).toBe(steps.reduce((sum, { run }) => sum + (run.merges[4] ?? 0), 0));
       }),
     );
@@ -91,5 +94,31 @@ describe('merge', () => {
     const late = toggleSetting(toggleSetting(EMPTY_SAVE, 'music', 500), 'music', 2000);
     expect(settingsOf(merge(early, late)).music).toBe(true);
     expect(settingsOf(merge(toggleSetting(early, 'sound', 9), late)).sound).toBe(false);
+  });
+
+  it('merge: the later choice counts, on whichever device it was', () => {
+    const early = choose(EMPTY_SAVE, 'language', 'en', 1000);
+    const late = choose(EMPTY_SAVE, 'language', 'zh-CN', 2000);
+    expect(languageOf(merge(early, late))).toBe('zh-CN');
+    expect(languageOf(merge(late, choose(late, 'language', 'auto', 5)))).toBe('auto');
+  });
+
+  it('merge: coins two devices spent offline are all spent, both themes are there, and nobody is in debt', () => {
+    const run = {
+      mode: 'endless',
+      day: '2026-09-25',
+      score: 0,
+      drops: 0,
+      longestChain: 0,
+      largestTier: 0,
+    } as const;
+    const rich = recordRun(EMPTY_SAVE, 'd0000000000a', { ...run, merges: [], coins: 100 });
+    const both = merge(
+      buyTheme(rich, 'd0000000000a', 'snow', 80),
+      buyTheme(rich, 'd0000000000b', 'lacquer', 90),
+    );
+    expect(both.owned).toEqual(['lacquer', 'snow']);
+    expect(coinsOf(both)).toBe(0);
+    expect(totalsOf(both).coinsSpent).toBe(170);
   });
 });

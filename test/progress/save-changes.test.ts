@@ -4,9 +4,15 @@ import { MODES } from '../../src/core/mode.ts';
 import { isDeviceId, makeDeviceId } from '../../src/progress/device-id.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
-import { markTutorialSeen, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
+import {
+  buyTheme,
+  choose,
+  markTutorialSeen,
+  recordRun,
+  toggleSetting,
+} from '../../src/progress/save-changes.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
-import { settingsOf, totalsOf } from '../../src/progress/save-views.ts';
+import { coinsOf, languageOf, settingsOf, totalsOf, wornOf } from '../../src/progress/save-views.ts';
 import { MODE_NAMES } from '../../src/shared/mode-name.ts';
 import { arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
 
@@ -19,6 +25,7 @@ const RUN = {
   merges: [5, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0],
   longestChain: 3,
   largestTier: 5,
+  coins: 7,
 } as const;
 
 describe('save changes', () => {
@@ -30,6 +37,8 @@ describe('save changes', () => {
     expect(totalsOf(worse)).toEqual({
       runs: 2,
       drops: 60,
+      coinsEarned: 14,
+      coinsSpent: 0,
       merges: [10, 8, 6, 4, 2, 0, 0, 0, 0, 0, 0],
     });
   });
@@ -71,7 +80,30 @@ describe('save changes', () => {
       haptics: true,
       reducedMotion: false,
       marks: false,
+      leftHand: false,
     });
+  });
+
+  it('theme: one that the purse can pay is owned, and the purse is lighter', () => {
+    const bought = buyTheme(recordRun(EMPTY_SAVE, DEVICE, { ...RUN, coins: 100 }), DEVICE, 'snow', 60);
+    expect(bought.owned).toEqual(['snow']);
+    expect(coinsOf(bought)).toBe(40);
+    expect(buyTheme(bought, DEVICE, 'snow', 30)).toBe(bought);
+    expect(buyTheme(bought, DEVICE, 'dawn', 41)).toBe(bought);
+  });
+
+  it('theme: what is worn is what was put on, if it is owned and known', () => {
+    const skies = ['mid-autumn', 'snow'] as const;
+    const bought = { ...EMPTY_SAVE, owned: ['later', 'snow'] };
+    expect(wornOf(EMPTY_SAVE, 'sky', skies)).toBe('mid-autumn');
+    expect(wornOf(choose(EMPTY_SAVE, 'sky', 'snow', 5), 'sky', skies)).toBe('mid-autumn');
+    expect(wornOf(choose(bought, 'sky', 'snow', 5), 'sky', skies)).toBe('snow');
+    expect(wornOf(choose(bought, 'sky', 'later', 5), 'sky', skies)).toBe('mid-autumn');
+  });
+
+  it("language: the phone's own until another is chosen", () => {
+    expect(languageOf(EMPTY_SAVE)).toBe('auto');
+    expect(languageOf(choose(EMPTY_SAVE, 'language', 'en', 5))).toBe('en');
   });
 
   it('tutorial: once seen, it stays seen', () => {

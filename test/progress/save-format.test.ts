@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { EMPTY_COUNTERS, EMPTY_SAVE } from '../../src/progress/save.ts';
 import { MAX_SAVE_LENGTH, makeSave, parseSave, readKnownParts } from '../../src/progress/save-format.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
 
@@ -28,7 +28,7 @@ describe('save format', () => {
     ['more than a storage key can hold', `"${'x'.repeat(MAX_SAVE_LENGTH)}"`, 'input/too-large'],
     ['a list', '[]', 'input/wrong-type'],
     ['no version', '{}', 'input/wrong-type'],
-    ['a newer version', withField('version', 2), 'input/newer-version'],
+    ['a newer version', withField('version', 3), 'input/newer-version'],
     ['a negative best', withField('bests', { endless: -1, sprint: 0, daily: {} }), 'input/out-of-range'],
     ['a best that is a text', withField('bests', { endless: '9', sprint: 0, daily: {} }), 'input/wrong-type'],
     ['a day that does not exist', withField('days', ['2026-02-30']), 'input/corrupt'],
@@ -38,12 +38,44 @@ describe('save format', () => {
     ['a tier beyond the moon', withField('largestTier', 11), 'input/out-of-range'],
     [
       'too few tiers',
-      withField('counters', { d00000000: { runs: 0, drops: 0, merges: [1] } }),
+      withField('counters', { d00000000: { ...EMPTY_COUNTERS, merges: [1] } }),
       'input/out-of-range',
     ],
+    ['a theme that is no name', withField('owned', ['<b>']), 'input/corrupt'],
+    ['a choice nobody has', withField('choices', { gravity: { value: 'low', at: 1 } }), 'input/unknown-name'],
     ['brackets without end', '['.repeat(500_000), 'input/not-json'],
   ])('save: %s is refused with its code', (_, text, code) => {
     expect(codeOf(text)).toBe(code);
+  });
+
+  it('save: one of version 1 keeps all it held and starts with an empty purse', () => {
+    const merges = [5, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0];
+    const held = {
+      settings: { music: { on: false, at: 77 } },
+      bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
+      longestChain: 4,
+      largestTier: 7,
+      days: ['2026-09-25'],
+      tutorialSeen: true,
+    };
+    const counters = { d0000000000a: { runs: 3, drops: 90, merges } };
+    expect(parseSave(JSON.stringify({ version: 1, ...held, counters }))).toEqual({
+      ok: true,
+      value: {
+        ...held,
+        choices: {},
+        owned: [],
+        counters: { d0000000000a: { runs: 3, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
+      },
+    });
+  });
+
+  it.each([
+    ['counters of the wrong type', { counters: 7 }],
+    ['counters of no device', { counters: { d0000000000a: null } }],
+    ['nothing at all', { counters: undefined, bests: undefined }],
+  ])('save: one of version 1 with %s is refused', (_, parts) => {
+    expect(codeOf(JSON.stringify({ ...EMPTY_SAVE, version: 1, ...parts }))).toBe('input/wrong-type');
   });
 
   it('save: arbitrary JSON is read or refused, never thrown', () => {

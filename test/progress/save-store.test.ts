@@ -6,6 +6,8 @@ import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { markTutorialSeen, recordRun } from '../../src/progress/save-changes.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
+import { totalsOf } from '../../src/progress/save-views.ts';
+import { fnv1a } from '../../src/shared/hash.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
 
 interface Life {
@@ -32,6 +34,7 @@ const play = ({ store }: Life, score: number): void =>
       merges: [4, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
       longestChain: 2,
       largestTier: 4,
+      coins: 1,
     }),
   );
 
@@ -49,7 +52,7 @@ const codesIn = (life: Life): string => life.host.log.lines.map(({ message }) =>
 const bumpVersion = (cells: Cells): void => {
   for (const key of slotKeys(cells)) {
     const slot = JSON.parse(String(cells.get(key)));
-    cells.set(key, JSON.stringify({ ...slot, save: { ...slot.save, version: 2, orchard: ['pomelo'] } }));
+    cells.set(key, JSON.stringify({ ...slot, save: { ...slot.save, version: 3, orchard: ['pomelo'] } }));
   }
 };
 
@@ -144,7 +147,7 @@ describe('save store', () => {
     'store: %s in every slot starts a new game with a coded line, and the value survives play',
     async (_, value) => {
       const cells: Cells = new Map();
-      for (const index of [0, 1, 2]) cells.set(`save.1.${index}`, value);
+      for (const index of [0, 1, 2]) cells.set(`save.2.${index}`, value);
       const life = live(cells);
       expect(life.store.save).toEqual(EMPTY_SAVE);
       expect(codesIn(life)).toMatch(/input\//);
@@ -183,14 +186,30 @@ describe('save store', () => {
 
   it('store: slots of a newer game under their own names are joined in and left alone', async () => {
     const cells = await playedCells(120);
-    cells.set('save.2.0', JSON.stringify({ save: { version: 2, tutorialSeen: true, bests: 'elsewhere' } }));
-    const before = cells.get('save.2.0');
+    cells.set('save.3.0', JSON.stringify({ save: { version: 3, tutorialSeen: true, bests: 'elsewhere' } }));
+    const before = cells.get('save.3.0');
     const life = live(cells);
     expect(life.store.save.tutorialSeen).toBe(true);
     expect(life.store.save.bests.endless).toBe(120);
     play(life, 130);
     await landed();
-    expect(cells.get('save.2.0')).toBe(before);
+    expect(cells.get('save.3.0')).toBe(before);
+  });
+
+  it('store: slots of version 1 are joined in, left as they are, and cost no later run', async () => {
+    const save = { version: 1, ...EMPTY_SAVE, bests: { endless: 900, sprint: 0, daily: {} } };
+    const text = JSON.stringify(save);
+    const sum = fnv1a(`70:${text}`).toString(36);
+    const old = `{"sequence":70,"checksum":"${sum}","save":${text}}`;
+    const cells: Cells = new Map([['save.1.1', old]]);
+    for (const score of [950, 960, 970, 980, 990]) {
+      const life = live(cells);
+      play(life, score);
+      await landed();
+      expect(live(cells).store.save.bests.endless).toBe(score);
+    }
+    expect(cells.get('save.1.1')).toBe(old);
+    expect(totalsOf(live(cells).store.save).coinsEarned).toBe(5);
   });
 
   it('store: a slot the host cannot read is not written over', async () => {

@@ -24,6 +24,7 @@ const playOn = (): void => {
       merges: MERGES,
       longestChain: 1,
       largestTier: 1,
+      coins: 1,
     }),
   );
   platform.clock.after(REST_MS, playOn);
