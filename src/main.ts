@@ -2,6 +2,7 @@ import en from '../assets/i18n/en.json';
 import zhCN from '../assets/i18n/zh-CN.json';
 import balance from '../settings/balance.json';
 import physics from '../settings/physics.json';
+import shop from '../settings/shop.json';
 import { type StartParts, startGame } from './app/start-game.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
@@ -10,7 +11,7 @@ export const start = async (boot: StartParts['boot']): Promise<void> => {
   await startGame({
     platform: createWxPlatform(),
     boot,
-    settings: { balance, physics },
+    settings: { balance, physics, shop },
     texts: { 'zh-CN': zhCN, en },
   });
 };

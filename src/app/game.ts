@@ -1,85 +1,81 @@
-import type { SoundBoard } from '../audio/sound-board.ts';
-import { createRun, type GameEvent, type Mode, type Rules } from '../core/index.ts';
-import type { HapticsPort, LogPort } from '../platform/ports.ts';
-import { makeChinaDate } from '../shared/china-date.ts';
-import type { PageName } from '../view/pages.ts';
-import type { Intent, OverScreen, Screen, Stage } from '../view/stage.ts';
-import { playCues } from './cues.ts';
-import { emptyPage } from './pages.ts';
-import { type Play, startPlay } from './play.ts';
-import type { Profile } from './profile.ts';
-import { bestOf, homeScreen, overScreen, playScreen } from './screens.ts';
+import type { Mode, Replay } from '../core/index.ts';
+import type { Language } from '../progress/save.ts';
+import type { Result } from '../shared/result.ts';
+import { PAGE_NAMES, type PageName } from '../view/pages.ts';
+import type { Intent, Screen, SettingName } from '../view/stage.ts';
+import type { Words } from '../view/texts.ts';
+import { Match, type MatchParts } from './match.ts';
+import { dressOf, pageScreen } from './pages.ts';
+import type { Play } from './play.ts';
+import { homeScreen } from './screens.ts';
+import type { Theme } from './shop.ts';
 
-/** Between the end of a run and its panel: long enough to see which piece ended it. */
-export const END_PAUSE_MS = 1600;
-
-export interface GameParts {
-  readonly rules: Rules;
-  readonly stage: Stage;
-  readonly sounds: SoundBoard;
-  readonly haptics: HapticsPort;
-  readonly profile: Profile;
-  readonly log: LogPort;
-  readonly seedFor: (mode: Mode) => number;
+export interface GameParts extends MatchParts {
+  readonly wordsOf: (language: Language) => Words;
+  /** Challenges a friend. */
+  readonly share: () => void;
 }
+
+type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
+
+const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class Game {
   readonly #parts: GameParts;
-  #play: Play | null = null;
-  #screen: Screen['name'] = 'home';
-  #settingsFrom: Screen['name'] = 'home';
-  #pageFrom: Screen['name'] = 'home';
-  /** The panel of a run that just ended, and how long it still waits. */
-  #ending: { readonly panel: OverScreen; waitMs: number } | null = null;
+  readonly #match: Match;
+  readonly #handlers: Handlers;
+  #screen: Screen = { name: 'credits' };
+  /** The screens that `back` leads to, the nearest last. */
+  #trail: Screen['name'][] = [];
 
   constructor(parts: GameParts) {
     this.#parts = parts;
+    this.#match = new Match(parts, {
+      onPlay: () => this.#present('play'),
+      onPanel: (panel, first) => {
+        this.#show(panel);
+        if (first && panel.newBest) parts.sounds.play('best');
+      },
+    });
+    this.#handlers = this.#makeHandlers();
     this.#applySettings();
+    parts.stage.wear(dressOf(parts.profile.save));
     this.#present('home');
   }
 
   /** The run on the board, or null. */
   get play(): Play | null {
-    return this.#play;
+    return this.#match.play;
   }
 
-  /** Starts a run on a given seed. */
+  /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
-    const { rules, profile, stage } = this.#parts;
-    const run = createRun({ rules, mode, seed });
-    this.#ending = null;
-    const begun = { bestBefore: bestOf(profile.bests(), mode), day: makeChinaDate(profile.today()) };
-    this.#play = startPlay(run, begun, (events) => this.#onTick(events));
-    stage.begin(run.view);
-    this.#present('play');
+    this.#match.keep();
+    this.#match.begin(mode, seed);
+  }
+
+  /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
+  takeOver(replay: Replay, drops: number): Result<void> {
+    return this.#match.takeOver(replay, drops);
   }
 
   handle(intent: Intent): void {
-    const { profile, seedFor, sounds } = this.#parts;
-    if (intent.type === 'start') this.begin(intent.mode, seedFor(intent.mode));
-    else if (intent.type === 'drop') this.#play?.session.command({ type: 'drop', column: intent.column });
-    else if (intent.type === 'press') sounds.play('press');
-    else if (intent.type === 'open') this.#openPage(intent.page);
-    else if (intent.type === 'back') this.#goBack();
-    else if (intent.type === 'toggle') {
-      profile.toggle(intent.setting);
-      this.#applySettings();
-      this.#present(this.#screen);
-    } else this.#move(intent);
+    const handler = this.#handlers[intent.type] as (intent: Intent) => void;
+    handler(intent);
   }
 
   frame(elapsedMs: number): void {
     const { sounds, stage } = this.#parts;
-    const alpha = this.#play ? this.#play.session.advance(elapsedMs) : 1;
-    sounds.setDanger(this.#dangerLevel());
+    const alpha = this.#match.advance(elapsedMs);
+    sounds.setDanger(this.#screen.name === 'play' ? this.#match.danger : 0);
     sounds.tick(elapsedMs);
     stage.draw(alpha, elapsedMs);
-    this.#awaitPanel(elapsedMs);
   }
 
   hide(): void {
     this.#pause();
+    this.#match.keepNow();
     this.#parts.sounds.suspend();
     this.#parts.profile.flush();
   }
@@ -88,98 +84,114 @@ export class Game {
     this.#parts.sounds.resume();
   }
 
-  #move({ type }: Intent): void {
-    if (type === 'again') this.#again();
-    else if (type === 'home') this.#goHome();
-    else if (type === 'pause') this.#pause();
-    else if (type === 'resume') this.#resume();
-    else if (type === 'settings') this.#openSettings();
+  #makeHandlers(): Handlers {
+    const { sounds, seedFor, share } = this.#parts;
+    const match = this.#match;
+    return {
+      start: ({ mode }) => this.begin(mode, seedFor(mode)),
+      practice: () => match.practise(),
+      continue: () => this.#goOn(),
+      drop: ({ column }) => match.drop(column),
+      'take-back': () => match.takeBack(),
+      skip: () => match.skip(),
+      watch: () => match.watch(),
+      again: () => match.again(),
+      home: () => this.#goHome(),
+      pause: () => this.#pause(),
+      resume: () => this.#resume(),
+      settings: () => this.#open('settings'),
+      open: ({ page }) => this.#open(page),
+      back: () => this.#present(this.#trail.pop() ?? 'home'),
+      toggle: ({ setting }) => this.#toggle(setting),
+      language: ({ language }) => this.#speak(language),
+      acquire: ({ theme }) => this.#acquire(theme),
+      wear: ({ theme }) => this.#dress(() => this.#parts.profile.wear(theme)),
+      share,
+      'lesson-done': () => this.#finishLesson(),
+      press: () => sounds.play('press'),
+    };
   }
 
-  #openPage(page: PageName): void {
-    if (this.#screen === 'home') this.#pageFrom = 'home';
-    else if (this.#screen === 'settings') this.#pageFrom = 'settings';
-    this.#screen = page;
-    this.#parts.stage.show(emptyPage(page, { sky: 'mid-autumn', jar: 'celadon' }));
-  }
-
-  #goBack(): void {
-    this.#present(this.#screen === 'settings' ? this.#settingsFrom : this.#pageFrom);
-  }
-
-  #onTick(events: readonly GameEvent[]): void {
-    const { stage, sounds, profile, haptics } = this.#parts;
-    stage.tick(events);
-    if (events.length === 0) return;
-    playCues(events, sounds, profile.settings().haptics ? haptics : null);
-    if (events.some((event) => event.type === 'ended')) this.#finish();
-  }
-
-  /** Saved in the very tick it ended: a kill during the pause before the panel loses nothing. */
-  #finish(): void {
-    const play = this.#play;
-    if (!play) return;
-    const { score, ended } = play.session.run.view;
-    const reason = ended?.reason ?? 'overflow';
-    const panel = overScreen(play.mode, reason, score, play.bestBefore, play.tally());
-    this.#parts.profile.recordRun(play.mode, play.day, score, play.tally());
-    this.#parts.log.info(`run ended: ${play.mode}, ${score} points, ${panel.drops} drops`);
-    this.#ending = { panel, waitMs: END_PAUSE_MS };
-  }
-
-  #awaitPanel(elapsedMs: number): void {
-    const ending = this.#ending;
-    if (!ending || this.#screen !== 'play') return;
-    ending.waitMs -= elapsedMs;
-    if (ending.waitMs > 0) return;
-    this.#screen = 'over';
-    this.#parts.stage.show(ending.panel);
-    if (ending.panel.newBest) this.#parts.sounds.play('best');
-  }
-
-  /** A challenge is tried again on its own seed; the other modes ask for theirs anew. */
-  #again(): void {
-    const view = this.#play?.session.run.view;
-    if (!view) return;
-    this.begin(view.mode, view.mode === 'challenge' ? view.seed : this.#parts.seedFor(view.mode));
+  #goOn(): void {
+    if (!this.#match.goOn()) this.#present('home');
   }
 
   #goHome(): void {
-    this.#play = null;
-    this.#ending = null;
-    this.#parts.stage.begin(null);
+    this.#match.leave();
+    this.#trail = [];
     this.#present('home');
   }
 
   #pause(): void {
-    if (!this.#play || this.#screen !== 'play' || this.#ending) return;
-    this.#play.session.setPaused(true);
+    const { play, ended } = this.#match;
+    if (!play || ended || this.#screen.name !== 'play') return;
+    play.setPaused(true);
+    this.#match.keep();
     this.#present('pause');
   }
 
   #resume(): void {
-    if (!this.#play || this.#screen !== 'pause') return;
-    this.#play.session.setPaused(false);
+    if (this.#screen.name !== 'pause') return;
+    this.#match.play?.setPaused(false);
     this.#present('play');
   }
 
-  #openSettings(): void {
-    this.#settingsFrom = this.#screen;
-    this.#present('settings');
+  #open(name: 'settings' | PageName): void {
+    if (this.#screen.name === name) return;
+    this.#trail.push(this.#screen.name);
+    this.#present(name);
+  }
+
+  #toggle(setting: SettingName): void {
+    this.#parts.profile.toggle(setting);
+    this.#applySettings();
+    this.#present(this.#screen.name);
+  }
+
+  #speak(language: Language): void {
+    const { profile, stage, wordsOf } = this.#parts;
+    profile.speak(language);
+    stage.speak(wordsOf(language));
+    this.#present(this.#screen.name);
+  }
+
+  #acquire(theme: Theme): void {
+    this.#dress(() => {
+      if (this.#parts.profile.acquire(theme)) this.#parts.sounds.play('best');
+    });
+  }
+
+  #dress(change: () => void): void {
+    const { profile, stage } = this.#parts;
+    change();
+    stage.wear(dressOf(profile.save));
+    this.#present(this.#screen.name);
+  }
+
+  #finishLesson(): void {
+    this.#parts.profile.finishLesson();
+    if (this.#screen.name === 'play') this.#present('play');
+  }
+
+  #show(screen: Screen): void {
+    this.#screen = screen;
+    this.#parts.stage.show(screen);
   }
 
   #present(name: Screen['name']): void {
-    this.#screen = name;
-    this.#parts.stage.show(this.#screenOf(name));
+    this.#show(this.#screenOf(name));
   }
 
   #screenOf(name: Screen['name']): Screen {
-    const { profile } = this.#parts;
+    const { profile, keeper } = this.#parts;
+    const { save } = profile;
+    const today = profile.today();
+    if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop });
     if (name === 'pause') return { name, settings: profile.settings() };
-    if (name === 'settings') return { name, settings: profile.settings(), language: 'auto' };
-    if (name === 'over' && this.#ending) return this.#ending.panel;
-    if (name === 'play' && this.#play) return playScreen(this.#play);
-    return homeScreen(profile.bests(), profile.today());
+    if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
+    if (name === this.#screen.name && name === 'over') return this.#screen;
+    const play = name === 'play' ? this.#match.playScreen() : null;
+    return play ?? homeScreen(save, today, keeper.held?.replay.mode ?? null);
   }
 
   #applySettings(): void {
@@ -188,10 +200,5 @@ export class Game {
     stage.apply(settings);
     sounds.setMusic(settings.music);
     sounds.setSound(settings.sound);
-  }
-
-  #dangerLevel(): number {
-    const danger = this.#screen === 'play' ? this.#play?.session.run.view.danger : null;
-    return danger ? 1 - danger.ticksLeft / danger.ticksTotal : 0;
   }
 }

@@ -1,38 +1,95 @@
+import { achievementsOf } from '../progress/achievements.ts';
+import type { Save } from '../progress/save.ts';
+import { coinsOf, totalsOf, wornOf } from '../progress/save-views.ts';
+import { streakOf } from '../progress/streak.ts';
+import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
+import { daysAfter, lunarDate } from '../shared/lunar-calendar.ts';
 import {
+  type CalendarDay,
+  type CalendarScreen,
   type Dress,
   JAR_THEMES,
-  type JarTheme,
   type PageName,
   type PageScreen,
   SKY_THEMES,
-  type SkyTheme,
+  type ThemeOffer,
+  type ThemesScreen,
 } from '../view/pages.ts';
+import type { Shop, Theme } from './shop.ts';
 
-const TIERS = 11;
+/** What the pages are made of. */
+export interface PageSources {
+  readonly save: Save;
+  readonly shop: Shop;
+  /** The day in China. */
+  readonly today: ChinaDate;
+}
 
-const offer = <T extends SkyTheme | JarTheme>(theme: T, worn: T, price: number) => ({
-  theme,
-  price,
-  owned: theme === worn,
-  worn: theme === worn,
+/** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
+const madeOf = (save: Save): readonly number[] => {
+  const { merges } = totalsOf(save);
+  return merges.map((_, tier) => (tier === 0 ? 2 * (merges[0] ?? 0) : (merges[tier - 1] ?? 0)));
+};
+
+/** The days of the lunar month of `today`. */
+const daysOf = (save: Save, today: ChinaDate): readonly CalendarDay[] => {
+  const lunar = lunarDate(today);
+  const played = new Set(save.days);
+  return Array.from({ length: lunar.length }, (_, at) => {
+    const date = daysAfter(today, at + 1 - lunar.day);
+    return { lunarDay: at + 1, month: date.month, day: date.day, played: played.has(makeChinaDate(date)) };
+  });
+};
+
+/** 0…1: the share of this lunar month's days that were played. */
+export const moonOf = (save: Save, today: ChinaDate): number => {
+  const days = daysOf(save, today);
+  return days.filter(({ played }) => played).length / days.length;
+};
+
+const calendarPage = ({ save, today }: PageSources): CalendarScreen => {
+  const { month, leap, day } = lunarDate(today);
+  return {
+    name: 'calendar',
+    lunarMonth: month,
+    leap,
+    days: daysOf(save, today),
+    today: day - 1,
+    streak: streakOf(save.days, today),
+  };
+};
+
+export const dressOf = (save: Save): Dress => ({
+  sky: wornOf(save, 'sky', SKY_THEMES),
+  jar: wornOf(save, 'jar', JAR_THEMES),
 });
 
-/** The pages of a player who has not earned anything yet. */
-export const emptyPage = (name: PageName, dress: Dress): PageScreen => {
+const themesPage = ({ save, shop }: PageSources): ThemesScreen => {
+  const dress = dressOf(save);
+  const offer = (theme: Theme): ThemeOffer => ({
+    theme,
+    price: shop.prices[theme],
+    owned: shop.prices[theme] === 0 || save.owned.includes(theme),
+    worn: theme === dress.sky || theme === dress.jar,
+  });
+  return {
+    name: 'themes',
+    coins: coinsOf(save),
+    skies: SKY_THEMES.map(offer),
+    jars: JAR_THEMES.map(offer),
+  };
+};
+
+export const pageScreen = (name: PageName, sources: PageSources): PageScreen => {
   switch (name) {
     case 'album':
-      return { name, made: new Array<number>(TIERS).fill(0) };
+      return { name, made: madeOf(sources.save) };
     case 'calendar':
-      return { name, lunarMonth: 8, leap: false, days: [], today: 0, streak: 0 };
+      return calendarPage(sources);
     case 'achievements':
-      return { name, items: [] };
+      return { name, items: achievementsOf(sources.save) };
     case 'themes':
-      return {
-        name,
-        coins: 0,
-        skies: SKY_THEMES.map((theme, at) => offer(theme, dress.sky, at * 80)),
-        jars: JAR_THEMES.map((theme, at) => offer(theme, dress.jar, at * 120)),
-      };
+      return themesPage(sources);
     case 'credits':
       return { name };
   }

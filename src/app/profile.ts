@@ -1,52 +1,71 @@
 import type { Mode } from '../core/index.ts';
 import type { ClockPort } from '../platform/ports.ts';
-import { recordRun, toggleSetting } from '../progress/save-changes.ts';
+import { EMPTY_COUNTERS, type Language, type Save } from '../progress/save.ts';
+import { buyTheme, choose, markTutorialSeen, recordRun, toggleSetting } from '../progress/save-changes.ts';
 import type { SaveStore } from '../progress/save-store.ts';
-import { settingsOf } from '../progress/save-views.ts';
-import { chinaDate, makeChinaDate } from '../shared/china-date.ts';
+import { languageOf, settingsOf, totalsOf } from '../progress/save-views.ts';
+import { type ChinaDate, chinaDate } from '../shared/china-date.ts';
+import { SKY_THEMES } from '../view/pages.ts';
 import type { SettingName, Settings } from '../view/stage.ts';
-import type { Bests } from './screens.ts';
+import { coinsFor, type Shop, type Theme } from './shop.ts';
 import type { Tally } from './tally.ts';
 
-/** What the game knows of its player, in the words of the screens. */
+/** What the game knows of its player, and all that may be changed of it. */
 export interface Profile {
+  readonly save: Save;
+  readonly shop: Shop;
   settings(): Settings;
-  toggle(name: SettingName): void;
-  bests(): Bests;
+  language(): Language;
+  /** True until the first run, or the end of the lesson. */
+  needsLesson(): boolean;
   /** The day in China, now. */
-  today(): { readonly year: number; readonly month: number; readonly day: number };
-  /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. */
-  recordRun(mode: Mode, day: string, score: number, tally: Tally): void;
+  today(): ChinaDate;
+  /** Runs recorded on this device. */
+  runs(): number;
+  toggle(name: SettingName): void;
+  speak(language: Language): void;
+  /** Puts on a theme that is owned; one that is not stays in the shop. */
+  wear(theme: Theme): void;
+  /** Buys a theme and puts it on; false where the purse does not hold its price. */
+  acquire(theme: Theme): boolean;
+  finishLesson(): void;
+  /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. Answers its coins. */
+  recordRun(mode: Mode, day: string, score: number, tally: Tally): number;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
   flush(): void;
 }
 
-export const createProfile = (store: SaveStore, clock: ClockPort): Profile => {
-  let leftHand = false;
-  const today = () => chinaDate(clock.now());
+const placeOf = (theme: Theme): 'sky' | 'jar' =>
+  (SKY_THEMES as readonly Theme[]).includes(theme) ? 'sky' : 'jar';
+
+export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): Profile => {
+  const wear = (theme: Theme): void =>
+    store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
   return {
-    settings: () => ({ ...settingsOf(store.save), leftHand }),
-    toggle: (name) => {
-      if (name === 'leftHand') leftHand = !leftHand;
-      else store.update((save) => toggleSetting(save, name, clock.now()));
+    get save() {
+      return store.save;
     },
-    bests: () => {
-      const { endless, sprint, daily } = store.save.bests;
-      return { endless, sprint, daily: daily[makeChinaDate(today())] ?? 0 };
+    shop,
+    settings: () => settingsOf(store.save),
+    language: () => languageOf(store.save),
+    needsLesson: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
+    today: () => chinaDate(clock.now()),
+    runs: () => (store.save.counters[store.device] ?? EMPTY_COUNTERS).runs,
+    toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
+    speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
+    wear,
+    acquire: (theme) => {
+      store.update((save) => buyTheme(save, store.device, theme, shop.prices[theme]));
+      const owned = store.save.owned.includes(theme);
+      if (owned) wear(theme);
+      return owned;
     },
-    today,
-    recordRun: (mode, day, score, tally) =>
-      store.update((save) =>
-        recordRun(save, store.device, {
-          mode,
-          day,
-          score,
-          drops: tally.drops,
-          merges: tally.merges,
-          longestChain: tally.longestChain,
-          largestTier: tally.largestTier,
-        }),
-      ),
+    finishLesson: () => store.update(markTutorialSeen),
+    recordRun: (mode, day, score, tally) => {
+      const coins = coinsFor(shop, score, !store.save.days.includes(day));
+      store.update((save) => recordRun(save, store.device, { mode, day, score, coins, ...tally }));
+      return coins;
+    },
     flush: () => store.flush(),
   };
 };

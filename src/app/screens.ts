@@ -1,49 +1,63 @@
-import type { EndReason, Mode } from '../core/index.ts';
+import type { Mode } from '../core/index.ts';
+import type { Save } from '../progress/save.ts';
+import { coinsOf } from '../progress/save-views.ts';
+import { streakOf } from '../progress/streak.ts';
+import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
 import type { HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
+import { moonOf } from './pages.ts';
 import type { Play } from './play.ts';
-import type { Tally } from './tally.ts';
 
-/** The best scores a player has, as the screens need them. The daily's is today's. */
-export type Bests = Readonly<Record<'endless' | 'daily' | 'sprint', number>>;
+/** The best score to beat; of dailies, that of `day`. A challenge has none: its score stands beside the sender's. */
+export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
+  if (mode === 'challenge') return 0;
+  return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
+};
 
-/** A challenge has no best of its own: its score stands beside the sender's. */
-export const bestOf = (bests: Bests, mode: Mode): number => (mode === 'challenge' ? 0 : bests[mode]);
+/** `resumable`: the mode of a run that was left behind. */
+export const homeScreen = (save: Save, today: ChinaDate, resumable: Mode | null): HomeScreen => {
+  const day = makeChinaDate(today);
+  return {
+    name: 'home',
+    best: {
+      endless: bestOf(save, 'endless', day),
+      daily: bestOf(save, 'daily', day),
+      sprint: bestOf(save, 'sprint', day),
+    },
+    date: { month: today.month, day: today.day },
+    streak: streakOf(save.days, today),
+    coins: coinsOf(save),
+    moon: moonOf(save, today),
+    resumable,
+  };
+};
 
-export const homeScreen = (best: Bests, date: { month: number; day: number }): HomeScreen => ({
-  name: 'home',
-  best,
-  date,
-  streak: 0,
-  coins: 0,
-  moon: 0,
-  resumable: null,
-});
-
-export const playScreen = ({ mode, bestBefore }: Play): PlayScreen => ({
+/** `lesson` is for a run that counts: practice is for those who know how. */
+export const playScreen = (
+  { mode, bestBefore, takeBacks }: Pick<Play, 'mode' | 'bestBefore' | 'takeBacks'>,
+  lesson: boolean,
+): PlayScreen => ({
   name: 'play',
   mode,
   best: bestBefore,
-  takeBacks: null,
-  lesson: false,
+  takeBacks,
+  lesson: lesson && takeBacks === null,
 });
 
-/** `before` is the best the run set out to beat. */
-export const overScreen = (
-  mode: Mode,
-  reason: EndReason,
-  score: number,
-  before: number,
-  tally: Tally,
-): OverScreen => ({
-  name: 'over',
-  mode,
-  reason,
-  score,
-  best: Math.max(score, before),
-  newBest: mode !== 'challenge' && score > before,
-  drops: tally.drops,
-  longestChain: tally.longestChain,
-  largestTier: tally.largestTier,
-  coins: 0,
-  standing: null,
-});
+/** Of a run that has ended. Practice beats no best, and `coins` is 0 for it. */
+export const overScreen = (play: Play, coins: number): OverScreen => {
+  const { mode, bestBefore, practice, tally, view } = play;
+  const newBest = !practice && mode !== 'challenge' && view.score > bestBefore;
+  return {
+    name: 'over',
+    mode,
+    reason: view.ended?.reason ?? 'overflow',
+    score: view.score,
+    best: newBest || mode === 'challenge' ? view.score : bestBefore,
+    newBest,
+    drops: tally.drops,
+    longestChain: tally.longestChain,
+    largestTier: tally.largestTier,
+    coins,
+    standing: null,
+  };
+};

@@ -1,34 +1,23 @@
-import type { Command, GameEvent, Run } from '../core/index.ts';
+import type { Command } from '../core/index.ts';
 import { type Accumulator, createAccumulator } from './accumulator.ts';
 
-/** A run in play: real time in, ticks and their events out. Commands wait for the next tick, never for a frame. */
+/** A run in play: real time in, ticks out. Commands wait for the next tick, never for a frame. */
 export interface Session {
-  readonly run: Run;
   command(command: Command): void;
   setPaused(paused: boolean): void;
   /** Steps the ticks that are due and answers the drawing's alpha. */
   advance(elapsedMs: number): number;
 }
 
-type TickListener = (events: readonly GameEvent[]) => void;
-
 const NOTHING: readonly Command[] = [];
 
-const stepOnce = (run: Run, waiting: Command[], onTick: TickListener): void => {
-  if (waiting.length === 0) {
-    onTick(run.step(NOTHING));
-    return;
-  }
-  const commands = waiting.splice(0);
-  onTick(run.step(commands));
-};
-
-export const createSession = (run: Run, onTick: TickListener): Session => {
+/** `step` plays one tick with the commands that waited for it. */
+export const createSession = (step: (commands: readonly Command[]) => void): Session => {
   const accumulator: Accumulator = createAccumulator();
   const waiting: Command[] = [];
   let paused = false;
+  const stepOnce = (): void => step(waiting.length === 0 ? NOTHING : waiting.splice(0));
   return {
-    run,
     command(command) {
       if (!paused) waiting.push(command);
     },
@@ -40,7 +29,7 @@ export const createSession = (run: Run, onTick: TickListener): Session => {
     advance(elapsedMs) {
       if (paused) return 1;
       const due = accumulator.add(elapsedMs);
-      for (let tick = 0; tick < due && !paused; tick++) stepOnce(run, waiting, onTick);
+      for (let tick = 0; tick < due && !paused; tick++) stepOnce();
       return accumulator.alpha();
     },
   };

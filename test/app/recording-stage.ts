@@ -1,5 +1,7 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import type { Dress } from '../../src/view/pages.ts';
 import type { Screen, Settings, Stage } from '../../src/view/stage.ts';
+import type { Words } from '../../src/view/texts.ts';
 
 /** A stage that draws nothing and remembers what it was told. */
 export interface RecordingStage extends Stage {
@@ -8,6 +10,10 @@ export interface RecordingStage extends Stage {
   readonly alphas: number[];
   run: RunView | null;
   settings: Settings | null;
+  dress: Dress | null;
+  words: Words | null;
+  /** The piece that is marked while a run's end is shown again. */
+  marked: number | null;
   readonly screen: Screen;
 }
 
@@ -21,6 +27,9 @@ export const createRecordingStage = (): RecordingStage => {
     alphas,
     run: null,
     settings: null,
+    dress: null,
+    words: null,
+    marked: null,
     get screen() {
       return screens[screens.length - 1]!;
     },
@@ -36,9 +45,15 @@ export const createRecordingStage = (): RecordingStage => {
     draw: (alpha) => void alphas.push(alpha),
     timeScale: 1,
     touch: () => {},
-    wear: () => {},
-    speak: () => {},
-    lookBack: () => {},
+    wear(dress) {
+      this.dress = dress;
+    },
+    speak(words) {
+      this.words = words;
+    },
+    lookBack(piece) {
+      this.marked = piece;
+    },
     restore: () => {},
   };
 };

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
-import { readRules } from '../../src/app/read-rules.ts';
+import shop from '../../settings/shop.json';
+import { readRules, readShop } from '../../src/app/read-settings.ts';
 import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
 
 const PHYSICS = JSON.stringify(physics);
 
 const readFrom = async (files: Record<string, string>) => {
   const host = createMemoryPlatform({ files });
-  const rules = await readRules(host.platform.files, { balance, physics }, host.platform.log);
+  const settings = { balance, physics, shop };
+  const rules = await readRules(host.platform.files, settings, host.platform.log);
   return {
     rules,
     errors: host.log.lines.filter((line) => line.level === 'error').map((line) => line.message),
@@ -48,4 +50,29 @@ test('settings: a missing file is logged and the built-in rules are played', asy
   const { rules, errors } = await readFrom({});
   expect(rules.rulesVersion).toBe(balance.rulesVersion);
   expect(errors[0]).toContain('host/not-found');
+});
+
+const readPrices = async (text: string) => {
+  const host = createMemoryPlatform({ files: { 'settings/shop.json': text } });
+  const { files, log } = host.platform;
+  const read = await readShop(files, { balance, physics, shop }, log);
+  return { shop: read, log: host.log.lines.map(({ message }) => message).join('\n') };
+};
+
+test('shop: the packaged prices are asked', async () => {
+  const { shop: read, log } = await readPrices(
+    JSON.stringify({ ...shop, prices: { ...shop.prices, snow: 7 } }),
+  );
+  expect(read.prices).toMatchObject({ snow: 7, 'mid-autumn': 0, celadon: 0 });
+  expect(log).toBe('');
+});
+
+test.each([
+  ['without a price', { ...shop, prices: { snow: 200 } }, 'input/wrong-type'],
+  ['with a theme for nothing', { ...shop, prices: { ...shop.prices, snow: 0 } }, 'input/out-of-range'],
+  ['with broken coins', { ...shop, pointsPerCoin: 0.5 }, 'input/out-of-range'],
+])('shop: a list %s is logged with its code and the built-in prices are asked', async (_, list, code) => {
+  const { shop: read, log } = await readPrices(JSON.stringify(list));
+  expect(read.prices.snow).toBe(shop.prices.snow);
+  expect(log).toContain(code);
 });

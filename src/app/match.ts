@@ -1,0 +1,283 @@
+import type { SoundBoard } from '../audio/sound-board.ts';
+import {
+  type GameEvent,
+  type Mode,
+  type Replay,
+  type Rules,
+  type RunSetup,
+  restoreRun,
+} from '../core/index.ts';
+import type { HapticsPort, LogPort } from '../platform/ports.ts';
+import { makeChinaDate } from '../shared/china-date.ts';
+import { ok, type Result } from '../shared/result.ts';
+import type { OverScreen, PlayScreen, Stage } from '../view/stage.ts';
+import { playCues } from './cues.ts';
+import { Ending } from './ending.ts';
+import { LookBack } from './look-back.ts';
+import { Play, type TakenUp } from './play.ts';
+import type { Profile } from './profile.ts';
+import type { RunKeeper } from './run-keeper.ts';
+import { bestOf, overScreen, playScreen } from './screens.ts';
+import { TakeOver } from './take-over.ts';
+
+/** A run in progress is kept this often, if something was dropped since. */
+export const KEEP_EVERY_MS = 4000;
+/** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
+const TICKS_A_FRAME = 120;
+
+export interface MatchParts {
+  readonly rules: Rules;
+  readonly stage: Stage;
+  readonly sounds: SoundBoard;
+  readonly haptics: HapticsPort;
+  readonly profile: Profile;
+  readonly keeper: RunKeeper;
+  readonly log: LogPort;
+  readonly seedFor: (mode: Mode) => number;
+}
+
+/** What the match asks to be shown. */
+export interface MatchScreens {
+  readonly onPlay: () => void;
+  /** `first`: not after it was only looked back once more. */
+  readonly onPanel: (panel: OverScreen, first: boolean) => void;
+}
+
+interface Begun {
+  readonly practice: boolean;
+  readonly day: string;
+  readonly from?: TakenUp | undefined;
+}
+
+/** The run on the board: how it begins, is kept, ends and is explained. */
+export class Match {
+  readonly #parts: MatchParts;
+  readonly #screens: MatchScreens;
+  #play: Play | null = null;
+  #ending: Ending | null = null;
+  #takeOver: TakeOver | null = null;
+  #sinceKeptMs = 0;
+  #keptDrops = 0;
+
+  constructor(parts: MatchParts, screens: MatchScreens) {
+    this.#parts = parts;
+    this.#screens = screens;
+  }
+
+  get play(): Play | null {
+    return this.#play;
+  }
+
+  /** The run on the board is over, though its panel may not be there yet. */
+  get ended(): boolean {
+    return this.#ending !== null;
+  }
+
+  begin(mode: Mode, seed: number): void {
+    this.#start({ rules: this.#parts.rules, mode, seed }, { practice: false, day: this.#today() });
+  }
+
+  /** Endless rules, drops can be taken back, and nothing is recorded. */
+  practise(from?: TakenUp): void {
+    const mode = from?.run.view.mode ?? 'endless';
+    const seed = from?.run.view.seed ?? this.#parts.seedFor(mode);
+    this.#start({ rules: this.#parts.rules, mode, seed }, { practice: true, day: this.#today(), from });
+  }
+
+  /** Plays on, as practice, from a replay's drop; see `TakeOver.of` for the codes. */
+  takeOver(replay: Replay, drops: number): Result<void> {
+    const taken = TakeOver.of(this.#parts.rules, replay, drops);
+    if (!taken.ok) return taken;
+    this.#clear();
+    this.#takeOver = taken.value;
+    this.#parts.stage.begin(taken.value.view);
+    this.#screens.onPlay();
+    return ok(undefined);
+  }
+
+  /** Goes on with the run that was left behind; false where there is none that can be gone on with. */
+  goOn(): boolean {
+    const { keeper, rules, log } = this.#parts;
+    if (!keeper.held) return false;
+    const { replay, snapshot, tally, day } = keeper.held;
+    const setup = { rules, mode: replay.mode, seed: replay.seed };
+    const run = restoreRun(setup, snapshot);
+    if (!run.ok) {
+      log.error(`kept run: ${run.error.code} ${run.error.detail}; dropped`);
+      keeper.forget();
+      return false;
+    }
+    const from = { run: run.value, commands: replay.commands, tally };
+    this.#start(setup, { practice: false, day, from });
+    return true;
+  }
+
+  /** A challenge is tried again on its own seed; the other modes ask for theirs anew. */
+  again(): void {
+    const play = this.#play;
+    if (play?.practice) this.practise();
+    else if (play)
+      this.begin(play.mode, play.mode === 'challenge' ? play.view.seed : this.#parts.seedFor(play.mode));
+  }
+
+  leave(): void {
+    this.keep();
+    this.#clear();
+    this.#parts.stage.begin(null);
+  }
+
+  drop(column: number): void {
+    if (!this.#ending) this.#play?.command({ type: 'drop', column });
+  }
+
+  takeBack(): void {
+    if (!this.#play?.takeBack()) return;
+    this.#stopEnding();
+    this.#parts.stage.begin(this.#play.view);
+    this.#screens.onPlay();
+  }
+
+  skip(): void {
+    this.#ending?.skip();
+  }
+
+  watch(): void {
+    this.#ending?.watch();
+  }
+
+  playScreen(): PlayScreen | null {
+    const { profile } = this.#parts;
+    if (this.#play) return playScreen(this.#play, profile.needsLesson());
+    const mode = this.#takeOver?.view.mode;
+    return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0 }, false) : null;
+  }
+
+  /** Passes time; the drawing's alpha. */
+  advance(elapsedMs: number): number {
+    if (this.#takeOver) return this.#fastForward(this.#takeOver);
+    const alpha = this.#ending?.advance(elapsedMs);
+    if (alpha !== undefined && this.#ending?.lookingBack) return alpha;
+    this.#keepSometimes(elapsedMs);
+    return this.#play?.advance(elapsedMs) ?? 1;
+  }
+
+  /** 0…1: how near the run that is seen is to its end. */
+  get danger(): number {
+    const shown = this.#ending?.lookingBack ?? this.#play;
+    const danger = shown?.view.danger;
+    return danger ? 1 - danger.ticksLeft / danger.ticksTotal : 0;
+  }
+
+  /** Keeps the run over a kill; written soon. */
+  keep(): void {
+    if (this.#kept) this.#parts.keeper.keep(this.#keptRun(this.#kept));
+  }
+
+  /** The same, written at once: blocks. */
+  keepNow(): void {
+    if (this.#kept) this.#parts.keeper.keepNow(this.#keptRun(this.#kept));
+  }
+
+  #today(): string {
+    return makeChinaDate(this.#parts.profile.today());
+  }
+
+  #clear(): void {
+    this.#stopEnding();
+    this.#play = null;
+    this.#takeOver = null;
+  }
+
+  #stopEnding(): void {
+    if (this.#ending?.lookingBack) this.#parts.stage.lookBack(null);
+    this.#ending = null;
+  }
+
+  #start(setup: RunSetup, begun: Begun): void {
+    const { profile, stage } = this.#parts;
+    this.#clear();
+    this.#play = new Play({
+      setup,
+      ...begun,
+      bestBefore: bestOf(profile.save, setup.mode, begun.day),
+      onTick: (events) => this.#onTick(events),
+    });
+    this.#keptDrops = this.#play.view.drops;
+    stage.begin(this.#play.view);
+    this.#screens.onPlay();
+  }
+
+  #fastForward(takeOver: TakeOver): number {
+    const taken = takeOver.advance(TICKS_A_FRAME);
+    this.#parts.stage.tick([]);
+    if (taken) this.practise(taken);
+    return 1;
+  }
+
+  #onTick(events: readonly GameEvent[]): void {
+    const { stage, sounds, profile, haptics } = this.#parts;
+    stage.tick(events);
+    if (events.length === 0) return;
+    playCues(events, sounds, profile.settings().haptics ? haptics : null);
+    if (events.some(({ type }) => type === 'ended')) this.#finish();
+    else if (this.#play?.practice && events.some(({ type }) => type === 'dropped')) this.#screens.onPlay();
+  }
+
+  /** Saved in the very tick it ended: a kill before the panel loses nothing. */
+  #finish(): void {
+    const play = this.#play;
+    if (!play) return;
+    const { score, drops, ended } = play.view;
+    const coins = play.practice ? 0 : this.#record(play);
+    const name = play.practice ? 'practice' : play.mode;
+    this.#parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
+    const calm = this.#parts.profile.settings().reducedMotion;
+    this.#ending = this.#endingOf(play, overScreen(play, coins), ended?.reason === 'overflow' && !calm);
+  }
+
+  #record(play: Play): number {
+    const { profile, keeper } = this.#parts;
+    const coins = profile.recordRun(play.mode, play.day, play.view.score, play.tally);
+    keeper.forget();
+    return coins;
+  }
+
+  #endingOf(play: Play, panel: OverScreen, explains: boolean): Ending {
+    const { rules, stage } = this.#parts;
+    return new Ending({
+      panel,
+      explains,
+      lookBack: () => LookBack.of(play, rules, (events) => stage.tick(events)),
+      onLookBack: (view) => {
+        stage.begin(view);
+        this.#screens.onPlay();
+        stage.lookBack(play.view.ended?.piece ?? 0);
+      },
+      onPanel: (shown, first) => {
+        stage.lookBack(null);
+        this.#screens.onPanel(shown, first);
+      },
+    });
+  }
+
+  /** The run on the board if a kill now would lose it. */
+  get #kept(): Play | null {
+    const play = this.#play;
+    return play && !play.practice && !play.view.ended && play.view.drops > 0 ? play : null;
+  }
+
+  #keptRun(play: Play) {
+    this.#sinceKeptMs = 0;
+    this.#keptDrops = play.view.drops;
+    const { replay, tally, day } = play;
+    return { replay, tally, day, snapshot: play.snapshot(), runsBefore: this.#parts.profile.runs() };
+  }
+
+  /** A sprint is kept for its clock as well: a kill must not give the seconds back. */
+  #keepSometimes(elapsedMs: number): void {
+    this.#sinceKeptMs += elapsedMs;
+    if (this.#sinceKeptMs < KEEP_EVERY_MS || !this.#play) return;
+    const { drops, ticksLeft } = this.#play.view;
+    if (drops !== this.#keptDrops || ticksLeft !== null) this.keep();
+  }
+}

@@ -1,0 +1,65 @@
+import { parseRules, type Rules } from '../core/index.ts';
+import type { FilePort, LogPort } from '../platform/ports.ts';
+import { failure } from '../shared/failure.ts';
+import { parseJson } from '../shared/reading.ts';
+import { fail, type Result } from '../shared/result.ts';
+import { parseShop, type Shop } from './shop.ts';
+
+/** UTF-16 units; ours are under 2 000. */
+const MAX_LENGTH = 64 * 1024;
+
+/** The settings files as parsed JSON, untrusted. */
+export interface SettingsSource {
+  readonly balance: unknown;
+  readonly physics: unknown;
+  readonly shop: unknown;
+}
+
+const readFile = async (files: FilePort, name: keyof SettingsSource): Promise<Result<unknown>> => {
+  const text = await files.readText(`settings/${name}.json`);
+  return text.ok ? parseJson(text.value, MAX_LENGTH) : text;
+};
+
+const readPackagedRules = async (files: FilePort): Promise<Result<Rules>> => {
+  const [balance, physics] = await Promise.all([readFile(files, 'balance'), readFile(files, 'physics')]);
+  if (!balance.ok) return balance;
+  if (!physics.ok) return physics;
+  return parseRules({ balance: balance.value, physics: physics.value });
+};
+
+const readPackagedShop = async (files: FilePort): Promise<Result<Shop>> => {
+  const shop = await readFile(files, 'shop');
+  return shop.ok ? parseShop(shop.value) : shop;
+};
+
+const unwrap = <T>(settings: Result<T>): T => {
+  if (settings.ok) return settings.value;
+  throw new Error(`built-in settings: ${settings.error.code} ${settings.error.detail}`);
+};
+
+/** Rules of a later version may mean things this code does not know. */
+const refuseNewer = (rules: Result<Rules>, known: number): Result<Rules> =>
+  rules.ok && rules.value.rulesVersion > known
+    ? fail(failure('input/newer-version', `rules version ${rules.value.rulesVersion}, known is ${known}`))
+    : rules;
+
+const orOwn = <T>(packaged: Result<T>, own: T, log: LogPort): T => {
+  if (packaged.ok) return packaged.value;
+  log.error(`settings: ${packaged.error.code} ${packaged.error.detail}; using the built-in ones`);
+  return own;
+};
+
+/**
+ * The rules from the package's settings files. A broken or newer file is logged with its code, and the settings that
+ * the bundle was built with are played instead; those are tested, and throw if they do not parse.
+ */
+export const readRules = async (files: FilePort, builtIn: SettingsSource, log: LogPort): Promise<Rules> => {
+  const own = unwrap(parseRules(builtIn));
+  return orOwn(refuseNewer(await readPackagedRules(files), own.rulesVersion), own, log);
+};
+
+/** The prices in the same way. */
+export const readShop = async (files: FilePort, builtIn: SettingsSource, log: LogPort): Promise<Shop> => {
+  const own = unwrap(parseShop(builtIn.shop));
+  return orOwn(await readPackagedShop(files), own, log);
+};

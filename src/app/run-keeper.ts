@@ -1,0 +1,114 @@
+import type { LogPort, StoragePort } from '../platform/ports.ts';
+import type { Result } from '../shared/result.ts';
+import { type KeptPage, type KeptRun, makeKeptPage, parseKeptPage } from './kept-run.ts';
+
+/**
+ * One place holds the newest whole page, one may be under a write that a kill cuts short, and one is free for the
+ * write that cannot wait.
+ */
+const PLACES = ['run.0', 'run.1', 'run.2'] as const;
+
+export interface RunKeeperParts {
+  readonly storage: StoragePort;
+  readonly log: LogPort;
+  readonly rulesVersion: number;
+  /** Runs this device has recorded. */
+  readonly runs: number;
+}
+
+/** Keeps the run in progress over a kill of the game. Reads all at once when made; writes do not block but one. */
+export class RunKeeper {
+  readonly #parts: RunKeeperParts;
+  #held: KeptRun | null = null;
+  #sequence = -1;
+  #writing = false;
+
+  constructor(parts: RunKeeperParts) {
+    this.#parts = parts;
+    const newest = this.#newest();
+    this.#sequence = newest?.sequence ?? -1;
+    this.#held = this.#stillOpen(newest?.run ?? null);
+  }
+
+  /** The run that was left behind. */
+  get held(): KeptRun | null {
+    return this.#held;
+  }
+
+  /** Written soon. While an earlier write is under way this one is left out: the next will be newer. */
+  keep(run: KeptRun): void {
+    this.#held = run;
+    void this.#write(run);
+  }
+
+  /** Written at once, which blocks: for the moment the game is hidden. */
+  keepNow(run: KeptRun): void {
+    this.#held = run;
+    const sequence = this.#sequence + (this.#writing ? 2 : 1);
+    const text = this.#textOf({ sequence, run });
+    if (text !== null) this.#settle(sequence, this.#parts.storage.writeNow(this.#placeOf(sequence), text));
+  }
+
+  /** The run is over, or cannot be gone on with. */
+  forget(): void {
+    if (!this.#held) return;
+    this.#held = null;
+    void this.#write(null);
+  }
+
+  async #write(run: KeptRun | null): Promise<void> {
+    if (this.#writing) return;
+    const sequence = this.#sequence + 1;
+    const text = this.#textOf({ sequence, run });
+    if (text === null) return;
+    this.#writing = true;
+    const written = await this.#parts.storage.write(this.#placeOf(sequence), text);
+    this.#writing = false;
+    this.#settle(sequence, written);
+    if (this.#held === null && run !== null) void this.#write(null);
+  }
+
+  #settle(sequence: number, written: Result<void>): void {
+    if (written.ok) this.#sequence = Math.max(this.#sequence, sequence);
+    else this.#parts.log.warn(`kept run: ${written.error.code} ${written.error.detail}`);
+  }
+
+  #textOf(page: KeptPage): string | null {
+    const text = makeKeptPage(page);
+    if (text.ok) return text.value;
+    this.#parts.log.warn(`kept run: ${text.error.code} ${text.error.detail}`);
+    return null;
+  }
+
+  #placeOf(sequence: number): string {
+    return PLACES[sequence % PLACES.length] as string;
+  }
+
+  #newest(): KeptPage | null {
+    let newest: KeptPage | null = null;
+    for (const place of PLACES) {
+      const page = this.#read(place);
+      if (page && page.sequence > (newest?.sequence ?? -1)) newest = page;
+    }
+    return newest;
+  }
+
+  /** Whatever cannot be read is logged and will be written over. */
+  #read(place: string): KeptPage | null {
+    const { storage, log } = this.#parts;
+    const stored = storage.read(place);
+    if (stored.ok && stored.value === null) return null;
+    const page = stored.ok ? parseKeptPage(stored.value) : stored;
+    if (page.ok) return page.value;
+    log.error(`${place}: ${page.error.code} ${page.error.detail}; dropped`);
+    return null;
+  }
+
+  /** A run under other rules would be another run, and one that was recorded is over. */
+  #stillOpen(run: KeptRun | null): KeptRun | null {
+    if (!run || run.runsBefore !== this.#parts.runs) return null;
+    if (run.replay.rulesVersion === this.#parts.rulesVersion) return run;
+    this.#parts.log.warn(`kept run: made under rules ${run.replay.rulesVersion}; dropped`);
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { expect } from 'vitest';
+import balance from '../../settings/balance.json';
+import physics from '../../settings/physics.json';
+import shopFile from '../../settings/shop.json';
+import { Game } from '../../src/app/game.ts';
+import { createProfile } from '../../src/app/profile.ts';
+import { RunKeeper } from '../../src/app/run-keeper.ts';
+import { seedFor } from '../../src/app/seeds.ts';
+import { createSharing } from '../../src/app/sharing.ts';
+import { parseShop } from '../../src/app/shop.ts';
+import type { SoundBoard } from '../../src/audio/sound-board.ts';
+import { type Mode, parseRules } from '../../src/core/index.ts';
+import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
+import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { SaveStore } from '../../src/progress/save-store.ts';
+import type { Result } from '../../src/shared/result.ts';
+import type { Screen } from '../../src/view/stage.ts';
+import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
+
+export const FRAME_MS = 1000 / 60;
+
+const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.error.detail);
+  return result.value;
+};
+
+export const rules = sure(parseRules({ balance, physics }));
+export const shop = sure(parseShop(shopFile));
+
+const createSilence = (heard: string[]): SoundBoard => ({
+  play: (name) => void heard.push(name),
+  setMusic: (on) => void heard.push(`music ${on}`),
+  setSound: (on) => void heard.push(`sound ${on}`),
+  setDanger: () => {},
+  tick: () => {},
+  suspend: () => void heard.push('suspend'),
+  resume: () => void heard.push('resume'),
+});
+
+/**
+ * The game on a phone without a picture, on mid-autumn day of 2026: one life of it, on a storage that may hold
+ * earlier ones.
+ */
+export interface Bench {
+  readonly host: MemoryHost;
+  readonly stage: RecordingStage;
+  readonly heard: string[];
+  readonly game: Game;
+}
+
+export const openGame = (cells: Cells = new Map(), options = { rulesVersion: rules.rulesVersion }): Bench => {
+  const host = createMemoryPlatform({ cells });
+  const { storage, log, clock, haptics, share } = host.platform;
+  const profile = createProfile(new SaveStore({ storage, log, clock, random: () => 0.5 }), clock, shop);
+  const stage = createRecordingStage();
+  const heard: string[] = [];
+  const played = { ...rules, ...options };
+  const sharing = createSharing(
+    share,
+    () => 'card',
+    (): Game['play'] => game.play,
+  );
+  const game: Game = new Game({
+    rules: played,
+    stage,
+    sounds: createSilence(heard),
+    haptics,
+    profile,
+    log,
+    keeper: new RunKeeper({ storage, log, rulesVersion: played.rulesVersion, runs: profile.runs() }),
+    seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
+    wordsOf: (language) => ({ language }),
+    share: () => sharing.share(),
+  });
+  return { host, stage, heard, game };
+};
+
+/** What writes that are under way have told the storage. */
+export const landed = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const frames = ({ game }: Bench, count: number): void => {
+  for (let frame = 0; frame < count; frame++) game.frame(FRAME_MS);
+};
+
+/** Drops `count` pieces, half a second apart, across the jar. */
+export const dropPieces = (bench: Bench, count: number): void => {
+  for (let drop = 0; drop < count; drop++) {
+    bench.game.handle({ type: 'drop', column: (drop * 67 + 20) % 256 });
+    frames(bench, 30);
+  }
+};
+
+/** Drops in one column until the run is over. */
+export const playToTheEnd = (bench: Bench): void => {
+  for (let drop = 0; drop < 400 && !bench.stage.run?.ended; drop++) {
+    bench.game.handle({ type: 'drop', column: 128 });
+    frames(bench, 30);
+  }
+  expect(bench.stage.run?.ended).not.toBeNull();
+};
+
+/** Waits until a screen is shown. */
+export const awaitScreen = (bench: Bench, name: Screen['name']): void => {
+  for (let frame = 0; frame < 60 * 30 && bench.stage.screen.name !== name; frame++) frames(bench, 1);
+  expect(bench.stage.screen.name).toBe(name);
+};
