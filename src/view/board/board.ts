@@ -10,6 +10,7 @@ import type { Glow } from '../pixi/glow.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { AimGuide } from './aim-guide.ts';
+import { Alarm } from './alarm.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
 import { CREAM, GOLD } from './colors.ts';
@@ -28,10 +29,14 @@ export interface BoardParts {
   readonly atlas: Atlas;
   readonly art: ArtSheet;
   readonly numerals: Numerals;
+  /** Lettering of chains. */
+  readonly brush: Numerals;
 }
 
 /** From this tier up a merge lights the jar. */
-const GREAT_TIER = 6;
+const GREAT_TIER = 7;
+/** How long everybody looks at what a great merge made. */
+const MARVEL_MS = 1100;
 /** A count is shown once it is under this share: shorter ones are only a piece passing. */
 const COUNT_SHOWN = 0.9;
 
@@ -48,6 +53,7 @@ export class Board {
   private readonly fireworks: Fireworks;
   private readonly flights: Flights;
   private readonly chain: ChainLettering;
+  private readonly alarm = new Alarm();
   private readonly line: DangerLine;
   private readonly ring: CountdownRing;
   private readonly guide: AimGuide;
@@ -62,8 +68,9 @@ export class Board {
   private reduced = false;
   private endClock = 0;
   private readonly focus = { x: 0, y: 0 };
+  private readonly marvel = { x: 0, y: 0, leftMs: 0 };
 
-  constructor({ behind, glow, batch, atlas, art, numerals }: BoardParts) {
+  constructor({ behind, glow, batch, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
@@ -71,7 +78,7 @@ export class Board {
     this.painter = new PiecePainter(batch, atlas, art);
     this.fireworks = new Fireworks(atlas);
     this.flights = new Flights(numerals);
-    this.chain = new ChainLettering(numerals);
+    this.chain = new ChainLettering(brush);
     this.line = new DangerLine(atlas);
     this.ring = new CountdownRing(atlas);
     this.guide = new AimGuide(atlas);
@@ -86,6 +93,8 @@ export class Board {
     this.idle = idle;
     this.crowd.clear();
     this.flights.clear();
+    this.light.clear();
+    this.marvel.leftMs = 0;
     this.endClock = 0;
     this.aiming = false;
     this.crowd.follow(run, []);
@@ -99,6 +108,7 @@ export class Board {
     this.light.reduced = options.reducedMotion;
     this.fireworks.reduced = options.reducedMotion;
     this.flights.reduced = options.reducedMotion;
+    this.chain.reduced = options.reducedMotion;
   }
 
   resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
@@ -146,13 +156,15 @@ export class Board {
     this.behind.clear();
     this.jar.drawBehind(this.behind, space);
     this.jar.shine(this.glow, space, this.size, this.light.lanternLight);
+    this.chain.draw(batch, elapsedMs);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
+    this.marvel.leftMs -= elapsedMs;
     const seenMs = elapsedMs * this.light.pace;
     this.fireworks.draw(batch, space.scale, space.left, space.top, seenMs);
+    if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
     this.flights.draw(batch, elapsedMs);
-    this.chain.draw(batch, elapsedMs);
   }
 
   /** The heap to look at makes way for a run. */
@@ -172,8 +184,8 @@ export class Board {
   }
 
   private drawLine(run: RunView, elapsedMs: number): void {
-    this.line.step(this.dangerLevel(run), elapsedMs);
-    this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY);
+    this.alarm.step(this.dangerLevel(run), elapsedMs);
+    this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY, this.alarm);
   }
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
@@ -239,6 +251,7 @@ export class Board {
 
   /** Everybody watches the piece that falls, or the one that is being aimed. */
   private focusOf(run: RunView): { readonly x: number; readonly y: number } | null {
+    if (this.marvel.leftMs > 0) return this.marvel;
     const last = this.crowd.all[this.crowd.all.length - 1];
     if (last && last.speed > 3) return last;
     if (!this.aiming) return null;
@@ -259,9 +272,11 @@ export class Board {
     if (event.into === null) {
       fireworks.reunion(event.x, event.y, radii[event.tier]!);
       light.reunion();
+      this.crowd.rejoice();
+      fireworks.rain(this.size.width);
     } else {
       fireworks.merge(event.x, event.y, radii[event.tier + 1]!, event.tier, PULL_MS);
-      if (event.tier >= GREAT_TIER) light.great((event.tier - GREAT_TIER + 2) / 6);
+      if (event.tier >= GREAT_TIER) this.admire(event);
     }
     light.chain(event.chain);
     const tint = event.tier >= GREAT_TIER ? GOLD : CREAM;
@@ -270,5 +285,13 @@ export class Board {
     const y = space.screenY(event.y - made * 0.55);
     this.flights.add(event.points, x, y, 16 + event.tier * 1.3, tint, PULL_MS);
     if (event.chain >= 3) this.chain.show(event.chain);
+  }
+
+  /** Light from inside the jar, a held breath, and all eyes on what was made. */
+  private admire({ tier, x, y }: Extract<GameEvent, { type: 'merged' }>): void {
+    this.light.great((tier - GREAT_TIER + 1) / 3);
+    this.marvel.x = x;
+    this.marvel.y = y;
+    this.marvel.leftMs = MARVEL_MS;
   }
 }

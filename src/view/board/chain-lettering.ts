@@ -1,13 +1,18 @@
 import { writeNumber } from '../effects/write-number.ts';
-import { outBack } from '../motion/ease.ts';
+import { clamp, outBack } from '../motion/ease.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { GOLD } from './colors.ts';
 
 const LIFE_MS = 1300;
+const IN_MS = 230;
+/** Share of its life after which it fades. */
+const FADES = 0.62;
 
-/** 连×3 and on, swelling with the chain. */
+/** 连×3 and on in brush, swelling with the chain. It stands behind the pieces, so that it covers none. */
 export class ChainLettering {
+  /** No swelling, only fades. */
+  reduced = false;
   private readonly numerals: Numerals;
   private text = '';
   private links = 0;
@@ -26,19 +31,22 @@ export class ChainLettering {
     this.size = size;
   }
 
+  /** Another link of the same chain only nods; the first one comes in. */
   show(links: number): void {
+    const stands = this.age < LIFE_MS * FADES && links > this.links;
     this.links = links;
     this.text = `连×${links}`;
-    this.age = 0;
+    this.age = stands ? IN_MS * 0.4 : 0;
   }
 
   draw(batch: QuadBatch, elapsedMs: number): void {
     if (this.age >= LIFE_MS) return;
     this.age += elapsedMs;
     const t = Math.min(1, this.age / LIFE_MS);
-    const grown = outBack(Math.min(1, t * 5));
-    const alpha = t < 0.7 ? 1 : (1 - t) / 0.3;
-    const size = this.size * Math.min(1.5, 0.8 + this.links * 0.08) * grown;
-    writeNumber(batch, this.numerals, this.text, this.x, this.y - 16 * t, size, GOLD, alpha);
+    const arrived = clamp(this.age / IN_MS, 0, 1);
+    const alpha = Math.min(arrived * 2, t < FADES ? 1 : (1 - t) / (1 - FADES));
+    const grown = this.reduced ? 1 : 1.5 - 0.5 * outBack(arrived);
+    const size = this.size * Math.min(1.7, 0.9 + this.links * 0.1) * grown;
+    writeNumber(batch, this.numerals, this.text, this.x, this.y, size, GOLD, alpha);
   }
 }

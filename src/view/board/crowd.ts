@@ -90,6 +90,11 @@ export class Crowd {
     }
   }
 
+  /** Everybody beams. */
+  rejoice(): void {
+    for (const actor of this.order) beam(actor.mind);
+  }
+
   draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
     for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
     if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);

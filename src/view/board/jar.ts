@@ -10,20 +10,19 @@ interface Part extends JarFrame {
   readonly frame: Frame;
 }
 
-/** Light is computed, not painted: the picture of it is for tools that only know pictures. */
-const PAINTED_LIGHT = 'jar/light';
 /** Share of full brightness the lantern adds at rest. */
 const LANTERN_STRENGTH = 0.44;
+const BRIGHTEST = 2.2;
+/** How much further up it reaches for every full brightness more. */
+const FLARE_REACH = 0.3;
 
-/** The celadon jar: one half behind the pieces, one before them, lamplight in between. */
+/** The jar: one half behind the pieces, one before them, lamplight in between. */
 export class Jar {
   private readonly behind: readonly Part[];
   private readonly front: readonly Part[];
 
   constructor(atlas: Atlas, art: ArtSheet) {
-    const parts = art.jar.frames
-      .filter(({ name }) => name !== PAINTED_LIGHT)
-      .map((part) => ({ ...part, frame: atlas.frame(part.name) }));
+    const parts = art.jar.frames.map((part) => ({ ...part, frame: atlas.frame(part.name) }));
     this.behind = parts.filter(({ layer }) => layer === 'behind');
     this.front = parts.filter(({ layer }) => layer === 'front');
   }
@@ -50,9 +49,9 @@ export class Jar {
       space.screenX(size.width * 0.5),
       space.screenY(size.height * 0.97),
       width * 0.7,
-      height * 0.56,
+      height * (0.56 + FLARE_REACH * (light - 1)),
     );
-    glow.setColor(LANTERN, LANTERN_STRENGTH * light);
+    glow.setColor(LANTERN, LANTERN_STRENGTH * Math.min(BRIGHTEST, light));
   }
 }
 

@@ -8,6 +8,22 @@ import { Particles } from './particles.ts';
 /** Art direction: a merge's ring fades in 220 ms. */
 const RING_MS = 220;
 
+interface Shell {
+  readonly x: number;
+  readonly y: number;
+  readonly delay: number;
+  readonly tint: number;
+}
+
+/** Board units and milliseconds: what goes up over the jar when two moons meet. */
+const SHELLS: readonly Shell[] = [
+  { x: 120, y: 190, delay: 700, tint: 0xffd77a },
+  { x: 610, y: 120, delay: 960, tint: 0xff9a7a },
+  { x: 80, y: 520, delay: 1300, tint: 0xbfe3d0 },
+  { x: 650, y: 480, delay: 1560, tint: 0xffd77a },
+  { x: 360, y: 60, delay: 1900, tint: 0xfff3c4 },
+];
+
 const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
 
 /** Everything that flies up when something happens on the board. Board units. */
@@ -49,8 +65,20 @@ export class Fireworks {
       this.ringOf({ x, y, from: radius * 2, to, life: 500 * delay, tint: GOLD, alpha: 1 });
     }
     this.glowOf({ x, y, from: radius * 4, to: radius * 9, life: 1600, tint: GOLD, alpha: 0.9 });
-    this.throwPetals(x, y, radius, 60);
+    this.throwPetals(x, y, radius, 40);
     this.throwSparks(x, y, radius, GOLD, 24);
+    SHELLS.forEach((shell) => {
+      this.burst(shell);
+    });
+  }
+
+  /** One firework over the jar. */
+  private burst({ x, y, delay, tint }: Shell): void {
+    if (this.reduced) return;
+    this.glowOf({ x, y, from: 60, to: 330, life: 620, tint, alpha: 0.7, delay });
+    this.ringOf({ x, y, from: 20, to: 300, life: 560, tint, alpha: 0.7, delay });
+    this.throwSparks(x, y, 30, tint, 14, delay);
+    this.throwPetals(x, y, 30, 6, delay);
   }
 
   /** A piece that is no more: a few petals where it was. */

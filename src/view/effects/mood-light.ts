@@ -6,39 +6,61 @@ const BREATH = 0.03;
 /** A chain's breath of the camera: 0.6 % a link, at most 3 %. */
 const CAMERA_LINK = 0.006;
 const CAMERA_MOST = 0.03;
+/** The push that swings the camera's spring out by 1. */
+const CAMERA_PUSH = 22;
+/** A great merge is held at the height of its pop, for at most 120 ms, and time comes back over some 300. */
+const HOLD_AFTER_MS = 110;
+const HOLD_MS = 120;
+const HELD_PACE = 0.12;
+/** 团圆: how long the sky stays moonlit. */
+const MOONLIT_MS = 2600;
+const MOONLIT = 0.72;
 
-/** The light in the jar, the sky's answer to great merges, and the camera's breath. */
+/** The light in the jar, the sky's answer to great merges, the camera's breath, and the pace of time. */
 export class MoodLight {
   reduced = false;
   private readonly lantern = new Spring(0, 26, 7);
-  private readonly sky = new Spring(0, 9, 5);
+  private readonly sky = new Spring(0, 16, 7);
   private readonly camera = new Spring(0, 120, 11);
-  private readonly slowness = new Spring(0, 30, 11);
+  private readonly slowness = new Spring(0, 60, 15);
   private clock = 0;
+  private untilHold = 0;
+  private hold = 0;
+  private moonlit = 0;
 
   chain(links: number): void {
     if (this.reduced) return;
-    this.camera.velocity = Math.min(CAMERA_MOST, CAMERA_LINK * links) * 22;
+    this.camera.velocity = Math.min(CAMERA_MOST, CAMERA_LINK * links) * CAMERA_PUSH;
   }
 
   /** `strength` 0…1 of a merge of the upper tiers. */
   great(strength: number): void {
-    this.lantern.velocity += 6 * strength;
-    if (!this.reduced) this.slowness.value = 0.7 * strength;
+    this.lantern.velocity += 10 + 16 * strength;
+    this.holdBreath(HOLD_MS * (0.5 + 0.5 * strength));
   }
 
   reunion(): void {
-    this.sky.value = Math.max(this.sky.value, 0.2);
-    this.sky.velocity = 5;
-    this.lantern.velocity += 12;
+    this.moonlit = MOONLIT_MS;
+    this.lantern.velocity += 40;
+    this.holdBreath(HOLD_MS * 3);
+  }
+
+  /** Calm again at once: another run begins. */
+  clear(): void {
+    this.untilHold = 0;
+    this.hold = 0;
+    this.moonlit = 0;
+    this.slowness.settle(0);
   }
 
   step(elapsedMs: number): void {
     this.clock += elapsedMs;
+    this.moonlit -= elapsedMs;
+    this.sky.target = this.moonlit > 0 ? MOONLIT : 0;
     this.lantern.step(elapsedMs);
     this.sky.step(elapsedMs);
     this.camera.step(elapsedMs);
-    this.slowness.step(elapsedMs);
+    this.stepPace(elapsedMs);
   }
 
   /** Strength of the light from inside the jar: 1 at rest. */
@@ -52,12 +74,27 @@ export class MoodLight {
     return Math.min(0.85, Math.max(0, this.sky.value));
   }
 
-  /** How fast what is only seen runs: a great merge holds its breath for a moment. */
+  /** How fast time runs: a great merge holds its breath for a moment. */
   get pace(): number {
     return 1 - Math.max(0, this.slowness.value);
   }
 
   get zoom(): number {
     return 1 + this.camera.value;
+  }
+
+  private holdBreath(ms: number): void {
+    if (this.reduced) return;
+    this.untilHold = HOLD_AFTER_MS;
+    this.hold = ms;
+  }
+
+  private stepPace(elapsedMs: number): void {
+    if (this.untilHold > 0) this.untilHold -= elapsedMs;
+    else if (this.hold > 0) {
+      this.hold -= elapsedMs;
+      this.slowness.settle(1 - HELD_PACE);
+      this.slowness.target = 0;
+    } else this.slowness.step(elapsedMs);
   }
 }

@@ -26,7 +26,7 @@ export interface ParticleOptions extends Omit<Particle, 'frame' | 'age'> {
   readonly delay?: number;
 }
 
-const CAPACITY = 160;
+const CAPACITY = 240;
 
 const blank = (): Particle => ({
   frame: null,

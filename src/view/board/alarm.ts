@@ -1,0 +1,47 @@
+import { Spring } from '../motion/spring.ts';
+
+/** Milliseconds between heartbeats when danger begins and at its height; the sound's heart beats at the same pace. */
+const SLOW_MS = 950;
+const FAST_MS = 430;
+/** Relief comes faster than fear: milliseconds in which most of it is gone. */
+const RELIEF_MS = 110;
+/** Of a beat: when the second stroke comes, and how fast both fade. */
+const SECOND = 0.24;
+const FADE = 8;
+
+/** How afraid the board is: what danger looks like follows it. */
+export class Alarm {
+  private readonly fear = new Spring(0, 60, 14);
+  private phase = 0;
+  private clock = 0;
+
+  /** `level` 0 calm … 1 the end is here. */
+  step(level: number, elapsedMs: number): void {
+    this.clock += elapsedMs;
+    if (level > 0) {
+      this.fear.target = 0.35 + 0.65 * level;
+      this.fear.step(elapsedMs);
+      this.phase = (this.phase + elapsedMs / (SLOW_MS + (FAST_MS - SLOW_MS) * level)) % 1;
+    } else {
+      this.fear.settle(this.fear.value * Math.max(0, 1 - elapsedMs / RELIEF_MS));
+      this.phase = 0;
+    }
+  }
+
+  /** 0…1. */
+  get strength(): number {
+    return Math.min(1, Math.max(0, this.fear.value));
+  }
+
+  /** 1 at a stroke of the heart, 0 between. */
+  get beat(): number {
+    const first = Math.exp(-this.phase * FADE);
+    const second = this.phase > SECOND ? 0.7 * Math.exp(-(this.phase - SECOND) * FADE) : 0;
+    return Math.max(first, second);
+  }
+
+  /** Milliseconds, for what trembles. */
+  get time(): number {
+    return this.clock;
+  }
+}
