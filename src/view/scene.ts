@@ -70,6 +70,7 @@ export class Scene implements Stage {
       atlas: kit.atlas,
       art: kit.art,
       numerals: kit.numerals.large,
+      brush: kit.numerals.brush,
     });
     this.hud = new PlayHud(kit, send);
     this.home = new HomeView(kit, BOARD, send);
@@ -112,7 +113,7 @@ export class Scene implements Stage {
     this.board.resize(play, BOARD);
     this.veil.resize(screen);
     this.hint.resize(play);
-    this.reunion.resize(screen);
+    this.reunion.resize(screen, play.moon);
     for (const view of this.views) view.resize(screen, play);
   }
 
@@ -161,7 +162,11 @@ export class Scene implements Stage {
 
   tick(events: readonly GameEvent[]): void {
     this.board.tick(events);
-    if (events.some((event) => event.type === 'merged' && event.into === null)) this.reunion.show();
+    for (const event of events) {
+      if (event.type !== 'merged' || event.into !== null) continue;
+      const { space } = this.board;
+      this.reunion.show({ x: space.screenX(event.x), y: space.screenY(event.y) });
+    }
   }
 
   draw(alpha: number, elapsedMs: number): void {
