@@ -61,14 +61,24 @@ describe('the end', () => {
 
   it.each([11, 12, 13])('pieces thrown over the line, seed %i: never counted while they fly', (seed) => {
     const run = fill(seed, (running) => restingTop(running) < dangerY + 60);
-    play(run, [], 300);
-    expect(run.view.danger).toBeNull();
+    play(run, [], 100);
     run.step([{ type: 'shake' }]);
+    const trail: ReadonlyMap<number, { x: number; y: number }>[] = [];
     let thrownOver = 0;
-    for (let i = 0; i < 60; i += 1) {
+    let leftBefore = run.view.danger?.ticksLeft ?? rules.danger.countTicks;
+    for (let i = 0; i < 90; i += 1) {
       run.step();
-      if (top(run) < dangerY) thrownOver += 1;
-      if (top(run) < dangerY) expect(run.view.danger).toBeNull();
+      trail.push(new Map(run.view.pieces.map(({ id, x, y }) => [id, { x, y }])));
+      const moving = run.view.pieces.filter(({ velocityY }) => Math.abs(velocityY) > 2);
+      if (moving.some(({ y, radius }) => y - radius < dangerY)) thrownOver += 1;
+      const ticksLeft = run.view.danger?.ticksLeft ?? rules.danger.countTicks;
+      const grew = ticksLeft < leftBefore;
+      leftBefore = ticksLeft;
+      const counted = run.view.danger && trail[i]?.get(run.view.danger.piece);
+      const before = run.view.danger && trail[i - rules.danger.calmTicks]?.get(run.view.danger.piece);
+      if (!grew || !counted || !before) continue;
+      const moved = Math.hypot(counted.x - before.x, counted.y - before.y);
+      expect(moved).toBeLessThan(2 * rules.danger.calmDistance);
     }
     expect(thrownOver).toBeGreaterThan(0);
     expect(run.view.ended).toBeNull();
