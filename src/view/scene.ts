@@ -7,7 +7,7 @@ import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
 import { virtualScreen } from './layout/virtual-screen.ts';
-import type { Dress } from './pages.ts';
+import { type Dress, PAGE_NAMES, type PageScreen } from './pages.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
@@ -17,6 +17,7 @@ import type { QuadShader } from './pixi/quad-shader.ts';
 import { DragHint } from './screens/drag-hint.ts';
 import { HomeView } from './screens/home-view.ts';
 import { OverView } from './screens/over-view.ts';
+import { PageHost } from './screens/page-host.ts';
 import { PauseView } from './screens/pause-view.ts';
 import { PlayHud } from './screens/play-hud.ts';
 import { SettingsView } from './screens/settings-view.ts';
@@ -37,6 +38,8 @@ export interface SceneParts {
   readonly send: (intent: Intent) => void;
 }
 
+const isPage = (screen: Screen): screen is PageScreen => PAGE_NAMES.some((name) => name === screen.name);
+
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Stage {
   private readonly parts: SceneParts;
@@ -48,6 +51,7 @@ export class Scene implements Stage {
   private readonly pause: PauseView;
   private readonly over: OverView;
   private readonly settings: SettingsView;
+  private readonly pages: PageHost;
   private readonly veil: Veil;
   private readonly aiming: Aiming;
   private readonly hint: DragHint;
@@ -77,11 +81,12 @@ export class Scene implements Stage {
     this.pause = new PauseView(kit, send);
     this.over = new OverView(kit, send);
     this.settings = new SettingsView(kit, send);
+    this.pages = new PageHost(kit, send);
     this.veil = new Veil(kit);
     this.hint = new DragHint(kit);
     this.reunion = new ReunionBanner(kit);
     this.aiming = new Aiming(this.board, send);
-    this.views = [this.hud, this.home, this.pause, this.over, this.settings];
+    this.views = [this.hud, this.home, this.pause, this.over, this.settings, this.pages];
     this.root.addChild(
       this.backdrop.node,
       behind.node,
@@ -95,6 +100,7 @@ export class Scene implements Stage {
       this.pause.node,
       this.over.node,
       this.settings.node,
+      this.pages.node,
     );
     this.board.begin(IDLE_RUN, true);
     this.resize(parts.metrics);
@@ -124,11 +130,13 @@ export class Scene implements Stage {
     this.current = screen.name;
     this.aiming.cancel();
     this.present(this.hud, screen.name !== 'home' && this.run !== null && screen.name !== 'over');
-    // Behind the settings the home screen stays, as the board does behind a pause.
-    this.present(this.home, screen.name === 'home' || (screen.name === 'settings' && this.run === null));
+    // Behind settings and pages the home screen stays, as the board does behind a pause.
+    const covered = screen.name === 'settings' || isPage(screen);
+    this.present(this.home, screen.name === 'home' || (covered && this.run === null));
     this.present(this.pause, screen.name === 'pause');
     this.present(this.over, screen.name === 'over');
     this.present(this.settings, screen.name === 'settings');
+    this.present(this.pages, isPage(screen));
     this.veil.set(screen.name === 'home' || screen.name === 'play' ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
     if (screen.name === 'over' && screen.newBest && before !== 'over') this.board.celebrate(BOARD.width);
@@ -138,7 +146,7 @@ export class Scene implements Stage {
     this.parts.kit.reducedMotion = settings.reducedMotion;
     this.board.apply(settings);
     this.pause.show(settings);
-    this.settings.show(settings);
+    this.settings.apply(settings);
   }
 
   wear({ sky }: Dress): void {
@@ -199,6 +207,9 @@ export class Scene implements Stage {
         return;
       case 'settings':
         this.settings.touch(touch);
+        return;
+      default:
+        this.pages.touch(touch);
     }
   }
 
@@ -211,7 +222,8 @@ export class Scene implements Stage {
     else if (screen.name === 'play') this.hud.show(screen);
     else if (screen.name === 'over') this.over.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
-    else if (screen.name === 'settings') this.settings.show(screen.settings);
+    else if (screen.name === 'settings') this.settings.show(screen);
+    else this.pages.show(screen);
   }
 
   private present(view: View, present: boolean): void {

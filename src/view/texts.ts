@@ -23,8 +23,8 @@ export const grouped = (value: number): string => {
   return out;
 };
 
-/** Where a line may break: after any sign of Chinese, between words of English. */
-const partsOf = (text: string): string[] => text.match(/[\x21-\x7e]+ ?|./g) ?? [];
+/** Where a line may break: after any sign of Chinese but before none that ends a clause, between words of English. */
+const partsOf = (text: string): string[] => text.match(/(?:[\x21-\x7e©’]+ ?|.)[，。、；：！？）”]*/g) ?? [];
 
 /** Breaks a text into lines no wider than `width`, as `measure` has it. */
 export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {

@@ -15,6 +15,7 @@ export class Label implements PageUser {
     this.style = style;
     this.node.anchor.set(0.5);
     page.join(this);
+    this.node.once('destroyed', () => this.dispose());
     this.rewrite();
   }
 
@@ -49,6 +50,11 @@ export class Label implements PageUser {
     this.node.texture = this.page.write(this.text, this.style).texture;
     if (old !== Texture.EMPTY) old.destroy();
     this.node.scale.set(this.page.pointsPerPixel * this.shrink);
+  }
+
+  private dispose(): void {
+    this.page.leave(this);
+    if (this.text !== '') this.node.texture.destroy();
   }
 
   private get fullWidth(): number {

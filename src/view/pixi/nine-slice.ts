@@ -59,6 +59,9 @@ export class NineSlice {
     this.density = density;
     this.columns = bandsOf(frame.width, frame.left, frame.fullWidth, edges.left, edges.right);
     this.rows = bandsOf(frame.height, frame.top, frame.fullHeight, edges.top, edges.bottom);
+    this.node.once('destroyed', () => {
+      for (const { texture } of this.parts) texture.destroy();
+    });
     for (const row of this.rows) for (const column of this.columns) this.addPart(column, row);
   }
 

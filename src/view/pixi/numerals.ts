@@ -43,6 +43,10 @@ export class Numerals implements PageUser {
     this.page.join(user);
   }
 
+  leave(user: PageUser): void {
+    this.page.leave(user);
+  }
+
   /** Throws for a sign that is not in the set. The frame's middle is the middle of a digit's height. */
   frame(glyph: string): Frame {
     const frame = this.frames.get(glyph);

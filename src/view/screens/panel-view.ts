@@ -54,10 +54,14 @@ export abstract class PanelView implements View {
     for (const button of this.buttons) button.step(elapsedMs);
   }
 
-  touch(touch: TouchPoint): boolean {
+  /** A touch in the coordinates of the content. */
+  protected within(touch: TouchPoint): { readonly x: number; readonly y: number } {
     const { node } = this.panel;
-    const x = touch.x - node.x + node.pivot.x;
-    const y = touch.y - node.y + node.pivot.y;
+    return { x: touch.x - node.x + node.pivot.x, y: touch.y - node.y + node.pivot.y };
+  }
+
+  touch(touch: TouchPoint): boolean {
+    const { x, y } = this.within(touch);
     for (const button of this.buttons) if (button.touch(touch, x, y)) return true;
     return true;
   }

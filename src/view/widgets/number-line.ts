@@ -15,6 +15,7 @@ export class NumberLine implements PageUser {
     this.numerals = numerals;
     this.size = size;
     numerals.join(this);
+    this.node.once('destroyed', () => numerals.leave(this));
   }
 
   set(text: string): void {

@@ -9,7 +9,7 @@ const LINE_HEIGHT = 1.45;
 export class Paragraph {
   readonly node = new Group();
   private readonly kit: Kit;
-  private readonly text: string;
+  private text: string;
   private readonly size: number;
   private readonly color: string;
   private labels: Label[] = [];
@@ -19,6 +19,11 @@ export class Paragraph {
     this.text = text;
     this.size = size;
     this.color = color;
+  }
+
+  /** Takes effect with the next `resize`. */
+  set(text: string): void {
+    this.text = text;
   }
 
   /** Answers the height. Points. */

@@ -49,6 +49,18 @@ export class PlateButton extends Button {
     this.center(-height * 0.03);
   }
 
+  setText(text: string): void {
+    this.label.set(text);
+    this.center(-this.height * 0.03);
+  }
+
+  /** A plate that cannot be pressed now is drained of its colour. */
+  setEnabled(enabled: boolean): void {
+    this.enabled = enabled;
+    this.plate.tint = enabled ? 0xffffff : 0xb9a79c;
+    this.label.node.alpha = enabled ? 1 : 0.85;
+  }
+
   /** Sets word and icon side by side around the middle, at a height from the centre. */
   center(y: number): void {
     const icon = this.icon ? this.icon.width + ICON_GAP : 0;

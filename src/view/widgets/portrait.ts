@@ -50,6 +50,14 @@ export class Portrait {
     );
   }
 
+  /** As a silhouette in one colour, or as it is. */
+  shade(color: number | null): void {
+    this.parts.forEach((part, at) => {
+      part.visible = at === 0 || color === null;
+      part.tint = color ?? 0xffffff;
+    });
+  }
+
   private put(part: number, name: string, x: number, y: number, width: number): void {
     const frame = this.kit.atlas.frame(name);
     const picture = this.parts[part]!;

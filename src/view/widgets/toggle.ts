@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<SettingName, readonly [on: string, off: string]>> =
   haptics: ['haptics-on', 'haptics-off'],
   reducedMotion: ['motion', 'motion'],
   marks: ['marks', 'marks'],
-  leftHand: ['hand', 'hand'],
+  leftHand: ['left-hand', 'left-hand'],
 };
 
 /** One setting on a line: icon, name, and a tangyuan that rolls over and wakes up. */

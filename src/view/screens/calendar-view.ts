@@ -1,0 +1,112 @@
+import { CREAM_TEXT, type Kit } from '../kit.ts';
+import { ringLayout } from '../layout/ring-layout.ts';
+import type { CalendarScreen } from '../pages.ts';
+import type { Label } from '../pixi/label.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import type { Intent } from '../stage.ts';
+import { say } from '../texts.ts';
+import { DayMoon, MOON_SHARE, moonOfShare } from '../widgets/day-moon.ts';
+import { Detail } from '../widgets/detail.ts';
+import { NumberLine } from '../widgets/number-line.ts';
+import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+
+const DISC = 304;
+const DETAIL = 104;
+const LONGEST_MONTH = 30;
+const RIM = 0.455;
+
+/** The lunar month as a ring of moons: each lights up by a day of play, and all of them fill the one in the middle. */
+export class CalendarView extends PageView<CalendarScreen> {
+  protected readonly height = HEAD + DISC + DETAIL + BACK_HEIGHT + FOOT;
+  private readonly plate: Picture;
+  private readonly days: readonly DayMoon[];
+  private readonly ring = new Group();
+  private readonly moon: Picture;
+  private readonly month: Label;
+  private readonly share: NumberLine;
+  private readonly detail: Detail;
+  private screen: CalendarScreen | null = null;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    super(kit, say(kit.words, 'calendar.title'), send);
+    this.plate = kit.picture('plate/night');
+    this.days = Array.from({ length: LONGEST_MONTH }, () => new DayMoon(kit));
+    this.ring.addChild(...this.days.map(({ node }) => node));
+    this.moon = kit.picture('moon/0');
+    this.month = kit.title('', 26, CREAM_TEXT, { shadow: { color: '#171F4C', y: 1.5 } });
+    this.share = new NumberLine(kit.numerals.small, 15);
+    this.detail = new Detail(kit);
+    this.panel.content.addChild(
+      this.plate,
+      this.moon,
+      this.ring,
+      this.month.node,
+      this.share.node,
+      this.detail.node,
+    );
+    this.setPageButtons([]);
+  }
+
+  show(screen: CalendarScreen): void {
+    this.screen = screen;
+    const { words } = this.kit;
+    const name = listed(words['calendar.months'], screen.lunarMonth - 1);
+    this.month.set(screen.leap ? say(words, 'calendar.leap', { month: name }) : name);
+    const played = screen.days.filter((day) => day.played).length;
+    this.share.set(`${played}/${screen.days.length}`);
+    this.moon.texture = this.kit.atlas.frame(moonOfShare(played / Math.max(1, screen.days.length))).texture;
+    this.tellToday(screen, name);
+    this.placeDays();
+  }
+
+  protected arrange(width: number, height: number): void {
+    const room = height - HEAD - DETAIL - BACK_HEIGHT - FOOT;
+    const disc = Math.min(width - 36, room);
+    const y = -height / 2 + HEAD + room / 2;
+    this.plate.scale.set(disc / this.plate.texture.orig.width);
+    this.plate.position.set(0, y + disc * 0.007);
+    this.moon.scale.set((disc * 0.34) / MOON_SHARE / this.moon.texture.orig.width);
+    this.moon.position.set(0, y + disc * 0.02);
+    this.month.node.position.set(0, y - disc * 0.245);
+    this.share.node.position.set(0, y + disc * 0.27);
+    this.ring.y = y;
+    this.detail.node.y = height / 2 - FOOT - BACK_HEIGHT - DETAIL + 6;
+    this.detail.resize(width - 64);
+    this.placeBack(width, height);
+    this.placeDays(disc * RIM);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    for (const day of this.days) day.step(elapsedMs);
+  }
+
+  private outer = 130;
+
+  private placeDays(outer = this.outer): void {
+    this.outer = outer;
+    const { screen } = this;
+    if (!screen || screen.days.length === 0) return;
+    const { places, radius } = ringLayout(screen.days.length, outer);
+    this.days.forEach((moon, at) => {
+      const day = screen.days[at];
+      moon.node.visible = day !== undefined;
+      if (!day) return;
+      moon.node.position.set(places[at]!.x, places[at]!.y);
+      const when = at === screen.today ? 'today' : at < screen.today ? 'past' : 'coming';
+      moon.set(day, screen.days.length, when, radius);
+    });
+  }
+
+  private tellToday({ days, today, streak }: CalendarScreen, month: string): void {
+    const { words } = this.kit;
+    const day = days[today];
+    if (!day) return;
+    const name = `${month}${listed(words['calendar.days'], day.lunarDay - 1)}`;
+    const line = streak > 0 ? say(words, 'calendar.streak', { count: streak }) : say(words, 'calendar.begin');
+    const note = say(words, day.played ? 'calendar.lit' : 'calendar.dark');
+    this.detail.set(name, line, note);
+  }
+}
+
+const listed = (names: string | undefined, at: number): string => names?.split('|')[at] ?? '';

@@ -1,0 +1,85 @@
+import type { Kit } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import type { PageName, PageScreen } from '../pages.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { AchievementsView } from './achievements-view.ts';
+import { AlbumView } from './album-view.ts';
+import { CalendarView } from './calendar-view.ts';
+import { CreditsView } from './credits-view.ts';
+import type { PageView } from './page-view.ts';
+import { ThemesView } from './themes-view.ts';
+import type { View } from './view.ts';
+
+type Send = (intent: Intent) => void;
+
+const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<never> } = {
+  album: (kit, send) => new AlbumView(kit, send),
+  calendar: (kit, send) => new CalendarView(kit, send),
+  achievements: (kit, send) => new AchievementsView(kit, send),
+  themes: (kit, send) => new ThemesView(kit, send),
+  credits: (kit, send) => new CreditsView(kit, send),
+};
+
+interface OpenPage {
+  readonly name: PageName;
+  readonly view: PageView<never>;
+}
+
+/** Holds the page that is open. A page lives only while it is seen: its lettering makes room for the next one's. */
+export class PageHost implements View {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly send: Send;
+  private open: OpenPage | null = null;
+  private readonly leaving: PageView<never>[] = [];
+  private place: { readonly screen: ScreenMetrics } | null = null;
+
+  constructor(kit: Kit, send: Send) {
+    this.kit = kit;
+    this.send = send;
+  }
+
+  show(screen: PageScreen): void {
+    if (this.open?.name !== screen.name) this.change(screen.name);
+    (this.open!.view as PageView<PageScreen & never>).show(screen as never);
+  }
+
+  resize(screen: ScreenMetrics, _play: PlayLayout): void {
+    this.place = { screen };
+    this.open?.view.resize(screen);
+  }
+
+  enter(): void {}
+
+  leave(): void {
+    if (!this.open) return;
+    this.open.view.leave();
+    this.leaving.push(this.open.view);
+    this.open = null;
+  }
+
+  step(elapsedMs: number): void {
+    this.open?.view.step(elapsedMs);
+    for (let at = this.leaving.length - 1; at >= 0; at--) {
+      const view = this.leaving[at]!;
+      view.step(elapsedMs);
+      if (view.node.visible) continue;
+      view.node.destroy({ children: true });
+      this.leaving.splice(at, 1);
+    }
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.open?.view.touch(touch) ?? false;
+  }
+
+  private change(name: PageName): void {
+    this.leave();
+    const view = MAKERS[name](this.kit, this.send);
+    this.open = { name, view };
+    this.node.addChild(view.node);
+    if (this.place) view.resize(this.place.screen);
+    view.enter();
+  }
+}

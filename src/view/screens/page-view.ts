@@ -1,0 +1,47 @@
+import type { Kit } from '../kit.ts';
+import type { PageScreen } from '../pages.ts';
+import type { Intent } from '../stage.ts';
+import { say } from '../texts.ts';
+import type { Button } from '../widgets/button.ts';
+import { PlateButton, type PlateKind } from '../widgets/plate-button.ts';
+import { PanelView } from './panel-view.ts';
+
+/** Points of every page's head under its banner, of its way back, and of the paper's edge below that. */
+export const HEAD = 50;
+export const BACK_HEIGHT = 60;
+export const FOOT = 28;
+
+/** A page behind home: a panel with its way back at the thumb. Made when it opens, thrown away once it has left. */
+export abstract class PageView<S extends PageScreen = PageScreen> extends PanelView {
+  protected readonly back: PlateButton;
+  protected readonly send: (intent: Intent) => void;
+
+  constructor(kit: Kit, title: string, send: (intent: Intent) => void, backKind: PlateKind = 'primary') {
+    super(kit, title);
+    this.send = send;
+    this.back = new PlateButton(kit, {
+      kind: backKind,
+      text: say(kit.words, 'settings.back'),
+      size: 20,
+      icon: 'back',
+      onPress: () => this.press({ type: 'back' }),
+    });
+  }
+
+  abstract show(screen: S): void;
+
+  protected press(intent: Intent): void {
+    this.send({ type: 'press' });
+    this.send(intent);
+  }
+
+  /** The page's own buttons; the way back joins them. */
+  protected setPageButtons(buttons: readonly Button[]): void {
+    this.setButtons([...buttons, this.back]);
+  }
+
+  protected placeBack(width: number, height: number): void {
+    this.back.resize(Math.min(width * 0.6, 190), BACK_HEIGHT);
+    this.back.node.position.set(0, height / 2 - FOOT - BACK_HEIGHT / 2);
+  }
+}

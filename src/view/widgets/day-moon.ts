@@ -1,0 +1,62 @@
+import type { Kit } from '../kit.ts';
+import type { CalendarDay } from '../pages.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+
+export const PHASES = 9;
+/** Share of the moon's picture that is moon; the rest is its halo. */
+export const MOON_SHARE = 96 / 176;
+const DARK = 0x0c1234;
+const COMING = 0x6470b4;
+const BREATH_MS = 2600;
+
+/** The picture of a moon that is full to a share, 0…1. */
+export const moonOfShare = (share: number): string =>
+  `moon/${Math.min(PHASES - 1, Math.max(0, Math.round(share * (PHASES - 1))))}`;
+
+/** The moon of a lunar day: lit as it stands in the sky if the day was played, a dark disc if not. */
+export class DayMoon {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly disc: Picture;
+  private readonly moon: Picture;
+  private readonly mark: Picture;
+  private breathing = false;
+  private clock = 0;
+
+  constructor(kit: Kit) {
+    this.kit = kit;
+    this.disc = kit.picture('disc');
+    this.moon = kit.picture('moon/0');
+    this.mark = kit.picture('fx/ring');
+    this.mark.tint = 0xffd27a;
+    this.node.addChild(this.disc, this.moon, this.mark);
+  }
+
+  /** `radius` in points; `length` of the month in days. */
+  set(day: CalendarDay, length: number, when: 'past' | 'today' | 'coming', radius: number): void {
+    const frame = this.kit.atlas.frame(moonOfShare(fullness(day.lunarDay, length)));
+    this.moon.texture = frame.texture;
+    const scale = (radius * 1.9) / MOON_SHARE / frame.fullWidth;
+    // The moon wanes on the side it waxed from.
+    this.moon.scale.set(day.lunarDay > length / 2 ? -scale : scale, scale);
+    this.moon.visible = day.played;
+    this.disc.setSize(radius * 1.7, radius * 1.7);
+    this.disc.tint = when === 'coming' ? COMING : DARK;
+    this.disc.alpha = when === 'coming' ? 0.28 : 0.85;
+    this.mark.setSize(radius * 3.1, radius * 3.1);
+    this.mark.visible = when === 'today';
+    this.breathing = when === 'today' && !this.kit.reducedMotion;
+  }
+
+  step(elapsedMs: number): void {
+    if (!this.breathing) return;
+    this.clock += elapsedMs;
+    this.mark.alpha = 0.75 + 0.25 * Math.sin((this.clock / BREATH_MS) * Math.PI * 2);
+  }
+}
+
+/** New at the month's ends, full in its middle. */
+const fullness = (lunarDay: number, length: number): number => {
+  const half = length / 2;
+  return Math.max(0.12, 1 - Math.abs(lunarDay - half) / half);
+};
