@@ -1,4 +1,5 @@
 import type { Kit } from '../kit.ts';
+import type { Place } from '../layout/play-layout.ts';
 import { inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -31,7 +32,8 @@ export class ReunionBanner {
   private readonly halo: Picture;
   private readonly letters: readonly Letter[];
   private size = 1;
-  private rest = { x: 0, y: 0 };
+  private rest: Place = { x: 0, y: 0 };
+  private home: Place = { x: 0, y: 0 };
 
   constructor(kit: Kit) {
     this.kit = kit;
@@ -46,17 +48,16 @@ export class ReunionBanner {
     this.node.visible = false;
   }
 
-  resize(screen: ScreenMetrics): void {
+  /** `home`: the moon of the score, where this one goes in the end. */
+  resize(screen: ScreenMetrics, home: Place): void {
+    this.home = home;
     this.size = Math.min(1.4, screen.width / 390, screen.height / 640);
     this.rest = { x: screen.width / 2, y: screen.height * 0.36 };
     this.node.scale.set(this.size);
   }
 
-  /** From the place of the screen where the two moons met; at the end it goes to the moon of the score. */
-  show(
-    from: { readonly x: number; readonly y: number },
-    home: { readonly x: number; readonly y: number },
-  ): void {
+  /** From the place of the screen where the two moons met. */
+  show(from: Place): void {
     this.node.visible = true;
     this.node.alpha = 1;
     this.node.position.set(this.rest.x, this.rest.y);
@@ -64,7 +65,7 @@ export class ReunionBanner {
     this.letters.forEach((letter, at) => {
       this.setDown(letter, LETTER_AFTER_MS + at * LETTER_BEAT_MS);
     });
-    this.leave(home);
+    this.leave();
   }
 
   /** Two brush characters stand apart; a longer word is one piece. */
@@ -80,7 +81,7 @@ export class ReunionBanner {
     });
   }
 
-  private rise(from: { readonly x: number; readonly y: number }): void {
+  private rise(from: Place): void {
     const { tweens, reducedMotion } = this.kit;
     const x = (from.x - this.rest.x) / this.size;
     const y = (from.y - this.rest.y) / this.size;
@@ -113,7 +114,8 @@ export class ReunionBanner {
     });
   }
 
-  private leave(home: { readonly x: number; readonly y: number }): void {
+  private leave(): void {
+    const { home } = this;
     const { tweens, reducedMotion } = this.kit;
     const x = (home.x - this.rest.x) / this.size;
     const y = (home.y - this.rest.y) / this.size;
