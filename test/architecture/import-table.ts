@@ -44,5 +44,5 @@ export const LAYERS: readonly Layer[] = [
   { name: 'settings', path: 'settings/', layers: [] },
   { name: 'texts', path: 'assets/i18n/', layers: [] },
   // It runs what is in dist, never what is in src.
-  { name: 'simulator', path: 'simulator/', layers: [], packages: ['esbuild', 'node:*'] },
+  { name: 'simulator', path: 'simulator/', layers: [], packages: ['esbuild', 'mingo', 'node:*'] },
 ];

@@ -1,0 +1,72 @@
+import { FunctionProcess, type Outcome } from './function-process.ts';
+import type { CallMessage } from './messages.ts';
+import type { FunctionPackage } from './packages.ts';
+
+/** An instance and who it works for at the moment. */
+export interface Instance {
+  readonly id: string;
+  readonly process: FunctionProcess;
+  readonly warm: boolean;
+}
+
+export interface PoolOptions {
+  readonly code: string;
+  readonly package: FunctionPackage;
+  /** Instances at once; further calls wait. */
+  readonly concurrency: number;
+  urlOf(id: string): string;
+}
+
+/** The instances of one function. */
+export class FunctionPool {
+  readonly #options: PoolOptions;
+  readonly #idle: Instance[] = [];
+  readonly #busy = new Set<Instance>();
+  readonly #waiting: (() => void)[] = [];
+  #made = 0;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** `began` hears which instance took the call before it runs. */
+  async call(
+    message: CallMessage,
+    timeoutMs: number,
+    began: (instance: Instance) => Promise<void>,
+  ): Promise<Outcome> {
+    const instance = await this.#take();
+    try {
+      await began(instance);
+      return await instance.process.call(message, timeoutMs);
+    } finally {
+      this.#giveBack(instance);
+    }
+  }
+
+  close(): void {
+    for (const { process } of [...this.#idle, ...this.#busy]) process.kill();
+  }
+
+  async #take(): Promise<Instance> {
+    while (this.#busy.size >= this.#options.concurrency) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    const instance = this.#idle.pop() ?? this.#make();
+    this.#busy.add(instance);
+    return instance;
+  }
+
+  #make(): Instance {
+    this.#made += 1;
+    const { code, package: made, urlOf } = this.#options;
+    const id = `${made.name}-${this.#made}`;
+    return { id, process: new FunctionProcess(code, made.entry, urlOf(id)), warm: false };
+  }
+
+  #giveBack(instance: Instance): void {
+    this.#busy.delete(instance);
+    if (instance.process.alive) this.#idle.push({ ...instance, warm: true });
+    this.#waiting.shift()?.();
+  }
+}

@@ -1,0 +1,28 @@
+/** What goes wrong on purpose, and how slow the cloud is. Times in milliseconds. */
+export interface CloudSwitches {
+  /** Added to every call, there and back together. */
+  readonly latency: number;
+  /** Added when a call meets no warm instance. */
+  readonly coldStart: number;
+  /** A call longer than this fails, unless its package asks for more. */
+  readonly timeout: number;
+  /** Of each call, the chance that it fails before it runs. */
+  readonly failBefore: number;
+  /** Of each call, the chance that it runs and its answer is lost. */
+  readonly loseAnswer: number;
+  /** Calls left; null for as many as one likes. */
+  readonly quota: number | null;
+}
+
+/** CloudBase's own limit of 3 s, and no faults. */
+export const CALM: CloudSwitches = {
+  latency: 0,
+  coldStart: 0,
+  timeout: 3000,
+  failBefore: 0,
+  loseAnswer: 0,
+  quota: null,
+};
+
+/** As a phone in China meets it. */
+export const EVERYDAY: CloudSwitches = { ...CALM, latency: 150, coldStart: 1200 };

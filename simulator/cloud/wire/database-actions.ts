@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseError } from '../database/database-error.ts';
+import { type Document, fromEjson, makeEjson, parseEjson } from '../database/ejson.ts';
+import { aggregate, count, find, insert, modify, remove } from '../database/operations.ts';
+import { type Session, storeSession, Transaction } from '../database/session.ts';
+import type { Store } from '../database/store.ts';
+
+/** The body of a request, as the SDK sends it. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const ejson = (value: unknown): Document =>
+  typeof value === 'string' && value !== '' ? (parseEjson(value) as Document) : {};
+
+const optional = <T>(name: string, value: T | undefined): Record<string, T> =>
+  value === undefined ? {} : { [name]: value };
+
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+type Action = (session: Session, collection: string, parameters: Parameters) => object;
+
+const getDocument: Action = (session, collection, { query, order, projection, offset, limit }) => {
+  const list = find(session, collection, {
+    criteria: ejson(query),
+    ...(order === undefined ? {} : { order: ejson(order) as Record<string, 1 | -1> }),
+    ...(projection === undefined ? {} : { projection: ejson(projection) }),
+    ...optional('offset', number(offset)),
+    ...optional('limit', number(limit)),
+  });
+  return { list: list.map(makeEjson), limit: number(limit) ?? list.length, offset: number(offset) ?? 0 };
+};
+
+const insertDocument: Action = (session, collection, { data }) => {
+  const list = Array.isArray(data) ? data : [data];
+  return { insertedIds: list.map((document) => insert(session, collection, ejson(document))) };
+};
+
+const modifyDocument: Action = (session, collection, { query, data, merge, upsert, multi }) => {
+  const { updated, upserted } = modify(session, collection, {
+    criteria: ejson(query),
+    data: ejson(data),
+    merge: merge === true,
+    upsert: upsert === true,
+    multi: multi === true,
+  });
+  return { updated, upsert_id: upserted };
+};
+
+const modifyAndReturn: Action = (session, collection, { query, data }) => {
+  const what = { criteria: ejson(query), data: ejson(data), merge: true, upsert: false, multi: false };
+  const { updated, last } = modify(session, collection, what);
+  return { updated, doc: last === null ? null : makeEjson(last) };
+};
+
+const removeDocument: Action = (session, collection, { query, multi }) => ({
+  deleted: remove(session, collection, ejson(query), multi === true),
+});
+
+const calculate: Action = (session, collection, { query }) => ({
+  total: count(session, collection, ejson(query)),
+});
+
+const aggregateDocuments: Action = (session, collection, { stages }) => {
+  const list = (stages as { stageKey: string; stageValue: string }[]).map(({ stageKey, stageValue }) => ({
+    [stageKey]: fromEjson(JSON.parse(stageValue)),
+  }));
+  return { list: aggregate(session, collection, list).map(makeEjson) };
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'database.addCollection': () => ({}),
+  'database.getDocument': getDocument,
+  'database.insertDocument': insertDocument,
+  'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturn,
+  'database.removeDocument': removeDocument,
+  'database.calculateDocument': calculate,
+  'database.aggregateDocuments': aggregateDocuments,
+};
+
+const READS = ['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments'];
+
+/** How many operations were done since the start. */
+export interface OperationCount {
+  reads: number;
+  writes: number;
+}
+
+/** The database as the SDK speaks to it. */
+export class DatabaseActions {
+  readonly counted: OperationCount = { reads: 0, writes: 0 };
+  readonly #store: Store;
+  readonly #transactions = new Map<string, Transaction>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Answers the members of the response; throws a DatabaseError. */
+  answer(action: string, parameters: Parameters): object {
+    const id = text(parameters.transactionId);
+    if (action === 'database.startTransaction') return this.#start();
+    if (action === 'database.commitTransaction') return this.#end(id, (transaction) => transaction.commit());
+    if (action === 'database.abortTransaction') return this.#end(id, () => undefined);
+    const work = ACTIONS[action];
+    if (!work) throw new DatabaseError('INVALID_PARAM', `unknown action ${action}`);
+    this.counted[READS.includes(action) ? 'reads' : 'writes'] += 1;
+    const session = id === '' ? storeSession(this.#store) : this.#transaction(id);
+    return { data: work(session, text(parameters.collectionName), parameters) };
+  }
+
+  #start(): object {
+    const transactionId = randomUUID();
+    this.#transactions.set(transactionId, new Transaction(this.#store));
+    return { transactionId };
+  }
+
+  #end(id: string, how: (transaction: Transaction) => void): object {
+    const transaction = this.#transaction(id);
+    this.#transactions.delete(id);
+    how(transaction);
+    return { data: {} };
+  }
+
+  #transaction(id: string): Transaction {
+    const transaction = this.#transactions.get(id);
+    if (!transaction) throw new DatabaseError('DATABASE_TRANSACTION_NOT_EXIST', `no transaction ${id}`);
+    return transaction;
+  }
+}
