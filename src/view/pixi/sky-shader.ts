@@ -34,7 +34,7 @@ void main() {
   color += uMoonlight * halo * uHalo;
   color += vec3(0.55, 0.30, 0.10) * uWarmth * smoothstep(0.25, 1.0, vAt.y);
   // Screened, not mixed: half-way to moonlight is gold, not grey.
-  color = 1.0 - (1.0 - color) * (1.0 - vec3(1.0, 0.80, 0.42) * uLight);
+  color = 1.0 - (1.0 - color) * (1.0 - vec3(1.0, 0.70, 0.24) * uLight * mix(0.5, 1.0, vAt.y));
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
   gl_FragColor = vec4(color + (noise - 0.5) / 255.0, 1.0);
 }`;
