@@ -14,7 +14,7 @@ const HOLD_MS = 120;
 const HELD_PACE = 0.12;
 /** 团圆: how long the sky stays moonlit. */
 const MOONLIT_MS = 2600;
-const MOONLIT = 0.72;
+const MOONLIT = 0.66;
 
 /** The light in the jar, the sky's answer to great merges, the camera's breath, and the pace of time. */
 export class MoodLight {
@@ -35,13 +35,13 @@ export class MoodLight {
 
   /** `strength` 0…1 of a merge of the upper tiers. */
   great(strength: number): void {
-    this.lantern.velocity += 10 + 16 * strength;
+    this.lantern.velocity += 6 + 10 * strength;
     this.holdBreath(HOLD_MS * (0.5 + 0.5 * strength));
   }
 
   reunion(): void {
     this.moonlit = MOONLIT_MS;
-    this.lantern.velocity += 40;
+    this.lantern.velocity += 22;
     this.holdBreath(HOLD_MS * 3);
   }
 

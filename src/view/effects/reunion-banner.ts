@@ -9,9 +9,9 @@ import { Portrait } from '../widgets/portrait.ts';
 
 /** Points. */
 const MOON_RADIUS = 104;
-const LETTER_SIZE = 104;
-const LETTERS_Y = 152;
-const HALO = 620;
+const LETTER_SIZE = 72;
+const LETTERS_Y = 148;
+const HALO = 520;
 /** The moon rises, then the letters are set down one after the other; all leaves together. */
 const RISE_MS = 900;
 const LETTER_AFTER_MS = 620;
@@ -74,10 +74,10 @@ export class ReunionBanner {
     const size = word.length > 3 ? LETTER_SIZE * 0.72 : LETTER_SIZE;
     return letters.map((text, at) => {
       const label = this.kit.title(text, size, '#FFF3DC', {
-        outline: { color: '#7A1A1E', width: 5 },
-        shadow: { color: '#3A1F33', y: 4 },
+        outline: { color: '#7A1A1E', width: 3 },
+        shadow: { color: '#3A1F33', y: 2.5 },
       });
-      return { label, x: (at - (letters.length - 1) / 2) * LETTER_SIZE * 1.06 };
+      return { label, x: (at - (letters.length - 1) / 2) * LETTER_SIZE * 1.35 };
     });
   }
 
