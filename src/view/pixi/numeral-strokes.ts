@@ -17,11 +17,12 @@ export const STROKES: Readonly<Record<string, string>> = {
   '.': 'M 1.2 14.8 L 1.2 15',
   ':': 'M 1.2 5.4 L 1.2 5.5 M 1.2 12.4 L 1.2 12.5',
   '+': 'M 4.4 4.6 L 4.4 12.4 M 0.6 8.5 L 8.2 8.5',
+  '/': 'M 5.6 0.6 L 1 15.4',
   '×': 'M 1 5.6 L 6.8 11.4 M 6.8 5.6 L 1 11.4',
 };
 
 /** Grid units from the first to the last place a stroke may touch; the same for all digits. */
-const WIDTHS: Readonly<Record<string, number>> = { ',': 2.4, '.': 2.4, ':': 2.4, '+': 8.8, '×': 7.8 };
+const WIDTHS: Readonly<Record<string, number>> = { ',': 2.4, '.': 2.4, ':': 2.4, '+': 8.8, '/': 6.6, '×': 7.8 };
 
 export const strokeWidthOf = (glyph: string): number => WIDTHS[glyph] ?? 10;
 

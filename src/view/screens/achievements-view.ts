@@ -44,7 +44,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'achievements.title'), send);
     this.won = new WordNumber(kit, 13, SOFT_INK);
-    this.detail = new Detail(kit);
+    this.detail = new Detail(kit, false);
     this.panel.content.addChild(this.won.node, this.detail.node);
     this.setPageButtons([]);
   }

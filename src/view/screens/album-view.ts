@@ -31,7 +31,7 @@ export class AlbumView extends PageView<AlbumScreen> {
     this.plate = kit.picture('plate/night');
     this.roundels = Array.from({ length: TIERS }, (_, tier) => new Roundel(kit, tier, () => this.pick(tier)));
     this.found = new WordNumber(kit, 13, CREAM_TEXT);
-    this.detail = new Detail(kit);
+    this.detail = new Detail(kit, true);
     this.panel.content.addChild(this.plate);
     this.setPageButtons(this.roundels);
     this.panel.content.addChild(this.found.node, this.detail.node);
@@ -99,7 +99,11 @@ export class AlbumView extends PageView<AlbumScreen> {
       this.detail.set(say(words, `tier.${tier}`), say(words, `lore.${tier}`), note);
     } else {
       const two = say(words, `tier.${tier - 1}`);
-      this.detail.set(say(words, 'album.unmet'), say(words, 'album.how', { two }), '');
+      this.detail.set(
+        say(words, `tier.${tier}`),
+        say(words, 'album.how', { two }),
+        say(words, 'album.unmet'),
+      );
     }
   }
 }

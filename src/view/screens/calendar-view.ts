@@ -35,7 +35,7 @@ export class CalendarView extends PageView<CalendarScreen> {
     this.moon = kit.picture('moon/0');
     this.month = kit.title('', 26, CREAM_TEXT, { shadow: { color: '#171F4C', y: 1.5 } });
     this.share = new NumberLine(kit.numerals.small, 15);
-    this.detail = new Detail(kit);
+    this.detail = new Detail(kit, true);
     this.panel.content.addChild(
       this.plate,
       this.moon,

@@ -44,7 +44,7 @@ export class ThemesView extends PageView<ThemesScreen> {
     this.cards = new Map(
       ROWS.flat().map((theme) => [theme, new ThemeCard(kit, theme, () => this.pick(theme))] as const),
     );
-    this.detail = new Detail(kit);
+    this.detail = new Detail(kit, false);
     this.action = new PlateButton(kit, {
       kind: 'primary',
       text: '',

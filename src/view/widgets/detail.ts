@@ -7,7 +7,7 @@ import { Paragraph } from './paragraph.ts';
 const NAME_Y = 17;
 const LINES_Y = 36;
 
-/** What is said of the thing that is chosen: its name in brush, a line or two, and a note. Origin: middle of its top. */
+/** What is said of the thing that is chosen: its name, a line or two, and a note. Origin: middle of its top. */
 export class Detail {
   readonly node = new Group();
   private readonly name: Label;
@@ -15,8 +15,9 @@ export class Detail {
   private readonly note: Label;
   private width = 240;
 
-  constructor(kit: Kit) {
-    this.name = kit.title('', 25, INK);
+  /** `brush`: the name is one of the texts that the brush face has signs for. */
+  constructor(kit: Kit, brush: boolean) {
+    this.name = brush ? kit.title('', 25, INK) : kit.label('', 21, INK);
     this.lines = new Paragraph(kit, '', 14, INK);
     this.note = kit.label('', 13, SOFT_INK);
     this.name.node.y = NAME_Y;
