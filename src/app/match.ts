@@ -158,7 +158,7 @@ export class Match {
     const alpha = this.#ending?.advance(elapsedMs);
     if (alpha !== undefined && this.#ending?.lookingBack) return alpha;
     this.#keepSometimes(elapsedMs);
-    return this.#play?.advance(elapsedMs) ?? 1;
+    return this.#play?.advance(elapsedMs * this.#parts.stage.timeScale) ?? 1;
   }
 
   /** 0…1: how near the run that is seen is to its end. */
