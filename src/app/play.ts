@@ -119,6 +119,7 @@ export class Play {
     const kept = commands.filter((command) => command.tick < tick);
     this.#recorder = new Recorder(this.#parts.setup.rules.rulesVersion, kept);
     this.#tally = this.#tallies[drops] ?? this.#tally;
+    this.#session.reset();
     this.#session.setPaused(false);
     return true;
   }

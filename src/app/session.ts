@@ -4,7 +4,10 @@ import { type Accumulator, createAccumulator } from './accumulator.ts';
 /** A run in play: real time in, ticks out. Commands wait for the next tick, never for a frame. */
 export interface Session {
   command(command: Command): void;
+  /** Commands are refused while paused; one made just before is obeyed after. */
   setPaused(paused: boolean): void;
+  /** Forgets the commands and the time that wait for a tick: the run is another one now. */
+  reset(): void;
   /** Steps the ticks that are due and answers the drawing's alpha. */
   advance(elapsedMs: number): number;
 }
@@ -23,6 +26,9 @@ export const createSession = (step: (commands: readonly Command[]) => void): Ses
     },
     setPaused(value) {
       paused = value;
+      accumulator.reset();
+    },
+    reset() {
       waiting.length = 0;
       accumulator.reset();
     },
