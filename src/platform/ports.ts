@@ -82,7 +82,10 @@ export type HostCanvas = {
 export interface PicturePort {
   /** Never the on-screen canvas. */
   createCanvas(width: number, height: number): HostCanvas;
-  /** `path` is package-absolute, without a leading dot: `assets/atlas-0.png`. */
+  /**
+   * `path` is package-absolute, without a leading dot: `assets/atlas-0.png`. One in a subpackage is answered when
+   * that has been downloaded.
+   */
   loadImage(path: string): Promise<Result<HostImage>>;
   /** Answers the family name to use in a canvas font. TTF only. */
   loadFont(path: string): Result<string>;

@@ -1,4 +1,4 @@
-import type { SkyTheme } from './pages.ts';
+import type { JarTheme, SkyTheme } from './pages.ts';
 
 /** The shape of `art.json`, as tools/art writes it: what the game has to know of its pictures beyond frames. */
 export type EyeName = 'open' | 'closed' | 'happy' | 'wide' | 'sparkle' | 'sleepy';
@@ -61,7 +61,13 @@ export interface ArtSheet {
   /** `atlas-0` means atlas-0.png and atlas-0.json. */
   readonly pages: readonly string[];
   readonly pieces: readonly PieceSheet[];
-  readonly jar: { readonly frames: readonly JarFrame[] };
+  readonly jar: {
+    readonly frames: readonly JarFrame[];
+    /** Name of the frames' sheet; it holds for every jar's picture. */
+    readonly sheet: string;
+    /** The picture of each jar, without its ending. */
+    readonly pages: Readonly<Record<JarTheme, string>>;
+  };
   readonly slices: Readonly<Record<string, SliceSheet>>;
   readonly skies: Readonly<Record<SkyTheme, SkySheet>>;
   /** Pixels of an interface picture for one point. */

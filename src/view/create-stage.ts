@@ -12,6 +12,7 @@ import type { ScreenCanvas } from './pixi/screen-canvas.ts';
 import { Scene } from './scene.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
+import { FIRST_JAR, Wardrobe } from './wardrobe.ts';
 
 /** What the view needs of the host's pictures. */
 export interface PictureSource {
@@ -49,13 +50,26 @@ const unwrap = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-const loadPage = async ({ pictures, files }: StageParts, name: string): Promise<AtlasPage> => {
+const loadPage = async (
+  { pictures, files }: StageParts,
+  name: string,
+  sheetName = name,
+): Promise<AtlasPage> => {
   const [image, sheet] = await Promise.all([
     pictures.loadImage(`${FOLDER}/${name}.png`),
-    files.readText(`${FOLDER}/${name}.json`),
+    files.readText(`${FOLDER}/${sheetName}.json`),
   ]);
   return { image: unwrap(image), sheet: JSON.parse(unwrap(sheet)) };
 };
+
+/** The jar has the last page, so that it can be changed for another. */
+const loadAtlas = async (parts: StageParts, { pages, jar }: ArtSheet): Promise<Atlas> =>
+  new Atlas(
+    await Promise.all([
+      ...pages.map((name) => loadPage(parts, name)),
+      loadPage(parts, jar.pages[FIRST_JAR], jar.sheet),
+    ]),
+  );
 
 /** A face that cannot be loaded is replaced by the host's own: the game is plainer, not broken. */
 const loadFonts = ({ pictures }: StageParts): Fonts => {
@@ -70,7 +84,7 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const { metrics } = parts;
   const painting = Painter.create({ ...parts, ...metrics });
   const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
-  const atlas = new Atlas(await Promise.all(art.pages.map((name) => loadPage(parts, name))));
+  const atlas = await loadAtlas(parts, art);
   const painter = await painting;
   const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
   page.setPixelRatio(metrics.pixelRatio);
@@ -80,7 +94,24 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, CAPACITY);
   const glow = new Glow();
-  return new Scene({ painter, quadShader, behind, glow, batch, page, kit, metrics, send: parts.onIntent });
+  const wardrobe = new Wardrobe({
+    atlas,
+    jar: art.jar,
+    page: art.pages.length,
+    loadImage: (name) => parts.pictures.loadImage(`${FOLDER}/${name}.png`),
+  });
+  return new Scene({
+    painter,
+    quadShader,
+    behind,
+    glow,
+    batch,
+    page,
+    kit,
+    wardrobe,
+    metrics,
+    send: parts.onIntent,
+  });
 };
 
 /**

@@ -24,6 +24,7 @@ import { SettingsView } from './screens/settings-view.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
+import type { Wardrobe } from './wardrobe.ts';
 import { Veil } from './widgets/veil.ts';
 
 export interface SceneParts {
@@ -34,6 +35,7 @@ export interface SceneParts {
   readonly batch: QuadBatch;
   readonly page: LabelPage;
   readonly kit: Kit;
+  readonly wardrobe: Wardrobe;
   readonly metrics: ScreenMetrics;
   readonly send: (intent: Intent) => void;
 }
@@ -149,8 +151,10 @@ export class Scene implements Stage {
     this.settings.apply(settings);
   }
 
-  wear({ sky }: Dress): void {
-    this.backdrop.wear(this.parts.kit.art.skies[sky]);
+  wear({ sky, jar }: Dress): void {
+    const { kit, wardrobe } = this.parts;
+    this.backdrop.wear(kit.art.skies[sky]);
+    void wardrobe.wear(jar);
   }
 
   speak(_words: Words): void {}

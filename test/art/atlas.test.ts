@@ -65,12 +65,12 @@ const read = (name: string): Buffer => readFileSync(join(folder, name));
 let art: ArtSheet;
 let pages: Page[];
 
-const readPage = async (name: string): Promise<Page> => {
+const readPage = async (name: string, sheet = name): Promise<Page> => {
   const { data, info } = await sharp(read(`${name}.png`))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { frames } = JSON.parse(read(`${name}.json`).toString()) as Pick<Page, 'frames'>;
+  const { frames } = JSON.parse(read(`${sheet}.json`).toString()) as Pick<Page, 'frames'>;
   return { frames, pixels: data, width: info.width, height: info.height };
 };
 
@@ -83,7 +83,10 @@ const find = (name: string): { page: Page; frame: Frame['frame'] } => {
 beforeAll(async () => {
   for (const outDir of folders) await buildArt({ outDir });
   art = JSON.parse(read('art.json').toString());
-  pages = await Promise.all(art.pages.map(readPage));
+  pages = await Promise.all([
+    ...art.pages.map((name) => readPage(name)),
+    ...Object.values(art.jar.pages).map((name) => readPage(name, art.jar.sheet)),
+  ]);
 });
 
 afterAll(() => {
@@ -91,8 +94,13 @@ afterAll(() => {
 });
 
 test('art: two builds write the same bytes', () => {
-  const [first, second] = folders.map((it) => readdirSync(it).map((file) => readFileSync(join(it, file))));
-  expect(first!.length).toBe(5);
+  const [first, second] = folders.map((it) =>
+    readdirSync(it, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  );
+  expect(first!.length).toBe(9);
+  expect(second!.length).toBe(9);
   expect(second!.every((bytes, at) => bytes.equals(first![at]!))).toBe(true);
 });
 
@@ -102,11 +110,13 @@ test('art: every picture the game draws by name is there', () => {
   expect(art.jar.frames.filter(({ name }) => !names.includes(name))).toEqual([]);
 });
 
-test('art: two pages that the oldest phone can hold, within 850 KB', () => {
-  expect(pages.length).toBeLessThanOrEqual(2);
+test('art: pages that the oldest phone can hold, in memory no more than two full ones, within 900 KB', () => {
   for (const { width, height } of pages) expect(Math.max(width, height)).toBeLessThanOrEqual(2048);
-  const bytes = art.pages.reduce((sum, name) => sum + read(`${name}.png`).length, 0);
-  expect(bytes).toBeLessThanOrEqual(850_000);
+  const atOnce = pages.slice(0, art.pages.length + 1);
+  const texels = atOnce.reduce((sum, { width, height }) => sum + width * height, 0);
+  expect(texels).toBeLessThanOrEqual(2 * 2048 * 2048);
+  const names = [...art.pages, Object.values(art.jar.pages)[0]!];
+  expect(names.reduce((sum, name) => sum + read(`${name}.png`).length, 0)).toBeLessThanOrEqual(900_000);
 });
 
 /** Alpha `out` pixels from the centre of a piece's frame, all the way round. */
@@ -160,6 +170,28 @@ test('art: a stretched picture keeps its corners', () => {
     const { frame } = find(name);
     expect(left + right, name).toBeLessThan(frame.w);
     expect(top + bottom, name).toBeLessThan(frame.h);
+  }
+});
+
+test('art: one sheet holds for every jar, and no two look alike', async () => {
+  const jars = pages.slice(art.pages.length);
+  expect(jars.length).toBe(3);
+  const [first, ...others] = jars;
+  for (const { width, height } of others) expect([width, height]).toEqual([first!.width, first!.height]);
+  const walls = jars.map(({ pixels, width, frames }) => {
+    const { x, y, w, h } = frames['jar/bottom']!.frame;
+    const at = ((y + (h >> 1)) * width + x + (w >> 1)) * 4;
+    return pixels.subarray(at, at + 3).join();
+  });
+  expect(new Set(walls).size).toBe(3);
+});
+
+test('art: before every sky the pieces are the brightest and warmest', () => {
+  const brightness = (color: string): number =>
+    [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(color.slice(at, at + 2), 16), 0) / 3;
+  for (const [name, { colors }] of Object.entries(art.skies)) {
+    expect(brightness(colors[0]), name).toBeLessThan(70);
+    expect(Math.max(...colors.map(brightness)), name).toBeLessThan(160);
   }
 });
 

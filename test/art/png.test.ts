@@ -26,7 +26,7 @@ test('png: what was encoded is what any decoder reads', async () => {
 test('smooth: solid stays solid, clear stays clear, and no more than two steps of 255 are seen of it', () => {
   fc.assert(
     fc.property(pixels, (drawn) => {
-      const { data } = smooth(drawn);
+      const { data } = smooth({ pixels: drawn, placed: [] });
       for (let at = 0; at < data.length; at += 4) {
         const alpha = drawn.data[at + 3]!;
         if (alpha === 0 || alpha === 255) expect(data[at + 3]).toBe(alpha);

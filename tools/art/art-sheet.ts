@@ -64,7 +64,13 @@ export interface ArtSheet {
   readonly pages: readonly string[];
   /** By tier. */
   readonly pieces: readonly PieceSheet[];
-  readonly jar: { readonly frames: readonly JarFrame[] };
+  readonly jar: {
+    readonly frames: readonly JarFrame[];
+    /** Name of the frames' sheet; it holds for every jar's picture. */
+    readonly sheet: string;
+    /** The picture of each jar, without its ending. */
+    readonly pages: Readonly<Record<string, string>>;
+  };
   readonly slices: Readonly<Record<string, SliceSheet>>;
   /** By the name a player chooses it by. */
   readonly skies: Readonly<Record<string, SkySheet>>;

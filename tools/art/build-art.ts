@@ -7,7 +7,8 @@ import type { ArtSheet } from './art-sheet.ts';
 import { effectPictures } from './effects.ts';
 import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';
-import { jarFrames, jarPictures } from './jar.ts';
+import type { JarDress } from './jar/jar-dress.ts';
+import { JAR_DRESSES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
 import { keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
@@ -26,8 +27,6 @@ import { weatherPictures } from './weather.ts';
 
 /** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
 const pagePictures = (): readonly (readonly Picture[])[] => {
-  const jar = jarPictures();
-  const isSoft = ({ density }: Picture): boolean => density < 1;
   return [
     [
       ...piecePictures().pictures,
@@ -35,10 +34,8 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
       ...effectPictures(),
       ...uiPictures(),
       ...keepsakePictures(),
-      ...jar.filter(isSoft),
     ],
     [
-      ...jar.filter((it) => !isSoft(it)),
       ...scenePictures(),
       ...weatherPictures(),
       ...pageBackgrounds(),
@@ -51,10 +48,20 @@ const pagePictures = (): readonly (readonly Picture[])[] => {
   ];
 };
 
+const JAR_SHEET = 'jar';
+/** What is not worn from the start is a download of its own. */
+const THEMES = 'themes';
+
+const jarPage = ({ name }: JarDress, at: number): string => `${at === 0 ? '' : `${THEMES}/`}jar-${name}`;
+
 const sheet = (): ArtSheet => ({
   pages: pagePictures().map((_, at) => `atlas-${at}`),
   pieces: piecePictures().pieces,
-  jar: { frames: jarFrames() },
+  jar: {
+    frames: jarFrames(),
+    sheet: JAR_SHEET,
+    pages: Object.fromEntries(JAR_DRESSES.map((dress, at) => [dress.name, jarPage(dress, at)])),
+  },
   slices: uiSlices(),
   skies: SKIES,
   density: UI_DENSITY,
@@ -91,14 +98,32 @@ const encodePalette = ({ width, height, data }: Pixels): Promise<Buffer> =>
     .png({ compressionLevel: 9, effort: 10, palette: true, dither: 1 })
     .toBuffer();
 
-/** Draws every picture and writes atlas-N.png, atlas-N.json and art.json; the same sources give the same bytes. */
+const pack = (pictures: readonly Picture[]): Page => packPage(renderSprites(pictures));
+
+/** One picture for each jar; one sheet for all of them, because they are packed alike. */
+const writeJars = (outDir: string): void => {
+  for (const [at, dress] of JAR_DRESSES.entries()) {
+    const page = pack(jarPictures(dress));
+    writeFileSync(join(outDir, `${jarPage(dress, at)}.png`), encodePng(smooth(page)));
+    if (at === 0) {
+      const image = `${jarPage(dress, at)}.png`;
+      writeFileSync(join(outDir, `${JAR_SHEET}.json`), JSON.stringify(describe(page, image)));
+    }
+  }
+};
+
+/**
+ * Draws every picture and writes the pages (atlas-N and the jars), their sheets and art.json; the same sources
+ * give the same bytes.
+ */
 export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
-  mkdirSync(outDir, { recursive: true });
-  const pages = pagePictures().map((pictures) => packPage(renderSprites(pictures)));
+  mkdirSync(join(outDir, THEMES), { recursive: true });
+  writeJars(outDir);
+  const pages = pagePictures().map(pack);
   for (const [at, page] of pages.entries()) {
     writeFileSync(
       join(outDir, `atlas-${at}.png`),
-      at === 0 ? encodePng(smooth(page.pixels)) : await encodePalette(page.pixels),
+      at === 0 ? encodePng(smooth(page)) : await encodePalette(page.pixels),
     );
     writeFileSync(join(outDir, `atlas-${at}.json`), JSON.stringify(describe(page, `atlas-${at}.png`)));
   }

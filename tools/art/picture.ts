@@ -10,6 +10,8 @@ export interface Picture {
   readonly content: string;
   /** True keeps empty edges, for pictures that are stretched, tiled or centred by their frame. */
   readonly whole?: boolean;
+  /** True for a gradient that is shown much enlarged: steps that elsewhere pass unseen would show as bands. */
+  readonly exact?: boolean;
   /** Draws all of `box` and keeps only this part of it, so that neighbours cut from one drawing fit exactly. */
   readonly part?: Picture['box'];
 }

@@ -17,6 +17,8 @@ export interface Sprite {
   readonly top: number;
   readonly sourceWidth: number;
   readonly sourceHeight: number;
+  /** Pixels are kept to the bit. */
+  readonly exact: boolean;
 }
 
 const FONTS = ['title', 'text'].map((face) =>
@@ -82,6 +84,7 @@ const toSprite = (picture: Picture, whole: Pixels): Sprite => {
     names: [picture.name, ...(picture.aliases ?? [])],
     sourceWidth: pixels.width,
     sourceHeight: pixels.height,
+    exact: picture.exact ?? false,
   };
   if (picture.whole) return { ...source, pixels, left: 0, top: 0 };
   const { left, top, right, bottom } = visibleBounds(pixels);

@@ -1,3 +1,4 @@
+import type { Page, PlacedSprite } from './pack.ts';
 import { paeth } from './paeth.ts';
 import type { Pixels } from './render.ts';
 
@@ -41,6 +42,17 @@ const neighbours = (at: number, width: number, height: number): number[] => {
   return found;
 };
 
+/** 1 where a pixel must stay as it is. */
+const maskExact = ({ width, height }: Pixels, placed: readonly PlacedSprite[]): Uint8Array => {
+  const mask = new Uint8Array(width * height);
+  for (const { sprite, x, y } of placed.filter((it) => it.sprite.exact)) {
+    for (let row = y; row < y + sprite.pixels.height; row += 1) {
+      mask.fill(1, row * width + x, row * width + x + sprite.pixels.width);
+    }
+  }
+  return mask;
+};
+
 /** In whole steps of the tolerance from the guess: a gradient becomes a stair of equal steps. */
 const settleInSteps = (value: number, guess: number): number => {
   const steps = Math.trunc((Math.abs(value - guess) + TOLERANCE) / (2 * TOLERANCE + 1));
@@ -62,10 +74,11 @@ const settleAlpha = (alpha: number, guess: number): number => {
 
 /**
  * Moves every byte to where PNG's filter expects it if no more than TOLERANCE is seen of that, so that gradients
- * cost half. Wholly clear and wholly solid pixels stay so.
+ * cost half. Wholly clear and wholly solid pixels stay so, and exact pictures stay as they are.
  */
-export const smooth = (pixels: Pixels): Pixels => {
+export const smooth = ({ pixels, placed }: Page): Pixels => {
   const { width, height } = pixels;
+  const exact = maskExact(pixels, placed);
   const data = steadyColors(pixels);
   const row = width * 4;
   const guessAt = (at: number, hasLeft: boolean, hasUp: boolean): number =>
@@ -75,6 +88,7 @@ export const smooth = (pixels: Pixels): Pixels => {
       hasLeft && hasUp ? data[at - row - 4]! : 0,
     );
   for (let at = 0; at < data.length; at += 4) {
+    if (exact[at / 4] === 1) continue;
     const hasLeft = at % row > 0;
     const hasUp = at >= row;
     const alpha = settleAlpha(data[at + 3]!, guessAt(at + 3, hasLeft, hasUp));

@@ -10,6 +10,7 @@ import { createWxLog } from './wx-log.ts';
 import { createWxPictures } from './wx-pictures.ts';
 import { createWxShare } from './wx-share.ts';
 import { createWxStorage } from './wx-storage.ts';
+import { createSubpackages } from './wx-subpackages.ts';
 import { createWxTouch } from './wx-touch.ts';
 import { createWxWindow } from './wx-window.ts';
 
@@ -19,6 +20,7 @@ import { createWxWindow } from './wx-window.ts';
  */
 export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGlobal): Platform => {
   const log = createWxLog(host);
+  const reach = createSubpackages(host);
   return {
     log,
     lifecycle: createWxLifecycle(host, log),
@@ -26,8 +28,8 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     window: createWxWindow(host, log),
     touch: createWxTouch(host, log),
     clock: createWxClock(),
-    pictures: createWxPictures(host),
-    files: createWxFiles(host),
+    pictures: createWxPictures(host, reach),
+    files: createWxFiles(host, reach),
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),

@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import type { FilePort } from '../ports.ts';
 import { ask } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
-import { createSubpackages } from './wx-subpackages.ts';
+import { afterReaching, type Reach } from './wx-subpackages.ts';
 
 const readText = (host: WxHost, path: string): Promise<Result<string>> =>
   ask<string>(host, 'getFileSystemManager', (done, failed) =>
@@ -23,16 +23,7 @@ const readBytes = (host: WxHost, path: string): Promise<Result<ArrayBuffer>> =>
     }),
   );
 
-export const createWxFiles = (host: WxHost): FilePort => {
-  const reach = createSubpackages(host);
-  // Tried even when the download failed: clients that know no subpackages have every file from the start.
-  const after = async <T>(path: string, read: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const reached = await reach(path);
-    const result = await read();
-    return result.ok || reached.ok ? result : reached;
-  };
-  return {
-    readText: (path) => after(path, () => readText(host, path)),
-    readBytes: (path) => after(path, () => readBytes(host, path)),
-  };
-};
+export const createWxFiles = (host: WxHost, reach: Reach): FilePort => ({
+  readText: (path) => afterReaching(reach, path, () => readText(host, path)),
+  readBytes: (path) => afterReaching(reach, path, () => readBytes(host, path)),
+});

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { HostCanvas, HostImage, PicturePort } from '../ports.ts';
 import { ask, call } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
+import { afterReaching, type Reach } from './wx-subpackages.ts';
 
 /** The boot file takes the first canvas, which is the screen; every later one is off-screen. */
 const createCanvas = (host: WxHost, width: number, height: number): HostCanvas => {
@@ -28,8 +29,8 @@ const loadFont = (host: WxHost, path: string): Result<string> => {
   return answer.value ? ok(answer.value) : fail(failure('host/not-found', `loadFont: no font from ${path}`));
 };
 
-export const createWxPictures = (host: WxHost): PicturePort => ({
+export const createWxPictures = (host: WxHost, reach: Reach): PicturePort => ({
   createCanvas: (width, height) => createCanvas(host, width, height),
-  loadImage: (path) => loadImage(host, path),
+  loadImage: (path) => afterReaching(reach, path, () => loadImage(host, path)),
   loadFont: (path) => loadFont(host, path),
 });

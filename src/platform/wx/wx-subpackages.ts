@@ -3,7 +3,10 @@ import { ask } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 /** Folders of the package that are downloads of their own, with their names in game.json. */
-export const SUBPACKAGES = [{ name: 'sound', root: 'assets/audio/' }] as const;
+export const SUBPACKAGES = [
+  { name: 'sound', root: 'assets/audio/' },
+  { name: 'themes', root: 'assets/themes/' },
+] as const;
 
 type SubpackageName = (typeof SUBPACKAGES)[number]['name'];
 
@@ -13,11 +16,14 @@ const load = (host: WxHost, name: SubpackageName): Promise<Result<void>> =>
     host.loadSubpackage?.({ name, success: () => done(), fail: failed, complete: () => undefined }),
   );
 
+/** Makes a package path readable. */
+export type Reach = (path: string) => Promise<Result<void>>;
+
 /**
  * Answers a function that makes a package path readable: the host shows a subpackage's files only after it was
  * loaded. Those who ask at once share one download; a failed one is tried anew by the next who asks.
  */
-export const createSubpackages = (host: WxHost): ((path: string) => Promise<Result<void>>) => {
+export const createSubpackages = (host: WxHost): Reach => {
   const loads = new Map<SubpackageName, Promise<Result<void>>>();
   const loadOnce = async (name: SubpackageName): Promise<Result<void>> => {
     const loading = loads.get(name) ?? load(host, name);
@@ -30,4 +36,15 @@ export const createSubpackages = (host: WxHost): ((path: string) => Promise<Resu
     const owner = SUBPACKAGES.find(({ root }) => path.startsWith(root));
     return owner === undefined ? ok(undefined) : loadOnce(owner.name);
   };
+};
+
+/** Tried even when the download failed: clients that know no subpackages have every file from the start. */
+export const afterReaching = async <T>(
+  reach: Reach,
+  path: string,
+  read: () => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  const reached = await reach(path);
+  const result = await read();
+  return result.ok || reached.ok ? result : reached;
 };

@@ -45,6 +45,13 @@ export class Atlas {
     return frame;
   }
 
+  /** Puts another picture on a page; it must be laid out like the one before. */
+  repaint(page: number, image: AtlasPage['image']): void {
+    const source = this.sources[page]!;
+    source.resource = image;
+    source.update();
+  }
+
   private addPage(sheet: Sheet, page: number): void {
     const source = this.sources[page]!;
     for (const [name, entry] of Object.entries(sheet.frames)) {

@@ -1,7 +1,7 @@
 import { GlProgram, Shader, type TextureSource, UniformGroup } from 'pixi.js';
 
 /** Pages a batch may mix in one draw call. */
-export const PAGES = 3;
+export const PAGES = 4;
 
 const vertex = `
 attribute vec2 aPosition;
@@ -26,11 +26,13 @@ varying float vPage;
 uniform sampler2D uPage0;
 uniform sampler2D uPage1;
 uniform sampler2D uPage2;
+uniform sampler2D uPage3;
 void main() {
   vec4 texel;
   if (vPage < 0.5) texel = texture2D(uPage0, vUV);
   else if (vPage < 1.5) texel = texture2D(uPage1, vUV);
-  else texel = texture2D(uPage2, vUV);
+  else if (vPage < 2.5) texel = texture2D(uPage2, vUV);
+  else texel = texture2D(uPage3, vUV);
   gl_FragColor = texel * vColor;
 }`;
 
@@ -46,7 +48,7 @@ export const createQuadShader = (sources: readonly TextureSource[]): QuadShader 
   const source = (page: number): TextureSource => sources[page] ?? sources[0]!;
   const shader = new Shader({
     glProgram: GlProgram.from({ vertex, fragment, name: 'quads' }),
-    resources: { uPage0: source(0), uPage1: source(1), uPage2: source(2), screen },
+    resources: { uPage0: source(0), uPage1: source(1), uPage2: source(2), uPage3: source(3), screen },
   });
   return {
     shader,

@@ -1,0 +1,58 @@
+import type { JarFrame } from '../art-sheet.ts';
+import type { Picture } from '../picture.ts';
+import { drawBack, sheen } from './air.ts';
+import { blueWhite } from './blue-white.ts';
+import { drawBody } from './body.ts';
+import { celadon } from './celadon.ts';
+import type { JarDress } from './jar-dress.ts';
+import { lacquer } from './lacquer.ts';
+import { drawFarRim, drawNearRim } from './rim.ts';
+
+/** The one that is worn from the start first. */
+export const JAR_DRESSES: readonly JarDress[] = [celadon, blueWhite, lacquer];
+
+/** Pixels a board unit: of edges and ornaments, and of what is only soft. */
+const SHARP = 1.25;
+const SOFT = 0.4;
+
+interface JarPart {
+  readonly name: string;
+  readonly layer: JarFrame['layer'];
+  readonly box: Picture['box'];
+  readonly density: number;
+  readonly draw: (dress: JarDress) => string;
+  readonly exact?: true;
+  readonly cutFrom?: Picture['box'];
+}
+
+/** The walls and the foot are cut from one drawing, so their seams do not show. */
+const BODY_BOX = [-36, 0, 792, 1032] as const;
+const bodyPart = (name: string, box: Picture['box']): JarPart => ({
+  name,
+  layer: 'front',
+  box,
+  density: SHARP,
+  draw: drawBody,
+  cutFrom: BODY_BOX,
+});
+
+/** Back to front. */
+const PARTS: readonly JarPart[] = [
+  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.25, draw: drawBack, exact: true },
+  { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 96], density: SHARP, draw: drawFarRim },
+  { name: 'jar/sheen', layer: 'front', box: [0, 0, 720, 960], density: SOFT, draw: () => sheen, exact: true },
+  bodyPart('jar/left', [-36, 0, 60, 932]),
+  bodyPart('jar/right', [696, 0, 60, 932]),
+  bodyPart('jar/bottom', [-36, 932, 792, 100]),
+  { name: 'jar/rim-front', layer: 'front', box: [-36, -4, 792, 48], density: SHARP, draw: drawNearRim },
+];
+
+/** The parts of one jar. Every jar's have the same names and sizes, so all their pages are laid out alike. */
+export const jarPictures = (dress: JarDress): Picture[] =>
+  PARTS.map(({ name, box, density, draw, exact, cutFrom }) => {
+    const common = { name, density, content: draw(dress), whole: true, exact: exact ?? false };
+    return cutFrom ? { ...common, box: cutFrom, part: box } : { ...common, box };
+  });
+
+export const jarFrames = (): JarFrame[] =>
+  PARTS.map(({ name, layer, box: [x, y, width, height] }) => ({ name, layer, x, y, width, height }));
