@@ -36,5 +36,5 @@ export const findMoments = (rules: Rules): readonly Moment[] => [
   { name: 'play', plan: search(rules, stackEqual, wholeBoard), waitMs: 900, aiming: true },
   { name: 'chain', plan: search(rules, stackEqual, longChain), waitMs: 150, aiming: false },
   { name: 'danger', plan: search(rules, scatter, nearTheEnd), waitMs: 0, aiming: false },
-  { name: 'over', plan: search(rules, scatter, theEnd), waitMs: 9000, aiming: false },
+  { name: 'over', plan: search(rules, scatter, theEnd), waitMs: 16_000, aiming: false },
 ];
