@@ -14,18 +14,21 @@ import { Alarm } from './alarm.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
 import { CREAM, GOLD } from './colors.ts';
-import { CountdownRing } from './countdown-ring.ts';
 import { Crowd, PULL_MS } from './crowd.ts';
 import { DangerLine } from './danger-line.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
 import { PiecePainter } from './piece-painter.ts';
+import { Pour } from './pour.ts';
+import { COUNT_SHOWN, type Culprit, Verdict } from './verdict.ts';
 
 export interface BoardParts {
   /** Behind the lamplight, and before it. */
   readonly behind: QuadBatch;
   readonly glow: Glow;
   readonly batch: QuadBatch;
+  /** Over the panels. */
+  readonly front: QuadBatch;
   readonly atlas: Atlas;
   readonly art: ArtSheet;
   readonly numerals: Numerals;
@@ -37,8 +40,6 @@ export interface BoardParts {
 const GREAT_TIER = 7;
 /** How long everybody looks at what a great merge made. */
 const MARVEL_MS = 1100;
-/** A count is shown once it is under this share: shorter ones are only a piece passing. */
-const COUNT_SHOWN = 0.9;
 
 /** The jar and all that happens in it. It reads the run and never changes it. */
 export class Board {
@@ -47,6 +48,7 @@ export class Board {
   private readonly behind: QuadBatch;
   private readonly glow: Glow;
   private readonly batch: QuadBatch;
+  private readonly front: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
   private readonly crowd = new Crowd();
@@ -55,7 +57,8 @@ export class Board {
   private readonly chain: ChainLettering;
   private readonly alarm = new Alarm();
   private readonly line: DangerLine;
-  private readonly ring: CountdownRing;
+  private readonly verdict: Verdict;
+  private readonly pouring: Pour;
   private readonly guide: AimGuide;
   private readonly held: HeldPiece;
   private readonly shadow: Frame;
@@ -66,21 +69,25 @@ export class Board {
   private size = { width: 720, height: 960 };
   private idle = true;
   private reduced = false;
-  private endClock = 0;
+  /** What flies up does so before the panel: a new best. */
+  private ceremony = false;
+  private alpha = 0;
   private readonly focus = { x: 0, y: 0 };
   private readonly marvel = { x: 0, y: 0, leftMs: 0 };
 
-  constructor({ behind, glow, batch, atlas, art, numerals, brush }: BoardParts) {
+  constructor({ behind, glow, batch, front, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
+    this.front = front;
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
     this.fireworks = new Fireworks(atlas);
     this.flights = new Flights(numerals);
     this.chain = new ChainLettering(brush);
     this.line = new DangerLine(atlas);
-    this.ring = new CountdownRing(atlas);
+    this.verdict = new Verdict(atlas);
+    this.pouring = new Pour(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
     this.shadow = atlas.frame('fx/shadow');
@@ -95,7 +102,8 @@ export class Board {
     this.flights.clear();
     this.light.clear();
     this.marvel.leftMs = 0;
-    this.endClock = 0;
+    this.pouring.clear();
+    this.ceremony = false;
     this.aiming = false;
     this.crowd.follow(run, []);
     this.column = run.columnAt(run.board.width / 2);
@@ -106,6 +114,7 @@ export class Board {
     this.painter.marks = options.marks;
     this.reduced = options.reducedMotion;
     this.light.reduced = options.reducedMotion;
+    this.verdict.reduced = options.reducedMotion;
     this.fireworks.reduced = options.reducedMotion;
     this.flights.reduced = options.reducedMotion;
     this.chain.reduced = options.reducedMotion;
@@ -143,9 +152,38 @@ export class Board {
     for (const event of events) this.react(event);
   }
 
-  /** Petals over the whole board for a new best. */
-  celebrate(width: number): void {
-    this.fireworks.rain(width);
+  /** Fireworks and petals before everything, for a new best. */
+  celebrate(): void {
+    this.ceremony = true;
+    this.fireworks.best(this.size.width);
+  }
+
+  /** The piece to be marked while the last seconds are shown again. */
+  mark(piece: number | null): void {
+    this.verdict.marked = piece;
+  }
+
+  /** The piece that ended the run, or the marked one. */
+  get culprit(): Culprit | null {
+    return this.run && !this.idle ? this.verdict.culprit(this.run, this.crowd, this.space, this.alpha) : null;
+  }
+
+  /** The pieces leave for the score on the panel, in points of the screen. */
+  pour(target: { readonly x: number; readonly y: number }): void {
+    this.pouring.start(this.crowd.all, target);
+    if (this.reduced) this.pouring.finish();
+  }
+
+  /** 0…1 of the score that the pieces have brought. */
+  get poured(): number {
+    return this.pouring.share;
+  }
+
+  /** All pieces at once. True when there was something to hurry. */
+  hurry(): boolean {
+    const { pouring } = this.pouring;
+    if (pouring) this.pouring.finish();
+    return pouring;
   }
 
   draw(alpha: number, elapsedMs: number): void {
@@ -153,6 +191,8 @@ export class Board {
     this.light.step(elapsedMs);
     space.zoom(this.light.zoom);
     batch.clear();
+    this.front.clear();
+    this.alpha = alpha;
     this.behind.clear();
     this.jar.drawBehind(this.behind, space);
     this.jar.shine(this.glow, space, this.size, this.light.lanternLight);
@@ -162,7 +202,9 @@ export class Board {
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
     this.marvel.leftMs -= elapsedMs;
     const seenMs = elapsedMs * this.light.pace;
-    this.fireworks.draw(batch, space.scale, space.left, space.top, seenMs);
+    this.pouring.draw(this.front, space, elapsedMs);
+    const sky = this.ceremony ? this.front : batch;
+    this.fireworks.draw(sky, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
     this.flights.draw(batch, elapsedMs);
   }
@@ -176,7 +218,7 @@ export class Board {
     const { board } = run;
     this.crowd.think(elapsedMs, this.focusOf(run), board.dangerY);
     if (!this.idle) this.drawLine(run, elapsedMs);
-    this.drawShadows(board.height, alpha);
+    this.crowd.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
     if (this.idle || run.ended) return;
     this.held.step(run, run.columnX(this.column), elapsedMs);
@@ -195,51 +237,8 @@ export class Board {
       const landing = run.landing(this.column);
       this.guide.draw(this.batch, this.space, landing, this.held.lowerEdge(run), run.board.radii[run.held]!);
     }
-    if (run.ended) this.drawEnd(run, alpha, elapsedMs);
-    else this.drawCount(run, alpha);
-  }
-
-  private drawCount(run: RunView, alpha: number): void {
-    const { danger } = run;
-    const actor = danger ? this.crowd.actor(danger.piece) : undefined;
-    if (!danger || !actor) return;
-    const left = danger.ticksLeft / danger.ticksTotal;
-    if (left > COUNT_SHOWN) return;
-    const { space } = this;
-    this.ring.draw(
-      this.batch,
-      space.screenX(actor.xAt(alpha)),
-      space.screenY(actor.yAt(alpha)),
-      actor.radiusAt(alpha) * space.scale,
-      left,
-    );
-  }
-
-  private drawEnd(run: RunView, alpha: number, elapsedMs: number): void {
-    this.endClock += elapsedMs;
-    const actor = this.crowd.actor(run.ended?.piece ?? null);
-    if (!actor) return;
-    const pulse = this.reduced ? 0 : 0.5 + 0.5 * Math.sin(this.endClock / 160);
-    const { space } = this;
-    const radius = actor.radiusAt(alpha) * space.scale;
-    this.ring.drawFinal(
-      this.batch,
-      space.screenX(actor.xAt(alpha)),
-      space.screenY(actor.yAt(alpha)),
-      radius,
-      pulse,
-    );
-  }
-
-  private drawShadows(floorY: number, alpha: number): void {
-    const { batch, space } = this;
-    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    for (const actor of this.crowd.all) {
-      const height = floorY - actor.yAt(alpha) - actor.radius;
-      if (height > 60) continue;
-      const near = 1 - Math.max(0, height) / 60;
-      batch.put(this.shadow, actor.xAt(alpha), floorY - 3, actor.radius * 2.1, 24, 0xffffff, 0.85 * near);
-    }
+    this.verdict.step(elapsedMs);
+    this.verdict.draw(this.batch, this.space, run, this.crowd, alpha);
   }
 
   private dangerLevel(run: RunView): number {

@@ -1,5 +1,7 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import { inQuad } from '../motion/ease.ts';
+import type { Frame } from '../pixi/frame.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { beam, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
 import { PieceActor } from './piece-actor.ts';
@@ -12,6 +14,8 @@ const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
 const WORRY_DISTANCE = 70;
 const MOST_GHOSTS = 12;
+/** Units over the floor from which a piece casts no shadow. */
+const SHADOW_REACH = 60;
 
 /** A piece that just merged, on its way into the new one. */
 interface Ghost {
@@ -100,6 +104,17 @@ export class Crowd {
     if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);
   }
 
+  /** Where pieces stand on the floor. */
+  drawShadows(batch: QuadBatch, shadow: Frame, space: BoardSpace, floorY: number, alpha: number): void {
+    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
+    for (const actor of this.order) {
+      const height = floorY - actor.yAt(alpha) - actor.radius;
+      if (height > SHADOW_REACH || actor.away) continue;
+      const near = 1 - Math.max(0, height) / SHADOW_REACH;
+      batch.put(shadow, actor.xAt(alpha), floorY - 3, actor.radius * 2.1, 24, 0xffffff, 0.85 * near);
+    }
+  }
+
   private add(actor: PieceActor): void {
     actor.seenAt = this.tick;
     this.actors.set(actor.id, actor);
@@ -150,7 +165,7 @@ export class Crowd {
   }
 
   private drawActor(painter: PiecePainter, space: BoardSpace, actor: PieceActor, alpha: number): void {
-    if (actor.hatch > 0) return;
+    if (actor.hatch > 0 || actor.away) return;
     const { pose } = this;
     pose.x = space.screenX(actor.xAt(alpha));
     pose.y = space.screenY(actor.yAt(alpha));

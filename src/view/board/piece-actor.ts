@@ -29,6 +29,8 @@ export class PieceActor {
   /** Multiplies the size: a merge pops over 1 and comes back. */
   readonly pop = new Spring(1, 340, 15);
   squashAngle = 0;
+  /** Left the jar for the score: others draw it. */
+  away = false;
   /** Milliseconds until a piece just made is seen: its halves are still coming together. */
   hatch = 0;
   /** Milliseconds for which it is still white from a merge. */

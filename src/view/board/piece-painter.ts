@@ -65,13 +65,21 @@ export class PiecePainter {
   private readonly looks: readonly Look[];
   private readonly eyes = new Map<EyeName, Frame>();
   private readonly mouths = new Map<MouthName, Frame>();
-  private readonly batch: QuadBatch;
+  private batch: QuadBatch;
 
   constructor(batch: QuadBatch, atlas: Atlas, art: ArtSheet) {
     this.batch = batch;
     this.looks = art.pieces.map(({ face }, tier) => lookOf(atlas, tier, face));
     for (const name of EYES) this.eyes.set(name, atlas.frame(`eye/${name}`));
     for (const name of MOUTHS) this.mouths.set(name, atlas.frame(`mouth/${name}`));
+  }
+
+  /** On another batch than its own. */
+  drawOn(batch: QuadBatch, tier: number, pose: Pose, mind: Mind): void {
+    const own = this.batch;
+    this.batch = batch;
+    this.draw(tier, pose, mind);
+    this.batch = own;
   }
 
   draw(tier: number, pose: Pose, mind: Mind): void {

@@ -87,7 +87,13 @@ export class Fireworks {
     this.glowOf({ x, y, from: radius * 2.4, to: radius * 3, life: 220, tint: GOLD, alpha: 0.6 });
   }
 
-  /** A new best: petals from above the whole width. */
+  /** A new best: a few fireworks beside the panel, and petals. */
+  best(width: number): void {
+    for (const shell of SHELLS) this.burst(shell);
+    this.rain(width);
+  }
+
+  /** Petals from above the whole width. */
   rain(width: number): void {
     const count = this.reduced ? 14 : 44;
     for (let petal = 0; petal < count; petal++)

@@ -1,10 +1,14 @@
-import { CREAM_TEXT, INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
+import type { RunView } from '../../core/index.ts';
+import { CREAM_TEXT, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
+import { panelLayout } from '../layout/panel-layout.ts';
+import type { Place } from '../layout/play-layout.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
-import type { Intent, OverScreen, TouchPoint } from '../stage.ts';
+import type { Intent, OverScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
+import { BoardPicture } from '../widgets/board-picture.ts';
 import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
@@ -13,9 +17,12 @@ import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEIGHT = 404;
+/** Points: the picture of the board, and the portrait of the largest piece at its corner. */
+const PICTURE_WIDTH = 88;
+const LARGEST = 17;
 const BUTTON_HEIGHT = 64;
-/** The score counts up once the panel hangs still. */
-const COUNT_AFTER_MS = 320;
+/** Points from the panel's top to the score's middle. */
+const SCORE_Y = 88;
 /** A finger still dropping pieces must not press what slides under it. */
 const GUARD_MS = 350;
 
@@ -39,13 +46,16 @@ export class OverView extends PanelView {
   private readonly ribbonSilk: NineSlice;
   private readonly ribbonPop = new Spring(0, 260, 14);
   private readonly portrait: Portrait;
-  private readonly tierName: Label;
+  private readonly picture: BoardPicture;
   private readonly drops: Fact;
   private readonly chain: Fact;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
   private shown: OverScreen | null = null;
-  private wait = 0;
+  private scoreAt = { x: 0, y: 0 };
+  private told = false;
+  /** 0…1 of the score that has come in. */
+  brought = 1;
   private guard = 0;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
@@ -61,7 +71,8 @@ export class OverView extends PanelView {
     this.ribbonSilk.resize(ribbonWord.width + 28, 28);
     this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
     this.portrait = new Portrait(kit);
-    this.tierName = kit.label('', 14, INK);
+    this.picture = new BoardPicture(kit);
+    this.picture.resize(PICTURE_WIDTH);
     this.drops = factOf(kit, 'over.drops');
     this.chain = factOf(kit, 'over.chain');
     this.again = new PlateButton(kit, {
@@ -85,8 +96,8 @@ export class OverView extends PanelView {
       this.best.node,
       this.score.line.node,
       this.ribbon,
+      this.picture.node,
       this.portrait.node,
-      this.tierName.node,
       ...[this.drops, this.chain].flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
@@ -102,12 +113,11 @@ export class OverView extends PanelView {
     this.best.node.visible = !screen.newBest;
     this.ribbon.visible = screen.newBest;
     this.ribbonPop.settle(0);
-    this.portrait.show(screen.largestTier, 46, { eyes: 'happy', mouth: 'open' });
-    this.tierName.set(say(words, `tier.${screen.largestTier}`));
+    this.told = false;
+    this.portrait.show(screen.largestTier, LARGEST, { eyes: 'happy', mouth: 'open' });
     this.drops.value.set(String(screen.drops));
     this.chain.value.set(`×${screen.longestChain}`);
     this.score.put(0);
-    this.wait = COUNT_AFTER_MS;
   }
 
   override enter(): void {
@@ -124,25 +134,47 @@ export class OverView extends PanelView {
     this.guard -= elapsedMs;
     const { shown } = this;
     if (!shown || !this.node.visible) return;
-    this.wait -= elapsedMs;
-    if (this.wait <= 0) this.score.set(shown.score);
+    this.score.set(Math.floor(shown.score * this.brought));
     this.score.step(elapsedMs);
-    if (this.wait < 0 && !this.score.rolling) this.ribbonPop.target = 1;
+    if (this.brought === 1 && !this.score.rolling) this.ribbonPop.target = 1;
     this.ribbonPop.step(elapsedMs);
     this.ribbon.scale.set(this.ribbonPop.value);
+  }
+
+  override resize(screen: ScreenMetrics): void {
+    super.resize(screen);
+    const { x, y, height } = panelLayout(screen, HEIGHT);
+    this.scoreAt = { x, y: y - height / 2 + SCORE_Y * Math.min(1, height / HEIGHT) };
+  }
+
+  /** The board as it ended. */
+  remember({ board, pieces }: RunView): void {
+    this.picture.show(board, pieces);
+  }
+
+  /** Where the score hangs, points of the screen. */
+  get scorePlace(): Place {
+    return this.scoreAt;
+  }
+
+  /** True once: the score has come in and is a new best. */
+  takeTriumph(): boolean {
+    const now = this.ribbon.visible && this.ribbonPop.target === 1 && !this.told;
+    if (now) this.told = true;
+    return now;
   }
 
   protected arrange(width: number, height: number): void {
     const top = -height / 2;
     const tight = Math.min(1, height / HEIGHT);
     this.score.line.resize(42, width - 90);
-    this.score.line.node.position.set(0, top + 88 * tight);
+    this.score.line.node.position.set(0, top + SCORE_Y * tight);
     this.best.node.position.set(0, top + 130 * tight);
     this.ribbon.position.set(0, top + 133 * tight);
     this.ribbon.rotation = -0.05;
     const middle = top + 216 * tight;
-    this.portrait.node.position.set(0, middle - 4);
-    this.tierName.node.position.set(0, middle + 58);
+    this.picture.node.position.set(0, middle + 6);
+    this.portrait.node.position.set(PICTURE_WIDTH / 2, middle + 60);
     this.placeFact(this.drops, -width * 0.32, middle);
     this.placeFact(this.chain, width * 0.32, middle);
     const y = height / 2 - 30 - BUTTON_HEIGHT / 2;

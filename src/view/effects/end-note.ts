@@ -1,0 +1,59 @@
+import type { Culprit } from '../board/verdict.ts';
+import { type Kit, PLUM } from '../kit.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { ScreenMetrics } from '../stage.ts';
+import { say } from '../texts.ts';
+
+/** Points. */
+const HEIGHT = 30;
+const PADDING = 15;
+const GAP = 12;
+
+/** The name of the piece that ended the run, on a silk tag under its ring. */
+export class EndNote {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly silk: NineSlice;
+  private readonly name: Label;
+  private readonly pop = new Spring(0, 260, 18);
+  private width = 390;
+  private tier = -1;
+
+  constructor(kit: Kit) {
+    this.kit = kit;
+    this.silk = kit.slice('badge', 1.1);
+    this.name = kit.title('', 17, '#FFF3DC', { shadow: { color: PLUM, y: 1 } });
+    this.node.addChild(this.silk.node, this.name.node);
+    this.node.visible = false;
+  }
+
+  resize(screen: ScreenMetrics): void {
+    this.width = screen.width;
+  }
+
+  /** Null: nothing to name. */
+  step(culprit: Culprit | null, elapsedMs: number): void {
+    this.node.visible = culprit !== null;
+    if (!culprit) {
+      this.pop.settle(0);
+      return;
+    }
+    this.say(culprit.tier);
+    this.pop.target = 1;
+    this.pop.step(elapsedMs);
+    const half = this.name.width / 2 + PADDING;
+    const x = Math.min(this.width - half - 4, Math.max(half + 4, culprit.x));
+    this.node.position.set(x, culprit.y + culprit.radius + GAP + HEIGHT / 2);
+    this.node.scale.set(this.kit.reducedMotion ? 1 : this.pop.value);
+  }
+
+  private say(tier: number): void {
+    if (tier === this.tier) return;
+    this.tier = tier;
+    this.name.set(say(this.kit.words, `tier.${tier}`));
+    this.silk.resize(this.name.width + PADDING * 2, HEIGHT);
+  }
+}

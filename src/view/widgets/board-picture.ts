@@ -1,0 +1,84 @@
+import type { BoardView, PieceView } from '../../core/index.ts';
+import { SILK } from '../board/colors.ts';
+import type { Kit } from '../kit.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import { Portrait } from './portrait.ts';
+
+const NIGHT = 0x2b3570;
+const LAMP = 0xffb45c;
+/** Points of paper around the picture, and the roundness that its corners hide. */
+const FRAME = 7;
+
+/** A small picture of the board as it stood. `node` is centred. */
+export class BoardPicture {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly frame: NineSlice;
+  private readonly night: Picture;
+  private readonly lamp: Picture;
+  private readonly thread: Picture;
+  private readonly heap = new Group();
+  private readonly portraits: Portrait[] = [];
+  private width = 90;
+  private shown: { readonly board: BoardView; readonly pieces: readonly PieceView[] } | null = null;
+
+  constructor(kit: Kit) {
+    this.kit = kit;
+    this.frame = kit.slice('inset/paper');
+    this.night = kit.picture('fx/white');
+    this.night.tint = NIGHT;
+    this.lamp = kit.picture('fx/glow');
+    this.lamp.tint = LAMP;
+    this.thread = kit.picture('fx/white');
+    this.thread.tint = SILK;
+    this.node.addChild(this.frame.node, this.night, this.lamp, this.thread, this.heap);
+  }
+
+  /** Points of the picture within its frame; it is as high as the board asks. */
+  resize(width: number): void {
+    this.width = width;
+    this.arrange();
+  }
+
+  /** Remembers the pieces as they are now. */
+  show(board: BoardView, pieces: readonly PieceView[]): void {
+    this.shown = { board, pieces: pieces.map((piece) => ({ ...piece })) };
+    this.arrange();
+  }
+
+  private arrange(): void {
+    if (!this.shown) return;
+    const { board, pieces } = this.shown;
+    const scale = this.width / board.width;
+    const height = board.height * scale;
+    this.frame.resize(this.width + FRAME * 2, height + FRAME * 2);
+    this.night.setSize(this.width, height);
+    this.lamp.setSize(this.width, height * 0.7);
+    this.lamp.position.set(0, height * 0.15);
+    this.lamp.alpha = 0.5;
+    this.thread.setSize(this.width, 1);
+    this.thread.y = board.dangerY * scale - height / 2;
+    pieces.forEach((piece, at) => {
+      this.place(this.portrait(at), piece, scale, board);
+    });
+    this.portraits.forEach(({ node }, at) => {
+      node.visible = at < pieces.length;
+    });
+  }
+
+  private place(portrait: Portrait, piece: PieceView, scale: number, board: BoardView): void {
+    portrait.show(piece.tier, piece.radius * scale);
+    portrait.node.position.set((piece.x - board.width / 2) * scale, (piece.y - board.height / 2) * scale);
+    portrait.node.rotation = piece.angle;
+  }
+
+  private portrait(at: number): Portrait {
+    const known = this.portraits[at];
+    if (known) return known;
+    const portrait = new Portrait(this.kit);
+    this.portraits[at] = portrait;
+    this.heap.addChild(portrait.node);
+    return portrait;
+  }
+}
