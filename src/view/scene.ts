@@ -3,6 +3,7 @@ import { Aiming } from './aiming.ts';
 import { Backdrop } from './backdrop/backdrop.ts';
 import { Board } from './board/board.ts';
 import { IDLE_RUN } from './board/idle-run.ts';
+import { EndNote } from './effects/end-note.ts';
 import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
@@ -12,7 +13,7 @@ import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
-import type { QuadBatch } from './pixi/quad-batch.ts';
+import { QuadBatch } from './pixi/quad-batch.ts';
 import type { QuadShader } from './pixi/quad-shader.ts';
 import { DragHint } from './screens/drag-hint.ts';
 import { HomeView } from './screens/home-view.ts';
@@ -42,6 +43,9 @@ export interface SceneParts {
 
 const isPage = (screen: Screen): screen is PageScreen => PAGE_NAMES.some((name) => name === screen.name);
 
+/** Quads over the panels: the pieces that bounce into the score, petals and fireworks. */
+const FRONT_CAPACITY = 600;
+
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Stage {
   private readonly parts: SceneParts;
@@ -58,6 +62,7 @@ export class Scene implements Stage {
   private readonly aiming: Aiming;
   private readonly hint: DragHint;
   private readonly reunion: ReunionBanner;
+  private readonly endNote: EndNote;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
@@ -69,10 +74,12 @@ export class Scene implements Stage {
     this.parts = parts;
     this.backdrop = new Backdrop(kit);
     this.backdrop.wear(kit.art.skies['mid-autumn']);
+    const front = new QuadBatch(parts.quadShader, FRONT_CAPACITY);
     this.board = new Board({
       behind,
       glow,
       batch,
+      front,
       atlas: kit.atlas,
       art: kit.art,
       numerals: kit.numerals.large,
@@ -87,6 +94,7 @@ export class Scene implements Stage {
     this.veil = new Veil(kit);
     this.hint = new DragHint(kit);
     this.reunion = new ReunionBanner(kit);
+    this.endNote = new EndNote(kit);
     this.aiming = new Aiming(this.board, send);
     this.views = [this.hud, this.home, this.pause, this.over, this.settings, this.pages];
     this.root.addChild(
@@ -94,6 +102,7 @@ export class Scene implements Stage {
       behind.node,
       glow.node,
       batch.node,
+      this.endNote.node,
       this.hint.node,
       this.hud.node,
       this.reunion.node,
@@ -103,6 +112,7 @@ export class Scene implements Stage {
       this.over.node,
       this.settings.node,
       this.pages.node,
+      front.node,
     );
     this.board.begin(IDLE_RUN, true);
     this.resize(parts.metrics);
@@ -122,6 +132,7 @@ export class Scene implements Stage {
     this.veil.resize(screen);
     this.hint.resize(play);
     this.reunion.resize(screen, play.moon);
+    this.endNote.resize(screen);
     for (const view of this.views) view.resize(screen, play);
   }
 
@@ -141,7 +152,7 @@ export class Scene implements Stage {
     this.present(this.pages, isPage(screen));
     this.veil.set(screen.name === 'home' || screen.name === 'play' ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
-    if (screen.name === 'over' && screen.newBest && before !== 'over') this.board.celebrate(BOARD.width);
+    if (screen.name === 'over' && before !== 'over') this.pour();
   }
 
   apply(settings: Settings): void {
@@ -159,7 +170,9 @@ export class Scene implements Stage {
 
   speak(_words: Words): void {}
 
-  lookBack(_piece: number | null): void {}
+  lookBack(piece: number | null): void {
+    this.board.mark(piece);
+  }
 
   get timeScale(): number {
     return this.board.light.pace;
@@ -185,10 +198,13 @@ export class Scene implements Stage {
     const { kit, page, painter } = this.parts;
     kit.tweens.step(elapsedMs);
     this.hud.inFlight = this.board.pointsInFlight;
+    this.over.brought = this.board.poured;
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
     this.hint.step(this.current === 'play' ? this.run : null, this.board.aiming, elapsedMs);
+    if (this.over.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
+    this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     page.flush();
     painter.draw(this.root);
@@ -207,7 +223,7 @@ export class Scene implements Stage {
         this.pause.touch(touch);
         return;
       case 'over':
-        this.over.touch(touch);
+        if (touch.phase !== 'start' || !this.board.hurry()) this.over.touch(touch);
         return;
       case 'settings':
         this.settings.touch(touch);
@@ -219,6 +235,12 @@ export class Scene implements Stage {
 
   restore(): void {
     this.parts.painter.restore();
+  }
+
+  /** The pieces leave the jar for the score on the panel, which keeps a picture of them. */
+  private pour(): void {
+    if (this.run) this.over.remember(this.run);
+    this.board.pour(this.over.scorePlace);
   }
 
   private fill(screen: Screen): void {
