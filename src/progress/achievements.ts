@@ -33,9 +33,9 @@ const ACHIEVEMENTS: readonly {
   { id: 'lantern-lighter', of: 'lanterns', goal: 1 },
   { id: 'full-moon', of: 'moons', goal: 1 },
   { id: 'reunion', of: 'reunions', goal: 1 },
-  { id: 'long-chain', of: 'chain', goal: 10 },
-  { id: 'high-score', of: 'endless', goal: 5000 },
-  { id: 'swift', of: 'sprint', goal: 1000 },
+  { id: 'long-chain', of: 'chain', goal: 20 },
+  { id: 'high-score', of: 'endless', goal: 8000 },
+  { id: 'swift', of: 'sprint', goal: 2000 },
   { id: 'seven-dailies', of: 'dailies', goal: 7 },
   { id: 'seven-days', of: 'streak', goal: 7 },
 ];
