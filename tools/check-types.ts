@@ -41,7 +41,7 @@ const work = async (waiting: string[]): Promise<string[]> => {
   return failed;
 };
 
-const projects = ['src', 'simulator', 'tools', 'test', 'bench'].flatMap(findProjects);
+const projects = ['src', 'cloud', 'simulator', 'tools', 'test', 'bench'].flatMap(findProjects);
 const waiting = [...projects];
 const failed = (
   await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting)))

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildFunctions } from './build-functions.ts';
 import { bundleMain, type MainBundle, type Variant } from './bundle-main.ts';
 import { hashInputs } from './input-hash.ts';
 import { makeNotices } from './notices.ts';
@@ -27,14 +28,24 @@ const writeMaps = (bundle: MainBundle): void => {
 };
 
 /** Two builds at once must not see each other's halves: each fills a draft, and only a whole one moves in. */
-const replacePackage = (draft: string): void => {
+const replaceFolder = (draft: string, folder: string): void => {
   const old = `${draft}-old`;
-  if (existsSync(PROJECT.package)) renameSync(PROJECT.package, old);
-  renameSync(draft, PROJECT.package);
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(draft, folder);
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Writes `dist/wechatgame`, ready for the WeChat DevTools, and the source maps beside it. */
+const writeFunctions = async (): Promise<void> => {
+  const draft = join(PROJECT.dist, `.functions-${process.pid}`);
+  try {
+    await buildFunctions(draft);
+    replaceFolder(draft, PROJECT.functions);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+};
+
+/** Writes `dist/wechatgame`, ready for the WeChat DevTools, with `dist/cloudfunctions` and the source maps beside it. */
 export const buildPackage = async (variant: Variant): Promise<void> => {
   const record = currentRecord(variant);
   const draft = join(PROJECT.dist, `.draft-${process.pid}`);
@@ -47,7 +58,8 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
     writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
     cpSync(PROJECT.template, draft, { recursive: true });
-    replacePackage(draft);
+    replaceFolder(draft, PROJECT.package);
+    await writeFunctions();
     writeMaps(bundle);
     writeFileSync(PROJECT.buildRecord, record);
   } finally {

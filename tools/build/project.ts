@@ -9,11 +9,13 @@ const at = (...parts: readonly string[]): string => join(ROOT, ...parts);
 export const PROJECT = {
   root: ROOT,
   mainEntry: at('src', 'main.ts'),
+  cloud: at('cloud'),
   template: at('build-templates', 'wechatgame'),
   assets: at('assets'),
   settings: at('settings'),
   dist: at('dist'),
   package: at('dist', 'wechatgame'),
+  functions: at('dist', 'cloudfunctions'),
   maps: at('dist', 'maps'),
   metafile: at('dist', 'maps', 'main.meta.json'),
   buildRecord: at('dist', 'build.json'),
@@ -21,7 +23,15 @@ export const PROJECT = {
 } as const;
 
 /** All that a build reads, from the project's root. A change in any of it makes `dist` stale. */
-export const BUILD_INPUTS = ['src', 'settings', 'assets', 'build-templates', 'tools', 'package-lock.json'];
+export const BUILD_INPUTS = [
+  'src',
+  'cloud',
+  'settings',
+  'assets',
+  'build-templates',
+  'tools',
+  'package-lock.json',
+];
 
 /** What the pictures are made from, from the project's root. */
 export const ART_INPUTS = [

@@ -1,0 +1,60 @@
+import { readFields, readInteger, together } from '../../src/shared/reading.ts';
+import { ok, type Result } from '../../src/shared/result.ts';
+
+/** The numbers of settings/cloud.json. */
+export interface CloudSettings {
+  /** Documents a board's histogram is spread over, so that writers seldom meet. */
+  readonly histogramShards: number;
+  readonly topCount: number;
+  /** How long one instance answers with the board it read last. */
+  readonly standingCacheMs: number;
+  readonly runsPerHour: number;
+  /** Longest time spent on proving one run. */
+  readonly verifyMs: number;
+  /** How many days late a daily run may come and still count. */
+  readonly lateDays: number;
+  readonly keepBoardDays: number;
+  readonly keepRunDays: number;
+  readonly keepInviteDays: number;
+  readonly invitesPerDay: number;
+  /** Documents one sweep removes from each collection. */
+  readonly sweepCount: number;
+  /** Days between a player's consent to a message and the message. */
+  readonly reminderDays: number;
+  /** The message's template in the console; nothing is sent without one. */
+  readonly reminderTemplate: string;
+  readonly reminderTitle: string;
+}
+
+const LIMITS: Readonly<
+  Record<keyof Omit<CloudSettings, 'reminderTemplate' | 'reminderTitle'>, readonly [number, number]>
+> = {
+  histogramShards: [1, 256],
+  topCount: [1, 100],
+  standingCacheMs: [0, 600_000],
+  runsPerHour: [1, 10_000],
+  verifyMs: [100, 50_000],
+  lateDays: [0, 6],
+  keepBoardDays: [2, 400],
+  keepRunDays: [2, 400],
+  keepInviteDays: [1, 400],
+  invitesPerDay: [1, 10_000],
+  sweepCount: [1, 1000],
+  reminderDays: [1, 60],
+};
+
+/** Codes: wrong-type, out-of-range. */
+export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
+  const fields = readFields('cloud settings', json);
+  if (!fields.ok) return fields;
+  const numbers: Partial<Record<keyof typeof LIMITS, Result<number>>> = {};
+  for (const name of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
+    const [least, most] = LIMITS[name];
+    numbers[name] = readInteger(name, fields.value[name], least, most);
+  }
+  return together<CloudSettings>({
+    ...(numbers as Record<keyof typeof LIMITS, Result<number>>),
+    reminderTemplate: ok(String(fields.value.reminderTemplate)),
+    reminderTitle: ok(String(fields.value.reminderTitle)),
+  });
+};

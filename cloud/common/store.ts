@@ -1,0 +1,29 @@
+/** A document as the handlers see it: untyped fields, read with care even though only functions write them. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export interface Query {
+  /** Fields that must be equal. */
+  readonly where: Fields;
+  /** The field to sort by, highest first. */
+  readonly highest?: string;
+  readonly limit: number;
+}
+
+/** All or nothing; run again from its start when another one got in between. */
+export interface Transaction {
+  get(collection: string, id: string): Promise<Fields | null>;
+  set(collection: string, id: string, fields: Fields): Promise<void>;
+}
+
+/** What the handlers need of a document database. */
+export interface Store {
+  get(collection: string, id: string): Promise<Fields | null>;
+  set(collection: string, id: string, fields: Fields): Promise<void>;
+  find(collection: string, query: Query): Promise<readonly Fields[]>;
+  /** Up to `limit` documents whose `field` is less than a value, lowest first. */
+  findBelow(collection: string, field: string, value: string, limit: number): Promise<readonly Fields[]>;
+  /** How many there were. */
+  remove(collection: string, ids: readonly string[]): Promise<number>;
+  removeWhere(collection: string, where: Fields): Promise<void>;
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,84 @@
+import type { Fields, Query, Store, Transaction } from './store.ts';
+
+/** Of the SDK's database, the part that is used. */
+interface SdkDocument {
+  get(): Promise<{ data: unknown }>;
+  set(options: { data: object }): Promise<unknown>;
+}
+
+interface SdkQuery {
+  where(criteria: object): SdkQuery;
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery;
+  limit(count: number): SdkQuery;
+  get(): Promise<{ data: unknown }>;
+  remove(): Promise<unknown>;
+}
+
+interface SdkCollection extends SdkQuery {
+  doc(id: string): SdkDocument;
+}
+
+interface SdkCollections {
+  collection(name: string): SdkCollection;
+}
+
+export interface SdkDatabase extends SdkCollections {
+  readonly command: { lt(value: string): unknown; in(values: readonly string[]): unknown };
+  runTransaction(work: (transaction: SdkCollections) => Promise<unknown>, retries: number): Promise<unknown>;
+}
+
+/** The SDK tries again this many times when transactions meet; its own 3 are few for a shard at a busy minute. */
+const RETRIES = 12;
+
+const withoutId = ({ _id, ...fields }: Fields): Fields => fields;
+
+const readDocument = async (database: SdkCollections, collection: string, id: string) => {
+  const { data } = await database.collection(collection).doc(id).get();
+  return (data ?? null) as Fields | null;
+};
+
+const writeDocument = async (
+  database: SdkCollections,
+  collection: string,
+  id: string,
+  fields: Fields,
+): Promise<void> => {
+  await database
+    .collection(collection)
+    .doc(id)
+    .set({ data: withoutId(fields) });
+};
+
+const transactionOf = (database: SdkCollections): Transaction => ({
+  get: (collection, id) => readDocument(database, collection, id),
+  set: (collection, id, fields) => writeDocument(database, collection, id, fields),
+});
+
+const find = async (database: SdkDatabase, collection: string, { where, highest, limit }: Query) => {
+  const all = database.collection(collection).where(where);
+  const sorted = highest === undefined ? all : all.orderBy(highest, 'desc');
+  return (await sorted.limit(limit).get()).data as readonly Fields[];
+};
+
+/** `database` of the SDK, made with `throwOnNotFound: false`. */
+export const createWxStore = (database: SdkDatabase): Store => ({
+  ...transactionOf(database),
+  find: (collection, query) => find(database, collection, query),
+  findBelow: async (collection, field, value, limit) => {
+    const below = database.collection(collection).where({ [field]: database.command.lt(value) });
+    return (await below.orderBy(field, 'asc').limit(limit).get()).data as readonly Fields[];
+  },
+  remove: async (collection, ids) => {
+    if (ids.length === 0) return 0;
+    await database
+      .collection(collection)
+      .where({ _id: database.command.in(ids) })
+      .remove();
+    return ids.length;
+  },
+  removeWhere: async (collection, where) => {
+    await database.collection(collection).where(where).remove();
+  },
+  transaction: async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    (await database.runTransaction((inside) => work(transactionOf(inside)), RETRIES)) as T,
+});

@@ -1,0 +1,31 @@
+import cloud from 'wx-server-sdk';
+import { serve } from '../common/serve.ts';
+import { shippedSettings } from '../common/shipped-settings.ts';
+import { createWxStore } from '../common/wx-store.ts';
+import { dayBefore } from '../runs/board-of.ts';
+import { createNotifyHandler } from './handler.ts';
+import { type NotifyParts, sendDue } from './send-due.ts';
+import { sweep } from './sweep.ts';
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+const settings = shippedSettings();
+
+const send: NotifyParts['send'] = async ({ to, template, title }) => {
+  const data = { thing1: { value: title } };
+  await cloud.openapi.subscribeMessage.send({ touser: to, templateId: template, data });
+};
+
+const runTimer = async (name: unknown): Promise<object> => {
+  const store = createWxStore(cloud.database({ throwOnNotFound: false }));
+  const now = Date.now();
+  return name === 'remind'
+    ? { sent: await sendDue(store, dayBefore(now, -1), { settings, send }) }
+    : { removed: await sweep(store, now, settings) };
+};
+
+const answerPlayer = serve(cloud, createNotifyHandler(settings));
+
+/** A timer has no player; a player who says to be a timer still has an openid. */
+export const main = (event: { readonly TriggerName?: unknown }): Promise<object> =>
+  cloud.getWXContext().OPENID === undefined ? runTimer(event.TriggerName) : answerPlayer(event);

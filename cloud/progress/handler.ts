@@ -1,0 +1,53 @@
+import { merge } from '../../src/progress/merge.ts';
+import { makeSave, parseSave } from '../../src/progress/save-format.ts';
+import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
+import {
+  MAX_CLOUD_SAVE,
+  type ProgressAnswer,
+  parseProgressRequest,
+} from '../../src/shared/cloud-progress.ts';
+import { ok } from '../../src/shared/result.ts';
+import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import type { Fields } from '../common/store.ts';
+
+const textOf = (found: Fields | null): string | null => (found === null ? null : String(found.save));
+
+/** The join of both. A save in the cloud that this function cannot read (a newer one) is never written over. */
+const join = (kept: string | null, sent: string): CloudAnswer<string> => {
+  const theirs = parseSave(sent);
+  if (!theirs.ok) return refuse(theirs.error.code, theirs.error.detail);
+  if (kept === null) return ok(makeSave(theirs.value));
+  const ours = parseSave(kept);
+  if (!ours.ok) return refuse(ours.error.code, `in the cloud: ${ours.error.detail}`);
+  const save = makeSave(merge(ours.value, theirs.value));
+  return save.length <= MAX_CLOUD_SAVE ? ok(save) : refuse('input/too-large', `joined: ${save.length}`);
+};
+
+const mergeSave = ({ store, openid, now }: Call, sent: string): Promise<CloudAnswer<ProgressAnswer>> =>
+  store.transaction(async (transaction) => {
+    const kept = textOf(await transaction.get('saves', openid));
+    const joined = join(kept, sent);
+    if (!joined.ok) return joined;
+    if (joined.value !== kept) await transaction.set('saves', openid, { save: joined.value, at: now });
+    return ok({ save: joined.value });
+  });
+
+/** What is kept of a player under other ids than the openid. */
+const OWNED = ['runs', 'bests', 'owners', 'invites', 'limits'];
+const KEYED = ['saves', 'reminders'];
+
+/** The counts of a day's histogram stay: they say nothing about anybody. */
+const deleteAll = async ({ store, openid }: Call): Promise<CloudAnswer<ProgressAnswer>> => {
+  await Promise.all([
+    ...OWNED.map((collection) => store.removeWhere(collection, { openid })),
+    ...KEYED.map((collection) => store.remove(collection, [openid])),
+  ]);
+  return ok({ save: null });
+};
+
+/** Codes: those of the request and of the save. */
+export const handleProgress: Handler = handlerOf(parseProgressRequest, async ({ work, save }, call) => {
+  if (work === 'delete') return deleteAll(call);
+  if (work === 'merge' && save !== null) return mergeSave(call, save);
+  return ok({ save: textOf(await call.store.get('saves', call.openid)) });
+});

@@ -1,0 +1,8 @@
+import cloud from 'wx-server-sdk';
+import { serve } from '../common/serve.ts';
+import { shippedSettings } from '../common/shipped-settings.ts';
+import { createStandingHandler } from './handler.ts';
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+export const main = serve(cloud, createStandingHandler(shippedSettings()));

@@ -1,0 +1,52 @@
+import type { Histogram } from '../../src/shared/cloud-board.ts';
+import type { TopEntry } from '../../src/shared/cloud-standing.ts';
+import type { CloudSettings } from '../common/settings.ts';
+import type { Fields, Store } from '../common/store.ts';
+
+/** What is the same for everyone who asks about a board. */
+export interface BoardState {
+  readonly histogram: Histogram;
+  readonly top: readonly TopEntry[];
+}
+
+const addUp = (shards: readonly Fields[]): Histogram => {
+  const total: Record<string, number> = {};
+  for (const { counts } of shards) {
+    for (const [bucket, count] of Object.entries(counts as Record<string, number>)) {
+      total[bucket] = (total[bucket] ?? 0) + count;
+    }
+  }
+  return total;
+};
+
+const toEntry = ({ score, runId }: Fields): TopEntry => ({ score: Number(score), runId: String(runId) });
+
+/** Two queries by index; how much they read depends on the settings, not on how many play. */
+const readBoard = async (store: Store, board: string, settings: CloudSettings): Promise<BoardState> => {
+  const [shards, top] = await Promise.all([
+    store.find('histograms', { where: { board }, limit: settings.histogramShards }),
+    store.find('bests', { where: { board }, highest: 'score', limit: settings.topCount }),
+  ]);
+  return { histogram: addUp(shards), top: top.map(toEntry) };
+};
+
+const MAX_BOARDS = 16;
+
+/** The boards as this instance read them last. */
+export class BoardCache {
+  readonly #settings: CloudSettings;
+  readonly #known = new Map<string, { readonly at: number; readonly state: BoardState }>();
+
+  constructor(settings: CloudSettings) {
+    this.#settings = settings;
+  }
+
+  async read(store: Store, board: string, now: number): Promise<BoardState> {
+    const known = this.#known.get(board);
+    if (known && Math.abs(now - known.at) < this.#settings.standingCacheMs) return known.state;
+    const state = await readBoard(store, board, this.#settings);
+    if (this.#known.size >= MAX_BOARDS) this.#known.clear();
+    this.#known.set(board, { at: now, state });
+    return state;
+  }
+}

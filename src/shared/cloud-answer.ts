@@ -1,0 +1,56 @@
+import { type Failure, type FailureCode, HOST_CODES, INPUT_CODES } from './failure.ts';
+import { readFields, readName } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/**
+ * Why the cloud said no. Asking again with the same words is of use only after `rate-limited`. `other-rules`: the
+ * run was made under rules the cloud does not hold. `forged`: the replay does not come to what was said of it.
+ * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
+ * `wrong-day`: the daily run of a day that is not counted any more, or not yet.
+ */
+export const CLOUD_CODES = [
+  'cloud/no-player',
+  'cloud/rate-limited',
+  'cloud/other-rules',
+  'cloud/forged',
+  'cloud/too-long',
+  'cloud/not-yours',
+  'cloud/wrong-day',
+  'cloud/not-found',
+  'cloud/unavailable',
+] as const;
+
+export type CloudCode = (typeof CLOUD_CODES)[number];
+
+export interface Refusal {
+  readonly code: CloudCode | FailureCode;
+  /** For the log. */
+  readonly detail: string;
+}
+
+/** What every function answers, as it is in JSON. */
+export type CloudAnswer<T> = Result<T, Refusal>;
+
+export const refuse = (code: Refusal['code'], detail: string): { ok: false; error: Refusal } => ({
+  ok: false,
+  error: { code, detail },
+});
+
+const ALL_CODES: readonly Refusal['code'][] = [...CLOUD_CODES, ...INPUT_CODES, ...HOST_CODES];
+
+/** Takes a function's answer apart; `read` is for the value of a good one. Codes: those of `read`, wrong-type, unknown-name. */
+export const parseCloudAnswer = <T>(
+  answer: unknown,
+  read: (value: unknown) => Result<T>,
+): Result<CloudAnswer<T>, Failure> => {
+  const fields = readFields('answer', answer);
+  if (!fields.ok) return fields;
+  if (fields.value.ok === true) {
+    const value = read(fields.value.value);
+    return value.ok ? ok(ok(value.value)) : value;
+  }
+  const error = readFields('answer error', fields.value.error);
+  if (!error.ok) return error;
+  const code = readName('answer code', error.value.code, ALL_CODES);
+  return code.ok ? ok(fail({ code: code.value, detail: String(error.value.detail) })) : code;
+};

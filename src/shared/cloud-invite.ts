@@ -1,0 +1,62 @@
+import { readReplay, readRunId } from './cloud-run.ts';
+import { failure } from './failure.ts';
+import { MAX_SCORE } from './launch-query.ts';
+import { readFields, readInteger, readName, together } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** A challenge with a replay too long for a card's query. */
+export interface Invite {
+  readonly seed: number;
+  readonly score: number;
+  readonly replay: string;
+}
+
+/** `put` stores one under the sender's own name for it; `get` reads one; `code` asks for its mini-program code. */
+export type InviteRequest =
+  | { readonly work: 'put'; readonly runId: string; readonly invite: Invite }
+  | { readonly work: 'get' | 'code'; readonly id: string };
+
+export type InviteAnswer =
+  | { readonly id: string }
+  | { readonly invite: Invite }
+  /** The picture's type, and its bytes in base64. */
+  | { readonly type: string; readonly picture: string };
+
+const MAX_SEED = 0xffffffff;
+/** What fits behind `i=` in the 32 characters of a code's scene. */
+const INVITE_ID = /^[0-9a-z]{16}$/;
+const WORKS = ['put', 'get', 'code'] as const;
+
+export const readInviteId = (value: unknown): Result<string> =>
+  typeof value === 'string' && INVITE_ID.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `invite: ${typeof value}`));
+
+export const readInvite = (value: unknown): Result<Invite> => {
+  const fields = readFields('invite', value);
+  if (!fields.ok) return fields;
+  const { seed, score, replay } = fields.value;
+  return together<Invite>({
+    seed: readInteger('seed', seed, 0, MAX_SEED),
+    score: readInteger('score', score, 0, MAX_SCORE),
+    replay: readReplay(replay),
+  });
+};
+
+export const parseInviteRequest = (value: unknown): Result<InviteRequest> => {
+  const fields = readFields('invites', value);
+  if (!fields.ok) return fields;
+  const { work, runId, invite, id } = fields.value;
+  const named = readName('work', work, WORKS);
+  if (!named.ok) return named;
+  return named.value === 'put'
+    ? together<Extract<InviteRequest, { work: 'put' }>>({
+        work: ok('put'),
+        runId: readRunId(runId),
+        invite: readInvite(invite),
+      })
+    : together<Extract<InviteRequest, { work: 'get' | 'code' }>>({
+        work: ok(named.value),
+        id: readInviteId(id),
+      });
+};

@@ -1,0 +1,44 @@
+import { failure } from './failure.ts';
+import { readFields, readName, together } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** `merge` joins a save with the one in the cloud; `load` only asks for that; `delete` removes all of a player's data. */
+export const PROGRESS_WORKS = ['merge', 'load', 'delete'] as const;
+
+export interface ProgressRequest {
+  readonly work: (typeof PROGRESS_WORKS)[number];
+  /** The save's text; only with `merge`. */
+  readonly save: string | null;
+}
+
+export interface ProgressAnswer {
+  /** The save's text as the cloud now has it; null where it has none. */
+  readonly save: string | null;
+}
+
+/** UTF-16 units. Calls of more than a megabyte do not arrive. */
+export const MAX_CLOUD_SAVE = 256 * 1024;
+
+const readSaveText = (value: unknown): Result<string | null> => {
+  if (value === null || value === undefined) return ok(null);
+  if (typeof value !== 'string') return fail(failure('input/not-text', `save: ${typeof value}`));
+  return value.length <= MAX_CLOUD_SAVE
+    ? ok(value)
+    : fail(failure('input/too-large', `save: ${value.length}`));
+};
+
+export const parseProgressRequest = (value: unknown): Result<ProgressRequest> => {
+  const fields = readFields('progress', value);
+  if (!fields.ok) return fields;
+  const request = together<ProgressRequest>({
+    work: readName('work', fields.value.work, PROGRESS_WORKS),
+    save: readSaveText(fields.value.save),
+  });
+  const lacking = request.ok && request.value.work === 'merge' && request.value.save === null;
+  return lacking ? fail(failure('input/not-text', 'save: merge needs one')) : request;
+};
+
+export const readProgressAnswer = (value: unknown): Result<ProgressAnswer> => {
+  const fields = readFields('progress answer', value);
+  return fields.ok ? together<ProgressAnswer>({ save: readSaveText(fields.value.save) }) : fields;
+};

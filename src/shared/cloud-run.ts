@@ -1,0 +1,62 @@
+import { isChinaDate } from './china-date.ts';
+import { failure } from './failure.ts';
+import { MAX_SCORE } from './launch-query.ts';
+import { readFields, readFlag, readInteger, together } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+
+/** A run sent to be counted. Mode, seed and rules are in the replay. */
+export interface RunRequest {
+  /** Made by the phone once for each run: sending it again changes nothing. */
+  readonly runId: string;
+  /** China's day of a daily run; of another run, the day it was played. */
+  readonly day: string;
+  readonly score: number;
+  readonly replay: string;
+}
+
+export interface RunAnswer {
+  readonly score: number;
+  /** Whether it is now the player's best of its board and day. */
+  readonly best: boolean;
+}
+
+/** What a phone draws for itself: lower-case letters and digits. */
+const RUN_ID = /^[0-9a-z]{8,32}$/;
+/** UTF-16 units; what the core's parser takes at most. */
+const MAX_REPLAY = 24_576;
+
+export const readRunId = (value: unknown): Result<string> =>
+  typeof value === 'string' && RUN_ID.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `runId: ${typeof value}`));
+
+export const readDay = (value: unknown): Result<string> =>
+  isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', `day: ${typeof value}`));
+
+export const readReplay = (value: unknown): Result<string> => {
+  if (typeof value !== 'string') return fail(failure('input/not-text', `replay: ${typeof value}`));
+  return value.length <= MAX_REPLAY ? ok(value) : fail(failure('input/too-large', `replay: ${value.length}`));
+};
+
+/** Codes: wrong-type, corrupt, out-of-range, not-text, too-large. */
+export const parseRunRequest = (value: unknown): Result<RunRequest> => {
+  const fields = readFields('run', value);
+  if (!fields.ok) return fields;
+  const { runId, day, score, replay } = fields.value;
+  return together<RunRequest>({
+    runId: readRunId(runId),
+    day: readDay(day),
+    score: readInteger('score', score, 0, MAX_SCORE),
+    replay: readReplay(replay),
+  });
+};
+
+export const readRunAnswer = (value: unknown): Result<RunAnswer> => {
+  const fields = readFields('run answer', value);
+  if (!fields.ok) return fields;
+  const { score, best } = fields.value;
+  return together<RunAnswer>({
+    score: readInteger('score', score, 0, MAX_SCORE),
+    best: readFlag('best', best),
+  });
+};

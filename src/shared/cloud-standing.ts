@@ -1,0 +1,71 @@
+import { RANKED_MODES, type RankedMode } from './cloud-board.ts';
+import { readDay, readReplay, readRunId } from './cloud-run.ts';
+import { MAX_SCORE } from './launch-query.ts';
+import { readFields, readInteger, readList, readName, together } from './reading.ts';
+import { ok, type Result } from './result.ts';
+
+export interface StandingRequest {
+  readonly mode: RankedMode;
+  /** China's day. */
+  readonly day: string;
+  /** To be placed instead of the player's best; null for the best. */
+  readonly score: number | null;
+  /** A run of the top list whose replay is wanted too. */
+  readonly watch: string | null;
+}
+
+export interface TopEntry {
+  readonly score: number;
+  readonly runId: string;
+}
+
+export interface StandingAnswer {
+  readonly players: number;
+  /** The player's best of the day; null before the first counted run. */
+  readonly best: number | null;
+  /** Whole per cent of the other players; null where there is no score or nobody else. */
+  readonly beats: number | null;
+  /** Highest first. Who they are is not said. */
+  readonly top: readonly TopEntry[];
+  readonly replay: string | null;
+}
+
+const MAX_PLAYERS = 1e10;
+const MAX_TOP = 100;
+
+const optional = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
+  value === null || value === undefined ? ok(null) : read(value);
+
+const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
+
+export const parseStandingRequest = (value: unknown): Result<StandingRequest> => {
+  const fields = readFields('standing', value);
+  if (!fields.ok) return fields;
+  const { mode, day, score, watch } = fields.value;
+  return together<StandingRequest>({
+    mode: readName('mode', mode, RANKED_MODES),
+    day: readDay(day),
+    score: optional(score, readScore),
+    watch: optional(watch, readRunId),
+  });
+};
+
+const readTopEntry = (value: unknown): Result<TopEntry> => {
+  const fields = readFields('top entry', value);
+  if (!fields.ok) return fields;
+  return together<TopEntry>({ score: readScore(fields.value.score), runId: readRunId(fields.value.runId) });
+};
+
+export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
+  const fields = readFields('standing answer', value);
+  if (!fields.ok) return fields;
+  const { players, best, beats, top, replay } = fields.value;
+  const list = readList('top', top, readTopEntry);
+  return together<StandingAnswer>({
+    players: readInteger('players', players, 0, MAX_PLAYERS),
+    best: optional(best, readScore),
+    beats: optional(beats, (share) => readInteger('beats', share, 0, 100)),
+    top: list.ok ? ok(list.value.slice(0, MAX_TOP)) : list,
+    replay: optional(replay, readReplay),
+  });
+};
