@@ -139,7 +139,7 @@ describe.each(range(11))('piece %i', (tier) => {
 
   test('art: at least as sharp as the screen it is shown on', () => {
     const balance = JSON.parse(readFileSync(new URL('../../settings/balance.json', import.meta.url), 'utf8'));
-    expect(art.pieces[tier]!.radius).toBeGreaterThanOrEqual(Math.floor(1.5 * balance.radii[tier]));
+    expect(art.pieces[tier]!.radius).toBeGreaterThanOrEqual(Math.floor(1.25 * balance.radii[tier]));
   });
 });
 

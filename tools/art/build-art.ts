@@ -9,7 +9,7 @@ import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';
 import type { JarDress } from './jar/jar-dress.ts';
 import { JAR_DRESSES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
-import { keepsakePictures } from './keepsakes.ts';
+import { coinPicture, keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
 import { type Page, packPage } from './pack.ts';
@@ -28,17 +28,12 @@ import { weatherPictures } from './weather.ts';
 /** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
 const pagePictures = (): readonly (readonly Picture[])[] => {
   return [
-    [
-      ...piecePictures().pictures,
-      ...facePictures(),
-      ...effectPictures(),
-      ...uiPictures(),
-      ...keepsakePictures(),
-    ],
+    [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...uiPictures(), coinPicture()],
     [
       ...scenePictures(),
       ...weatherPictures(),
       ...pageBackgrounds(),
+      ...keepsakePictures(),
       ...themePictures(),
       ...moonPictures(),
       ...iconPictures(),

@@ -132,13 +132,15 @@ interface Keepsake {
 }
 
 const KEEPSAKES: readonly Keepsake[] = [
-  { name: 'coin', box: [-15, -15, 30, 30], content: coin },
   { name: 'medal/done', box: [-26, -29, 52, 58], content: medalDone },
   { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
   { name: 'leaf/date', box: [0, 0, 40, 44], content: dateLeaf },
   { name: 'age/12', box: [0, 0, 36, 46], content: ageMark },
 ];
 
+const draw = (it: Keepsake): Picture => ({ ...it, density: UI_DENSITY, whole: true });
+
+export const coinPicture = (): Picture => draw({ name: 'coin', box: [-15, -15, 30, 30], content: coin });
+
 /** What one earns, keeps and is told on the pages behind home. */
-export const keepsakePictures = (): Picture[] =>
-  KEEPSAKES.map((it) => ({ ...it, density: UI_DENSITY, whole: true }));
+export const keepsakePictures = (): Picture[] => KEEPSAKES.map(draw);

@@ -7,8 +7,8 @@ import type { Picture } from './picture.ts';
 import { LADDER } from './pieces/ladder.ts';
 import { circle, discBox } from './svg.ts';
 
-/** Pixels a board unit: one for one on a phone of 390 points at three pixels a point. */
-const DENSITY = 1.5;
+/** Pixels a board unit: the widest phone shows 1.06 at the two pixels a point that the game draws. */
+const DENSITY = 1.25;
 /** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
 const LEAST_RADIUS = 56;
 const BALANCE = new URL('../../settings/balance.json', import.meta.url);
