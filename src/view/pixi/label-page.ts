@@ -1,6 +1,7 @@
 import { CanvasSource } from 'pixi.js';
 import { type Frame, makeFrame } from './frame.ts';
 import { PAGES } from './quad-shader.ts';
+import { Shelves } from './shelves.ts';
 
 /** An off-screen canvas of the host's. */
 export interface TextCanvas {
@@ -25,10 +26,12 @@ export interface PageUser {
   rewrite(): void;
 }
 
-/** Pixels: room for every lettering of the game at two pixels a point. */
+/** Pixels: room for every lettering of the game at two pixels a point, and for a page of text. */
 const WIDTH = 2048;
-const HEIGHT = 1024;
+const HEIGHT = 1536;
 const GAP = 2;
+/** What is left of the sharpness when a page would not hold everything. */
+const COARSER = 0.85;
 /** The batch's last sampler is this page. */
 const PAGE = PAGES - 1;
 
@@ -37,12 +40,13 @@ export class LabelPage {
   readonly source: CanvasSource;
   private readonly context: CanvasRenderingContext2D;
   private readonly users = new Set<PageUser>();
+  private readonly shelves = new Shelves(WIDTH, HEIGHT, GAP);
+  /** Pixels a point as asked for, and as there is room for. */
+  private asked = 1;
   private pixelRatio = 1;
-  private shelfX = GAP;
-  private shelfY = GAP;
-  private shelfHeight = 0;
   private dirty = false;
   private emptying = false;
+  private overfull = false;
 
   constructor(createCanvas: (width: number, height: number) => TextCanvas) {
     const canvas = createCanvas(WIDTH, HEIGHT);
@@ -60,8 +64,8 @@ export class LabelPage {
 
   /** Pixels a point; changing it writes everything again. */
   setPixelRatio(pixelRatio: number): void {
-    if (this.pixelRatio === pixelRatio) return;
-    this.pixelRatio = pixelRatio;
+    if (this.asked === pixelRatio) return;
+    this.asked = pixelRatio;
     this.startOver();
   }
 
@@ -72,12 +76,15 @@ export class LabelPage {
 
   /** Writes a line of text and answers where. */
   write(text: string, style: TextStyle): Frame {
-    const size = style.size * this.pixelRatio;
+    const ratio = this.pixelRatio;
+    const size = style.size * ratio;
     const pad = Math.ceil(size * 0.2);
     const width = Math.ceil(this.measure(text, style) * this.pixelRatio) + pad * 2;
-    return this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
+    const frame = this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
       this.paintText(text, style, x + pad, y + size * 1.1);
     });
+    // Making room may have made everything coarser, this as well.
+    return ratio === this.pixelRatio ? frame : this.write(text, style);
   }
 
   /** Points a text would be wide. */
@@ -88,20 +95,16 @@ export class LabelPage {
 
   /**
    * Finds room for `width` × `height` pixels, has it painted and answers where it is. When the page is full it is
-   * emptied and everything in use painted again.
+   * emptied and everything in use painted again, coarser where that alone does not help.
    */
   paint(
     width: number,
     height: number,
     brush: (context: CanvasRenderingContext2D, x: number, y: number) => void,
   ): Frame {
-    if (!this.reserve(width, height)) {
-      this.startOver();
-      this.reserve(width, height);
-    }
-    const frame = makeFrame(this.source, PAGE, { x: this.shelfX, y: this.shelfY, width, height });
-    brush(this.context, this.shelfX, this.shelfY);
-    this.shelfX += width + GAP;
+    const place = this.shelves.take(width, height) ?? this.makeRoom(width, height);
+    const frame = makeFrame(this.source, PAGE, { ...place, width, height });
+    brush(this.context, place.x, place.y);
     this.dirty = true;
     return frame;
   }
@@ -113,26 +116,30 @@ export class LabelPage {
     this.source.update();
   }
 
-  private reserve(width: number, height: number): boolean {
-    if (this.shelfX + width + GAP > WIDTH) {
-      this.shelfX = GAP;
-      this.shelfY += this.shelfHeight + GAP;
-      this.shelfHeight = 0;
-    }
-    this.shelfHeight = Math.max(this.shelfHeight, height);
-    return this.shelfY + this.shelfHeight + GAP <= HEIGHT || this.emptying;
+  private makeRoom(width: number, height: number): { x: number; y: number } {
+    if (!this.emptying) this.startOver();
+    else this.overfull = true;
+    return this.shelves.take(width, height) ?? { x: 0, y: 0 };
   }
 
   private startOver(): void {
     if (this.emptying) return;
     this.emptying = true;
-    this.context.clearRect(0, 0, WIDTH, HEIGHT);
-    this.shelfX = GAP;
-    this.shelfY = GAP;
-    this.shelfHeight = 0;
-    for (const user of this.users) user.rewrite();
+    this.pixelRatio = this.asked;
+    this.rewriteAll();
+    while (this.overfull) {
+      this.pixelRatio *= COARSER;
+      this.rewriteAll();
+    }
     this.emptying = false;
     this.dirty = true;
+  }
+
+  private rewriteAll(): void {
+    this.overfull = false;
+    this.context.clearRect(0, 0, WIDTH, HEIGHT);
+    this.shelves.clear();
+    for (const user of this.users) user.rewrite();
   }
 
   private paintText(text: string, style: TextStyle, x: number, baseline: number): void {

@@ -65,7 +65,8 @@ export class Numerals implements PageUser {
   }
 
   private write(glyph: string): void {
-    const height = this.style.size / this.page.pointsPerPixel;
+    const { pointsPerPixel } = this.page;
+    const height = this.style.size / pointsPerPixel;
     const unit = height / DIGIT_HEIGHT;
     const margin = Math.ceil((PEN / 2) * unit + RIM * height + 2);
     const width = Math.ceil(strokeWidthOf(glyph) * unit);
@@ -74,6 +75,7 @@ export class Numerals implements PageUser {
     const frame = this.page.paint(box.width, box.height, (context, x, y) => {
       this.stroke(context, glyph, x + margin, y + margin + fall, unit);
     });
+    if (pointsPerPixel !== this.page.pointsPerPixel) return this.write(glyph);
     this.keep(glyph, frame);
     this.advances.set(glyph, (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP);
   }
