@@ -41,6 +41,8 @@ export class Realm implements RealmControl {
   #wx!: Host;
   #clock!: Clock;
   #modules!: Modules;
+  /** Packages on their way: their scripts need the name that is taken away after the last. */
+  #codeLoads = 0;
 
   /** Called by each package file as it is loaded, before and after start. */
   readonly define = (path: string, body: ModuleBody): void => {
@@ -186,7 +188,8 @@ export class Realm implements RealmControl {
       const script = native.createElement('script');
       script.src = `/package/code-of?root=${encodeURIComponent(root)}`;
       const finish = (settle: () => void) => (): void => {
-        Reflect.deleteProperty(native.window, '__define__');
+        this.#codeLoads--;
+        if (this.#codeLoads === 0) Reflect.deleteProperty(native.window, '__define__');
         settle();
       };
       native.listen(script, 'load', finish(resolve));
@@ -195,6 +198,7 @@ export class Realm implements RealmControl {
         'error',
         finish(() => reject(new Error('download subpackage fail'))),
       );
+      this.#codeLoads++;
       define('__define__', this.define);
       native.document.head.append(script);
     });
