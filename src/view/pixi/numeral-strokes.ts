@@ -22,7 +22,14 @@ export const STROKES: Readonly<Record<string, string>> = {
 };
 
 /** Grid units from the first to the last place a stroke may touch; the same for all digits. */
-const WIDTHS: Readonly<Record<string, number>> = { ',': 2.4, '.': 2.4, ':': 2.4, '+': 8.8, '/': 6.6, '×': 7.8 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  ',': 2.4,
+  '.': 2.4,
+  ':': 2.4,
+  '+': 8.8,
+  '/': 6.6,
+  '×': 7.8,
+};
 
 export const strokeWidthOf = (glyph: string): number => WIDTHS[glyph] ?? 10;
 

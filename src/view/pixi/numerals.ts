@@ -75,9 +75,10 @@ export class Numerals implements PageUser {
     const frame = this.page.paint(box.width, box.height, (context, x, y) => {
       this.stroke(context, glyph, x + margin, y + margin + fall, unit);
     });
-    if (pointsPerPixel !== this.page.pointsPerPixel) return this.write(glyph);
-    this.keep(glyph, frame);
-    this.advances.set(glyph, (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP);
+    if (pointsPerPixel === this.page.pointsPerPixel) {
+      this.keep(glyph, frame);
+      this.advances.set(glyph, (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP);
+    } else this.write(glyph);
   }
 
   private stroke(context: CanvasRenderingContext2D, glyph: string, x: number, y: number, unit: number): void {
