@@ -5,7 +5,7 @@ import type { PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** The last piece leaves by then, whatever their number; nobody waits longer than two and a half seconds. */
-const LAUNCHES_MS = 1500;
+const LAUNCHES_MS = 1250;
 const LONGEST_GAP_MS = 70;
 const FLIGHT_MS = 460;
 /** While the panel comes in. */

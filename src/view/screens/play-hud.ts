@@ -132,9 +132,10 @@ export class PlayHud implements View {
   }
 
   private follow(run: RunView): void {
-    this.score.set(run.score - this.inFlight);
-    this.showBest(Math.max(this.bestBefore, run.score));
-    this.showPhase(run.score);
+    const score = run.score - this.inFlight;
+    this.score.set(score);
+    this.showBest(Math.max(this.bestBefore, score));
+    this.showPhase(score);
     this.showNext(run.next);
     this.showClock(run.ticksLeft);
   }

@@ -10,6 +10,8 @@ const LAMP = 0xffb45c;
 /** Points of paper around the picture, and the roundness that its corners hide. */
 const FRAME = 7;
 
+type Lying = Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>;
+
 /** A small picture of the board as it stood. `node` is centred. */
 export class BoardPicture {
   readonly node = new Group();
@@ -21,7 +23,7 @@ export class BoardPicture {
   private readonly heap = new Group();
   private readonly portraits: Portrait[] = [];
   private width = 90;
-  private shown: { readonly board: BoardView; readonly pieces: readonly PieceView[] } | null = null;
+  private shown: { readonly board: BoardView; readonly pieces: readonly Lying[] } | null = null;
 
   constructor(kit: Kit) {
     this.kit = kit;
@@ -43,7 +45,10 @@ export class BoardPicture {
 
   /** Remembers the pieces as they are now. */
   show(board: BoardView, pieces: readonly PieceView[]): void {
-    this.shown = { board, pieces: pieces.map((piece) => ({ ...piece })) };
+    this.shown = {
+      board,
+      pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
+    };
     this.arrange();
   }
 
@@ -67,7 +72,7 @@ export class BoardPicture {
     });
   }
 
-  private place(portrait: Portrait, piece: PieceView, scale: number, board: BoardView): void {
+  private place(portrait: Portrait, piece: Lying, scale: number, board: BoardView): void {
     portrait.show(piece.tier, piece.radius * scale);
     portrait.node.position.set((piece.x - board.width / 2) * scale, (piece.y - board.height / 2) * scale);
     portrait.node.rotation = piece.angle;

@@ -4,7 +4,9 @@ import { grouped } from '../texts.ts';
 import { NumberLine } from './number-line.ts';
 
 /** Milliseconds in which most of a difference is made up. */
-const ROLL_MS = 140;
+const ROLL_MS = 110;
+/** A nod's speed at most, however much comes at once. */
+const MOST_NOD = 4;
 
 /** A score that rolls up to its value and nods when it grows. */
 export class RollingNumber {
@@ -31,7 +33,7 @@ export class RollingNumber {
       this.put(value);
       return;
     }
-    this.nod.velocity += Math.min(5, 1.6 + (value - this.goal) / 40);
+    this.nod.velocity = Math.min(MOST_NOD, this.nod.velocity + 1.6 + (value - this.goal) / 40);
     this.goal = value;
   }
 
