@@ -25,7 +25,7 @@ export class Game {
   readonly #parts: GameParts;
   readonly #match: Match;
   readonly #handlers: Handlers;
-  #screen: Screen = { name: 'credits' };
+  #screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
   #trail: Screen['name'][] = [];
 
@@ -41,7 +41,8 @@ export class Game {
     this.#handlers = this.#makeHandlers();
     this.#applySettings();
     parts.stage.wear(dressOf(parts.profile.save));
-    this.#present('home');
+    this.#screen = this.#screenOf('home');
+    parts.stage.show(this.#screen);
   }
 
   /** The run on the board, or null. */
@@ -80,8 +81,10 @@ export class Game {
     this.#parts.profile.flush();
   }
 
+  /** The day may have changed in the meantime. */
   show(): void {
     this.#parts.sounds.resume();
+    if (this.#screen.name === 'home') this.#present('home');
   }
 
   #makeHandlers(): Handlers {
@@ -123,8 +126,8 @@ export class Game {
   }
 
   #pause(): void {
-    const { play, ended } = this.#match;
-    if (!play || ended || this.#screen.name !== 'play') return;
+    const { play, panel } = this.#match;
+    if (!play || panel || this.#screen.name !== 'play') return;
     play.setPaused(true);
     this.#match.keep();
     this.#present('pause');
@@ -189,9 +192,8 @@ export class Game {
     if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop });
     if (name === 'pause') return { name, settings: profile.settings() };
     if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
-    if (name === this.#screen.name && name === 'over') return this.#screen;
-    const play = name === 'play' ? this.#match.playScreen() : null;
-    return play ?? homeScreen(save, today, keeper.held?.replay.mode ?? null);
+    const ofRun = name === 'over' ? this.#match.panel : name === 'play' ? this.#match.playScreen() : null;
+    return ofRun ?? homeScreen(save, today, keeper.held?.replay.mode ?? null);
   }
 
   #applySettings(): void {

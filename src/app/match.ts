@@ -68,9 +68,9 @@ export class Match {
     return this.#play;
   }
 
-  /** The run on the board is over, though its panel may not be there yet. */
-  get ended(): boolean {
-    return this.#ending !== null;
+  /** What there is to say about the run once it is over, though that may not be shown yet. */
+  get panel(): OverScreen | null {
+    return this.#ending?.panel ?? null;
   }
 
   begin(mode: Mode, seed: number): void {

@@ -68,6 +68,13 @@ test('game: going to the background pauses a run and the sound', () => {
   expect(bench.heard).toContain('resume');
 });
 
+test('game: home knows the new day after a night in the background', () => {
+  bench.game.hide();
+  bench.host.clock.advance(24 * 60 * 60 * 1000);
+  bench.game.show();
+  expect(bench.stage.screen).toMatchObject({ name: 'home', date: { month: 9, day: 26 } });
+});
+
 test('game: a sprint ends after sixty seconds, and that needs no explaining', () => {
   bench.game.handle({ type: 'start', mode: 'sprint' });
   frames(bench, 60 * 60 - 1);
