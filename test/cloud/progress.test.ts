@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { handleProgress } from '../../cloud/progress/handler.ts';
+import { merge } from '../../src/progress/merge.ts';
+import { SAVE_VERSION, type Save } from '../../src/progress/save.ts';
+import { makeSave, parseSave } from '../../src/progress/save-format.ts';
+import { arbitrarySave } from '../progress/arbitrary-save.ts';
+import { createLocalStore } from './support/local-store.ts';
+import { asPlayer, madeRun, runsHandler, TODAY } from './support/people.ts';
+
+const send = (save: string) => ({ work: 'merge', save });
+
+describe('progress', () => {
+  it('saves of two devices: in any order, repeated and at once, the cloud ends with the join of all', async () => {
+    const sending = fc.array(fc.record({ save: fc.integer({ min: 0, max: 3 }), atOnce: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(arbitrarySave, { minLength: 4, maxLength: 4 }),
+        sending,
+        async (saves, all) => {
+          const ask = asPlayer(handleProgress, createLocalStore());
+          const waiting: Promise<unknown>[] = [];
+          for (const { save, atOnce } of all) {
+            const asked = ask('o-1', send(makeSave(saves[save] as Save)));
+            if (atOnce) waiting.push(asked);
+            else await asked;
+          }
+          await Promise.all(waiting);
+          const sent = all.map(({ save }) => saves[save] as Save);
+          const wanted = makeSave(sent.reduce(merge));
+          expect(await ask('o-1', { work: 'load' })).toEqual({ ok: true, value: { save: wanted } });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a new player: has no save', async () => {
+    const ask = asPlayer(handleProgress, createLocalStore());
+    expect(await ask('o-1', { work: 'load' })).toEqual({ ok: true, value: { save: null } });
+  });
+
+  it('a save of a newer game in the cloud: is never written over by an older function', async () => {
+    const store = createLocalStore();
+    const newer = JSON.stringify({ version: SAVE_VERSION + 1, treasure: 1 });
+    await store.set('saves', 'o-1', { save: newer });
+    const [older] = fc.sample(arbitrarySave, { numRuns: 1, seed: 1 });
+    const ask = asPlayer(handleProgress, store);
+    expect(await ask('o-1', send(makeSave(older as Save)))).toMatchObject({
+      error: { code: 'input/newer-version' },
+    });
+    expect(await ask('o-1', { work: 'load' })).toMatchObject({ value: { save: newer } });
+  });
+
+  it('anything but a save: is refused and changes nothing', async () => {
+    const ask = asPlayer(handleProgress, createLocalStore());
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.anything(), fc.string().map(send)), async (event) => {
+        const answer = await ask('o-1', event);
+        expect(answer).toMatchObject({ ok: false });
+      }),
+      { numRuns: 200 },
+    );
+    expect(await ask('o-1', { work: 'load' })).toEqual({ ok: true, value: { save: null } });
+  });
+
+  it('delete: nothing that names the player is left, and another player keeps everything', async () => {
+    const store = createLocalStore();
+    const ask = asPlayer(handleProgress, store);
+    const [save] = fc.sample(arbitrarySave, { numRuns: 1, seed: 2 });
+    for (const [i, openid] of ['o-gone', 'o-stays'].entries()) {
+      await ask(openid, send(makeSave(save as Save)));
+      const { score, replay } = madeRun('endless', 9, i);
+      await asPlayer(runsHandler(), store)(openid, { runId: 'run00001', day: TODAY, score, replay });
+    }
+    await ask('o-gone', { work: 'delete' });
+    const collections = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms', 'invites', 'reminders'];
+    const left = await Promise.all(collections.map((name) => store.find(name, { where: {}, limit: 99 })));
+    const text = JSON.stringify(left);
+    expect(text).not.toContain('o-gone');
+    expect(text.match(/o-stays/g)?.length).toBeGreaterThan(4);
+    const kept = await ask('o-stays', { work: 'load' });
+    expect(kept.ok && parseSave(kept.value.save).ok).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import {
+  createRun,
+  type Mode,
+  makeReplayText,
+  parseRules,
+  Recorder,
+  type Rules,
+} from '../../src/core/index.ts';
+
+const setting = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
+
+export const shippedRules = (): Rules => {
+  const rules = parseRules({ balance: setting('balance'), physics: setting('physics') });
+  if (!rules.ok) throw new Error(rules.error.detail);
+  return rules.value;
+};
+
+/** A run that was really played, as a phone would send it. */
+export interface MadeRun {
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly score: number;
+  readonly replay: string;
+}
+
+const GAP_TICKS = 30;
+
+/**
+ * Plays `drops` drops at columns that follow from `variant`, and leaves. Two variants of one seed are two runs.
+ */
+export const makeRun = (rules: Rules, mode: Mode, seed: number, drops: number, variant: number): MadeRun => {
+  const run = createRun({ rules, mode, seed });
+  const recorder = new Recorder(rules.rulesVersion);
+  while (run.view.ended === null && run.view.drops < drops) {
+    const { tick } = run.view;
+    const column = (((tick / GAP_TICKS) * 53 + variant * 37) % 7) * 30 + ((variant * 11) % 37);
+    const commands = tick % GAP_TICKS === 0 ? [{ type: 'drop', column: Math.floor(column) } as const] : [];
+    recorder.note(tick, commands, run.step(commands));
+  }
+  for (let tick = 0; tick < GAP_TICKS && run.view.ended === null; tick += 1) run.step();
+  const replay = makeReplayText(recorder.replayOf(run.view));
+  if (!replay.ok) throw new Error(replay.error.detail);
+  return { mode, seed, score: run.view.score, replay: replay.value };
+};
