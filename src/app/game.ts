@@ -58,6 +58,7 @@ export class Game {
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number): Result<void> {
+    this.#match.keep();
     return this.#match.takeOver(replay, drops);
   }
 

@@ -13,6 +13,7 @@ import { ok, type Result } from '../shared/result.ts';
 import type { OverScreen, PlayScreen, Stage } from '../view/stage.ts';
 import { playCues } from './cues.ts';
 import { Ending } from './ending.ts';
+import { Keeping } from './keeping.ts';
 import { LookBack } from './look-back.ts';
 import { Play, type TakenUp } from './play.ts';
 import type { Profile } from './profile.ts';
@@ -20,8 +21,6 @@ import type { RunKeeper } from './run-keeper.ts';
 import { bestOf, overScreen, playScreen } from './screens.ts';
 import { TakeOver } from './take-over.ts';
 
-/** A run in progress is kept this often, if something was dropped since. */
-export const KEEP_EVERY_MS = 4000;
 /** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
 const TICKS_A_FRAME = 120;
 
@@ -53,15 +52,15 @@ interface Begun {
 export class Match {
   readonly #parts: MatchParts;
   readonly #screens: MatchScreens;
+  readonly #keeping: Keeping;
   #play: Play | null = null;
   #ending: Ending | null = null;
   #takeOver: TakeOver | null = null;
-  #sinceKeptMs = 0;
-  #keptDrops = 0;
 
   constructor(parts: MatchParts, screens: MatchScreens) {
     this.#parts = parts;
     this.#screens = screens;
+    this.#keeping = new Keeping(parts.keeper, () => parts.profile.runs());
   }
 
   get play(): Play | null {
@@ -157,8 +156,9 @@ export class Match {
     if (this.#takeOver) return this.#fastForward(this.#takeOver);
     const alpha = this.#ending?.advance(elapsedMs);
     if (alpha !== undefined && this.#ending?.lookingBack) return alpha;
-    this.#keepSometimes(elapsedMs);
-    return this.#play?.advance(elapsedMs * this.#parts.stage.timeScale) ?? 1;
+    if (!this.#play) return 1;
+    this.#keeping.advance(this.#play, elapsedMs);
+    return this.#play.advance(elapsedMs * this.#parts.stage.timeScale);
   }
 
   /** 0…1: how near the run that is seen is to its end. */
@@ -170,12 +170,12 @@ export class Match {
 
   /** Keeps the run over a kill; written soon. */
   keep(): void {
-    if (this.#kept) this.#parts.keeper.keep(this.#keptRun(this.#kept));
+    if (this.#play) this.#keeping.keep(this.#play);
   }
 
   /** The same, written at once: blocks. */
   keepNow(): void {
-    if (this.#kept) this.#parts.keeper.keepNow(this.#keptRun(this.#kept));
+    if (this.#play) this.#keeping.keepNow(this.#play);
   }
 
   #today(): string {
@@ -202,7 +202,7 @@ export class Match {
       bestBefore: bestOf(profile.save, setup.mode, begun.day),
       onTick: (events) => this.#onTick(events),
     });
-    this.#keptDrops = this.#play.view.drops;
+    this.#keeping.begin(this.#play);
     stage.begin(this.#play.view);
     this.#screens.onPlay();
   }
@@ -258,26 +258,5 @@ export class Match {
         this.#screens.onPanel(shown, first);
       },
     });
-  }
-
-  /** The run on the board if a kill now would lose it. */
-  get #kept(): Play | null {
-    const play = this.#play;
-    return play && !play.practice && !play.view.ended && play.view.drops > 0 ? play : null;
-  }
-
-  #keptRun(play: Play) {
-    this.#sinceKeptMs = 0;
-    this.#keptDrops = play.view.drops;
-    const { replay, tally, day } = play;
-    return { replay, tally, day, snapshot: play.snapshot(), runsBefore: this.#parts.profile.runs() };
-  }
-
-  /** A sprint is kept for its clock as well: a kill must not give the seconds back. */
-  #keepSometimes(elapsedMs: number): void {
-    this.#sinceKeptMs += elapsedMs;
-    if (this.#sinceKeptMs < KEEP_EVERY_MS || !this.#play) return;
-    const { drops, ticksLeft } = this.#play.view;
-    if (drops !== this.#keptDrops || ticksLeft !== null) this.keep();
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { KEEP_EVERY_MS } from '../../src/app/match.ts';
+import { KEEP_EVERY_MS } from '../../src/app/keeping.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import {
   awaitScreen,
