@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Cloud } from '../../simulator/cloud/cloud.ts';
+import { merge } from '../../src/progress/merge.ts';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { makeSave } from '../../src/progress/save-format.ts';
+import { madeRun, NOON, TODAY } from './support/people.ts';
+
+/** What the build made, on the real SDK. */
+const FUNCTIONS = join(import.meta.dirname, '..', '..', 'dist', 'cloudfunctions');
+
+let now = NOON;
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await Cloud.start({ functions: FUNCTIONS, data: null, now: () => now });
+  cloud.switches = { ...cloud.switches, timeout: 20_000 };
+});
+afterAll(() => cloud.close());
+
+const ask = async (name: string, event: object, openid: string | null = 'o-1'): Promise<unknown> => {
+  const answer = await cloud.call(name, event, openid);
+  return answer.ok ? answer.result : answer.error;
+};
+
+const runOf = (mode: 'endless' | 'daily', drops: number, variant: number) => {
+  const { score, replay } = madeRun(mode, drops, variant);
+  return { runId: `run0000${variant}`, day: TODAY, score, replay };
+};
+
+describe('functions on the real SDK', () => {
+  it('build: has a folder for each', () => {
+    expect([...cloud.names].sort()).toEqual(['invites', 'notify', 'progress', 'runs', 'standing']);
+  });
+
+  it('runs and standing: players at once on one board, a repeat and a forgery among them', async () => {
+    const runs = [runOf('daily', 4, 1), runOf('daily', 14, 2), runOf('daily', 30, 3)];
+    const forged = { ...runOf('daily', 5, 4), score: 123_456 };
+    const answers = await Promise.all([
+      ...runs.map((run, i) => ask('runs', run, `o-${i}`)),
+      ask('runs', runs[0] as object, 'o-0'),
+      ask('runs', forged, 'o-forger'),
+    ]);
+    expect(answers.slice(0, 3)).toEqual(
+      runs.map(({ score }) => ({ ok: true, value: { score, best: true } })),
+    );
+    expect(answers[3]).toEqual(answers[0]);
+    expect(answers[4]).toMatchObject({ ok: false, error: { code: 'cloud/forged' } });
+    expect(await ask('standing', { mode: 'daily', day: TODAY }, 'o-1')).toMatchObject({
+      ok: true,
+      value: { players: 3, best: runs[1]?.score, beats: 50, top: [{}, { runId: 'run00002' }, {}] },
+    });
+  });
+
+  it('progress: of two devices at once, the cloud ends with both', async () => {
+    const saves = [
+      { ...EMPTY_SAVE, bests: { endless: 10, sprint: 3, daily: {} } },
+      { ...EMPTY_SAVE, bests: { endless: 4, sprint: 9, daily: { [TODAY]: 7 } }, days: [TODAY] },
+    ] as const;
+    await Promise.all(saves.map((save) => ask('progress', { work: 'merge', save: makeSave(save) })));
+    expect(await ask('progress', { work: 'load' })).toEqual({
+      ok: true,
+      value: { save: makeSave(merge(saves[0], saves[1])) },
+    });
+    expect(await ask('progress', { work: 'load' }, 'o-other')).toEqual({ ok: true, value: { save: null } });
+  });
+
+  it('invites: a challenge is kept once, found by anybody, and has a code', async () => {
+    const { score, replay } = madeRun('challenge', 5);
+    const event = { work: 'put', runId: 'run00009', invite: { seed: 77, score, replay } };
+    const answer = (await ask('invites', event)) as { value: { id: string } };
+    expect(await ask('invites', event)).toEqual(answer);
+    const { id } = answer.value;
+    expect(await ask('invites', { work: 'get', id }, 'o-friend')).toEqual({
+      ok: true,
+      value: { invite: event.invite },
+    });
+    const { value } = (await ask('invites', { work: 'code', id })) as { value: { picture: string } };
+    expect(Buffer.from(value.picture, 'base64').toString()).toContain(`i=${id}`);
+    expect(await ask('invites', { work: 'get', id: '0'.repeat(16) })).toMatchObject({
+      error: { code: 'cloud/not-found' },
+    });
+  });
+
+  it('nobody: a call without a player is refused', async () => {
+    expect(await ask('runs', runOf('endless', 3, 8), null)).toMatchObject({
+      error: { code: 'cloud/no-player' },
+    });
+  });
+
+  it('sweep: the timer removes what is kept no longer', async () => {
+    const before = cloud.store.documents('bests').length;
+    expect(before).toBeGreaterThan(0);
+    expect(await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null)).toEqual({ removed: 0 });
+    now = NOON + 20 * 86_400_000;
+    await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null);
+    expect(cloud.store.documents('bests')).toEqual([]);
+    expect(cloud.store.documents('histograms')).toEqual([]);
+    expect(cloud.store.documents('saves').length).toBe(1);
+    now = NOON;
+  });
+});
