@@ -19,15 +19,18 @@ export interface RunKeeperParts {
 /** Keeps the run in progress over a kill of the game. Reads all at once when made; writes do not block but one. */
 export class RunKeeper {
   readonly #parts: RunKeeperParts;
-  #held: KeptRun | null = null;
-  #sequence = -1;
+  #held: KeptRun | null;
+  /** What the newest whole page holds. */
+  #stored: KeptRun | null;
+  #sequence: number;
   #writing = false;
 
   constructor(parts: RunKeeperParts) {
     this.#parts = parts;
     const newest = this.#newest();
     this.#sequence = newest?.sequence ?? -1;
-    this.#held = this.#stillOpen(newest?.run ?? null);
+    this.#stored = newest?.run ?? null;
+    this.#held = this.#stillOpen(this.#stored);
   }
 
   /** The run that was left behind. */
@@ -35,42 +38,48 @@ export class RunKeeper {
     return this.#held;
   }
 
-  /** Written soon. While an earlier write is under way this one is left out: the next will be newer. */
+  /** Written soon: after the write that is under way, if there is one. */
   keep(run: KeptRun): void {
     this.#held = run;
-    void this.#write(run);
+    void this.#write();
   }
 
   /** Written at once, which blocks: for the moment the game is hidden. */
   keepNow(run: KeptRun): void {
     this.#held = run;
     const sequence = this.#sequence + (this.#writing ? 2 : 1);
-    const text = this.#textOf({ sequence, run });
-    if (text !== null) this.#settle(sequence, this.#parts.storage.writeNow(this.#placeOf(sequence), text));
+    const page = { sequence, run };
+    const text = this.#textOf(page);
+    if (text !== null) this.#settle(page, this.#parts.storage.writeNow(this.#placeOf(sequence), text));
   }
 
   /** The run is over, or cannot be gone on with. */
   forget(): void {
     if (!this.#held) return;
     this.#held = null;
-    void this.#write(null);
+    void this.#write();
   }
 
-  async #write(run: KeptRun | null): Promise<void> {
+  async #write(): Promise<void> {
     if (this.#writing) return;
-    const sequence = this.#sequence + 1;
-    const text = this.#textOf({ sequence, run });
+    const page = { sequence: this.#sequence + 1, run: this.#held };
+    const text = this.#textOf(page);
     if (text === null) return;
     this.#writing = true;
-    const written = await this.#parts.storage.write(this.#placeOf(sequence), text);
+    const written = await this.#parts.storage.write(this.#placeOf(page.sequence), text);
     this.#writing = false;
-    this.#settle(sequence, written);
-    if (this.#held === null && run !== null) void this.#write(null);
+    this.#settle(page, written);
+    if (written.ok && this.#held !== this.#stored) void this.#write();
   }
 
-  #settle(sequence: number, written: Result<void>): void {
-    if (written.ok) this.#sequence = Math.max(this.#sequence, sequence);
-    else this.#parts.log.warn(`kept run: ${written.error.code} ${written.error.detail}`);
+  /** A write that lands after a later one has landed is old news. */
+  #settle({ sequence, run }: KeptPage, written: Result<void>): void {
+    if (!written.ok) {
+      this.#parts.log.warn(`kept run: ${written.error.code} ${written.error.detail}`);
+    } else if (sequence > this.#sequence) {
+      this.#sequence = sequence;
+      this.#stored = run;
+    }
   }
 
   #textOf(page: KeptPage): string | null {
