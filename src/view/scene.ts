@@ -22,6 +22,7 @@ import { PageHost } from './screens/page-host.ts';
 import { PauseView } from './screens/pause-view.ts';
 import { PlayHud } from './screens/play-hud.ts';
 import { SettingsView } from './screens/settings-view.ts';
+import { StartNotice } from './screens/start-notice.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
@@ -58,6 +59,7 @@ export class Scene implements Stage {
   private readonly over: OverView;
   private readonly settings: SettingsView;
   private readonly pages: PageHost;
+  private readonly notice: StartNotice;
   private readonly veil: Veil;
   private readonly aiming: Aiming;
   private readonly hint: DragHint;
@@ -66,12 +68,15 @@ export class Scene implements Stage {
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
+  private leftHand = false;
+  private metrics: ScreenMetrics;
   /** Points of the window for one of ours. */
   private scale = 1;
 
   constructor(parts: SceneParts) {
     const { kit, send, behind, glow, batch } = parts;
     this.parts = parts;
+    this.metrics = parts.metrics;
     this.backdrop = new Backdrop(kit);
     this.backdrop.wear(kit.art.skies['mid-autumn']);
     const front = new QuadBatch(parts.quadShader, FRONT_CAPACITY);
@@ -91,6 +96,7 @@ export class Scene implements Stage {
     this.over = new OverView(kit, send);
     this.settings = new SettingsView(kit, send);
     this.pages = new PageHost(kit, send);
+    this.notice = new StartNotice(kit);
     this.veil = new Veil(kit);
     this.hint = new DragHint(kit);
     this.reunion = new ReunionBanner(kit);
@@ -107,6 +113,7 @@ export class Scene implements Stage {
       this.hud.node,
       this.reunion.node,
       this.home.node,
+      this.notice.node,
       this.veil.node,
       this.pause.node,
       this.over.node,
@@ -122,7 +129,8 @@ export class Scene implements Stage {
     const { screen, scale } = virtualScreen(metrics);
     this.scale = scale;
     const { painter, quadShader, glow, page } = this.parts;
-    const play = playLayout(screen, BOARD, JAR);
+    const play = playLayout(screen, BOARD, JAR, this.leftHand);
+    this.metrics = metrics;
     painter.resize(screen.width, screen.height, screen.pixelRatio);
     quadShader.setScreen(screen.width, screen.height);
     glow.setScreen(screen.width, screen.height);
@@ -133,6 +141,7 @@ export class Scene implements Stage {
     this.hint.resize(play);
     this.reunion.resize(screen, play.moon);
     this.endNote.resize(screen);
+    this.notice.resize(screen);
     for (const view of this.views) view.resize(screen, play);
   }
 
@@ -157,6 +166,10 @@ export class Scene implements Stage {
 
   apply(settings: Settings): void {
     this.parts.kit.reducedMotion = settings.reducedMotion;
+    if (settings.leftHand !== this.leftHand) {
+      this.leftHand = settings.leftHand;
+      this.resize(this.metrics);
+    }
     this.board.apply(settings);
     this.pause.show(settings);
     this.settings.apply(settings);
@@ -201,6 +214,7 @@ export class Scene implements Stage {
     this.over.brought = this.board.poured;
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
+    this.notice.step(this.current === 'home', elapsedMs);
     this.hint.step(this.current === 'play' ? this.run : null, this.board.aiming, elapsedMs);
     if (this.over.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);

@@ -7,10 +7,17 @@ export interface HomeLayout {
   readonly endless: Place & Size;
   readonly daily: Place & Size;
   readonly sprint: Place & Size;
+  readonly practice: Place & Size;
   readonly settings: Place & { readonly size: number };
+  /** The purse, beside the settings. */
+  readonly coins: Place & Size;
+  /** The ways to the pages, in a row; places are the middles of what is pressed. */
+  readonly pages: readonly (Place & Size)[];
+  /** The mark of the age the game is fit for. */
+  readonly age: Place & Size;
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -41,24 +48,50 @@ export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: numb
   return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
 };
 
+export const HOME_PAGES = 4;
+const CARDS = 3;
+const CARD_GAP = 8;
+const PURSE = { width: 76, height: 44 };
+const AGE = { width: 27, height: 35 };
+
+/** `count` places of one size side by side. */
+const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
+  Array.from({ length: count }, (_, at) => ({
+    x: middle + (at - (count - 1) / 2) * (each.width + gap),
+    y,
+    ...each,
+  }));
+
 /** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
 export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
-  const { board, column } = play;
+  const { board, column, pause } = play;
   const height = boardHeight * board.scale;
   const middle = column.left + column.width / 2;
-  const width = Math.min(column.width * 0.7, 300);
-  const endlessHeight = Math.min(78, Math.max(60, height * 0.155));
-  const cardHeight = Math.min(106, Math.max(84, height * 0.21));
-  const first = board.top + height * 0.11 + endlessHeight / 2;
-  const second = first + endlessHeight / 2 + Math.max(12, height * 0.035) + cardHeight / 2;
-  const gap = 12;
+  const width = Math.min(column.width * 0.78, 304);
+  const endlessHeight = Math.min(70, Math.max(62, height * 0.145));
+  const cardHeight = Math.min(88, Math.max(66, height * 0.178));
+  const pageHeight = Math.min(66, Math.max(60, height * 0.135));
+  const gap = Math.min(14, Math.max(6, height * 0.022));
+  const first = board.top + height * 0.048 + endlessHeight / 2;
+  const second = first + endlessHeight / 2 + gap + cardHeight / 2;
+  const third = second + cardHeight / 2 + gap + pageHeight / 2;
   const logo = logoPlace(screen);
-  const cardWidth = (width - gap) / 2;
+  const card = { width: (width - CARD_GAP * (CARDS - 1)) / CARDS, height: cardHeight };
+  const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
+  const purseX = pause.x + (play.mirrored ? -1 : 1) * (pause.size / 2 + 8 + PURSE.width / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
-    daily: { x: middle - (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
-    sprint: { x: middle + (cardWidth + gap) / 2, y: second, width: cardWidth, height: cardHeight },
-    settings: { x: play.pause.x, y: play.pause.y, size: play.pause.size },
+    daily: daily!,
+    sprint: sprint!,
+    practice: practice!,
+    settings: { x: pause.x, y: pause.y, size: pause.size },
+    coins: { x: purseX, y: pause.y, ...PURSE },
+    pages: row(HOME_PAGES, middle, third, { width: width / HOME_PAGES, height: pageHeight }, 0),
+    age: {
+      x: column.left + 10 + AGE.width / 2 + 6,
+      y: pause.y + pause.size / 2 + 8 + AGE.height / 2,
+      ...AGE,
+    },
   };
 };

@@ -24,6 +24,8 @@ export const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
 
 /** Points; places are centres. */
 export interface PlayLayout {
+  /** Everything for the left thumb. */
+  readonly mirrored: boolean;
   /** The board's inner top left corner, and points per board unit. */
   readonly board: { readonly left: number; readonly top: number; readonly scale: number };
   /** The strip everything of the game stands in; wider windows have sky on both sides. */
@@ -35,6 +37,8 @@ export interface PlayLayout {
   /** Middle of the top edge of the hanging tag. */
   readonly next: Place & { readonly width: number; readonly height: number };
   readonly pause: Place & { readonly size: number };
+  /** Practice: the button that takes a drop back, beside the pause. */
+  readonly takeBack: Place & { readonly size: number };
   readonly clock: Place & { readonly size: number };
   /** Where chain lettering rises from. */
   readonly chain: Place & { readonly size: number };
@@ -82,24 +86,63 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
   };
 };
 
+const BESIDE = TOUCH + 10;
+
+/** The small buttons on the capsule's line, and the clock where it has gone up there: at the thumb's side. */
+const buttonPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], mirrored: boolean) => {
+  const y = Math.max(screen.safe.top + TOUCH / 2, screen.capsule.top + screen.capsule.height / 2);
+  const left = Math.max(column.left, screen.safe.left) + 10 + TOUCH / 2;
+  const right = Math.min(column.left + column.width, screen.capsule.left) - 10 - TOUCH / 2;
+  const x = mirrored ? right : left;
+  return {
+    pause: { x, y, size: TOUCH },
+    takeBack: { x: mirrored ? x - BESIDE : x + BESIDE, y, size: TOUCH },
+  };
+};
+
+type HeadPlaces = ReturnType<typeof headPlaces>;
+
+/** Tag and moon change sides; a clock on the capsule's line makes way for the pause. */
+const mirror = (
+  head: HeadPlaces,
+  column: PlayLayout['column'],
+  pauseX: number,
+  lineY: number,
+): HeadPlaces => {
+  const flip = <T extends Place>(place: T): T => ({ ...place, x: 2 * column.left + column.width - place.x });
+  const { clock } = head;
+  const clockX = clock.y === lineY ? (column.left + pauseX - TOUCH / 2) / 2 : clock.x;
+  return {
+    ...head,
+    moon: flip(head.moon),
+    best: flip(head.best),
+    next: flip(head.next),
+    clock: { ...clock, x: clockX },
+  };
+};
+
 /** Where everything of the play screen stands in a window, under the capsule and inside the safe area. */
-export const playLayout = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): PlayLayout => {
+export const playLayout = (
+  screen: ScreenMetrics,
+  board: BoardSize,
+  jar: JarMargins,
+  mirrored = false,
+): PlayLayout => {
   const scale = boardScale(screen, board, jar);
   const width = board.width * scale;
   const left = (screen.width - width - (jar.left + jar.right) * scale) / 2 + jar.left * scale;
   const top = screen.height - footOf(screen) - (jar.bottom + board.height) * scale;
   const columnWidth = Math.min(screen.width, Math.max(width + (jar.left + jar.right) * scale, 320));
   const column = { left: (screen.width - columnWidth) / 2, width: columnWidth };
-  const pauseX = Math.max(column.left, screen.safe.left) + 10 + TOUCH / 2;
+  const head = headPlaces(screen, column, top - jar.top * scale);
+  const buttons = buttonPlaces(screen, column, mirrored);
+  const lineY = screen.capsule.top + screen.capsule.height / 2;
   return {
+    mirrored,
     board: { left, top, scale },
     column,
-    ...headPlaces(screen, column, top - jar.top * scale),
-    pause: {
-      x: pauseX,
-      y: Math.max(screen.safe.top + TOUCH / 2, screen.capsule.top + screen.capsule.height / 2),
-      size: TOUCH,
-    },
+    ...(mirrored ? mirror(head, column, buttons.pause.x, lineY) : head),
+    ...buttons,
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
   };
 };

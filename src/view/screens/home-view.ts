@@ -1,6 +1,7 @@
+import type { Mode } from '../../core/index.ts';
 import type { Kit } from '../kit.ts';
-import { type HomeLayout, homeLayout } from '../layout/home-layout.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import { type HomeLayout, homeLayout, type Size } from '../layout/home-layout.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -8,18 +9,37 @@ import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../stage.ts'
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
 import { DateLeaf } from '../widgets/date-leaf.ts';
-import { ModePlate } from '../widgets/mode-plate.ts';
+import { moonOfShare } from '../widgets/day-moon.ts';
+import { type ModeOptions, ModePlate } from '../widgets/mode-plate.ts';
+import { PageButton } from '../widgets/page-button.ts';
+import { Purse } from '../widgets/purse.ts';
 import { RoundButton } from '../widgets/round-button.ts';
 import type { View } from './view.ts';
 
-/** Logo, the three ways to play hung in the jar's mouth, and the way to the settings. */
+const ENTRIES = [
+  { page: 'calendar', icon: 'icon/calendar' },
+  { page: 'album', icon: 'icon/album' },
+  { page: 'achievements', icon: 'icon/achievements' },
+  { page: 'themes', icon: 'icon/themes' },
+] as const;
+const CALENDAR = 0;
+/** Points its whole picture is wide, with the halo. */
+const MOON_ICON = 50;
+
+/** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and purse above. */
 export class HomeView implements View {
   readonly node = new Group();
+  private readonly kit: Kit;
   private readonly logo: Picture;
   private readonly endless: ModePlate;
   private readonly daily: ModePlate;
   private readonly sprint: ModePlate;
+  private readonly practice: ModePlate;
   private readonly leaf: DateLeaf;
+  private readonly pages: readonly PageButton[];
+  private readonly purse: Purse;
+  private readonly age: Picture;
+  private resumable: Mode | null = null;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
@@ -34,37 +54,56 @@ export class HomeView implements View {
       send(intent);
     };
     this.logo = kit.picture('logo');
-    const plate = (mode: 'endless' | 'daily' | 'sprint', primary: boolean): ModePlate =>
+    const plate = (mode: ModeOptions['mode'], primary: boolean): ModePlate =>
       new ModePlate(kit, {
         mode,
         primary,
         title: say(kit.words, `home.${mode}`),
-        onPress: press({ type: 'start', mode }),
+        onPress: () => press(this.intentOf(mode))(),
       });
     this.endless = plate('endless', true);
     this.daily = plate('daily', false);
     this.sprint = plate('sprint', false);
+    this.practice = plate('practice', false);
+    this.pages = ENTRIES.map(
+      ({ page, icon }) =>
+        new PageButton(kit, icon, say(kit.words, `home.${page}`), press({ type: 'open', page })),
+    );
+    this.purse = new Purse(kit, press({ type: 'open', page: 'themes' }));
+    this.age = kit.picture('age/12');
+    this.kit = kit;
     this.leaf = new DateLeaf(kit);
     this.daily.setEmblem(this.leaf.node, 34);
     this.gear = new RoundButton(kit, 'settings', press({ type: 'settings' }));
-    this.buttons = [this.endless, this.daily, this.sprint, this.gear];
-    this.node.addChild(this.logo, ...this.buttons.map(({ node }) => node));
+    this.buttons = [
+      this.endless,
+      this.daily,
+      this.sprint,
+      this.practice,
+      ...this.pages,
+      this.gear,
+      this.purse,
+    ];
+    this.node.addChild(this.logo, this.age, ...this.buttons.map(({ node }) => node));
     this.node.visible = false;
   }
 
   show(screen: HomeScreen): void {
-    this.endless.setBest(screen.best.endless);
-    this.daily.setBest(screen.best.daily);
-    this.sprint.setBest(screen.best.sprint);
+    this.resumable = screen.resumable;
+    for (const mode of ['endless', 'daily', 'sprint'] as const)
+      this[mode].setBest(screen.best[mode], this.continues(mode));
+    this.practice.setBest(0, false);
     this.leaf.set(screen.date.month, screen.date.day);
+    this.purse.set(screen.coins);
+    const calendar = this.pages[CALENDAR]!;
+    calendar.setBadge(screen.streak);
+    calendar.icon.texture = this.kit.atlas.frame(moonOfShare(screen.moon)).texture;
+    calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     this.layout = homeLayout(screen, play, this.board.height);
-    const { endless, daily, sprint } = this.layout;
-    this.endless.resize(endless.width, endless.height);
-    this.daily.resize(daily.width, daily.height);
-    this.sprint.resize(sprint.width, sprint.height);
+    for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
     this.place();
   }
 
@@ -91,6 +130,28 @@ export class HomeView implements View {
     return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
   }
 
+  /** A run that was left behind is gone on with from the plate of its mode, a challenge from the first one. */
+  private continues(mode: ModeOptions['mode']): boolean {
+    return mode === this.resumable || (mode === 'endless' && this.resumable === 'challenge');
+  }
+
+  private intentOf(mode: ModeOptions['mode']): Intent {
+    if (this.continues(mode)) return { type: 'continue' };
+    return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
+  }
+
+  private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
+    const { endless, daily, sprint, practice, coins, pages } = layout;
+    return [
+      [this.endless, endless],
+      [this.daily, daily],
+      [this.sprint, sprint],
+      [this.practice, practice],
+      [this.purse, coins],
+      ...this.pages.map((button, at) => [button, pages[at]!] as const),
+    ];
+  }
+
   private place(): void {
     const { layout } = this;
     if (!layout) return;
@@ -98,9 +159,18 @@ export class HomeView implements View {
     this.node.alpha = clamp(this.presence.value * 1.4, 0, 1);
     this.logo.scale.set(layout.logo.size / this.logo.texture.orig.width);
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
-    this.gear.node.position.set(layout.settings.x, layout.settings.y - away * 90);
+    const lift = away * 90;
+    this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
+    this.purse.node.position.set(layout.coins.x, layout.coins.y - lift);
+    this.age.scale.set(layout.age.width / this.age.texture.orig.width);
+    this.age.position.set(layout.age.x, layout.age.y - lift);
     this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);
     this.daily.node.position.set(layout.daily.x - away * 60, layout.daily.y - away * 30);
-    this.sprint.node.position.set(layout.sprint.x + away * 60, layout.sprint.y - away * 30);
+    this.sprint.node.position.set(layout.sprint.x, layout.sprint.y - away * 30);
+    this.practice.node.position.set(layout.practice.x + away * 60, layout.practice.y - away * 30);
+    this.pages.forEach((button, at) => {
+      const { x, y } = layout.pages[at]!;
+      button.node.position.set(x, y + away * (20 + at * 14));
+    });
   }
 }

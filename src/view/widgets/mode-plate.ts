@@ -7,7 +7,7 @@ import { Button } from './button.ts';
 import { WordNumber } from './word-number.ts';
 
 export interface ModeOptions {
-  readonly mode: 'endless' | 'daily' | 'sprint';
+  readonly mode: 'endless' | 'daily' | 'sprint' | 'practice';
   readonly primary: boolean;
   readonly title: string;
   readonly onPress: () => void;
@@ -49,9 +49,11 @@ export class ModePlate extends Button {
     this.emblemWidth = width;
   }
 
-  /** Nothing is said of a mode that has not been played. */
-  setBest(best: number): void {
-    this.best.set(say(this.kit.words, 'home.best'), best > 0 ? grouped(best) : '');
+  /** Nothing is said of a mode that has not been played; `goOn` is said of a run that was left behind. */
+  setBest(best: number, goOn: boolean): void {
+    const { words } = this.kit;
+    if (goOn) this.best.say(say(words, 'home.continue'));
+    else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');
     this.arrange();
   }
 
@@ -59,7 +61,7 @@ export class ModePlate extends Button {
     super.resize(width, height);
     this.plate.resize(width, height);
     this.title.restyle({ size: Math.round(this.primary ? height * 0.42 : Math.min(24, height * 0.235)) });
-    this.title.fit(width - (this.primary ? 100 : 36));
+    this.title.fit(width - (this.primary ? 100 : 22));
     this.arrange();
   }
 
@@ -69,20 +71,20 @@ export class ModePlate extends Button {
   }
 
   private arrangeWide(): void {
-    const lift = this.best.shown ? this.height * 0.11 : 0;
+    const lift = this.best.shown ? this.height * 0.12 : 0;
     const shift = (this.emblemWidth + EMBLEM_GAP) / 2;
     const y = -FACE_LIFT - lift;
     this.title.node.position.set(shift, y);
     this.emblem.position.set(shift - this.title.width / 2 - EMBLEM_GAP - this.emblemWidth / 2, y);
-    this.best.node.position.set(0, -FACE_LIFT + this.height * 0.24);
+    this.best.node.position.set(0, -FACE_LIFT + this.height * 0.22);
   }
 
   private arrangeCard(): void {
     const { height } = this;
-    const lift = this.best.shown ? 0 : height * 0.07;
+    const lift = this.best.shown ? 0 : height * 0.09;
     this.emblem.scale.set(Math.min(1, height / 110));
-    this.emblem.position.set(0, -FACE_LIFT - height * 0.21 + lift);
-    this.title.node.position.set(0, -FACE_LIFT + height * 0.09 + lift);
-    this.best.node.position.set(0, -FACE_LIFT + height * 0.29);
+    this.emblem.position.set(0, -FACE_LIFT - height * 0.24 + lift);
+    this.title.node.position.set(0, -FACE_LIFT + height * 0.055 + lift);
+    this.best.node.position.set(0, -FACE_LIFT + height * 0.265);
   }
 }

@@ -30,6 +30,14 @@ export class WordNumber {
     this.number.node.position.set((width - this.number.width) / 2, 0.5);
   }
 
+  /** A word alone. */
+  say(word: string): void {
+    this.node.visible = true;
+    this.word.set(word);
+    this.number.set('');
+    this.word.node.x = 0;
+  }
+
   get shown(): boolean {
     return this.node.visible;
   }

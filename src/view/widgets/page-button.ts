@@ -1,0 +1,51 @@
+import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
+import type { Label } from '../pixi/label.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import { Button } from './button.ts';
+import { NumberLine } from './number-line.ts';
+
+const PLATE = 44;
+const ICON = 25;
+const WORD = 12.5;
+/** Points from the middle of what is pressed to the plate's and the word's. */
+const PLATE_Y = -8;
+const WORD_Y = 23;
+const BADGE = 20;
+
+/** A way to a page: a small round button with its name below, and perhaps a number on its shoulder. */
+export class PageButton extends Button {
+  readonly icon: Picture;
+  private readonly word: Label;
+  private readonly badge = new Group();
+  private readonly badgeSilk: NineSlice;
+  private readonly badgeNumber: NumberLine;
+
+  constructor(kit: Kit, icon: string, text: string, onPress: () => void) {
+    super(onPress);
+    const plate = kit.picture('button/round', PLATE);
+    plate.y = PLATE_Y;
+    this.icon = kit.picture(icon, ICON);
+    this.icon.y = PLATE_Y - 1.5;
+    this.word = kit.label(text, WORD, CREAM_TEXT, { outline: { color: PLUM, width: 1.6 } });
+    this.word.node.y = WORD_Y;
+    this.badgeSilk = kit.slice('badge', 1.45);
+    this.badgeNumber = new NumberLine(kit.numerals.fine, 10);
+    this.badge.addChild(this.badgeSilk.node, this.badgeNumber.node);
+    this.badge.position.set(PLATE / 2 - 4, PLATE_Y - PLATE / 2 + 7);
+    this.node.addChild(plate, this.icon, this.word.node, this.badge);
+    this.setBadge(0);
+  }
+
+  override resize(width: number, height: number): void {
+    super.resize(width, height);
+    this.word.fit(width - 4);
+  }
+
+  /** Nothing is shown for 0. */
+  setBadge(count: number): void {
+    this.badge.visible = count > 0;
+    this.badgeNumber.set(String(count));
+    this.badgeSilk.resize(Math.max(BADGE, this.badgeNumber.width + 12), BADGE);
+  }
+}
