@@ -19,6 +19,8 @@ export const NETWORK_TIMEOUT_MS = 60_000;
 export const CONCURRENT_REQUESTS = 10;
 /** Milliseconds a share card's promise may take. OnShareAppMessageListenerResult.promise. */
 export const SHARE_PROMISE_MS = 3000;
+/** Characters a call of a cloud function may carry, as JSON. Seen on clients; not documented. */
+export const CLOUD_CALL_BYTES = 1024 * 1024;
 /** Frames a second: the highest rate requestAnimationFrame can be asked for. setPreferredFramesPerSecond. */
 export const MAX_FRAMES_PER_SECOND = 60;
 /** Sounding InnerAudioContexts after which phones stutter; more than this is warned of. Design/AudioAndVideo of the Unity transform. */

@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Cloud } from './cloud/cloud.ts';
+import { EVERYDAY } from './cloud/switches.ts';
 import { serve } from './server/server.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 // --package serves another folder as it is; without it the game is built first where its sources changed.
+// --cloud-data keeps the cloud's data elsewhere, --wipe-cloud begins it anew, --fast-cloud leaves out its delays.
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8420' },
     host: { type: 'string', default: '127.0.0.1' },
     package: { type: 'string' },
+    'cloud-data': { type: 'string' },
+    'wipe-cloud': { type: 'boolean', default: false },
+    'fast-cloud': { type: 'boolean', default: false },
   },
 });
 
@@ -28,7 +34,16 @@ if (values.package === undefined) {
 }
 try {
   const folder = values.package ?? fileURLToPath(new URL('../dist/wechatgame', import.meta.url));
-  const { url } = await serve({ package: folder, port, host: values.host });
+  const data = values['cloud-data'] ?? fileURLToPath(new URL('../.cache/cloud', import.meta.url));
+  const cloud = await Cloud.start({
+    functions: fileURLToPath(new URL('../dist/cloudfunctions', import.meta.url)),
+    data,
+    wipe: values['wipe-cloud'],
+    switches: values['fast-cloud'] ? {} : EVERYDAY,
+    timers: true,
+  });
+  const { url } = await serve({ package: folder, port, host: values.host, cloud });
+  console.log(`cloud: ${cloud.names.join(', ')}; data in ${data}`);
   console.log(`ready: ${url}`);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -131,6 +131,7 @@ const INTRODUCED: Readonly<Record<string, readonly string[]>> = {
   ],
   '2.1.2': ['createFeedbackButton', 'reportMonitor'],
   '2.2.0': ['navigateToMiniProgram'],
+  '2.2.3': ['cloud'],
   '2.3.0': [
     'onDeviceMotionChange',
     'onGyroscopeChange',

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
+import type { Cloud } from '../cloud/cloud.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
+import { answerCall } from './cloud-line.ts';
 import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
 import { REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
 
@@ -12,6 +14,8 @@ export interface ServeOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly host?: string;
+  /** Answers `wx.cloud` on every phone; without one each call fails. The caller closes it. */
+  readonly cloud?: Cloud;
 }
 
 export interface Simulator {
@@ -43,6 +47,7 @@ interface Answer {
 interface Site {
   readonly folder: string;
   readonly code: BrowserCode;
+  readonly cloud: Cloud | null;
 }
 
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
@@ -93,6 +98,11 @@ const isImport = (request: IncomingMessage): boolean =>
   request.headers['sec-fetch-dest'] === 'script' && request.headers['sec-fetch-mode'] === 'cors';
 
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  if (request.method === 'POST' && request.url === '/cloud/call') {
+    const body = await answerCall(site.cloud, request);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    return;
+  }
   const url = new URL(request.url ?? '/', 'http://localhost');
   const found = isImport(request) ? null : await answer(site, url).catch(() => null);
   if (found === null) {
@@ -117,7 +127,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const folder = resolve(options.package);
   await readManifest(folder);
-  const site = { folder, code: await buildBrowserCode() };
+  const site = { folder, code: await buildBrowserCode(), cloud: options.cloud ?? null };
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);

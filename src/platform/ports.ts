@@ -136,6 +136,15 @@ export interface DevicePort {
   readonly slowScript: boolean;
 }
 
+/** The cloud's functions. Who asks is known to them without being said. */
+export interface CloudPort {
+  /**
+   * What the function answered, untrusted; `data` must be JSON. A failure is of the way there: network, timeout,
+   * quota, unsupported. What the function itself refuses is an answer.
+   */
+  call(name: string, data: object): Promise<Result<unknown>>;
+}
+
 /** Everything the game needs of a host. */
 export interface Platform {
   readonly lifecycle: LifecyclePort;
@@ -148,6 +157,7 @@ export interface Platform {
   readonly audio: AudioPort;
   readonly haptics: HapticsPort;
   readonly share: SharePort;
+  readonly cloud: CloudPort;
   readonly device: DevicePort;
   readonly log: LogPort;
 }

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
+import { CLOUD_ANSWERS } from './cloud-contract.ts';
 import type { Hands } from './hands.ts';
 import { LAUNCH } from './lifecycle-contract.ts';
 import { FILES, WORDS } from './package-contract.ts';
@@ -35,6 +36,7 @@ const handsOn = (host: MemoryHost): Hands => ({
 describe('contract: the host in memory', () => {
   it.each(Object.entries(CONTRACTS))('%s', async (_, contract) => {
     const host = createMemoryPlatform({ launch: LAUNCH, files: FOLDER_FILES });
+    for (const [name, answer] of Object.entries(CLOUD_ANSWERS)) host.cloud.answer(name, answer);
     await contract(host.platform, handsOn(host));
   });
 });

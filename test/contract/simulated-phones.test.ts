@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { LAUNCH } from './lifecycle-contract.ts';
@@ -8,6 +10,8 @@ import { buildProbe } from './probe/build-probe.ts';
 import { drivePhone } from './probe/drive-phone.ts';
 import type { ContractResult } from './probe/wire.ts';
 import { CONTRACTS } from './suite.ts';
+
+const FUNCTIONS = join(import.meta.dirname, 'fixtures', 'cloudfunctions');
 
 /** A phone of today, one that tells no safe area, a window that can be resized, and a client of 2020. */
 const PHONES = [
@@ -20,16 +24,19 @@ const PHONES = [
 let folder: string;
 let simulator: Simulator;
 let browser: Browser;
+let cloud: Cloud;
 
 beforeAll(async () => {
   folder = await buildProbe();
-  simulator = await serve({ package: folder });
+  cloud = await Cloud.start({ functions: FUNCTIONS, data: null });
+  simulator = await serve({ package: folder, cloud });
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
   await simulator?.close();
+  await cloud?.close();
   await rm(folder, { recursive: true });
 });
 

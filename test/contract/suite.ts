@@ -1,4 +1,5 @@
 import { clockContract } from './clock-contract.ts';
+import { cloudContract } from './cloud-contract.ts';
 import type { ContractSuite } from './contract.ts';
 import { lifecycleContract } from './lifecycle-contract.ts';
 import { outletsContract } from './outlets-contract.ts';
@@ -16,4 +17,5 @@ export const CONTRACTS: ContractSuite = {
   ...clockContract,
   ...packageContract,
   ...outletsContract,
+  ...cloudContract,
 };

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
 import { makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
+import { cloudPlugin } from './cloud.ts';
 import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
@@ -58,6 +59,7 @@ export const makeWx = (context: Context): Host => {
     ...webAudioPlugin(audio),
     ...innerAudioPlugin(players, calls),
     ...servicesPlugin(context, calls),
+    ...cloudPlugin(context),
   };
   removeNewer(wx, context.host.baseLibrary);
   const touched = (): void => {

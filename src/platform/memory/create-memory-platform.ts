@@ -2,6 +2,7 @@ import type { DevicePort, Entry, Platform } from '../ports.ts';
 import type { RawMetrics } from '../window-metrics.ts';
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
+import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
@@ -31,6 +32,7 @@ export interface MemoryHost {
   readonly touch: MemoryTouch;
   readonly audio: MemoryAudio;
   readonly outlets: MemoryOutlets;
+  readonly cloud: MemoryCloud;
   readonly log: MemoryLog;
 }
 
@@ -62,6 +64,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     touch: createMemoryTouch(log.port),
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
+    cloud: createMemoryCloud(),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };
@@ -81,6 +84,7 @@ const toPlatform = (
   log: parts.log.port,
   haptics: parts.outlets.haptics,
   share: parts.outlets.share,
+  cloud: parts.cloud.port,
   ...createMemoryPackage(files),
   device,
 });

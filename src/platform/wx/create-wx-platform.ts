@@ -1,6 +1,7 @@
 import type { Platform } from '../ports.ts';
 import { createWxAudio } from './wx-audio.ts';
 import { createWxClock } from './wx-clock.ts';
+import { createWxCloud } from './wx-cloud.ts';
 import { createWxDevice } from './wx-device.ts';
 import { createWxFiles } from './wx-files.ts';
 import { createWxHaptics } from './wx-haptics.ts';
@@ -33,6 +34,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
+    cloud: createWxCloud(host),
     device: createWxDevice(host, flags),
   };
 };

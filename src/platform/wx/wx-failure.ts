@@ -1,7 +1,7 @@
 import { type Failure, failure, type HostCode } from '../../shared/failure.ts';
 import { textOf } from '../text-of.ts';
 
-/** Rows of the host's PublicErrno table that mean something to us; the rest stays unknown. */
+/** Rows of the host's PublicErrno table and of wx.cloud's error codes that mean something to us; the rest stays unknown. */
 const CODE_OF_NUMBER: Readonly<Record<number, HostCode>> = {
   1: 'host/cancelled',
   3: 'host/denied',
@@ -16,6 +16,14 @@ const CODE_OF_NUMBER: Readonly<Record<number, HostCode>> = {
   600002: 'host/network',
   600003: 'host/network',
   600007: 'host/network',
+  [-1]: 'host/network',
+  [-401001]: 'host/denied',
+  [-501000]: 'host/not-found',
+  [-501002]: 'host/timeout',
+  [-501003]: 'host/quota',
+  [-501004]: 'host/quota',
+  [-504001]: 'host/network',
+  [-504003]: 'host/timeout',
   1300002: 'host/not-found',
   1300013: 'host/denied',
   1300014: 'host/denied',
