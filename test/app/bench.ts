@@ -9,9 +9,10 @@ import { seedFor } from '../../src/app/seeds.ts';
 import { createSharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
-import { type Mode, parseRules } from '../../src/core/index.ts';
+import { type Mode, parseRules, type Rules } from '../../src/core/index.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import type { StoragePort } from '../../src/platform/ports.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Screen } from '../../src/view/stage.ts';
@@ -48,13 +49,21 @@ export interface Bench {
   readonly game: Game;
 }
 
-export const openGame = (cells: Cells = new Map(), options = { rulesVersion: rules.rulesVersion }): Bench => {
+export interface BenchOptions {
+  /** Instead of what the shipped rules say. */
+  readonly rules?: Partial<Rules>;
+  /** Instead of one over the cells. */
+  readonly storage?: StoragePort;
+}
+
+export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): Bench => {
   const host = createMemoryPlatform({ cells });
-  const { storage, log, clock, haptics, share } = host.platform;
+  const { log, clock, haptics, share } = host.platform;
+  const storage = options.storage ?? host.platform.storage;
   const profile = createProfile(new SaveStore({ storage, log, clock, random: () => 0.5 }), clock, shop);
   const stage = createRecordingStage();
   const heard: string[] = [];
-  const played = { ...rules, ...options };
+  const played = { ...rules, ...options.rules };
   const sharing = createSharing(
     share,
     () => 'card',

@@ -157,7 +157,7 @@ test('resume: a run made under other rules is logged and dropped', () => {
   bench.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(bench, 3);
   bench.game.hide();
-  const next = openGame(bench.host.storage.cells, { rulesVersion: 77 });
+  const next = openGame(bench.host.storage.cells, { rules: { rulesVersion: 77 } });
   expect(next.stage.screen).toMatchObject({ resumable: null });
   expect(logOf(next)).toContain('made under rules');
 });
