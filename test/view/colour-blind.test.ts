@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ASSETS = fileURLToPath(new URL('../../dist/wechatgame/assets/', import.meta.url));
+const TIERS = 11;
+/** Pixels of each piece, whatever its tier: only what is drawn on it counts, not how big it is. */
+const SIZE = 48;
+/** CIE lightness, of 100, by which two pictures must differ on the average of all their parts: over twice what is just seen. */
+const LEAST = 6;
+
+type Matrix = readonly [number, number, number, number, number, number, number, number, number];
+
+/** Machado, Oliveira & Fernandes 2009, severity 1, in linear RGB. */
+const EYES: Readonly<Record<string, Matrix>> = {
+  'the common eye': [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+};
+
+interface Picture {
+  readonly data: Buffer;
+}
+
+const readPiece = async (tier: number): Promise<Picture> => {
+  const pages = JSON.parse(readFileSync(`${ASSETS}art.json`, 'utf8')).pages as readonly string[];
+  for (const page of pages) {
+    const { frames } = JSON.parse(readFileSync(`${ASSETS}${page}.json`, 'utf8'));
+    const box = frames[`piece/${tier}`]?.frame;
+    if (!box) continue;
+    const data = await sharp(`${ASSETS}${page}.png`)
+      .extract({ left: box.x, top: box.y, width: box.w, height: box.h })
+      .resize(SIZE, SIZE)
+      .ensureAlpha()
+      .raw()
+      .toBuffer();
+    return { data };
+  }
+  throw new Error(`no picture of tier ${tier}`);
+};
+
+const linear = (byte: number): number => {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+};
+
+/** How light every part is to such an eye, sorted: the same however the piece has rolled. */
+const lightness = ({ data }: Picture, eye: Matrix): number[] => {
+  const parts: number[] = [];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3]! < 250) continue;
+    const [r, g, b] = [linear(data[at]!), linear(data[at + 1]!), linear(data[at + 2]!)];
+    const seen = [0, 3, 6].map((row) =>
+      Math.min(1, Math.max(0, eye[row]! * r + eye[row + 1]! * g + eye[row + 2]! * b)),
+    );
+    const y = 0.2126 * seen[0]! + 0.7152 * seen[1]! + 0.0722 * seen[2]!;
+    parts.push(116 * Math.cbrt(Math.max(y, 0.008856)) - 16);
+  }
+  return parts.sort((one, other) => one - other);
+};
+
+/** What must be made lighter or darker to turn one picture into the other, on the average of its parts. */
+const distance = (one: readonly number[], other: readonly number[]): number => {
+  const samples = 200;
+  let sum = 0;
+  for (let at = 0; at < samples; at++) {
+    const share = (at + 0.5) / samples;
+    sum += Math.abs(one[Math.floor(share * one.length)]! - other[Math.floor(share * other.length)]!);
+  }
+  return sum / samples;
+};
+
+describe('colour-blind players', () => {
+  const pieces: Picture[] = [];
+
+  beforeAll(async () => {
+    for (let tier = 0; tier < TIERS; tier++) pieces.push(await readPiece(tier));
+  });
+
+  it.each(Object.entries(EYES))(
+    'pieces: neighbours of the ladder differ in light and dark to %s',
+    (_, eye) => {
+      const seen = pieces.map((piece) => lightness(piece, eye));
+      const differences = seen.slice(1).map((parts, tier) => distance(seen[tier]!, parts));
+      expect(differences.map((value, tier) => [tier, tier + 1, value >= LEAST ? 'apart' : value])).toEqual(
+        differences.map((_, tier) => [tier, tier + 1, 'apart']),
+      );
+    },
+  );
+
+  it('pieces: the measure tells alike from different', () => {
+    const parts = lightness(pieces[0]!, EYES.deuteranopia!);
+    expect(distance(parts, parts)).toBe(0);
+    expect(
+      distance(
+        parts,
+        parts.map((value) => value + LEAST),
+      ),
+    ).toBeCloseTo(LEAST);
+  });
+});
