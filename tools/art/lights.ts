@@ -95,7 +95,7 @@ const footTags = ({ shade }: Finish): string =>
   )}</defs>${path(disc(0, 0, 99) + disc(-0.6, -2.6, 96.6), 'fill-rule="evenodd" fill="url(#foot)"')}`;
 
 /** Lights are soft, so two sizes (pixels of radius) serve the whole ladder. */
-const SIZES = { small: 56, large: 76 } as const;
+const SIZES = { small: 56, large: 68 } as const;
 const SMALL_BELOW = 64;
 
 const lightContent = (finish: Finish): string =>

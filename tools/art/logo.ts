@@ -32,7 +32,7 @@ const moon = [
 export const logoPicture = (): Picture => ({
   name: 'logo',
   box: [-180, -110, 360, 220],
-  density: 2.2,
+  density: 2,
   content: [
     ...moon,
     `<defs>${linear(

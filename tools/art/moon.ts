@@ -26,7 +26,7 @@ const phase = (at: number): Picture => {
   return {
     name: `moon/${at}`,
     box: [-88, -88, 176, 176],
-    density: 1.3,
+    density: 1.15,
     content:
       `<defs>${radial('halo', 0, 0, 88, [
         { at: 0.5, color: '#FFE9B0', opacity: glow },

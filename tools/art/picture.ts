@@ -10,8 +10,11 @@ export interface Picture {
   readonly content: string;
   /** True keeps empty edges, for pictures that are stretched, tiled or centred by their frame. */
   readonly whole?: boolean;
-  /** True for a gradient that is shown much enlarged: steps that elsewhere pass unseen would show as bands. */
-  readonly exact?: boolean;
+  /**
+   * How far a channel may be off on the screen, of 255: 2 where nothing is said, less for wide gradients and for
+   * what is shown much enlarged, in which such steps would show as bands.
+   */
+  readonly tolerance?: 0 | 1;
   /** Draws all of `box` and keeps only this part of it, so that neighbours cut from one drawing fit exactly. */
   readonly part?: Picture['box'];
 }

@@ -35,11 +35,12 @@ export const markPictures = (): Picture[] => LADDER.map((_, tier) => markPicture
 export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } => {
   const radii = readRadii();
   const pieces = LADDER.map((art, tier) => ({ ...art, radius: pixelRadius(radii[tier]!) }));
-  const bodies = pieces.map(({ body, radius }, tier) => ({
+  const bodies = pieces.map(({ body, radius, tolerance }, tier) => ({
     name: `piece/${tier}`,
     ...discBox(radius),
     content: body,
     whole: true,
+    ...(tolerance && { tolerance }),
   }));
   return {
     pieces: pieces.map(({ radius, face }) => ({ radius, face })),

@@ -17,13 +17,15 @@ export interface Sprite {
   readonly top: number;
   readonly sourceWidth: number;
   readonly sourceHeight: number;
-  /** Pixels are kept to the bit. */
-  readonly exact: boolean;
+  /** How far a channel may be off on the screen, of 255. */
+  readonly tolerance: number;
 }
 
 const FONTS = ['title', 'text'].map((face) =>
   fileURLToPath(new URL(`../../assets/fonts/${face}.ttf`, import.meta.url)),
 );
+
+const USUAL_TOLERANCE = 2;
 
 const unmultiply = (source: Uint8Array): Uint8Array => {
   const data = new Uint8Array(source.length);
@@ -84,7 +86,7 @@ const toSprite = (picture: Picture, whole: Pixels): Sprite => {
     names: [picture.name, ...(picture.aliases ?? [])],
     sourceWidth: pixels.width,
     sourceHeight: pixels.height,
-    exact: picture.exact ?? false,
+    tolerance: picture.tolerance ?? USUAL_TOLERANCE,
   };
   if (picture.whole) return { ...source, pixels, left: 0, top: 0 };
   const { left, top, right, bottom } = visibleBounds(pixels);

@@ -11,7 +11,7 @@ export const SKIES = {
     falls: null,
   },
   snow: {
-    colors: ['#0B1A38', '#17365E', '#345E86', '#7C98AC'],
+    colors: ['#0B1A38', '#17365E', '#315A82', '#7090A8'],
     moonlight: '#D6E6F4',
     clouds: ['#44709A', '#6A93B8', '#A8C6DC'],
     stars: 0.35,
@@ -19,9 +19,9 @@ export const SKIES = {
     falls: 'fx/flake',
   },
   dawn: {
-    colors: ['#20224F', '#55366F', '#A3567A', '#D98C6C'],
+    colors: ['#1E2150', '#4E3268', '#8E4A72', '#BC7462'],
     moonlight: '#FFD9B0',
-    clouds: ['#8A5A9A', '#B56E94', '#E0A08C'],
+    clouds: ['#8A5A9A', '#B56E94', '#D89488'],
     stars: 0.45,
     branch: 'branch/lotus',
     falls: 'fx/lotus-petal',

@@ -2,8 +2,8 @@ import type { Page, PlacedSprite } from './pack.ts';
 import { paeth } from './paeth.ts';
 import type { Pixels } from './render.ts';
 
-/** How far a channel may be off on the screen, of 255. */
-const TOLERANCE = 2;
+/** Of edges around sprites, of 255. */
+const MOST_TOLERANCE = 2;
 /** Below this alpha the stored colour is mostly rounding noise. */
 const FAINT = 24;
 
@@ -42,43 +42,44 @@ const neighbours = (at: number, width: number, height: number): number[] => {
   return found;
 };
 
-/** 1 where a pixel must stay as it is. */
-const maskExact = ({ width, height }: Pixels, placed: readonly PlacedSprite[]): Uint8Array => {
-  const mask = new Uint8Array(width * height);
-  for (const { sprite, x, y } of placed.filter((it) => it.sprite.exact)) {
+/** Of each pixel, how far it may be off. */
+const tolerances = ({ width, height }: Pixels, placed: readonly PlacedSprite[]): Uint8Array => {
+  const map = new Uint8Array(width * height).fill(MOST_TOLERANCE);
+  for (const { sprite, x, y } of placed) {
     for (let row = y; row < y + sprite.pixels.height; row += 1) {
-      mask.fill(1, row * width + x, row * width + x + sprite.pixels.width);
+      map.fill(sprite.tolerance, row * width + x, row * width + x + sprite.pixels.width);
     }
   }
-  return mask;
+  return map;
 };
 
 /** In whole steps of the tolerance from the guess: a gradient becomes a stair of equal steps. */
-const settleInSteps = (value: number, guess: number): number => {
-  const steps = Math.trunc((Math.abs(value - guess) + TOLERANCE) / (2 * TOLERANCE + 1));
-  return Math.max(0, Math.min(255, guess + steps * (2 * TOLERANCE + 1) * Math.sign(value - guess)));
+const settleInSteps = (value: number, guess: number, tolerance: number): number => {
+  const step = 2 * tolerance + 1;
+  const steps = Math.trunc((Math.abs(value - guess) + tolerance) / step);
+  return Math.max(0, Math.min(255, guess + steps * step * Math.sign(value - guess)));
 };
 
 /** The fainter a pixel, the less its colour counts; that of a clear one does not. */
-const settleColor = (value: number, guess: number, alpha: number): number => {
+const settleColor = (value: number, guess: number, alpha: number, tolerance: number): number => {
   if (alpha === 0) return guess;
-  if (alpha > 127) return settleInSteps(value, guess);
-  const tolerance = Math.min(48, Math.floor((TOLERANCE * 255) / alpha));
-  return Math.abs(value - guess) <= tolerance ? guess : value;
+  if (alpha > 127) return settleInSteps(value, guess, tolerance);
+  const unseen = Math.min(48, Math.floor((tolerance * 255) / alpha));
+  return Math.abs(value - guess) <= unseen ? guess : value;
 };
 
-const settleAlpha = (alpha: number, guess: number): number => {
+const settleAlpha = (alpha: number, guess: number, tolerance: number): number => {
   if (alpha === 0 || alpha === 255) return alpha;
-  return Math.max(1, Math.min(254, settleInSteps(alpha, guess)));
+  return Math.max(1, Math.min(254, settleInSteps(alpha, guess, tolerance)));
 };
 
 /**
- * Moves every byte to where PNG's filter expects it if no more than TOLERANCE is seen of that, so that gradients
- * cost half. Wholly clear and wholly solid pixels stay so, and exact pictures stay as they are.
+ * Moves every byte to where PNG's filter expects it if no more than a picture's tolerance is seen of that, so that gradients
+ * cost half. Wholly clear and wholly solid pixels stay so, and pictures that tolerate nothing do.
  */
 export const smooth = ({ pixels, placed }: Page): Pixels => {
   const { width, height } = pixels;
-  const exact = maskExact(pixels, placed);
+  const allowed = tolerances(pixels, placed);
   const data = steadyColors(pixels);
   const row = width * 4;
   const guessAt = (at: number, hasLeft: boolean, hasUp: boolean): number =>
@@ -88,13 +89,14 @@ export const smooth = ({ pixels, placed }: Page): Pixels => {
       hasLeft && hasUp ? data[at - row - 4]! : 0,
     );
   for (let at = 0; at < data.length; at += 4) {
-    if (exact[at / 4] === 1) continue;
+    const tolerance = allowed[at / 4]!;
+    if (tolerance === 0) continue;
     const hasLeft = at % row > 0;
     const hasUp = at >= row;
-    const alpha = settleAlpha(data[at + 3]!, guessAt(at + 3, hasLeft, hasUp));
+    const alpha = settleAlpha(data[at + 3]!, guessAt(at + 3, hasLeft, hasUp), tolerance);
     data[at + 3] = alpha;
     for (let byte = at; byte < at + 3; byte += 1) {
-      data[byte] = settleColor(data[byte]!, guessAt(byte, hasLeft, hasUp), alpha);
+      data[byte] = settleColor(data[byte]!, guessAt(byte, hasLeft, hasUp), alpha, tolerance);
     }
   }
   return { width, height, data };

@@ -36,6 +36,8 @@ export class Clouds {
     this.layers = [
       drift(0, { x: 0.08, y: -0.05, width: 0.95, periodMs: 61000, reach: 16 }),
       drift(0, { x: 1.0, y: -0.02, width: 0.8, periodMs: 73000, reach: 18 }),
+      drift(1, { x: 0.6, y: 0.005, width: 0.62, periodMs: 53000, reach: 12 }),
+      drift(1, { x: -0.04, y: 0.03, width: 0.6, periodMs: 47000, reach: 12 }),
       drift(2, { x: 0.22, y: 0.98, width: 1.1, periodMs: 43000, reach: 14 }),
       drift(2, { x: 0.95, y: 1.0, width: 0.9, periodMs: 39000, reach: 14 }),
     ];

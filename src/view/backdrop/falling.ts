@@ -3,7 +3,7 @@ import type { Kit } from '../kit.ts';
 import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 
-const COUNT = 16;
+const COUNT = 22;
 /** Points a second for the largest. */
 const SPEED = 17;
 /** Points to each side, and how long one way there and back takes. */

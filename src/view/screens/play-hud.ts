@@ -8,6 +8,7 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
+import { CountedButton } from '../widgets/counted-button.ts';
 import { NumberLine } from '../widgets/number-line.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
@@ -17,6 +18,8 @@ import type { View } from './view.ts';
 const PHASES = 9;
 /** Points its picture is wide. */
 const TAG_WIDTH = 72;
+/** Of the whole tag, from its lower edge to the line drawn inside it. */
+const TAG_LINE = 8.5;
 const TICKS_A_SECOND = 60;
 /** Sprint: the clock reddens for the last ten seconds. */
 const HURRY_SECONDS = 10;
@@ -37,10 +40,14 @@ export class PlayHud implements View {
   private readonly nextPop = new Spring(1, 320, 14);
   private readonly clock: NumberLine;
   private readonly pause: RoundButton;
+  private readonly takeBack: CountedButton;
+  /** While the last seconds are shown again there is nothing to press. */
+  lookingBack = false;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private bestBefore = 0;
+  private practice = false;
   /** Points won that have not reached the number yet. */
   inFlight = 0;
   private shownBest = -1;
@@ -57,6 +64,10 @@ export class PlayHud implements View {
     this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
     this.next = new Portrait(kit);
     this.clock = new NumberLine(kit.numerals.small, 18);
+    this.takeBack = new CountedButton(kit, 'undo', () => {
+      send({ type: 'press' });
+      send({ type: 'take-back' });
+    });
     this.pause = new RoundButton(kit, 'pause', () => {
       send({ type: 'press' });
       send({ type: 'pause' });
@@ -70,6 +81,7 @@ export class PlayHud implements View {
       this.score.line.node,
       this.clock.node,
       this.pause.node,
+      this.takeBack.node,
     );
     this.node.visible = false;
   }
@@ -83,6 +95,8 @@ export class PlayHud implements View {
 
   show(screen: PlayScreen): void {
     this.bestBefore = screen.best;
+    this.practice = screen.takeBacks !== null;
+    this.takeBack.setCount(screen.takeBacks ?? 0);
   }
 
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
@@ -95,13 +109,15 @@ export class PlayHud implements View {
     this.tagPaper.resize(next.width, next.height + 8, TAG_WIDTH / next.width);
     this.tagPaper.node.y = (next.height + 8) / 2;
     this.tagWord.fit(next.width - 16);
-    this.tagWord.node.y = next.height - 5;
+    // Clear of the tag's lower line, which shrinks with the tag.
+    this.tagWord.node.y = next.height - 1 - TAG_LINE * (next.width / TAG_WIDTH);
     this.shownNext = -1;
     this.place();
   }
 
   enter(): void {
     this.pause.reset();
+    this.takeBack.reset();
     this.node.visible = true;
     this.presence.target = 1;
   }
@@ -118,11 +134,14 @@ export class PlayHud implements View {
     this.score.step(elapsedMs);
     this.nextPop.step(elapsedMs);
     this.pause.step(elapsedMs);
+    this.takeBack.step(elapsedMs);
     this.place();
   }
 
   touch(touch: TouchPoint): boolean {
-    return this.node.visible && this.pause.touch(touch, touch.x, touch.y);
+    if (!this.node.visible) return false;
+    if (this.practice && this.takeBack.touch(touch, touch.x, touch.y)) return true;
+    return this.pause.touch(touch, touch.x, touch.y);
   }
 
   /** How strongly the score's moon shines, 0…1. */
@@ -185,8 +204,11 @@ export class PlayHud implements View {
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
-    this.next.node.position.set(0, layout.next.height * 0.56);
+    this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(this.nextPop.value);
+    this.pause.node.visible = !this.lookingBack;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
+    this.takeBack.node.visible = this.practice && !this.lookingBack;
+    this.takeBack.node.position.set(layout.takeBack.x, layout.takeBack.y + lift);
   }
 }

@@ -21,7 +21,7 @@ interface JarPart {
   readonly box: Picture['box'];
   readonly density: number;
   readonly draw: (dress: JarDress) => string;
-  readonly exact?: true;
+  readonly tolerance?: 0;
   readonly cutFrom?: Picture['box'];
 }
 
@@ -38,9 +38,16 @@ const bodyPart = (name: string, box: Picture['box']): JarPart => ({
 
 /** Back to front. */
 const PARTS: readonly JarPart[] = [
-  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.25, draw: drawBack, exact: true },
+  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.15, draw: drawBack, tolerance: 0 },
   { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 96], density: SHARP, draw: drawFarRim },
-  { name: 'jar/sheen', layer: 'front', box: [0, 0, 720, 960], density: SOFT, draw: () => sheen, exact: true },
+  {
+    name: 'jar/sheen',
+    layer: 'front',
+    box: [0, 0, 720, 960],
+    density: SOFT,
+    draw: () => sheen,
+    tolerance: 0,
+  },
   bodyPart('jar/left', [-36, 0, 60, 932]),
   bodyPart('jar/right', [696, 0, 60, 932]),
   bodyPart('jar/bottom', [-36, 932, 792, 100]),
@@ -49,8 +56,14 @@ const PARTS: readonly JarPart[] = [
 
 /** The parts of one jar. Every jar's have the same names and sizes, so all their pages are laid out alike. */
 export const jarPictures = (dress: JarDress): Picture[] =>
-  PARTS.map(({ name, box, density, draw, exact, cutFrom }) => {
-    const common = { name, density, content: draw(dress), whole: true, exact: exact ?? false };
+  PARTS.map(({ name, box, density, draw, tolerance, cutFrom }) => {
+    const common = {
+      name,
+      density,
+      content: draw(dress),
+      whole: true,
+      ...(tolerance === 0 && { tolerance }),
+    };
     return cutFrom ? { ...common, box: cutFrom, part: box } : { ...common, box };
   });
 

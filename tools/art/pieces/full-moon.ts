@@ -62,4 +62,5 @@ export const fullMoon: PieceArt = {
     blush(40, 31, 16, 0.6),
   ),
   light: 'moon',
+  tolerance: 1,
 };

@@ -28,19 +28,21 @@ const flesh =
   path(`${torn}Z`, 'fill="#7A4A22" opacity="0.55" transform="translate(0 -3)"') +
   path(`${torn}Z`, 'fill="url(#flesh)" stroke="#FFE9C2" stroke-width="4" stroke-linejoin="round"');
 
-/** The seed, seen through the flesh. */
+/** The seed, seen through the flesh: no hard edge, or it would be taken for a mouth. */
 const seed =
-  `<defs>${radial('stone', 0, 0, 1, [
-    { at: 0, color: '#42201E', opacity: 0.95 },
-    { at: 0.66, color: '#55291F', opacity: 0.9 },
-    { at: 0.88, color: '#9A6A50', opacity: 0.35 },
-    { at: 1, color: '#C99A78', opacity: 0 },
+  `<defs>${radial('stone', -0.12, -0.1, 1.1, [
+    { at: 0, color: '#5A2A26', opacity: 0.9 },
+    { at: 0.5, color: '#6A3A30', opacity: 0.82 },
+    { at: 0.72, color: '#9A6A54', opacity: 0.6 },
+    { at: 0.88, color: '#D0A488', opacity: 0.3 },
+    { at: 1, color: '#EBCBA4', opacity: 0 },
   ])}</defs>` +
-  circle(0, 0, 1, 'fill="url(#stone)" transform="translate(0 -36) scale(25 21)"') +
+  circle(0, 0, 1.1, 'fill="url(#stone)" transform="translate(0 -33) scale(33 26)"') +
   path(
-    'M-11-44C-6-50 2-51 8-48',
-    'fill="none" stroke="#FFE9D6" stroke-width="4" stroke-linecap="round" opacity="0.6"',
-  );
+    'M-17-41C-11-49 0-51 9-48',
+    'fill="none" stroke="#FFF3E4" stroke-width="5" stroke-linecap="round" opacity="0.75"',
+  ) +
+  circle(-19, -33, 2.6, 'fill="#FFF3E4" opacity="0.7"');
 
 export const longan: PieceArt = {
   face: { y: 0.05, gap: 0.27, eyeScale: 0.12, mouthY: 0.165, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },

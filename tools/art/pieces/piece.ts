@@ -11,6 +11,8 @@ export interface PieceArt {
   readonly face: FaceSheet;
   readonly body: string;
   readonly light: LightName;
+  /** Said of wide, pale bodies, in which the usual one would show. */
+  readonly tolerance?: 1;
 }
 
 export interface Surface {

@@ -50,4 +50,5 @@ export const pomelo: PieceArt = {
     blush(41, 27, 16, 0.55),
   ),
   light: 'peel',
+  tolerance: 1,
 };
