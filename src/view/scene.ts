@@ -15,8 +15,9 @@ import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
 import type { QuadShader } from './pixi/quad-shader.ts';
-import { DragHint } from './screens/drag-hint.ts';
 import { HomeView } from './screens/home-view.ts';
+import { Lesson } from './screens/lesson.ts';
+import { LookBackFrame } from './screens/look-back-frame.ts';
 import { OverView } from './screens/over-view.ts';
 import { PageHost } from './screens/page-host.ts';
 import { PauseView } from './screens/pause-view.ts';
@@ -24,7 +25,7 @@ import { PlayHud } from './screens/play-hud.ts';
 import { SettingsView } from './screens/settings-view.ts';
 import { StartNotice } from './screens/start-notice.ts';
 import type { View } from './screens/view.ts';
-import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import type { Intent, PlayScreen, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
 import type { Wardrobe } from './wardrobe.ts';
 import { Veil } from './widgets/veil.ts';
@@ -62,13 +63,15 @@ export class Scene implements Stage {
   private readonly notice: StartNotice;
   private readonly veil: Veil;
   private readonly aiming: Aiming;
-  private readonly hint: DragHint;
+  private readonly lesson: Lesson;
+  private readonly lookBackFrame: LookBackFrame;
   private readonly reunion: ReunionBanner;
   private readonly endNote: EndNote;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
   private leftHand = false;
+  private lookingBack = false;
   private metrics: ScreenMetrics;
   /** Points of the window for one of ours. */
   private scale = 1;
@@ -98,7 +101,8 @@ export class Scene implements Stage {
     this.pages = new PageHost(kit, send);
     this.notice = new StartNotice(kit);
     this.veil = new Veil(kit);
-    this.hint = new DragHint(kit);
+    this.lesson = new Lesson(kit, () => send({ type: 'lesson-done' }));
+    this.lookBackFrame = new LookBackFrame(kit);
     this.reunion = new ReunionBanner(kit);
     this.endNote = new EndNote(kit);
     this.aiming = new Aiming(this.board, send);
@@ -109,7 +113,8 @@ export class Scene implements Stage {
       glow.node,
       batch.node,
       this.endNote.node,
-      this.hint.node,
+      this.lookBackFrame.node,
+      this.lesson.node,
       this.hud.node,
       this.reunion.node,
       this.home.node,
@@ -138,7 +143,8 @@ export class Scene implements Stage {
     this.backdrop.resize(screen, play);
     this.board.resize(play, BOARD);
     this.veil.resize(screen);
-    this.hint.resize(play);
+    this.lesson.resize(play);
+    this.lookBackFrame.resize(screen);
     this.reunion.resize(screen, play.moon);
     this.endNote.resize(screen);
     this.notice.resize(screen);
@@ -185,6 +191,10 @@ export class Scene implements Stage {
 
   lookBack(piece: number | null): void {
     this.board.mark(piece);
+    this.lookingBack = piece !== null;
+    this.lookBackFrame.set(this.lookingBack);
+    this.hud.lookingBack = this.lookingBack;
+    this.aiming.cancel();
   }
 
   get timeScale(): number {
@@ -215,7 +225,9 @@ export class Scene implements Stage {
     for (const view of this.views) view.step(elapsedMs);
     this.veil.step(elapsedMs);
     this.notice.step(this.current === 'home', elapsedMs);
-    this.hint.step(this.current === 'play' ? this.run : null, this.board.aiming, elapsedMs);
+    const learning = this.current === 'play' && !this.lookingBack;
+    this.lesson.step(learning ? this.run : null, this.board.aiming, elapsedMs);
+    this.lookBackFrame.step(elapsedMs);
     if (this.over.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
@@ -228,7 +240,7 @@ export class Scene implements Stage {
     const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
     switch (this.current) {
       case 'play':
-        if (!this.hud.touch(touch)) this.aiming.touch(touch);
+        this.touchPlay(touch);
         return;
       case 'home':
         this.home.touch(touch);
@@ -247,6 +259,12 @@ export class Scene implements Stage {
     }
   }
 
+  private touchPlay(touch: TouchPoint): void {
+    if (this.lookingBack) {
+      if (touch.phase === 'end') this.parts.send({ type: 'skip' });
+    } else if (!this.hud.touch(touch)) this.aiming.touch(touch);
+  }
+
   restore(): void {
     this.parts.painter.restore();
   }
@@ -257,9 +275,14 @@ export class Scene implements Stage {
     this.board.pour(this.over.scorePlace);
   }
 
+  private showPlay(screen: PlayScreen): void {
+    this.hud.show(screen);
+    this.lesson.set(screen.lesson);
+  }
+
   private fill(screen: Screen): void {
     if (screen.name === 'home') this.home.show(screen);
-    else if (screen.name === 'play') this.hud.show(screen);
+    else if (screen.name === 'play') this.showPlay(screen);
     else if (screen.name === 'over') this.over.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
     else if (screen.name === 'settings') this.settings.show(screen);

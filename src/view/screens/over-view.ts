@@ -9,6 +9,7 @@ import { Group } from '../pixi/nodes.ts';
 import type { Intent, OverScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { BoardPicture } from '../widgets/board-picture.ts';
+import { CoinCount } from '../widgets/coin-count.ts';
 import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
@@ -16,11 +17,16 @@ import { RollingNumber } from '../widgets/rolling-number.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEIGHT = 404;
+const HEIGHT = 470;
 /** Points: the picture of the board, and the portrait of the largest piece at its corner. */
 const PICTURE_WIDTH = 88;
 const LARGEST = 17;
 const BUTTON_HEIGHT = 64;
+const LESSER_HEIGHT = 61;
+const FOOT = 26;
+const GAP = 6;
+/** Points from the middle of the facts to those above and below it. */
+const ROW = 34;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 88;
 /** A finger still dropping pieces must not press what slides under it. */
@@ -28,16 +34,16 @@ const GUARD_MS = 350;
 
 interface Fact {
   readonly name: Label;
-  readonly value: NumberLine;
+  readonly value: { readonly node: Group };
 }
 
-const factOf = (kit: Kit, key: string): Fact => {
-  const value = new NumberLine(kit.numerals.fine, 17);
-  value.tint = INK_TINT;
-  return { name: kit.label(say(kit.words, key), 13, SOFT_INK), value };
+const numberOf = (kit: Kit): NumberLine => {
+  const number = new NumberLine(kit.numerals.fine, 17);
+  number.tint = INK_TINT;
+  return number;
 };
 
-/** What the run came to: score, best, what was dropped, chained and made; again, or home. */
+/** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
 export class OverView extends PanelView {
   protected readonly height = HEIGHT;
   private readonly score: RollingNumber;
@@ -47,10 +53,16 @@ export class OverView extends PanelView {
   private readonly ribbonPop = new Spring(0, 260, 14);
   private readonly portrait: Portrait;
   private readonly picture: BoardPicture;
-  private readonly drops: Fact;
-  private readonly chain: Fact;
+  private readonly drops: NumberLine;
+  private readonly chain: NumberLine;
+  private readonly coins: CoinCount;
+  private readonly standing: NumberLine;
+  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'standing', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
+  private readonly watch: PlateButton;
+  private readonly challenge: PlateButton;
+  private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
   private told = false;
@@ -73,8 +85,20 @@ export class OverView extends PanelView {
     this.portrait = new Portrait(kit);
     this.picture = new BoardPicture(kit);
     this.picture.resize(PICTURE_WIDTH);
-    this.drops = factOf(kit, 'over.drops');
-    this.chain = factOf(kit, 'over.chain');
+    this.drops = numberOf(kit);
+    this.chain = numberOf(kit);
+    this.standing = numberOf(kit);
+    this.coins = new CoinCount(kit, 24, INK_TINT);
+    const fact = (key: string, value: Fact['value']): Fact => ({
+      name: kit.label(say(kit.words, `over.${key}`), 13, SOFT_INK),
+      value,
+    });
+    this.facts = {
+      drops: fact('drops', this.drops),
+      chain: fact('chain', this.chain),
+      coins: fact('coins', this.coins),
+      standing: fact('standing', this.standing),
+    };
     this.again = new PlateButton(kit, {
       kind: 'primary',
       text: say(kit.words, 'over.again'),
@@ -88,6 +112,16 @@ export class OverView extends PanelView {
       size: 20,
       onPress: press({ type: 'home' }),
     });
+    const lesser = (key: string, icon: string, intent: Intent): PlateButton =>
+      new PlateButton(kit, {
+        kind: 'paper',
+        text: say(kit.words, `over.${key}`),
+        size: 16,
+        icon,
+        onPress: press(intent),
+      });
+    this.watch = lesser('watch', 'watch', { type: 'watch' });
+    this.challenge = lesser('challenge', 'share', { type: 'share' });
     const house = kit.picture('icon/home', 28);
     house.tint = INK_TINT;
     house.y = -2;
@@ -98,10 +132,10 @@ export class OverView extends PanelView {
       this.ribbon,
       this.picture.node,
       this.portrait.node,
-      ...[this.drops, this.chain].flatMap(({ name, value }) => [name.node, value.node]),
+      ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    this.setButtons([this.again, this.home]);
+    this.setButtons([this.again, this.home, this.watch, this.challenge]);
   }
 
   show(screen: OverScreen): void {
@@ -115,9 +149,12 @@ export class OverView extends PanelView {
     this.ribbonPop.settle(0);
     this.told = false;
     this.portrait.show(screen.largestTier, LARGEST, { eyes: 'happy', mouth: 'open' });
-    this.drops.value.set(String(screen.drops));
-    this.chain.value.set(`×${screen.longestChain}`);
+    this.drops.set(String(screen.drops));
+    this.chain.set(`×${screen.longestChain}`);
+    this.coins.set(screen.coins, '+');
+    this.standing.set(screen.standing === null ? '' : `${screen.standing}%`);
     this.score.put(0);
+    this.arrange(this.size.width, this.size.height);
   }
 
   override enter(): void {
@@ -165,6 +202,7 @@ export class OverView extends PanelView {
   }
 
   protected arrange(width: number, height: number): void {
+    this.size = { width, height };
     const top = -height / 2;
     const tight = Math.min(1, height / HEIGHT);
     this.score.line.resize(42, width - 90);
@@ -172,24 +210,42 @@ export class OverView extends PanelView {
     this.best.node.position.set(0, top + 130 * tight);
     this.ribbon.position.set(0, top + 133 * tight);
     this.ribbon.rotation = -0.05;
-    const middle = top + 216 * tight;
+    const middle = top + 222 * tight;
     this.picture.node.position.set(0, middle + 6);
     this.portrait.node.position.set(PICTURE_WIDTH / 2, middle + 60);
-    this.placeFact(this.drops, -width * 0.32, middle);
-    this.placeFact(this.chain, width * 0.32, middle);
-    const y = height / 2 - 30 - BUTTON_HEIGHT / 2;
-    const gap = 6;
-    const small = 72;
-    const wide = width - 60 - small - gap;
-    this.again.resize(wide, BUTTON_HEIGHT);
-    this.again.node.position.set(-(small + gap) / 2, y);
-    this.home.resize(small, BUTTON_HEIGHT);
-    this.home.node.position.set((wide + gap) / 2, y);
+    const { drops, chain, coins, standing } = this.facts;
+    this.placeFacts([drops, ...(this.shown?.coins ? [coins] : [])], -width * 0.32, middle);
+    this.placeFacts([chain, ...(this.shown?.standing == null ? [] : [standing])], width * 0.32, middle);
+    coins.value.node.visible = coins.name.node.visible = (this.shown?.coins ?? 0) > 0;
+    standing.value.node.visible = standing.name.node.visible = this.shown?.standing != null;
+    this.placeButtons(width - 56, height);
   }
 
-  private placeFact({ name, value }: Fact, x: number, y: number): void {
-    name.fit(this.panel.width * 0.29);
-    value.node.position.set(x, y - 8);
-    name.node.position.set(x, y + 18);
+  private placeButtons(width: number, height: number): void {
+    const lower = height / 2 - FOOT - LESSER_HEIGHT / 2;
+    const upper = lower - LESSER_HEIGHT / 2 - BUTTON_HEIGHT / 2;
+    const small = 72;
+    const wide = width - small - GAP;
+    this.again.resize(wide, BUTTON_HEIGHT);
+    this.again.node.position.set(-(small + GAP) / 2, upper);
+    this.home.resize(small, BUTTON_HEIGHT);
+    this.home.node.position.set((wide + GAP) / 2, upper);
+    // Nothing needs explaining where the clock ended the run.
+    const watched = this.shown?.reason === 'overflow';
+    const half = (width - GAP) / 2;
+    this.watch.node.visible = this.watch.enabled = watched;
+    this.watch.resize(half, LESSER_HEIGHT);
+    this.watch.node.position.set(-(half + GAP) / 2, lower);
+    this.challenge.resize(watched ? half : width, LESSER_HEIGHT);
+    this.challenge.node.position.set(watched ? (half + GAP) / 2 : 0, lower);
+  }
+
+  private placeFacts(facts: readonly Fact[], x: number, middle: number): void {
+    facts.forEach(({ name, value }, at) => {
+      const y = middle + (at - (facts.length - 1) / 2) * 2 * ROW;
+      name.fit(this.panel.width * 0.29);
+      value.node.position.set(x, y - 8);
+      name.node.position.set(x, y + 18);
+    });
   }
 }

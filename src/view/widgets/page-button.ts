@@ -1,9 +1,8 @@
 import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
 import type { Label } from '../pixi/label.ts';
-import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
+import type { Picture } from '../pixi/nodes.ts';
 import { Button } from './button.ts';
-import { NumberLine } from './number-line.ts';
+import { CountBadge } from './count-badge.ts';
 
 const PLATE = 44;
 const ICON = 25;
@@ -11,15 +10,12 @@ const WORD = 12.5;
 /** Points from the middle of what is pressed to the plate's and the word's. */
 const PLATE_Y = -8;
 const WORD_Y = 23;
-const BADGE = 20;
 
 /** A way to a page: a small round button with its name below, and perhaps a number on its shoulder. */
 export class PageButton extends Button {
   readonly icon: Picture;
   private readonly word: Label;
-  private readonly badge = new Group();
-  private readonly badgeSilk: NineSlice;
-  private readonly badgeNumber: NumberLine;
+  private readonly badge: CountBadge;
 
   constructor(kit: Kit, icon: string, text: string, onPress: () => void) {
     super(onPress);
@@ -29,11 +25,9 @@ export class PageButton extends Button {
     this.icon.y = PLATE_Y - 1.5;
     this.word = kit.label(text, WORD, CREAM_TEXT, { outline: { color: PLUM, width: 1.6 } });
     this.word.node.y = WORD_Y;
-    this.badgeSilk = kit.slice('badge', 1.45);
-    this.badgeNumber = new NumberLine(kit.numerals.fine, 10);
-    this.badge.addChild(this.badgeSilk.node, this.badgeNumber.node);
-    this.badge.position.set(PLATE / 2 - 4, PLATE_Y - PLATE / 2 + 7);
-    this.node.addChild(plate, this.icon, this.word.node, this.badge);
+    this.badge = new CountBadge(kit);
+    this.badge.node.position.set(PLATE / 2 - 4, PLATE_Y - PLATE / 2 + 7);
+    this.node.addChild(plate, this.icon, this.word.node, this.badge.node);
     this.setBadge(0);
   }
 
@@ -44,8 +38,6 @@ export class PageButton extends Button {
 
   /** Nothing is shown for 0. */
   setBadge(count: number): void {
-    this.badge.visible = count > 0;
-    this.badgeNumber.set(String(count));
-    this.badgeSilk.resize(Math.max(BADGE, this.badgeNumber.width + 12), BADGE);
+    this.badge.set(count);
   }
 }

@@ -1,0 +1,25 @@
+import type { Kit } from '../kit.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group } from '../pixi/nodes.ts';
+import { NumberLine } from './number-line.ts';
+
+const HEIGHT = 20;
+
+/** A small red number on a button's shoulder. Nothing is shown for 0. */
+export class CountBadge {
+  readonly node = new Group();
+  private readonly silk: NineSlice;
+  private readonly number: NumberLine;
+
+  constructor(kit: Kit) {
+    this.silk = kit.slice('badge', 1.45);
+    this.number = new NumberLine(kit.numerals.fine, 10);
+    this.node.addChild(this.silk.node, this.number.node);
+  }
+
+  set(count: number): void {
+    this.node.visible = count > 0;
+    this.number.set(String(count));
+    this.silk.resize(Math.max(HEIGHT, this.number.width + 12), HEIGHT);
+  }
+}
