@@ -1,33 +1,56 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { serve } from '../simulator/server/server.ts';
+import { PRESETS } from '../simulator/wire/presets.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { findMoments, type Moment } from './pictures/moments.ts';
+import { pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { playPlan, readRules } from './pictures/player.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const FOLDER = root('docs/pictures');
 
-const WINDOWS: readonly PhoneWindow[] = [
+/** For the docs: a tall phone, a small one, a tablet. `--all` takes every preset, into `dist/pictures`. */
+const DOCS: readonly PhoneWindow[] = [
   { device: 'iphone13', width: 390, height: 844, pixelRatio: 2 },
   { device: 'iphonese1', width: 320, height: 568, pixelRatio: 2 },
   { device: 'ipad', width: 820, height: 1180, pixelRatio: 1 },
 ];
+const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
+  device: id,
+  width,
+  height,
+  pixelRatio: 1,
+}));
 
-const README_PICTURES = ['home', 'play', 'chain', 'danger', 'over'].map(
-  (name) => `${FOLDER}/${name}-390x844.png`,
-);
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const windows = values.all ? EVERY : DOCS;
+const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 
-const shoot = async (phone: PhonePage, { width, height }: PhoneWindow, name: string): Promise<void> => {
-  const path = `${FOLDER}/${name}-${width}x${height}.png`;
+/** The start notice has gone by then. */
+const HOME_MS = 6000;
+const PAGE_MS = 1500;
+
+const pathOf = ({ width, height }: PhoneWindow, name: string): string =>
+  `${folder}/${name}-${width}x${height}.png`;
+
+const shoot = async (phone: PhonePage, size: PhoneWindow, name: string): Promise<void> => {
   await phone.paint();
-  await writePicture(await phone.page.screenshot(), path);
-  console.log(path);
+  await writePicture(await phone.page.screenshot(), pathOf(size, name));
+  console.log(pathOf(size, name));
+};
+
+const openPage = async (phone: PhonePage, size: PhoneWindow, tap: Tap): Promise<void> => {
+  await phone.launch();
+  await phone.advance(HOME_MS);
+  await phone.tap(tap.x, tap.y);
+  await phone.advance(PAGE_MS);
+  await shoot(phone, size, tap.name);
 };
 
 const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promise<void> => {
@@ -40,24 +63,34 @@ const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promi
   await shoot(phone, size, moment.name);
 };
 
-const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
-  const phone = await PhonePage.open(browser, url, size, `pictures-${size.width}`);
-  await phone.advance(4000);
+/** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
+const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
+  const phone = await PhonePage.open(browser, url, size, `pictures-${size.device}`);
+  await phone.advance(HOME_MS);
   await shoot(phone, size, 'home');
-  for (const moment of findMoments(readRules())) await stage(phone, size, moment);
+  const moments = findMoments(readRules());
+  for (const moment of moments) await stage(phone, size, moment);
+  const taps = pageTaps(await metricsOf(phone));
+  for (const tap of taps) await openPage(phone, size, tap);
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   await phone.close();
+  return ['home', ...moments.map(({ name }) => name), ...taps.map(({ name }) => name)];
 };
 
-/** Plays the built package to each moment on each window and writes docs/pictures. */
+const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise<void> => {
+  const paths = names.map((name) => pathOf(size, name));
+  await writeContactSheet(paths, 480, `${folder}/sheet-${size.width}x${size.height}.png`);
+  if (size.device === 'iphone13') await writeContactSheet(paths.slice(0, 5), 640, `${folder}/readme.png`);
+};
+
+/** Plays the built package to every screen and moment on each window, and writes pictures and contact sheets. */
 const main = async (): Promise<void> => {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const simulator = await serve({ package: root('dist/wechatgame') });
   const browser = await launchBrowser();
   try {
-    for (const size of WINDOWS) await picture(browser, simulator.url, size);
-    await writeContactSheet(README_PICTURES, 640, `${FOLDER}/readme.png`);
+    for (const size of windows) await writeSheets(size, await picture(browser, simulator.url, size));
   } finally {
     await browser.close();
     await simulator.close();
