@@ -1,17 +1,20 @@
-import { GOLD } from './color.ts';
+import { GOLD, lighten, mix } from './color.ts';
 import type { Picture } from './picture.ts';
+import { SKIES } from './skies.ts';
 import { circle, group, linear, path, radial, scatter } from './svg.ts';
+import { lotusTwig } from './twigs/lotus.ts';
+import { osmanthusTwig } from './twigs/osmanthus.ts';
+import { plumTwig } from './twigs/plum.ts';
+import { flake } from './weather.ts';
 
 /** Points, both ways. */
 const SIZE = 92;
 const DENSITY = 2;
 
 interface SkyLook {
-  readonly name: string;
-  /** Zenith to horizon. */
-  readonly stops: readonly [string, string, string, string];
-  readonly clouds: readonly [string, string];
+  readonly name: keyof typeof SKIES;
   readonly light: string;
+  readonly twig: string;
 }
 
 const disc = (x: number, y: number, r: number, fill: string, glow: string): string =>
@@ -32,25 +35,25 @@ const sprinkle = (count: number, seed: number, size: number): string => {
   ).join('');
 };
 
-const SKIES: readonly SkyLook[] = [
+const flakes = (count: number, seed: number): string => {
+  const values = scatter(count * 3, seed);
+  return Array.from({ length: count }, (_, at) =>
+    group(
+      `transform="translate(${6 + values[at * 3]! * 80} ${8 + values[at * 3 + 1]! * 62}) rotate(${at * 23}) scale(${0.14 + values[at * 3 + 2]! * 0.16})" opacity="0.9"`,
+      flake,
+    ),
+  ).join('');
+};
+
+/** The game's own colours, a little brighter: a card is small. */
+const SKY_LOOKS: readonly SkyLook[] = [
   {
     name: 'mid-autumn',
-    stops: ['#121A3C', '#232B5E', '#4A3A6E', '#8A5A72'],
-    clouds: ['#2B3570', '#48508F'],
-    light: disc(60, 32, 17, '#FFE9A8', '#FFD98A') + sprinkle(12, 5, 0.8),
+    light: disc(60, 36, 16, '#FFE9A8', '#FFD98A') + sprinkle(12, 5, 0.8),
+    twig: osmanthusTwig,
   },
-  {
-    name: 'snow',
-    stops: ['#12203F', '#26426C', '#5C83A8', '#B9D0DC'],
-    clouds: ['#35567F', '#7FA3C0'],
-    light: disc(30, 28, 11, '#F4FAFF', '#CFE4F5') + sprinkle(30, 9, 1.5),
-  },
-  {
-    name: 'dawn',
-    stops: ['#2C2A62', '#7A4C8E', '#DE7F78', '#FFC98C'],
-    clouds: ['#5C3A78', '#A65A82'],
-    light: disc(46, 62, 18, '#FFF0C0', '#FFC070') + sprinkle(4, 3, 0.7),
-  },
+  { name: 'snow', light: disc(62, 34, 13, '#F4FAFF', '#CFE4F5') + flakes(13, 9), twig: plumTwig },
+  { name: 'dawn', light: disc(52, 64, 17, '#FFF0C0', '#FFC070') + sprinkle(4, 3, 0.7), twig: lotusTwig },
 ];
 
 const FRAME = `<clipPath id="card"><rect x="3" y="2" width="86" height="86" rx="17"/></clipPath>`;
@@ -84,30 +87,48 @@ const bank = (color: string, y: number, radii: readonly number[]): string => {
   return group(`fill="${color}"`, ...heads, `<rect y="${y}" width="92" height="40"/>`);
 };
 
-const skyCard = ({ stops, clouds, light }: SkyLook): string =>
-  framed(
-    fill('sky', stops) +
+const skyCard = ({ name, light, twig }: SkyLook): string => {
+  const { colors, clouds } = SKIES[name];
+  const [zenith, high, low, horizon] = colors;
+  return framed(
+    fill('sky', [zenith, lighten(high, 0.05), lighten(low, 0.12), lighten(horizon, 0.18)]) +
       light +
-      bank(clouds[0], 78, [13, 17, 12, 18, 14, 12]) +
-      bank(clouds[1], 87, [15, 11, 16, 12, 15, 13]),
+      bank(mix(clouds[0], zenith, 0.3), 78, [13, 17, 12, 18, 14, 12]) +
+      bank(mix(clouds[2], low, 0.35), 87, [15, 11, 16, 12, 15, 13]) +
+      group('transform="translate(3 4) scale(0.235)"', twig),
   );
+};
 
 interface JarLook {
   readonly name: string;
   readonly glaze: readonly [string, string, string];
   readonly rim: string;
   readonly brush: string;
+  /** One mark of the pattern on the walls, about (0, 0). */
+  readonly mark: string;
 }
 
 const JARS: readonly JarLook[] = [
-  { name: 'celadon', glaze: ['#E4F3EA', '#A9D0BE', '#5E9787'], rim: '#EAF4F1', brush: '#2F56A6' },
-  { name: 'blue-white', glaze: ['#FFFFFF', '#E6EEF6', '#8FA8C6'], rim: '#FFFFFF', brush: '#1F4FB4' },
-  { name: 'lacquer', glaze: ['#E0604E', '#A8262A', '#4E0E18'], rim: '#F2C14E', brush: '#FFD677' },
+  { name: 'celadon', glaze: ['#DDF2E6', '#98CBB4', '#4F8F7C'], rim: '#EAF4F1', brush: '#2F56A6', mark: '' },
+  {
+    name: 'blue-white',
+    glaze: ['#FFFFFF', '#E6EEF6', '#8FA8C6'],
+    rim: '#FFFFFF',
+    brush: '#1F4FB4',
+    mark: 'M0-3.6C3-2 3 0 0 1C-3 2-3 4 0 5',
+  },
+  {
+    name: 'lacquer',
+    glaze: ['#E0604E', '#A8262A', '#4E0E18'],
+    rim: '#F2C14E',
+    brush: '#FFD677',
+    mark: 'M-1.6 3V-2.4H1.6V1.6H0V-0.6',
+  },
 ];
 
 const wave = (x: number): string => `M${x - 5} 77a5 5 0 0 1 10 0M${x - 2.6} 77a2.6 2.6 0 0 1 5.2 0`;
 
-const jarCard = ({ glaze: [light, body, deep], rim, brush }: JarLook): string =>
+const jarCard = ({ glaze: [light, body, deep], rim, brush, mark }: JarLook): string =>
   framed(
     `${fill('night', ['#1A2350', '#2B3268', '#3E3A70', '#6A4C74'])}<defs>${linear(
       'wall',
@@ -136,6 +157,12 @@ const jarCard = ({ glaze: [light, body, deep], rim, brush }: JarLook): string =>
         `fill="none" stroke="${brush}" stroke-width="1.5" stroke-linecap="round"`,
         path([27, 36.5, 46, 55.5, 65].map(wave).join(''), ''),
       ) +
+      group(
+        `fill="none" stroke="${brush}" stroke-width="0.9" stroke-linecap="round" stroke-linejoin="round"`,
+        ...[33, 42, 51, 60].flatMap((y) =>
+          [20.5, 71.5].map((x) => path(mark, `transform="translate(${x} ${y})"`)),
+        ),
+      ) +
       `<ellipse cx="46" cy="24" rx="29.5" ry="5" fill="${rim}"/><ellipse cx="46" cy="24" rx="25" ry="3.1" fill="#232C5C"/>` +
       `<ellipse cx="46" cy="24" rx="27.2" ry="4" fill="none" stroke="${brush}" stroke-width="0.9" stroke-dasharray="2.4 2"/>` +
       path(
@@ -154,6 +181,6 @@ const card = (name: string, content: string): Picture => ({
 
 /** What each sky and jar looks like, for choosing. */
 export const themePictures = (): Picture[] => [
-  ...SKIES.map((look) => card(look.name, skyCard(look))),
+  ...SKY_LOOKS.map((look) => card(look.name, skyCard(look))),
   ...JARS.map((look) => card(look.name, jarCard(look))),
 ];

@@ -5,7 +5,7 @@ import { group, linear, path } from './svg.ts';
 const ARM =
   'M0-2L2.2-7L1.1-9.4L5-12.6L1.2-11.8L1.6-14A1.9 1.9 0 1 0-1.6-14L-1.2-11.8L-5-12.6L-1.1-9.4L-2.2-7Z';
 
-const flake = group(
+export const flake = group(
   'fill="#FFFFFF" stroke="#FFFFFF" stroke-width="0.8" stroke-linejoin="round"',
   ...[0, 60, 120, 180, 240, 300].map((turn) => path(ARM, `transform="rotate(${turn})"`)),
   path('M0-3.4L3-1.7V1.7L0 3.4L-3 1.7V-1.7Z', ''),
