@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MODES } from '../../src/core/index.ts';
 import { JAR_THEMES, PAGE_NAMES, SKY_THEMES } from '../../src/view/pages.ts';
 import { type Intent, LANGUAGES, SETTING_NAMES } from '../../src/view/stage.ts';
-import { type Bench, frames, landed, openGame } from './bench.ts';
+import { type Bench, DROP_FRAMES, frames, landed, openGame } from './bench.ts';
 
 const theme = fc.constantFrom(...SKY_THEMES, ...JAR_THEMES);
 const plain = [
@@ -54,7 +54,7 @@ const live = (bench: Bench, { intent: wanted, drops, column, hides }: Stretch): 
   game.handle(wanted);
   for (let drop = 0; drop < drops; drop++) {
     game.handle({ type: 'drop', column });
-    frames(bench, 26);
+    frames(bench, DROP_FRAMES);
   }
   if (!hides) return;
   game.hide();

@@ -28,6 +28,9 @@ const sure = <T>(result: Result<T>): T => {
 export const rules = sure(parseRules({ balance, physics }));
 export const shop = sure(parseShop(shopFile));
 
+/** From one drop to the next: enough for the rules, and as slow as a quick player. */
+export const DROP_FRAMES = Math.max(30, rules.drop.cooldownTicks + 2);
+
 const createSilence = (heard: string[]): SoundBoard => ({
   play: (name) => void heard.push(name),
   setMusic: (on) => void heard.push(`music ${on}`),
@@ -91,11 +94,11 @@ export const frames = ({ game }: Bench, count: number): void => {
   for (let frame = 0; frame < count; frame++) game.frame(FRAME_MS);
 };
 
-/** Drops `count` pieces, half a second apart, across the jar. */
+/** Drops `count` pieces across the jar. */
 export const dropPieces = (bench: Bench, count: number): void => {
   for (let drop = 0; drop < count; drop++) {
     bench.game.handle({ type: 'drop', column: (drop * 67 + 20) % 256 });
-    frames(bench, 30);
+    frames(bench, DROP_FRAMES);
   }
 };
 
@@ -103,7 +106,7 @@ export const dropPieces = (bench: Bench, count: number): void => {
 export const playToTheEnd = (bench: Bench): void => {
   for (let drop = 0; drop < 400 && !bench.stage.run?.ended; drop++) {
     bench.game.handle({ type: 'drop', column: 128 });
-    frames(bench, 30);
+    frames(bench, DROP_FRAMES);
   }
   expect(bench.stage.run?.ended).not.toBeNull();
 };

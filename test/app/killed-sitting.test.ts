@@ -4,10 +4,10 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { AchievementsScreen } from '../../src/view/pages.ts';
 import type { HomeScreen } from '../../src/view/stage.ts';
 import { createMortalStorage, Killed, type MortalStorage, type Tear } from '../progress/mortal-storage.ts';
-import { type Bench, dropPieces, frames, landed, openGame } from './bench.ts';
+import { type Bench, DROP_FRAMES, dropPieces, frames, landed, openGame } from './bench.ts';
 
-/** Ten seconds: long enough to be kept twice, short enough to be played hundreds of times. */
-const SPRINT_TICKS = 600;
+/** Twenty drops: long enough to be kept twice, short enough to be played hundreds of times. */
+const SPRINT_TICKS = 20 * DROP_FRAMES;
 const RUNS = 3;
 
 const open = (cells: Cells, storage?: MortalStorage): Bench =>
@@ -43,7 +43,7 @@ const sprint = async (bench: Bench, onKept: () => void): Promise<void> => {
   bench.game.handle({ type: 'resume' });
   dropPieces(bench, 9);
   await landed();
-  frames(bench, 60);
+  frames(bench, 2 * DROP_FRAMES);
   await landed();
 };
 

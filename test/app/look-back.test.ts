@@ -4,6 +4,7 @@ import { Play } from '../../src/app/play.ts';
 import {
   awaitScreen,
   type Bench,
+  DROP_FRAMES,
   dropPieces,
   FRAME_MS,
   frames,
@@ -17,7 +18,7 @@ const endedPlay = (columnOf: (drop: number) => number): Play => {
   const setup = { rules, mode: 'endless', seed: 77 } as const;
   const play = new Play({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   for (let frame = 0; !play.view.ended; frame++) {
-    if (frame % 27 === 0) play.command({ type: 'drop', column: columnOf(frame / 27) });
+    if (frame % DROP_FRAMES === 0) play.command({ type: 'drop', column: columnOf(frame / DROP_FRAMES) });
     play.advance(FRAME_MS);
   }
   return play;

@@ -4,6 +4,7 @@ import type { Replay } from '../../src/core/index.ts';
 import {
   awaitScreen,
   type Bench,
+  DROP_FRAMES,
   dropPieces,
   FRAME_MS,
   frames,
@@ -46,7 +47,7 @@ test('practice: a drop taken back and made again gives the same run, to the bit'
   expect(bench.game.play?.hash()).toBe(before);
   expect(bench.stage.run?.held).toBe(held);
   bench.game.handle({ type: 'drop', column: 20 });
-  frames(bench, 30);
+  frames(bench, DROP_FRAMES);
   expect(bench.game.play?.hash()).toBe(after);
 });
 
