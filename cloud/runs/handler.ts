@@ -41,6 +41,8 @@ export const createRunsHandler = (parts: RunsParts): Handler =>
     const answered = await admit(call, sender, request, parts);
     if (answered !== null) return answered;
     const examined = examine(request, call.now, parts);
+    // The run may be good and the machine slow: nothing is remembered, so that it can be sent again.
+    if (!examined.ok && examined.error.code === 'cloud/too-long') return examined;
     return call.store.transaction(async (transaction) => {
       // The same call may have come twice at once.
       const before = await recall(transaction, sender, request);

@@ -23,7 +23,7 @@ export interface CloudOptions {
   readonly concurrency?: number;
   /** Whether timers go off by themselves. */
   readonly timers?: boolean;
-  /** Milliseconds since 1970; stands still for functions when given. */
+  /** Milliseconds since 1970: what a function takes for the time when a call begins. */
   readonly now?: () => number;
 }
 
@@ -77,9 +77,9 @@ export class Cloud {
     return cloud;
   }
 
-  /** Database operations so far. */
-  get operations(): OperationCount {
-    return { ...this.#database.counted };
+  /** Database operations so far, by function. */
+  get operations(): ReadonlyMap<string, Readonly<OperationCount>> {
+    return this.#database.counted;
   }
 
   get names(): readonly string[] {

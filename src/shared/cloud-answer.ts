@@ -3,7 +3,7 @@ import { readFields, readName } from './reading.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**
- * Why the cloud said no. Asking again with the same words is of use only after `rate-limited`. `other-rules`: the
+ * Why the cloud said no. Asking again with the same words is of use only after `rate-limited` and `too-long`. `other-rules`: the
  * run was made under rules the cloud does not hold. `forged`: the replay does not come to what was said of it.
  * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
  * `wrong-day`: the daily run of a day that is not counted any more, or not yet.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  COLUMNS,
   createRun,
   type Mode,
   makeReplayText,
@@ -7,6 +8,7 @@ import {
   Recorder,
   type Rules,
 } from '../../src/core/index.ts';
+import { spread } from '../../src/shared/hash.ts';
 
 const setting = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
@@ -35,8 +37,8 @@ export const makeRun = (rules: Rules, mode: Mode, seed: number, drops: number, v
   const recorder = new Recorder(rules.rulesVersion);
   while (run.view.ended === null && run.view.drops < drops) {
     const { tick } = run.view;
-    const column = (((tick / GAP_TICKS) * 53 + variant * 37) % 7) * 30 + ((variant * 11) % 37);
-    const commands = tick % GAP_TICKS === 0 ? [{ type: 'drop', column: Math.floor(column) } as const] : [];
+    const column = spread(variant * 1000 + run.view.drops) % COLUMNS;
+    const commands = tick % GAP_TICKS === 0 ? [{ type: 'drop', column } as const] : [];
     recorder.note(tick, commands, run.step(commands));
   }
   for (let tick = 0; tick < GAP_TICKS && run.view.ended === null; tick += 1) run.step();

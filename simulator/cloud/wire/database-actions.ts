@@ -81,7 +81,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 const READS = ['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments'];
 
-/** How many operations were done since the start. */
+/** How many operations were done since the start. The beginning and the end of a transaction are not counted. */
 export interface OperationCount {
   reads: number;
   writes: number;
@@ -89,7 +89,7 @@ export interface OperationCount {
 
 /** The database as the SDK speaks to it. */
 export class DatabaseActions {
-  readonly counted: OperationCount = { reads: 0, writes: 0 };
+  readonly #counted = new Map<string, OperationCount>();
   readonly #store: Store;
   readonly #transactions = new Map<string, Transaction>();
 
@@ -97,17 +97,28 @@ export class DatabaseActions {
     this.#store = store;
   }
 
-  /** Answers the members of the response; throws a DatabaseError. */
-  answer(action: string, parameters: Parameters): object {
+  /** By the function that did them. */
+  get counted(): ReadonlyMap<string, Readonly<OperationCount>> {
+    return this.#counted;
+  }
+
+  /** Answers the members of the response to the function `caller`; throws a DatabaseError. */
+  answer(caller: string, action: string, parameters: Parameters): object {
     const id = text(parameters.transactionId);
     if (action === 'database.startTransaction') return this.#start();
     if (action === 'database.commitTransaction') return this.#end(id, (transaction) => transaction.commit());
     if (action === 'database.abortTransaction') return this.#end(id, () => undefined);
     const work = ACTIONS[action];
     if (!work) throw new DatabaseError('INVALID_PARAM', `unknown action ${action}`);
-    this.counted[READS.includes(action) ? 'reads' : 'writes'] += 1;
+    this.#count(caller, READS.includes(action) ? 'reads' : 'writes');
     const session = id === '' ? storeSession(this.#store) : this.#transaction(id);
     return { data: work(session, text(parameters.collectionName), parameters) };
+  }
+
+  #count(caller: string, kind: keyof OperationCount): void {
+    const counted = this.#counted.get(caller) ?? { reads: 0, writes: 0 };
+    counted[kind] += 1;
+    this.#counted.set(caller, counted);
   }
 
   #start(): object {

@@ -60,7 +60,8 @@ const answerForm = (options: EndpointOptions, caller: Caller, type: string, body
 const answerJson = async (options: EndpointOptions, caller: Caller, body: Buffer): Promise<Reply> => {
   const parameters = JSON.parse(body.toString()) as Parameters;
   const action = String(parameters.action);
-  if (action !== 'functions.invokeFunction') return reply(options.database.answer(action, parameters));
+  if (action !== 'functions.invokeFunction')
+    return reply(options.database.answer(caller.name, action, parameters));
   const data = JSON.parse(String(parameters.request_data ?? 'null'));
   const result = await options.invoke(String(parameters.function_name), data, caller.openid);
   return reply({ data: { response_data: JSON.stringify(result ?? null) } });

@@ -1,0 +1,25 @@
+import type { RunRequest } from '../../src/shared/cloud-run.ts';
+
+/** A run that should not count, and whether it may be answered well as long as it is no best. */
+export interface Forgery {
+  readonly event: RunRequest;
+  readonly mayPass: boolean;
+}
+
+type Forge = (own: RunRequest, stolen: RunRequest) => Forgery;
+
+const swapped = (text: string, at: number): string =>
+  text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
+
+const FORGES: readonly Forge[] = [
+  (own) => ({ event: { ...own, score: own.score + 1 }, mayPass: false }),
+  (own) => ({ event: { ...own, score: own.score * 100 + 5 }, mayPass: false }),
+  (own) => ({ event: { ...own, replay: swapped(own.replay, own.replay.length >> 1) }, mayPass: false }),
+  (own) => ({ event: { ...own, replay: own.replay.slice(0, -4) }, mayPass: false }),
+  (own, stolen) => ({ event: { ...stolen, score: stolen.score + 1, runId: own.runId }, mayPass: false }),
+  // Someone else's whole run proves; it must only not become the thief's best.
+  (own, stolen) => ({ event: { ...stolen, runId: own.runId }, mayPass: true }),
+];
+
+export const forge = (kind: number, own: RunRequest, stolen: RunRequest, runId: string): Forgery =>
+  (FORGES[kind % FORGES.length] as Forge)({ ...own, runId }, stolen);
