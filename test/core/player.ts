@@ -13,7 +13,7 @@ export interface Turn {
 }
 
 export const turns = (min: number, max: number): fc.Arbitrary<readonly Turn[]> =>
-  fc.array(fc.record({ wait: fc.integer({ min: 24, max: 90 }), column: fc.integer({ min: 0, max: 255 }) }), {
+  fc.array(fc.record({ wait: fc.integer({ min: 36, max: 90 }), column: fc.integer({ min: 0, max: 255 }) }), {
     minLength: min,
     maxLength: max,
   });

@@ -118,7 +118,7 @@ describe('merge', () => {
     const run = startRun(8);
     const merges: Extract<GameEvent, { type: 'merged' }>[] = [];
     for (let i = 0; i < 120; i += 1) {
-      play(run, [drop((i * 41) % 128)], 30, (events) => merges.push(...ofType(events, 'merged')));
+      play(run, [drop((i * 41) % 128)], 36, (events) => merges.push(...ofType(events, 'merged')));
     }
     expect(Math.max(...merges.map(({ chain }) => chain))).toBeGreaterThan(2);
     for (const { tier, chain, points } of merges)
@@ -159,7 +159,7 @@ describe('modes', () => {
       const run = startRun(seed);
       return Array.from({ length: 40 }, () => {
         const { held } = run.view;
-        play(run, [drop(column)], 24);
+        play(run, [drop(column)], 36);
         return held;
       });
     };
@@ -173,7 +173,7 @@ describe('modes', () => {
     const seen = rules.bag.map(() => 0);
     for (let i = 0; i < size * 2; i += 1) {
       seen[run.view.held] = (seen[run.view.held] ?? 0) + 1;
-      play(run, [drop((i * 53) % COLUMNS)], 24);
+      play(run, [drop((i * 53) % COLUMNS)], 36);
     }
     expect(seen).toEqual(rules.bag.map((weight) => weight * 2));
   });

@@ -31,7 +31,7 @@ const humanRun = (drops: number): Replay => {
   let tick = 30;
   const commands = Array.from({ length: drops }, () => {
     const normal = next() + next() + next() + next() - 2;
-    tick += Math.max(24, Math.round(45 * Math.exp(normal * 0.9)));
+    tick += Math.max(36, Math.round(45 * Math.exp(normal * 0.9)));
     return { tick, command: { type: 'drop', column: Math.floor(next() * 256) } as const };
   });
   return { rulesVersion: 1, mode: 'endless', seed: 0xdeadbeef, commands, leftAt: null };

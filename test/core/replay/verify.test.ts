@@ -34,7 +34,7 @@ const recordRun = (mode: Mode, seed: number, all: readonly Turn[]) => {
 const fullJar = recordRun(
   'endless',
   11,
-  Array.from({ length: 400 }, (_, i) => ({ wait: 30, column: (i * 97) % 256 })),
+  Array.from({ length: 400 }, (_, i) => ({ wait: 40, column: (i * 97) % 256 })),
 );
 
 describe('verify', () => {
@@ -83,7 +83,7 @@ describe('verify', () => {
     ['other rules', changed(({ rulesVersion }) => ({ rulesVersion: rulesVersion + 1 })), 'other-rules'],
     [
       'a drop while the last one clears the opening',
-      changed(({ commands }) => ({ commands: [...commands.slice(0, 3), { tick: 61, command: drop }] })),
+      changed(({ commands }) => ({ commands: [...commands.slice(0, 3), { tick: 90, command: drop }] })),
       'refused-command',
     ],
     [
