@@ -96,7 +96,9 @@ export class HeldPiece {
     const x = space.screenX(this.x.value);
     const y = space.screenY(anchorY);
     batch.setTransform(cos, -sin, sin, cos, x, y);
-    batch.put(this.white, 0, length / 2, 4.5, length, SILK);
+    // A fainter, wider one below softens the edges of what is a bare rectangle.
+    batch.put(this.white, 0, length / 2, 6.5, length, SILK, 0.4);
+    batch.put(this.white, 0, length / 2, 4.2, length, SILK);
     batch.setTransform(space.scale, 0, 0, space.scale, x, y);
     const height = (CLOUD_WIDTH * this.cloud.fullHeight) / this.cloud.fullWidth;
     batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, MOONLIT);

@@ -1,33 +1,32 @@
-import {
-  Geometry,
-  GlProgram,
-  RenderContainer,
-  Shader,
-  State,
-  UniformGroup,
-  type WebGLRenderer,
-} from 'pixi.js';
+import { GlProgram, RenderContainer, Shader, State, UniformGroup, type WebGLRenderer } from 'pixi.js';
+import { gridGeometry } from './grid.ts';
 
 const vertex = `
+precision highp float;
 attribute vec2 aPosition;
 uniform vec2 uScreen;
 uniform vec4 uBox;
-varying vec2 vAt;
+uniform vec4 uLamp;
+uniform vec3 uColor;
+varying vec3 vLight;
 void main() {
-  vAt = uBox.xy + aPosition * uBox.zw;
-  gl_Position = vec4(vAt.x * 2.0 / uScreen.x - 1.0, 1.0 - vAt.y * 2.0 / uScreen.y, 0.0, 1.0);
+  vec2 at = uBox.xy + aPosition * uBox.zw;
+  vec2 away = (at - uLamp.xy) / uLamp.zw;
+  vLight = uColor * exp(-dot(away, away) * 2.2);
+  gl_Position = vec4(at.x * 2.0 / uScreen.x - 1.0, 1.0 - at.y * 2.0 / uScreen.y, 0.0, 1.0);
 }`;
 
 const fragment = `
-varying vec2 vAt;
-uniform vec4 uLamp;
-uniform vec3 uColor;
+varying vec3 vLight;
 void main() {
-  vec2 away = (vAt - uLamp.xy) / uLamp.zw;
-  float light = exp(-dot(away, away) * 2.2);
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-  gl_FragColor = vec4(max(uColor * light + (noise - 0.5) / 255.0, 0.0), 0.0);
+  gl_FragColor = vec4(max(vLight + (noise - 0.5) / 255.0, 0.0), 0.0);
 }`;
+
+/** Cells of the lit box; light is computed at their corners. */
+const CELLS = 20;
+/** Reaches of the lamp after which its light is under one step of colour. */
+const DARK_AFTER = 1.5;
 
 /** Lamplight inside a box of the screen: added to what is below, dithered, so that no band shows. Points. */
 export class Glow {
@@ -40,10 +39,7 @@ export class Glow {
   });
 
   constructor() {
-    const geometry = new Geometry({
-      attributes: { aPosition: { buffer: new Float32Array([0, 0, 1, 0, 1, 1, 0, 1]), format: 'float32x2' } },
-      indexBuffer: new Uint16Array([0, 1, 2, 0, 2, 3]),
-    });
+    const geometry = gridGeometry(CELLS, CELLS);
     const shader = new Shader({
       glProgram: GlProgram.from({ vertex, fragment, name: 'glow', preferredFragmentPrecision: 'highp' }),
       resources: { glow: this.uniforms },
@@ -63,8 +59,12 @@ export class Glow {
     this.uniforms.uniforms.uBox.set([left, top, width, height]);
   }
 
-  /** The lamp's place and how far it reaches each way. */
+  /** The lamp's place and how far it reaches each way; what of the box is too far above to be lit is not drawn. */
   setLamp(x: number, y: number, reachX: number, reachY: number): void {
+    const box = this.uniforms.uniforms.uBox;
+    const unlit = Math.max(0, y - reachY * DARK_AFTER - box[1]!);
+    box[1] = box[1]! + unlit;
+    box[3] = box[3]! - unlit;
     this.uniforms.uniforms.uLamp.set([x, y, reachX, reachY]);
   }
 

@@ -41,7 +41,7 @@ export class Painter {
       width: parts.width,
       height: parts.height,
       resolution: parts.pixelRatio,
-      antialias: true,
+      antialias: false,
       autoDensity: false,
       backgroundColor: 0x121a3c,
       // The scene covers the screen, so clearing costs one fill and saves tile memory loads.

@@ -1,15 +1,12 @@
-import {
-  Geometry,
-  GlProgram,
-  RenderContainer,
-  Shader,
-  State,
-  UniformGroup,
-  type WebGLRenderer,
-} from 'pixi.js';
+import { GlProgram, RenderContainer, Shader, State, UniformGroup, type WebGLRenderer } from 'pixi.js';
 import type { SkySheet } from '../art-sheet.ts';
 import { parseColor } from './color.ts';
+import { gridGeometry } from './grid.ts';
 import { skyFragment, skyVertex } from './sky-shader.ts';
+
+/** Cells of some 14 points on a phone: fine enough for the moon's halo. */
+const COLUMNS = 28;
+const ROWS = 60;
 
 const setColor = (uniform: Float32Array, color: string): void => {
   const value = parseColor(color);
@@ -37,12 +34,7 @@ export class Sky {
   constructor() {
     const state = State.for2d();
     state.blend = false;
-    const geometry = new Geometry({
-      attributes: {
-        aPosition: { buffer: new Float32Array([-1, -1, 1, -1, 1, 1, -1, 1]), format: 'float32x2' },
-      },
-      indexBuffer: new Uint16Array([0, 1, 2, 0, 2, 3]),
-    });
+    const geometry = gridGeometry(COLUMNS, ROWS);
     const shader = new Shader({
       glProgram: GlProgram.from({
         vertex: skyVertex,
