@@ -88,9 +88,10 @@ const writeStrip = async (
 
 const goTo = async (phone: PhonePage, { plan, lead }: FilmScene): Promise<void> => {
   if (!plan) return;
-  const ticks = plan.ticks - lead;
+  const ticks = plan.ticks - Math.max(0, lead);
   const drops = plan.drops.filter((_, index) => index * DROP_TICKS < ticks);
   await playPlan(phone, { ...plan, drops, ticks }, boardPlace(await metricsOf(phone)));
+  await phone.advance(Math.max(0, -lead) * FRAME_MS);
 };
 
 const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, path: string): Promise<void> => {
