@@ -1,10 +1,12 @@
+import { benchFilm } from './film/index.ts';
 import { benchPhysics } from './physics/index.ts';
 import { benchVerify } from './verify/index.ts';
 
-/** `npm run bench -- physics|verify [--quick] [--json]` */
+/** `npm run bench -- physics|verify|film [--quick] [--json]` */
 const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
   physics: benchPhysics,
   verify: benchVerify,
+  film: benchFilm,
 };
 
 const [name = 'physics', ...options] = process.argv.slice(2);
