@@ -17,6 +17,8 @@ const environment = (entry: string, url: string): NodeJS.ProcessEnv => ({
   TENCENTCLOUD_SECRETKEY: 'local',
   TCB_ENV: 'local',
   SCF_NAMESPACE: 'local',
+  // Else the SDK asks the metadata server of Tencent's machines, which is not there, before every operation.
+  TENCENTCLOUD: 'true',
   WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID',
   WX_APPID: 'wx-local',
 });
