@@ -11,13 +11,15 @@ const FADE = 8;
 
 /** How afraid the board is: what danger looks like follows it. */
 export class Alarm {
+  /** No beating, no trembling: only a glow that grows. */
+  reduced = false;
   private readonly fear = new Spring(0, 60, 14);
   private phase = 0;
   private clock = 0;
 
   /** `level` 0 calm … 1 the end is here. */
   step(level: number, elapsedMs: number): void {
-    this.clock += elapsedMs;
+    if (!this.reduced) this.clock += elapsedMs;
     if (level > 0) {
       this.fear.target = 0.35 + 0.65 * level;
       this.fear.step(elapsedMs);
@@ -35,6 +37,7 @@ export class Alarm {
 
   /** 1 at a stroke of the heart, 0 between. */
   get beat(): number {
+    if (this.reduced) return 0.5;
     const first = Math.exp(-this.phase * FADE);
     const second = this.phase > SECOND ? 0.7 * Math.exp(-(this.phase - SECOND) * FADE) : 0;
     return Math.max(first, second);

@@ -115,6 +115,8 @@ export class Board {
     this.reduced = options.reducedMotion;
     this.light.reduced = options.reducedMotion;
     this.verdict.reduced = options.reducedMotion;
+    this.crowd.reduced = options.reducedMotion;
+    this.alarm.reduced = options.reducedMotion;
     this.fireworks.reduced = options.reducedMotion;
     this.flights.reduced = options.reducedMotion;
     this.chain.reduced = options.reducedMotion;

@@ -46,6 +46,8 @@ const watch = (
 
 /** All pieces as living things: they follow the run tick by tick and are drawn between ticks. */
 export class Crowd {
+  /** Fades for springs: nothing pops or is squashed. */
+  reduced = false;
   private readonly actors = new Map<number, PieceActor>();
   private readonly order: PieceActor[] = [];
   private ghosts: Ghost[] = [];
@@ -132,16 +134,16 @@ export class Crowd {
 
   private feel(event: GameEvent): void {
     if (event.type === 'impact') {
-      this.strike(event.a, event.normalX, event.normalY, event.speed);
+      this.strike(event.a, -event.normalX, -event.normalY, event.speed);
       this.strike(event.b, event.normalX, event.normalY, event.speed);
     }
     if (event.type === 'merged') this.celebrate(event);
   }
 
-  private strike(id: number | null, normalX: number, normalY: number, speed: number): void {
+  private strike(id: number | null, towardsX: number, towardsY: number, speed: number): void {
     const actor = this.actor(id);
     if (!actor) return;
-    actor.hit(normalX, normalY, speed);
+    if (!this.reduced) actor.hit(towardsX, towardsY, speed);
     actor.mind.quiet = 0;
     if (speed > FRIGHT_SPEED) startle(actor.mind);
   }
@@ -150,7 +152,7 @@ export class Crowd {
     const made = this.actor(event.into);
     if (!made) return;
     beam(made.mind);
-    made.appear(PULL_MS);
+    made.appear(PULL_MS, this.reduced);
   }
 
   private leaveGhosts(event: Merged): void {
@@ -173,6 +175,8 @@ export class Crowd {
     pose.angle = actor.angleAt(alpha);
     pose.squash = actor.squash.value;
     pose.squashAngle = actor.squashAngle;
+    pose.x += Math.cos(actor.squashAngle) * pose.squash * pose.radius;
+    pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
     pose.alpha = 1;
     pose.flash = actor.flash > 0 ? 1 : 0;
     painter.draw(actor.tier, pose, actor.mind);
@@ -189,8 +193,8 @@ export class Crowd {
       pose.angle = ghost.angle;
       pose.squash = 0.12 * t;
       pose.squashAngle = Math.atan2(ghost.toY - ghost.fromY, ghost.toX - ghost.fromX);
-      pose.alpha = 1;
-      pose.flash = 0.5 * t;
+      pose.alpha = this.reduced ? 1 - t : 1;
+      pose.flash = this.reduced ? 0 : 0.5 * t;
       painter.draw(ghost.tier, pose, ghost.mind);
     }
     this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS).slice(-MOST_GHOSTS);

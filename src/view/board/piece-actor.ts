@@ -25,9 +25,10 @@ export class PieceActor {
   seenAt = 0;
   readonly mind: Mind = makeMind();
   /** 0 none … 0.14: shorter along `squashAngle`, longer across. */
-  readonly squash = new Spring(0, 520, 17);
+  readonly squash = new Spring(0, 300, 12);
   /** Multiplies the size: a merge pops over 1 and comes back. */
   readonly pop = new Spring(1, 340, 15);
+  /** Towards what it was squeezed against: there it stays in touch. */
   squashAngle = 0;
   /** Left the jar for the score: others draw it. */
   away = false;
@@ -76,28 +77,28 @@ export class PieceActor {
     return Math.hypot(this.x - this.lastX, this.y - this.lastY);
   }
 
-  /** A blow along the normal, in units a tick. */
-  hit(normalX: number, normalY: number, speed: number): void {
+  /** A blow from the side that (`towardsX`, `towardsY`) points to, in units a tick. */
+  hit(towardsX: number, towardsY: number, speed: number): void {
     if (speed < LEAST_SPEED) return;
     const amount = MOST_SQUASH * clamp(speed / FULL_SPEED, 0, 1);
     if (amount <= this.squash.value) return;
-    this.squashAngle = Math.atan2(normalY, normalX);
+    this.squashAngle = Math.atan2(towardsY, towardsX);
     this.squash.value = amount * 0.6;
-    this.squash.velocity = amount * 9;
+    this.squash.velocity = amount * 7;
   }
 
-  /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops. */
-  appear(delay: number): void {
+  /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops unless `still`. */
+  appear(delay: number, still: boolean): void {
     this.hatch = delay;
     this.flash = FLASH_MS;
+    this.pop.settle(1);
+    this.pop.velocity = still ? 0 : POP_SPEED;
   }
 
   step(elapsedMs: number): void {
     if (this.hatch > 0) {
       this.hatch -= elapsedMs;
       if (this.hatch > 0) return;
-      this.pop.settle(1);
-      this.pop.velocity = POP_SPEED;
     } else if (this.flash > 0) this.flash -= elapsedMs;
     this.squash.step(elapsedMs);
     this.pop.step(elapsedMs);
