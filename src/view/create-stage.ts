@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
-import { type Fonts, Kit } from './kit.ts';
+import type { Fonts } from './kit.ts';
 import type { Graphics } from './pixi/adapt-host.ts';
 import { Atlas, type AtlasPage } from './pixi/atlas.ts';
 import { Glow } from './pixi/glow.ts';
@@ -9,7 +9,7 @@ import { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
 import { createQuadShader } from './pixi/quad-shader.ts';
 import type { ScreenCanvas } from './pixi/screen-canvas.ts';
-import { Scene } from './scene.ts';
+import { SpokenStage } from './spoken-stage.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
 import { FIRST_JAR, Wardrobe } from './wardrobe.ts';
@@ -89,7 +89,6 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
   page.setPixelRatio(metrics.pixelRatio);
   const fonts = loadFonts(parts);
-  const kit = new Kit({ atlas, art, page, words: parts.words, fonts });
   const quadShader = createQuadShader([...atlas.sources, page.source]);
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, CAPACITY);
@@ -100,18 +99,9 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
     page: art.pages.length,
     loadImage: (name) => parts.pictures.loadImage(`${FOLDER}/${name}.png`),
   });
-  return new Scene({
-    painter,
-    quadShader,
-    behind,
-    glow,
-    batch,
-    page,
-    kit,
-    wardrobe,
-    metrics,
-    send: parts.onIntent,
-  });
+  const kit = { atlas, art, page, fonts };
+  const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
+  return new SpokenStage({ ...shared, send: parts.onIntent }, parts.words);
 };
 
 /**

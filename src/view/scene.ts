@@ -26,7 +26,6 @@ import { SettingsView } from './screens/settings-view.ts';
 import { StartNotice } from './screens/start-notice.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, PlayScreen, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
-import type { Words } from './texts.ts';
 import type { Wardrobe } from './wardrobe.ts';
 import { Veil } from './widgets/veil.ts';
 
@@ -49,7 +48,7 @@ const isPage = (screen: Screen): screen is PageScreen => PAGE_NAMES.some((name) 
 const FRONT_CAPACITY = 600;
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
-export class Scene implements Stage {
+export class Scene implements Omit<Stage, 'speak'> {
   private readonly parts: SceneParts;
   private readonly root = new Group();
   private readonly backdrop: Backdrop;
@@ -187,8 +186,6 @@ export class Scene implements Stage {
     void wardrobe.wear(jar);
   }
 
-  speak(_words: Words): void {}
-
   lookBack(piece: number | null): void {
     this.board.mark(piece);
     this.lookingBack = piece !== null;
@@ -267,6 +264,13 @@ export class Scene implements Stage {
 
   restore(): void {
     this.parts.painter.restore();
+  }
+
+  /** The shared batches outlive the scene; all else of it goes. */
+  dispose(): void {
+    const { behind, glow, batch } = this.parts;
+    this.root.removeChild(behind.node, glow.node, batch.node);
+    this.root.destroy({ children: true });
   }
 
   /** The pieces leave the jar for the score on the panel, which keeps a picture of them. */

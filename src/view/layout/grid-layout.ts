@@ -15,7 +15,7 @@ export const gridLayout = (
   cell: { readonly width: number; readonly height: number },
 ): GridLayout => {
   const fewest = Math.ceil((count * cell.height) / Math.max(cell.height, height));
-  const columns = Math.max(1, Math.min(Math.floor(width / cell.width), Math.max(3, fewest), count));
+  const columns = Math.max(1, Math.min(Math.floor(width / cell.width), Math.max(4, fewest), count));
   const rows = Math.ceil(count / columns);
   const cellWidth = width / columns;
   const cellHeight = height / rows;

@@ -11,10 +11,12 @@ export interface PanelLayout {
 }
 
 const MARGIN = 18;
+/** The banner hangs this much over the panel's upper edge. */
+const BANNER = 21;
 
 /** `height` is what the content asks for; less is given when the window is low. */
 export const panelLayout = (screen: ScreenMetrics, height: number): PanelLayout => {
-  const top = screen.capsule.top + screen.capsule.height + 8;
+  const top = screen.capsule.top + screen.capsule.height + BANNER;
   const bottom = screen.safe.top + screen.safe.height - 8;
   const given = Math.min(height, bottom - top);
   const y = Math.max(top + given / 2, screen.height * 0.5);

@@ -62,6 +62,12 @@ export class LabelPage {
     this.users.delete(user);
   }
 
+  /** Forgets everybody: the page is clear for others. */
+  reset(): void {
+    this.users.clear();
+    this.startOver();
+  }
+
   /** Pixels a point; changing it writes everything again. */
   setPixelRatio(pixelRatio: number): void {
     if (this.asked === pixelRatio) return;

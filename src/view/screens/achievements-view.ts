@@ -1,17 +1,22 @@
 import { type Kit, SOFT_INK } from '../kit.ts';
 import { gridLayout } from '../layout/grid-layout.ts';
+import {
+  BACK_HEIGHT,
+  MEDALS_COUNT as COUNT,
+  MEDALS_DETAIL as DETAIL,
+  FOOT,
+  HEAD,
+  PAGE_HEIGHTS,
+} from '../layout/page-layout.ts';
 import type { Achievement, AchievementsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { Detail } from '../widgets/detail.ts';
 import { Medal } from '../widgets/medal.ts';
 import { WordNumber } from '../widgets/word-number.ts';
-import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+import { PageView } from './page-view.ts';
 
-const GRID = 348;
 const CELL = { width: 56, height: 74 };
-const DETAIL = 96;
-const COUNT = 26;
 
 /** The piece on each medal; a medal without one of its own takes the next of the ladder. */
 const EMBLEMS: Readonly<Record<string, number>> = {
@@ -33,7 +38,7 @@ const shareOf = ({ have, goal }: Achievement): number => have / Math.max(1, goal
 
 /** A board of medals: the won ones shine, the others show how far they have come. */
 export class AchievementsView extends PageView<AchievementsScreen> {
-  protected readonly height = HEAD + COUNT + GRID + DETAIL + BACK_HEIGHT + FOOT;
+  protected readonly height = PAGE_HEIGHTS.achievements;
   private medals: readonly Medal[] = [];
   private readonly won: WordNumber;
   private readonly detail: Detail;

@@ -1,4 +1,5 @@
 import { CREAM_TEXT, type Kit } from '../kit.ts';
+import { BACK_HEIGHT, ALBUM_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { AlbumScreen } from '../pages.ts';
 import type { Picture } from '../pixi/nodes.ts';
@@ -7,18 +8,16 @@ import { grouped, say } from '../texts.ts';
 import { Detail } from '../widgets/detail.ts';
 import { Roundel } from '../widgets/roundel.ts';
 import { WordNumber } from '../widgets/word-number.ts';
-import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+import { PageView } from './page-view.ts';
 
 const TIERS = 11;
 const MOON = TIERS - 1;
-const DISC = 304;
-const DETAIL = 112;
 /** Share of the window's width from its middle to the ring's outer edge. */
 const RIM = 0.455;
 
 /** The eleven in a ring, in the order they grow, the full moon in the middle: tap one to hear of it. */
 export class AlbumView extends PageView<AlbumScreen> {
-  protected readonly height = HEAD + DISC + DETAIL + BACK_HEIGHT + FOOT;
+  protected readonly height = PAGE_HEIGHTS.album;
   private readonly plate: Picture;
   private readonly roundels: readonly Roundel[];
   private readonly found: WordNumber;

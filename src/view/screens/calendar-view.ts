@@ -1,4 +1,5 @@
 import { CREAM_TEXT, type Kit } from '../kit.ts';
+import { BACK_HEIGHT, CALENDAR_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { CalendarScreen } from '../pages.ts';
 import type { Label } from '../pixi/label.ts';
@@ -8,16 +9,14 @@ import { say } from '../texts.ts';
 import { DayMoon, MOON_SHARE, moonOfShare } from '../widgets/day-moon.ts';
 import { Detail } from '../widgets/detail.ts';
 import { NumberLine } from '../widgets/number-line.ts';
-import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+import { PageView } from './page-view.ts';
 
-const DISC = 304;
-const DETAIL = 104;
 const LONGEST_MONTH = 30;
 const RIM = 0.455;
 
 /** The lunar month as a ring of moons: each lights up by a day of play, and all of them fill the one in the middle. */
 export class CalendarView extends PageView<CalendarScreen> {
-  protected readonly height = HEAD + DISC + DETAIL + BACK_HEIGHT + FOOT;
+  protected readonly height = PAGE_HEIGHTS.calendar;
   private readonly plate: Picture;
   private readonly days: readonly DayMoon[];
   private readonly ring = new Group();

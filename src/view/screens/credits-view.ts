@@ -1,12 +1,12 @@
 import { INK, type Kit, SOFT_INK } from '../kit.ts';
+import { BACK_HEIGHT, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { CreditsScreen } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { breakLines, say } from '../texts.ts';
 import { ScrollStrip } from '../widgets/scroll-strip.ts';
-import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+import { PageView } from './page-view.ts';
 
-const STRIP = 420;
 const HEAD_SIZE = 19;
 const TEXT_SIZE = 13;
 const HEAD_LINE = 30;
@@ -28,7 +28,7 @@ interface Line {
 
 /** Who and what the game is made of, and under which licences, as a strip to scroll. */
 export class CreditsView extends PageView<CreditsScreen> {
-  protected readonly height = HEAD + STRIP + BACK_HEIGHT + FOOT;
+  protected readonly height = PAGE_HEIGHTS.credits;
   private readonly strip = new ScrollStrip();
   private readonly measureStyle: { family: string; size: number; color: string };
   private width = 0;

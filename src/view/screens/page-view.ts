@@ -1,15 +1,11 @@
 import type { Kit } from '../kit.ts';
+import { BACK_HEIGHT, FOOT } from '../layout/page-layout.ts';
 import type { PageScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
 import { PlateButton, type PlateKind } from '../widgets/plate-button.ts';
 import { PanelView } from './panel-view.ts';
-
-/** Points of every page's head under its banner, of its way back, and of the paper's edge below that. */
-export const HEAD = 50;
-export const BACK_HEIGHT = 60;
-export const FOOT = 28;
 
 /** A page behind home: a panel with its way back at the thumb. Made when it opens, thrown away once it has left. */
 export abstract class PageView<S extends PageScreen = PageScreen> extends PanelView {
@@ -22,8 +18,9 @@ export abstract class PageView<S extends PageScreen = PageScreen> extends PanelV
     this.back = new PlateButton(kit, {
       kind: backKind,
       text: say(kit.words, 'settings.back'),
-      size: 20,
-      icon: 'back',
+      size: backKind === 'primary' ? 20 : 18,
+      // Beside another button there is room for the word alone.
+      ...(backKind === 'primary' ? { icon: 'back' } : {}),
       onPress: () => this.press({ type: 'back' }),
     });
   }

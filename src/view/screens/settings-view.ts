@@ -1,23 +1,16 @@
 import { INK_TINT, type Kit } from '../kit.ts';
+import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from '../layout/settings-layout.ts';
 import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
+import type { Button } from '../widgets/button.ts';
 import { LanguageLine } from '../widgets/language-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Toggle } from '../widgets/toggle.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEAD = 50;
-const LINE = 48;
-const LEAST_LINE = 44;
-const LINES = SETTING_NAMES.length + 1;
-const BUTTON_HEIGHT = 62;
-const FOOT = 28;
-const GAP = 8;
-const CREDITS = 66;
-
 /** Switches, the language, who made it all, and the way back. */
 export class SettingsView extends PanelView {
-  protected readonly height = HEAD + LINE * LINES + GAP + BUTTON_HEIGHT + FOOT;
+  protected readonly height = SETTINGS_HEIGHT;
   private readonly toggles: readonly Toggle[];
   private readonly language: LanguageLine;
   private readonly back: PlateButton;
@@ -66,19 +59,17 @@ export class SettingsView extends PanelView {
   }
 
   protected arrange(width: number, height: number): void {
-    const room = (height - HEAD - GAP - BUTTON_HEIGHT - FOOT) / LINES;
-    const line = Math.min(LINE, Math.max(LEAST_LINE, room));
-    const y = (at: number): number => -height / 2 + HEAD + line * (at + 0.5);
+    const places = settingsPlaces(width, height);
     this.toggles.forEach((toggle, at) => {
-      toggle.resize(width - 64, LEAST_LINE);
-      toggle.node.position.set(0, y(at));
+      put(toggle, places.lines[at]!);
     });
-    this.language.place(width - 64, y(LINES - 1));
-    const wide = width - 56 - CREDITS - GAP;
-    const foot = height / 2 - FOOT - BUTTON_HEIGHT / 2;
-    this.back.resize(wide, BUTTON_HEIGHT);
-    this.back.node.position.set(-(CREDITS + GAP) / 2, foot);
-    this.credits.resize(CREDITS, BUTTON_HEIGHT);
-    this.credits.node.position.set((wide + GAP) / 2, foot);
+    this.language.place(places);
+    put(this.back, places.back);
+    put(this.credits, places.credits);
   }
 }
+
+const put = (button: Button, { x, y, width, height }: SizedPlace): void => {
+  button.resize(width, height);
+  button.node.position.set(x, y);
+};

@@ -1,5 +1,16 @@
 import { INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
 import {
+  BACK_HEIGHT,
+  THEMES_CARD as CARD,
+  THEMES_COINS as COINS,
+  THEMES_DETAIL as DETAIL,
+  FOOT,
+  THEMES_GAP as GAP,
+  HEAD,
+  PAGE_HEIGHTS,
+  THEMES_ROW_NAME as ROW_NAME,
+} from '../layout/page-layout.ts';
+import {
   JAR_THEMES,
   type JarTheme,
   SKY_THEMES,
@@ -14,19 +25,15 @@ import { CoinCount } from '../widgets/coin-count.ts';
 import { Detail } from '../widgets/detail.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { ThemeCard } from '../widgets/theme-card.ts';
-import { BACK_HEIGHT, FOOT, HEAD, PageView } from './page-view.ts';
+import { PageView } from './page-view.ts';
 
 type Theme = SkyTheme | JarTheme;
 
-const COINS = 30;
-const ROW_NAME = 24;
-const CARD = 92;
-const DETAIL = 88;
 const ROWS: readonly (readonly Theme[])[] = [SKY_THEMES, JAR_THEMES];
 
 /** Three skies and three jars to look at, buy with osmanthus coins, and wear. */
 export class ThemesView extends PageView<ThemesScreen> {
-  protected readonly height = HEAD + COINS + 2 * (ROW_NAME + CARD) + DETAIL + BACK_HEIGHT + FOOT + 12;
+  protected readonly height = PAGE_HEIGHTS.themes;
   private readonly coins: CoinCount;
   private readonly rowNames: readonly Label[];
   private readonly cards: ReadonlyMap<Theme, ThemeCard>;
@@ -64,9 +71,9 @@ export class ThemesView extends PageView<ThemesScreen> {
 
   protected arrange(width: number, height: number): void {
     const top = -height / 2 + HEAD;
-    const room = height - HEAD - COINS - DETAIL - BACK_HEIGHT - FOOT - 12;
-    const size = Math.min(CARD, room / 2 - ROW_NAME, (width - 56) / 3 - 8);
-    const step = Math.min(size + 14, (width - 44) / 3);
+    const room = height - HEAD - COINS - DETAIL - BACK_HEIGHT - FOOT;
+    const step = (width - 44) / 3;
+    const size = Math.min(CARD, room / 2 - ROW_NAME - GAP, step - 10);
     this.coins.node.position.set(0, top + COINS / 2 - 2);
     ROWS.forEach((row, at) => {
       const y = top + COINS + at * (room / 2);

@@ -55,8 +55,6 @@ export class DayMoon {
   }
 }
 
-/** New at the month's ends, full in its middle. */
-const fullness = (lunarDay: number, length: number): number => {
-  const half = length / 2;
-  return Math.max(0.12, 1 - Math.abs(lunarDay - half) / half);
-};
+/** How much of the moon is lit on a day: new at the month's ends, full in its middle. */
+const fullness = (lunarDay: number, length: number): number =>
+  (1 - Math.cos((lunarDay / length) * Math.PI * 2)) / 2;

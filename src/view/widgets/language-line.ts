@@ -1,4 +1,5 @@
 import { CREAM_TEXT, INK, INK_TINT, type Kit } from '../kit.ts';
+import type { SettingsPlaces } from '../layout/settings-layout.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import type { Picture } from '../pixi/nodes.ts';
@@ -6,8 +7,6 @@ import { LANGUAGES, type Language } from '../stage.ts';
 import { say } from '../texts.ts';
 import { Button } from './button.ts';
 
-const ICON = 42;
-const GAP = 4;
 const HEIGHT = 38;
 
 /** One of the languages: lacquered when it is spoken. */
@@ -57,14 +56,12 @@ export class LanguageLine {
     });
   }
 
-  /** A line `width` wide and 44 points high, its middle at (0, y). */
-  place(width: number, y: number): void {
-    this.icon.position.set(-width / 2 + 18, y);
-    const room = width - ICON;
-    const each = (room - GAP * (this.tabs.length - 1)) / this.tabs.length;
+  place({ globe, languages }: Pick<SettingsPlaces, 'globe' | 'languages'>): void {
+    this.icon.position.set(globe.x, globe.y);
     this.tabs.forEach((tab, at) => {
-      tab.resize(each, 44);
-      tab.node.position.set(-width / 2 + ICON + (at + 0.5) * each + at * GAP, y);
+      const { x, y, width, height } = languages[at]!;
+      tab.resize(width, height);
+      tab.node.position.set(x, y);
     });
   }
 }

@@ -46,7 +46,7 @@ export class Medal extends Button {
   /** The cell it has, in points: it is drawn smaller in a smaller one. */
   override resize(width: number, height: number): void {
     super.resize(width, height);
-    this.base = Math.min(1.12, width / WIDTH, height / HEIGHT);
+    this.base = Math.min(1.25, width / WIDTH, height / HEIGHT);
     this.bar.node.scale.set(this.base);
     this.bar.node.y = (BAR_Y - 5) * this.base;
   }

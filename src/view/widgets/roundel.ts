@@ -1,5 +1,6 @@
 import type { Kit } from '../kit.ts';
 import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
 import type { Picture } from '../pixi/nodes.ts';
 import { Button } from './button.ts';
 import { Portrait } from './portrait.ts';
@@ -10,6 +11,7 @@ const GLOW = 0xffd27a;
 /** One piece in a round place of its own: chosen, it grows and beams; never made, it is a shadow. */
 export class Roundel extends Button {
   private readonly portrait: Portrait;
+  private readonly question: Label;
   private readonly glow: Picture;
   private readonly swell = new Spring(1, 260, 15);
   private readonly tier: number;
@@ -22,7 +24,8 @@ export class Roundel extends Button {
     this.glow = kit.picture('fx/glow');
     this.glow.tint = GLOW;
     this.portrait = new Portrait(kit);
-    this.node.addChild(this.glow, this.portrait.node);
+    this.question = kit.label('?', 24, '#8C97D8');
+    this.node.addChild(this.glow, this.portrait.node, this.question.node);
   }
 
   /** Points; what is pressed is the square around the disc, which is never under 44 points. */
@@ -30,6 +33,7 @@ export class Roundel extends Button {
     this.radius = radius;
     this.resize(Math.max(44, radius * 2), Math.max(44, radius * 2));
     this.glow.setSize(radius * 4.4, radius * 4.4);
+    this.question.restyle({ size: Math.round(radius * 0.85) });
     this.draw(false);
   }
 
@@ -50,5 +54,6 @@ export class Roundel extends Button {
     const { portrait, known } = this;
     portrait.show(this.tier, this.radius, chosen && known ? { eyes: 'happy', mouth: 'open' } : {});
     portrait.shade(known ? null : SHADOW);
+    this.question.node.visible = !known;
   }
 }

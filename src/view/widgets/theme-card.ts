@@ -41,7 +41,7 @@ export class ThemeCard extends Button {
     const size = Math.min(width, height);
     this.picture.scale.set(size / this.picture.texture.orig.width);
     this.choice.resize(size + 9, size + 8);
-    this.tag.y = size / 2 - TAG_HEIGHT / 2 - 7;
+    this.tag.y = size / 2 - 3;
     this.seal.position.set(size / 2 - 8, -size / 2 + 8);
   }
 
@@ -51,7 +51,6 @@ export class ThemeCard extends Button {
     this.tag.visible = !offer.owned;
     this.price.set(offer.price);
     this.tagPlate.resize(this.price.width + 18, TAG_HEIGHT);
-    this.picture.tint = offer.owned ? 0xffffff : 0xc9c6dc;
     this.swell.target = chosen ? 1.04 : 0.97;
   }
 

@@ -1,0 +1,45 @@
+import type { PageName } from '../pages.ts';
+import type { ScreenMetrics } from '../stage.ts';
+import { type PanelLayout, panelLayout } from './panel-layout.ts';
+import type { Place } from './play-layout.ts';
+
+/** Points of every page's head under its banner, of its way back, and of the paper's edge below that. */
+export const HEAD = 50;
+export const BACK_HEIGHT = 60;
+export const FOOT = 28;
+const FRAME = HEAD + BACK_HEIGHT + FOOT;
+
+/** A round window, and what is said of the chosen thing. */
+export const DISC = 304;
+export const ALBUM_DETAIL = 112;
+export const CALENDAR_DETAIL = 104;
+
+export const MEDALS_COUNT = 26;
+export const MEDALS_GRID = 318;
+export const MEDALS_DETAIL = 96;
+
+export const THEMES_COINS = 30;
+export const THEMES_ROW_NAME = 24;
+export const THEMES_CARD = 88;
+export const THEMES_GAP = 14;
+export const THEMES_DETAIL = 84;
+
+export const CREDITS_STRIP = 420;
+
+/** Points of paper each page asks for. */
+export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
+  album: FRAME + DISC + ALBUM_DETAIL,
+  calendar: FRAME + DISC + CALENDAR_DETAIL,
+  achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
+  themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
+  credits: FRAME + CREDITS_STRIP,
+};
+
+export const pageLayout = (screen: ScreenMetrics, page: PageName): PanelLayout =>
+  panelLayout(screen, PAGE_HEIGHTS[page]);
+
+/** A place on the way back that every panel with one has in common. */
+export const backPlace = ({ x, y, height }: PanelLayout): Place => ({
+  x: x - 60,
+  y: y + height / 2 - FOOT - BACK_HEIGHT / 2,
+});

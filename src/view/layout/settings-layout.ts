@@ -1,0 +1,67 @@
+import { LANGUAGES, type ScreenMetrics, SETTING_NAMES } from '../stage.ts';
+import { FOOT, HEAD } from './page-layout.ts';
+import { panelLayout } from './panel-layout.ts';
+import type { Place } from './play-layout.ts';
+
+const SETTINGS_LINES = SETTING_NAMES.length + 1;
+const SETTINGS_LINE = 48;
+const LEAST_LINE = 44;
+const SETTINGS_BUTTON = 62;
+const SETTINGS_GAP = 8;
+const CREDITS_WIDTH = 66;
+const GLOBE = 42;
+const TAB_GAP = 4;
+
+export const SETTINGS_HEIGHT = HEAD + SETTINGS_LINE * SETTINGS_LINES + SETTINGS_GAP + SETTINGS_BUTTON + FOOT;
+
+export interface SizedPlace extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SettingsPlaces {
+  /** One line for each setting. */
+  readonly lines: readonly SizedPlace[];
+  readonly globe: Place;
+  readonly languages: readonly SizedPlace[];
+  readonly back: SizedPlace;
+  readonly credits: SizedPlace;
+}
+
+/** Of a sheet of this size, from its middle. */
+export const settingsPlaces = (width: number, height: number): SettingsPlaces => {
+  const room = (height - HEAD - SETTINGS_GAP - SETTINGS_BUTTON - FOOT) / SETTINGS_LINES;
+  const line = Math.min(SETTINGS_LINE, Math.max(LEAST_LINE, room));
+  const y = (at: number): number => -height / 2 + HEAD + line * (at + 0.5);
+  const long = width - 64;
+  const last = y(SETTINGS_LINES - 1);
+  const tab = (long - GLOBE - TAB_GAP * (LANGUAGES.length - 1)) / LANGUAGES.length;
+  const wide = width - 56 - CREDITS_WIDTH - SETTINGS_GAP;
+  const foot = height / 2 - FOOT - SETTINGS_BUTTON / 2;
+  return {
+    lines: SETTING_NAMES.map((_, at) => ({ x: 0, y: y(at), width: long, height: LEAST_LINE })),
+    globe: { x: -long / 2 + 18, y: last },
+    languages: LANGUAGES.map((_, at) => ({
+      x: -long / 2 + GLOBE + (at + 0.5) * tab + at * TAB_GAP,
+      y: last,
+      width: tab,
+      height: LEAST_LINE,
+    })),
+    back: { x: -(CREDITS_WIDTH + SETTINGS_GAP) / 2, y: foot, width: wide, height: SETTINGS_BUTTON },
+    credits: { x: (wide + SETTINGS_GAP) / 2, y: foot, width: CREDITS_WIDTH, height: SETTINGS_BUTTON },
+  };
+};
+
+/** The same on the screen. */
+export const settingsLayout = (screen: ScreenMetrics): SettingsPlaces => {
+  const panel = panelLayout(screen, SETTINGS_HEIGHT);
+  const places = settingsPlaces(panel.width, panel.height);
+  const move = <T extends Place>(place: T): T => ({ ...place, x: place.x + panel.x, y: place.y + panel.y });
+  return {
+    lines: places.lines.map(move),
+    globe: move(places.globe),
+    languages: places.languages.map(move),
+    back: move(places.back),
+    credits: move(places.credits),
+  };
+};

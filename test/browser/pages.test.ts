@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
+import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
+import type { PageName } from '../../src/view/pages.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { type Bench, IPHONE, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
+
+/** A browser on a busy machine of two cores, without a graphics card. */
+const SLOW = 240_000;
+/** Panels swing in and out. */
+const SETTLE_MS = 700;
+
+let bench: Bench;
+
+vi.setConfig({ testTimeout: SLOW });
+
+beforeAll(async () => {
+  bench = await openBench();
+});
+
+afterAll(() => bench?.close());
+
+const press = async (phone: PhonePage, place: { readonly x: number; readonly y: number }): Promise<void> => {
+  await phone.tap(place.x, place.y);
+  await phone.advance(SETTLE_MS);
+};
+
+/** The seed of the run on the board, as the card from the capsule menu tells it; null without a run. */
+const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
+  const query = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
+  return new URLSearchParams(query).get('s');
+};
+
+/** Whether home takes presses: where its first plate is, a press starts a run; under a page it does not. */
+const startsRun = async (phone: PhonePage, { home }: Places): Promise<boolean> => {
+  await press(phone, home.endless);
+  return (await seedOnCard(phone)) !== null;
+};
+
+/** In the order of the row on home. */
+const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes'];
+
+describe.each([
+  ['iphone13', IPHONE],
+  ['iphonese1', SMALL],
+])('pages: on %s', (device, size) => {
+  test.each(ROW.map((page, at) => [page, at] as const))(
+    'pages: %s opens over home, and its way back leads home',
+    async (page, at) => {
+      const phone = await bench.open(`pages-${device}-${page}`, size);
+      const places = await placesOf(phone);
+      await press(phone, places.home.pages[at]!);
+      expect(await startsRun(phone, places)).toBe(false);
+      await press(phone, backPlace(pageLayout(places.screen, page)));
+      expect(await startsRun(phone, places)).toBe(true);
+      expect(await phone.errors()).toEqual([]);
+      await phone.close();
+    },
+  );
+
+  test('pages: settings lead to the credits, the credits back to the settings, the settings home', async () => {
+    const phone = await bench.open(`pages-${device}-settings`, size);
+    const places = await placesOf(phone);
+    const settings = settingsLayout(places.screen);
+    await press(phone, places.home.settings);
+    await press(phone, settings.credits);
+    await press(phone, backPlace(pageLayout(places.screen, 'credits')));
+    expect(await startsRun(phone, places)).toBe(false);
+    await press(phone, settings.back);
+    expect(await startsRun(phone, places)).toBe(true);
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  });
+
+  test('pages: another language is spoken at once, and home is still there behind the settings', async () => {
+    const phone = await bench.open(`pages-${device}-language`, size);
+    const places = await placesOf(phone);
+    const settings = settingsLayout(places.screen);
+    await press(phone, places.home.settings);
+    for (const language of settings.languages) await press(phone, language);
+    await press(phone, settings.back);
+    expect(await startsRun(phone, places)).toBe(true);
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  });
+
+  test('pages: practice takes drops and takes them back without a fault', async () => {
+    const phone = await bench.open(`pages-${device}-practice`, size);
+    const { home, play } = await placesOf(phone);
+    await press(phone, home.practice);
+    await phone.tap(play.board.left + 100, play.board.top + 200);
+    await phone.advance(1500);
+    await press(phone, play.takeBack);
+    await press(phone, play.takeBack);
+    expect(await seedOnCard(phone)).not.toBeNull();
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  });
+});
