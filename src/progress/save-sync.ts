@@ -1,0 +1,86 @@
+import type { ClockPort, CloudPort, LogPort } from '../platform/ports.ts';
+import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
+import { MAX_CLOUD_SAVE, readProgressAnswer } from '../shared/cloud-progress.ts';
+import { merge } from './merge.ts';
+import { PatientCall, type TryOutcome } from './patient-call.ts';
+import type { Save } from './save.ts';
+import { makeSave, parseSave } from './save-format.ts';
+
+/** Of the save on this device, what sync needs. */
+export interface SyncedSave {
+  readonly save: Save;
+  update(change: (save: Save) => Save): void;
+}
+
+export interface SaveSyncParts {
+  readonly cloud: CloudPort;
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  readonly store: SyncedSave;
+  /** Whether anything earned here is not in the cloud yet: for a quiet mark. */
+  readonly onPending: (pending: boolean) => void;
+}
+
+/** Several purchases and the end of a run go in one call. */
+const GATHER_MS = 2000;
+
+/**
+ * Keeps this device's save and the cloud's joined. Both only grow by joins, so a call that is lost, repeated or
+ * overtaken does no harm. Never holds anything up: `wish` at the start, after a run, after a purchase.
+ */
+export class SaveSync {
+  readonly #parts: SaveSyncParts;
+  readonly #call: PatientCall;
+  /** The text the cloud is known to hold. */
+  #agreed: string | null = null;
+
+  constructor(parts: SaveSyncParts) {
+    this.#parts = parts;
+    const { clock, random, onPending } = parts;
+    const attempt = (): Promise<TryOutcome> => this.#attempt();
+    this.#call = new PatientCall({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
+  }
+
+  wish(): void {
+    if (makeSave(this.#parts.store.save) !== this.#agreed) this.#call.wish();
+  }
+
+  /** Back in the foreground, or on a network again. */
+  hurry(): void {
+    this.#call.hurry();
+  }
+
+  async #attempt(): Promise<TryOutcome> {
+    const sent = makeSave(this.#parts.store.save);
+    if (sent.length > MAX_CLOUD_SAVE) return this.#refused(`${sent.length} characters`);
+    const called = await this.#parts.cloud.call('progress', { work: 'merge', save: sent });
+    if (!called.ok) return called.error.code === 'host/unsupported' ? 'never' : 'later';
+    const answer = parseCloudAnswer(called.value, readProgressAnswer);
+    if (!answer.ok) return this.#refused(answer.error.detail);
+    return answer.value.ok ? this.#take(answer.value.value.save) : this.#judge(answer.value.error);
+  }
+
+  /** What other devices earned comes in; what was earned here meanwhile goes out with the next call. */
+  #take(text: string | null): TryOutcome {
+    const theirs = parseSave(text);
+    if (!theirs.ok) return this.#refused(theirs.error.detail);
+    this.#parts.store.update((save) => merge(save, theirs.value));
+    this.#agreed = makeSave(theirs.value);
+    this.wish();
+    return 'done';
+  }
+
+  #judge({ code, detail }: Refusal): TryOutcome {
+    return code === 'cloud/rate-limited' || code === 'cloud/unavailable'
+      ? 'later'
+      : this.#refused(`${code} ${detail}`);
+  }
+
+  /** A newer game has been here, or something is broken: the save stays on this device, and nothing is lost. */
+  #refused(why: string): TryOutcome {
+    this.#parts.log.error(`save sync: ${why}`);
+    return 'never';
+  }
+}

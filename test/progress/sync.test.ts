@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { handleProgress } from '../../cloud/progress/handler.ts';
+import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
+import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
+import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
+import { createMemoryStorage } from '../../src/platform/memory/memory-storage.ts';
+import { merge } from '../../src/progress/merge.ts';
+import { RunOutbox } from '../../src/progress/run-outbox.ts';
+import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
+import { makeSave } from '../../src/progress/save-format.ts';
+import { SaveSync } from '../../src/progress/save-sync.ts';
+import { ok } from '../../src/shared/result.ts';
+import { createLocalStore } from '../cloud/support/local-store.ts';
+import { arbitrarySave } from './arbitrary-save.ts';
+
+const NOON = Date.UTC(2026, 8, 25, 4);
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A phone with a line of its own to one cloud. */
+const createPhone = (answer: (data: unknown) => unknown) => {
+  const clock = createMemoryClock(NOON);
+  const cloud = createMemoryCloud();
+  cloud.answer('progress', answer);
+  const pending: boolean[] = [];
+  let save: Save = EMPTY_SAVE;
+  const store = {
+    get save() {
+      return save;
+    },
+    update: (change: (save: Save) => Save) => {
+      save = merge(save, change(save));
+    },
+  };
+  const sync = new SaveSync({
+    cloud: cloud.port,
+    clock: clock.port,
+    log: createMemoryLog().port,
+    random: () => 0.5,
+    store,
+    onPending: (it) => {
+      pending.push(it);
+    },
+  });
+  const pass = async (milliseconds: number): Promise<void> => {
+    clock.advance(milliseconds);
+    for (let i = 0; i < 6; i += 1) await turn();
+  };
+  return { cloud, store, sync, pending, pass };
+};
+
+const createCloud = () => {
+  const store = createLocalStore();
+  return (data: unknown): unknown => handleProgress({ event: data, openid: 'o-1', now: NOON, store });
+};
+
+const step = fc.record({
+  phone: fc.integer({ min: 0, max: 1 }),
+  save: arbitrarySave,
+  fault: fc.constantFrom('none', 'none', 'offline', 'lost'),
+});
+
+it('sync: two phones, whatever fails on the way: in the end both and the cloud hold all that was earned', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const keep = createCloud();
+      let fault = 'none';
+      const line = async (data: unknown): Promise<unknown> => {
+        if (fault === 'offline') throw new Error('offline');
+        const answer = await keep(data);
+        if (fault === 'lost') throw new Error('the answer was lost');
+        return answer;
+      };
+      const phones = [createPhone(line), createPhone(line)] as const;
+      for (const { phone, save, fault: next } of steps) {
+        fault = next;
+        const { store, sync, pass } = phones[phone === 0 ? 0 : 1];
+        store.update(() => save);
+        sync.wish();
+        await pass(3000);
+      }
+      fault = 'none';
+      for (const { sync, pass } of [...phones, ...phones]) {
+        sync.wish();
+        await pass(20 * 60_000);
+      }
+      // A phone that had nothing new to say asks at its next start.
+      const all = makeSave(steps.map(({ save }) => save).reduce(merge));
+      const fresh = createPhone(line);
+      fresh.sync.wish();
+      await fresh.pass(3000);
+      expect(makeSave(fresh.store.save)).toBe(all);
+      expect(
+        phones.every(({ pending }) => pending.length === 0 || pending[pending.length - 1] === false),
+      ).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('sync: an offline day costs few calls, and the way back is found by itself', async () => {
+  const phone = createPhone(createCloud());
+  phone.cloud.break('host/network');
+  phone.store.update((save) => ({ ...save, tutorialSeen: true }));
+  phone.sync.wish();
+  for (let minute = 0; minute < 24 * 60; minute += 1) await phone.pass(60_000);
+  expect(phone.cloud.calls.length).toBeLessThan(150);
+  expect(phone.pending).toEqual([true]);
+  phone.cloud.break(null);
+  phone.sync.hurry();
+  await phone.pass(0);
+  expect(phone.pending).toEqual([true, false]);
+});
+
+it('sync: nothing new is not sent again', async () => {
+  const phone = createPhone(createCloud());
+  phone.sync.wish();
+  await phone.pass(3000);
+  for (let i = 0; i < 5; i += 1) {
+    phone.sync.wish();
+    await phone.pass(3000);
+  }
+  expect(phone.cloud.calls.length).toBe(1);
+});
+
+const run = (runId: string) => ({ runId, day: '2026-09-25', score: 7, replay: 'AAAA' });
+
+const createOutbox = (answer: (data: unknown) => unknown, cells = new Map()) => {
+  const clock = createMemoryClock(NOON);
+  const cloud = createMemoryCloud();
+  cloud.answer('runs', answer);
+  const answered: string[] = [];
+  const outbox = new RunOutbox({
+    cloud: cloud.port,
+    clock: clock.port,
+    log: createMemoryLog().port,
+    storage: createMemoryStorage(cells).port,
+    random: () => 0.5,
+    onPending: () => {},
+    onAnswer: ({ runId }) => {
+      answered.push(runId);
+    },
+  });
+  const pass = async (milliseconds: number): Promise<void> => {
+    clock.advance(milliseconds);
+    for (let i = 0; i < 12; i += 1) await turn();
+  };
+  return { outbox, answered, cloud, pass };
+};
+
+it('outbox: runs of an offline evening are sent after a restart, each under its own id', async () => {
+  const cells = new Map();
+  const before = createOutbox(() => {
+    throw new Error('offline');
+  }, cells);
+  for (const id of ['run00001', 'run00002']) before.outbox.send(run(id));
+  await before.pass(60_000);
+  const after = createOutbox(() => ok({ score: 7, best: true }), cells);
+  await after.pass(60_000);
+  expect(after.answered).toEqual(['run00001', 'run00002']);
+  expect(createOutbox(() => null, cells).outbox.waiting).toEqual([]);
+});
+
+it('outbox: a run that is refused makes room for the next', async () => {
+  const { outbox, answered, pass } = createOutbox((data) =>
+    (data as { runId: string }).runId === 'run00001'
+      ? { ok: false, error: { code: 'cloud/forged', detail: '' } }
+      : ok({ score: 7, best: false }),
+  );
+  for (const id of ['run00001', 'run00002']) outbox.send(run(id));
+  await pass(60_000);
+  expect(answered).toEqual(['run00002']);
+  expect(outbox.waiting).toEqual([]);
+});
+
+it('outbox: stored rubbish is dropped, and the game goes on', () => {
+  for (const rubbish of ['{', '[1]', '[{"runId":5}]', 'null']) {
+    const cells = new Map([['outbox', rubbish]]);
+    expect(createOutbox(() => null, cells).outbox.waiting).toEqual([]);
+  }
+});
