@@ -16,6 +16,8 @@ export interface NumeralStyle {
 /** Shares of a digit's height. */
 const RIM = 0.075;
 const GAP = 0.05;
+/** Letters are painted with a clear margin, of which this much goes under their neighbours. */
+const LETTER_OVERLAP = 0.14;
 const BELOW = 0.12;
 
 /** The signs of numbers, drawn once: numbers that change every frame upload nothing. Digits are tabular. */
@@ -112,7 +114,7 @@ export class Numerals implements PageUser {
       ...(rim ? { outline: { color: rim, width: size * RIM } } : {}),
     });
     this.keep(glyph, frame);
-    this.advances.set(glyph, 1.4);
+    this.advances.set(glyph, (frame.width * this.page.pointsPerPixel) / size - LETTER_OVERLAP);
   }
 
   private keep(glyph: string, frame: Frame): void {
