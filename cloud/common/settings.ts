@@ -17,7 +17,7 @@ export interface CloudSettings {
   readonly keepRunDays: number;
   readonly keepInviteDays: number;
   readonly invitesPerDay: number;
-  /** Documents one sweep removes from each collection. */
+  /** Documents a sweep removes from each collection at a time. */
   readonly sweepCount: number;
   /** Days between a player's consent to a message and the message. */
   readonly reminderDays: number;

@@ -12,12 +12,30 @@ const keptDays = (settings: CloudSettings): Readonly<Record<string, number>> => 
 
 const idOf = ({ _id }: Fields): string => String(_id);
 
-/** Removes what is older than it is kept, a piece of each collection at a time; answers how many went. */
-export const sweep = async (store: Store, now: number, settings: CloudSettings): Promise<number> => {
+/** A piece of each collection; answers how many went. */
+const sweepOnce = async (store: Store, now: number, settings: CloudSettings): Promise<number> => {
   let removed = 0;
   for (const [collection, days] of Object.entries(keptDays(settings))) {
     const old = await store.findBelow(collection, 'day', dayBefore(now, days), settings.sweepCount);
     removed += await store.remove(collection, old.map(idOf));
+  }
+  return removed;
+};
+
+/** Less than the function's own time, so that a round can end. */
+const SWEEP_MS = 40_000;
+
+/** Removes what is older than it is kept, until nothing is left or its time is up; answers how many went. */
+export const sweep = async (
+  store: Store,
+  now: number,
+  settings: CloudSettings,
+  clock: () => number,
+): Promise<number> => {
+  const end = clock() + SWEEP_MS;
+  let removed = 0;
+  for (let round = -1; round !== 0 && clock() < end; removed += round) {
+    round = await sweepOnce(store, now, settings);
   }
   return removed;
 };

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { type Message, sendDue } from '../../cloud/notify/send-due.ts';
+import { sweep } from '../../cloud/notify/sweep.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { createLocalStore } from './support/local-store.ts';
-import { asPlayer } from './support/people.ts';
+import { asPlayer, NOON } from './support/people.ts';
 
 const settings = cloudSettings({ reminderTemplate: 'template', reminderDays: 7 });
 
@@ -27,4 +28,15 @@ it('reminder: one message for one consent, on its day, and none to who took it b
   expect(await sendOn('2026-10-03')).toBe(1);
   expect(await sendOn('2026-10-03')).toBe(0);
   expect(messages.map(({ to }) => to).sort()).toEqual(['o-1', 'o-refuses']);
+});
+
+it('sweep: however much is too old goes, in pieces, and nothing else', async () => {
+  const store = createLocalStore();
+  for (let n = 0; n < 25; n += 1) {
+    const day = n < 20 ? '2026-09-01' : '2026-09-25';
+    await store.set('bests', `b-${n}`, { day, score: n });
+  }
+  const swept = await sweep(store, NOON, { ...settings, sweepCount: 6 }, () => 0);
+  expect(swept).toBe(20);
+  expect((await store.find('bests', { where: {}, limit: 99 })).length).toBe(5);
 });
