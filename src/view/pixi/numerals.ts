@@ -17,7 +17,7 @@ export interface NumeralStyle {
 const RIM = 0.075;
 const GAP = 0.05;
 /** Letters are painted with a clear margin, of which this much goes under their neighbours. */
-const LETTER_OVERLAP = 0.14;
+const LETTER_OVERLAP = 0.28;
 const BELOW = 0.12;
 
 /** The signs of numbers, drawn once: numbers that change every frame upload nothing. Digits are tabular. */
