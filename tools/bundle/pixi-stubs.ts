@@ -1,3 +1,16 @@
+import {
+  emptyPool,
+  GL_BATCH_SHADER,
+  GL_HIGH_SHADER,
+  IDLE_COLLECTOR,
+  INTERNAL_FORMATS,
+  NO_BACK_BUFFER,
+  NUMERIC_COLOR,
+  PIXEL_FORMATS,
+  PIXEL_TYPES,
+  UNIFORM_PARSERS,
+} from './pixi-stand-ins.ts';
+
 /** What `import … from 'pixi.js'` offers inside the bundle, each name with its file under `pixi.js/lib`. */
 export const PIXI_EXPORTS: readonly (readonly [string, string])[] = [
   ['Buffer', 'rendering/renderers/shared/buffer/Buffer.mjs'],
@@ -44,7 +57,8 @@ const refusal = (...names: string[]): string =>
 
 /**
  * Files of `pixi.js/lib` replaced in the bundle: those that touch the DOM when imported, import at run time,
- * compile text, or serve features the game does not use (masks, graphics, extraction).
+ * compile text, or serve what the game does not use (masks, graphics, extraction, colours by name, WebGPU, uniform
+ * buffers, collection, compressed textures).
  */
 export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'environment-browser/BrowserAdapter.mjs':
@@ -69,4 +83,31 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
     'GenerateTextureSystem',
     'textureGenerator',
   ),
+  'color/Color.mjs': NUMERIC_COLOR,
+  'rendering/renderers/shared/GCSystem.mjs': IDLE_COLLECTOR,
+  'rendering/renderers/shared/texture/RenderableGCSystem.mjs': emptySystem(
+    'RenderableGCSystem',
+    'renderableGC',
+  ),
+  'rendering/renderers/shared/texture/TextureGCSystem.mjs': emptySystem('TextureGCSystem', 'textureGC'),
+  'rendering/renderers/shared/startup/HelloSystem.mjs': emptySystem('HelloSystem', 'hello'),
+  'rendering/renderers/gl/GlBackBufferSystem.mjs': NO_BACK_BUFFER,
+  // No uniform group asks for a buffer: all are set one by one, which WebGL 1 can do as well.
+  'rendering/renderers/shared/shader/UboSystem.mjs': emptyClass('UboSystem'),
+  'rendering/renderers/gl/GlUboSystem.mjs': emptySystem('GlUboSystem', 'ubo'),
+  'unsafe-eval/ubo/generateUboSyncPolyfill.mjs': refusal(
+    'generateUboSyncPolyfillSTD40',
+    'generateUboSyncPolyfillWGSL',
+  ),
+  'rendering/renderers/shared/shader/utils/uniformParsers.mjs': UNIFORM_PARSERS,
+  'rendering/renderers/gpu/shader/GpuProgram.mjs': emptyClass('GpuProgram'),
+  'rendering/high-shader/compileHighShaderToProgram.mjs': GL_HIGH_SHADER,
+  'rendering/batcher/shared/DefaultShader.mjs': GL_BATCH_SHADER,
+  'rendering/renderers/shared/texture/TexturePool.mjs': emptyPool('TexturePool'),
+  'rendering/renderers/shared/texture/CanvasPool.mjs': emptyPool('CanvasPool'),
+  'rendering/renderers/gl/texture/uploaders/glUploadCompressedTextureResource.mjs':
+    'export const glUploadCompressedTextureResource = null;',
+  'rendering/renderers/gl/texture/utils/mapFormatToGlInternalFormat.mjs': INTERNAL_FORMATS,
+  'rendering/renderers/gl/texture/utils/mapFormatToGlType.mjs': PIXEL_TYPES,
+  'rendering/renderers/gl/texture/utils/mapFormatToGlFormat.mjs': PIXEL_FORMATS,
 };
