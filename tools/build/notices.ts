@@ -22,17 +22,42 @@ const bundledPackages = (metafile: Metafile): string[] => {
   return [...new Set(inputs.flatMap(([path]) => packageOf(path)))].sort();
 };
 
-const licenceText = (name: string): string => {
+const BEFORE_TERMS = /(?=Permission is hereby granted)/;
+
+interface Notice {
+  /** The package, its version and whose it is. */
+  readonly holder: string;
+  /** What is granted; empty when the package only names its licence. */
+  readonly terms: string;
+}
+
+const unwrapped = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .join('\n\n');
+
+const noticeOf = (name: string): Notice => {
   const folder = join(PROJECT.root, 'node_modules', name);
   const file = readdirSync(folder).find((it) => /^licen[cs]e(\.|$)/i.test(it));
   const manifest = JSON.parse(readFileSync(manifestPath(name), 'utf8'));
   const text = file === undefined ? `Licence: ${manifest.license}` : readFileSync(join(folder, file), 'utf8');
-  return `${name} ${manifest.version}\n\n${text.trim()}\n`;
+  const [own = '', ...rest] = text.split(BEFORE_TERMS);
+  return { holder: `${name} ${manifest.version}\n\n${own.trim()}`, terms: unwrapped(rest.join('')) };
+};
+
+/** Many packages share one licence to the word: it is written once, under all its holders. */
+const codeNotices = (names: readonly string[]): string[] => {
+  const notices = names.map(noticeOf);
+  return [...new Set(notices.map(({ terms }) => terms))].map((terms) => {
+    const holders = notices.filter((notice) => notice.terms === terms).map(({ holder }) => holder);
+    return `${[...holders, terms].join('\n\n').trim()}\n`;
+  });
 };
 
 /** The licences that must travel with the package: of bundled code, and of fonts and other art. */
 export const makeNotices = (metafile: Metafile): string => {
   const art = join(PROJECT.assets, 'LICENSES.md');
   const artText = existsSync(art) ? [readFileSync(art, 'utf8')] : [];
-  return [...bundledPackages(metafile).map(licenceText), ...artText].join(`\n${'-'.repeat(72)}\n\n`);
+  return [...codeNotices(bundledPackages(metafile)), ...artText].join(`\n${'-'.repeat(72)}\n\n`);
 };
