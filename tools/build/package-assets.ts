@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { hashInputs } from './input-hash.ts';
 import { listFiles } from './list-files.ts';
@@ -41,9 +41,23 @@ const cachedArt = async (): Promise<string> => {
   return folder;
 };
 
+/** What TexturePacker's form says of a frame and the game does not read; no frame is ever turned. */
+const UNREAD = ['rotated', 'trimmed'];
+
+const withoutUnread = (text: string): string =>
+  JSON.stringify(JSON.parse(text, (key, value) => (UNREAD.includes(key) ? undefined : value)));
+
+/** Every sheet of the package is read before the first picture: it holds no more than is read. */
+const copyArt = (from: string, outDir: string): void => {
+  cpSync(from, outDir, { recursive: true });
+  for (const name of listFiles(from).filter((it) => extname(it) === '.json')) {
+    writeFileSync(join(outDir, name), withoutUnread(readFileSync(join(from, name), 'utf8')));
+  }
+};
+
 /** Fills `outDir`, the package's `assets/`, with pictures, fonts and sound. */
 export const writeAssets = async (outDir: string): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
   for (const [folder, endings] of Object.entries(COPIED)) copyShippedFiles(folder, endings, outDir);
-  if (existsSync(ART_BUILDER)) cpSync(await cachedArt(), outDir, { recursive: true });
+  if (existsSync(ART_BUILDER)) copyArt(await cachedArt(), outDir);
 };
