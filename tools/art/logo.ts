@@ -14,11 +14,7 @@ const moon = [
     { at: 0, color: '#FFFDF2' },
     { at: 0.55, color: '#FFEFB8' },
     { at: 1, color: '#FFCB62' },
-  ])}${radial('halo', MOON.x, MOON.y, 92, [
-    { at: 0.66, color: '#FFD98A', opacity: 0.5 },
-    { at: 1, color: '#FFB45C', opacity: 0 },
   ])}</defs>`,
-  circle(MOON.x, MOON.y, 92, 'fill="url(#halo)"'),
   circle(MOON.x, MOON.y, MOON.r, 'fill="url(#moon)"'),
   group(
     'fill="#EBC878" opacity="0.6"',

@@ -20,26 +20,20 @@ const seas = group(
   ellipse(6, 30, 12, 5, ''),
 );
 
+/** Without a halo: the sky around it is lit by the game, in more colours than this page has. */
 const phase = (at: number): Picture => {
   const share = 0.1 + (0.9 * at) / (PHASES - 1);
-  const glow = 0.22 + 0.3 * share;
   return {
     name: `moon/${at}`,
     box: [-88, -88, 176, 176],
     density: 1.15,
     content:
-      `<defs>${radial('halo', 0, 0, 88, [
-        { at: 0.5, color: '#FFE9B0', opacity: glow },
-        { at: 0.62, color: '#FFE0A0', opacity: glow * 0.4 },
-        { at: 0.78, color: '#FFD98A', opacity: 0 },
-      ])}${radial('face', -14, -16, 76, [
+      `<defs>${radial('face', -14, -16, 76, [
         { at: 0, color: '#FFFCEB' },
         { at: 0.6, color: '#FFF0C0' },
         { at: 1, color: '#F0D48C' },
       ])}<clipPath id="lit"><path d="${lit(share)}"/></clipPath></defs>` +
-      circle(0, 0, 88, 'fill="url(#halo)"') +
-      circle(0, 0, R, 'fill="#2A3367"') +
-      circle(0, 0, R, 'fill="#8A90C0" opacity="0.07"') +
+      circle(0, 0, R, 'fill="#1A2152" opacity="0.72"') +
       path(lit(share), 'fill="url(#face)"') +
       group('clip-path="url(#lit)"', seas),
   };

@@ -54,7 +54,7 @@ const stars = (count: number, seed: number, spread: (x: number, y: number) => st
 const nightPlate: Picture = {
   name: 'plate/night',
   box: [0, 0, 300, 304],
-  density: 1.5,
+  density: 1.3,
   whole: true,
   content:
     `<defs>${radial('night', 150, 120, 190, [

@@ -9,7 +9,7 @@ import { flake } from './weather.ts';
 
 /** Points, both ways. */
 const SIZE = 92;
-const DENSITY = 2;
+const DENSITY = 1.8;
 
 interface SkyLook {
   readonly name: keyof typeof SKIES;

@@ -11,9 +11,9 @@ import { drawFarRim, drawNearRim } from './rim.ts';
 /** The one that is worn from the start first. */
 export const JAR_DRESSES: readonly JarDress[] = [celadon, blueWhite, lacquer];
 
-/** Pixels a board unit: of edges and ornaments, and of what is only soft. */
+/** Pixels a board unit: of edges and ornaments (the widest phone shows 1.06), and of what is only soft. */
 const SHARP = 1.25;
-const SOFT = 0.4;
+const SOFT = 0.25;
 
 interface JarPart {
   readonly name: string;
