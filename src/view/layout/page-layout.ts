@@ -15,7 +15,7 @@ export const ALBUM_DETAIL = 112;
 export const CALENDAR_DETAIL = 104;
 
 export const MEDALS_COUNT = 26;
-export const MEDALS_GRID = 318;
+export const MEDALS_GRID = 294;
 export const MEDALS_DETAIL = 96;
 
 export const THEMES_COINS = 30;
