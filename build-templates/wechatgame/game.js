@@ -41,7 +41,7 @@ void main() {
   color = mix(color, vec3(0.541, 0.353, 0.447), smoothstep(0.72, 1.05, vAt.y) * 0.85);
   float distance = length(vAt * uSize - uMoon.xy) / uMoon.z;
   float away = max(distance - 0.9, 0.0);
-  color += vec3(1.0, 0.86, 0.58) * (exp(-away * 1.15) * 0.34 + exp(-away * 0.42) * 0.13);
+  color += vec3(1.0, 0.86, 0.58) * (exp(-away * 1.4) * 0.46 + exp(-away * 0.42) * 0.13);
   float edge = 1.5 / uMoon.z;
   color = mix(color, vec3(1.0, 0.945, 0.76), 1.0 - smoothstep(1.0 - edge, 1.0 + edge, distance));
   float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));

@@ -26,7 +26,7 @@ void main() {
   vec3 color = gradient(aPosition.y);
   float distance = length(aPosition * uSize - uMoon.xy) / uMoon.z;
   float away = max(distance - 0.9, 0.0);
-  float halo = exp(-away * 1.15) * 0.34 + exp(-away * 0.42) * 0.13;
+  float halo = exp(-away * 1.4) * 0.46 + exp(-away * 0.42) * 0.13;
   color += uMoonlight * halo * uHalo;
   color += vec3(0.55, 0.30, 0.10) * uWarmth * smoothstep(0.25, 1.0, aPosition.y);
   // Screened, not mixed: half-way to moonlight is gold, not grey.
