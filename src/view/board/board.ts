@@ -222,7 +222,8 @@ export class Board {
     if (!this.idle) this.drawLine(run, elapsedMs);
     this.crowd.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
-    if (this.idle || run.ended) return;
+    // Nobody aims while the last seconds are shown again.
+    if (this.idle || run.ended || this.verdict.marked !== null) return;
     this.held.step(run, run.columnX(this.column), elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
   }
@@ -233,7 +234,7 @@ export class Board {
   }
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
-    const waiting = run.canDrop && !run.ended;
+    const waiting = run.canDrop && !run.ended && this.verdict.marked === null;
     this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
     if (waiting) {
       const landing = run.landing(this.column);
