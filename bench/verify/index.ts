@@ -2,7 +2,7 @@ import { createRun, Recorder, type Replay, type Rules, verify } from '../../src/
 import { shippedRules } from '../../test/core/shipped-rules.ts';
 import { makeBot } from '../balance/bots.ts';
 
-const DROPS = [150, 300, 500];
+const DROPS = [100, 200, 300];
 const RUNS_EACH = 5;
 const GAP_TICKS = 45;
 

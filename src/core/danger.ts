@@ -21,7 +21,7 @@ const isAtRest = (piece: Piece, { calmDistance, calmTicks }: Rules['danger']): b
  * Counts how long each piece has been at rest over the line. While a counted piece moves, its count runs
  * back: a pile that is being shaken neither ends the run nor starts afresh. Below the line it is forgotten.
  */
-export const countOver = (piece: Piece, dangerY: number, danger: Rules['danger']): void => {
+const countOver = (piece: Piece, dangerY: number, danger: Rules['danger']): void => {
   const resting = isAtRest(piece, danger);
   if (piece.y - piece.radius >= dangerY) piece.overTicks = 0;
   else if (resting) piece.overTicks += 1;

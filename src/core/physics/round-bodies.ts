@@ -1,7 +1,6 @@
 import type Matter from 'matter-js';
 import type { Engine } from 'matter-js';
 import type { Contact } from './contact.ts';
-import type { RoundOptions } from './options.ts';
 import { RoundWorld } from './round-world.ts';
 
 const BASE_DELTA_MS = 1000 / 60;
@@ -83,5 +82,3 @@ export const roundBodies = {
     };
   },
 };
-
-export type { RoundOptions };

@@ -39,10 +39,6 @@ export class RoundWorld {
     this.options = options;
   }
 
-  discOf(body: Body): Disc | undefined {
-    return this.byBody.get(body);
-  }
-
   /** Matches the discs with the bodies now in the world. */
   setBodies(bodies: readonly Body[]): void {
     for (const disc of this.discs) disc.present = false;
@@ -65,7 +61,7 @@ export class RoundWorld {
   }
 
   /** Wakes whatever touches the disc; their own neighbours wake when they move. */
-  wakeNeighbours(disc: Disc): void {
+  private wakeNeighbours(disc: Disc): void {
     const { list, count, resting, restingCount } = this.contacts;
     for (let i = 0; i < count; i += 1) wakePartner(list[i] as Contact, disc);
     for (let i = 0; i < restingCount; i += 1) wakePartner(resting[i] as Contact, disc);
@@ -162,7 +158,7 @@ export class RoundWorld {
     prepare(contacts.list, contacts.count, options.rolling);
   }
 
-  /** Contacts not found again either rest with both partners or are over; then both partners look again. */
+  /** Contacts not found again either rest with both partners or are over; what parted may have lost its support. */
   private retireUnseen(): void {
     const contacts = this.contacts;
     for (let i = 0; i < contacts.countBefore; i += 1) {
