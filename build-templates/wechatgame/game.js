@@ -7,15 +7,20 @@ const MAX_PIXEL_RATIO = 2;
 const measure = () => (wx.getWindowInfo ? wx.getWindowInfo() : wx.getSystemInfoSync());
 
 /** iOS has a sound WebGL 2 only in high-performance+ mode; elsewhere null says there is none. */
-const prefersWebgl2 = () => {
-  const platform = wx.getDeviceInfo ? wx.getDeviceInfo().platform : wx.getSystemInfoSync().platform;
-  return platform !== 'ios' || GameGlobal.isIOSHighPerformanceModePlus === true;
-};
+const prefersWebgl2 = (device) =>
+  device.platform !== 'ios' || GameGlobal.isIOSHighPerformanceModePlus === true;
+
+/**
+ * Every edge is soft in its picture: samples would cost weak phones half their fill for nothing one can see. Only
+ * iOS 14 wants them: without, its frames are held at 20 to 40 a second (guide, performance/perf-high-performance).
+ */
+const wantsSamples = (device) => /^iOS 14\b/.test(device.system || '');
 
 const openContext = (canvas) => {
-  // Every edge is soft in its picture: samples would cost weak phones half their fill for nothing one can see.
-  const attributes = { alpha: false, antialias: false, stencil: true, preserveDrawingBuffer: false };
-  const newer = prefersWebgl2() ? canvas.getContext('webgl2', attributes) : null;
+  const device = wx.getDeviceInfo ? wx.getDeviceInfo() : wx.getSystemInfoSync();
+  const antialias = wantsSamples(device);
+  const attributes = { alpha: false, antialias, stencil: true, preserveDrawingBuffer: false };
+  const newer = prefersWebgl2(device) ? canvas.getContext('webgl2', attributes) : null;
   return newer
     ? { gl: newer, webglVersion: 2 }
     : { gl: canvas.getContext('webgl', attributes), webglVersion: 1 };
