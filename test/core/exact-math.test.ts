@@ -16,7 +16,7 @@ const FROZEN: readonly (readonly [number, string, string])[] = [
   [1, '3feaed548f090cee', '3fe14a280fb5068c'],
   [1.5707963267948966, '3ff0000000000000', '3c91a62633100000'],
   [2, '3fed18f6ead1b446', 'bfdaa22657537205'],
-  [3.141592653589793, '3ca1a62633100000', 'bff0000000000000'],
+  [Math.PI, '3ca1a62633100000', 'bff0000000000000'],
   [-4.25, '3feca3c0b8fb8370', 'bfdc8cb28b1567f4'],
   [10.1, 'bfe400942955e6d4', 'bfe8fa6a1ec3ff04'],
   [-100.75, 'bfcbd016b624497d', '3fef3c45f03da266'],

@@ -18,7 +18,7 @@ const playToEnd = () => {
   return { run, history, replay: recorder.replayOf(run.view) };
 };
 
-const valueOf = <T>(result: { ok: true; value: T } | { ok: false }): T => {
+const unwrap = <T>(result: { ok: true; value: T } | { ok: false }): T => {
   if (!result.ok) throw new Error('expected a value');
   return result.value;
 };
@@ -27,10 +27,10 @@ describe('history', () => {
   const { run, history, replay } = playToEnd();
 
   it('the last five seconds: can be played again from a kept moment, to the same end', () => {
-    const moment = valueOf(history.before(run.view.tick, 300));
+    const moment = unwrap(history.before(run.view.tick, 300));
     expect(run.view.tick - moment.tick).toBeGreaterThanOrEqual(300);
     expect(run.view.tick - moment.tick).toBeLessThan(360);
-    const player = valueOf(ReplayPlayer.from(rules, replay, moment.snapshot));
+    const player = unwrap(ReplayPlayer.from(rules, replay, moment.snapshot));
     while (!player.done) player.step();
     expect(player.run.view.ended).toEqual(run.view.ended);
     expect(player.run.hash()).toBe(run.hash());
@@ -52,9 +52,9 @@ describe('history', () => {
     };
     for (let i = 0; i < 15; i += 1) drop(practice, (i * 47) % 256);
     expect(memory.takeBacks).toBe(10);
-    const earlier = valueOf(memory.takeBack(3));
+    const earlier = unwrap(memory.takeBack(3));
     expect({ hash: earlier.hash(), held: earlier.view.held }).toEqual(states[12]);
-    expect(valueOf(memory.takeBack(7)).hash()).toBe(states[5]?.hash);
+    expect(unwrap(memory.takeBack(7)).hash()).toBe(states[5]?.hash);
     expect(memory.takeBack(1).ok).toBe(false);
   });
 
