@@ -56,9 +56,9 @@ test('package: home, a run to its end, again; the best is there after a kill', a
   await phone.tap(home.endless.x, home.endless.y);
   const at = (part: number) => play.board.left + 720 * play.board.scale * part;
   const ended = async () => (await logsOf(phone)).find((line) => line.includes('run ended: endless'));
-  for (let drop = 0; drop < 300 && !(await ended()); drop++) {
+  for (let drop = 0; drop < 500 && !(await ended()); drop++) {
     await phone.tap(at(((drop * 5) % 9) / 9 + 0.05), play.board.top + 300 * play.board.scale);
-    await phone.advance(400);
+    await phone.advance(500);
   }
   const score = Number(/endless, (\d+) points/.exec((await ended()) ?? '')?.[1]);
   expect(score).toBeGreaterThan(0);
