@@ -2,7 +2,6 @@ import { build, type Metafile } from 'esbuild';
 import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { exactMatterForEsbuild } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
-import { checkPrivateNames, KEPT_NAMES, PRIVATE_NAMES } from '../bundle/private-names.ts';
 import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
@@ -65,7 +64,6 @@ export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
     target: 'es2018',
     charset: 'utf8',
     minify: variant === 'release',
-    ...(variant === 'release' ? { mangleProps: PRIVATE_NAMES, reserveProps: KEPT_NAMES } : {}),
     legalComments: 'none',
     sourcemap: 'external',
     metafile: true,
@@ -74,7 +72,6 @@ export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
     logLevel: 'warning',
   });
   const script = outputNamed(result.outputFiles, 'main.js');
-  checkPrivateNames(Buffer.from(script).toString('utf8'));
   return {
     script,
     map: outputNamed(result.outputFiles, 'main.js.map'),

@@ -4,6 +4,7 @@ import { Group } from '../pixi/nodes.ts';
 import { NumberLine } from './number-line.ts';
 import { Portrait } from './portrait.ts';
 
+const LAST_TIER = 10;
 const RADIUS = 17;
 const STEP = 50;
 const PLATE = { width: 196, height: 62 };
@@ -30,8 +31,9 @@ export class MergeRule {
     });
   }
 
-  /** Of two pieces of this tier. */
+  /** Of two pieces of this tier; two full moons make none, and are not the rule to learn by. */
   show(tier: number): void {
+    if (tier >= LAST_TIER) return;
     this.pieces.forEach((piece, at) => {
       if (at < 2) piece.show(tier, RADIUS);
       else piece.show(tier + 1, RADIUS * 1.2, { eyes: 'happy', mouth: 'open' });
