@@ -23,7 +23,7 @@ export class RunKeeper {
   /** What the newest whole page holds. */
   #stored: KeptRun | null;
   #sequence: number;
-  #writing = false;
+  #writingTo: string | null = null;
 
   constructor(parts: RunKeeperParts) {
     this.#parts = parts;
@@ -47,7 +47,7 @@ export class RunKeeper {
   /** Written at once, which blocks: for the moment the game is hidden. */
   keepNow(run: KeptRun): void {
     this.#held = run;
-    const sequence = this.#sequence + (this.#writing ? 2 : 1);
+    const sequence = this.#freeSequence();
     const page = { sequence, run };
     const text = this.#textOf(page);
     if (text !== null) this.#settle(page, this.#parts.storage.writeNow(this.#placeOf(sequence), text));
@@ -61,13 +61,14 @@ export class RunKeeper {
   }
 
   async #write(): Promise<void> {
-    if (this.#writing) return;
-    const page = { sequence: this.#sequence + 1, run: this.#held };
+    if (this.#writingTo !== null) return;
+    const page = { sequence: this.#freeSequence(), run: this.#held };
     const text = this.#textOf(page);
     if (text === null) return;
-    this.#writing = true;
-    const written = await this.#parts.storage.write(this.#placeOf(page.sequence), text);
-    this.#writing = false;
+    const place = this.#placeOf(page.sequence);
+    this.#writingTo = place;
+    const written = await this.#parts.storage.write(place, text);
+    this.#writingTo = null;
     this.#settle(page, written);
     if (written.ok && this.#held !== this.#stored) void this.#write();
   }
@@ -87,6 +88,12 @@ export class RunKeeper {
     if (text.ok) return text.value;
     this.#parts.log.warn(`kept run: ${text.error.code} ${text.error.detail}`);
     return null;
+  }
+
+  /** The next whose place is neither the newest page's nor that of a write under way, which may land after ours. */
+  #freeSequence(): number {
+    const next = this.#sequence + 1;
+    return this.#placeOf(next) === this.#writingTo ? next + 1 : next;
   }
 
   #placeOf(sequence: number): string {
