@@ -7,11 +7,12 @@ import { PRESETS } from '../simulator/wire/presets.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
+import { leftRunText } from './pictures/left-run.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { findMoments, type Moment } from './pictures/moments.ts';
-import { pageTaps, type Tap } from './pictures/page-tour.ts';
+import { endlessTap, pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
-import { playPlan, readRules } from './pictures/player.ts';
+import { playLastDrop, readRules } from './pictures/player.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -30,6 +31,7 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 const windows = values.all ? EVERY : DOCS;
+const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 
 /** The start notice has gone by then. */
@@ -54,9 +56,14 @@ const openPage = async (phone: PhonePage, size: PhoneWindow, tap: Tap): Promise<
 };
 
 const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promise<void> => {
-  const board = boardPlace(await metricsOf(phone));
+  const metrics = await metricsOf(phone);
+  const board = boardPlace(metrics);
+  await phone.leaveRun(leftRunText(rules, moment.plan));
   await phone.launch();
-  await playPlan(phone, moment.plan, board);
+  await phone.advance(HOME_MS);
+  const { x, y } = endlessTap(metrics);
+  await phone.tap(x, y);
+  await playLastDrop(phone, moment.plan, board);
   const aimX = board.left + 470 * board.scale;
   if (moment.aiming) await phone.touch('start', aimX, board.top + 400 * board.scale);
   await phone.advance(moment.waitMs);
@@ -68,7 +75,7 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   const phone = await PhonePage.open(browser, url, size, `pictures-${size.device}`);
   await phone.advance(HOME_MS);
   await shoot(phone, size, 'home');
-  const moments = findMoments(readRules());
+  const moments = findMoments(rules);
   for (const moment of moments) await stage(phone, size, moment);
   const taps = pageTaps(await metricsOf(phone));
   for (const tap of taps) await openPage(phone, size, tap);

@@ -12,14 +12,23 @@ export interface Tap {
 
 const PAGES = ['calendar', 'album', 'achievements', 'themes'];
 
-/** What is one tap away from home, and where that tap goes. */
-export const pageTaps = (metrics: ScreenMetrics): readonly Tap[] => {
+type Place = { readonly x: number; readonly y: number };
+
+const homeOf = (metrics: ScreenMetrics) => {
   const { screen, scale } = virtualScreen(metrics);
   const home = homeLayout(screen, playLayout(screen, BOARD, JAR), BOARD.height);
-  const tapOf = (name: string, place: { readonly x: number; readonly y: number }): Tap => ({
-    name,
-    x: place.x * scale,
-    y: place.y * scale,
-  });
+  const tapOf = (name: string, { x, y }: Place): Tap => ({ name, x: x * scale, y: y * scale });
+  return { home, tapOf };
+};
+
+/** Begins an endless run, or goes on with the one that was left. */
+export const endlessTap = (metrics: ScreenMetrics): Tap => {
+  const { home, tapOf } = homeOf(metrics);
+  return tapOf('endless', home.endless);
+};
+
+/** The pages that are one tap away from home, and where that tap goes. */
+export const pageTaps = (metrics: ScreenMetrics): readonly Tap[] => {
+  const { home, tapOf } = homeOf(metrics);
   return [...home.pages.map((place, at) => tapOf(PAGES[at]!, place)), tapOf('settings', home.settings)];
 };

@@ -4,6 +4,7 @@ import type { Rules } from '../../src/core/index.ts';
 import { parseRules } from '../../src/core/index.ts';
 import type { PlayLayout } from '../../src/view/layout/play-layout.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
+import { lastDropTick } from './left-run.ts';
 import { type PhonePage, STEP_MS } from './phone-page.ts';
 
 const TICK_MS = 1000 / 60;
@@ -40,4 +41,18 @@ export const playPlan = async (
     const steps = Math.ceil((until - index * DROP_TICKS) / stepTicks);
     await phone.advance(steps * STEP_MS);
   }
+};
+
+/** Goes on with a plan that was left before its last drop, up to the moment where the plan stops. */
+export const playLastDrop = async (
+  phone: PhonePage,
+  plan: DropPlan,
+  board: PlayLayout['board'],
+): Promise<void> => {
+  const drop = plan.drops[plan.drops.length - 1]!;
+  const x = board.left + drop.x * board.scale;
+  await phone.touch('start', x, board.top + FINGER_Y * board.scale);
+  await phone.touch('end', x, board.top + FINGER_Y * board.scale);
+  const stepTicks = Math.round(STEP_MS / TICK_MS);
+  await phone.advance(Math.ceil((plan.ticks - lastDropTick(plan)) / stepTicks) * STEP_MS);
 };

@@ -1,0 +1,32 @@
+import { makeKeptPage } from '../../src/app/kept-run.ts';
+import { countEvents, emptyTally } from '../../src/app/tally.ts';
+import { type Command, createRun, Recorder, type Rules } from '../../src/core/index.ts';
+import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
+
+/** A day in China, the one the phones' clocks are set to. */
+const DAY = '2026-09-25';
+
+/** The tick of the plan's last drop: from there it is played by touch. */
+export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) * DROP_TICKS;
+
+/**
+ * The plan as an endless run that was left just before its last drop: the text a phone keeps of it. Great merges hold
+ * the game's time for a moment, so a plan played by touch from its start would drift from its ticks.
+ */
+export const leftRunText = (rules: Rules, plan: DropPlan): string => {
+  const run = createRun({ rules, seed: plan.seed, mode: 'endless' });
+  const recorder = new Recorder(rules.rulesVersion);
+  let tally = emptyTally();
+  for (let tick = 0; tick < lastDropTick(plan); tick++) {
+    const drop = tick % DROP_TICKS === 0 ? plan.drops[tick / DROP_TICKS] : undefined;
+    const commands: Command[] = drop ? [{ type: 'drop', column: drop.column }] : [];
+    const events = run.step(commands);
+    if (drop) recorder.note(tick, commands, events);
+    tally = countEvents(tally, events);
+  }
+  const replay = recorder.replayOf(run.view);
+  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, runsBefore: 0 };
+  const text = makeKeptPage({ sequence: 0, run: kept });
+  if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
+  return text.value;
+};
