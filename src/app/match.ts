@@ -146,7 +146,7 @@ export class Match {
 
   playScreen(): PlayScreen | null {
     const { profile } = this.#parts;
-    if (this.#play) return playScreen(this.#play, profile.needsLesson());
+    if (this.#play) return playScreen(this.#play, profile.needsLesson() && !this.#play.isTakenUp);
     const mode = this.#takeOver?.view.mode;
     return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0 }, false) : null;
   }

@@ -40,6 +40,8 @@ export class Play {
   readonly practice: boolean;
   readonly bestBefore: number;
   readonly day: string;
+  /** It was gone on with in the middle. */
+  readonly isTakenUp: boolean;
   readonly #parts: PlayParts;
   readonly #session: Session;
   readonly #history: History;
@@ -55,6 +57,7 @@ export class Play {
     this.practice = parts.practice;
     this.bestBefore = parts.bestBefore;
     this.day = parts.day;
+    this.isTakenUp = from !== undefined;
     this.#parts = parts;
     this.#history = new History(setup);
     this.#recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
