@@ -39,4 +39,9 @@ const main = (files: readonly string[]): void => {
   }
 };
 
-main(process.argv.slice(2));
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
