@@ -78,16 +78,15 @@ export const compare = (
     peers.forEach((peer, i) => {
       const simulation = kept[i] ?? ready(peer, pieces, scene);
       (times[i] as number[]).push(timeSteps(simulation, steps, meter));
+      if (!kept[i]) simulation.stop();
     });
   }
-  return peers.map((peer, i) => ({
-    engine: peer.name,
-    host,
-    pieces,
-    scene,
-    msPerStep: median(times[i] as number[]),
-    bytesPerStep: allocation(kept[i] ?? ready(peer, pieces, scene), steps, meter),
-  }));
+  return peers.map((peer, i) => {
+    const simulation = kept[i] ?? ready(peer, pieces, scene);
+    const bytesPerStep = allocation(simulation, steps, meter);
+    simulation.stop();
+    return { engine: peer.name, host, pieces, scene, msPerStep: median(times[i] as number[]), bytesPerStep };
+  });
 };
 
 const overlapOf = ({ balls, width, height }: Scene, places: readonly Place[]): number => {
@@ -120,6 +119,7 @@ export const measureRest = (peer: Peer, pieces: number): RestRow => {
     before = now;
   }
   const drifted = settle(simulation, 120).places();
+  simulation.stop();
   const smallest = Math.min(...scene.balls.map(({ radius }) => radius));
   return {
     engine: peer.name,

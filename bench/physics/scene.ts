@@ -25,6 +25,8 @@ export interface Place {
 export interface Simulation {
   step(): void;
   places(): readonly Place[];
+  /** Gives the engine its memory back. */
+  stop(): void;
 }
 
 export interface Peer {

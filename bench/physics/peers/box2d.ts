@@ -36,6 +36,7 @@ export const box2d: Peer = {
       return body;
     });
     return {
+      stop: () => b2.b2DestroyWorld(world),
       step: () => b2.b2World_Step(world, 1 / 60, 4),
       places: () =>
         bodies.map((body) => {

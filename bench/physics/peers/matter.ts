@@ -24,6 +24,7 @@ export const matter: Peer = {
       ...bodies,
     ]);
     return {
+      stop: () => Matter.Engine.clear(engine),
       step: () => void Matter.Engine.update(engine, 1000 / 60),
       places: () => bodies.map(({ position }) => ({ x: position.x, y: position.y })),
     };

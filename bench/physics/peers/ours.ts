@@ -33,6 +33,7 @@ export const ours: Peer = {
     });
     Composite.add(engine.world, bodies);
     return {
+      stop: () => {},
       step: () => void Engine.update(engine, 1000 / 60),
       places: () => bodies.map(({ position }) => ({ x: position.x, y: position.y })),
     };

@@ -21,6 +21,7 @@ export const planck: Peer = {
       return body;
     });
     return {
+      stop: () => {},
       step: () => world.step(1 / 60, 8, 3),
       places: () =>
         bodies.map((body) => ({ x: body.getPosition().x / SCALE, y: body.getPosition().y / SCALE })),

@@ -35,6 +35,7 @@ export const rapier: Peer = {
       return body;
     });
     return {
+      stop: () => world.free(),
       step: () => world.step(),
       places: () =>
         bodies.map((body) => ({ x: body.translation().x / SCALE, y: body.translation().y / SCALE })),
