@@ -1,0 +1,131 @@
+import { readDay, readReplay } from './cloud-run.ts';
+import { failure } from './failure.ts';
+import { MAX_SCORE } from './launch-query.ts';
+import { type Fields, readFields, readFlag, readInteger, readName, together } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+import { BOARD_KEYS, type BoardKey, FRIEND_MODES, type FriendMode } from './score-board.ts';
+import { HOSTED_LIMITS } from './score-entry.ts';
+
+/** Where the shared canvas lies in the window, in points, and its pixels per point. */
+export interface LayerPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pixelRatio: number;
+}
+
+interface Opening extends LayerPlace {
+  /** Today in China. */
+  readonly day: string;
+  readonly language: 'zh-CN' | 'en';
+  /** Reduced motion. */
+  readonly calm: boolean;
+}
+
+/** The boards, with what a group's card brought along. */
+export interface OpenBoards extends Opening {
+  readonly type: 'boards';
+  readonly mode: FriendMode;
+  readonly shareTicket: string | null;
+}
+
+/** In play: the next friend to overtake. */
+export interface OpenStrip extends Opening {
+  readonly type: 'strip';
+  readonly mode: FriendMode;
+}
+
+/** The player's own run on a board, as it is hosted: what the platform answers about oneself may be missing or old. */
+export interface OwnEntry {
+  readonly type: 'own';
+  readonly board: BoardKey;
+  readonly head: string;
+  readonly replay: string;
+}
+
+/**
+ * What the game tells the open-data domain. There is no answer. Values are primitives, one level deep, as
+ * `OpenDataContext.postMessage` asks. `score`: of the run in play. `close`: nothing of ours is seen any more.
+ */
+export type OpenDataMessage =
+  | OpenBoards
+  | OpenStrip
+  | OwnEntry
+  | { readonly type: 'score'; readonly score: number }
+  | { readonly type: 'close' };
+
+const TYPES = ['boards', 'strip', 'own', 'score', 'close'] as const;
+const LANGUAGES = ['zh-CN', 'en'] as const;
+/** Points; windows of desktops included. */
+const MOST_POINTS = 20_000;
+const MAX_TICKET = 4096;
+
+const readLength = (name: string, value: unknown, least: number, most: number): Result<number> => {
+  if (typeof value !== 'number') return fail(failure('input/wrong-type', `${name}: ${typeof value}`));
+  return value >= least && value <= most
+    ? ok(value)
+    : fail(failure('input/out-of-range', `${name}: ${value}`));
+};
+
+const readText = (name: string, value: unknown, most: number): Result<string> => {
+  if (typeof value !== 'string') return fail(failure('input/not-text', `${name}: ${typeof value}`));
+  return value.length <= most ? ok(value) : fail(failure('input/too-large', `${name}: ${value.length}`));
+};
+
+const readTicket = (value: unknown): Result<string | null> =>
+  value === null || value === undefined ? ok(null) : readText('shareTicket', value, MAX_TICKET);
+
+const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Opening[K]> } => ({
+  left: readLength('left', fields.left, -MOST_POINTS, MOST_POINTS),
+  top: readLength('top', fields.top, -MOST_POINTS, MOST_POINTS),
+  width: readLength('width', fields.width, 1, MOST_POINTS),
+  height: readLength('height', fields.height, 1, MOST_POINTS),
+  pixelRatio: readLength('pixelRatio', fields.pixelRatio, 0.5, 8),
+  day: readDay(fields.day),
+  language: readName('language', fields.language, LANGUAGES),
+  calm: readFlag('calm', fields.calm),
+});
+
+const readOwn = ({ board, head, replay }: Fields): Result<OwnEntry> =>
+  together<OwnEntry>({
+    type: ok('own'),
+    board: readName('board', board, BOARD_KEYS),
+    head: readText('head', head, HOSTED_LIMITS.pairBytes),
+    replay: readReplay(replay),
+  });
+
+/** Codes: wrong-type, unknown-name, out-of-range, corrupt, not-text, too-large. */
+export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> => {
+  const read = readFields('message', value);
+  if (!read.ok) return read;
+  const fields = read.value;
+  const type = readName('type', fields.type, TYPES);
+  if (!type.ok) return type;
+  const mode = () => readName('mode', fields.mode, FRIEND_MODES);
+  switch (type.value) {
+    case 'boards':
+      return together<OpenBoards>({
+        type: ok('boards'),
+        ...readOpening(fields),
+        mode: mode(),
+        shareTicket: readTicket(fields.shareTicket),
+      });
+    case 'strip':
+      return together<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });
+    case 'own':
+      return readOwn(fields);
+    case 'score':
+      return together<Extract<OpenDataMessage, { type: 'score' }>>({
+        type: ok('score'),
+        score: readInteger('score', fields.score, 0, MAX_SCORE),
+      });
+    case 'close':
+      return ok({ type: 'close' });
+  }
+};
+
+/** As `postMessage` takes it: a flat object of primitives. */
+export const makeOpenDataMessage = (message: OpenDataMessage): Readonly<Record<string, unknown>> => ({
+  ...message,
+});

@@ -1,0 +1,138 @@
+import { readDay } from './cloud-run.ts';
+import { failure } from './failure.ts';
+import { fnv1a } from './hash.ts';
+import { MAX_SCORE } from './launch-query.ts';
+import { parseJson, readFields, readInteger, together } from './reading.ts';
+import { fail, ok, type Result } from './result.ts';
+import type { BoardKey } from './score-board.ts';
+
+/**
+ * A player's run on one board, as the platform hosts it: a head under the board's own key, and the replay's text cut
+ * over `board_0`, `board_1` … A head is the platform's own form for rankings (`wxgame`), so that its lists and
+ * "overtaken" messages work, with our fields beside it: v format · r rules version · d day in China · n number of
+ * replay keys · h hash of the replay's text.
+ */
+export interface ScoreHead {
+  readonly score: number;
+  /** Seconds since 1970. */
+  readonly time: number;
+  readonly rulesVersion: number;
+  /** `yyyy-mm-dd`, the day in China on which the run began. */
+  readonly day: string;
+  /** 0: it came without its replay. */
+  readonly parts: number;
+  /** Of the replay's text: a head and parts of two different writes do not belong together. */
+  readonly hash: number;
+}
+
+/** A run to be hosted; `replay` is empty where it has none. */
+export interface ScoreEntry extends Omit<ScoreHead, 'parts' | 'hash'> {
+  readonly replay: string;
+}
+
+/** One key of the hosted data. */
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The platform's limits (setUserCloudStorage): bytes of a key and its value, of a key, and pairs a player. */
+export const HOSTED_LIMITS = { pairBytes: 1024, keyBytes: 128, pairs: 128 } as const;
+
+const FORMAT = 1;
+/** Six boards of a head and twenty parts make 126 pairs. */
+export const MAX_PARTS = 20;
+/** Longest key of a part: `endless_week_19`. A replay is letters of one byte. */
+const PART_LENGTH = HOSTED_LIMITS.pairBytes - 16;
+const MAX_HASH = 0xffffffff;
+const MAX_RULES = 255;
+
+/** The longest replay that is hosted; a longer run is on the boards without one. */
+export const MAX_HOSTED_REPLAY = MAX_PARTS * PART_LENGTH;
+
+export const partKey = (board: BoardKey, part: number): string => `${board}_${part}`;
+
+const cut = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, at) =>
+    text.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH),
+  );
+
+const makeHead = (entry: ScoreEntry, replay: string, parts: number): string =>
+  JSON.stringify({
+    wxgame: { score: entry.score, update_time: entry.time },
+    v: FORMAT,
+    r: entry.rulesVersion,
+    d: entry.day,
+    n: parts,
+    h: fnv1a(replay),
+  });
+
+/** The pairs to be written for one board, the head first. */
+export const makeScorePairs = (board: BoardKey, entry: ScoreEntry): readonly KeyValue[] => {
+  const replay = entry.replay.length > MAX_HOSTED_REPLAY ? '' : entry.replay;
+  const parts = cut(replay);
+  return [
+    { key: board, value: makeHead(entry, replay, parts.length) },
+    ...parts.map((value, part) => ({ key: partKey(board, part), value })),
+  ];
+};
+
+const readFormat = (value: unknown): Result<number> =>
+  typeof value === 'number' && value > FORMAT
+    ? fail(failure('input/newer-version', `entry: format ${value}`))
+    : readInteger('v', value, FORMAT, FORMAT);
+
+/** The head of a stranger's entry. Codes: not-text, too-large, not-json, wrong-type, out-of-range, newer-version, corrupt. */
+export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
+  const json = parseJson(text, HOSTED_LIMITS.pairBytes);
+  if (!json.ok) return json;
+  const fields = readFields('entry', json.value);
+  if (!fields.ok) return fields;
+  const { wxgame, v, r, d, n, h } = fields.value;
+  const official = readFields('wxgame', wxgame);
+  if (!official.ok) return official;
+  const format = readFormat(v);
+  if (!format.ok) return format;
+  return together<ScoreHead>({
+    score: readInteger('score', official.value.score, 0, MAX_SCORE),
+    time: readInteger('update_time', official.value.update_time, 0, MAX_HASH),
+    rulesVersion: readInteger('r', r, 0, MAX_RULES),
+    day: readDay(d),
+    parts: readInteger('n', n, 0, MAX_PARTS),
+    hash: readInteger('h', h, 0, MAX_HASH),
+  });
+};
+
+/** Values by key, of one player. Only texts; of a key that is there twice, the last. */
+export const readPairs = (list: unknown): ReadonlyMap<string, string> => {
+  const pairs = new Map<string, string>();
+  if (!Array.isArray(list)) return pairs;
+  for (const pair of list as readonly unknown[]) {
+    const fields = readFields('pair', pair);
+    if (!fields.ok) continue;
+    const { key, value } = fields.value;
+    if (typeof key === 'string' && typeof value === 'string') pairs.set(key, value);
+  }
+  return pairs;
+};
+
+/** The replay's text, or null when a part is missing or it is not the one that the head was written with. */
+export const joinReplay = (
+  board: BoardKey,
+  head: ScoreHead,
+  pairs: ReadonlyMap<string, string>,
+): string | null => {
+  const parts = Array.from({ length: head.parts }, (_, part) => pairs.get(partKey(board, part)));
+  if (head.parts === 0 || parts.some((part) => part === undefined || part.length > PART_LENGTH)) return null;
+  const replay = parts.join('');
+  return fnv1a(replay) === head.hash ? replay : null;
+};
+
+/** One's own entry again, from the pairs it was written as. */
+export const parseScoreEntry = (board: BoardKey, list: unknown): Result<ScoreEntry> => {
+  const pairs = readPairs(list);
+  const head = parseScoreHead(pairs.get(board));
+  if (!head.ok) return head;
+  const { score, time, rulesVersion, day } = head.value;
+  return ok({ score, time, rulesVersion, day, replay: joinReplay(board, head.value, pairs) ?? '' });
+};
