@@ -1,5 +1,5 @@
 import type { ShareCard, SharePort } from '../platform/ports.ts';
-import { makeLaunchQuery } from '../shared/launch-query.ts';
+import { challengeQuery } from './challenge-query.ts';
 import type { Play } from './play.ts';
 
 export interface Sharing {
@@ -9,8 +9,7 @@ export interface Sharing {
   tookShow(): boolean;
 }
 
-const queryOf = (play: Play | null): string =>
-  play ? makeLaunchQuery({ mode: 'challenge', seed: play.view.seed, scoreToBeat: play.view.score }) : '';
+const queryOf = (play: Play | null): string => (play ? challengeQuery(play.replay, play.view.score) : '');
 
 /** The run on the board, or the game itself, for the capsule menu at any moment and for the game's own button. */
 export const createSharing = (port: SharePort, title: () => string, play: () => Play | null): Sharing => {

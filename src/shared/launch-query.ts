@@ -1,22 +1,42 @@
 import { failure } from './failure.ts';
 import { MODE_NAMES, type ModeName } from './mode-name.ts';
-import { readFields, readName, together } from './reading.ts';
+import { type Fields, readFields, readName, together } from './reading.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What a card or a link asks for. Null where it says nothing. */
 export interface LaunchQuery {
   readonly mode: ModeName | null;
-  /** 0…2³²−1. Always there for a challenge. */
+  /** 0…2³²−1. A challenge has it, or an invite that knows it. */
   readonly seed: number | null;
   readonly scoreToBeat: number | null;
+  /** The text of the sender's replay. Only its letters are looked at here: whether it is one is the core's to say. */
+  readonly replay: string | null;
+  /** Under which the cloud keeps a challenge whose replay is too long for a card. */
+  readonly invite: string | null;
 }
+
+export const EMPTY_QUERY: LaunchQuery = {
+  mode: null,
+  seed: null,
+  scoreToBeat: null,
+  replay: null,
+  invite: null,
+};
 
 export const MAX_SCORE = 999_999_999;
 const MAX_SEED = 0xffffffff;
 
+/** No length is documented for a card's query; whole challenges stay within this many characters. */
+export const MAX_QUERY_LENGTH = 1000;
+/** Longer ones are not taken apart. */
+const MAX_SCENE_LENGTH = 128;
+
 /** Letters and digits only: hosts disagree on whether an encoded value comes back decoded. */
 const SEED_PATTERN = /^[0-9a-z]{1,7}$/;
 const SCORE_PATTERN = /^[0-9]{1,9}$/;
+const REPLAY_PATTERN = /^[0-9A-Za-z_-]+$/;
+/** What fits behind `i=` in the 32 characters of a code's scene. */
+const INVITE_PATTERN = /^[0-9a-z]{16}$/;
 
 const readNumber = (
   name: string,
@@ -34,28 +54,66 @@ const readNumber = (
 const optional = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
   value === undefined ? ok(null) : read(value);
 
+/** A replay or an invite that cannot be one is left out: the seed and the score are still worth playing for. */
+const shaped = (value: unknown, pattern: RegExp, longest: number): string | null =>
+  typeof value === 'string' && value.length <= longest && pattern.test(value) ? value : null;
+
+/** The fields of a code's scene, `i=…&m=…` under one percent encoding; none where it cannot be read. */
+const sceneFields = (scene: unknown): Fields => {
+  if (typeof scene !== 'string' || scene.length > MAX_SCENE_LENGTH) return {};
+  const fields: Record<string, string> = {};
+  try {
+    for (const pair of decodeURIComponent(scene).split('&')) {
+      const at = pair.indexOf('=');
+      if (at === 1) fields[pair.slice(0, 1)] = pair.slice(2);
+    }
+  } catch {
+    return {};
+  }
+  return fields;
+};
+
 /**
- * Reads `m` (mode), `s` (seed, base 36) and `b` (score to beat); other keys belong to others and are ignored.
- * Codes: wrong-type, unknown-name, corrupt, out-of-range.
+ * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `r` (replay) and `i` (invite), or the same from a code's
+ * `scene`; other keys belong to others and are ignored. Codes: wrong-type, unknown-name, corrupt, out-of-range.
  */
 export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   const fields = readFields('query', query);
   if (!fields.ok) return fields;
-  const { m, s, b } = fields.value;
+  const { m, s, b, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
   const parsed = together<LaunchQuery>({
     mode: optional(m, (value) => readName('m', value, MODE_NAMES)),
     seed: optional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
     scoreToBeat: optional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),
+    replay: ok(shaped(r, REPLAY_PATTERN, MAX_QUERY_LENGTH)),
+    invite: ok(shaped(i, INVITE_PATTERN, MAX_QUERY_LENGTH)),
   });
-  const seedless = parsed.ok && parsed.value.mode === 'challenge' && parsed.value.seed === null;
-  return seedless ? fail(failure('input/wrong-type', 's: a challenge needs its seed')) : parsed;
+  return parsed.ok ? withItsSeed(parsed.value) : parsed;
 };
 
-/** The query text of a card: `m=challenge&s=1z141z3&b=1234`, at most 40 characters. */
-export const makeLaunchQuery = ({ mode, seed, scoreToBeat }: LaunchQuery): string => {
+const withItsSeed = (query: LaunchQuery): Result<LaunchQuery> =>
+  query.mode === 'challenge' && query.seed === null && query.invite === null
+    ? fail(failure('input/wrong-type', 's: a challenge needs its seed'))
+    : ok(query);
+
+/**
+ * The query text of a card, `m=challenge&s=1z141z3&b=1234&r=…`: at most MAX_QUERY_LENGTH characters. A replay that
+ * does not fit is left out.
+ */
+export const makeLaunchQuery = (query: LaunchQuery): string => {
+  const { mode, seed, scoreToBeat, replay, invite } = query;
   const parts: string[] = [];
   if (mode !== null) parts.push(`m=${mode}`);
   if (seed !== null) parts.push(`s=${seed.toString(36)}`);
   if (scoreToBeat !== null) parts.push(`b=${scoreToBeat}`);
+  if (invite !== null) parts.push(`i=${invite}`);
+  if (replay !== null && carriesReplay(query)) parts.push(`r=${replay}`);
   return parts.join('&');
+};
+
+/** Whether the whole replay has room in the card. */
+export const carriesReplay = (query: LaunchQuery): boolean => {
+  if (query.replay === null) return false;
+  const rest = makeLaunchQuery({ ...query, replay: null });
+  return rest.length + '&r='.length + query.replay.length <= MAX_QUERY_LENGTH;
 };

@@ -1,6 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
+import { parseReplayText, verify } from '../../src/core/index.ts';
 import { dailySeed } from '../../src/shared/china-date.ts';
-import { awaitScreen, type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from './bench.ts';
+import {
+  awaitScreen,
+  type Bench,
+  dropPieces,
+  frames,
+  landed,
+  openGame,
+  playToTheEnd,
+  rules,
+} from './bench.ts';
 
 let bench: Bench;
 
@@ -148,11 +158,19 @@ test('game: the first run is a lesson until it is learnt', async () => {
   expect(next.stage.screen).toMatchObject({ lesson: false });
 });
 
-test('game: a challenge to a friend carries the seed and the score', () => {
+test('game: a challenge to a friend carries the seed, the score and the run that proves it', () => {
   const { game, stage, host } = bench;
   game.handle({ type: 'start', mode: 'endless' });
   dropPieces(bench, 12);
   game.handle({ type: 'share' });
   const [card] = host.outlets.shared;
-  expect(card?.query).toBe(`m=challenge&s=${stage.run?.seed.toString(36)}&b=${stage.run?.score}`);
+  const query = new URLSearchParams(card?.query);
+  expect(query.get('m')).toBe('challenge');
+  expect(query.get('s')).toBe(stage.run?.seed.toString(36));
+  expect(query.get('b')).toBe(String(stage.run?.score));
+  const replay = parseReplayText(query.get('r'));
+  expect(replay.ok && verify(rules, replay.value)).toMatchObject({
+    ok: true,
+    proof: { score: stage.run?.score, drops: 12 },
+  });
 });

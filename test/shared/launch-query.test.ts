@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  carriesReplay,
+  EMPTY_QUERY,
   type LaunchQuery,
+  MAX_QUERY_LENGTH,
   MAX_SCORE,
   makeLaunchQuery,
   parseLaunchQuery,
 } from '../../src/shared/launch-query.ts';
 import { MODE_NAMES } from '../../src/shared/mode-name.ts';
 
-const NOTHING: LaunchQuery = { mode: null, seed: null, scoreToBeat: null };
+const NOTHING = EMPTY_QUERY;
+/** Hostile queries. */
+const FUZZED = 20_000;
 
 const codeOf = (query: unknown): string => {
   const parsed = parseLaunchQuery(query);
@@ -25,8 +30,10 @@ const arbitraryQuery: fc.Arbitrary<LaunchQuery> = fc
     mode: fc.option(fc.constantFrom(...MODE_NAMES)),
     seed: fc.option(seed),
     scoreToBeat: fc.option(fc.integer({ min: 0, max: MAX_SCORE })),
+    replay: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,900}$/)),
+    invite: fc.option(fc.stringMatching(/^[0-9a-z]{16}$/)),
   })
-  .filter(({ mode, seed }) => mode !== 'challenge' || seed !== null);
+  .filter(({ mode, seed, invite }) => mode !== 'challenge' || seed !== null || invite !== null);
 
 describe('launch query', () => {
   it('query: what a card says is what its receiver reads', () => {
@@ -37,12 +44,62 @@ describe('launch query', () => {
     );
   });
 
-  it('query: a card needs no encoding and stays short', () => {
+  it('query: a card needs no encoding and stays short, whatever its replay', () => {
     fc.assert(
-      fc.property(arbitraryQuery, (query) => {
-        expect(makeLaunchQuery(query)).toMatch(/^[a-z0-9=&]{0,40}$/);
+      fc.property(arbitraryQuery, fc.integer({ min: 1, max: 3000 }), (query, length) => {
+        const long = { ...query, replay: 'x'.repeat(length) };
+        const text = makeLaunchQuery(long);
+        expect(text).toMatch(/^[A-Za-z0-9=&_-]*$/);
+        expect(text.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
+        const read = parseLaunchQuery(split(text));
+        expect(read).toEqual({
+          ok: true,
+          value: { ...long, replay: carriesReplay(long) ? long.replay : null },
+        });
       }),
     );
+  });
+
+  it('query: a replay of any run of usual length has room', () => {
+    const full = { ...NOTHING, mode: 'challenge', seed: 0xffffffff, scoreToBeat: MAX_SCORE } as const;
+    expect(carriesReplay({ ...full, replay: 'x'.repeat(960) })).toBe(true);
+    expect(carriesReplay({ ...full, replay: 'x'.repeat(1000) })).toBe(false);
+  });
+
+  it("query: a code's scene is the same query, encoded once or not at all", () => {
+    fc.assert(
+      fc.property(arbitraryQuery, (query) => {
+        const short = { ...query, replay: null };
+        const text = makeLaunchQuery(short);
+        expect(parseLaunchQuery({ scene: encodeURIComponent(text) })).toEqual({ ok: true, value: short });
+        expect(parseLaunchQuery({ scene: text })).toEqual({ ok: true, value: short });
+      }),
+    );
+  });
+
+  it.each([
+    ['a replay with a space', { r: 'a b' }],
+    ['a replay that is a list', { r: ['A'] }],
+    ['an empty replay', { r: '' }],
+    ['a replay longer than any card', { r: 'A'.repeat(100_000) }],
+    ['an invite of the wrong length', { i: 'abc' }],
+    ['an invite with capitals', { i: 'ABCDEFGHIJKLMNOP' }],
+  ])('query: %s is left out, and the seed and the score still hold', (_, more) => {
+    const query = { m: 'challenge', s: '5', b: '90', ...more };
+    expect(parseLaunchQuery(query)).toEqual({
+      ok: true,
+      value: { ...NOTHING, mode: 'challenge', seed: 5, scoreToBeat: 90 },
+    });
+  });
+
+  it.each([
+    ['cut in an escape', '%'],
+    ['of no characters', '%E5%9C'],
+    ['of signs alone', '&&==&='],
+    ['huge', 'm=daily&'.repeat(10_000)],
+    ['that is a list', ['m=daily']],
+  ])('query: a scene %s asks for nothing', (_, scene) => {
+    expect(parseLaunchQuery({ scene })).toEqual({ ok: true, value: NOTHING });
   });
 
   it('query: no query asks for nothing, and keys of others are left alone', () => {
@@ -71,13 +128,17 @@ describe('launch query', () => {
 
   it('query: anything at all is read or refused, never thrown', () => {
     const field = fc.oneof(fc.anything(), fc.string(), fc.constantFrom(...MODE_NAMES));
-    const query = fc.record({ m: field, s: field, b: field }, { requiredKeys: [] });
+    const query = fc.record(
+      { m: field, s: field, b: field, r: field, i: field, scene: field },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(fc.oneof(query, fc.anything()), (value) => {
         const parsed = parseLaunchQuery(value);
         if (parsed.ok) expect(parseLaunchQuery(split(makeLaunchQuery(parsed.value)))).toEqual(parsed);
         else expect(parsed.error.code).toMatch(/^input\//);
       }),
+      { numRuns: FUZZED },
     );
   });
 });
