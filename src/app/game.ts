@@ -2,7 +2,7 @@ import type { Mode, Replay } from '../core/index.ts';
 import type { Language } from '../progress/save.ts';
 import type { Result } from '../shared/result.ts';
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
-import type { Intent, Screen, SettingName } from '../view/stage.ts';
+import type { CloudState, Intent, Screen, SettingName } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import { Match, type MatchParts } from './match.ts';
 import { dressOf, pageScreen } from './pages.ts';
@@ -14,6 +14,7 @@ export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
   /** Challenges a friend. */
   readonly share: () => void;
+  readonly cloud: () => CloudState;
 }
 
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
@@ -86,6 +87,13 @@ export class Game {
   show(): void {
     this.#parts.sounds.resume();
     if (this.#screen.name === 'home') this.#present('home');
+  }
+
+  /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
+  refresh(): void {
+    if (this.#screen.name === 'play' || this.#screen.name === 'over') return;
+    this.#applySettings();
+    this.#dress(() => {});
   }
 
   #makeHandlers(): Handlers {
@@ -194,7 +202,7 @@ export class Game {
     if (name === 'pause') return { name, settings: profile.settings() };
     if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
     const ofRun = name === 'over' ? this.#match.panel : name === 'play' ? this.#match.playScreen() : null;
-    return ofRun ?? homeScreen(save, today, keeper.held?.replay.mode ?? null);
+    return ofRun ?? homeScreen(save, today, keeper.held?.replay.mode ?? null, this.#parts.cloud());
   }
 
   #applySettings(): void {

@@ -33,6 +33,8 @@ export interface MatchParts {
   readonly keeper: RunKeeper;
   readonly log: LogPort;
   readonly seedFor: (mode: Mode) => number;
+  /** A run that counts has ended and is recorded. */
+  readonly onCounted: (play: Play) => void;
 }
 
 /** What the match asks to be shown. */
@@ -236,9 +238,10 @@ export class Match {
   }
 
   #record(play: Play): number {
-    const { profile, keeper } = this.#parts;
+    const { profile, keeper, onCounted } = this.#parts;
     const coins = profile.recordRun(play.mode, play.day, play.view.score, play.tally);
     keeper.forget();
+    onCounted(play);
     return coins;
   }
 

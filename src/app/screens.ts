@@ -3,7 +3,7 @@ import type { Save } from '../progress/save.ts';
 import { coinsOf } from '../progress/save-views.ts';
 import { streakOf } from '../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
-import type { HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
+import type { CloudState, HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
 import { moonOf } from './pages.ts';
 import type { Play } from './play.ts';
 
@@ -14,7 +14,12 @@ export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
 };
 
 /** `resumable`: the mode of a run that was left behind. */
-export const homeScreen = (save: Save, today: ChinaDate, resumable: Mode | null): HomeScreen => {
+export const homeScreen = (
+  save: Save,
+  today: ChinaDate,
+  resumable: Mode | null,
+  cloud: CloudState,
+): HomeScreen => {
   const day = makeChinaDate(today);
   return {
     name: 'home',
@@ -28,6 +33,7 @@ export const homeScreen = (save: Save, today: ChinaDate, resumable: Mode | null)
     coins: coinsOf(save),
     moon: moonOf(save, today),
     resumable,
+    cloud,
   };
 };
 

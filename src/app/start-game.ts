@@ -6,6 +6,7 @@ import { makeChinaDate } from '../shared/china-date.ts';
 import { createStage, type StageParts } from '../view/create-stage.ts';
 import type { Language, Stage } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
+import { CloudLink } from './cloud-link.ts';
 import { Game } from './game.ts';
 import { startLoop } from './loop.ts';
 import { createProfile, type Profile } from './profile.ts';
@@ -34,13 +35,23 @@ const followEntry = (game: Game, entry: Entry, log: LogPort): void => {
 };
 
 /** Warm starts: a card opened while the game lives comes as a show with a query of its own. */
-const followLife = (game: Game, stage: Stage, platform: Platform, sharing: Sharing): void => {
+const followLife = (
+  game: Game,
+  stage: Stage,
+  platform: Platform,
+  sharing: Sharing,
+  link: CloudLink,
+): void => {
   const { lifecycle, window, touch, log } = platform;
   touch.onTouch((record) => stage.touch(record));
   window.onResize((metrics) => stage.resize(metrics));
-  lifecycle.onHide(() => game.hide());
+  lifecycle.onHide(() => {
+    game.hide();
+    link.hurry();
+  });
   lifecycle.onShow((entry) => {
     game.show();
+    link.hurry();
     if (!sharing.tookShow()) followEntry(game, entry, log);
   });
   lifecycle.onError((message) => log.error(message));
@@ -77,6 +88,13 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   const profile = createProfile(store, clock, shop);
   const title = (): string => words()['share.title'] ?? '';
   const sharing = createSharing(share, title, () => game?.play ?? null);
+  const link = new CloudLink({
+    platform,
+    store,
+    random: Math.random,
+    onChange: () => game?.refresh(),
+    onCounted: ({ score }, { best }) => log.info(`run counted: ${score}${best ? ', a best' : ''}`),
+  });
   game = new Game({
     rules,
     stage,
@@ -88,11 +106,14 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
     share: () => sharing.share(),
+    cloud: () => link.state,
+    onCounted: (play) => link.send(play, profile.runs()),
   });
-  followLife(game, stage, platform, sharing);
+  followLife(game, stage, platform, sharing, link);
   const started = game;
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
   followEntry(game, platform.lifecycle.launch(), log);
+  link.start();
   logReady(profile, log);
   return game;
 };

@@ -145,6 +145,12 @@ export interface CloudPort {
   call(name: string, data: object): Promise<Result<unknown>>;
 }
 
+/** Whether there is a line to the world. */
+export interface NetworkPort {
+  /** Hears of every change. Being connected does not yet mean that anything is reached. */
+  onChange(listener: (connected: boolean) => void): Unsubscribe;
+}
+
 /** Everything the game needs of a host. */
 export interface Platform {
   readonly lifecycle: LifecyclePort;
@@ -158,6 +164,7 @@ export interface Platform {
   readonly haptics: HapticsPort;
   readonly share: SharePort;
   readonly cloud: CloudPort;
+  readonly network: NetworkPort;
   readonly device: DevicePort;
   readonly log: LogPort;
 }

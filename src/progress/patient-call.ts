@@ -33,6 +33,11 @@ export class PatientCall {
     this.#parts = parts;
   }
 
+  /** A try was of no use: nothing more is tried until the next start. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   /** There is something new to be done. */
   wish(): void {
     if (this.#stopped) return;

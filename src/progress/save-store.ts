@@ -51,6 +51,7 @@ export class SaveStore {
   #newest: string | null;
   #newestSequence: number;
   #writingTo: string | null = null;
+  #onChange: () => void = () => {};
   #dirty = false;
   #retryMs = FIRST_RETRY_MS;
   #retrying = false;
@@ -70,6 +71,11 @@ export class SaveStore {
     return this.#save;
   }
 
+  /** From now on this one hears of every change. */
+  watch(onChange: () => void): void {
+    this.#onChange = onChange;
+  }
+
   /** What the change leaves out or lowers stays as it was. A change that could not be read back is refused and logged. */
   update(change: (save: Save) => Save): void {
     const changed = merge(this.#save, change(this.#save));
@@ -83,6 +89,7 @@ export class SaveStore {
     this.#save = changed;
     this.#dirty = true;
     this.#writeSoon();
+    this.#onChange();
   }
 
   /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */

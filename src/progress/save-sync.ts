@@ -43,6 +43,11 @@ export class SaveSync {
     this.#call = new PatientCall({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
   }
 
+  /** Nothing more is sent until the next start. */
+  get stopped(): boolean {
+    return this.#call.stopped;
+  }
+
   wish(): void {
     if (makeSave(this.#parts.store.save) !== this.#agreed) this.#call.wish();
   }
@@ -66,8 +71,8 @@ export class SaveSync {
   #take(text: string | null): TryOutcome {
     const theirs = parseSave(text);
     if (!theirs.ok) return this.#refused(theirs.error.detail);
-    this.#parts.store.update((save) => merge(save, theirs.value));
     this.#agreed = makeSave(theirs.value);
+    this.#parts.store.update((save) => merge(save, theirs.value));
     this.wish();
     return 'done';
   }

@@ -38,6 +38,10 @@ export type SettingName = (typeof SETTING_NAMES)[number];
 export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Where what was earned is: in the cloud too, on its way there, or on this phone alone for now. */
+export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
+export type CloudState = (typeof CLOUD_STATES)[number];
+
 /** What the player wants. The app decides what comes of it. */
 export type Intent =
   | { readonly type: 'start'; readonly mode: Mode }
@@ -78,6 +82,7 @@ export interface HomeScreen {
   readonly moon: number;
   /** The mode of a run that was left behind and can be gone on with. */
   readonly resumable: Mode | null;
+  readonly cloud: CloudState;
 }
 
 export interface PlayScreen {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
+import { CloudLink } from '../../src/app/cloud-link.ts';
 import { Game } from '../../src/app/game.ts';
 import { createProfile } from '../../src/app/profile.ts';
 import { RunKeeper } from '../../src/app/run-keeper.ts';
@@ -50,6 +51,7 @@ export interface Bench {
   readonly stage: RecordingStage;
   readonly heard: string[];
   readonly game: Game;
+  readonly link: CloudLink;
 }
 
 export interface BenchOptions {
@@ -57,13 +59,16 @@ export interface BenchOptions {
   readonly rules?: Partial<Rules>;
   /** Instead of one over the cells. */
   readonly storage?: StoragePort;
+  /** Instead of the middle of everything: two phones need two ids. */
+  readonly random?: () => number;
 }
 
 export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): Bench => {
   const host = createMemoryPlatform({ cells });
   const { log, clock, haptics, share } = host.platform;
   const storage = options.storage ?? host.platform.storage;
-  const profile = createProfile(new SaveStore({ storage, log, clock, random: () => 0.5 }), clock, shop);
+  const store = new SaveStore({ storage, log, clock, random: options.random ?? (() => 0.5) });
+  const profile = createProfile(store, clock, shop);
   const stage = createRecordingStage();
   const heard: string[] = [];
   const played = { ...rules, ...options.rules };
@@ -72,6 +77,13 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     () => 'card',
     (): Game['play'] => game.play,
   );
+  const link: CloudLink = new CloudLink({
+    platform: { ...host.platform, storage },
+    store,
+    random: () => 0.5,
+    onChange: () => game.refresh(),
+    onCounted: () => {},
+  });
   const game: Game = new Game({
     rules: played,
     stage,
@@ -83,8 +95,10 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
     wordsOf: (language) => ({ language }),
     share: () => sharing.share(),
+    cloud: () => link.state,
+    onCounted: (play) => link.send(play, profile.runs()),
   });
-  return { host, stage, heard, game };
+  return { host, stage, heard, game, link };
 };
 
 /** What writes that are under way have told the storage. */

@@ -1,4 +1,4 @@
-import { type ContractSuite, check, checkCode, checkSame } from './contract.ts';
+import { type ContractSuite, check, checkCode, checkSame, eventually, hear } from './contract.ts';
 
 /** What the host's cloud must hold for these contracts: the same functions as in fixtures/cloudfunctions. */
 export const CLOUD_ANSWERS: Readonly<Record<string, (data: unknown) => unknown>> = {
@@ -28,5 +28,13 @@ export const cloudContract: ContractSuite = {
   },
   'cloud: a function that is not there is a coded failure': async ({ cloud }) => {
     checkCode(await cloud.call('nobody', {}), 'host/not-found', 'the failure');
+  },
+  'network: its loss and its return are told': async ({ network }, hands) => {
+    const heard = hear(network.onChange);
+    await hands.connect(false);
+    await hands.connect(true);
+    await eventually(hands, () => heard.values.length > 1, 'both are told');
+    heard.stop();
+    checkSame(heard.values, [false, true], 'what was told');
   },
 };

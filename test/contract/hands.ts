@@ -15,6 +15,7 @@ export interface Hands {
   fault(how: 'throw' | 'reject', message: string): Promise<void>;
   touch(touch: TouchRecord): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  connect(connected: boolean): Promise<void>;
   interrupt(phase: 'begin' | 'end'): Promise<void>;
   /** Lets at least this much of the game's time go by. */
   pass(milliseconds: number): Promise<void>;

@@ -22,6 +22,7 @@ const handsOn = (host: MemoryHost): Hands => ({
   fault: async (_, message) => host.lifecycle.raise(message),
   touch: async (touch) => host.touch.touch(touch),
   resize: async (windowWidth, windowHeight) => host.window.resize({ windowWidth, windowHeight }),
+  connect: async (connected) => host.network.connect(connected),
   interrupt: async (phase) => host.audio.interrupt(phase),
   pass: async (milliseconds) => {
     host.clock.advance(milliseconds);

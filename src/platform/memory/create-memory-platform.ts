@@ -5,6 +5,7 @@ import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
+import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
 import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
@@ -33,6 +34,7 @@ export interface MemoryHost {
   readonly audio: MemoryAudio;
   readonly outlets: MemoryOutlets;
   readonly cloud: MemoryCloud;
+  readonly network: MemoryNetwork;
   readonly log: MemoryLog;
 }
 
@@ -65,6 +67,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
     cloud: createMemoryCloud(),
+    network: createMemoryNetwork(log.port),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };
@@ -85,6 +88,7 @@ const toPlatform = (
   haptics: parts.outlets.haptics,
   share: parts.outlets.share,
   cloud: parts.cloud.port,
+  network: parts.network.port,
   ...createMemoryPackage(files),
   device,
 });

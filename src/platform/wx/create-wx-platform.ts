@@ -8,6 +8,7 @@ import { createWxHaptics } from './wx-haptics.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
+import { createWxNetwork } from './wx-network.ts';
 import { createWxPictures } from './wx-pictures.ts';
 import { createWxShare } from './wx-share.ts';
 import { createWxStorage } from './wx-storage.ts';
@@ -35,6 +36,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
     cloud: createWxCloud(host),
+    network: createWxNetwork(host, log),
     device: createWxDevice(host, flags),
   };
 };

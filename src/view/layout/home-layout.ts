@@ -11,6 +11,8 @@ export interface HomeLayout {
   readonly settings: Place & { readonly size: number };
   /** The purse, beside the settings. */
   readonly coins: Place & Size;
+  /** The mark of the cloud, beside the purse; nothing to press. */
+  readonly cloud: Place & { readonly size: number };
   /** The ways to the pages, in a row; places are the middles of what is pressed. */
   readonly pages: readonly (Place & Size)[];
   /** The mark of the age the game is fit for. */
@@ -52,6 +54,7 @@ export const HOME_PAGES = 4;
 const CARDS = 3;
 const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };
+const CLOUD = 20;
 const AGE = { width: 27, height: 35 };
 
 /** `count` places of one size side by side. */
@@ -78,7 +81,8 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const logo = logoPlace(screen);
   const card = { width: (width - CARD_GAP * (CARDS - 1)) / CARDS, height: cardHeight };
   const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
-  const purseX = pause.x + (play.mirrored ? -1 : 1) * (pause.size / 2 + 8 + PURSE.width / 2);
+  const inward = play.mirrored ? -1 : 1;
+  const purseX = pause.x + inward * (pause.size / 2 + 8 + PURSE.width / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
@@ -87,6 +91,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     practice: practice!,
     settings: { x: pause.x, y: pause.y, size: pause.size },
     coins: { x: purseX, y: pause.y, ...PURSE },
+    cloud: { x: purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2), y: pause.y, size: CLOUD },
     pages: row(HOME_PAGES, middle, third, { width: width / HOME_PAGES, height: pageHeight }, 0),
     age: {
       x: column.left + 10 + AGE.width / 2 + 6,

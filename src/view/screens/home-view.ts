@@ -8,6 +8,7 @@ import { Group, type Picture } from '../pixi/nodes.ts';
 import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
+import { CloudMark } from '../widgets/cloud-mark.ts';
 import { DateLeaf } from '../widgets/date-leaf.ts';
 import { moonOfShare } from '../widgets/day-moon.ts';
 import { type ModeOptions, ModePlate } from '../widgets/mode-plate.ts';
@@ -39,6 +40,7 @@ export class HomeView implements View {
   private readonly pages: readonly PageButton[];
   private readonly purse: Purse;
   private readonly age: Picture;
+  private readonly cloud: CloudMark;
   private resumable: Mode | null = null;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
@@ -71,6 +73,7 @@ export class HomeView implements View {
     );
     this.purse = new Purse(kit, press({ type: 'open', page: 'themes' }));
     this.age = kit.picture('age/12');
+    this.cloud = new CloudMark(kit, 20);
     this.kit = kit;
     this.leaf = new DateLeaf(kit);
     this.daily.setEmblem(this.leaf.node, 34);
@@ -84,7 +87,7 @@ export class HomeView implements View {
       this.gear,
       this.purse,
     ];
-    this.node.addChild(this.logo, this.age, ...this.buttons.map(({ node }) => node));
+    this.node.addChild(this.logo, this.age, this.cloud.icon, ...this.buttons.map(({ node }) => node));
     this.node.visible = false;
   }
 
@@ -95,6 +98,7 @@ export class HomeView implements View {
     this.practice.setBest(0, false);
     this.leaf.set(screen.date.month, screen.date.day);
     this.purse.set(screen.coins);
+    this.cloud.set(screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
     calendar.icon.texture = this.kit.atlas.frame(moonOfShare(screen.moon)).texture;
@@ -162,6 +166,7 @@ export class HomeView implements View {
     const lift = away * 90;
     this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
     this.purse.node.position.set(layout.coins.x, layout.coins.y - lift);
+    this.cloud.icon.position.set(layout.cloud.x, layout.cloud.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);
     this.age.position.set(layout.age.x, layout.age.y - lift);
     this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);

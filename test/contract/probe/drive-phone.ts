@@ -25,6 +25,7 @@ const act = async ([key, hand, values]: readonly [string, string, readonly unkno
     warnMemory: () => phone.memoryWarning(),
     touch: phone.touch,
     resize: phone.resize,
+    connect: (connected: boolean) => phone.setNetwork({ type: connected ? 'wifi' : 'none' }),
     interrupt: phone.interruptAudio,
     taps: phone.vibrations,
     shared: phone.cards,

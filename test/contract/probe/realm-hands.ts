@@ -46,6 +46,7 @@ export const createRealmHands = (platform: Platform): Hands => {
     fault,
     touch: (touch) => ask('touch', touch),
     resize: (width, height) => ask('resize', width, height),
+    connect: (connected) => ask('connect', connected),
     interrupt: (phase) => ask('interrupt', phase),
     pass: (milliseconds) => pause(platform, milliseconds),
     frame: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),

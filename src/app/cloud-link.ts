@@ -1,0 +1,119 @@
+import { makeReplayText } from '../core/index.ts';
+import type { CloudPort, Platform } from '../platform/ports.ts';
+import { RunOutbox } from '../progress/run-outbox.ts';
+import type { SaveStore } from '../progress/save-store.ts';
+import { SaveSync, type SyncedSave } from '../progress/save-sync.ts';
+import { isRanked } from '../shared/cloud-board.ts';
+import type { RunAnswer, RunRequest } from '../shared/cloud-run.ts';
+import type { CloudState } from '../view/stage.ts';
+import type { Play } from './play.ts';
+
+export interface CloudLinkParts {
+  readonly platform: Pick<Platform, 'cloud' | 'clock' | 'log' | 'network' | 'storage'>;
+  readonly store: SaveStore;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  /** The state, or what other devices earned, may be another now. */
+  readonly onChange: () => void;
+  /** A run was counted. */
+  readonly onCounted: (request: RunRequest, answer: RunAnswer) => void;
+}
+
+/** The phone's end of the cloud: the save is kept joined with it, and finished runs are on their way. Holds nothing up. */
+export class CloudLink {
+  readonly #parts: CloudLinkParts;
+  readonly #sync: SaveSync;
+  readonly #outbox: RunOutbox;
+  /** Whether the last call arrived. */
+  #reached = true;
+  #told: CloudState = 'waiting';
+  #savePending = true;
+  #runsPending = false;
+
+  constructor(parts: CloudLinkParts) {
+    this.#parts = parts;
+    const { store, random, platform, onCounted } = parts;
+    const { clock, log, storage } = platform;
+    const shared = { cloud: this.#watched(platform.cloud), clock, log, random };
+    const onRuns = (pending: boolean): void => {
+      this.#runsPending = pending;
+      this.#tell();
+    };
+    const onSave = (pending: boolean): void => {
+      this.#savePending = pending;
+      this.#tell();
+    };
+    this.#sync = new SaveSync({ ...shared, store: this.#joined(), onPending: onSave });
+    this.#outbox = new RunOutbox({ ...shared, storage, onPending: onRuns, onAnswer: onCounted });
+    store.watch(() => this.#sync.wish());
+    platform.network.onChange((connected) => this.#connect(connected));
+  }
+
+  get state(): CloudState {
+    if (this.#sync.stopped || !this.#reached) return 'offline';
+    return this.#savePending || this.#runsPending ? 'waiting' : 'synced';
+  }
+
+  /** Once the first picture is there. */
+  start(): void {
+    this.#sync.wish();
+  }
+
+  /** Back in the foreground, or about to leave it: what waits is tried at once. */
+  hurry(): void {
+    this.#sync.hurry();
+    this.#outbox.hurry();
+  }
+
+  /** A run that counts has ended and is recorded: `number` is its place among the runs of this device. */
+  send(play: Play, number: number): void {
+    const { mode, day, view, replay } = play;
+    if (!isRanked(mode) || view.score === 0) return;
+    const text = makeReplayText(replay);
+    if (!text.ok) this.#parts.platform.log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
+    else this.#outbox.send({ runId: this.#runId(number), day, score: view.score, replay: text.value });
+  }
+
+  /** The same for the same run, however often it is asked for; never that of another run of this player. */
+  #runId(number: number): string {
+    return `${this.#parts.store.device}x${number.toString(36)}`;
+  }
+
+  #connect(connected: boolean): void {
+    this.#reached = connected;
+    if (connected) this.hurry();
+    this.#tell();
+  }
+
+  /** The save, as the sync changes it: what came from elsewhere is told. */
+  #joined(): SyncedSave {
+    const { store, onChange } = this.#parts;
+    return {
+      get save() {
+        return store.save;
+      },
+      update: (change) => {
+        const before = store.save;
+        store.update(change);
+        if (store.save !== before) onChange();
+      },
+    };
+  }
+
+  #watched(cloud: CloudPort): CloudPort {
+    return {
+      call: async (name, data) => {
+        const answer = await cloud.call(name, data);
+        this.#reached = answer.ok;
+        this.#tell();
+        return answer;
+      },
+    };
+  }
+
+  #tell(): void {
+    if (this.state === this.#told) return;
+    this.#told = this.state;
+    this.#parts.onChange();
+  }
+}

@@ -1,0 +1,12 @@
+import { createListeners } from '../listeners.ts';
+import type { LogPort, NetworkPort } from '../ports.ts';
+import { hear } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+export const createWxNetwork = (host: WxHost, log: LogPort): NetworkPort => {
+  const changes = createListeners<boolean>('network', log);
+  hear(host, 'onNetworkStatusChange', log, () =>
+    host.onNetworkStatusChange?.(({ isConnected }) => changes.tell(isConnected)),
+  );
+  return { onChange: changes.add };
+};

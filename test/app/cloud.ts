@@ -1,0 +1,40 @@
+import { handleProgress } from '../../cloud/progress/handler.ts';
+import { createRunsHandler } from '../../cloud/runs/handler.ts';
+import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { cloudSettings } from '../cloud/support/cloud-settings.ts';
+import { createLocalStore } from '../cloud/support/local-store.ts';
+import { type Bench, landed, openGame, rules } from './bench.ts';
+
+/** The functions that ship, on a database in memory, for phones in memory. */
+export const createGameCloud = () => {
+  const store = createLocalStore();
+  const settings = cloudSettings({ standingCacheMs: 0 });
+  const functions = {
+    progress: handleProgress,
+    runs: createRunsHandler({ rules, settings, clock: () => 0 }),
+    standing: createStandingHandler(settings),
+  };
+  let phones = 0;
+  return {
+    store,
+    /** A phone of this player, on the line. */
+    open: (openid: string, cells: Cells = new Map()): Bench => {
+      phones += 1;
+      const bench = openGame(cells, { random: () => phones / 100 });
+      const { cloud, clock } = bench.host;
+      for (const [name, handler] of Object.entries(functions))
+        cloud.answer(name, (event) => handler({ event, openid, now: clock.port.now(), store }));
+      bench.link.start();
+      return bench;
+    },
+  };
+};
+
+/** Lets time pass off the board: for calls that gather, go and come back. */
+export const waitFor = async ({ host }: Bench, milliseconds: number): Promise<void> => {
+  for (let passed = 0; passed < milliseconds; passed += 500) {
+    host.clock.advance(500);
+    for (let turn = 0; turn < 12; turn++) await landed();
+  }
+};
