@@ -29,3 +29,9 @@ export const INNER_AUDIO_CONTEXTS = 10;
 export const BASE_LIBRARY = '3.15.2';
 /** WeChat client version reported. */
 export const CLIENT_VERSION = '8.0.70';
+/** Pairs a player may host in one game. setUserCloudStorage. */
+export const HOSTED_PAIRS = 128;
+/** Bytes of a hosted pair, key and value together. setUserCloudStorage. */
+export const HOSTED_PAIR_BYTES = 1024;
+/** Bytes of a hosted pair's key. setUserCloudStorage. */
+export const HOSTED_KEY_BYTES = 128;

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Cloud } from './cloud/cloud.ts';
 import { EVERYDAY } from './cloud/switches.ts';
 import { serve } from './server/server.ts';
+import { World } from './social/world.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -42,7 +44,8 @@ try {
     switches: values['fast-cloud'] ? {} : EVERYDAY,
     timers: true,
   });
-  const { url } = await serve({ package: folder, port, host: values.host, cloud });
+  const social = new World(join(data, 'people.json'));
+  const { url } = await serve({ package: folder, port, host: values.host, cloud, social });
   console.log(`cloud: ${cloud.names.join(', ')}; data in ${data}`);
   console.log(`ready: ${url}`);
 } catch (error) {

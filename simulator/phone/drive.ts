@@ -1,6 +1,7 @@
 import { capsuleBox } from '../wire/device.ts';
 import type { Painted } from '../wire/realm-port.ts';
 import { decodeValue, encodeValue } from '../wire/stored-value.ts';
+import { people } from './people.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneApi, Point, TouchChange } from './phone-api.ts';
 
@@ -81,7 +82,7 @@ const hardware = (phone: Phone) => ({
     phone.baseLibrary = version;
   },
   setSwitches: (switches: Parameters<PhoneApi['setSwitches']>[0]): void => {
-    phone.switches = { ...phone.switches, ...switches };
+    Object.assign(phone.switches, switches);
   },
 });
 
@@ -106,7 +107,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   state: () => phone.state,
   conditions: () => ({
     network: phone.network,
-    switches: phone.switches,
+    switches: { ...phone.switches },
     baseLibrary: phone.baseLibrary,
     frozen: phone.frozenAt !== null,
     interrupted: phone.interrupted,
@@ -121,6 +122,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   removeGame: async () => {
     await phone.kill();
     phone.store.clear();
+    phone.permissions.clear();
     await phone.store.flushed();
   },
   ...touching(phone),
@@ -128,4 +130,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   ...storage(phone),
   ...hardware(phone),
   ...witness(phone),
+  ...people(phone.user),
+  permission: (scope) => phone.permissions.get(scope),
+  setPermission: (scope, granted) => phone.permissions.set(scope, granted),
 });

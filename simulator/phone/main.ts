@@ -3,6 +3,7 @@ import { parseQuery } from '../wire/entry.ts';
 import { DEFAULT_DEVICE, findDevice, PRESETS } from '../wire/presets.ts';
 import { makePhoneApi, sendTouch } from './drive.ts';
 import { watchPointers } from './fingers.ts';
+import { people } from './people.ts';
 import { Phone } from './phone.ts';
 import { PHONE_CHANGE } from './phone-api.ts';
 import { UserStore } from './user-store.ts';
@@ -19,6 +20,8 @@ const main = async (): Promise<void> => {
   const user = address.get('user') ?? 'player';
   const changed = (): void => void window.dispatchEvent(new Event(PHONE_CHANGE));
   const store = await UserStore.open(user, changed);
+  // From now on this user is someone the others know.
+  await people(user).friends();
   const phone = new Phone(user, deviceOf(address.get('device')), store, changed);
   document.body.append(phone.glass.root);
   watchPointers(phone.glass, (change) => sendTouch(phone, change));

@@ -2,6 +2,7 @@ import type { Device } from '../wire/device.ts';
 import type { Entry } from '../wire/entry.ts';
 import type {
   LogLevel,
+  LogSource,
   NetworkState,
   Painted,
   PointerInput,
@@ -9,6 +10,7 @@ import type {
   Switches,
   TouchPhase,
 } from '../wire/realm-port.ts';
+import type { FriendInput, Group, Pairs, Person } from '../wire/social.ts';
 
 /** Event on the phone's window after anything it can tell of has changed. */
 export const PHONE_CHANGE = 'phonechange';
@@ -34,6 +36,7 @@ export interface LogLine {
   readonly text: string;
   /** Milliseconds since the launch. */
   readonly at: number;
+  readonly from: LogSource;
 }
 
 /** How the phone and the world around it are set. */
@@ -90,7 +93,7 @@ export interface PhoneApi {
   loseContext(): boolean;
   restoreContext(): boolean;
 
-  /** Device and base library count from the next launch on. */
+  /** Device, base library and switches of the language count from the next launch on; the others at once. */
   setDevice(id: string): void;
   setBaseLibrary(version: string): void;
   setSwitches(switches: Partial<Switches>): void;
@@ -110,8 +113,22 @@ export interface PhoneApi {
   readStorage(key: string): unknown;
   writeStorage(key: string, value: unknown): void;
   removeStorage(key: string): void;
-  /** As when the player removes the game: values and files are gone. */
+  /** As when the player removes the game: values, files and permissions are gone. */
   removeGame(): Promise<void>;
+
+  /** Who this user knows, and the groups the user is in. */
+  friends(): Promise<readonly Person[]>;
+  groups(): Promise<readonly Group[]>;
+  /** What a user of this simulator hosts; this phone's own when left out. */
+  hostedData(user?: string): Promise<Pairs>;
+  /** Replaces what a user hosts, as it is: the host's limits do not count here. */
+  setHostedData(user: string, pairs: Pairs): Promise<void>;
+  /** Replaces a user's friends. Without it people with a phone here know each other. */
+  setFriends(user: string, friends: readonly FriendInput[]): Promise<void>;
+  setGroup(id: string, name: string, members: readonly string[]): Promise<void>;
+  /** A scope the player was asked for; undefined before. Setting it is what the settings page does. */
+  permission(scope: string): boolean | undefined;
+  setPermission(scope: string, granted: boolean): void;
 
   cards(): readonly SharedCard[];
   /** The card the capsule's forward entry would send now; null while the entry is off. */

@@ -14,10 +14,20 @@ import type {
 } from '../wire/realm-port.ts';
 import { Dialogs } from './dialogs.ts';
 import { Glass } from './glass.ts';
+import { UserPermissions } from './permissions.ts';
 import type { EntryInput, PhoneState } from './phone-api.ts';
 import { Record } from './record.ts';
 import { fetchManifest, openSession, type Session } from './session.ts';
 import type { UserStore } from './user-store.ts';
+
+const EVERYDAY: Switches = {
+  silentAfterBackground: false,
+  macrotaskPromises: false,
+  intl: false,
+  ownRow: 'fresh',
+  friendsLate: false,
+  privacyErrno: 0,
+};
 
 /** Milliseconds the share sheet stays before it sends by itself. */
 const SHARE_SHEET_MS = 900;
@@ -33,7 +43,9 @@ export class Phone {
   readonly user: string;
   device: Device;
   baseLibrary = BASE_LIBRARY;
-  switches: Switches = { silentAfterBackground: false, macrotaskPromises: false, intl: false };
+  /** Changed in place: some of them are looked at while the game runs. */
+  readonly switches: Switches = { ...EVERYDAY };
+  readonly permissions: UserPermissions;
   network: NetworkState = { type: 'wifi', latency: 0 };
   frozenAt: number | null = null;
   state: PhoneState = 'off';
@@ -52,6 +64,7 @@ export class Phone {
     this.user = user;
     this.device = device;
     this.store = store;
+    this.permissions = new UserPermissions(user);
     this.#changed = changed;
     this.record = new Record(changed);
     this.layOut();
@@ -88,7 +101,8 @@ export class Phone {
   /** Loads the package into a fresh realm. A package that cannot be read is told in the log. */
   async #open(): Promise<[Manifest, Session]> {
     try {
-      return [await fetchManifest(), await openSession((frame) => this.glass.addFrame(frame))];
+      const manifest = await fetchManifest();
+      return [manifest, await openSession(manifest, (frame) => this.glass.addFrame(frame))];
     } catch (error) {
       this.#setState('off');
       this.record.failed(`cannot launch: ${(error as Error).message}`, '');
@@ -237,9 +251,12 @@ export class Phone {
       frozenAt: this.frozenAt,
       storage: this.store.texts,
       files: this.store.files,
+      temporary: new Map(),
+      permissions: this.permissions,
+      openData: null,
       window: () => this.glass.size,
       network: () => this.network,
-      log: (level, parts) => record.log(level, parts),
+      log: (level, parts, from) => record.log(level, parts, from),
       failed: (message, stack) => record.failed(message, stack),
       firstFrame: () => this.#firstFrame(),
       share: (card) => this.#share(card),

@@ -1,4 +1,4 @@
-import type { LogLevel, SharedCard } from '../wire/realm-port.ts';
+import type { LogLevel, LogSource, SharedCard } from '../wire/realm-port.ts';
 import type { GameError, LogLine } from './phone-api.ts';
 
 /** Lines kept of a game's console; older ones go first. */
@@ -27,8 +27,8 @@ export class Record {
     this.#changed();
   }
 
-  log(level: LogLevel, parts: readonly string[]): void {
-    this.logs.push({ level, text: parts.join(' '), at: Math.round(performance.now() - this.#began) });
+  log(level: LogLevel, parts: readonly string[], from: LogSource = 'game'): void {
+    this.logs.push({ level, text: parts.join(' '), at: Math.round(performance.now() - this.#began), from });
     if (this.logs.length > LOG_LINES) this.logs.shift();
     this.#changed();
   }

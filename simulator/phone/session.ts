@@ -1,11 +1,15 @@
-import type { Manifest } from '../wire/manifest.ts';
+import { type Manifest, openDataRoot } from '../wire/manifest.ts';
+import type { OpenDataControl } from '../wire/open-data-port.ts';
 import type { RealmControl } from '../wire/realm-port.ts';
+import { PairedControl } from './paired-control.ts';
 
-/** One running game: its frame and the door into it. */
+/** One running game: its frames and the door into them. */
 export interface Session {
   readonly control: RealmControl;
   end(): void;
 }
+
+type Attach = (frame: HTMLIFrameElement) => void;
 
 export const fetchManifest = async (): Promise<Manifest> => {
   const response = await fetch('/package/manifest');
@@ -13,27 +17,40 @@ export const fetchManifest = async (): Promise<Manifest> => {
   return (await response.json()) as Manifest;
 };
 
-const openFrame = (attach: (frame: HTMLIFrameElement) => void): Promise<HTMLIFrameElement> => {
+const openFrame = (url: string, attach: Attach): Promise<HTMLIFrameElement> => {
   const frame = document.createElement('iframe');
   frame.allow = 'autoplay';
-  frame.title = 'game';
-  frame.src = '/realm';
+  frame.title = url.slice(1);
+  frame.src = url;
   return new Promise((done) => {
     frame.addEventListener('load', () => done(frame), { once: true });
     attach(frame);
   });
 };
 
-/** A fresh realm with the package's code in it, not yet running. */
-export const openSession = async (attach: (frame: HTMLIFrameElement) => void): Promise<Session> => {
-  const frame = await openFrame(attach);
-  const control = (frame.contentWindow as Window & { __realm__?: RealmControl }).__realm__;
+const controlOf = <C>(frame: HTMLIFrameElement): C => {
+  const control = (frame.contentWindow as Window & { __realm__?: C }).__realm__;
   if (control === undefined) throw new Error('the realm did not load');
+  return control;
+};
+
+const openDomain = async (attach: Attach): Promise<[OpenDataControl, HTMLIFrameElement]> => {
+  const frame = await openFrame('/open-data', attach);
+  return [controlOf<OpenDataControl>(frame), frame];
+};
+
+/** A fresh realm with the package's code in it, not yet running; with an open-data domain where one is declared. */
+export const openSession = async (manifest: Manifest, attach: Attach): Promise<Session> => {
+  const frame = await openFrame('/realm', attach);
+  const game = controlOf<RealmControl>(frame);
+  const [domain, layer] = openDataRoot(manifest) === null ? [] : await openDomain(attach);
+  const control = domain === undefined ? game : new PairedControl(game, domain);
   return {
     control,
     end: () => {
       control.dispose();
       frame.remove();
+      layer?.remove();
     },
   };
 };

@@ -1,5 +1,5 @@
 import { BACKGROUND_GRACE_MS, MAX_FRAMES_PER_SECOND } from '../limits.ts';
-import type { Painted } from '../wire/realm-port.ts';
+import type { Beside, Painted } from '../wire/realm-port.ts';
 import { native } from './natives.ts';
 import { PaintGate } from './paint-gate.ts';
 
@@ -121,16 +121,18 @@ export class Clock {
 
   /**
    * Plays a frozen clock forward; each timer and each frame is a task of its own. `painted` says which frames reach
-   * the screen.
+   * the screen; `beside` is awaited after every slice, before the frame that ends it.
    */
-  async advance(milliseconds: number, painted: Painted = 'all'): Promise<void> {
+  async advance(milliseconds: number, painted: Painted = 'all', beside?: Beside): Promise<void> {
     if (this.#frozen === null) throw new Error('the clock runs: freeze it before advancing it');
     const end = this.#frozen + milliseconds;
     while (this.#frozen < end - ROUNDING_MS) {
+      const begun = this.#frozen;
       const isFrame = this.#nextFrame <= end + ROUNDING_MS;
       const target = isFrame ? this.#nextFrame : end;
       await this.#advanceTimers(target);
       this.#frozen = target;
+      await beside?.(target - begun);
       if (!isFrame) continue;
       this.#nextFrame += this.#framePeriod;
       const isLast = this.#nextFrame > end + ROUNDING_MS;

@@ -1,5 +1,6 @@
 import type { Entry } from '../wire/entry.ts';
 import type {
+  Beside,
   Painted,
   PointerInput,
   RealmControl,
@@ -9,30 +10,18 @@ import type {
   TouchInput,
 } from '../wire/realm-port.ts';
 import { Clock, guarded } from './clock.ts';
-import { makeConsole } from './console.ts';
 import type { Context } from './context.ts';
 import { GameGlobal } from './game-global.ts';
-import { makeDate, timerFunctions } from './install-clock.ts';
-import { makeMacrotaskPromise } from './macrotask-promise.ts';
+import { defineGlobal, installGlobals } from './install-globals.ts';
 import { type ModuleBody, Modules } from './modules.ts';
 import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
-import { sweepGlobals } from './sweep.ts';
 import { watchErrors } from './uncaught.ts';
 import { entryOptions } from './wx/lifecycle.ts';
 import { pointerEvent } from './wx/touch.ts';
 import { type Host, makeWx } from './wx/wx.ts';
 
 const PACKAGE_ENTRY = 'game.js';
-
-const define = (name: string, value: unknown): void => {
-  Object.defineProperty(native.window, name, {
-    value,
-    writable: true,
-    configurable: true,
-    enumerable: false,
-  });
-};
 
 /** One run of a package: made with its frame, thrown away with it. */
 export class Realm implements RealmControl {
@@ -58,7 +47,7 @@ export class Realm implements RealmControl {
     this.#context = this.#makeContext(host);
     this.#wx = makeWx(this.#context);
     watchErrors(this.#context);
-    this.#install(host, global);
+    installGlobals(host, this.#clock, global, this.#wx.wx);
     this.#context.clock.post(() => this.#context.signals.show.emit(entryOptions(host.launch)));
     guarded(() => this.#modules.run(PACKAGE_ENTRY));
   }
@@ -110,8 +99,8 @@ export class Realm implements RealmControl {
     this.#clock.freeze(at ?? this.#clock.now());
   }
 
-  advanceClock(milliseconds: number, painted?: Painted): Promise<void> {
-    return this.#clock.advance(milliseconds, painted);
+  advanceClock(milliseconds: number, painted?: Painted, beside?: Beside): Promise<void> {
+    return this.#clock.advance(milliseconds, painted, beside);
   }
 
   thawClock(): void {
@@ -133,8 +122,7 @@ export class Realm implements RealmControl {
   picture(): Promise<string> {
     return new native.Promise((resolve) => {
       this.#clock.requestFrame(() => {
-        const { screen } = this.#wx.canvases;
-        resolve(screen === null ? '' : native.canvas.toDataURL(screen, 'image/jpeg', 0.9));
+        resolve(this.#wx.canvases.picture());
       });
     });
   }
@@ -153,27 +141,6 @@ export class Realm implements RealmControl {
       loadedPackages: new Set(),
       runPackage: (root) => this.#runPackage(root),
     };
-  }
-
-  #install(host: RealmHost, global: GameGlobal): void {
-    const left = sweepGlobals(host.switches.intl);
-    if (left.length > 0) host.log('warn', ['simulator: globals that could not be removed', left.join(', ')]);
-    for (const [name, value] of Object.entries(timerFunctions(this.#clock))) define(name, value);
-    define('Date', makeDate(this.#clock));
-    define('console', makeConsole(host));
-    define('wx', this.#wx.wx);
-    define('requirePlugin', (alias: string) => {
-      throw new Error(`plugin "${alias}" is not declared`);
-    });
-    define('GameGlobal', global.object);
-    define('globalThis', global.object);
-    if (host.device.mode === 'ios-hp') define('isIOSHighPerformanceMode', true);
-    if (host.switches.macrotaskPromises) {
-      define(
-        'Promise',
-        makeMacrotaskPromise((run) => this.#clock.setTimer(run, 0, false)),
-      );
-    }
   }
 
   async #runPackage(root: string): Promise<void> {
@@ -199,7 +166,7 @@ export class Realm implements RealmControl {
         finish(() => reject(new Error('download subpackage fail'))),
       );
       this.#codeLoads++;
-      define('__define__', this.define);
+      defineGlobal('__define__', this.define);
       native.document.head.append(script);
     });
   }

@@ -18,6 +18,8 @@ export const makeSignals = () => ({
   network: new Listeners<[WechatMinigame.OnNetworkStatusChangeListenerResult]>(),
   audioBegin: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
   audioEnd: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  /** To the open-data domain alone. */
+  message: new Listeners<[WechatMinigame.IAnyObject]>(),
   share: new Listeners<[]>(),
   /** For the simulator's own plugins; the game cannot listen. */
   entered: new Listeners<[]>(),

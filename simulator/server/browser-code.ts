@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 
 const ENTRIES = [
   { in: 'realm/main.ts', out: 'realm' },
+  { in: 'realm/open-data/main.ts', out: 'open-data' },
   { in: 'phone/main.ts', out: 'phone' },
   { in: 'phone/phone.css', out: 'phone' },
   { in: 'desk/main.ts', out: 'desk' },

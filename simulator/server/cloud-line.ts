@@ -1,12 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Cloud } from '../cloud/cloud.ts';
 import { cloudError, ERR_CODE } from '../cloud/cloud-error.ts';
-
-const readText = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-};
+import { readText } from './read-text.ts';
 
 /** A user of the simulator as the cloud knows players. */
 export const openidOf = (user: string): string => `o-${user}`;

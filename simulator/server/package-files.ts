@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { UNFORGEABLE } from '../realm/allowed-globals.ts';
 import type { Manifest, PackageFile, Subpackage } from '../wire/manifest.ts';
-import { subpackageOf } from '../wire/manifest.ts';
+import { openDataRoot, subpackageOf } from '../wire/manifest.ts';
 
 const listFiles = async (root: string): Promise<PackageFile[]> => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -28,6 +28,13 @@ const subpackagesOf = (config: Record<string, unknown>): Subpackage[] => {
 export const readManifest = async (folder: string): Promise<Manifest> => {
   const config = JSON.parse(await readFile(join(folder, 'game.json'), 'utf8')) as Record<string, unknown>;
   return { config, files: await listFiles(folder), subpackages: subpackagesOf(config) };
+};
+
+/** The domain's own scripts: nothing is required across the border. */
+export const openDataScripts = (manifest: Manifest): string[] => {
+  const root = openDataRoot(manifest);
+  const paths = manifest.files.map((file) => file.path);
+  return root === null ? [] : paths.filter((path) => path.endsWith('.js') && path.startsWith(root));
 };
 
 /** Folders whose code belongs to realms of their own. */

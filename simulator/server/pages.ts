@@ -1,5 +1,5 @@
 import type { Manifest } from '../wire/manifest.ts';
-import { scriptsOf } from './package-files.ts';
+import { openDataScripts, scriptsOf } from './package-files.ts';
 
 /**
  * The realm's policy has no 'unsafe-eval': eval and every way to the Function constructor throw by themselves.
@@ -38,6 +38,18 @@ canvas { display: block; width: 100%; height: 100%; }
 </style>
 <body>
 ${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path)))].join('\n')}
+</body>
+`;
+
+/** The open-data domain lies over the game: nothing but its layer is to be seen. */
+export const openDataPage = (manifest: Manifest): string => `<!doctype html>
+<meta charset="utf-8">
+<style>
+html, body { margin: 0; height: 100%; overflow: hidden; background: transparent; }
+canvas { position: absolute; display: block; left: 0; top: 0; }
+</style>
+<body>
+${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path)))].join('\n')}
 </body>
 `;
 

@@ -3,10 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
+import { World } from '../social/world.ts';
+import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
 import { answerCall } from './cloud-line.ts';
 import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
-import { REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
+import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
+import { answerSocial } from './social-line.ts';
 
 export interface ServeOptions {
   /** Folder with game.json and game.js: what would be uploaded. */
@@ -16,11 +19,15 @@ export interface ServeOptions {
   readonly host?: string;
   /** Answers `wx.cloud` on every phone; without one each call fails. The caller closes it. */
   readonly cloud?: Cloud;
+  /** People, groups and what they host; a new one in memory when left out. */
+  readonly social?: World;
 }
 
 export interface Simulator {
   /** For instance `http://127.0.0.1:41000`, without a closing slash. */
   readonly url: string;
+  /** For tests: sets friends, groups and hosted data without a page. */
+  readonly social: World;
   close(): Promise<void>;
 }
 
@@ -48,6 +55,7 @@ interface Site {
   readonly folder: string;
   readonly code: BrowserCode;
   readonly cloud: Cloud | null;
+  readonly social: World;
 }
 
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
@@ -83,11 +91,19 @@ const answerPackage = async (
   return path.startsWith('files/') ? packageFile(folder, path.slice('files/'.length)) : null;
 };
 
+const avatar = (path: string): Answer | null => {
+  const [name = '', side = ''] = path.split('/');
+  const picture = avatarPicture(name, side);
+  return picture === null ? null : { type: 'image/svg+xml', body: picture };
+};
+
 const answer = async ({ folder, code }: Site, url: URL): Promise<Answer | null> => {
   const path = decodeURIComponent(url.pathname);
   if (path === '/') return page(shellPage('desk', '团圆 · simulator'), SHELL_POLICY);
   if (path === '/phone') return page(shellPage('phone', '团圆 · phone'), SHELL_POLICY);
   if (path === '/realm') return page(realmPage(await readManifest(folder)), REALM_POLICY);
+  if (path === '/open-data') return page(openDataPage(await readManifest(folder)), REALM_POLICY);
+  if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
     return answerPackage(folder, path.slice('/package/'.length), url.searchParams);
   return code.get(path.replace('/simulator/', '')) ?? null;
@@ -97,14 +113,19 @@ const answer = async ({ folder, code }: Site, url: URL): Promise<Answer | null> 
 const isImport = (request: IncomingMessage): boolean =>
   request.headers['sec-fetch-dest'] === 'script' && request.headers['sec-fetch-mode'] === 'cors';
 
+const answerPost = async ({ cloud, social }: Site, request: IncomingMessage): Promise<Answer | null> => {
+  const json = (body: string): Answer => ({ type: 'application/json', body });
+  if (request.url === '/social') return json(await answerSocial(social, request));
+  return request.url === '/cloud/call' ? json(await answerCall(cloud, request)) : null;
+};
+
+const find = async (site: Site, request: IncomingMessage): Promise<Answer | null> => {
+  if (request.method === 'POST') return answerPost(site, request);
+  return isImport(request) ? null : answer(site, new URL(request.url ?? '/', 'http://localhost'));
+};
+
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  if (request.method === 'POST' && request.url === '/cloud/call') {
-    const body = await answerCall(site.cloud, request);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
-    return;
-  }
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const found = isImport(request) ? null : await answer(site, url).catch(() => null);
+  const found = await find(site, request).catch(() => null);
   if (found === null) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     return;
@@ -127,12 +148,14 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const folder = resolve(options.package);
   await readManifest(folder);
-  const site = { folder, code: await buildBrowserCode(), cloud: options.cloud ?? null };
+  const social = options.social ?? new World();
+  const site = { folder, code: await buildBrowserCode(), cloud: options.cloud ?? null, social };
   const host = options.host ?? '127.0.0.1';
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {
     url: `http://${host}:${port}`,
+    social,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

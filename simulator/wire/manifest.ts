@@ -23,3 +23,7 @@ export const subpackageOf = (manifest: Manifest, path: string): Subpackage | nul
   manifest.subpackages.find(
     (it) => path === it.root || (it.root.endsWith('/') && path.startsWith(it.root)),
   ) ?? null;
+
+/** The folder of the open-data domain with a closing slash; null where game.json declares none. */
+export const openDataRoot = ({ config }: Manifest): string | null =>
+  typeof config.openDataContext === 'string' ? `${config.openDataContext.replace(/\/+$/, '')}/` : null;

@@ -1,6 +1,7 @@
 import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { Manifest } from './manifest.ts';
+import type { OpenDataLine } from './open-data-port.ts';
 
 /** Text values by key that survive the realm: the storage of one player. Synchronous, durable a moment later. */
 export interface TextStore {
@@ -25,6 +26,9 @@ export interface StoredFile {
 }
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** Which of a phone's realms a line comes from. */
+export type LogSource = 'game' | 'open-data';
 
 /** A card as it would appear in a chat. */
 export interface SharedCard {
@@ -73,6 +77,19 @@ export interface Switches {
   readonly macrotaskPromises: boolean;
   /** Older systems have no Intl. */
   readonly intl: boolean;
+  /** The player's own hosted data as the friends' board gets it: as written, one write behind, or not there. */
+  readonly ownRow: 'fresh' | 'stale' | 'missing';
+  /** Friends of the last two hours are not in the list yet. */
+  readonly friendsLate: boolean;
+  /** How calls for private information fail; 0 lets them through. The numbers are those of the privacy guide. */
+  readonly privacyErrno: 0 | 104 | 112 | 1025 | 1026;
+}
+
+/** Scopes the player was asked for, and the answers. They outlive the realm. */
+export interface Permissions {
+  get(scope: string): boolean | undefined;
+  set(scope: string, granted: boolean): void;
+  all(): Record<string, boolean>;
 }
 
 /** What the phone gives a realm. The game never sees this object. */
@@ -87,9 +104,14 @@ export interface RealmHost {
   readonly frozenAt: number | null;
   readonly storage: TextStore;
   readonly files: FileStore;
+  /** Temporary files of this run, by path: both realms of a phone see them. */
+  readonly temporary: Map<string, StoredFile>;
+  readonly permissions: Permissions;
+  /** The way to the open-data domain; null where the package declares none. */
+  readonly openData: OpenDataLine | null;
   window(): Size;
   network(): NetworkState;
-  log(level: LogLevel, parts: readonly string[]): void;
+  log(level: LogLevel, parts: readonly string[], from?: LogSource): void;
   failed(message: string, stack: string): void;
   firstFrame(): void;
   share(card: SharedCard): void;
@@ -125,6 +147,9 @@ export type PointerInput =
 /** Which frames of an advanced clock reach the screen. */
 export type Painted = 'all' | 'last' | 'none';
 
+/** Told of each slice of time an advanced clock has passed, so that another clock can keep in step. */
+export type Beside = (milliseconds: number) => Promise<void>;
+
 /** What a realm lets the phone do to it. */
 export interface RealmControl {
   /** Runs game.js to its end, then tells the listeners of onShow. */
@@ -140,7 +165,7 @@ export interface RealmControl {
   /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
   freezeClock(at?: number): void;
   /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
-  advanceClock(milliseconds: number, painted?: Painted): Promise<void>;
+  advanceClock(milliseconds: number, painted?: Painted, beside?: Beside): Promise<void>;
   thawClock(): void;
   loseContext(): boolean;
   restoreContext(): boolean;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Bench } from './support/bench.ts';
+import { runDomain } from './support/domain.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -43,6 +44,29 @@ const ROOTS = `
 test('realm: nothing that is handed out leads to the page', async () => {
   const probe = await bench.run(`${WALK} ${ROOTS} report(walk()); report(seen.size > 500);`);
   expect(await probe.reported(2)).toEqual([[], true]);
+});
+
+const DOMAIN_ROOTS = `
+  const shared = wx.getSharedCanvas(); const pen = shared.getContext('2d'); const image = wx.createImage();
+  for (const [name, value] of Object.entries({ wx, shared, pen, image, other: wx.createCanvas(), GameGlobal, globalThis, console,
+    require, module })) visit(value, name);
+`;
+
+/** Leaves a mark on everything that can be reached, or counts the marks that are found. */
+const MARK = (name: string): string => `
+  for (const value of seen) { try { Object.defineProperty(value, '${name}', { value: 1, configurable: true }); } catch (error) { continue; } }`;
+const FIND = (name: string): string => `
+  [...seen].filter((value) => Object.getOwnPropertyDescriptor(value, '${name}') !== undefined).length`;
+
+test('realm: nothing in the open-data domain leads to the page or to the game', async () => {
+  const shared = 'visit(wx.getOpenDataContext({ sharedCanvasMode: "screenCanvas" }), "open");';
+  const probe = await runDomain(bench, {
+    game: `${WALK} ${ROOTS} ${shared} walk(); ${MARK('fromGame')} wx.getOpenDataContext().postMessage({ text: 'x' });
+      setTimeout(() => report(['game', ${FIND('fromDomain')}]), 300);`,
+    domain: `${WALK} ${DOMAIN_ROOTS} wx.onMessage((it) => { visit(it, 'message'); report(walk()); report(seen.size > 300);
+      report(['domain', ${FIND('fromGame')}]); ${MARK('fromDomain')} });`,
+  });
+  expect(await probe.reported(4)).toEqual([[], true, ['domain', 0], ['game', 0]]);
 });
 
 test('realm: the walk would find a page, were there a way', async () => {

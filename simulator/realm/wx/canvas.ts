@@ -2,8 +2,11 @@ import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import type { CallFailure } from './calls.ts';
+import { setSide, sizeMembers } from './canvas-members.ts';
 import type { Files } from './files.ts';
 import { type Crop, pictureOf } from './picture.ts';
+import { SharedCanvas } from './shared-canvas.ts';
+import { Taint } from './taint.ts';
 
 type ContextType = '2d' | 'webgl' | 'webgl2';
 type Attributes = Record<string, unknown>;
@@ -51,12 +54,16 @@ export class Canvases {
   readonly #context: Context;
   readonly #files: Files;
   readonly #prototype: object;
+  readonly #shared: SharedCanvas;
+  readonly #taint: Taint;
   readonly #contexts = new WeakMap<object, { type: string; value: unknown }>();
 
   constructor(context: Context, files: Files) {
     this.#context = context;
     this.#files = files;
     this.#prototype = this.#makePrototype();
+    this.#shared = new SharedCanvas(context);
+    this.#taint = new Taint(this.#shared, () => this.screen);
   }
 
   create(): WechatMinigame.Canvas {
@@ -81,6 +88,16 @@ export class Canvases {
     return this.#loseExtension;
   }
 
+  /** The canvas shared with the open-data domain, in the mode of the first call. */
+  shared(mode: unknown): WechatMinigame.Canvas {
+    return this.#shared.open(mode);
+  }
+
+  /** What the screen canvas shows, as a data URL for the phone. */
+  picture(): string {
+    return this.screen === null ? '' : native.canvas.toDataURL(this.screen, 'image/jpeg', 0.9);
+  }
+
   #adopt(element: object): void {
     this.screen = element;
     // Without this a lost context is never given back.
@@ -95,6 +112,7 @@ export class Canvases {
     const value = native.canvas.getContext(owner, type, contextAttributes(this.#context, given));
     if (value === null) return null;
     this.#contexts.set(owner, { type, value });
+    if (this.#context.host.openData !== null) this.#taint.guard(owner, value as object);
     if (owner === this.screen) {
       this.#context.clock.paint.guard(value as Spied, DRAWING[type as ContextType]);
       watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#context.host.firstFrame());
@@ -104,7 +122,9 @@ export class Canvases {
 
   #saveTemporary(owner: object, option: Crop): string {
     const { bytes, extension } = pictureOf(owner, option);
-    return this.#files.addTemporary(bytes, extension);
+    return this.#taint.isTainted(owner)
+      ? this.#files.addPseudo(bytes, extension)
+      : this.#files.addTemporary(bytes, extension);
   }
 
   #toTempFilePath(owner: object, option: WechatMinigame.ToTempFilePathOption): void {
@@ -124,21 +144,12 @@ export class Canvases {
 
   #makePrototype(): object {
     const canvases = this;
-    const size = (side: 'width' | 'height'): PropertyDescriptor => ({
-      configurable: true,
-      enumerable: true,
-      get(this: object) {
-        return native.canvas[side].get(this);
-      },
-      set(this: object, value: number) {
-        native.canvas[side].set(this, value);
-      },
-    });
     const methods = {
       getContext(this: object, type: string, attributes?: unknown) {
         return canvases.#getContext(this, type, attributes);
       },
       toDataURL(this: object) {
+        canvases.#taint.refuse(this, 'toDataURL');
         return native.canvas.toDataURL(this);
       },
       toTempFilePath(this: object, option?: WechatMinigame.ToTempFilePathOption) {
@@ -148,7 +159,7 @@ export class Canvases {
         return canvases.#saveTemporary(this, option ?? {});
       },
     };
-    return Object.defineProperties(methods, { width: size('width'), height: size('height') });
+    return Object.defineProperties(methods, sizeMembers(setSide));
   }
 }
 

@@ -1,4 +1,5 @@
 import { FILE_BYTES, USER_DATA_BYTES } from '../../limits.ts';
+import { avatarUrl } from '../../wire/avatar.ts';
 import { subpackageOf } from '../../wire/manifest.ts';
 import type { StoredFile } from '../../wire/realm-port.ts';
 import type { Context } from '../context.ts';
@@ -45,8 +46,8 @@ const readSynchronously = (url: string): ArrayBuffer | null => {
 export class Files {
   readonly userRoot: string;
   readonly #context: Context;
-  readonly #temporary = new Map<string, StoredFile>();
   readonly #temporaryRoot: string;
+  readonly #pseudo = new Map<string, ArrayBuffer>();
   #count = 0;
 
   constructor(context: Context) {
@@ -69,15 +70,27 @@ export class Files {
   }
 
   addTemporary(bytes: ArrayBuffer, extension: string): string {
-    this.#count += 1;
-    const path = `${this.#temporaryRoot}${Math.floor(this.#context.clock.now())}_${this.#count}.${extension}`;
-    this.#temporary.set(path, { bytes, modified: this.#context.clock.now() });
+    const path = this.#newTemporary(extension);
+    this.#context.host.temporary.set(path, { bytes, modified: this.#context.clock.now() });
     return path;
+  }
+
+  /** A pseudo path: the host's own pages show the picture, nothing else can read it. Canvas.toTempFilePath. */
+  addPseudo(bytes: ArrayBuffer, extension: string): string {
+    const path = this.#newTemporary(extension);
+    this.#pseudo.set(path, bytes);
+    return path;
+  }
+
+  /** A URL for the host's own pages (cards, previews, the album), which show pseudo paths too. */
+  hostUrlOf(path: string): string | null {
+    const pseudo = this.#pseudo.get(path);
+    return pseudo === undefined ? this.urlOf(path) : native.URL.createObjectURL(new native.Blob([pseudo]));
   }
 
   /** The file or folder at a place; package folders exist where files lie below them. */
   find(place: Place): StoredFile | undefined {
-    if (place.root === 'temporary') return this.#temporary.get(place.path);
+    if (place.root === 'temporary') return this.#context.host.temporary.get(place.path);
     if (place.root === 'user') return this.#findUser(place.path);
     if (this.packageSize(place.path) !== null)
       return { bytes: readSynchronously(packageUrl(place.path)), modified: 0 };
@@ -134,7 +147,7 @@ export class Files {
       !path.startsWith('http://tmp/') &&
       !path.startsWith('http://usr')
     )
-      return path;
+      return avatarUrl(path) ?? path;
     try {
       const place = this.locate(path);
       if (place.root === 'package')
@@ -144,6 +157,11 @@ export class Files {
     } catch {
       return null;
     }
+  }
+
+  #newTemporary(extension: string): string {
+    this.#count += 1;
+    return `${this.#temporaryRoot}${Math.floor(this.#context.clock.now())}_${this.#count}.${extension}`;
   }
 
   #writable(path: string): Place {

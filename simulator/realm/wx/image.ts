@@ -9,6 +9,11 @@ interface State {
   onerror: unknown;
 }
 
+/** Why an address may not be loaded here, in the host's words; null where it may. */
+export type Refuse = (path: string) => string | null;
+
+const noImage = (path: string): string => `load image error, path: ${path}`;
+
 const callHandler = (owner: object, handler: unknown, ...values: unknown[]): void => {
   if (typeof handler === 'function') guarded(() => handler.apply(owner, values));
 };
@@ -19,10 +24,12 @@ export class Images {
   readonly #files: Files;
   readonly #states = new WeakMap<object, State>();
   readonly #prototype: object;
+  readonly #refuse: Refuse;
 
-  constructor(context: Context, files: Files) {
+  constructor(context: Context, files: Files, refuse: Refuse = () => null) {
     this.#context = context;
     this.#files = files;
+    this.#refuse = refuse;
     this.#prototype = this.#makePrototype();
   }
 
@@ -32,26 +39,30 @@ export class Images {
     const state: State = { src: '', onload: null, onerror: null };
     this.#states.set(element, state);
     native.listen(element, 'load', () => callHandler(element, state.onload));
-    native.listen(element, 'error', () => this.#fail(element, state));
+    native.listen(element, 'error', () => this.#fail(element, state, noImage(state.src)));
     return element as unknown as WechatMinigame.Image;
   }
 
-  #fail(element: object, state: State): void {
-    callHandler(element, state.onerror, { errMsg: `createImage:fail load image error, path: ${state.src}` });
+  #fail(element: object, state: State, reason: string): void {
+    callHandler(element, state.onerror, { errMsg: `createImage:fail ${reason}` });
   }
 
   #load(element: object, state: State, path: string): void {
     state.src = path;
     if (path === '') return;
+    const refused = this.#refuse(path);
     const remote = /^https?:/.test(path);
-    const offline = remote && this.#context.host.network().type === 'none';
-    const url = offline ? null : this.#files.urlOf(path);
+    const { type, latency } = this.#context.host.network();
+    const url = refused !== null || (remote && type === 'none') ? null : this.#files.urlOf(path);
     if (url === null) {
-      this.#context.clock.post(() => this.#fail(element, state));
+      if (refused !== null) this.#context.host.log('error', [refused]);
+      this.#context.clock.post(() => this.#fail(element, state, refused ?? noImage(path)));
       return;
     }
     if (remote) native.image.crossOrigin.set(element, 'anonymous');
-    native.image.src.set(element, url);
+    const begin = (): void => native.image.src.set(element, url);
+    if (remote && latency > 0) this.#context.clock.setTimer(begin, latency, false);
+    else begin();
   }
 
   #stateOf(owner: object): State {

@@ -1,9 +1,7 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure, type Calls } from './calls.ts';
-
-/** Refused and granted scopes of this run. A refusal stays until the settings page changes it. */
-type Granted = Record<string, boolean>;
+import { needScope } from './scopes.ts';
 
 const needHand = (context: Context): void => {
   if (!context.gesture) throw new CallFailure('require user interaction (only in touchend event)');
@@ -17,9 +15,8 @@ const confirm = (context: Context, title: string, content: string): Promise<bool
     ),
   );
 
-const authorize = async (context: Context, granted: Granted, scope: string): Promise<undefined> => {
-  granted[scope] ??= await confirm(context, '授权', scope);
-  if (!granted[scope]) throw new CallFailure('auth deny', 103);
+const authorize = async (context: Context, scope: string): Promise<undefined> => {
+  await needScope(context, scope);
   return undefined;
 };
 
@@ -30,13 +27,10 @@ const subscribe = async (context: Context, ids: readonly string[]): Promise<obje
 
 /** Calls that show a page or question of the host's and need the player's hand at that moment. */
 export const permissionPlugin = (context: Context, { promised }: Calls) => {
-  const granted: Granted = {};
-  const settings = () => ({ authSetting: { ...granted } as WechatMinigame.AuthSetting });
+  const settings = () => ({ authSetting: context.host.permissions.all() as WechatMinigame.AuthSetting });
   return {
     getSetting: promised('getSetting', () => settings()),
-    authorize: promised('authorize', (it: WechatMinigame.AuthorizeOption) =>
-      authorize(context, granted, it.scope),
-    ),
+    authorize: promised('authorize', (it: WechatMinigame.AuthorizeOption) => authorize(context, it.scope)),
     openSetting: promised('openSetting', () => {
       needHand(context);
       return settings();

@@ -25,7 +25,7 @@ export class Sharing {
     const image = text(wanted.imageUrl);
     return {
       title: text(wanted.title),
-      imageUrl: image === '' ? null : this.#files.urlOf(image),
+      imageUrl: image === '' ? null : this.#files.hostUrlOf(image),
       query: text(wanted.query),
       from,
     };

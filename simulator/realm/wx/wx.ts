@@ -7,11 +7,13 @@ import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
 import { fontPlugin } from './font.ts';
+import { hostedDataPlugin } from './hosted-data.ts';
 import { Images, imagePlugin } from './image.ts';
 import { innerAudioPlugin, Players } from './inner-audio.ts';
 import { interfacePlugin } from './interface.ts';
 import { lifecyclePlugin } from './lifecycle.ts';
 import { networkPlugin } from './network.ts';
+import { openDataPlugin } from './open-data.ts';
 import { permissionPlugin } from './permission.ts';
 import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
@@ -60,6 +62,8 @@ export const makeWx = (context: Context): Host => {
     ...innerAudioPlugin(players, calls),
     ...servicesPlugin(context, calls),
     ...cloudPlugin(context),
+    ...hostedDataPlugin(context, calls),
+    ...openDataPlugin(context, canvases),
   };
   removeNewer(wx, context.host.baseLibrary);
   const touched = (): void => {

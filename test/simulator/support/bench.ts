@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import { type Simulator, serve } from '../../../simulator/server/server.ts';
+import type { World } from '../../../simulator/social/world.ts';
 import { launchBrowser } from '../../../tools/browser.ts';
 
 /** Package files by path; `game.json` is written unless given. */
@@ -12,7 +13,7 @@ export type PackageFiles = Readonly<Record<string, string | Uint8Array>>;
 const PAGE = { width: 390, height: 844 };
 
 /** Gives a probe the words it reports with: `report(value)` is read back by `Probe.reports`. */
-const PRELUDE =
+export const PRELUDE =
   "const report = (value) => console.log('@' + JSON.stringify(value === undefined ? null : value));";
 
 export interface Probe {
@@ -48,6 +49,11 @@ export class Bench {
 
   get url(): string {
     return this.#simulator.url;
+  }
+
+  /** People, groups and hosted data behind the phones. */
+  get social(): World {
+    return this.#simulator.social;
   }
 
   async close(): Promise<void> {

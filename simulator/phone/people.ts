@@ -1,0 +1,23 @@
+import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../wire/social.ts';
+
+const ask = async <T>(request: SocialRequest): Promise<T> => {
+  const response = await fetch('/social', { method: 'POST', body: JSON.stringify(request) });
+  const answer = (await response.json()) as SocialAnswer;
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.result as T;
+};
+
+/** People as the simulator's server has them, for the page and for tests. */
+export const people = (user: string) => ({
+  friends: async () => (await ask<{ friends: Person[] }>({ op: 'friends', user })).friends,
+  groups: async () => (await ask<{ groups: Group[] }>({ op: 'groups', user })).groups,
+  hostedData: async (of = user): Promise<Pairs> => {
+    const { pairs } = await ask<{ pairs: Pairs }>({ op: 'staged', user, of });
+    return pairs;
+  },
+  setHostedData: (of: string, pairs: Pairs) => ask<void>({ op: 'stageHosted', user, of, pairs }),
+  setFriends: (of: string, friends: readonly FriendInput[]) =>
+    ask<void>({ op: 'stageFriends', user, of, friends }),
+  setGroup: (id: string, name: string, members: readonly string[]) =>
+    ask<void>({ op: 'stageGroup', user, id, name, members }),
+});

@@ -1,0 +1,90 @@
+import type { Person } from '../../wire/social.ts';
+import type { Context } from '../context.ts';
+import { CallFailure, type Calls } from '../wx/calls.ts';
+import { keysOf, listOf } from '../wx/hosted-data.ts';
+import { needPrivacy, needScope } from '../wx/scopes.ts';
+import { askSocial } from '../wx/social-line.ts';
+
+const FRIENDS_SCOPE = 'scope.WxFriendInteraction';
+
+const GROUP_CHATS: readonly (number | null)[] = [3, 4];
+
+/** The open-data form of getUserInfo; the typings have the game's form only. */
+interface PeopleOption {
+  openIdList?: unknown;
+  lang?: string;
+}
+
+const profileOf = ({ openid, nickname, avatarUrl }: Person): object => ({
+  openId: openid,
+  nickName: nickname,
+  avatarUrl,
+  gender: 0,
+  city: '',
+  province: '',
+  country: '',
+  language: 'zh_CN',
+});
+
+const allowFriends = async (context: Context): Promise<void> => {
+  needPrivacy(context);
+  await needScope(context, FRIENDS_SCOPE);
+};
+
+const friendsHosted = async (context: Context, option: WechatMinigame.GetFriendCloudStorageOption) => {
+  const keys = keysOf(option.keyList);
+  await allowFriends(context);
+  const { user, switches: options } = context.host;
+  return askSocial(context, { op: 'friendsHosted', user, keys, options });
+};
+
+const groupHosted = async (context: Context, option: WechatMinigame.GetGroupCloudStorageOption) => {
+  const keys = keysOf(option.keyList);
+  const { shareTicket, chatType } = context.entered;
+  if (shareTicket === null && !GROUP_CHATS.includes(chatType)) {
+    throw new CallFailure('the game was not opened from a group card');
+  }
+  const group = option.groupid ?? option.shareTicket;
+  if (typeof group !== 'string') throw new CallFailure('parameter error: shareTicket should be String');
+  await allowFriends(context);
+  const { user, switches: options } = context.host;
+  return askSocial(context, { op: 'groupHosted', user, group, keys, options });
+};
+
+const ownHosted = (context: Context, keys: readonly string[] | null): Promise<object> =>
+  askSocial(context, { op: 'hosted', user: context.host.user, keys });
+
+const ownKeys = async (context: Context): Promise<object> => {
+  await allowFriends(context);
+  const { data } = (await ownHosted(context, null)) as { data: { key: string }[] };
+  return { keys: data.map((pair) => pair.key) };
+};
+
+const people = async (context: Context, { openIdList }: PeopleOption): Promise<object> => {
+  const openids = listOf('openIdList', openIdList ?? ['selfOpenId']).map(String);
+  const found = await askSocial(context, { op: 'people', user: context.host.user, openids });
+  return { data: (found as { people: Person[] }).people.map(profileOf) };
+};
+
+/** What the domain alone may read: friends, the group the game was opened from, and names with avatars. */
+export const friendsPlugin = (context: Context, { plain }: Calls) => ({
+  ...({
+    getFriendCloudStorage: plain('getFriendCloudStorage', (it: WechatMinigame.GetFriendCloudStorageOption) =>
+      friendsHosted(context, it),
+    ),
+    getGroupCloudStorage: plain('getGroupCloudStorage', (it: WechatMinigame.GetGroupCloudStorageOption) =>
+      groupHosted(context, it),
+    ),
+    getUserCloudStorage: plain(
+      'getUserCloudStorage',
+      async (it: WechatMinigame.GetUserCloudStorageOption) => {
+        const { data } = (await ownHosted(context, keysOf(it.keyList))) as { data: object[] };
+        return { KVDataList: data };
+      },
+    ),
+    getUserCloudStorageKeys: plain('getUserCloudStorageKeys', () => ownKeys(context)),
+  } satisfies Partial<WechatMinigame.Wx>),
+  getUserInfo: plain('getUserInfo', (it: PeopleOption & WechatMinigame.GetUserInfoOption) =>
+    people(context, it),
+  ),
+});

@@ -1,0 +1,186 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { avatarAddress } from '../wire/avatar.ts';
+import {
+  type FriendInput,
+  type Group,
+  groupOfTicket,
+  type ListOptions,
+  type Pairs,
+  type Person,
+  type SocialAnswer,
+  type SocialRequest,
+} from '../wire/social.ts';
+import { type Circle, Circles, type Friendship } from './circles.ts';
+import { type Player, Players } from './players.ts';
+
+interface Saved {
+  readonly players?: readonly Player[];
+  readonly phones?: readonly string[];
+  readonly lists?: readonly [string, readonly Friendship[]][];
+  readonly groups?: readonly Circle[];
+}
+
+const read = (file: string | null): Saved => {
+  try {
+    return file === null ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Saved);
+  } catch {
+    return {};
+  }
+};
+
+const listOf = (data: Pairs): { key: string; value: string }[] =>
+  Object.entries(data).map(([key, value]) => ({ key, value }));
+
+const pick = (data: Pairs, keys: readonly string[]): Pairs =>
+  Object.fromEntries(keys.filter((key) => Object.hasOwn(data, key)).map((key) => [key, data[key]!]));
+
+const openidOf = (user: string): string => `o-${user}`;
+
+/** WeChat's servers as a game sees them: people, who knows whom, and what they host. Kept in a file, or in memory. */
+export class World {
+  readonly #file: string | null;
+  readonly #players: Players;
+  readonly #circles: Circles;
+
+  constructor(file: string | null = null) {
+    this.#file = file;
+    const { players, phones, lists, groups } = read(file);
+    this.#players = new Players(players ?? []);
+    this.#circles = new Circles(phones, lists, groups);
+  }
+
+  /** Replaces what a user hosts; the limits of the host do not count. */
+  setHostedData(user: string, pairs: Pairs): void {
+    this.#players.replace(user, pairs);
+    this.#save();
+  }
+
+  hostedData(user: string): Pairs {
+    return this.#players.get(user).data;
+  }
+
+  setFriends(user: string, friends: readonly FriendInput[]): void {
+    for (const { user: other, nickname, avatar, data } of friends) {
+      this.#players.describe(other, nickname, avatar);
+      if (data !== undefined) this.#players.replace(other, data);
+    }
+    const list = friends.map((it) => ({ user: it.user, late: it.late ?? false }));
+    this.#circles.setFriends(user, list);
+    this.#save();
+  }
+
+  setGroup(id: string, name: string, members: readonly string[]): void {
+    this.#circles.setGroup({ id, name, members });
+    this.#save();
+  }
+
+  friends(user: string): Person[] {
+    return this.#circles.friendsOf(user).map((it) => this.#person(it.user));
+  }
+
+  groups(user: string): Group[] {
+    return this.#circles.groupsOf(user).map(({ id, name, members }) => ({
+      id,
+      name,
+      members: members.map((member) => this.#person(member)),
+    }));
+  }
+
+  /** Answers a phone's question. Staging calls do not make a phone of the one who makes them. */
+  answer(request: SocialRequest): SocialAnswer {
+    if (this.#circles.addPhone(request.user)) this.#save();
+    const result = this.#answer(request);
+    return typeof result === 'string' ? { ok: false, reason: result } : { ok: true, result };
+  }
+
+  #answer(request: SocialRequest): object | string {
+    const { user } = request;
+    switch (request.op) {
+      case 'setHosted':
+        return this.#written(this.#players.write(user, request.pairs));
+      case 'removeHosted':
+        this.#players.remove(user, request.keys);
+        return this.#written(null);
+      case 'hosted':
+        return { data: this.#chosen(user, request.keys) };
+      case 'friendsHosted':
+        return { data: this.#friendRows(user, request.keys, request.options) };
+      case 'groupHosted':
+        return this.#groupRows(user, request.group, request.keys, request.options);
+      case 'people':
+        return this.#people(user, request.openids);
+      case 'friends':
+        return { friends: this.friends(user) };
+      case 'groups':
+        return { groups: this.groups(user) };
+      case 'staged':
+        return { pairs: this.hostedData(request.of) };
+      case 'stageHosted':
+        this.setHostedData(request.of, request.pairs);
+        return {};
+      case 'stageFriends':
+        this.setFriends(request.of, request.friends);
+        return {};
+      case 'stageGroup':
+        this.setGroup(request.id, request.name, request.members);
+        return {};
+    }
+  }
+
+  #written(reason: string | null): object | string {
+    this.#save();
+    return reason ?? {};
+  }
+
+  #chosen(user: string, keys: readonly string[] | null): { key: string; value: string }[] {
+    const { data } = this.#players.get(user);
+    return listOf(keys === null ? data : pick(data, keys));
+  }
+
+  #friendRows(user: string, keys: readonly string[], options: ListOptions): object[] {
+    const friends = this.#circles.friendsOf(user).filter((it) => !(it.late && options.friendsLate));
+    return this.#rows(user, [...friends.map((it) => it.user), user], keys, options);
+  }
+
+  #groupRows(user: string, id: string, keys: readonly string[], options: ListOptions): object | string {
+    const group = this.#circles.group(user, groupOfTicket(id));
+    if (group === undefined) return 'invalid shareTicket';
+    return { data: this.#rows(user, group.members, keys, options) };
+  }
+
+  /** Only people who host something in this game; the one who asks as the options have it. */
+  #rows(user: string, of: readonly string[], keys: readonly string[], options: ListOptions): object[] {
+    return of.flatMap((member) => {
+      const own = member === user;
+      const player = this.#players.get(member);
+      const data = own && options.ownRow === 'stale' ? player.before : player.data;
+      if ((own && options.ownRow === 'missing') || Object.keys(data).length === 0) return [];
+      const { openid, nickname, avatarUrl } = this.#person(member);
+      return [{ openid, nickname, avatarUrl, KVDataList: listOf(pick(data, keys)) }];
+    });
+  }
+
+  #people(user: string, openids: readonly string[]): object | string {
+    const users = openids.map((id) => (id === 'selfOpenId' ? user : id.replace(/^o-/, '')));
+    const known = new Set(this.#players.all().map((it) => it.user));
+    if (users.some((it) => it !== user && !known.has(it))) return 'invalid openid';
+    return { people: users.map((it, index) => ({ ...this.#person(it), openid: openids[index] })) };
+  }
+
+  #person(user: string): Person {
+    const { nickname, avatar } = this.#players.get(user);
+    return {
+      user,
+      openid: openidOf(user),
+      nickname,
+      avatarUrl: avatar === null ? '' : avatarAddress(avatar),
+    };
+  }
+
+  #save(): void {
+    if (this.#file === null) return;
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(this.#file, JSON.stringify({ players: this.#players.all(), ...this.#circles.saved() }));
+  }
+}

@@ -1,0 +1,68 @@
+/** Hosted key-value pairs of one player. Values are text, as the host demands. */
+export type Pairs = Readonly<Record<string, string>>;
+
+/** A friend as a fixture describes one. What is left out is plain: named like the user, with an avatar, hosting nothing. */
+export interface FriendInput {
+  readonly user: string;
+  readonly nickname?: string;
+  /** Name of a generated picture; null is a player without one. */
+  readonly avatar?: string | null;
+  readonly data?: Pairs;
+  /** Befriended within the last two hours. */
+  readonly late?: boolean;
+}
+
+/** As WeChat tells of a player. */
+export interface Person {
+  readonly user: string;
+  readonly openid: string;
+  readonly nickname: string;
+  /** Empty without an avatar. */
+  readonly avatarUrl: string;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Person[];
+}
+
+/** How the list of friends is answered. */
+export interface ListOptions {
+  readonly ownRow: 'fresh' | 'stale' | 'missing';
+  readonly friendsLate: boolean;
+}
+
+/** What a phone asks WeChat's servers. `user` is the one who asks. */
+export type SocialRequest = { readonly user: string } & (
+  | { readonly op: 'setHosted'; readonly pairs: readonly [string, string][] }
+  | { readonly op: 'removeHosted'; readonly keys: readonly string[] }
+  | { readonly op: 'hosted'; readonly keys: readonly string[] | null }
+  | { readonly op: 'friendsHosted'; readonly keys: readonly string[]; readonly options: ListOptions }
+  | {
+      readonly op: 'groupHosted';
+      readonly keys: readonly string[];
+      readonly group: string;
+      readonly options: ListOptions;
+    }
+  | { readonly op: 'people'; readonly openids: readonly string[] }
+  | { readonly op: 'friends' }
+  | { readonly op: 'groups' }
+  | { readonly op: 'staged'; readonly of: string }
+  | { readonly op: 'stageHosted'; readonly of: string; readonly pairs: Pairs }
+  | { readonly op: 'stageFriends'; readonly of: string; readonly friends: readonly FriendInput[] }
+  | {
+      readonly op: 'stageGroup';
+      readonly id: string;
+      readonly name: string;
+      readonly members: readonly string[];
+    }
+);
+
+export type SocialAnswer =
+  | { readonly ok: true; readonly result: object }
+  | { readonly ok: false; readonly reason: string };
+
+/** The ticket a card shared to a group brings, and back. */
+export const ticketOf = (group: string): string => `ticket-${group}`;
+export const groupOfTicket = (ticket: string): string => ticket.replace(/^ticket-/, '');
