@@ -1,5 +1,5 @@
 import type { RunView } from '../core/index.ts';
-import type { OverScreen } from '../view/stage.ts';
+import type { EndScreen } from '../view/stage.ts';
 import type { LookBack } from './look-back.ts';
 
 /** Between the end of a run and what follows: long enough to see which piece ended it. */
@@ -10,18 +10,18 @@ export const BEAT_MS = 900;
 const STILL_MS = 700;
 
 export interface EndingParts {
-  readonly panel: OverScreen;
+  readonly panel: EndScreen;
   /** Whether the last seconds are shown before the panel without being asked for. */
   readonly explains: boolean;
   /** Null where there is nothing to show. */
   readonly lookBack: () => LookBack | null;
   readonly onLookBack: (view: RunView) => void;
-  readonly onPanel: (panel: OverScreen, first: boolean) => void;
+  readonly onPanel: (panel: EndScreen, first: boolean) => void;
 }
 
 /** What follows the end of a run: a beat, its last seconds again where they explain it, and the panel. */
 export class Ending {
-  readonly panel: OverScreen;
+  readonly panel: EndScreen;
   readonly #parts: EndingParts;
   #waitMs: number;
   #lookBack: LookBack | null = null;

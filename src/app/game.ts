@@ -1,13 +1,16 @@
 import type { Mode, Replay } from '../core/index.ts';
 import type { Language } from '../progress/save.ts';
+import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
+import type { Pace } from '../view/duel.ts';
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
 import type { CloudState, Intent, Screen, SettingName } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
+import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
 import { dressOf, pageScreen } from './pages.ts';
 import type { Play } from './play.ts';
-import { homeScreen } from './screens.ts';
+import { homeScreen, isTriumph, resumableOf } from './screens.ts';
 import type { Theme } from './shop.ts';
 
 export interface GameParts extends MatchParts {
@@ -15,9 +18,13 @@ export interface GameParts extends MatchParts {
   /** Challenges a friend. */
   readonly share: () => void;
   readonly cloud: () => CloudState;
+  readonly invitations: Invitations;
 }
 
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
+
+/** What stands on these does not come from the save. */
+const UNREFRESHED: readonly Screen['name'][] = ['play', 'over', 'result', 'challenge'];
 
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
@@ -36,7 +43,7 @@ export class Game {
       onPlay: () => this.#present('play'),
       onPanel: (panel, first) => {
         this.#show(panel);
-        if (first && panel.newBest) parts.sounds.play('best');
+        if (first && isTriumph(panel)) parts.sounds.play('best');
       },
     });
     this.#handlers = this.#makeHandlers();
@@ -57,6 +64,14 @@ export class Game {
     this.#match.begin(mode, seed);
   }
 
+  /** A card was opened: what it challenges to is told before anything begins. A bare seed has nothing to tell. */
+  invite(query: LaunchQuery): void {
+    const { invitations } = this.#parts;
+    const bare = invitations.open(query, () => this.#refreshInvitation());
+    if (bare) this.begin(bare.mode, bare.seed);
+    else this.#openInvitation();
+  }
+
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number): Result<void> {
     this.#match.keep();
@@ -70,7 +85,7 @@ export class Game {
 
   frame(elapsedMs: number): void {
     const { sounds, stage } = this.#parts;
-    const alpha = this.#match.advance(elapsedMs);
+    const alpha = this.#advance(elapsedMs);
     sounds.setDanger(this.#screen.name === 'play' ? this.#match.danger : 0);
     sounds.tick(elapsedMs);
     stage.draw(alpha, elapsedMs);
@@ -91,9 +106,16 @@ export class Game {
 
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
-    if (this.#screen.name === 'play' || this.#screen.name === 'over') return;
+    if (UNREFRESHED.includes(this.#screen.name)) return;
     this.#applySettings();
     this.#dress(() => {});
+  }
+
+  /** A card's paper holds everything else still. */
+  #advance(elapsedMs: number): number {
+    if (this.#screen.name !== 'challenge') return this.#match.advance(elapsedMs);
+    this.#parts.invitations.advance();
+    return 1;
   }
 
   #makeHandlers(): Handlers {
@@ -119,9 +141,36 @@ export class Game {
       acquire: ({ theme }) => this.#acquire(theme),
       wear: ({ theme }) => this.#dress(() => this.#parts.profile.wear(theme)),
       share,
+      accept: () => this.#accept(),
+      pace: ({ pace }) => this.#setPace(pace),
       'lesson-done': () => this.#finishLesson(),
       press: () => sounds.play('press'),
     };
+  }
+
+  #openInvitation(): void {
+    this.#pause();
+    if (this.#screen.name !== 'challenge') this.#trail.push(this.#screen.name);
+    this.#present('challenge');
+  }
+
+  #refreshInvitation(): void {
+    if (this.#screen.name === 'challenge') this.#present('challenge');
+  }
+
+  /** One's own run is kept; where the card could not be read, a run of one's own is better than none. */
+  #accept(): void {
+    const { rival } = this.#parts.invitations;
+    this.#trail = [];
+    this.#match.keep();
+    if (rival) this.#match.begin(rival.challenge.mode, rival.challenge.seed, rival);
+    else this.#match.begin('endless', this.#parts.seedFor('endless'));
+  }
+
+  #setPace(pace: Pace): void {
+    this.#parts.invitations.setPace(pace);
+    this.#match.setPace(pace);
+    this.#present(this.#screen.name);
   }
 
   #goOn(): void {
@@ -195,14 +244,16 @@ export class Game {
   }
 
   #screenOf(name: Screen['name']): Screen {
-    const { profile, keeper } = this.#parts;
+    const { profile, keepers, invitations } = this.#parts;
     const { save } = profile;
     const today = profile.today();
     if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop });
     if (name === 'pause') return { name, settings: profile.settings() };
+    if (name === 'challenge') return invitations.screen(this.#match.play !== null);
     if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
-    const ofRun = name === 'over' ? this.#match.panel : name === 'play' ? this.#match.playScreen() : null;
-    return ofRun ?? homeScreen(save, today, keeper.held?.replay.mode ?? null, this.#parts.cloud());
+    const ended = name === 'over' || name === 'result';
+    const ofRun = ended ? this.#match.panel : name === 'play' ? this.#match.playScreen() : null;
+    return ofRun ?? homeScreen(save, today, resumableOf(keepers), this.#parts.cloud());
   }
 
   #applySettings(): void {

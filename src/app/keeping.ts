@@ -8,16 +8,22 @@ export const KEEP_EVERY_MS = 4000;
 /** Nothing is lost with a run that has not begun, is over, or never counted. */
 const isWorthKeeping = ({ practice, view }: Play): boolean => !practice && !view.ended && view.drops > 0;
 
+/** The keeper of runs of one's own, and that of challenges. */
+export interface Keepers {
+  readonly run: RunKeeper;
+  readonly duel: RunKeeper;
+}
+
 /** When the run on the board is kept over a kill. */
 export class Keeping {
-  readonly #keeper: RunKeeper;
+  readonly #keepers: Keepers;
   /** Runs this device has recorded. */
   readonly #runs: () => number;
   #sinceMs = 0;
   #drops = 0;
 
-  constructor(keeper: RunKeeper, runs: () => number) {
-    this.#keeper = keeper;
+  constructor(keepers: Keepers, runs: () => number) {
+    this.#keepers = keepers;
     this.#runs = runs;
   }
 
@@ -37,17 +43,42 @@ export class Keeping {
 
   /** Written soon. */
   keep(play: Play): void {
-    if (isWorthKeeping(play)) this.#keeper.keep(this.#take(play));
+    if (isWorthKeeping(play)) this.keeperOf(play).keep(this.#take(play));
   }
 
   /** Written at once: blocks. */
   keepNow(play: Play): void {
-    if (isWorthKeeping(play)) this.#keeper.keepNow(this.#take(play));
+    if (isWorthKeeping(play)) this.keeperOf(play).keepNow(this.#take(play));
+  }
+
+  keeperOf(play: Play): RunKeeper {
+    return play.rival ? this.#keepers.duel : this.#keepers.run;
+  }
+
+  /** The one whose run is gone on with next: one's own before a challenge. */
+  keeperToGoOnWith(): RunKeeper | null {
+    const { run, duel } = this.#keepers;
+    if (run.held) return run;
+    return duel.held ? duel : null;
+  }
+
+  /** A run is over and counted; the one beside it is as open as before. */
+  recorded(play: Play): void {
+    const { run, duel } = this.#keepers;
+    this.keeperOf(play).forget();
+    (play.rival ? run : duel).carry(this.#runs());
   }
 
   #take(play: Play): KeptRun {
     this.begin(play);
-    const { replay, tally, day } = play;
-    return { replay, tally, day, snapshot: play.snapshot(), runsBefore: this.#runs() };
+    const { replay, tally, day, rival } = play;
+    return {
+      replay,
+      tally,
+      day,
+      snapshot: play.snapshot(),
+      rival: rival && { claimed: rival.challenge.claimed, replay: rival.challenge.replay },
+      runsBefore: this.#runs(),
+    };
   }
 }

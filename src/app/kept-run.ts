@@ -7,6 +7,12 @@ import { parseJson, readFields, readInteger, readList, together } from '../share
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Tally } from './tally.ts';
 
+/** What a card said, so that a challenge is gone on with against the same rival. */
+export interface KeptRival {
+  readonly claimed: number | null;
+  readonly replay: Replay | null;
+}
+
 /** A run in progress, as it is kept over a kill. */
 export interface KeptRun {
   /** What was obeyed so far; it also names the rules, the mode and the seed. */
@@ -16,6 +22,8 @@ export interface KeptRun {
   readonly tally: Tally;
   /** The day in China on which it began. */
   readonly day: string;
+  /** The sender's side of a challenge; null in a run of one's own. */
+  readonly rival: KeptRival | null;
   /** How many runs this device had recorded then: once that has grown, this run is over and counted. */
   readonly runsBefore: number;
 }
@@ -35,10 +43,21 @@ const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : Str
 
 const checksum = (text: string): string => fnv1a(text).toString(36);
 
+/** A rival's replay that has no text is as good as none. */
+const rivalOf = (rival: KeptRival | null) => {
+  const text = rival?.replay ? makeReplayText(rival.replay) : null;
+  return rival && { claimed: rival.claimed, replay: text?.ok ? text.value : null };
+};
+
 const bodyOf = ({ sequence, run }: KeptPage, replayText: string): string =>
   JSON.stringify({
     sequence,
-    run: run && { ...run, replay: replayText, snapshot: run.snapshot.map(numberText).join(' ') },
+    run: run && {
+      ...run,
+      rival: rivalOf(run.rival),
+      replay: replayText,
+      snapshot: run.snapshot.map(numberText).join(' '),
+    },
   });
 
 /** The checksum, a space, and the page as JSON. `input/too-large` where the run is too long to have a replay. */
@@ -70,16 +89,30 @@ const readSnapshot = (value: unknown): Result<readonly number[]> =>
 const readDay = (value: unknown): Result<string> =>
   isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', 'day'));
 
+const orNull = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
+  value === null || value === undefined ? ok(null) : read(value);
+
+const readRival = (value: unknown): Result<KeptRival> => {
+  const fields = readFields('rival', value);
+  if (!fields.ok) return fields;
+  const { claimed, replay } = fields.value;
+  return together<KeptRival>({
+    claimed: orNull(claimed, (score) => readInteger('claimed', score, 0, MOST)),
+    replay: orNull(replay, parseReplayText),
+  });
+};
+
 const readRun = (value: unknown): Result<KeptRun | null> => {
   if (value === null) return ok(null);
   const fields = readFields('run', value);
   if (!fields.ok) return fields;
-  const { replay, snapshot, tally, day, runsBefore } = fields.value;
+  const { replay, snapshot, tally, day, rival, runsBefore } = fields.value;
   return together<KeptRun>({
     replay: parseReplayText(replay),
     snapshot: readSnapshot(snapshot),
     tally: readTally(tally),
     day: readDay(day),
+    rival: orNull(rival, readRival),
     runsBefore: readInteger('runsBefore', runsBefore, 0, MOST),
   });
 };

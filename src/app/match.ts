@@ -10,19 +10,24 @@ import {
 import type { HapticsPort, LogPort } from '../platform/ports.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
 import { ok, type Result } from '../shared/result.ts';
-import type { OverScreen, PlayScreen, Stage } from '../view/stage.ts';
+import type { Pace } from '../view/duel.ts';
+import type { EndScreen, PlayScreen, Stage } from '../view/stage.ts';
 import { playCues } from './cues.ts';
 import { Ending } from './ending.ts';
-import { Keeping } from './keeping.ts';
+import { type Keepers, Keeping } from './keeping.ts';
+import type { KeptRun } from './kept-run.ts';
 import { LookBack } from './look-back.ts';
 import { Play, type TakenUp } from './play.ts';
 import type { Profile } from './profile.ts';
-import type { RunKeeper } from './run-keeper.ts';
-import { bestOf, overScreen, playScreen } from './screens.ts';
+import { Rival } from './rival.ts';
+import { bestOf, overScreen, playScreen, resultScreen } from './screens.ts';
 import { TakeOver } from './take-over.ts';
 
 /** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
 const TICKS_A_FRAME = 120;
+/** Ticks of a rival's run played again in a frame to prove it: beside ours, and when ours is over. */
+const PROOF_IN_PLAY = 2;
+const PROOF_AT_THE_END = 30;
 
 export interface MatchParts {
   readonly rules: Rules;
@@ -30,24 +35,27 @@ export interface MatchParts {
   readonly sounds: SoundBoard;
   readonly haptics: HapticsPort;
   readonly profile: Profile;
-  readonly keeper: RunKeeper;
+  readonly keepers: Keepers;
   readonly log: LogPort;
   readonly seedFor: (mode: Mode) => number;
   /** A run that counts has ended and is recorded. */
   readonly onCounted: (play: Play) => void;
+  /** Where the player wants two runs compared. */
+  readonly pace: () => Pace;
 }
 
 /** What the match asks to be shown. */
 export interface MatchScreens {
   readonly onPlay: () => void;
   /** `first`: not after it was only looked back once more. */
-  readonly onPanel: (panel: OverScreen, first: boolean) => void;
+  readonly onPanel: (panel: EndScreen, first: boolean) => void;
 }
 
 interface Begun {
   readonly practice: boolean;
   readonly day: string;
   readonly from?: TakenUp | undefined;
+  readonly rival?: Rival | null;
 }
 
 /** The run on the board: how it begins, is kept, ends and is explained. */
@@ -62,7 +70,7 @@ export class Match {
   constructor(parts: MatchParts, screens: MatchScreens) {
     this.#parts = parts;
     this.#screens = screens;
-    this.#keeping = new Keeping(parts.keeper, () => parts.profile.runs());
+    this.#keeping = new Keeping(parts.keepers, () => parts.profile.runs());
   }
 
   get play(): Play | null {
@@ -70,12 +78,13 @@ export class Match {
   }
 
   /** What there is to say about the run once it is over, though that may not be shown yet. */
-  get panel(): OverScreen | null {
+  get panel(): EndScreen | null {
     return this.#ending?.panel ?? null;
   }
 
-  begin(mode: Mode, seed: number): void {
-    this.#start({ rules: this.#parts.rules, mode, seed }, { practice: false, day: this.#today() });
+  begin(mode: Mode, seed: number, rival: Rival | null = null): void {
+    rival?.restart();
+    this.#start({ rules: this.#parts.rules, mode, seed }, { practice: false, day: this.#today(), rival });
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
@@ -98,8 +107,9 @@ export class Match {
 
   /** Goes on with the run that was left behind; false where there is none that can be gone on with. */
   goOn(): boolean {
-    const { keeper, rules, log } = this.#parts;
-    if (!keeper.held) return false;
+    const { rules, log } = this.#parts;
+    const keeper = this.#keeping.keeperToGoOnWith();
+    if (!keeper?.held) return false;
     const { replay, snapshot, tally, day } = keeper.held;
     const setup = { rules, mode: replay.mode, seed: replay.seed };
     const run = restoreRun(setup, snapshot);
@@ -109,7 +119,7 @@ export class Match {
       return false;
     }
     const from = { run: run.value, commands: replay.commands, tally };
-    this.#start(setup, { practice: false, day, from });
+    this.#start(setup, { practice: false, day, from, rival: this.#rivalOf(keeper.held) });
     return true;
   }
 
@@ -117,8 +127,7 @@ export class Match {
   again(): void {
     const play = this.#play;
     if (play?.practice) this.practise();
-    else if (play)
-      this.begin(play.mode, play.mode === 'challenge' ? play.view.seed : this.#parts.seedFor(play.mode));
+    else if (play) this.begin(play.mode, this.#seedAgain(play), play.rival);
   }
 
   leave(): void {
@@ -146,11 +155,15 @@ export class Match {
     this.#ending?.watch();
   }
 
+  setPace(pace: Pace): void {
+    if (this.#play?.rival) this.#play.rival.pace = pace;
+  }
+
   playScreen(): PlayScreen | null {
     const { profile } = this.#parts;
     if (this.#play) return playScreen(this.#play, profile.needsLesson() && !this.#play.isTakenUp);
     const mode = this.#takeOver?.view.mode;
-    return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0 }, false) : null;
+    return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0, rival: null }, false) : null;
   }
 
   /** Passes time; the drawing's alpha. */
@@ -160,7 +173,9 @@ export class Match {
     if (alpha !== undefined && this.#ending?.lookingBack) return alpha;
     if (!this.#play) return 1;
     this.#keeping.advance(this.#play, elapsedMs);
-    return this.#play.advance(elapsedMs * this.#parts.stage.timeScale);
+    const drawn = this.#play.advance(elapsedMs * this.#parts.stage.timeScale);
+    this.#accompany(this.#play);
+    return drawn;
   }
 
   /** 0…1: how near the run that is seen is to its end. */
@@ -178,6 +193,23 @@ export class Match {
   /** The same, written at once: blocks. */
   keepNow(): void {
     if (this.#play) this.#keeping.keepNow(this.#play);
+  }
+
+  /** The rival comes along; once our run is over there is time for the proof of theirs. */
+  #accompany({ rival, view }: Play): void {
+    rival?.follow(view);
+    rival?.prove(this.#ending ? PROOF_AT_THE_END : PROOF_IN_PLAY);
+  }
+
+  #rivalOf({ replay, rival }: KeptRun): Rival | null {
+    if (!rival) return null;
+    const mode = replay.mode === 'sprint' ? 'sprint' : 'challenge';
+    const challenge = { ...rival, mode, seed: replay.seed } as const;
+    return new Rival(this.#parts.rules, challenge, this.#parts.pace());
+  }
+
+  #seedAgain({ mode, rival, view }: Play): number {
+    return rival || mode === 'challenge' ? view.seed : this.#parts.seedFor(mode);
   }
 
   #today(): string {
@@ -201,7 +233,7 @@ export class Match {
     this.#play = new Play({
       setup,
       ...begun,
-      bestBefore: bestOf(profile.save, setup.mode, begun.day),
+      bestBefore: begun.rival ? begun.rival.score : bestOf(profile.save, setup.mode, begun.day),
       onTick: (events) => this.#onTick(events),
     });
     this.#keeping.begin(this.#play);
@@ -234,18 +266,21 @@ export class Match {
     const name = play.practice ? 'practice' : play.mode;
     this.#parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
     const calm = this.#parts.profile.settings().reducedMotion;
-    this.#ending = this.#endingOf(play, overScreen(play, coins), ended?.reason === 'overflow' && !calm);
+    const panel = play.rival ? resultScreen(play, play.rival, coins) : overScreen(play, coins);
+    this.#ending = this.#endingOf(play, panel, ended?.reason === 'overflow' && !calm);
   }
 
   #record(play: Play): number {
-    const { profile, keeper, onCounted } = this.#parts;
-    const coins = profile.recordRun(play.mode, play.day, play.view.score, play.tally);
-    keeper.forget();
-    onCounted(play);
+    const { profile, onCounted } = this.#parts;
+    // A seed that was chosen by somebody makes no best of the mode.
+    const mode = play.rival ? 'challenge' : play.mode;
+    const coins = profile.recordRun(mode, play.day, play.view.score, play.tally);
+    this.#keeping.recorded(play);
+    if (!play.rival) onCounted(play);
     return coins;
   }
 
-  #endingOf(play: Play, panel: OverScreen, explains: boolean): Ending {
+  #endingOf(play: Play, panel: EndScreen, explains: boolean): Ending {
     const { rules, stage } = this.#parts;
     return new Ending({
       panel,

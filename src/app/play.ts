@@ -11,6 +11,7 @@ import {
   type RunView,
   type TimedCommand,
 } from '../core/index.ts';
+import type { Rival } from './rival.ts';
 import { createSession, type Session } from './session.ts';
 import { countEvents, emptyTally, type Tally } from './tally.ts';
 
@@ -30,6 +31,8 @@ export interface PlayParts {
   /** The day in China on which it began. */
   readonly day: string;
   readonly from?: TakenUp | undefined;
+  /** Against whom it is played. */
+  readonly rival?: Rival | null;
   /** After each tick, with what it did. */
   readonly onTick: (events: readonly GameEvent[]) => void;
 }
@@ -40,6 +43,7 @@ export class Play {
   readonly practice: boolean;
   readonly bestBefore: number;
   readonly day: string;
+  readonly rival: Rival | null;
   /** It was gone on with in the middle. */
   readonly isTakenUp: boolean;
   readonly #parts: PlayParts;
@@ -57,6 +61,7 @@ export class Play {
     this.practice = parts.practice;
     this.bestBefore = parts.bestBefore;
     this.day = parts.day;
+    this.rival = parts.rival ?? null;
     this.isTakenUp = from !== undefined;
     this.#parts = parts;
     this.#history = new History(setup);

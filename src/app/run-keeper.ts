@@ -6,11 +6,16 @@ import { type KeptPage, type KeptRun, makeKeptPage, parseKeptPage } from './kept
  * One place holds the newest whole page, one may be under a write that a kill cuts short, and one is free for the
  * write that cannot wait.
  */
-const PLACES = ['run.0', 'run.1', 'run.2'] as const;
+const PLACES = [0, 1, 2] as const;
+
+/** A challenge is kept beside the run of one's own that a card may have come into. */
+export const RUN_SHELVES = ['run', 'duel'] as const;
+export type RunShelf = (typeof RUN_SHELVES)[number];
 
 export interface RunKeeperParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
+  readonly shelf: RunShelf;
   readonly rulesVersion: number;
   /** Runs this device has recorded. */
   readonly runs: number;
@@ -60,6 +65,11 @@ export class RunKeeper {
     void this.#write();
   }
 
+  /** Another run was recorded: the one that is held is open still. */
+  carry(runs: number): void {
+    if (this.#held) this.keep({ ...this.#held, runsBefore: runs });
+  }
+
   async #write(): Promise<void> {
     if (this.#writingTo !== null) return;
     const page = { sequence: this.#freeSequence(), run: this.#held };
@@ -97,13 +107,13 @@ export class RunKeeper {
   }
 
   #placeOf(sequence: number): string {
-    return PLACES[sequence % PLACES.length] as string;
+    return `${this.#parts.shelf}.${sequence % PLACES.length}`;
   }
 
   #newest(): KeptPage | null {
     let newest: KeptPage | null = null;
     for (const place of PLACES) {
-      const page = this.#read(place);
+      const page = this.#read(this.#placeOf(place));
       if (page && page.sequence > (newest?.sequence ?? -1)) newest = page;
     }
     return newest;

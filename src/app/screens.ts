@@ -3,7 +3,9 @@ import type { Save } from '../progress/save.ts';
 import { coinsOf } from '../progress/save-views.ts';
 import { streakOf } from '../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
-import type { CloudState, HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
+import type { ResultScreen, RivalView } from '../view/duel.ts';
+import type { CloudState, EndScreen, HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
+import type { Keepers } from './keeping.ts';
 import { moonOf } from './pages.ts';
 import type { Play } from './play.ts';
 
@@ -39,7 +41,7 @@ export const homeScreen = (
 
 /** `lesson` is for a run that counts: practice is for those who know how. */
 export const playScreen = (
-  { mode, bestBefore, takeBacks }: Pick<Play, 'mode' | 'bestBefore' | 'takeBacks'>,
+  { mode, bestBefore, takeBacks, rival }: Pick<Play, 'mode' | 'bestBefore' | 'takeBacks' | 'rival'>,
   lesson: boolean,
 ): PlayScreen => ({
   name: 'play',
@@ -47,6 +49,17 @@ export const playScreen = (
   best: bestBefore,
   takeBacks,
   lesson: lesson && takeBacks === null,
+  rival,
+});
+
+/** Of a challenge that has ended. Its rival may still be being proven. */
+export const resultScreen = ({ mode, view }: Play, rival: RivalView, coins: number): ResultScreen => ({
+  name: 'result',
+  mode,
+  reason: view.ended?.reason ?? 'overflow',
+  score: view.score,
+  rival,
+  coins,
 });
 
 /** Of a run that has ended. Practice beats no best, and `coins` is 0 for it. */
@@ -67,3 +80,11 @@ export const overScreen = (play: Play, coins: number): OverScreen => {
     standing: null,
   };
 };
+
+/** The best of the mode, or a rival, was beaten. */
+export const isTriumph = (panel: EndScreen): boolean =>
+  panel.name === 'over' ? panel.newBest : panel.score > panel.rival.score;
+
+/** The mode of the run that home offers to go on with; a challenge comes after one's own run. */
+export const resumableOf = ({ run, duel }: Keepers): Mode | null =>
+  run.held?.replay.mode ?? (duel.held ? 'challenge' : null);

@@ -4,15 +4,18 @@ import { SaveStore } from '../progress/save-store.ts';
 import { languageOf } from '../progress/save-views.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
 import { createStage, type StageParts } from '../view/create-stage.ts';
+import { PACES } from '../view/duel.ts';
 import type { Language, Stage } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import { CloudLink } from './cloud-link.ts';
 import { Game } from './game.ts';
+import { Invitations } from './invitations.ts';
 import { startLoop } from './loop.ts';
+import { createMemo } from './memo.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { readRules, readShop, type SettingsSource } from './read-settings.ts';
 import { routeEntry } from './route.ts';
-import { RunKeeper } from './run-keeper.ts';
+import { RunKeeper, type RunShelf } from './run-keeper.ts';
 import { bestOf } from './screens.ts';
 import { seedFor } from './seeds.ts';
 import { createSharing, type Sharing } from './sharing.ts';
@@ -26,12 +29,13 @@ export interface StartParts {
   readonly texts: Readonly<Record<'zh-CN' | 'en', Words>>;
 }
 
-/** A card's challenge starts at once, unless it is the one already on the board. */
+/** A card's challenge is offered, unless it is the one already on the board. */
 const followEntry = (game: Game, entry: Entry, log: LogPort): void => {
-  const { mode, seed } = routeEntry(entry, log);
-  if (mode !== 'challenge' || seed === null) return;
-  const onBoard = game.play?.view;
-  if (onBoard?.mode !== mode || onBoard.seed !== seed) game.begin(mode, seed);
+  const query = routeEntry(entry, log);
+  if (query.seed === null && query.invite === null) return;
+  const onBoard = game.play;
+  const known = onBoard?.mode === 'challenge' || onBoard?.rival;
+  if (!known || onBoard?.view.seed !== query.seed) game.invite(query);
 };
 
 /** Warm starts: a card opened while the game lives comes as a show with a query of its own. */
@@ -95,6 +99,9 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     onChange: () => game?.refresh(),
     onCounted: ({ score }, { best }) => log.info(`run counted: ${score}${best ? ', a best' : ''}`),
   });
+  const pace = createMemo(storage, 'pace', PACES);
+  const keeperOf = (shelf: RunShelf): RunKeeper =>
+    new RunKeeper({ storage, log, shelf, rulesVersion: rules.rulesVersion, runs: profile.runs() });
   game = new Game({
     rules,
     stage,
@@ -102,7 +109,9 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     profile,
     log,
     wordsOf,
-    keeper: new RunKeeper({ storage, log, rulesVersion: rules.rulesVersion, runs: profile.runs() }),
+    keepers: { run: keeperOf('run'), duel: keeperOf('duel') },
+    pace: pace.get,
+    invitations: new Invitations({ rules, cloud: platform.cloud, log, pace }),
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
     share: () => sharing.share(),

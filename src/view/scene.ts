@@ -8,7 +8,7 @@ import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
 import { virtualScreen } from './layout/virtual-screen.ts';
-import { type Dress, PAGE_NAMES, type PageScreen } from './pages.ts';
+import type { Dress } from './pages.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
 import { Group } from './pixi/nodes.ts';
@@ -18,11 +18,9 @@ import type { QuadShader } from './pixi/quad-shader.ts';
 import { HomeView } from './screens/home-view.ts';
 import { Lesson } from './screens/lesson.ts';
 import { LookBackFrame } from './screens/look-back-frame.ts';
-import { OverView } from './screens/over-view.ts';
-import { PageHost } from './screens/page-host.ts';
-import { PauseView } from './screens/pause-view.ts';
+import { isPage, Panels } from './screens/panels.ts';
 import { PlayHud } from './screens/play-hud.ts';
-import { SettingsView } from './screens/settings-view.ts';
+import { RivalHud } from './screens/rival-hud.ts';
 import { StartNotice } from './screens/start-notice.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, PlayScreen, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
@@ -42,8 +40,6 @@ export interface SceneParts {
   readonly send: (intent: Intent) => void;
 }
 
-const isPage = (screen: Screen): screen is PageScreen => PAGE_NAMES.some((name) => name === screen.name);
-
 /** Quads over the panels: the pieces that bounce into the score, petals and fireworks. */
 const FRONT_CAPACITY = 600;
 
@@ -55,10 +51,8 @@ export class Scene implements Omit<Stage, 'speak'> {
   private readonly board: Board;
   private readonly hud: PlayHud;
   private readonly home: HomeView;
-  private readonly pause: PauseView;
-  private readonly over: OverView;
-  private readonly settings: SettingsView;
-  private readonly pages: PageHost;
+  private readonly rivalHud: RivalHud;
+  private readonly panels: Panels;
   private readonly notice: StartNotice;
   private readonly veil: Veil;
   private readonly aiming: Aiming;
@@ -94,10 +88,8 @@ export class Scene implements Omit<Stage, 'speak'> {
     });
     this.hud = new PlayHud(kit, send);
     this.home = new HomeView(kit, BOARD, send);
-    this.pause = new PauseView(kit, send);
-    this.over = new OverView(kit, send);
-    this.settings = new SettingsView(kit, send);
-    this.pages = new PageHost(kit, send);
+    this.rivalHud = new RivalHud(kit, parts.quadShader, send);
+    this.panels = new Panels(kit, send);
     this.notice = new StartNotice(kit);
     this.veil = new Veil(kit);
     this.lesson = new Lesson(kit, () => send({ type: 'lesson-done' }));
@@ -105,7 +97,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.reunion = new ReunionBanner(kit);
     this.endNote = new EndNote(kit);
     this.aiming = new Aiming(this.board, send);
-    this.views = [this.hud, this.home, this.pause, this.over, this.settings, this.pages];
+    this.views = [this.hud, this.rivalHud, this.home];
     this.root.addChild(
       this.backdrop.node,
       behind.node,
@@ -115,14 +107,12 @@ export class Scene implements Omit<Stage, 'speak'> {
       this.lookBackFrame.node,
       this.lesson.node,
       this.hud.node,
+      this.rivalHud.node,
       this.reunion.node,
       this.home.node,
       this.notice.node,
       this.veil.node,
-      this.pause.node,
-      this.over.node,
-      this.settings.node,
-      this.pages.node,
+      ...this.panels.nodes,
       front.node,
     );
     this.board.begin(IDLE_RUN, true);
@@ -148,6 +138,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.endNote.resize(screen);
     this.notice.resize(screen);
     for (const view of this.views) view.resize(screen, play);
+    this.panels.resize(screen, play);
   }
 
   show(screen: Screen): void {
@@ -156,17 +147,18 @@ export class Scene implements Omit<Stage, 'speak'> {
     const before = this.current;
     this.current = screen.name;
     this.aiming.cancel();
-    this.present(this.hud, screen.name !== 'home' && this.run !== null && screen.name !== 'over');
+    const ended = screen.name === 'over' || screen.name === 'result';
+    const onBoard = screen.name !== 'home' && this.run !== null && !ended;
+    this.present(this.hud, onBoard);
+    this.present(this.rivalHud, onBoard);
     // Behind settings and pages the home screen stays, as the board does behind a pause.
-    const covered = screen.name === 'settings' || isPage(screen);
+    const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
     this.present(this.home, screen.name === 'home' || (covered && this.run === null));
-    this.present(this.pause, screen.name === 'pause');
-    this.present(this.over, screen.name === 'over');
-    this.present(this.settings, screen.name === 'settings');
-    this.present(this.pages, isPage(screen));
+    this.panels.present(screen);
     this.veil.set(screen.name === 'home' || screen.name === 'play' ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
-    if (screen.name === 'over' && before !== 'over') this.pour();
+    // The pieces leave the jar for the score on the panel, which keeps a picture of them.
+    if (ended && before !== screen.name) this.board.pour(this.panels.remember(this.run));
   }
 
   apply(settings: Settings): void {
@@ -176,8 +168,7 @@ export class Scene implements Omit<Stage, 'speak'> {
       this.resize(this.metrics);
     }
     this.board.apply(settings);
-    this.pause.show(settings);
-    this.settings.apply(settings);
+    this.panels.apply(settings);
   }
 
   wear({ sky, jar }: Dress): void {
@@ -218,14 +209,14 @@ export class Scene implements Omit<Stage, 'speak'> {
     const { kit, page, painter } = this.parts;
     kit.tweens.step(elapsedMs);
     this.hud.inFlight = this.board.pointsInFlight;
-    this.over.brought = this.board.poured;
     for (const view of this.views) view.step(elapsedMs);
+    this.panels.step(elapsedMs, this.board.poured);
     this.veil.step(elapsedMs);
     this.notice.step(this.current === 'home', elapsedMs);
     const learning = this.current === 'play' && !this.lookingBack;
     this.lesson.step(learning ? this.run : null, this.board.aiming, elapsedMs);
     this.lookBackFrame.step(elapsedMs);
-    if (this.over.takeTriumph()) this.board.celebrate();
+    if (this.panels.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
@@ -235,31 +226,21 @@ export class Scene implements Omit<Stage, 'speak'> {
 
   touch(point: TouchPoint): void {
     const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
-    switch (this.current) {
-      case 'play':
-        this.touchPlay(touch);
-        return;
-      case 'home':
-        this.home.touch(touch);
-        return;
-      case 'pause':
-        this.pause.touch(touch);
-        return;
-      case 'over':
-        if (touch.phase !== 'start' || !this.board.hurry()) this.over.touch(touch);
-        return;
-      case 'settings':
-        this.settings.touch(touch);
-        return;
-      default:
-        this.pages.touch(touch);
-    }
+    if (this.current === 'play') this.touchPlay(touch);
+    else if (this.current === 'home') this.home.touch(touch);
+    else if (!this.hurries(touch)) this.panels.touch(touch);
+  }
+
+  /** A finger that comes while the pieces still pour into the score hurries them, and presses nothing. */
+  private hurries({ phase }: TouchPoint): boolean {
+    const ended = this.current === 'over' || this.current === 'result';
+    return ended && phase === 'start' && this.board.hurry();
   }
 
   private touchPlay(touch: TouchPoint): void {
     if (this.lookingBack) {
       if (touch.phase === 'end') this.parts.send({ type: 'skip' });
-    } else if (!this.hud.touch(touch)) this.aiming.touch(touch);
+    } else if (!this.hud.touch(touch) && !this.rivalHud.touch(touch)) this.aiming.touch(touch);
   }
 
   restore(): void {
@@ -273,24 +254,16 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.root.destroy({ children: true });
   }
 
-  /** The pieces leave the jar for the score on the panel, which keeps a picture of them. */
-  private pour(): void {
-    if (this.run) this.over.remember(this.run);
-    this.board.pour(this.over.scorePlace);
-  }
-
   private showPlay(screen: PlayScreen): void {
     this.hud.show(screen);
+    this.rivalHud.show(screen.rival);
     this.lesson.set(screen.lesson);
   }
 
   private fill(screen: Screen): void {
     if (screen.name === 'home') this.home.show(screen);
     else if (screen.name === 'play') this.showPlay(screen);
-    else if (screen.name === 'over') this.over.show(screen);
-    else if (screen.name === 'pause') this.pause.show(screen.settings);
-    else if (screen.name === 'settings') this.settings.show(screen);
-    else this.pages.show(screen);
+    else this.panels.fill(screen);
   }
 
   private present(view: View, present: boolean): void {

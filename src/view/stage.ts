@@ -1,4 +1,5 @@
 import type { GameEvent, Mode, RunView } from '../core/index.ts';
+import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
 import type { Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
 import type { Words } from './texts.ts';
 
@@ -68,7 +69,11 @@ export type Intent =
   | { readonly type: 'watch' }
   /** Challenges a friend. */
   | { readonly type: 'share' }
-  | { readonly type: 'lesson-done' };
+  | { readonly type: 'lesson-done' }
+  /** Takes up the challenge of the card that was opened. */
+  | { readonly type: 'accept' }
+  /** Where two runs are compared. */
+  | { readonly type: 'pace'; readonly pace: Pace };
 
 export interface HomeScreen {
   readonly name: 'home';
@@ -93,6 +98,8 @@ export interface PlayScreen {
   readonly takeBacks: number | null;
   /** The first run: how to play is shown and learnt by doing. */
   readonly lesson: boolean;
+  /** Whom it is played against. */
+  readonly rival: RivalView | null;
 }
 
 export interface PauseScreen {
@@ -122,7 +129,17 @@ export interface SettingsScreen {
   readonly language: Language;
 }
 
-export type Screen = HomeScreen | PlayScreen | PauseScreen | OverScreen | SettingsScreen | PageScreen;
+/** What a run comes to. */
+export type EndScreen = OverScreen | ResultScreen;
+
+export type Screen =
+  | HomeScreen
+  | PlayScreen
+  | PauseScreen
+  | EndScreen
+  | SettingsScreen
+  | ChallengeScreen
+  | PageScreen;
 
 export interface TouchPoint {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';

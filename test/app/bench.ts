@@ -4,8 +4,10 @@ import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
 import { CloudLink } from '../../src/app/cloud-link.ts';
 import { Game } from '../../src/app/game.ts';
+import { Invitations } from '../../src/app/invitations.ts';
+import { createMemo } from '../../src/app/memo.ts';
 import { createProfile } from '../../src/app/profile.ts';
-import { RunKeeper } from '../../src/app/run-keeper.ts';
+import { RunKeeper, type RunShelf } from '../../src/app/run-keeper.ts';
 import { seedFor } from '../../src/app/seeds.ts';
 import { createSharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
@@ -16,6 +18,7 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
 import type { Result } from '../../src/shared/result.ts';
+import { PACES } from '../../src/view/duel.ts';
 import type { Screen } from '../../src/view/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
 
@@ -84,6 +87,9 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     onChange: () => game.refresh(),
     onCounted: () => {},
   });
+  const pace = createMemo(storage, 'pace', PACES);
+  const keeperOf = (shelf: RunShelf): RunKeeper =>
+    new RunKeeper({ storage, log, shelf, rulesVersion: played.rulesVersion, runs: profile.runs() });
   const game: Game = new Game({
     rules: played,
     stage,
@@ -91,7 +97,9 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     haptics,
     profile,
     log,
-    keeper: new RunKeeper({ storage, log, rulesVersion: played.rulesVersion, runs: profile.runs() }),
+    keepers: { run: keeperOf('run'), duel: keeperOf('duel') },
+    pace: pace.get,
+    invitations: new Invitations({ rules: played, cloud: host.platform.cloud, log, pace }),
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
     wordsOf: (language) => ({ language }),
     share: () => sharing.share(),

@@ -25,7 +25,7 @@ export const leftRunText = (rules: Rules, plan: DropPlan): string => {
     tally = countEvents(tally, events);
   }
   const replay = recorder.replayOf(run.view);
-  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, runsBefore: 0 };
+  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, runsBefore: 0 };
   const text = makeKeptPage({ sequence: 0, run: kept });
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;

@@ -1,4 +1,5 @@
 import type { GameEvent } from '../event.ts';
+import type { RunView } from '../read-view.ts';
 import type { Rules } from '../rules.ts';
 import { ReplayPlayer } from './player.ts';
 import type { Replay } from './replay.ts';
@@ -37,6 +38,11 @@ export class Verification {
     this.replay = replay;
     const known = replay.rulesVersion === rules.rulesVersion;
     this.player = known ? new ReplayPlayer(rules, replay) : null;
+  }
+
+  /** The run as far as it was played again; null where it was made under other rules. */
+  get view(): RunView | null {
+    return this.player?.run.view ?? null;
   }
 
   /** Goes on for at most so many ticks; the verdict, once there is one. */

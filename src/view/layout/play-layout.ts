@@ -36,6 +36,8 @@ export interface PlayLayout {
   readonly best: Place & { readonly size: number };
   /** Middle of the top edge of the hanging tag. */
   readonly next: Place & { readonly width: number; readonly height: number };
+  /** A challenge: the picture of the rival's board, in the moon's place; `room` is what it leaves the score. */
+  readonly rival: Place & { readonly width: number; readonly room: number };
   readonly pause: Place & { readonly size: number };
   /** Practice: the button that takes a drop back, beside the pause. */
   readonly takeBack: Place & { readonly size: number };
@@ -66,6 +68,22 @@ const boardScale = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): n
   return Math.min(byWidth, room / (board.height + jar.top + jar.bottom));
 };
 
+/** Points around the picture of the rival's board: its frame, and half the lead's ribbon below it. */
+const RIVAL_FRAME = 5;
+const RIVAL_RIBBON = 10;
+/** Points the picture is wide at most. */
+const RIVAL_MOST = 74;
+const BOARD_RATIO = 4 / 3;
+
+/** As high as the head allows. */
+const rivalPlace = (column: PlayLayout['column'], top: number, room: number, middle: number) => {
+  const most = (room - RIVAL_FRAME * 2 - RIVAL_RIBBON - 8) / BOARD_RATIO;
+  const width = Math.min(RIVAL_MOST, most);
+  const x = column.left + column.width - 12 - RIVAL_FRAME - width / 2;
+  const left = x - width / 2 - RIVAL_FRAME;
+  return { x, y: top + 6 + RIVAL_FRAME + (width * BOARD_RATIO) / 2, width, room: (left - middle) * 2 - 16 };
+};
+
 const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTop: number) => {
   const top = capsuleBottom(screen);
   const room = boardTop - top;
@@ -82,6 +100,7 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
     moon: { x: right, y: top + 8 + radius, radius },
     best: { x: right, y: top + 8 + radius * 2 + 12, size: 12 },
     next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
+    rival: rivalPlace(column, top, room, middle),
     clock: { x: middle, y: room < CLOCK_ROOM ? clockOnCapsuleLine : scoreY + size * 0.5 + 22, size: 17 },
   };
 };
@@ -117,6 +136,7 @@ const mirror = (
     moon: flip(head.moon),
     best: flip(head.best),
     next: flip(head.next),
+    rival: flip(head.rival),
     clock: { ...clock, x: clockX },
   };
 };

@@ -1,4 +1,5 @@
 import type { RunView } from '../../core/index.ts';
+import type { RivalView } from '../duel.ts';
 import { INK, type Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
@@ -47,6 +48,7 @@ export class PlayHud implements View {
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private bestBefore = 0;
+  private rival: RivalView | null = null;
   private practice = false;
   /** Points won that have not reached the number yet. */
   inFlight = 0;
@@ -95,14 +97,17 @@ export class PlayHud implements View {
 
   show(screen: PlayScreen): void {
     this.bestBefore = screen.best;
+    this.rival = screen.rival;
+    this.bestWord.set(say(this.kit.words, screen.rival ? 'play.target' : 'play.best'));
+    if (this.layout) this.fitScore(this.layout);
     this.practice = screen.takeBacks !== null;
     this.takeBack.setCount(screen.takeBacks ?? 0);
   }
 
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
     this.layout = layout;
-    const { score, moon, best, next, clock } = layout;
-    this.score.line.resize(score.size, score.room);
+    const { moon, best, next, clock } = layout;
+    this.fitScore(layout);
     this.clock.resize(clock.size);
     this.best.resize(best.size);
     this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);
@@ -150,8 +155,15 @@ export class PlayHud implements View {
     return clamp(this.presence.value, 0, 1) * (0.25 + 0.75 * fullness);
   }
 
+  /** A rival whose board is seen has the moon's place and a little more. */
+  private fitScore({ score, rival }: PlayLayout): void {
+    const room = this.rival?.run ? Math.min(score.room, rival.room) : score.room;
+    this.score.line.resize(score.size, room);
+  }
+
   private follow(run: RunView): void {
     const score = run.score - this.inFlight;
+    if (this.rival) this.bestBefore = this.rival.score;
     this.score.set(score);
     this.showBest(Math.max(this.bestBefore, score));
     this.showPhase(score);
@@ -203,6 +215,8 @@ export class PlayHud implements View {
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
+    const alone = !this.rival?.run;
+    this.moon.visible = this.bestWord.node.visible = this.best.node.visible = alone;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(this.nextPop.value);

@@ -1,0 +1,95 @@
+import type { Rules } from '../core/index.ts';
+import type { CloudPort, LogPort } from '../platform/ports.ts';
+import { parseCloudAnswer } from '../shared/cloud-answer.ts';
+import { type Invite, readInvite } from '../shared/cloud-invite.ts';
+import type { LaunchQuery } from '../shared/launch-query.ts';
+import { readFields } from '../shared/reading.ts';
+import type { Result } from '../shared/result.ts';
+import type { ChallengeScreen, Pace } from '../view/duel.ts';
+import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
+import type { Memo } from './memo.ts';
+import { Rival } from './rival.ts';
+
+/** Ticks of the sender's run played again in a frame while its card is read: thirty times as fast as it was. */
+const PROOF_TICKS = 30;
+
+export interface InvitationsParts {
+  readonly rules: Rules;
+  readonly cloud: CloudPort;
+  readonly log: LogPort;
+  readonly pace: Memo<Pace>;
+}
+
+const readAnswer = (value: unknown): Result<Invite> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInvite(fields.value.invite) : fields;
+};
+
+/** The card that was opened last, and whom it makes us play against. */
+export class Invitations {
+  readonly #parts: InvitationsParts;
+  #rival: Rival | null = null;
+  #fetching = false;
+  #opened = 0;
+
+  constructor(parts: InvitationsParts) {
+    this.#parts = parts;
+  }
+
+  get rival(): Rival | null {
+    return this.#rival;
+  }
+
+  /**
+   * Takes a card's query. Answers the challenge itself where the card tells nothing but a seed; else it is for the
+   * player to read, and `changed` is called when the cloud has told more.
+   */
+  open(query: LaunchQuery, changed: () => void): Challenge | null {
+    const challenge = challengeOf(query);
+    this.#opened += 1;
+    this.#fetching = false;
+    const bare = challenge !== null && challenge.claimed === null && query.replay === null;
+    if (bare && query.invite === null) return challenge;
+    this.#rival = challenge && this.#rivalFor(challenge);
+    if (query.invite !== null && !challenge?.replay) void this.#fetch(query.invite, this.#opened, changed);
+    return null;
+  }
+
+  setPace(pace: Pace): void {
+    this.#parts.pace.set(pace);
+    if (this.#rival) this.#rival.pace = pace;
+  }
+
+  /** Once a frame while the card is read: its proof goes on. */
+  advance(): void {
+    this.#rival?.prove(PROOF_TICKS);
+  }
+
+  /** `waiting`: a run is under the card. */
+  screen(waiting: boolean): ChallengeScreen {
+    return {
+      name: 'challenge',
+      rival: this.#rival,
+      fetching: this.#fetching,
+      mode: this.#rival?.challenge.mode ?? 'challenge',
+      pace: this.#parts.pace.get(),
+      waiting,
+    };
+  }
+
+  #rivalFor(challenge: Challenge): Rival {
+    return new Rival(this.#parts.rules, challenge, this.#parts.pace.get());
+  }
+
+  /** Without a network the seed and the score of the card are what there is. */
+  async #fetch(id: string, opened: number, changed: () => void): Promise<void> {
+    this.#fetching = true;
+    const called = await this.#parts.cloud.call('invites', { work: 'get', id });
+    if (opened !== this.#opened) return;
+    this.#fetching = false;
+    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
+    if (answer.ok && answer.value.ok) this.#rival = this.#rivalFor(challengeOfInvite(answer.value.value));
+    else this.#parts.log.warn(`invite: ${JSON.stringify(answer)}`);
+    changed();
+  }
+}

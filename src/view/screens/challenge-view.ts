@@ -1,0 +1,142 @@
+import { type ChallengeScreen, PACES, type Proof } from '../duel.ts';
+import { type Kit, SOFT_INK } from '../kit.ts';
+import type { Label } from '../pixi/label.ts';
+import type { Intent } from '../stage.ts';
+import { say } from '../texts.ts';
+import { BoardPicture } from '../widgets/board-picture.ts';
+import { ChoiceTab } from '../widgets/choice-tab.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
+import { RollingNumber } from '../widgets/rolling-number.ts';
+import { RoundButton } from '../widgets/round-button.ts';
+import { Seal } from '../widgets/seal.ts';
+import { PanelView } from './panel-view.ts';
+
+const HEIGHT = 452;
+const PICTURE_WIDTH = 104;
+const SCORE_SIZE = 40;
+const LACQUER = 0xc8372d;
+const TAB = { width: 104, height: 44 };
+const BUTTON_HEIGHT = 64;
+const FOOT = 22;
+/** Points from the top of the sheet, which shrink with it. */
+const PICTURE_Y = 122;
+const SCORE_Y = 234;
+const LINE_Y = 268;
+const TABS_Y = 306;
+
+/** What is said under the score, by how it stands. */
+const LINES: Readonly<Record<Proof, string>> = {
+  none: 'challenge.none',
+  checking: 'challenge.same',
+  proven: 'challenge.same',
+  older: 'challenge.older',
+  refuted: 'challenge.refuted',
+};
+
+/** The card that was opened: the sender's run goes by in small while it is proven, their score, and one tap to begin. */
+export class ChallengeView extends PanelView {
+  protected readonly height = HEIGHT;
+  private readonly picture: BoardPicture;
+  private readonly seal: Seal;
+  private readonly score: RollingNumber;
+  private readonly line: Label;
+  private readonly note: Label;
+  private readonly tabs: readonly ChoiceTab[];
+  private readonly start: PlateButton;
+  private readonly close: RoundButton;
+  private shown: ChallengeScreen | null = null;
+  private shownTick = -1;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    super(kit, say(kit.words, 'mode.challenge'));
+    const press = (intent: Intent) => () => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    this.picture = new BoardPicture(kit);
+    this.picture.resize(PICTURE_WIDTH);
+    this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
+    this.score = new RollingNumber(kit.numerals.paper, SCORE_SIZE);
+    this.score.line.tint = LACQUER;
+    this.line = kit.label('', 14, SOFT_INK);
+    this.note = kit.label('', 13, SOFT_INK);
+    this.tabs = PACES.map(
+      (pace) => new ChoiceTab(kit, say(kit.words, `pace.${pace}`), press({ type: 'pace', pace })),
+    );
+    this.start = new PlateButton(kit, {
+      kind: 'primary',
+      text: say(kit.words, 'challenge.start'),
+      size: 24,
+      icon: 'play',
+      onPress: press({ type: 'accept' }),
+    });
+    this.close = new RoundButton(kit, 'close', press({ type: 'back' }));
+    const { content } = this.panel;
+    content.addChild(this.picture.node, this.score.line.node, this.line.node, this.note.node);
+    this.setButtons([...this.tabs, this.start, this.close]);
+    content.addChild(this.seal.node);
+  }
+
+  show(screen: ChallengeScreen): void {
+    if (screen.rival !== this.shown?.rival || !this.node.visible) {
+      this.score.put(0);
+      this.seal.set(false);
+      this.shownTick = -1;
+    }
+    this.shown = screen;
+    const { rival, fetching, waiting } = screen;
+    this.note.set(waiting && rival ? say(this.kit.words, 'challenge.waiting') : '');
+    const absent = fetching ? 'challenge.fetching' : 'challenge.missing';
+    this.line.set(say(this.kit.words, rival ? LINES[rival.proof] : absent));
+    this.start.setEnabled(!fetching);
+    this.tabs.forEach((tab, at) => {
+      tab.node.visible = tab.enabled = rival?.run != null;
+      tab.set(screen.pace === PACES[at]);
+    });
+    this.score.line.node.visible = rival !== null;
+    this.picture.node.visible = rival?.proved != null;
+    this.arrange(this.panel.width, this.panel.halfHeight * 2);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    const rival = this.shown?.rival;
+    if (!rival || !this.node.visible) return;
+    this.follow(rival.proved);
+    if (this.line.node.visible) this.line.set(say(this.kit.words, LINES[rival.proof]));
+    this.score.set(rival.score);
+    this.score.step(elapsedMs);
+    this.seal.set(rival.proof === 'proven');
+    this.seal.step(elapsedMs);
+  }
+
+  protected arrange(width: number, height: number): void {
+    const top = -height / 2;
+    const tight = Math.min(1, height / HEIGHT);
+    const pictured = this.picture.node.visible;
+    this.picture.node.position.set(0, top + PICTURE_Y * tight);
+    this.score.line.resize(SCORE_SIZE, width - 90);
+    this.score.line.node.position.set(0, top + (pictured ? SCORE_Y : 150) * tight);
+    this.seal.node.position.set(PICTURE_WIDTH / 2 + 8, top + (PICTURE_Y + 58) * tight);
+    this.line.fit(width - 64);
+    this.line.node.position.set(0, top + (pictured ? LINE_Y : 200) * tight);
+    this.tabs.forEach((tab, at) => {
+      tab.resize(TAB.width, TAB.height);
+      tab.node.position.set((at - 0.5) * (TAB.width + 6), top + TABS_Y * tight);
+    });
+    const note = this.note.node.visible ? 18 : 0;
+    this.start.resize(width - 76, BUTTON_HEIGHT);
+    this.start.node.position.set(0, height / 2 - FOOT - note - BUTTON_HEIGHT / 2);
+    this.note.fit(width - 64);
+    this.note.node.position.set(0, height / 2 - FOOT - note / 2);
+    this.close.node.position.set(width / 2 - 34, top + 46);
+  }
+
+  /** The run goes by as it is played again. */
+  private follow(run: NonNullable<ChallengeScreen['rival']>['proved']): void {
+    this.picture.node.visible = run !== null;
+    if (!run || run.tick === this.shownTick) return;
+    this.shownTick = run.tick;
+    this.picture.show(run.board, run.pieces);
+  }
+}

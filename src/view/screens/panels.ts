@@ -1,0 +1,106 @@
+import type { RunView } from '../../core/index.ts';
+import type { Kit } from '../kit.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
+import { PAGE_NAMES, type PageScreen } from '../pages.ts';
+import type { Group } from '../pixi/nodes.ts';
+import type { Intent, Screen, ScreenMetrics, Settings, TouchPoint } from '../stage.ts';
+import { ChallengeView } from './challenge-view.ts';
+import { OverView } from './over-view.ts';
+import { PageHost } from './page-host.ts';
+import { PauseView } from './pause-view.ts';
+import { ResultView } from './result-view.ts';
+import { SettingsView } from './settings-view.ts';
+import type { View } from './view.ts';
+
+export const isPage = (screen: Screen): screen is PageScreen =>
+  PAGE_NAMES.some((name) => name === screen.name);
+
+/** The papers that hang over the board, one at a time. */
+export class Panels {
+  private readonly pause: PauseView;
+  private readonly over: OverView;
+  private readonly result: ResultView;
+  private readonly challenge: ChallengeView;
+  private readonly settings: SettingsView;
+  private readonly pages: PageHost;
+  private readonly views: readonly View[];
+  private current: View | null = null;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    this.pause = new PauseView(kit, send);
+    this.over = new OverView(kit, send);
+    this.result = new ResultView(kit, send);
+    this.challenge = new ChallengeView(kit, send);
+    this.settings = new SettingsView(kit, send);
+    this.pages = new PageHost(kit, send);
+    this.views = [this.pause, this.over, this.result, this.challenge, this.settings, this.pages];
+  }
+
+  get nodes(): readonly Group[] {
+    return this.views.map(({ node }) => node);
+  }
+
+  resize(screen: ScreenMetrics, play: PlayLayout): void {
+    for (const view of this.views) view.resize(screen, play);
+  }
+
+  /** `poured`: 0…1 of the pieces that have come into the score. */
+  step(elapsedMs: number, poured: number): void {
+    this.over.brought = this.result.brought = poured;
+    for (const view of this.views) view.step(elapsedMs);
+  }
+
+  apply(settings: Settings): void {
+    this.pause.show(settings);
+    this.settings.apply(settings);
+  }
+
+  /** Tells the panel of this screen what it shows. */
+  fill(screen: Screen): void {
+    if (screen.name === 'over') this.over.show(screen);
+    else if (screen.name === 'result') this.result.show(screen);
+    else if (screen.name === 'challenge') this.challenge.show(screen);
+    else if (screen.name === 'pause') this.pause.show(screen.settings);
+    else if (screen.name === 'settings') this.settings.show(screen);
+    else if (isPage(screen)) this.pages.show(screen);
+  }
+
+  /** Hangs the panel of this screen, if it has one, and takes the others away. */
+  present(screen: Screen): void {
+    this.current = this.viewOf(screen);
+    for (const view of this.views) {
+      if (view === this.current) view.enter();
+      else view.leave();
+    }
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.current?.touch(touch) ?? false;
+  }
+
+  /** The run has ended: its picture stays on the panel. Answers where its score hangs. */
+  remember(run: RunView | null): Place {
+    const panel = this.current === this.result ? this.result : this.over;
+    if (run) panel.remember(run);
+    return panel.scorePlace;
+  }
+
+  /** True once: a best, or a rival, was beaten, and the score has come in. */
+  takeTriumph(): boolean {
+    return this.current === this.result ? this.result.takeTriumph() : this.over.takeTriumph();
+  }
+
+  private viewOf(screen: Screen): View | null {
+    if (isPage(screen)) return this.pages;
+    switch (screen.name) {
+      case 'pause':
+      case 'over':
+      case 'result':
+      case 'challenge':
+      case 'settings':
+        return this[screen.name];
+      default:
+        return null;
+    }
+  }
+}

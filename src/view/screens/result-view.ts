@@ -1,0 +1,220 @@
+import type { RunView } from '../../core/index.ts';
+import type { ResultScreen } from '../duel.ts';
+import { INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
+import { panelLayout } from '../layout/panel-layout.ts';
+import type { Place } from '../layout/play-layout.ts';
+import type { Label } from '../pixi/label.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { grouped, say } from '../texts.ts';
+import { BoardPicture } from '../widgets/board-picture.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
+import { RollingNumber } from '../widgets/rolling-number.ts';
+import { Seal } from '../widgets/seal.ts';
+import { PanelView } from './panel-view.ts';
+
+const HEIGHT = 470;
+const PICTURE_WIDTH = 92;
+const SCORE_SIZE = 26;
+const BUTTON_HEIGHT = 64;
+const LESSER_HEIGHT = 61;
+const FOOT = 26;
+const GAP = 6;
+const LACQUER = 0xc8372d;
+/** Points from the top of the sheet, which shrink with it. */
+const NAME_Y = 62;
+const PICTURE_Y = 142;
+const SCORE_Y = 228;
+const LINE_Y = 272;
+/** Of each side's middle from the sheet's, as a share of its width. */
+const ASIDE = 0.235;
+/** A finger still dropping pieces must not press what slides under it. */
+const GUARD_MS = 350;
+
+/** One of the two: name, board as it ended, score, and a crown for who has more. */
+class Side {
+  readonly node = new Group();
+  readonly picture: BoardPicture;
+  readonly score: RollingNumber;
+  private readonly name: Label;
+  private readonly crown: Picture;
+
+  constructor(kit: Kit, name: string) {
+    this.picture = new BoardPicture(kit);
+    this.picture.resize(PICTURE_WIDTH);
+    this.score = new RollingNumber(kit.numerals.paper, SCORE_SIZE);
+    this.name = kit.label(name, 15, INK);
+    this.crown = kit.picture('icon/crown', 26);
+    this.crown.tint = 0xd9982b;
+    this.node.addChild(this.picture.node, this.score.line.node, this.name.node, this.crown);
+  }
+
+  arrange(top: number, tight: number, room: number): void {
+    this.name.fit(room - 30);
+    this.name.node.y = top + NAME_Y * tight;
+    this.crown.position.set(-this.name.width / 2 - 17, top + NAME_Y * tight - 1);
+    this.picture.node.y = top + PICTURE_Y * tight;
+    this.score.line.resize(SCORE_SIZE, room);
+    this.score.line.node.y = top + SCORE_Y * tight;
+  }
+
+  win(won: boolean): void {
+    this.crown.visible = won;
+    this.score.line.tint = won ? LACQUER : INK_TINT;
+  }
+}
+
+/** How a challenge ended: both boards, both scores; send it back, again, or watch how they did it. */
+export class ResultView extends PanelView {
+  protected readonly height = HEIGHT;
+  /** 0…1 of our score that has come in. */
+  brought = 1;
+  private readonly mine: Side;
+  private readonly theirs: Side;
+  private readonly seal: Seal;
+  private readonly line: Label;
+  private readonly back: PlateButton;
+  private readonly home: PlateButton;
+  private readonly again: PlateButton;
+  private readonly watch: PlateButton;
+  private shown: ResultScreen | null = null;
+  private size = { width: 300, height: HEIGHT };
+  private scoreAt = { x: 0, y: 0 };
+  private shownTick = -1;
+  private told = false;
+  private guard = 0;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    super(kit, say(kit.words, 'result.won'));
+    const plate = (kind: 'primary' | 'paper', key: string, icon: string, intent: Intent): PlateButton =>
+      new PlateButton(kit, {
+        kind,
+        text: key === '' ? '' : say(kit.words, key),
+        size: kind === 'primary' ? 23 : 16,
+        icon,
+        onPress: () => {
+          send({ type: 'press' });
+          send(intent);
+        },
+      });
+    this.mine = new Side(kit, say(kit.words, 'result.mine'));
+    this.theirs = new Side(kit, say(kit.words, 'result.theirs'));
+    this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
+    this.line = kit.label('', 16, SOFT_INK);
+    this.back = plate('primary', 'result.back', 'share', { type: 'share' });
+    this.home = plate('paper', '', 'home', { type: 'home' });
+    this.again = plate('paper', 'over.again', 'again', { type: 'again' });
+    this.watch = plate('paper', 'result.watch', 'watch', { type: 'watch' });
+    this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
+    this.setButtons([this.back, this.home, this.again, this.watch]);
+  }
+
+  show(screen: ResultScreen): void {
+    if (screen === this.shown) return;
+    this.shown = screen;
+    this.told = false;
+    this.shownTick = -1;
+    this.mine.score.put(0);
+    this.theirs.score.put(screen.rival.score);
+    this.seal.set(false);
+    this.judge(screen);
+    this.arrange(this.size.width, this.size.height);
+  }
+
+  override enter(): void {
+    super.enter();
+    this.guard = GUARD_MS;
+  }
+
+  override touch(touch: TouchPoint): boolean {
+    return this.guard > 0 || super.touch(touch);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    this.guard -= elapsedMs;
+    const { shown } = this;
+    if (!shown || !this.node.visible) return;
+    this.mine.score.set(Math.floor(shown.score * this.brought));
+    this.mine.score.step(elapsedMs);
+    this.follow(shown);
+    this.theirs.score.step(elapsedMs);
+    this.seal.step(elapsedMs);
+  }
+
+  override resize(screen: ScreenMetrics): void {
+    super.resize(screen);
+    const { x, y, width, height } = panelLayout(screen, HEIGHT);
+    const tight = Math.min(1, height / HEIGHT);
+    this.scoreAt = { x: x - width * ASIDE, y: y - height / 2 + SCORE_Y * tight };
+  }
+
+  /** Our board as it ended. */
+  remember({ board, pieces }: RunView): void {
+    this.mine.picture.show(board, pieces);
+  }
+
+  /** Where our score hangs, points of the screen. */
+  get scorePlace(): Place {
+    return this.scoreAt;
+  }
+
+  /** True once: our score has come in and is the higher one. */
+  takeTriumph(): boolean {
+    const { shown } = this;
+    if (!shown || this.told || this.brought < 1 || this.mine.score.rolling) return false;
+    this.told = true;
+    return shown.score > shown.rival.score;
+  }
+
+  protected arrange(width: number, height: number): void {
+    this.size = { width, height };
+    const top = -height / 2;
+    const tight = Math.min(1, height / HEIGHT);
+    this.mine.node.x = -width * ASIDE;
+    this.theirs.node.x = width * ASIDE;
+    for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
+    this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
+    this.line.fit(width - 60);
+    this.line.node.y = top + LINE_Y * tight;
+    this.placeButtons(width - 56, height);
+  }
+
+  /** Their score may still come to be proven while it is looked at. */
+  private follow(shown: ResultScreen): void {
+    const { proved, proof, score } = shown.rival;
+    this.theirs.score.set(score);
+    this.seal.set(proof === 'proven');
+    const pictured = proved !== null;
+    this.theirs.picture.node.visible = pictured;
+    if (!proved || proved.tick === this.shownTick) return;
+    this.shownTick = proved.tick;
+    this.theirs.picture.show(proved.board, proved.pieces);
+    this.judge(shown);
+  }
+
+  private judge({ score, rival }: ResultScreen): void {
+    const lead = score - rival.score;
+    const outcome = lead > 0 ? 'won' : lead < 0 ? 'lost' : 'tied';
+    this.panel.setTitle(say(this.kit.words, `result.${outcome}`));
+    this.line.set(say(this.kit.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
+    this.mine.win(lead > 0);
+    this.theirs.win(lead < 0);
+  }
+
+  private placeButtons(width: number, height: number): void {
+    const lower = height / 2 - FOOT - LESSER_HEIGHT / 2;
+    const upper = lower - LESSER_HEIGHT / 2 - BUTTON_HEIGHT / 2;
+    const small = 72;
+    const wide = width - small - GAP;
+    this.back.resize(wide, BUTTON_HEIGHT);
+    this.back.node.position.set(-(small + GAP) / 2, upper);
+    this.home.resize(small, BUTTON_HEIGHT);
+    this.home.node.position.set((wide + GAP) / 2, upper);
+    const half = (width - GAP) / 2;
+    this.again.resize(half, LESSER_HEIGHT);
+    this.again.node.position.set(-(half + GAP) / 2, lower);
+    this.watch.resize(half, LESSER_HEIGHT);
+    this.watch.node.position.set((half + GAP) / 2, lower);
+  }
+}
