@@ -17,10 +17,21 @@ export interface FaceSheet {
   readonly mouth: MouthName;
 }
 
+/** How a piece is lit: `light/shade` in a colour of its own, and on top what shines. */
+export interface PieceLight {
+  /** `#RRGGBB`. */
+  readonly shade: string;
+  /** 0…1. */
+  readonly strength: number;
+  /** Name of a picture. */
+  readonly gloss: string;
+}
+
 export interface PieceSheet {
   /** Pixels from the picture's centre to the collider's edge. */
   readonly radius: number;
   readonly face: FaceSheet;
+  readonly light: PieceLight;
 }
 
 /** Board units from the board's inner top left corner. */
@@ -68,6 +79,8 @@ export interface ArtSheet {
     /** The picture of each jar, without its ending. */
     readonly pages: Readonly<Record<JarTheme, string>>;
   };
+  /** The page that comes after the first picture, and its sheet, which is there from the start. */
+  readonly late: { readonly sheet: string; readonly page: string };
   readonly slices: Readonly<Record<string, SliceSheet>>;
   readonly skies: Readonly<Record<SkyTheme, SkySheet>>;
   /** Pixels of an interface picture for one point. */

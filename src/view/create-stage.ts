@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import type { Fonts } from './kit.ts';
+import { LatePictures } from './late-pictures.ts';
 import type { Graphics } from './pixi/adapt-host.ts';
-import { Atlas, type AtlasPage } from './pixi/atlas.ts';
+import { Atlas, type AtlasPage, type PageImage } from './pixi/atlas.ts';
 import { Glow } from './pixi/glow.ts';
 import { LabelPage, type TextCanvas } from './pixi/label-page.ts';
 import { Painter } from './pixi/painter.ts';
@@ -41,8 +42,8 @@ export interface StageParts {
 }
 
 const FOLDER = 'assets';
-/** Quads of the board at its fullest: 90 pieces of seven parts, their effects, the jar. */
-const CAPACITY = 1400;
+/** Quads of the board at its fullest: 90 pieces of eight parts, their effects, the jar. */
+const CAPACITY = 1500;
 const JAR_CAPACITY = 8;
 
 const unwrap = <T>(result: Result<T>): T => {
@@ -50,26 +51,47 @@ const unwrap = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-const loadPage = async (
-  { pictures, files }: StageParts,
-  name: string,
-  sheetName = name,
-): Promise<AtlasPage> => {
-  const [image, sheet] = await Promise.all([
-    pictures.loadImage(`${FOLDER}/${name}.png`),
-    files.readText(`${FOLDER}/${sheetName}.json`),
-  ]);
-  return { image: unwrap(image), sheet: JSON.parse(unwrap(sheet)) };
+const loadSheet = async ({ files }: StageParts, name: string): Promise<AtlasPage['sheet']> =>
+  JSON.parse(unwrap(await files.readText(`${FOLDER}/${name}.json`)));
+
+const loadImage = ({ pictures }: StageParts, name: string): Promise<Result<PageImage>> =>
+  pictures.loadImage(`${FOLDER}/${name}.png`);
+
+const loadPage = async (parts: StageParts, name: string, sheetName = name): Promise<AtlasPage> => {
+  const [image, sheet] = await Promise.all([loadImage(parts, name), loadSheet(parts, sheetName)]);
+  return { image: unwrap(image), sheet };
 };
 
-/** The jar has the last page, so that it can be changed for another. */
-const loadAtlas = async (parts: StageParts, { pages, jar }: ArtSheet): Promise<Atlas> =>
+/** A page whose picture comes later shows nothing until then. */
+const clearPage = async (parts: StageParts, sheetName: string): Promise<AtlasPage> => {
+  const canvas = parts.pictures.createCanvas(1, 1);
+  canvas.getContext('2d');
+  return { image: canvas, sheet: await loadSheet(parts, sheetName) };
+};
+
+/** After the pages of every day come the jar, which can be changed for another, and what is not there from the start. */
+const loadAtlas = async (parts: StageParts, { pages, jar, late }: ArtSheet): Promise<Atlas> =>
   new Atlas(
     await Promise.all([
       ...pages.map((name) => loadPage(parts, name)),
       loadPage(parts, jar.pages[FIRST_JAR], jar.sheet),
+      clearPage(parts, late.sheet),
     ]),
   );
+
+/** What of the atlas changes while the game runs. */
+const changingPages = (
+  parts: StageParts,
+  atlas: Atlas,
+  { pages, jar, late }: ArtSheet,
+): { readonly wardrobe: Wardrobe; readonly latePictures: LatePictures } => ({
+  wardrobe: new Wardrobe({ atlas, jar, page: pages.length, loadImage: (name) => loadImage(parts, name) }),
+  latePictures: new LatePictures({
+    atlas,
+    page: pages.length + 1,
+    loadImage: () => loadImage(parts, late.page),
+  }),
+});
 
 /** A face that cannot be loaded is replaced by the host's own: the game is plainer, not broken. */
 const loadFonts = ({ pictures }: StageParts): Fonts => {
@@ -89,17 +111,12 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
   page.setPixelRatio(metrics.pixelRatio);
   const fonts = loadFonts(parts);
-  const quadShader = createQuadShader([...atlas.sources, page.source]);
+  const quadShader = createQuadShader([...atlas.sources.slice(0, art.pages.length + 1), page.source]);
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, CAPACITY);
   const glow = new Glow();
-  const wardrobe = new Wardrobe({
-    atlas,
-    jar: art.jar,
-    page: art.pages.length,
-    loadImage: (name) => parts.pictures.loadImage(`${FOLDER}/${name}.png`),
-  });
-  const kit = { atlas, art, page, fonts };
+  const { wardrobe, latePictures } = changingPages(parts, atlas, art);
+  const kit = { atlas, art, page, fonts, latePictures };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
   return new SpokenStage({ ...shared, send: parts.onIntent }, parts.words);
 };

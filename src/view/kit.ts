@@ -1,4 +1,5 @@
 import type { ArtSheet } from './art-sheet.ts';
+import type { LatePictures } from './late-pictures.ts';
 import { Tweens } from './motion/tweens.ts';
 import { createNumerals, type NumeralSets } from './numeral-sets.ts';
 import type { Atlas } from './pixi/atlas.ts';
@@ -30,16 +31,18 @@ export class Kit {
   readonly numerals: NumeralSets;
   readonly words: Words;
   readonly fonts: Fonts;
+  readonly latePictures: LatePictures;
   /** Fades instead of springs, nothing that sways. */
   reducedMotion = false;
 
-  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'words' | 'fonts'>) {
+  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'latePictures'>) {
     this.atlas = parts.atlas;
     this.art = parts.art;
     this.page = parts.page;
     this.numerals = createNumerals(parts.page, parts.fonts.title);
     this.words = parts.words;
     this.fonts = parts.fonts;
+    this.latePictures = parts.latePictures;
   }
 
   /** A picture centred on its place, at its own size unless a width in points is given. */

@@ -24,7 +24,7 @@ import { RivalHud } from './screens/rival-hud.ts';
 import { StartNotice } from './screens/start-notice.ts';
 import type { View } from './screens/view.ts';
 import type { Intent, PlayScreen, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
-import type { Wardrobe } from './wardrobe.ts';
+import { FIRST_SKY, type Wardrobe } from './wardrobe.ts';
 import { Veil } from './widgets/veil.ts';
 
 export interface SceneParts {
@@ -74,7 +74,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.parts = parts;
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(kit);
-    this.backdrop.wear(kit.art.skies['mid-autumn']);
+    this.backdrop.wear(FIRST_SKY);
     const front = new QuadBatch(parts.quadShader, FRONT_CAPACITY);
     this.board = new Board({
       behind,
@@ -172,9 +172,8 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   wear({ sky, jar }: Dress): void {
-    const { kit, wardrobe } = this.parts;
-    this.backdrop.wear(kit.art.skies[sky]);
-    void wardrobe.wear(jar);
+    this.backdrop.wear(sky);
+    void this.parts.wardrobe.wear(jar);
   }
 
   lookBack(piece: number | null): void {

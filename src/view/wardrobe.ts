@@ -1,10 +1,11 @@
 import type { Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
-import type { JarTheme } from './pages.ts';
-import type { Atlas, AtlasPage } from './pixi/atlas.ts';
+import type { JarTheme, SkyTheme } from './pages.ts';
+import type { Atlas, PageImage } from './pixi/atlas.ts';
 
-/** The jar that the atlas is built with. */
+/** The jar that the atlas is built with, and the sky whose pictures are there from the start. */
 export const FIRST_JAR: JarTheme = 'celadon';
+export const FIRST_SKY: SkyTheme = 'mid-autumn';
 
 export interface WardrobeParts {
   readonly atlas: Pick<Atlas, 'repaint'>;
@@ -12,7 +13,7 @@ export interface WardrobeParts {
   /** The atlas page that holds the jar. */
   readonly page: number;
   /** Takes a name as the art sheet has it. */
-  readonly loadImage: (name: string) => Promise<Result<AtlasPage['image']>>;
+  readonly loadImage: (name: string) => Promise<Result<PageImage>>;
 }
 
 /** Changes the jar by changing the picture of its page: all jars are laid out alike. */

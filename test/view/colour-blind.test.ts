@@ -27,10 +27,11 @@ const readPiece = async (tier: number): Promise<Picture> => {
   const pages = JSON.parse(readFileSync(`${ASSETS}art.json`, 'utf8')).pages as readonly string[];
   for (const page of pages) {
     const { frames } = JSON.parse(readFileSync(`${ASSETS}${page}.json`, 'utf8'));
-    const box = frames[`piece/${tier}`]?.frame;
+    const box = frames[`piece/${tier}`];
     if (!box) continue;
+    const [left, top, width, height] = box;
     const data = await sharp(`${ASSETS}${page}.png`)
-      .extract({ left: box.x, top: box.y, width: box.w, height: box.h })
+      .extract({ left, top, width, height })
       .resize(SIZE, SIZE)
       .ensureAlpha()
       .raw()

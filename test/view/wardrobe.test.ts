@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
-import type { AtlasPage } from '../../src/view/pixi/atlas.ts';
+import type { PageImage } from '../../src/view/pixi/atlas.ts';
 import { Wardrobe } from '../../src/view/wardrobe.ts';
-
-type Image = AtlasPage['image'];
 
 /** A wardrobe whose pictures arrive when and how the test says. */
 const setup = () => {
   const painted: string[] = [];
-  const names = new Map<Image, string>();
-  const arrivals = new Map<string, (image: Result<Image>) => void>();
+  const names = new Map<PageImage, string>();
+  const arrivals = new Map<string, (image: Result<PageImage>) => void>();
   const wardrobe = new Wardrobe({
     atlas: { repaint: (_page, image) => painted.push(names.get(image) ?? '') },
     jar: {

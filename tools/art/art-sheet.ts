@@ -19,10 +19,21 @@ export interface FaceSheet {
   readonly mouth: MouthName;
 }
 
+/** How a piece is lit: `light/shade` in a colour of its own, and on top what shines. */
+export interface PieceLight {
+  /** `#RRGGBB`. */
+  readonly shade: string;
+  /** 0…1. */
+  readonly strength: number;
+  /** Name of a picture. */
+  readonly gloss: string;
+}
+
 export interface PieceSheet {
   /** Pixels in the frame from the centre to the collider's edge. */
   readonly radius: number;
   readonly face: FaceSheet;
+  readonly light: PieceLight;
 }
 
 /** A frame of the jar in board units: (0, 0) is the inner top left corner, the board is 720 × 960. */
@@ -71,6 +82,8 @@ export interface ArtSheet {
     /** The picture of each jar, without its ending. */
     readonly pages: Readonly<Record<string, string>>;
   };
+  /** The page that comes after the first picture, and its sheet, which is there from the start. */
+  readonly late: { readonly sheet: string; readonly page: string };
   readonly slices: Readonly<Record<string, SliceSheet>>;
   /** By the name a player chooses it by. */
   readonly skies: Readonly<Record<string, SkySheet>>;

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -18,32 +18,38 @@ import type { Picture } from './picture.ts';
 import { markPictures, piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
 import { type Pixels, renderSprites } from './render.ts';
-import { scenePictures } from './scene.ts';
+import { boughtTwigs, scenePictures } from './scene.ts';
 import { SKIES } from './skies.ts';
 import { smooth } from './smooth.ts';
+import { squeeze } from './squeeze.ts';
 import { themePictures } from './theme-cards.ts';
 import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
 import { weatherPictures } from './weather.ts';
 
 /** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
-const pagePictures = (): readonly (readonly Picture[])[] => {
-  return [
-    [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...uiPictures(), coinPicture()],
-    [
-      ...scenePictures(),
-      ...weatherPictures(),
-      ...pageBackgrounds(),
-      ...keepsakePictures(),
-      ...themePictures(),
-      ...moonPictures(),
-      ...iconPictures(),
-      ...markPictures(),
-      logoPicture(),
-    ],
-  ];
-};
+const pagePictures = (): readonly (readonly Picture[])[] => [
+  [...piecePictures().pictures, ...facePictures(), ...effectPictures(), ...uiPictures(), coinPicture()],
+  [
+    ...scenePictures(),
+    ...keepsakePictures(),
+    ...moonPictures(),
+    ...iconPictures(),
+    ...markPictures(),
+    logoPicture(),
+  ],
+];
+
+/** What neither the first home nor the first run shows: skies to be bought and the pages behind home. */
+const latePictures = (): readonly Picture[] => [
+  ...boughtTwigs(),
+  ...weatherPictures(),
+  ...pageBackgrounds(),
+  ...themePictures(),
+];
 
 const JAR_SHEET = 'jar';
+const LATE_SHEET = 'late';
+const LATE_PAGE = 'pages/late';
 /** What is not worn from the start is a download of its own. */
 const THEMES = 'themes';
 
@@ -57,6 +63,7 @@ const sheet = (): ArtSheet => ({
     sheet: JAR_SHEET,
     pages: Object.fromEntries(JAR_DRESSES.map((dress, at) => [dress.name, jarPage(dress, at)])),
   },
+  late: { sheet: LATE_SHEET, page: LATE_PAGE },
   slices: uiSlices(),
   skies: SKIES,
   density: UI_DENSITY,
@@ -93,34 +100,46 @@ const encodePalette = ({ width, height, data }: Pixels): Promise<Buffer> =>
     .png({ compressionLevel: 9, effort: 10, palette: true, dither: 1 })
     .toBuffer();
 
+const encodeSmooth = (page: Page): Buffer => encodePng(smooth(page));
+
 const pack = (pictures: readonly Picture[]): Page => packPage(renderSprites(pictures));
 
+const writePage = async (outDir: string, name: string, png: Buffer): Promise<void> => {
+  mkdirSync(dirname(join(outDir, name)), { recursive: true });
+  writeFileSync(join(outDir, `${name}.png`), await squeeze(png));
+};
+
+const writeSheet = (outDir: string, name: string, page: Page, image: string): void => {
+  writeFileSync(join(outDir, `${name}.json`), JSON.stringify(describe(page, `${image}.png`)));
+};
+
 /** One picture for each jar; one sheet for all of them, because they are packed alike. */
-const writeJars = (outDir: string): void => {
+const writeJars = async (outDir: string): Promise<void> => {
   for (const [at, dress] of JAR_DRESSES.entries()) {
     const page = pack(jarPictures(dress));
-    writeFileSync(join(outDir, `${jarPage(dress, at)}.png`), encodePng(smooth(page)));
-    if (at === 0) {
-      const image = `${jarPage(dress, at)}.png`;
-      writeFileSync(join(outDir, `${JAR_SHEET}.json`), JSON.stringify(describe(page, image)));
-    }
+    await writePage(outDir, jarPage(dress, at), encodeSmooth(page));
+    if (at === 0) writeSheet(outDir, JAR_SHEET, page, jarPage(dress, at));
   }
 };
 
+const writeLate = async (outDir: string): Promise<void> => {
+  const page = pack(latePictures());
+  await writePage(outDir, LATE_PAGE, encodeSmooth(page));
+  writeSheet(outDir, LATE_SHEET, page, LATE_PAGE);
+};
+
 /**
- * Draws every picture and writes the pages (atlas-N and the jars), their sheets and art.json; the same sources
- * give the same bytes.
+ * Draws every picture and writes the pages (atlas-N, the jars, the late one), their sheets and art.json; the same
+ * sources give the same bytes.
  */
 export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
-  mkdirSync(join(outDir, THEMES), { recursive: true });
-  writeJars(outDir);
-  const pages = pagePictures().map(pack);
-  for (const [at, page] of pages.entries()) {
-    writeFileSync(
-      join(outDir, `atlas-${at}.png`),
-      at === 0 ? encodePng(smooth(page)) : await encodePalette(page.pixels),
-    );
-    writeFileSync(join(outDir, `atlas-${at}.json`), JSON.stringify(describe(page, `atlas-${at}.png`)));
+  mkdirSync(outDir, { recursive: true });
+  await writeJars(outDir);
+  await writeLate(outDir);
+  for (const [at, page] of pagePictures().map(pack).entries()) {
+    const name = `atlas-${at}`;
+    await writePage(outDir, name, at === 0 ? encodeSmooth(page) : await encodePalette(page.pixels));
+    writeSheet(outDir, name, page, name);
   }
   writeFileSync(join(outDir, 'art.json'), JSON.stringify(sheet()));
 };

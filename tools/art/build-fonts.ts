@@ -18,7 +18,7 @@ const glyphsOf = (texts: readonly Texts[], wanted: (key: string) => boolean): st
   const text = texts.flatMap((it) =>
     Object.entries(it).flatMap(([key, value]) => (wanted(key) ? [value] : [])),
   );
-  return [...new Set([ALWAYS, LATIN, ...text].join(''))].sort().join('');
+  return [...new Set([ALWAYS, ...text].join(''))].sort().join('');
 };
 
 const sourceFont = (family: string): Buffer =>
@@ -37,11 +37,7 @@ const buildFonts = async (): Promise<void> => {
   mkdirSync(`${ROOT}assets/fonts`, { recursive: true });
   const texts = ['zh-CN', 'en'].map(readTexts);
   await writeSubset('ma-shan-zheng', glyphsOf(texts, isTitleKey), 'title.ttf');
-  await writeSubset(
-    'zcool-kuaile',
-    glyphsOf(texts, () => true),
-    'text.ttf',
-  );
+  await writeSubset('zcool-kuaile', LATIN + glyphsOf(texts, () => true), 'text.ttf');
 };
 
 await buildFonts();

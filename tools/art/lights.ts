@@ -1,51 +1,65 @@
+import type { PieceLight } from './art-sheet.ts';
 import { SKY_FILL } from './color.ts';
 import type { Picture } from './picture.ts';
 import { circle, discBox, group, linear, path, polar, radial } from './svg.ts';
 
 /**
- * What the lamp does to a kind of surface; pieces of one kind share it. The body is painted as bright as it gets,
- * and the light only takes away: one colour of shade costs a fraction of what two would.
+ * What the lamp does to a kind of surface. The body is painted as bright as it gets; the shade only takes away, and the
+ * game tints its one picture; what shines on top is a picture for each gloss.
  */
 interface Finish {
   /** Colour of the side away from the lamp: the body's own, deep, or it looks dirty. */
   readonly shade: string;
   readonly strength: number;
-  /** Colour of the thin edge that faces the lamp. */
-  readonly lamp: string;
-  /** 0 matte … 1 wet. */
-  readonly gloss: number;
-  /** How much of the sky the far edge shows. */
-  readonly rim: number;
+  readonly gloss: GlossName;
 }
 
+interface Gloss {
+  /** 0 matte … 1 wet. */
+  readonly shine: number;
+  /** How much of the sky the far edge shows. */
+  readonly rim: number;
+  /** Colour of the thin edge that faces the lamp. */
+  readonly lamp: string;
+}
+
+const GLOSSES = {
+  wet: { shine: 1, rim: 0.75, lamp: '#FFF3D8' },
+  satin: { shine: 0.45, rim: 0.72, lamp: '#FFF3C0' },
+  matte: { shine: 0.1, rim: 0.5, lamp: '#FFFFFF' },
+} as const satisfies Record<string, Gloss>;
+
+type GlossName = keyof typeof GLOSSES;
+
 const FINISHES = {
-  crust: { shade: '#7E2A0E', strength: 0.72, lamp: '#FFEFB8', gloss: 0.4, rim: 0.7 },
-  wash: { shade: '#8E2E08', strength: 0.7, lamp: '#FFF3C0', gloss: 1, rim: 0.7 },
-  ruby: { shade: '#440422', strength: 0.74, lamp: '#FFB494', gloss: 1, rim: 0.8 },
-  pearl: { shade: '#96566E', strength: 0.56, lamp: '#FFFFFF', gloss: 1, rim: 0.7 },
-  dough: { shade: '#C0704E', strength: 0.6, lamp: '#FFFFFF', gloss: 0.2, rim: 0.55 },
-  peel: { shade: '#5A6412', strength: 0.72, lamp: '#FFFFC8', gloss: 0.5, rim: 0.75 },
-  flame: { shade: '#7E0A26', strength: 0.66, lamp: '#FFC88A', gloss: 0.75, rim: 0.7 },
-  moon: { shade: '#D89A4A', strength: 0.4, lamp: '#FFFFFF', gloss: 0, rim: 0.45 },
+  crust: { shade: '#7E2A0E', strength: 0.72, gloss: 'satin' },
+  wash: { shade: '#8E2E08', strength: 0.7, gloss: 'wet' },
+  ruby: { shade: '#440422', strength: 0.74, gloss: 'wet' },
+  pearl: { shade: '#96566E', strength: 0.56, gloss: 'wet' },
+  dough: { shade: '#C0704E', strength: 0.6, gloss: 'matte' },
+  peel: { shade: '#5A6412', strength: 0.72, gloss: 'satin' },
+  flame: { shade: '#7E0A26', strength: 0.66, gloss: 'wet' },
+  moon: { shade: '#D89A4A', strength: 0.4, gloss: 'matte' },
 } as const satisfies Record<string, Finish>;
 
 export type LightName = keyof typeof FINISHES;
 
 const CENTRE = { x: -27, y: -33 };
 
-const shadeTags = ({ shade, strength }: Finish): string =>
-  `<defs>${radial('core', CENTRE.x, CENTRE.y, 143, [
-    { at: 0.08, color: shade, opacity: 0 },
-    { at: 0.4, color: shade, opacity: strength * 0.1 },
-    { at: 0.64, color: shade, opacity: strength * 0.3 },
-    { at: 0.84, color: shade, opacity: strength * 0.72 },
-    { at: 1, color: shade, opacity: strength },
-  ])}</defs>${circle(0, 0, 99.4, 'fill="url(#core)"')}`;
+const WHITE = '#FFFFFF';
+
+const shadeTags = `<defs>${radial('core', CENTRE.x, CENTRE.y, 143, [
+  { at: 0.08, color: WHITE, opacity: 0 },
+  { at: 0.4, color: WHITE, opacity: 0.1 },
+  { at: 0.64, color: WHITE, opacity: 0.3 },
+  { at: 0.84, color: WHITE, opacity: 0.72 },
+  { at: 1, color: WHITE, opacity: 1 },
+])}</defs>${circle(0, 0, 99.4, 'fill="url(#core)"')}`;
 
 const disc = (x: number, y: number, r: number): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
-const rimTags = ({ rim, lamp }: Finish): string =>
+const rimTags = ({ rim, lamp }: Gloss): string =>
   `<defs>${linear(
     'sky',
     [0, 0, 66, 70],
@@ -68,13 +82,13 @@ const rimTags = ({ rim, lamp }: Finish): string =>
   );
 
 /** The lamp's own image: a short arc along the curve and a drop after it. */
-const highlightTags = ({ gloss }: Finish): string => {
+const highlightTags = ({ shine }: Gloss): string => {
   const from = polar((-152 / 180) * Math.PI, 71);
   const to = polar((-112 / 180) * Math.PI, 71);
   const drop = polar((-170 / 180) * Math.PI, 71);
   return group(
-    `filter="url(#crisp)" opacity="${0.18 + gloss * 0.74}"`,
-    `<defs><filter id="crisp" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${3.4 - gloss * 2.6}"/></filter></defs>`,
+    `filter="url(#crisp)" opacity="${0.18 + shine * 0.74}"`,
+    `<defs><filter id="crisp" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${3.4 - shine * 2.6}"/></filter></defs>`,
     path(
       `M${from.x} ${from.y}A71 71 0 0 1 ${to.x} ${to.y}`,
       'fill="none" stroke="#FFFFFF" stroke-width="13" stroke-linecap="round"',
@@ -84,45 +98,35 @@ const highlightTags = ({ gloss }: Finish): string => {
 };
 
 /** The outline is a touch thicker below. */
-const footTags = ({ shade }: Finish): string =>
-  `<defs>${linear(
-    'foot',
-    [0, 10, 0, 100],
-    [
-      { at: 0, color: shade, opacity: 0 },
-      { at: 1, color: shade, opacity: 0.7 },
-    ],
-  )}</defs>${path(disc(0, 0, 99) + disc(-0.6, -2.6, 96.6), 'fill-rule="evenodd" fill="url(#foot)"')}`;
+const footTags = `<defs>${linear(
+  'foot',
+  [0, 10, 0, 100],
+  [
+    { at: 0, color: WHITE, opacity: 0 },
+    { at: 1, color: WHITE, opacity: 1 },
+  ],
+)}</defs>${path(disc(0, 0, 99) + disc(-0.6, -2.6, 96.6), 'fill-rule="evenodd" fill="url(#foot)"')}`;
 
-/** Lights are soft, so two sizes (pixels of radius) serve the whole ladder. */
-const SIZES = { small: 56, large: 68 } as const;
-const SMALL_BELOW = 64;
+/** Pixels of radius: the shade is all softness, what shines has edges. */
+const SHADE_RADIUS = 68;
+const GLOSS_RADIUS = 96;
 
-const lightContent = (finish: Finish): string =>
-  shadeTags(finish) + rimTags(finish) + footTags(finish) + highlightTags(finish);
+const lightPicture = (name: string, radius: number, content: string): Picture => ({
+  name: `light/${name}`,
+  ...discBox(radius),
+  content,
+  whole: true,
+});
 
-export interface LitPiece {
-  readonly light: LightName;
-  readonly radius: number;
-}
+export const lightPictures = (): Picture[] => [
+  { ...lightPicture('shade', SHADE_RADIUS, shadeTags + footTags), tolerance: 0 },
+  ...Object.entries(GLOSSES).map(([name, gloss]) =>
+    lightPicture(name, GLOSS_RADIUS, rimTags(gloss) + highlightTags(gloss)),
+  ),
+];
 
-const sizeFor = (radius: number): keyof typeof SIZES => (radius < SMALL_BELOW ? 'small' : 'large');
-
-/** One picture for each kind and size in use, standing in the atlas under the name of every tier it lights. */
-export const lightPictures = (pieces: readonly LitPiece[]): Picture[] => {
-  const names = new Map<string, string[]>();
-  for (const [tier, { light, radius }] of pieces.entries()) {
-    const key = `${light}/${sizeFor(radius)}`;
-    names.set(key, [...(names.get(key) ?? []), `light/${tier}`]);
-  }
-  return [...names].map(([key, [name, ...aliases]]) => {
-    const [light, size] = key.split('/') as [LightName, keyof typeof SIZES];
-    return {
-      name: name!,
-      aliases,
-      ...discBox(SIZES[size]),
-      content: lightContent(FINISHES[light]),
-      whole: true,
-    };
-  });
+/** What the game has to know of a finish. */
+export const lightOf = (name: LightName): PieceLight => {
+  const { shade, strength, gloss } = FINISHES[name];
+  return { shade, strength, gloss: `light/${gloss}` };
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { PieceSheet } from './art-sheet.ts';
 import { CREAM, PLUM } from './color.ts';
 import { digits } from './digits.ts';
-import { lightPictures } from './lights.ts';
+import { lightOf, lightPictures } from './lights.ts';
 import type { Picture } from './picture.ts';
 import { LADDER } from './pieces/ladder.ts';
 import { circle, discBox } from './svg.ts';
@@ -43,7 +43,7 @@ export const piecePictures = (): { pictures: Picture[]; pieces: PieceSheet[] } =
     ...(tolerance && { tolerance }),
   }));
   return {
-    pieces: pieces.map(({ radius, face }) => ({ radius, face })),
-    pictures: [...bodies, ...lightPictures(pieces)],
+    pieces: pieces.map(({ radius, face, light }) => ({ radius, face, light: lightOf(light) })),
+    pictures: [...bodies, ...lightPictures()],
   };
 };

@@ -32,10 +32,11 @@ const twig = (name: string, content: string): Picture => ({
   content,
 });
 
+/** The twigs of the skies that are not worn from the start. */
+export const boughtTwigs = (): Picture[] => [twig('plum', plumTwig), twig('lotus', lotusTwig)];
+
 export const scenePictures = (): Picture[] => [
   ...cloudPictures(),
   twig('osmanthus', osmanthusTwig),
-  twig('plum', plumTwig),
-  twig('lotus', lotusTwig),
   { name: 'lantern', box: [-52, -112, 104, 190], density: 1.6, content: lantern, whole: true },
 ];

@@ -1,5 +1,14 @@
-const TITLES =
-  /^(app\.name|home\.(title|endless|daily|sprint)|mode\.|pause\.title|over\.(title|time|newBest)|result\.(won|lost|tied)$|settings\.title|chain|reunion|danger|tier\.|notice\.title|(album|calendar|achievements|themes|credits)\.title|calendar\.(months|leap|days)|home\.(practice|continue))/;
+const TITLES: readonly RegExp[] = [
+  /^app\.name$/,
+  /^home\.(title|endless|daily|sprint|practice|continue)$/,
+  /^mode\./,
+  /^tier\./,
+  /^(pause|settings|notice|album|calendar|achievements|themes|credits)\.title$/,
+  /^over\.(title|time|newBest)$/,
+  /^result\.(won|lost|tied)$/,
+  /^calendar\.(months|leap|days)$/,
+  /^(chain|reunion|danger)$/,
+];
 
 /** True for the texts that may be drawn in brush; the others need no glyphs in that large face. */
-export const isTitleKey = (key: string): boolean => TITLES.test(key);
+export const isTitleKey = (key: string): boolean => TITLES.some((pattern) => pattern.test(key));

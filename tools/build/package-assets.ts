@@ -4,6 +4,8 @@ import { hashInputs } from './input-hash.ts';
 import { listFiles } from './list-files.ts';
 import { ART_INPUTS, PROJECT } from './project.ts';
 
+/** All that is known of the pictures beyond their frames. */
+const ART_SHEET = 'art.json';
 const ART_BUILDER = join(PROJECT.root, 'tools', 'art', 'build-art.ts');
 
 /** Folders of `assets/` whose files ship as they are, and which of their files do. */
@@ -41,17 +43,37 @@ const cachedArt = async (): Promise<string> => {
   return folder;
 };
 
-/** What TexturePacker's form says of a frame and the game does not read; no frame is ever turned. */
-const UNREAD = ['rotated', 'trimmed'];
+interface SheetBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
 
-const withoutUnread = (text: string): string =>
-  JSON.stringify(JSON.parse(text, (key, value) => (UNREAD.includes(key) ? undefined : value)));
+interface SheetFrame {
+  readonly frame: SheetBox;
+  readonly spriteSourceSize: SheetBox;
+  readonly sourceSize: { readonly w: number; readonly h: number };
+}
 
-/** Every sheet of the package is read before the first picture: it holds no more than is read. */
+/** x, y, width and height on the page; where edges were cut off also left, top and the size before. */
+const packFrame = ({ frame, spriteSourceSize: kept, sourceSize: full }: SheetFrame): number[] => {
+  const place = [frame.x, frame.y, frame.w, frame.h];
+  const cut = full.w !== frame.w || full.h !== frame.h;
+  return cut ? [...place, kept.x, kept.y, full.w, full.h] : place;
+};
+
+/** Every sheet is read before the first picture, so it ships in a third of TexturePacker's letters. */
+const packSheet = (text: string): string => {
+  const { frames, meta } = JSON.parse(text);
+  const packed = Object.entries<SheetFrame>(frames).map(([name, frame]) => [name, packFrame(frame)]);
+  return JSON.stringify({ size: [meta.size.w, meta.size.h], frames: Object.fromEntries(packed) });
+};
+
 const copyArt = (from: string, outDir: string): void => {
   cpSync(from, outDir, { recursive: true });
-  for (const name of listFiles(from).filter((it) => extname(it) === '.json')) {
-    writeFileSync(join(outDir, name), withoutUnread(readFileSync(join(from, name), 'utf8')));
+  for (const name of listFiles(from).filter((it) => extname(it) === '.json' && it !== ART_SHEET)) {
+    writeFileSync(join(outDir, name), packSheet(readFileSync(join(from, name), 'utf8')));
   }
 };
 

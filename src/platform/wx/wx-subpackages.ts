@@ -5,6 +5,7 @@ import type { WxHost } from './wx-host.ts';
 /** Folders of the package that are downloads of their own, with their names in game.json. */
 export const SUBPACKAGES = [
   { name: 'sound', root: 'assets/audio/' },
+  { name: 'pages', root: 'assets/pages/' },
   { name: 'themes', root: 'assets/themes/' },
 ] as const;
 

@@ -1,12 +1,13 @@
-import type { SkySheet } from '../art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import { homeMoon } from '../layout/home-layout.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { lerp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
+import type { SkyTheme } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import { Sky } from '../pixi/sky.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import { FIRST_SKY } from '../wardrobe.ts';
 import { Branches } from './branches.ts';
 import { Clouds } from './clouds.ts';
 import { Falling } from './falling.ts';
@@ -16,6 +17,7 @@ import { Stars } from './stars.ts';
 /** Everything behind the jar: sky, moonlight, stars, paper clouds, twigs at the corners. */
 export class Backdrop {
   readonly node = new Group();
+  private readonly kit: Kit;
   private readonly sky = new Sky();
   private readonly stars: Stars;
   private readonly clouds: Clouds;
@@ -28,6 +30,7 @@ export class Backdrop {
   private play: PlayLayout | null = null;
 
   constructor(kit: Kit) {
+    this.kit = kit;
     this.stars = new Stars(kit);
     this.clouds = new Clouds(kit);
     this.branches = new Branches(kit);
@@ -43,7 +46,10 @@ export class Backdrop {
     );
   }
 
-  wear(sky: SkySheet): void {
+  wear(theme: SkyTheme): void {
+    const { art, latePictures } = this.kit;
+    const sky = art.skies[theme];
+    if (theme !== FIRST_SKY) latePictures.want();
     this.sky.wear(sky);
     this.stars.wear(sky);
     this.clouds.wear(sky);

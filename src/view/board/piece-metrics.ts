@@ -1,3 +1,4 @@
+import type { PieceLight } from '../art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 
@@ -17,12 +18,14 @@ export const mouthSize = (mouthScale: number): number => (mouthScale * 2) / MOUT
 
 export interface PieceFrames {
   readonly body: Frame;
-  readonly light: Frame;
+  readonly shade: Frame;
+  readonly gloss: Frame;
   readonly mark: Frame;
 }
 
-export const pieceFrames = (atlas: Atlas, tier: number): PieceFrames => ({
+export const pieceFrames = (atlas: Atlas, tier: number, light: PieceLight): PieceFrames => ({
   body: atlas.frame(`piece/${tier}`),
-  light: atlas.frame(`light/${tier}`),
+  shade: atlas.frame('light/shade'),
+  gloss: atlas.frame(light.gloss),
   mark: atlas.frame(`mark/${tier}`),
 });

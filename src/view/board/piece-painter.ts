@@ -1,5 +1,6 @@
-import type { ArtSheet, EyeName, FaceSheet, MouthName } from '../art-sheet.ts';
+import type { ArtSheet, EyeName, FaceSheet, MouthName, PieceSheet } from '../art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
+import { parseColor } from '../pixi/color.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { eyesOf, type Mind, mouthOf } from './mind.ts';
@@ -11,18 +12,24 @@ const MOUTHS: readonly MouthName[] = ['smile', 'open', 'grin', 'flat', 'worry', 
 interface Look extends PieceFrames {
   /** Widths of the frames, the eyes and the mouth when the collider's radius is 1. */
   readonly bodySize: number;
-  readonly lightSize: number;
+  readonly shadeSize: number;
+  readonly glossSize: number;
   readonly eyeSize: number;
   readonly mouthSize: number;
+  readonly shadeTint: number;
+  readonly shadeStrength: number;
   readonly face: FaceSheet;
 }
 
-const lookOf = (atlas: Atlas, tier: number, face: FaceSheet): Look => {
-  const frames = pieceFrames(atlas, tier);
+const lookOf = (atlas: Atlas, tier: number, { face, light }: PieceSheet): Look => {
+  const frames = pieceFrames(atlas, tier, light);
   return {
     ...frames,
     bodySize: discSize(frames.body),
-    lightSize: discSize(frames.light),
+    shadeSize: discSize(frames.shade),
+    glossSize: discSize(frames.gloss),
+    shadeTint: parseColor(light.shade),
+    shadeStrength: light.strength,
     eyeSize: eyeSize(face.eyeScale),
     mouthSize: mouthSize(face.mouthScale),
     face,
@@ -69,7 +76,7 @@ export class PiecePainter {
 
   constructor(batch: QuadBatch, atlas: Atlas, art: ArtSheet) {
     this.batch = batch;
-    this.looks = art.pieces.map(({ face }, tier) => lookOf(atlas, tier, face));
+    this.looks = art.pieces.map((piece, tier) => lookOf(atlas, tier, piece));
     for (const name of EYES) this.eyes.set(name, atlas.frame(`eye/${name}`));
     for (const name of MOUTHS) this.mouths.set(name, atlas.frame(`mouth/${name}`));
   }
@@ -88,7 +95,7 @@ export class PiecePainter {
     this.place(pose, pose.angle);
     batch.put(look.body, 0, 0, look.bodySize, look.bodySize, 0xffffff, pose.alpha);
     this.place(pose, 0);
-    batch.put(look.light, 0, 0, look.lightSize, look.lightSize, 0xffffff, pose.alpha);
+    this.drawLight(look, pose.alpha);
     this.place(pose, pose.angle);
     this.drawFace(look, pose, mind);
     if (pose.flash > 0)
@@ -120,6 +127,14 @@ export class PiecePainter {
       pose.x,
       pose.y,
     );
+  }
+
+  /** The lamp stands still while the piece rolls. */
+  private drawLight(look: Look, alpha: number): void {
+    const { batch } = this;
+    const { shade, shadeSize, shadeTint, shadeStrength, gloss, glossSize } = look;
+    batch.put(shade, 0, 0, shadeSize, shadeSize, shadeTint, alpha * shadeStrength);
+    batch.put(gloss, 0, 0, glossSize, glossSize, 0xffffff, alpha);
   }
 
   private drawFace(look: Look, pose: Pose, mind: Mind): void {

@@ -1,30 +1,25 @@
 import { ImageSource, type TextureSource } from 'pixi.js';
-import { type Frame, type FrameBox, makeFrame } from './frame.ts';
+import { type Frame, makeFrame } from './frame.ts';
 
-/** TexturePacker's hash form, as far as it is read. */
+/** x, y, width and height on the page; of a picture whose edges were cut off also left, top and the size before. */
+type PackedFrame = readonly number[];
+
+/** A page's frames, as the build packs them. */
 interface Sheet {
-  readonly frames: Readonly<Record<string, SheetFrame>>;
+  readonly size: readonly [number, number];
+  readonly frames: Readonly<Record<string, PackedFrame>>;
 }
 
-interface SheetFrame {
-  readonly frame: SheetBox;
-  readonly spriteSourceSize: SheetBox;
-  readonly sourceSize: { readonly w: number; readonly h: number };
-}
-
-interface SheetBox {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+export type PageImage = { readonly width: number; readonly height: number };
 
 export interface AtlasPage {
-  readonly image: { readonly width: number; readonly height: number };
+  /** One that is smaller than the sheet says stands in for what is not there yet. */
+  readonly image: PageImage;
   readonly sheet: Sheet;
 }
 
-const box = ({ x, y, w, h }: SheetBox): FrameBox => ({ x, y, width: w, height: h });
+const sourceOf = ({ image, sheet: { size } }: AtlasPage): ImageSource =>
+  new ImageSource({ resource: image as never, width: size[0], height: size[1] });
 
 /** Pictures by name over all pages. */
 export class Atlas {
@@ -32,7 +27,7 @@ export class Atlas {
   private readonly frames = new Map<string, Frame>();
 
   constructor(pages: readonly AtlasPage[]) {
-    this.sources = pages.map(({ image }) => new ImageSource({ resource: image as never }));
+    this.sources = pages.map(sourceOf);
     pages.forEach(({ sheet }, page) => {
       this.addPage(sheet, page);
     });
@@ -46,7 +41,7 @@ export class Atlas {
   }
 
   /** Puts another picture on a page; it must be laid out like the one before. */
-  repaint(page: number, image: AtlasPage['image']): void {
+  repaint(page: number, image: PageImage): void {
     const source = this.sources[page]!;
     source.resource = image;
     source.update();
@@ -54,9 +49,12 @@ export class Atlas {
 
   private addPage(sheet: Sheet, page: number): void {
     const source = this.sources[page]!;
-    for (const [name, entry] of Object.entries(sheet.frames)) {
-      const full = { width: entry.sourceSize.w, height: entry.sourceSize.h };
-      this.frames.set(name, makeFrame(source, page, box(entry.frame), box(entry.spriteSourceSize), full));
+    for (const [name, packed] of Object.entries(sheet.frames)) {
+      const [x = 0, y = 0, width = 0, height = 0, left = 0, top = 0, fullWidth = width, fullHeight = height] =
+        packed;
+      const trim = { x: left, y: top, width, height };
+      const full = { width: fullWidth, height: fullHeight };
+      this.frames.set(name, makeFrame(source, page, { x, y, width, height }, trim, full));
     }
   }
 }

@@ -3,6 +3,7 @@ import type { PlayLayout } from '../layout/play-layout.ts';
 import type { PageName, PageScreen } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { LateNote } from '../widgets/late-note.ts';
 import { AchievementsView } from './achievements-view.ts';
 import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
@@ -21,6 +22,9 @@ const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<nev
   credits: (kit, send) => new CreditsView(kit, send),
 };
 
+/** Pages that show pictures which are not there from the start. */
+const ILLUSTRATED: readonly PageName[] = ['album', 'calendar', 'themes'];
+
 interface OpenPage {
   readonly name: PageName;
   readonly view: PageView<never>;
@@ -31,6 +35,7 @@ export class PageHost implements View {
   readonly node = new Group();
   private readonly kit: Kit;
   private readonly send: Send;
+  private readonly note: LateNote;
   private open: OpenPage | null = null;
   private readonly leaving: PageView<never>[] = [];
   private place: { readonly screen: ScreenMetrics } | null = null;
@@ -38,6 +43,8 @@ export class PageHost implements View {
   constructor(kit: Kit, send: Send) {
     this.kit = kit;
     this.send = send;
+    this.note = new LateNote(kit);
+    this.node.addChild(this.note.node);
   }
 
   show(screen: PageScreen): void {
@@ -47,6 +54,7 @@ export class PageHost implements View {
 
   resize(screen: ScreenMetrics, _play: PlayLayout): void {
     this.place = { screen };
+    this.note.node.position.set(screen.width / 2, screen.height / 2);
     this.open?.view.resize(screen);
   }
 
@@ -60,7 +68,10 @@ export class PageHost implements View {
   }
 
   step(elapsedMs: number): void {
+    this.kit.latePictures.step(elapsedMs);
     this.open?.view.step(elapsedMs);
+    if (this.illustrated) this.note.step(elapsedMs);
+    else this.note.hide();
     for (let at = this.leaving.length - 1; at >= 0; at--) {
       const view = this.leaving[at]!;
       view.step(elapsedMs);
@@ -71,14 +82,20 @@ export class PageHost implements View {
   }
 
   touch(touch: TouchPoint): boolean {
+    if (this.illustrated && this.note.touch(touch, touch.x, touch.y)) return true;
     return this.open?.view.touch(touch) ?? false;
+  }
+
+  private get illustrated(): boolean {
+    return this.open !== null && ILLUSTRATED.includes(this.open.name);
   }
 
   private change(name: PageName): void {
     this.leave();
+    this.kit.latePictures.want();
     const view = MAKERS[name](this.kit, this.send);
     this.open = { name, view };
-    this.node.addChild(view.node);
+    this.node.addChildAt(view.node, 0);
     if (this.place) view.resize(this.place.screen);
     view.enter();
   }

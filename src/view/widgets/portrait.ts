@@ -1,7 +1,11 @@
 import type { EyeName, MouthName } from '../art-sheet.ts';
 import { discSize, eyeSize, mouthSize } from '../board/piece-metrics.ts';
 import type { Kit } from '../kit.ts';
+import { parseColor } from '../pixi/color.ts';
 import { Group, Picture } from '../pixi/nodes.ts';
+
+/** Body, shade, gloss, two eyes and a mouth. */
+const PARTS = 6;
 
 export interface Mood {
   readonly eyes?: EyeName;
@@ -19,7 +23,7 @@ export class Portrait {
 
   constructor(kit: Kit) {
     this.kit = kit;
-    for (let part = 0; part < 5; part++) {
+    for (let part = 0; part < PARTS; part++) {
       const picture = new Picture();
       picture.anchor.set(0.5);
       this.parts.push(picture);
@@ -33,16 +37,17 @@ export class Portrait {
     this.tier = tier;
     this.radius = radius;
     this.mood = mood;
-    const { atlas, art } = this.kit;
-    const { face } = art.pieces[tier]!;
+    const { art } = this.kit;
+    const { face, light } = art.pieces[tier]!;
     const eyesFrame = `eye/${mood.eyes ?? face.eyes}`;
     const eyes = eyeSize(face.eyeScale) * radius;
-    this.put(0, `piece/${tier}`, 0, 0, discSize(atlas.frame(`piece/${tier}`)) * radius);
-    this.put(1, `light/${tier}`, 0, 0, discSize(atlas.frame(`light/${tier}`)) * radius);
-    this.put(2, eyesFrame, -face.gap * radius, face.y * 2 * radius, eyes);
-    this.put(3, eyesFrame, face.gap * radius, face.y * 2 * radius, eyes);
+    this.putDisc(0, `piece/${tier}`);
+    this.putDisc(1, 'light/shade', parseColor(light.shade), light.strength);
+    this.putDisc(2, light.gloss);
+    this.put(3, eyesFrame, -face.gap * radius, face.y * 2 * radius, eyes);
+    this.put(4, eyesFrame, face.gap * radius, face.y * 2 * radius, eyes);
     this.put(
-      4,
+      5,
       `mouth/${mood.mouth ?? face.mouth}`,
       0,
       face.mouthY * 2 * radius,
@@ -54,8 +59,14 @@ export class Portrait {
   shade(color: number | null): void {
     this.parts.forEach((part, at) => {
       part.visible = at === 0 || color === null;
-      part.tint = color ?? 0xffffff;
     });
+    this.parts[0]!.tint = color ?? 0xffffff;
+  }
+
+  private putDisc(part: number, name: string, tint = 0xffffff, alpha = 1): void {
+    this.put(part, name, 0, 0, discSize(this.kit.atlas.frame(name)) * this.radius);
+    this.parts[part]!.tint = tint;
+    this.parts[part]!.alpha = alpha;
   }
 
   private put(part: number, name: string, x: number, y: number, width: number): void {

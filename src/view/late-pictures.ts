@@ -1,0 +1,48 @@
+import type { Result } from '../shared/result.ts';
+import type { Atlas, PageImage } from './pixi/atlas.ts';
+
+export type LateState = 'absent' | 'coming' | 'here' | 'missed';
+
+export interface LateParts {
+  readonly atlas: Pick<Atlas, 'repaint'>;
+  /** The atlas page they are on; until they come it is clear. */
+  readonly page: number;
+  readonly loadImage: () => Promise<Result<PageImage>>;
+}
+
+/** Of play or home: by then the first pictures are up and the host is idle. */
+const UNASKED_MS = 1500;
+
+/** Pictures that neither the first home nor the first run needs: they come when asked for, or by themselves soon after. */
+export class LatePictures {
+  private readonly parts: LateParts;
+  private now: LateState = 'absent';
+  private waited = 0;
+
+  constructor(parts: LateParts) {
+    this.parts = parts;
+  }
+
+  get state(): LateState {
+    return this.now;
+  }
+
+  /** Sends for them, and again after a miss; once is enough otherwise. */
+  want(): void {
+    if (this.now === 'coming' || this.now === 'here') return;
+    this.now = 'coming';
+    void this.fetch();
+  }
+
+  step(elapsedMs: number): void {
+    if (this.now !== 'absent') return;
+    this.waited += elapsedMs;
+    if (this.waited >= UNASKED_MS) this.want();
+  }
+
+  private async fetch(): Promise<void> {
+    const image = await this.parts.loadImage();
+    if (image.ok) this.parts.atlas.repaint(this.parts.page, image.value);
+    this.now = image.ok ? 'here' : 'missed';
+  }
+}
