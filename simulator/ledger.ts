@@ -107,7 +107,6 @@ export const MISSING_APIS: Readonly<Record<string, readonly string[]>> = {
     'getPotentialFriendList',
     'onInteractiveStorageModified',
     'shareMessageToFriend',
-    'onShareMessageToFriend',
     'getGroupInfo',
     'getGroupEnterInfo',
     'authPrivateMessage',
@@ -132,10 +131,6 @@ export const MISSING_APIS: Readonly<Record<string, readonly string[]>> = {
   'ways of sharing beside the card': [
     'createGameRecorderShareButton',
     'getGameRecorder',
-    'onUserCaptureScreen',
-    'onAddToFavorites',
-    'onShareTimeline',
-    'onCopyUrl',
     'showShareImageMenu',
     'checkHandoffEnabled',
     'onHandoff',

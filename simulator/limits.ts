@@ -19,6 +19,16 @@ export const NETWORK_TIMEOUT_MS = 60_000;
 export const CONCURRENT_REQUESTS = 10;
 /** Milliseconds a share card's promise may take. OnShareAppMessageListenerResult.promise. */
 export const SHARE_PROMISE_MS = 3000;
+/** Milliseconds the promise of a screenshot's listener may take. OnUserCaptureScreenListenerResult.promise. */
+export const CAPTURE_PROMISE_MS = 1000;
+/** Characters of the query a directed card carries. SetMessageToFriendQueryOption. */
+export const FRIEND_QUERY_CHARACTERS = 128;
+/** Highest number of a directed card's scene. SetMessageToFriendQueryOption. */
+export const FRIEND_SCENE_MAX = 50;
+/** Templates or message types one subscription question may hold. requestSubscribeMessage, requestSubscribeSystemMessage. */
+export const SUBSCRIPTION_ITEMS = 3;
+/** Bytes of a card's picture above which clients have been seen to drop it; more is warned of. Seen; not documented. */
+export const CARD_IMAGE_BYTES = 128 * 1024;
 /** Characters a call of a cloud function may carry, as JSON. Seen on clients; not documented. */
 export const CLOUD_CALL_BYTES = 1024 * 1024;
 /** Frames a second: the highest rate requestAnimationFrame can be asked for. setPreferredFramesPerSecond. */

@@ -1,26 +1,28 @@
 import { element } from '../dom/element.ts';
-import { parseQuery } from '../wire/entry.ts';
-import type { SharedCard } from '../wire/realm-port.ts';
+import { entryOf, type SharedCard } from '../wire/chat.ts';
 import { button } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
 
-/** A card shared to one friend. */
-const FROM_FRIEND = 1007;
+const PLACES: Readonly<Partial<Record<SharedCard['from'], string>>> = {
+  favorite: 'kept as a favourite',
+  link: 'link copied',
+  capture: 'picture of the screen',
+};
+
+const placeOf = (card: SharedCard): string =>
+  PLACES[card.from] ?? (card.chat === null ? 'sent to nobody' : `in ${card.chat.name}`);
 
 const cardView = (card: SharedCard, phones: readonly DeskPhone[]): HTMLElement => {
   const picture = element('div', 'card-picture');
   if (card.imageUrl !== null) picture.style.backgroundImage = `url("${card.imageUrl}")`;
   const open = (phone: DeskPhone): HTMLButtonElement =>
-    button(
-      `open on ${phone.user}`,
-      () => void phone.api()?.open({ scene: FROM_FRIEND, query: parseQuery(card.query) }),
-      'link',
-    );
+    button(`open on ${phone.user}`, () => void phone.api()?.open(entryOf(card, card.chat)), 'link');
   return element(
     'article',
     'card',
     element('h3', '', card.title === '' ? '团圆' : card.title),
     picture,
+    element('small', 'card-place', placeOf(card)),
     element('code', '', card.query === '' ? 'no query' : card.query),
     element('footer', '', ...phones.map(open)),
   );

@@ -16,7 +16,13 @@ export interface DeskPhoneOptions {
 
 const addressOf = ({ user, device, entry }: DeskPhoneOptions): string => {
   const query = new URLSearchParams(entry.query ?? {}).toString();
-  const address = new URLSearchParams({ device: device.id, user, scene: String(entry.scene ?? 1001), query });
+  const address = new URLSearchParams({
+    device: device.id,
+    user,
+    scene: String(entry.scene ?? 1001),
+    query,
+    share: 'ask',
+  });
   return `/phone?${address}`;
 };
 

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Dialog, DialogAnswer, SharedCard } from '../wire/realm-port.ts';
+import type { Dialog, DialogAnswer } from '../wire/realm-port.ts';
 
 type Answer = (answer: DialogAnswer) => void;
 
@@ -57,21 +57,6 @@ export class Dialogs {
     this.open({ kind: 'sheet', items: items.map((item) => item.label) }, (choice) => {
       if (choice !== null) items[choice]?.press();
     });
-  }
-
-  /** The chooser with the card in it; it sends by itself after a moment, as a player would. */
-  shareSheet(card: SharedCard): () => void {
-    const picture = element('div', 'card-picture');
-    if (card.imageUrl !== null) picture.style.backgroundImage = `url("${card.imageUrl}")`;
-    const panel = element(
-      'div',
-      'share-sheet',
-      element('h2', '', '发送给朋友'),
-      element('h3', '', card.title),
-      picture,
-    );
-    this.#layer.append(panel);
-    return () => panel.remove();
   }
 
   #showToast(dialog: Extract<Dialog, { kind: 'toast' | 'loading' }>): void {

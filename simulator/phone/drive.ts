@@ -1,6 +1,8 @@
 import { capsuleBox } from '../wire/device.ts';
-import type { Painted } from '../wire/realm-port.ts';
+import type { MenuEntry, Painted } from '../wire/realm-port.ts';
 import { decodeValue, encodeValue } from '../wire/stored-value.ts';
+import { useMenu } from './menu.ts';
+import { captureScreen, openMessage } from './messages.ts';
 import { people } from './people.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneApi, Point, TouchChange } from './phone-api.ts';
@@ -88,7 +90,11 @@ const hardware = (phone: Phone) => ({
 
 const witness = (phone: Phone) => ({
   cards: () => [...phone.record.cards],
-  menuCard: () => phone.control().menuCard(),
+  menuCard: (entry: MenuEntry = 'menu') => phone.control().menuCard(entry),
+  useMenu: (entry: MenuEntry) => useMenu(phone, entry),
+  chooseChat: (chat: string | null) => phone.sharing.choose(chat),
+  captureScreen: () => captureScreen(phone),
+  openMessage: (id: number) => openMessage(phone, id),
   vibrations: () => [...phone.record.vibrations],
   errors: () => [...phone.record.errors],
   logs: () => [...phone.record.logs],

@@ -23,6 +23,7 @@ const main = async (): Promise<void> => {
   // From now on this user is someone the others know.
   await people(user).friends();
   const phone = new Phone(user, deviceOf(address.get('device')), store, changed);
+  phone.sendsByItself = address.get('share') !== 'ask';
   document.body.append(phone.glass.root);
   watchPointers(phone.glass, (change) => sendTouch(phone, change));
   const frozen = address.get('clock');

@@ -94,7 +94,8 @@ export class PairedControl implements RealmControl {
     return sheet.toDataURL('image/jpeg', 0.9);
   }
 
-  menuCard: RealmControl['menuCard'] = () => this.#game.menuCard();
+  menuCard: RealmControl['menuCard'] = (entry) => this.#game.menuCard(entry);
+  captured: RealmControl['captured'] = () => this.#game.captured();
   memoryWarning: RealmControl['memoryWarning'] = (level) => this.#game.memoryWarning(level);
   resized: RealmControl['resized'] = (size) => this.#game.resized(size);
   networkChanged: RealmControl['networkChanged'] = (state) => this.#game.networkChanged(state);

@@ -1,3 +1,4 @@
+import type { Chat, Message, SharedCard } from '../wire/chat.ts';
 import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../wire/social.ts';
 
 const ask = async <T>(request: SocialRequest): Promise<T> => {
@@ -11,6 +12,8 @@ const ask = async <T>(request: SocialRequest): Promise<T> => {
 export const people = (user: string) => ({
   friends: async () => (await ask<{ friends: Person[] }>({ op: 'friends', user })).friends,
   groups: async () => (await ask<{ groups: Group[] }>({ op: 'groups', user })).groups,
+  chats: async () => (await ask<{ chats: Chat[] }>({ op: 'chats', user })).chats,
+  send: (chat: string, card: SharedCard) => ask<Message>({ op: 'send', user, chat, card }),
   hostedData: async (of = user): Promise<Pairs> => {
     const { pairs } = await ask<{ pairs: Pairs }>({ op: 'staged', user, of });
     return pairs;

@@ -1,12 +1,13 @@
+import type { Chat, SharedCard } from '../wire/chat.ts';
 import type { Device } from '../wire/device.ts';
 import type { Entry } from '../wire/entry.ts';
 import type {
   LogLevel,
   LogSource,
+  MenuEntry,
   NetworkState,
   Painted,
   PointerInput,
-  SharedCard,
   Switches,
   TouchPhase,
 } from '../wire/realm-port.ts';
@@ -130,9 +131,20 @@ export interface PhoneApi {
   permission(scope: string): boolean | undefined;
   setPermission(scope: string, granted: boolean): void;
 
+  /** Everything this page's game has sent or kept, pictures as data URLs. */
   cards(): readonly SharedCard[];
-  /** The card the capsule's forward entry would send now; null while the entry is off. */
-  menuCard(): Promise<SharedCard | null>;
+  /** The card an entry of the capsule's menu (forward, when left out) would send now; null while the entry is off. */
+  menuCard(entry?: MenuEntry): Promise<SharedCard | null>;
+  /** Presses an entry of the capsule's menu. False while it is off. */
+  useMenu(entry: MenuEntry): Promise<boolean>;
+  /** Answers the open chooser: a chat's id, null sends to nobody. False when none is open. */
+  chooseChat(chat: string | null): boolean;
+  /** Groups, friends, Moments and what was kept, with the cards in them. */
+  chats(): Promise<readonly Chat[]>;
+  /** Taps a card in a chat: a cold or a warm start by its scene, query and ticket. */
+  openMessage(id: number): Promise<void>;
+  /** The player takes a picture of the screen; it is kept, and opens the game with the query the game gave. */
+  captureScreen(): Promise<void>;
   vibrations(): readonly string[];
   errors(): readonly GameError[];
   logs(): readonly LogLine[];

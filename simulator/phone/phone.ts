@@ -1,23 +1,18 @@
-import { element } from '../dom/element.ts';
 import { BASE_LIBRARY } from '../limits.ts';
 import type { Device } from '../wire/device.ts';
 import { type Entry, PLAIN_ENTRY, parseQuery } from '../wire/entry.ts';
 import type { Manifest } from '../wire/manifest.ts';
 import { DEFAULT_DEVICE, findDevice } from '../wire/presets.ts';
-import type {
-  NetworkState,
-  RealmControl,
-  RealmHost,
-  SharedCard,
-  Size,
-  Switches,
-} from '../wire/realm-port.ts';
+import type { MenuEntry, NetworkState, RealmControl, RealmHost, Size, Switches } from '../wire/realm-port.ts';
 import { Dialogs } from './dialogs.ts';
 import { Glass } from './glass.ts';
+import { menuItems } from './menu.ts';
 import { UserPermissions } from './permissions.ts';
 import type { EntryInput, PhoneState } from './phone-api.ts';
 import { Record } from './record.ts';
 import { fetchManifest, openSession, type Session } from './session.ts';
+import { ShareFlow } from './share-flow.ts';
+import { Shell } from './shell.ts';
 import type { UserStore } from './user-store.ts';
 
 const EVERYDAY: Switches = {
@@ -28,9 +23,6 @@ const EVERYDAY: Switches = {
   friendsLate: false,
   privacyErrno: 0,
 };
-
-/** Milliseconds the share sheet stays before it sends by itself. */
-const SHARE_SHEET_MS = 900;
 
 const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ...input });
 
@@ -53,20 +45,25 @@ export class Phone {
   contextLost = false;
   #session: Session | null = null;
   #entered: Entry = PLAIN_ENTRY;
-  #shareMenu = false;
+  #menuEntries: readonly MenuEntry[] = ['favorite', 'link'];
   #window: Size | null = null;
   #launches = 0;
-  #clipboard = '';
-  #away: HTMLElement | null = null;
-  readonly #changed: () => void;
+  clipboard = '';
+  readonly #shell: Shell;
+  readonly sharing: ShareFlow;
+  /** Nobody chooses a chat: the first one is taken after a moment. */
+  sendsByItself = true;
+  readonly changed: () => void;
 
   constructor(user: string, device: Device, store: UserStore, changed: () => void) {
     this.user = user;
     this.device = device;
     this.store = store;
     this.permissions = new UserPermissions(user);
-    this.#changed = changed;
+    this.changed = changed;
     this.record = new Record(changed);
+    this.#shell = new Shell(user, (entry) => void this.enter(entry));
+    this.sharing = new ShareFlow(this);
     this.layOut();
     window.addEventListener('resize', () => this.#pageResized());
     this.glass.menuButton.addEventListener('click', () => this.#openMenu());
@@ -84,7 +81,7 @@ export class Phone {
     this.#launches += 1;
     const own = this.#launches;
     this.#setState('starting');
-    this.#away?.remove();
+    this.#shell.hide();
     this.record.begin();
     this.glass.setCover(true);
     const [manifest, session] = await this.#open();
@@ -119,8 +116,7 @@ export class Phone {
 
   show(input?: EntryInput): void {
     if (this.state !== 'background') return;
-    this.#away?.remove();
-    this.#away = null;
+    this.#shell.hide();
     this.#entered = complete(input);
     this.#setState('foreground');
     this.control().show(this.#entered);
@@ -130,7 +126,7 @@ export class Phone {
     this.#launches += 1;
     this.#session?.end();
     this.#session = null;
-    this.#shareMenu = false;
+    this.#menuEntries = ['favorite', 'link'];
     this.interrupted = false;
     this.contextLost = false;
     this.dialogs.closeAll();
@@ -156,26 +152,26 @@ export class Phone {
     this.device = findDevice(id) ?? DEFAULT_DEVICE;
     this.#window = null;
     this.layOut();
-    this.#changed();
+    this.changed();
   }
 
   setNetwork(state: Partial<NetworkState>): void {
     this.network = { ...this.network, ...state };
     if (this.#session !== null) this.control().networkChanged(this.network);
-    this.#changed();
+    this.changed();
   }
 
   interruptAudio(phase: 'begin' | 'end'): void {
     this.interrupted = phase === 'begin';
     this.control().audioInterruption(phase);
-    this.#changed();
+    this.changed();
   }
 
   /** False when there is no context to take or to give back. */
   setContextLost(lost: boolean): boolean {
     const done = lost ? this.control().loseContext() : this.control().restoreContext();
     if (done) this.contextLost = lost;
-    this.#changed();
+    this.changed();
     return done;
   }
 
@@ -197,46 +193,27 @@ export class Phone {
   #setState(state: PhoneState): void {
     this.state = state;
     this.glass.root.dataset.state = state;
-    this.#changed();
+    this.changed();
+  }
+
+  /** The game gives way to a page of the host's. What is answered brings it back by the way it was entered. */
+  giveWay(): () => void {
+    const session = this.#session;
+    this.#setState('background');
+    this.control().hide();
+    return () => {
+      if (this.#session === session && this.state === 'background') this.show(this.#entered);
+    };
   }
 
   /** What lies over the glass while the game is not on it. */
   #showAway(text: string, label: string, press: () => void): void {
-    const back = element('button', '', label);
-    back.addEventListener('click', press);
-    this.#away?.remove();
-    this.#away = element('div', 'away', element('i', 'cover-mark'), element('p', '', text), back);
-    this.glass.overlay.append(this.#away);
+    this.#shell.show(this.glass.overlay, { text, label, press });
   }
 
   #openMenu(): void {
-    const send = { label: '发送给朋友', press: () => void this.#forward() };
-    this.dialogs.menu([
-      ...(this.#shareMenu ? [send] : []),
-      { label: '重新进入小游戏', press: () => void this.launch(this.#entered) },
-    ]);
-  }
-
-  async #forward(): Promise<void> {
-    const card = await this.control().menuCard();
-    if (card !== null) this.#share(card);
-  }
-
-  /** The chooser covers the game: it goes to the background and comes back, sent or not. */
-  #share(card: SharedCard): void {
-    this.record.cards.push(card);
-    this.#changed();
-    setTimeout(() => {
-      if (this.state !== 'foreground') return;
-      const session = this.#session;
-      const close = this.dialogs.shareSheet(card);
-      this.#setState('background');
-      this.control().hide();
-      setTimeout(() => {
-        close();
-        if (this.#session === session && this.state === 'background') this.show(this.#entered);
-      }, SHARE_SHEET_MS);
-    });
+    const items = menuItems(this, this.#menuEntries);
+    this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.launch(this.#entered) }]);
   }
 
   #hostFor(manifest: Manifest, launch: Entry): RealmHost {
@@ -259,17 +236,17 @@ export class Phone {
       log: (level, parts, from) => record.log(level, parts, from),
       failed: (message, stack) => record.failed(message, stack),
       firstFrame: () => this.#firstFrame(),
-      share: (card) => this.#share(card),
-      shareMenu: (shown) => {
-        this.#shareMenu = shown;
+      share: (card) => void this.sharing.share(card),
+      shareMenu: (entries) => {
+        this.#menuEntries = entries;
       },
       dialog: (dialog, answer) => dialogs.open(dialog, answer),
       closeDialog: () => dialogs.closeToast(),
       vibrate: (strength) => void record.vibrations.push(strength),
       clipboard: {
-        read: () => this.#clipboard,
+        read: () => this.clipboard,
         write: (text) => {
-          this.#clipboard = text;
+          this.clipboard = text;
         },
       },
       exit: () => void this.kill(),
@@ -280,6 +257,6 @@ export class Phone {
   #firstFrame(): void {
     this.record.drawn = true;
     this.glass.setCover(false);
-    this.#changed();
+    this.changed();
   }
 }

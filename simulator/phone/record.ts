@@ -1,4 +1,5 @@
-import type { LogLevel, LogSource, SharedCard } from '../wire/realm-port.ts';
+import type { SharedCard } from '../wire/chat.ts';
+import type { LogLevel, LogSource } from '../wire/realm-port.ts';
 import type { GameError, LogLine } from './phone-api.ts';
 
 /** Lines kept of a game's console; older ones go first. */

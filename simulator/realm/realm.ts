@@ -1,11 +1,12 @@
+import type { SharedCard } from '../wire/chat.ts';
 import type { Entry } from '../wire/entry.ts';
 import type {
   Beside,
+  MenuEntry,
   Painted,
   PointerInput,
   RealmControl,
   RealmHost,
-  SharedCard,
   Size,
   TouchInput,
 } from '../wire/realm-port.ts';
@@ -115,8 +116,12 @@ export class Realm implements RealmControl {
     return this.#withLoseExtension((extension) => extension.restoreContext());
   }
 
-  menuCard(): Promise<SharedCard | null> {
-    return this.#wx.sharing.menuCard();
+  menuCard(entry: MenuEntry): Promise<SharedCard | null> {
+    return this.#wx.sharing.menuCard(entry);
+  }
+
+  captured(): Promise<string> {
+    return this.#wx.sharing.captured();
   }
 
   picture(): Promise<string> {

@@ -21,6 +21,11 @@ export const makeSignals = () => ({
   /** To the open-data domain alone. */
   message: new Listeners<[WechatMinigame.IAnyObject]>(),
   share: new Listeners<[]>(),
+  favorite: new Listeners<[]>(),
+  copyUrl: new Listeners<[]>(),
+  timeline: new Listeners<[]>(),
+  capture: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  friendMessage: new Listeners<[WechatMinigame.OnShareMessageToFriendListenerResult]>(),
   /** For the simulator's own plugins; the game cannot listen. */
   entered: new Listeners<[]>(),
   left: new Listeners<[]>(),

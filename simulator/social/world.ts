@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { avatarAddress } from '../wire/avatar.ts';
+import type { Chat, ChatName, Message, SharedCard } from '../wire/chat.ts';
 import {
   type FriendInput,
   type Group,
@@ -11,6 +12,7 @@ import {
   type SocialAnswer,
   type SocialRequest,
 } from '../wire/social.ts';
+import { Chats } from './chats.ts';
 import { type Circle, Circles, type Friendship } from './circles.ts';
 import { type Player, Players } from './players.ts';
 
@@ -19,6 +21,7 @@ interface Saved {
   readonly phones?: readonly string[];
   readonly lists?: readonly [string, readonly Friendship[]][];
   readonly groups?: readonly Circle[];
+  readonly chats?: readonly [string, readonly Message[]][];
 }
 
 const read = (file: string | null): Saved => {
@@ -42,12 +45,14 @@ export class World {
   readonly #file: string | null;
   readonly #players: Players;
   readonly #circles: Circles;
+  readonly #chats: Chats;
 
   constructor(file: string | null = null) {
     this.#file = file;
-    const { players, phones, lists, groups } = read(file);
+    const { players, phones, lists, groups, chats } = read(file);
     this.#players = new Players(players ?? []);
     this.#circles = new Circles(phones, lists, groups);
+    this.#chats = new Chats(chats);
   }
 
   /** Replaces what a user hosts; the limits of the host do not count. */
@@ -87,6 +92,37 @@ export class World {
     }));
   }
 
+  /** Where a user can send to, and what was sent there: groups first, then friends, Moments, and what the user kept. */
+  chats(user: string): Chat[] {
+    const names: (ChatName & { avatarUrl: string })[] = [
+      ...this.groups(user).map(({ id, name }) => ({
+        id: `group:${id}`,
+        kind: 'group' as const,
+        name,
+        avatarUrl: '',
+      })),
+      ...this.friends(user).map((it) => ({
+        id: `friend:${it.user}`,
+        kind: 'friend' as const,
+        name: it.nickname,
+        avatarUrl: it.avatarUrl,
+      })),
+      { id: 'moments', kind: 'moments', name: '朋友圈', avatarUrl: '' },
+      { id: 'kept', kind: 'kept', name: '收藏', avatarUrl: '' },
+    ];
+    return names.map((name) => ({ ...name, messages: this.#chats.in(user, name) }));
+  }
+
+  /** Null where the user has no such chat. */
+  send(user: string, chat: string, card: SharedCard): Message | null {
+    const found = this.chats(user).find((it) => it.id === chat);
+    if (found === undefined) return null;
+    const { id, kind, name } = found;
+    const sent = this.#chats.send(user, { id, kind, name }, card);
+    this.#save();
+    return sent;
+  }
+
   /** Answers a phone's question. Staging calls do not make a phone of the one who makes them. */
   answer(request: SocialRequest): SocialAnswer {
     if (this.#circles.addPhone(request.user)) this.#save();
@@ -114,6 +150,10 @@ export class World {
         return { friends: this.friends(user) };
       case 'groups':
         return { groups: this.groups(user) };
+      case 'chats':
+        return { chats: this.chats(user) };
+      case 'send':
+        return this.send(user, request.chat, request.card) ?? 'no such chat';
       case 'staged':
         return { pairs: this.hostedData(request.of) };
       case 'stageHosted':
@@ -178,9 +218,13 @@ export class World {
     };
   }
 
+  #saved(): Saved {
+    return { players: this.#players.all(), ...this.#circles.saved(), chats: this.#chats.saved() };
+  }
+
   #save(): void {
     if (this.#file === null) return;
     mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify({ players: this.#players.all(), ...this.#circles.saved() }));
+    writeFileSync(this.#file, JSON.stringify(this.#saved()));
   }
 }

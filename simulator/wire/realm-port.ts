@@ -1,3 +1,4 @@
+import type { SharedCard } from './chat.ts';
 import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { Manifest } from './manifest.ts';
@@ -30,15 +31,8 @@ export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 /** Which of a phone's realms a line comes from. */
 export type LogSource = 'game' | 'open-data';
 
-/** A card as it would appear in a chat. */
-export interface SharedCard {
-  readonly title: string;
-  /** A URL the page can show, or null where the host would crop the picture of the game. */
-  readonly imageUrl: string | null;
-  readonly query: string;
-  /** `call` is wx.shareAppMessage, `menu` the capsule's forward entry. */
-  readonly from: 'call' | 'menu';
-}
+/** Entries of the capsule's menu that send the game somewhere. */
+export type MenuEntry = 'menu' | 'timeline' | 'favorite' | 'link';
 
 export type NetworkType = 'wifi' | '5g' | '4g' | '2g' | 'none';
 
@@ -115,7 +109,7 @@ export interface RealmHost {
   failed(message: string, stack: string): void;
   firstFrame(): void;
   share(card: SharedCard): void;
-  shareMenu(shown: boolean): void;
+  shareMenu(entries: readonly MenuEntry[]): void;
   dialog(dialog: Dialog, answer: (answer: DialogAnswer) => void): void;
   closeDialog(kind: 'toast' | 'loading'): void;
   vibrate(strength: string): void;
@@ -169,8 +163,10 @@ export interface RealmControl {
   thawClock(): void;
   loseContext(): boolean;
   restoreContext(): boolean;
-  /** Asks the game for the card of the capsule's forward entry; null while the entry is off. */
-  menuCard(): Promise<SharedCard | null>;
+  /** Asks the game for the card of an entry of the capsule's menu; null while the entry is off. */
+  menuCard(entry: MenuEntry): Promise<SharedCard | null>;
+  /** Tells the game that the player took a picture of the screen; answers the query it wants to be opened with. */
+  captured(): Promise<string>;
   /** A picture of the screen canvas as it is after the next frame. */
   picture(): Promise<string>;
   dispose(): void;

@@ -1,3 +1,5 @@
+import type { SharedCard } from './chat.ts';
+
 /** Hosted key-value pairs of one player. Values are text, as the host demands. */
 export type Pairs = Readonly<Record<string, string>>;
 
@@ -48,6 +50,8 @@ export type SocialRequest = { readonly user: string } & (
   | { readonly op: 'people'; readonly openids: readonly string[] }
   | { readonly op: 'friends' }
   | { readonly op: 'groups' }
+  | { readonly op: 'chats' }
+  | { readonly op: 'send'; readonly chat: string; readonly card: SharedCard }
   | { readonly op: 'staged'; readonly of: string }
   | { readonly op: 'stageHosted'; readonly of: string; readonly pairs: Pairs }
   | { readonly op: 'stageFriends'; readonly of: string; readonly friends: readonly FriendInput[] }

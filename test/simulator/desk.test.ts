@@ -31,11 +31,12 @@ const phoneOf = async (user: string): Promise<Frame> => {
 test('desk: a card shared on one phone opens on the other with its query', async () => {
   const first = await phoneOf('player');
   await first.locator('.touch-area').click({ position: { x: 180, y: 400 } });
+  await first.locator('.chooser-row').first().click();
   await page.getByText('来一起团圆').first().waitFor();
   await page.getByText('second player').click();
   const second = await phoneOf('friend');
   await page.getByText('open on friend').click();
-  await second.waitForFunction("phone.logs().some((line) => line.text === 'entered 1007 c=7')");
+  await second.waitForFunction("phone.logs().some((line) => line.text === 'entered 1008 c=7')");
 });
 
 test('desk: launches by the scene and query of the panel', async () => {

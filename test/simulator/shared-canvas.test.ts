@@ -99,7 +99,7 @@ test('shared canvas: the screen can not be read once the game draws friends’ d
     true,
     'not shown',
   ]);
-  expect(await probe.phone((phone) => phone.cards()[0]?.imageUrl?.startsWith('blob:'))).toBe(true);
+  expect(await probe.phone((phone) => phone.cards()[0]?.imageUrl?.startsWith('data:image/png'))).toBe(true);
 });
 
 test('shared canvas: the first call decides, and the layer leaves the screen readable', async () => {

@@ -5,6 +5,7 @@ import type { StoredFile } from '../../wire/realm-port.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure } from './calls.ts';
+import { dataUrl } from './picture.ts';
 
 /** Numbers of runtime/debug/PublicErrno. */
 export const FILE_ERRNO = {
@@ -82,10 +83,14 @@ export class Files {
     return path;
   }
 
-  /** A URL for the host's own pages (cards, previews, the album), which show pseudo paths too. */
+  /** A data or network URL for the host's own pages (cards, previews, the album), which show pseudo paths too. */
   hostUrlOf(path: string): string | null {
-    const pseudo = this.#pseudo.get(path);
-    return pseudo === undefined ? this.urlOf(path) : native.URL.createObjectURL(new native.Blob([pseudo]));
+    if (isNetwork(path)) return avatarUrl(path) ?? path;
+    try {
+      return dataUrl(path, this.#pseudo.get(path) ?? this.bytes(path));
+    } catch {
+      return null;
+    }
   }
 
   /** The file or folder at a place; package folders exist where files lie below them. */
@@ -142,12 +147,7 @@ export class Files {
 
   /** A URL the browser can load, or null where there is no such file. */
   urlOf(path: string): string | null {
-    if (
-      /^(data:|https?:\/\/)/.test(path) &&
-      !path.startsWith('http://tmp/') &&
-      !path.startsWith('http://usr')
-    )
-      return avatarUrl(path) ?? path;
+    if (isNetwork(path)) return avatarUrl(path) ?? path;
     try {
       const place = this.locate(path);
       if (place.root === 'package')
@@ -185,6 +185,10 @@ export class Files {
     return files.paths().reduce((sum, path) => sum + (files.get(path)?.bytes?.byteLength ?? 0), 0);
   }
 }
+
+/** Addresses that are no files; the developer tools write file roots as http too. */
+const isNetwork = (path: string): boolean =>
+  /^(data:|https?:\/\/)/.test(path) && !/^http:\/\/(tmp\/|usr)/.test(path);
 
 /** Bytes kept by the phone's page are objects of that page; the game gets its realm's own. */
 const ownCopy = (bytes: ArrayBuffer): ArrayBuffer => new Uint8Array(new Uint8Array(bytes)).buffer;
