@@ -3,6 +3,7 @@ import zhCN from '../assets/i18n/zh-CN.json';
 import balance from '../settings/balance.json';
 import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
+import social from '../settings/social.json';
 import { type StartParts, startGame } from './app/start-game.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
@@ -11,7 +12,7 @@ export const start = async (boot: StartParts['boot']): Promise<void> => {
   await startGame({
     platform: createWxPlatform(),
     boot,
-    settings: { balance, physics, shop },
+    settings: { balance, physics, shop, social },
     texts: { 'zh-CN': zhCN, en },
   });
 };

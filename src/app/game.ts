@@ -4,7 +4,7 @@ import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
 import type { Pace } from '../view/duel.ts';
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
-import type { CloudState, Intent, Screen, SettingName } from '../view/stage.ts';
+import type { CloudState, EndScreen, Intent, Screen, SettingName } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
@@ -17,6 +17,8 @@ export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
   /** Challenges a friend. */
   readonly share: () => void;
+  /** A run has come to its end, and what it came to is shown. */
+  readonly onPanel: () => void;
   readonly cloud: () => CloudState;
   readonly invitations: Invitations;
 }
@@ -43,7 +45,9 @@ export class Game {
       onPlay: () => this.#present('play'),
       onPanel: (panel, first) => {
         this.#show(panel);
-        if (first && isTriumph(panel)) parts.sounds.play('best');
+        if (!first) return;
+        if (isTriumph(panel)) parts.sounds.play('best');
+        parts.onPanel();
       },
     });
     this.#handlers = this.#makeHandlers();
@@ -56,6 +60,11 @@ export class Game {
   /** The run on the board, or null. */
   get play(): Play | null {
     return this.#match.play;
+  }
+
+  /** What the run on the board came to, or null. */
+  get panel(): EndScreen | null {
+    return this.#match.panel;
   }
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */

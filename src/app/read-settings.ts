@@ -4,6 +4,7 @@ import { failure } from '../shared/failure.ts';
 import { parseJson } from '../shared/reading.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { parseShop, type Shop } from './shop.ts';
+import { parseSocial, type Social } from './social.ts';
 
 /** UTF-16 units; ours are under 2 000. */
 const MAX_LENGTH = 64 * 1024;
@@ -13,6 +14,7 @@ export interface SettingsSource {
   readonly balance: unknown;
   readonly physics: unknown;
   readonly shop: unknown;
+  readonly social: unknown;
 }
 
 const readFile = async (files: FilePort, name: keyof SettingsSource): Promise<Result<unknown>> => {
@@ -62,4 +64,11 @@ export const readRules = async (files: FilePort, builtIn: SettingsSource, log: L
 export const readShop = async (files: FilePort, builtIn: SettingsSource, log: LogPort): Promise<Shop> => {
   const own = unwrap(parseShop(builtIn.shop));
   return orOwn(await readPackagedShop(files), own, log);
+};
+
+/** What cards say, in the same way. */
+export const readSocial = async (files: FilePort, builtIn: SettingsSource, log: LogPort): Promise<Social> => {
+  const own = unwrap(parseSocial(builtIn.social));
+  const read = await readFile(files, 'social');
+  return orOwn(read.ok ? parseSocial(read.value) : read, own, log);
 };

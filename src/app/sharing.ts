@@ -1,30 +1,168 @@
-import type { ShareCard, SharePort } from '../platform/ports.ts';
-import { challengeQuery } from './challenge-query.ts';
+import { makeReplayText, type Replay } from '../core/index.ts';
+import type { CloudPort, HostCanvas, LogPort, PicturePort, ShareCard, SharePort } from '../platform/ports.ts';
+import { parseCloudAnswer } from '../shared/cloud-answer.ts';
+import { readInviteId } from '../shared/cloud-invite.ts';
+import { carriesReplay, EMPTY_QUERY } from '../shared/launch-query.ts';
+import { readFields } from '../shared/reading.ts';
+import type { Result } from '../shared/result.ts';
+import type { CardPicture } from '../view/card/draw-card.ts';
+import { type CardContent, type CardSources, cardContent } from './card-content.ts';
 import type { Play } from './play.ts';
 
-export interface Sharing {
-  /** Challenges a friend to the run on the board. */
-  share(): void;
-  /** True once for the show that follows our own share sheet: it repeats an old entry and is no new one. */
-  tookShow(): boolean;
+export interface SharingParts {
+  readonly share: SharePort;
+  readonly pictures: Pick<PicturePort, 'save'>;
+  readonly cloud: CloudPort;
+  readonly log: LogPort;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  readonly paint: (picture: CardPicture) => HostCanvas;
+  /** What a card would be about now. */
+  readonly sources: () => Omit<CardSources, 'invite'>;
 }
 
-const queryOf = (play: Play | null): string => (play ? challengeQuery(play.replay, play.view.score) : '');
+/** A run that is over, its picture, and the invite that holds its replay. */
+interface Prepared {
+  readonly play: Play;
+  image: string | null;
+  invite: string | null;
+}
 
-/** The run on the board, or the game itself, for the capsule menu at any moment and for the game's own button. */
-export const createSharing = (port: SharePort, title: () => string, play: () => Play | null): Sharing => {
-  let sharing = false;
-  const card = (): ShareCard => {
-    sharing = true;
-    return { title: title(), image: null, query: queryOf(play()) };
-  };
-  port.offer(card);
-  return {
-    share: () => port.share(card()),
-    tookShow: () => {
-      const took = sharing;
-      sharing = false;
-      return took;
-    },
-  };
+/** WeChat shows no larger picture on a card. */
+const MOST_BYTES = 128 * 1000;
+const ID_LENGTH = 16;
+
+const readAnswer = (value: unknown): Result<string> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInviteId(fields.value.id) : fields;
 };
+
+/** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
+export class Sharing {
+  readonly #parts: SharingParts;
+  #shared = false;
+  /** The picture of the game itself. */
+  #menuImage: string | null = null;
+  #ready: Prepared | null = null;
+
+  constructor(parts: SharingParts) {
+    this.#parts = parts;
+    parts.share.offer(() => this.#offer());
+    parts.share.capture(() => this.#content().query);
+  }
+
+  /** Challenges a friend to the run on the board. */
+  share(): void {
+    const content = this.#content();
+    this.#shared = true;
+    this.#parts.share.share(this.#cardOf(content, this.#imageOf(content)));
+  }
+
+  /** True once for the show that follows our own share sheet: it repeats an old entry and is no new one. */
+  tookShow(): boolean {
+    const took = this.#shared;
+    this.#shared = false;
+    return took;
+  }
+
+  /** In a quiet moment: what the next card needs is made ahead, so that sharing waits for nothing. */
+  async prepare(): Promise<void> {
+    const { play, panel } = this.#parts.sources();
+    if (!play || !panel) {
+      this.#menuImage ??= await this.#picture(cardContent({ ...this.#menuSources(), invite: null }));
+      return;
+    }
+    if (this.#ready?.play === play || play.practice) return;
+    const ready: Prepared = { play, image: null, invite: null };
+    this.#ready = ready;
+    ready.image = await this.#picture(this.#content());
+    ready.invite = await this.#leave(play.replay, play.view.score);
+  }
+
+  /** The picture of what a card would be about now, as it is painted. */
+  get picture(): CardPicture {
+    return this.#content().picture;
+  }
+
+  /** Under which the cloud keeps the run that was shared last; null where it does not. */
+  get invite(): string | null {
+    return this.#readyNow()?.invite ?? null;
+  }
+
+  /** Keeps the run with the cloud whatever its length, for a code on a poster. */
+  async inviteForPoster(): Promise<string | null> {
+    const { play } = this.#parts.sources();
+    const ready = this.#readyNow();
+    if (!play || !ready) return null;
+    ready.invite ??= await this.#put(play.replay, play.view.score);
+    return ready.invite;
+  }
+
+  #readyNow(): Prepared | null {
+    const { play } = this.#parts.sources();
+    return this.#ready?.play === play ? this.#ready : null;
+  }
+
+  #menuSources(): Omit<CardSources, 'invite'> {
+    return { ...this.#parts.sources(), play: null, panel: null };
+  }
+
+  #content(): CardContent {
+    return cardContent({ ...this.#parts.sources(), invite: this.invite });
+  }
+
+  #imageOf({ moment }: CardContent): string | null {
+    return moment === 'menu' ? this.#menuImage : (this.#readyNow()?.image ?? this.#menuImage);
+  }
+
+  #cardOf({ title, query }: CardContent, image: string | null): ShareCard {
+    return { title, query, image };
+  }
+
+  /** In the middle of a run its picture is painted while the client waits. */
+  #offer(): ShareCard {
+    const content = this.#content();
+    this.#shared = true;
+    const card = this.#cardOf(content, this.#imageOf(content));
+    const drawn = content.moment === 'menu' ? this.#menuImage : this.#readyNow()?.image;
+    return drawn ? card : { ...card, later: this.#later(content, card) };
+  }
+
+  async #later(content: CardContent, card: ShareCard): Promise<ShareCard> {
+    return { ...card, image: (await this.#picture(content)) ?? card.image };
+  }
+
+  /** A card without our picture is still a card. */
+  async #picture({ picture }: CardContent): Promise<string | null> {
+    const { paint, pictures, log } = this.#parts;
+    try {
+      const saved = await pictures.save(paint(picture), MOST_BYTES);
+      if (saved.ok) return saved.value;
+      log.warn(`card picture: ${saved.error.code} ${saved.error.detail}`);
+    } catch (thrown) {
+      log.warn(`card picture: ${String(thrown)}`);
+    }
+    return null;
+  }
+
+  /** A run too long for a card is left with the cloud. */
+  async #leave(replay: Replay, score: number): Promise<string | null> {
+    const text = makeReplayText(replay);
+    const query = { ...EMPTY_QUERY, mode: 'challenge', seed: replay.seed, scoreToBeat: score } as const;
+    const carried = text.ok && carriesReplay({ ...query, replay: text.value });
+    return carried ? null : this.#put(replay, score);
+  }
+
+  async #put(replay: Replay, score: number): Promise<string | null> {
+    const { cloud, log, random } = this.#parts;
+    const text = makeReplayText(replay);
+    if (!text.ok) return null;
+    const runId = Array.from({ length: ID_LENGTH }, () => Math.floor(random() * 36).toString(36)).join('');
+    const invite = { seed: replay.seed, score, replay: text.value };
+    const called = await cloud.call('invites', { work: 'put', runId, invite });
+    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
+    if (answer.ok && answer.value.ok) return answer.value.value;
+    log.warn(`invite not kept: ${JSON.stringify(answer)}`);
+    return null;
+  }
+}

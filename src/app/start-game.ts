@@ -3,6 +3,7 @@ import type { Entry, LogPort, Platform } from '../platform/ports.ts';
 import { SaveStore } from '../progress/save-store.ts';
 import { languageOf } from '../progress/save-views.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
+import type { CardPainter } from '../view/card/card-painter.ts';
 import { createStage, type StageParts } from '../view/create-stage.ts';
 import { PACES } from '../view/duel.ts';
 import type { Language, Stage } from '../view/stage.ts';
@@ -13,12 +14,12 @@ import { Invitations } from './invitations.ts';
 import { startLoop } from './loop.ts';
 import { createMemo } from './memo.ts';
 import { createProfile, type Profile } from './profile.ts';
-import { readRules, readShop, type SettingsSource } from './read-settings.ts';
+import { readRules, readShop, readSocial, type SettingsSource } from './read-settings.ts';
 import { routeEntry } from './route.ts';
 import { RunKeeper, type RunShelf } from './run-keeper.ts';
 import { bestOf } from './screens.ts';
 import { seedFor } from './seeds.ts';
-import { createSharing, type Sharing } from './sharing.ts';
+import { Sharing, type SharingParts } from './sharing.ts';
 
 /** What the boot hands over, and what the bundle was built with. */
 export interface StartParts {
@@ -61,6 +62,9 @@ const followLife = (
   lifecycle.onError((message) => log.error(message));
 };
 
+/** Until what has just appeared has come to rest: a card is painted then. */
+const QUIET_MS = 1200;
+
 /** For whoever reads the log of a phone: the game runs, and on what save. */
 const logReady = ({ save, today }: Profile, log: LogPort): void => {
   const day = makeChinaDate(today());
@@ -68,14 +72,20 @@ const logReady = ({ save, today }: Profile, log: LogPort): void => {
   log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
 };
 
+const onBoard = (game: Game | null) => ({ play: game?.play ?? null, panel: game?.panel ?? null });
+
+const sharingOf = (platform: Platform, cards: CardPainter, sources: SharingParts['sources']): Sharing =>
+  new Sharing({ ...platform, random: Math.random, paint: (picture) => cards.card(picture), sources });
+
 /** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
 export const startGame = async ({ platform, boot, settings, texts }: StartParts): Promise<Game> => {
-  const { audio, clock, device, files, haptics, log, pictures, share, storage, window } = platform;
+  const { audio, clock, device, files, haptics, log, pictures, storage, window } = platform;
   let game: Game | null = null;
-  const wordsOf = (language: Language): Words => texts[language === 'auto' ? device.language : language];
+  const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
+  const wordsOf = (language: Language): Words => texts[spokenBy(language)];
   const store = new SaveStore({ storage, log, clock, random: Math.random });
   const words = (): Words => wordsOf(languageOf(store.save));
-  const [built, rules, shop] = await Promise.all([
+  const [built, rules, shop, social] = await Promise.all([
     createStage({
       ...boot,
       pictures,
@@ -86,12 +96,16 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     }),
     readRules(files, settings, log),
     readShop(files, settings, log),
+    readSocial(files, settings, log),
   ]);
   if (!built.ok) throw new Error(`${built.error.code}: ${built.error.detail}`);
-  const stage = built.value;
+  const { stage, cards } = built.value;
   const profile = createProfile(store, clock, shop);
-  const title = (): string => words()['share.title'] ?? '';
-  const sharing = createSharing(share, title, () => game?.play ?? null);
+  const spoken = () => ({ words: words(), spoken: spokenBy(languageOf(store.save)) });
+  const sharing = sharingOf(platform, cards, () => ({ ...onBoard(game), ...spoken(), social }));
+  const prepareCard = (): void => {
+    clock.after(QUIET_MS, () => void sharing.prepare());
+  };
   const link = new CloudLink({
     platform,
     store,
@@ -115,6 +129,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
     share: () => sharing.share(),
+    onPanel: prepareCard,
     cloud: () => link.state,
     onCounted: (play) => link.send(play, profile.runs()),
   });
@@ -123,6 +138,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
   followEntry(game, platform.lifecycle.launch(), log);
   link.start();
+  prepareCard();
   logReady(profile, log);
   return game;
 };

@@ -89,6 +89,10 @@ export interface PicturePort {
   loadImage(path: string): Promise<Result<HostImage>>;
   /** Answers the family name to use in a canvas font. TTF only. */
   loadFont(path: string): Result<string>;
+  /** An off-screen canvas as a local JPEG of at most so many bytes, for cards and posters: coarser where it must be. */
+  save(canvas: HostCanvas, mostBytes: number): Promise<Result<string>>;
+  /** The bytes of a picture (base64) as a local file, loaded. */
+  loadBytes(name: string, base64: string): Promise<Result<HostImage>>;
 }
 
 export interface FilePort {
@@ -114,13 +118,36 @@ export interface ShareCard {
   /** Package path or local file, 5:4. */
   readonly image: string | null;
   readonly query: string;
+  /** A better card that takes a moment; within three seconds it is sent instead, where the client waits at all. */
+  readonly later?: Promise<ShareCard>;
 }
 
 export interface SharePort {
-  /** The card for the capsule menu's forward entry, asked for at the moment of sharing. */
+  /** The card for the capsule menu, favourites, copied links and Moments, asked for at the moment of sharing. */
   offer(card: () => ShareCard): void;
+  /** The query with which a screenshot leads back into the game. */
+  capture(query: () => string): void;
   /** Opens the chooser. Whether anything was sent cannot be known. */
   share(card: ShareCard): void;
+  /**
+   * Hands a local picture to the player: to friends and Moments, else shown large to be pressed long, else into the
+   * album. A failure is of the last way that was tried.
+   */
+  showPicture(path: string): Promise<Result<void>>;
+}
+
+/** What some clients have beside cards. Where it is missing nothing happens. */
+export interface RanksPort {
+  /** Asks, from a tap, whether to be told when a friend has overtaken. True: yes. */
+  askAboutOvertaking(): Promise<Result<boolean>>;
+  /** What a card that the open-data domain sends to one friend leads back with. `scene` 0…50 tells such cards apart. */
+  setFriendQuery(scene: number, query: string): void;
+  /** Of a card to one friend it is told whether it was sent. */
+  onFriendCard(listener: (sent: boolean) => void): Unsubscribe;
+  /** A score for the platform's own arena; in a contest of the arena it ends it. */
+  tellArena(key: string, score: number): void;
+  /** A contest of the arena begins. */
+  onArena(listener: (key: string) => void): Unsubscribe;
 }
 
 export interface LogPort {
@@ -163,6 +190,7 @@ export interface Platform {
   readonly audio: AudioPort;
   readonly haptics: HapticsPort;
   readonly share: SharePort;
+  readonly ranks: RanksPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;
   readonly device: DevicePort;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
+import { CardPainter } from './card/card-painter.ts';
 import type { Fonts } from './kit.ts';
 import { LatePictures } from './late-pictures.ts';
 import type { Graphics } from './pixi/adapt-host.ts';
@@ -102,7 +103,13 @@ const loadFonts = ({ pictures }: StageParts): Fonts => {
   return { title: family('title'), text: family('text') };
 };
 
-const buildStage = async (parts: StageParts): Promise<Stage> => {
+/** The stage, and who paints cards from the same pictures. */
+export interface BuiltStage {
+  readonly stage: Stage;
+  readonly cards: CardPainter;
+}
+
+const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
   const { metrics } = parts;
   const painting = Painter.create({ ...parts, ...metrics });
   const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
@@ -118,14 +125,17 @@ const buildStage = async (parts: StageParts): Promise<Stage> => {
   const { wardrobe, latePictures } = changingPages(parts, atlas, art);
   const kit = { atlas, art, page, fonts, latePictures };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
-  return new SpokenStage({ ...shared, send: parts.onIntent }, parts.words);
+  return {
+    stage: new SpokenStage({ ...shared, send: parts.onIntent }, parts.words),
+    cards: new CardPainter(kit, (width, height) => parts.pictures.createCanvas(width, height)),
+  };
 };
 
 /**
  * Loads the pictures and lettering and builds the stage, still without a screen: the first `show` gives it one.
  * Fails when a picture of the package is missing or the context refuses our shaders; nothing can be shown then.
  */
-export const createStage = async (parts: StageParts): Promise<Result<Stage>> => {
+export const createStage = async (parts: StageParts): Promise<Result<BuiltStage>> => {
   try {
     return ok(await buildStage(parts));
   } catch (error) {

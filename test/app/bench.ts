@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
+import socialFile from '../../settings/social.json';
 import { CloudLink } from '../../src/app/cloud-link.ts';
 import { Game } from '../../src/app/game.ts';
 import { Invitations } from '../../src/app/invitations.ts';
@@ -9,8 +10,9 @@ import { createMemo } from '../../src/app/memo.ts';
 import { createProfile } from '../../src/app/profile.ts';
 import { RunKeeper, type RunShelf } from '../../src/app/run-keeper.ts';
 import { seedFor } from '../../src/app/seeds.ts';
-import { createSharing } from '../../src/app/sharing.ts';
+import { Sharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
+import { parseSocial } from '../../src/app/social.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { type Mode, parseRules, type Rules } from '../../src/core/index.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
@@ -31,6 +33,7 @@ const sure = <T>(result: Result<T>): T => {
 
 export const rules = sure(parseRules({ balance, physics }));
 export const shop = sure(parseShop(shopFile));
+export const social = sure(parseSocial(socialFile));
 
 /** From one drop to the next: enough for the rules, and as slow as a quick player. */
 export const DROP_FRAMES = Math.max(30, rules.drop.cooldownTicks + 2);
@@ -54,6 +57,7 @@ export interface Bench {
   readonly stage: RecordingStage;
   readonly heard: string[];
   readonly game: Game;
+  readonly sharing: Sharing;
   readonly link: CloudLink;
 }
 
@@ -68,18 +72,25 @@ export interface BenchOptions {
 
 export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): Bench => {
   const host = createMemoryPlatform({ cells });
-  const { log, clock, haptics, share } = host.platform;
+  const { log, clock, haptics } = host.platform;
   const storage = options.storage ?? host.platform.storage;
   const store = new SaveStore({ storage, log, clock, random: options.random ?? (() => 0.5) });
   const profile = createProfile(store, clock, shop);
   const stage = createRecordingStage();
   const heard: string[] = [];
   const played = { ...rules, ...options.rules };
-  const sharing = createSharing(
-    share,
-    () => 'card',
-    (): Game['play'] => game.play,
-  );
+  const sharing: Sharing = new Sharing({
+    ...host.platform,
+    random: () => 0.5,
+    paint: () => host.platform.pictures.createCanvas(500, 400),
+    sources: () => ({
+      play: game.play,
+      panel: game.panel,
+      social,
+      words: { 'card.menu': 'menu' },
+      spoken: 'en',
+    }),
+  });
   const link: CloudLink = new CloudLink({
     platform: { ...host.platform, storage },
     store,
@@ -103,10 +114,11 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
     wordsOf: (language) => ({ language }),
     share: () => sharing.share(),
+    onPanel: () => void sharing.prepare(),
     cloud: () => link.state,
     onCounted: (play) => link.send(play, profile.runs()),
   });
-  return { host, stage, heard, game, link };
+  return { host, stage, heard, game, link, sharing };
 };
 
 /** What writes that are under way have told the storage. */

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shop from '../../settings/shop.json';
-import { readRules, readShop } from '../../src/app/read-settings.ts';
+import social from '../../settings/social.json';
+import { readRules, readShop, readSocial } from '../../src/app/read-settings.ts';
 import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
 
 const PHYSICS = JSON.stringify(physics);
 
 const readFrom = async (files: Record<string, string>) => {
   const host = createMemoryPlatform({ files });
-  const settings = { balance, physics, shop };
+  const settings = { balance, physics, shop, social };
   const rules = await readRules(host.platform.files, settings, host.platform.log);
   return {
     rules,
@@ -55,7 +56,7 @@ test('settings: a missing file is logged and the built-in rules are played', asy
 const readPrices = async (text: string) => {
   const host = createMemoryPlatform({ files: { 'settings/shop.json': text } });
   const { files, log } = host.platform;
-  const read = await readShop(files, { balance, physics, shop }, log);
+  const read = await readShop(files, { balance, physics, shop, social }, log);
   return { shop: read, log: host.log.lines.map(({ message }) => message).join('\n') };
 };
 
@@ -75,4 +76,45 @@ test.each([
   const { shop: read, log } = await readPrices(JSON.stringify(list));
   expect(read.prices.snow).toBe(shop.prices.snow);
   expect(log).toContain(code);
+});
+
+const readTitles = async (value: unknown) => {
+  const host = createMemoryPlatform({ files: { 'settings/social.json': JSON.stringify(value) } });
+  const { files, log } = host.platform;
+  const read = await readSocial(files, { balance, physics, shop, social }, log);
+  return { social: read, log: host.log.lines.map(({ message }) => message).join('\n') };
+};
+
+test('social: what the packaged file says stands on the cards', async () => {
+  const card = { ...social.card, menu: { 'zh-CN': ['\u4e00\u53e5'], en: ['One line'] } };
+  const { social: read, log } = await readTitles({ ...social, card });
+  expect(read.titles.menu.en).toEqual(['One line']);
+  expect(log).toBe('');
+});
+
+test.each([
+  ['without a moment', { ...social, card: { ...social.card, best: undefined } }, 'input/wrong-type'],
+  [
+    'with no title',
+    { ...social, card: { ...social.card, menu: { 'zh-CN': [], en: [] } } },
+    'input/out-of-range',
+  ],
+  [
+    'with a title that would be cut off',
+    { ...social, card: { ...social.card, menu: { 'zh-CN': ['x'.repeat(60)], en: ['y'] } } },
+    'input/out-of-range',
+  ],
+  ['that asks every day anew', { ...social, askAboutOvertakingEveryDays: 0 }, 'input/out-of-range'],
+  ['with an arena that is none', { ...social, arena: { ...social.arena, daily: 'no key' } }, 'input/corrupt'],
+])('social: a file %s is logged with its code and the built-in one is used', async (_, value, code) => {
+  const { social: read, log } = await readTitles(value);
+  expect(read.titles.menu.en).toEqual(social.card.menu.en);
+  expect(log).toContain(code);
+});
+
+test('social: no title promises, orders or exaggerates', () => {
+  const all = JSON.stringify(social.card);
+  expect(all).not.toMatch(
+    /\u5fc5\u987b|\u5956|\u9886\u53d6|\u514d\u8d39|\u8f6c\u53d1|\u5206\u4eab|\u4e0d\u8f6c|\u9707\u60ca|\u5168\u7f51|\u7b2c\u4e00|\u7ea2\u5305|must|free|reward|share|win prizes|!|\uff01/i,
+  );
 });

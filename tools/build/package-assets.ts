@@ -15,7 +15,7 @@ const COPIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Settings that the game reads from its package at the start, so that numbers change without code. */
-const SETTINGS = ['balance.json', 'physics.json', 'shop.json'];
+const SETTINGS = ['balance.json', 'physics.json', 'shop.json', 'social.json'];
 
 /** Fills `outDir`, the package's `settings/`. */
 export const writeSettings = (outDir: string): void => {

@@ -8,6 +8,7 @@ import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
 import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
+import { createMemoryRanks, type MemoryRanks } from './memory-ranks.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
 import { createMemoryTouch, type MemoryTouch } from './memory-touch.ts';
 import { createMemoryWindow, type MemoryWindow } from './memory-window.ts';
@@ -34,6 +35,7 @@ export interface MemoryHost {
   readonly audio: MemoryAudio;
   readonly outlets: MemoryOutlets;
   readonly cloud: MemoryCloud;
+  readonly ranks: MemoryRanks;
   readonly network: MemoryNetwork;
   readonly log: MemoryLog;
 }
@@ -67,6 +69,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
     cloud: createMemoryCloud(),
+    ranks: createMemoryRanks(log.port),
     network: createMemoryNetwork(log.port),
     log,
   };
@@ -87,6 +90,7 @@ const toPlatform = (
   log: parts.log.port,
   haptics: parts.outlets.haptics,
   share: parts.outlets.share,
+  ranks: parts.ranks.port,
   cloud: parts.cloud.port,
   network: parts.network.port,
   ...createMemoryPackage(files),

@@ -1,3 +1,4 @@
+import { ok, type Result } from '../../shared/result.ts';
 import type { HapticsPort, LogPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
 import { textOf } from '../text-of.ts';
 
@@ -9,6 +10,12 @@ export interface MemoryOutlets {
   readonly shared: readonly ShareCard[];
   /** The card the capsule menu would forward now; null when none was offered or it could not be made. */
   menuCard(): ShareCard | null;
+  /** Pictures that were handed to the player, by path. */
+  readonly pictures: readonly string[];
+  /** What the next picture is answered with. */
+  pictureAnswer: Result<void>;
+  /** The query a screenshot would lead back with now; null where none was given. */
+  capture(): string | null;
 }
 
 const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
@@ -23,8 +30,13 @@ const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
 export const createMemoryOutlets = (log: LogPort): MemoryOutlets => {
   const taps: TapStrength[] = [];
   const shared: ShareCard[] = [];
+  const pictures: string[] = [];
   let offered: (() => ShareCard) | null = null;
-  return {
+  let captured: (() => string) | null = null;
+  const outlets: MemoryOutlets = {
+    pictures,
+    pictureAnswer: ok(undefined),
+    capture: () => captured?.() ?? null,
     haptics: {
       tap: (strength) => {
         taps.push(strength);
@@ -37,9 +49,17 @@ export const createMemoryOutlets = (log: LogPort): MemoryOutlets => {
       share: (card) => {
         shared.push(card);
       },
+      capture: (query) => {
+        captured = query;
+      },
+      showPicture: async (path) => {
+        pictures.push(path);
+        return outlets.pictureAnswer;
+      },
     },
     taps,
     shared,
     menuCard: () => (offered === null ? null : make(offered, log)),
   };
+  return outlets;
 };

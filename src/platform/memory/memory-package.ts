@@ -38,25 +38,35 @@ const createCanvas = (width: number, height: number): HostCanvas => ({
 
 /** Text files are taken as ASCII. */
 export const createMemoryPackage = (files: PackageFiles): MemoryPackage => ({
-  pictures: {
+  pictures: createPictures(files),
+  files: createFiles(files),
+});
+
+/** Each saved picture has a path of its own; nothing is written. */
+const createPictures = (files: PackageFiles): PicturePort => {
+  let saved = 0;
+  return {
     createCanvas,
     loadImage: async (path): Promise<Result<HostImage>> => {
       const found = find(files, path);
       return found.ok ? ok({ width: IMAGE_SIDE, height: IMAGE_SIDE }) : found;
     },
+    save: async (canvas) => ok(`memory/${canvas.width}x${canvas.height}-${saved++}.jpg`),
+    loadBytes: async () => ok({ width: IMAGE_SIDE, height: IMAGE_SIDE }),
     loadFont: (path) => {
       const found = find(files, path);
       return found.ok ? ok(path.replace(/^.*\//, '').replace(/\.ttf$/, '')) : found;
     },
+  };
+};
+
+const createFiles = (files: PackageFiles): FilePort => ({
+  readText: async (path) => {
+    const found = find(files, path);
+    return found.ok ? ok(toText(found.value)) : found;
   },
-  files: {
-    readText: async (path) => {
-      const found = find(files, path);
-      return found.ok ? ok(toText(found.value)) : found;
-    },
-    readBytes: async (path) => {
-      const found = find(files, path);
-      return found.ok ? ok(toBytes(found.value)) : found;
-    },
+  readBytes: async (path) => {
+    const found = find(files, path);
+    return found.ok ? ok(toBytes(found.value)) : found;
   },
 });

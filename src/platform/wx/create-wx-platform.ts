@@ -10,6 +10,7 @@ import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
 import { createWxNetwork } from './wx-network.ts';
 import { createWxPictures } from './wx-pictures.ts';
+import { createWxRanks } from './wx-ranks.ts';
 import { createWxShare } from './wx-share.ts';
 import { createWxStorage } from './wx-storage.ts';
 import { createSubpackages } from './wx-subpackages.ts';
@@ -35,6 +36,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
+    ranks: createWxRanks(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),
     device: createWxDevice(host, flags),

@@ -1,7 +1,8 @@
 import type { BoardView, RunView } from '../../core/index.ts';
 import { SILK } from '../board/colors.ts';
-import { discSize, eyeSize, mouthSize } from '../board/piece-metrics.ts';
+import { discSize, eyeSize, mouthSize, pieceFrames } from '../board/piece-metrics.ts';
 import type { Kit } from '../kit.ts';
+import { parseColor } from '../pixi/color.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -14,12 +15,15 @@ const LAMP = 0xffb45c;
 const FRAME = 5;
 /** A piece with a smaller radius has no face that could be seen. Points. */
 const LEAST_FACE = 4.5;
-/** Of two quads a piece, and five with a face: more than any jar holds. */
+/** Of two quads a piece, and six with a face: more than any jar holds. */
 const CAPACITY = 420;
 
 interface Look {
   readonly body: Frame;
-  readonly light: Frame;
+  readonly shade: Frame;
+  readonly shadeTint: number;
+  readonly shadeStrength: number;
+  readonly gloss: Frame;
   readonly eye: Frame;
   readonly mouth: Frame;
   readonly gap: number;
@@ -28,19 +32,22 @@ interface Look {
   /** Widths for a radius of 1. */
   readonly sizes: {
     readonly body: number;
-    readonly light: number;
+    readonly shade: number;
+    readonly gloss: number;
     readonly eye: number;
     readonly mouth: number;
   };
 }
 
 const looksOf = ({ atlas, art }: Kit): readonly Look[] =>
-  art.pieces.map(({ face }, tier) => {
-    const body = atlas.frame(`piece/${tier}`);
-    const light = atlas.frame(`light/${tier}`);
+  art.pieces.map(({ face, light }, tier) => {
+    const { body, shade, gloss } = pieceFrames(atlas, tier, light);
     return {
       body,
-      light,
+      shade,
+      shadeTint: parseColor(light.shade),
+      shadeStrength: light.strength,
+      gloss,
       eye: atlas.frame(`eye/${face.eyes}`),
       mouth: atlas.frame(`mouth/${face.mouth}`),
       gap: face.gap,
@@ -48,7 +55,8 @@ const looksOf = ({ atlas, art }: Kit): readonly Look[] =>
       mouthY: face.mouthY * 2,
       sizes: {
         body: discSize(body),
-        light: discSize(light),
+        shade: discSize(shade),
+        gloss: discSize(gloss),
         eye: eyeSize(face.eyeScale),
         mouth: mouthSize(face.mouthScale),
       },
@@ -120,10 +128,11 @@ export class RivalBoard {
 
   private put(look: Look, size: number, alpha: number): void {
     const { batch } = this;
-    const { body, light, eye, mouth } = look.sizes;
+    const { body, shade, gloss, eye, mouth } = look.sizes;
     batch.put(look.body, 0, 0, body, body, 0xffffff, alpha);
-    batch.put(look.light, 0, 0, light, light, 0xffffff, alpha);
+    batch.put(look.shade, 0, 0, shade, shade, look.shadeTint, alpha * look.shadeStrength);
     if (size < LEAST_FACE) return;
+    batch.put(look.gloss, 0, 0, gloss, gloss, 0xffffff, alpha);
     batch.put(look.eye, -look.gap, look.eyesY, eye, eye, 0xffffff, alpha);
     batch.put(look.eye, look.gap, look.eyesY, eye, eye, 0xffffff, alpha);
     batch.put(look.mouth, 0, look.mouthY, mouth, mouth, 0xffffff, alpha);

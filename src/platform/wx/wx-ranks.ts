@@ -1,0 +1,46 @@
+import { createListeners } from '../listeners.ts';
+import type { LogPort, RanksPort } from '../ports.ts';
+import { ask, call, hear } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
+
+/** The platform itself sends it, the first time a day that a friend overtakes. */
+const OVERTAKEN = 'SYS_MSG_TYPE_RANK';
+
+/** Registered as early as can be: a contest that was accepted waits for it. */
+const hearArena = (host: WxHost, log: LogPort, tell: (key: string) => void): void =>
+  hear(host, 'getRankManager', log, () =>
+    host.getRankManager?.().onChallengeStart(({ scoreKey }) => tell(String(scoreKey))),
+  );
+
+export const createWxRanks = (host: WxHost, log: LogPort): RanksPort => {
+  const cards = createListeners<boolean>('friend card', log);
+  const arenas = createListeners<string>('arena', log);
+  hearArena(host, log, arenas.tell);
+  hear(host, 'onShareMessageToFriend', log, () =>
+    host.onShareMessageToFriend?.(({ success }) => cards.tell(success === true)),
+  );
+  return {
+    askAboutOvertaking: () =>
+      ask<boolean>(host, 'requestSubscribeSystemMessage', (done, failed) =>
+        host.requestSubscribeSystemMessage?.({
+          msgTypeList: [OVERTAKEN],
+          success: (answer) => done((answer as unknown as Record<string, unknown>)[OVERTAKEN] === 'accept'),
+          fail: failed,
+        }),
+      ),
+    setFriendQuery: (scene, query) => {
+      const set = call(host, 'setMessageToFriendQuery', () =>
+        host.setMessageToFriendQuery?.({ shareMessageToFriendScene: scene, query }),
+      );
+      if (!set.ok && set.error.code !== 'host/unsupported') log.warn(set.error.detail);
+    },
+    onFriendCard: cards.add,
+    tellArena: (scoreKey, score) => {
+      const told = call(host, 'getRankManager', () =>
+        host.getRankManager?.().update({ scoreKey, score } as never),
+      );
+      if (!told.ok && told.error.code !== 'host/unsupported') log.warn(told.error.detail);
+    },
+    onArena: arenas.add,
+  };
+};
