@@ -57,11 +57,10 @@ const drawSky = (brush: CardBrush): void => {
 const drawWords = (brush: CardBrush, { score, title, line }: CardPicture): void => {
   const cream = '#FFF3DC';
   const plum = '#3A1F33';
-  const top = score === null ? 196 : 176;
-  brush.text(title, MIDDLE, top, { size: 40, color: cream, face: 'title', align: 'center', shadow: plum });
+  brush.text(title, MIDDLE, 176, { size: 40, color: cream, face: 'title', align: 'center', shadow: plum });
   if (score !== null) brush.number(grouped(score), MIDDLE, 226, 54, ROOM);
   const lines = breakLines(line, ROOM, (text) => brush.measure(text, LINE_SIZE));
-  const first = score === null ? 246 : 296;
+  const first = score === null ? 240 : 296;
   lines.slice(0, 2).forEach((text, at) => {
     const y = first + at * LINE_SIZE * 1.4;
     brush.text(text, MIDDLE, y, { size: LINE_SIZE, color: cream, align: 'center', shadow: plum });
@@ -72,6 +71,7 @@ const drawWords = (brush: CardBrush, { score, title, line }: CardPicture): void 
 export const drawCard = (brush: CardBrush, card: CardPicture): void => {
   drawSky(brush);
   drawJar(brush, card.heap, JAR.x, JAR.y, JAR.scale);
-  brush.pictureAt('logo', MIDDLE, 78, 190);
+  if (card.score === null) brush.pictureAt('logo', MIDDLE, 136, 215);
+  else brush.pictureAt('logo', MIDDLE, 78, 190);
   drawWords(brush, card);
 };

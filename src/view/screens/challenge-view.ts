@@ -11,18 +11,18 @@ import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEIGHT = 452;
-const PICTURE_WIDTH = 104;
+const HEIGHT = 460;
+const PICTURE_WIDTH = 112;
 const SCORE_SIZE = 40;
 const LACQUER = 0xc8372d;
 const TAB = { width: 104, height: 44 };
 const BUTTON_HEIGHT = 64;
 const FOOT = 22;
 /** Points from the top of the sheet, which shrink with it. */
-const PICTURE_Y = 122;
-const SCORE_Y = 234;
-const LINE_Y = 268;
-const TABS_Y = 306;
+const PICTURE_Y = 128;
+const SCORE_Y = 243;
+const LINE_Y = 282;
+const TABS_Y = 325;
 
 /** What is said under the score, by how it stands. */
 const LINES: Readonly<Record<Proof, string>> = {
