@@ -18,9 +18,23 @@ export interface LayerPlace {
 interface Opening extends LayerPlace {
   /** Today in China. */
   readonly day: string;
-  readonly language: 'zh-CN' | 'en';
   /** Reduced motion. */
   readonly calm: boolean;
+}
+
+/**
+ * What the domain cannot read of the package: the words it says in the player's language, the rules that are played
+ * by, and where the pictures lie on their sheets. Texts of JSON.
+ */
+export interface Setup {
+  readonly type: 'setup';
+  readonly words: string;
+  readonly balance: string;
+  readonly physics: string;
+  /** art.json, and the sheets of the pages that pieces and jar are on. */
+  readonly art: string;
+  readonly pieces: string;
+  readonly jar: string;
 }
 
 /** The boards, with what a group's card brought along. */
@@ -49,17 +63,19 @@ export interface OwnEntry {
  * `OpenDataContext.postMessage` asks. `score`: of the run in play. `close`: nothing of ours is seen any more.
  */
 export type OpenDataMessage =
+  | Setup
   | OpenBoards
   | OpenStrip
   | OwnEntry
   | { readonly type: 'score'; readonly score: number }
   | { readonly type: 'close' };
 
-const TYPES = ['boards', 'strip', 'own', 'score', 'close'] as const;
-const LANGUAGES = ['zh-CN', 'en'] as const;
+const TYPES = ['setup', 'boards', 'strip', 'own', 'score', 'close'] as const;
 /** Points; windows of desktops included. */
 const MOST_POINTS = 20_000;
 const MAX_TICKET = 4096;
+/** UTF-16 units of one text of the setup; ours are under 12 000. */
+const MAX_SETUP = 64 * 1024;
 
 const readLength = (name: string, value: unknown, least: number, most: number): Result<number> => {
   if (typeof value !== 'number') return fail(failure('input/wrong-type', `${name}: ${typeof value}`));
@@ -83,9 +99,19 @@ const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Op
   height: readLength('height', fields.height, 1, MOST_POINTS),
   pixelRatio: readLength('pixelRatio', fields.pixelRatio, 0.5, 8),
   day: readDay(fields.day),
-  language: readName('language', fields.language, LANGUAGES),
   calm: readFlag('calm', fields.calm),
 });
+
+const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Result<Setup> =>
+  together<Setup>({
+    type: ok('setup'),
+    words: readText('words', words, MAX_SETUP),
+    balance: readText('balance', balance, MAX_SETUP),
+    physics: readText('physics', physics, MAX_SETUP),
+    art: readText('art', art, MAX_SETUP),
+    pieces: readText('pieces', pieces, MAX_SETUP),
+    jar: readText('jar', jar, MAX_SETUP),
+  });
 
 const readOwn = ({ board, head, replay }: Fields): Result<OwnEntry> =>
   together<OwnEntry>({
@@ -104,6 +130,8 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
   if (!type.ok) return type;
   const mode = () => readName('mode', fields.mode, FRIEND_MODES);
   switch (type.value) {
+    case 'setup':
+      return readSetup(fields);
     case 'boards':
       return together<OpenBoards>({
         type: ok('boards'),

@@ -5,8 +5,8 @@ import { LANGUAGE_GLOBALS, RUNTIME_GLOBALS } from '../../tools/package/runtime-g
 import type { SourceFile } from './source-file.ts';
 import type { Violation } from './violation.ts';
 
-/** The folder that turns the host into ports, and so may name what the host offers. */
-const HOST_FOLDER = 'src/platform/wx/';
+/** What turns the host into ports, and so may name what the host offers: a folder, and the domain's one file. */
+const HOST_PLACES = ['src/platform/wx/', 'src/open-data/host.ts'];
 
 const globalsOf = (file: SourceFile): string[] => {
   const script = transformSync(file.text, { loader: 'ts', target: 'esnext' }).code;
@@ -19,7 +19,7 @@ const globalsOf = (file: SourceFile): string[] => {
  * folds a browser's names away, so that here is the place where one of ours would be noticed.
  */
 export const hostLaw = (file: SourceFile): Violation[] => {
-  const known = file.path.startsWith(HOST_FOLDER) ? RUNTIME_GLOBALS : LANGUAGE_GLOBALS;
+  const known = HOST_PLACES.some((place) => file.path.startsWith(place)) ? RUNTIME_GLOBALS : LANGUAGE_GLOBALS;
   return globalsOf(file)
     .filter((name) => !known.has(name))
     .map((name) => ({ law: 'host', file: file.path, what: `takes ${name} from its surroundings` }));

@@ -48,6 +48,8 @@ export const LAYERS: readonly Layer[] = [
     path: 'src/app/',
     layers: ['core', 'shared', 'ports', 'progress', 'view', 'audio', 'settings', 'texts'],
   },
+  // It reaches nothing of the game but the rules: the two share no memory.
+  { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts'] },
   { name: 'cloud', path: 'cloud/', layers: ['core', 'shared', 'progress', 'settings'] },
   ...['runs', 'standing', 'progress', 'invites', 'notify'].map(cloudEntry),

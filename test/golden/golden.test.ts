@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { leanMatterPlugin } from '../../tools/bundle/lean-matter-plugin.ts';
 import { bundleGolden } from './bundle.ts';
 import type { play as playGolden } from './entry.ts';
 import type { GoldenResult } from './play-row.ts';
@@ -13,13 +14,19 @@ const golden = JSON.parse(readFileSync(new URL('golden.json', import.meta.url), 
 
 describe('golden runs', () => {
   let play: typeof playGolden;
+  let playLean: typeof playGolden;
 
   beforeAll(async () => {
     play = vm.runInThisContext(`${await bundleGolden()}; golden.play`);
+    playLean = vm.runInThisContext(`${await bundleGolden([leanMatterPlugin()])}; golden.play`);
   });
 
   it.each(GOLDEN_ROWS.map(({ name }) => name))('%s: to the bit as written down', (name) => {
     expect(play(name)).toEqual(golden[name]);
+  });
+
+  it.each(GOLDEN_ROWS.map(({ name }) => name))('%s: the same in the open-data domain', (name) => {
+    expect(playLean(name)).toEqual(golden[name]);
   });
 
   it('the table: as many rows as results, each tool used and refused somewhere', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SUBPACKAGES } from '../../src/platform/wx/wx-subpackages.ts';
-import { bundleMain } from '../../tools/build/bundle-main.ts';
+import { bundleMain, bundleOpenData } from '../../tools/build/bundle-main.ts';
 import { makeNotices } from '../../tools/build/notices.ts';
 import { PROJECT } from '../../tools/build/project.ts';
 import { checkPackage } from '../../tools/package/check-package.ts';
@@ -39,11 +39,17 @@ describe('built package', () => {
     expect(typeof start).toBe('function');
   });
 
+  it('open-data bundle: is a program of its own, with nothing of the game to require', async () => {
+    const { script } = await bundleOpenData('release');
+    expect(Buffer.from(script).toString()).not.toMatch(/\brequire\(/);
+    expect(Buffer.compare(script, readFileSync(built('open-data/index.js')))).toBe(0);
+  });
+
   it('main bundle: two builds give the same bytes', async () => {
     const first = await bundleMain('release');
     const second = await bundleMain('release');
     expect(Buffer.compare(first.script, second.script)).toBe(0);
-    expect(makeNotices(first.metafile)).toBe(makeNotices(second.metafile));
+    expect(makeNotices([first.metafile])).toBe(makeNotices([second.metafile]));
   });
 
   it('licences: travel with the code they cover', () => {

@@ -17,11 +17,20 @@ const opening = {
   height: length,
   pixelRatio: fc.constantFrom(1, 2, 3),
   day: fc.constantFrom('2026-11-25', '2027-02-28'),
-  language: fc.constantFrom('zh-CN' as const, 'en' as const),
   calm: fc.boolean(),
   mode: fc.constantFrom(...FRIEND_MODES),
 };
+const text = fc.string({ maxLength: 200 });
 const message: fc.Arbitrary<OpenDataMessage> = fc.oneof(
+  fc.record({
+    type: fc.constant('setup' as const),
+    words: text,
+    balance: text,
+    physics: text,
+    art: text,
+    pieces: text,
+    jar: text,
+  }),
   fc.record({
     type: fc.constant('boards' as const),
     ...opening,
@@ -58,7 +67,7 @@ describe('open-data message', () => {
   });
 
   it(`hostile messages: ${HOSTILE_MESSAGES} of them never throw`, () => {
-    const types = fc.constantFrom('boards', 'strip', 'own', 'score', 'close');
+    const types = fc.constantFrom('setup', 'boards', 'strip', 'own', 'score', 'close');
     const bent = fc
       .tuple(message, fc.string(), fc.anything())
       .map(([said, name, value]) => ({ ...said, [name]: value }));

@@ -43,7 +43,7 @@ const buildFunction = async (name: string, outDir: string): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
   for (const file of COPIED) copyFileSync(join(PROJECT.cloud, name, file), join(outDir, file));
-  writeFileSync(join(outDir, 'licenses.txt'), makeNotices(metafile));
+  writeFileSync(join(outDir, 'licenses.txt'), makeNotices([metafile]));
 };
 
 /** Fills `outDir` with a folder for each function, ready to be uploaded. */

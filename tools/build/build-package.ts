@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions.ts';
-import { bundleMain, type MainBundle, type Variant } from './bundle-main.ts';
+import { type Bundle, bundleMain, bundleOpenData, type Variant } from './bundle-main.ts';
 import { hashInputs } from './input-hash.ts';
 import { makeNotices } from './notices.ts';
 import { writeAssets, writeSettings } from './package-assets.ts';
@@ -21,10 +21,11 @@ const currentRecord = (variant: Variant): string => {
 export const isFresh = (variant: Variant): boolean =>
   existsSync(PROJECT.buildRecord) && readFileSync(PROJECT.buildRecord, 'utf8') === currentRecord(variant);
 
-const writeMaps = (bundle: MainBundle): void => {
+const writeMaps = (main: Bundle, openData: Bundle): void => {
   mkdirSync(PROJECT.maps, { recursive: true });
-  writeFileSync(join(PROJECT.maps, 'main.js.map'), bundle.map);
-  writeFileSync(PROJECT.metafile, JSON.stringify(bundle.metafile));
+  writeFileSync(join(PROJECT.maps, 'main.js.map'), main.map);
+  writeFileSync(join(PROJECT.maps, 'open-data.js.map'), openData.map);
+  writeFileSync(PROJECT.metafile, JSON.stringify(main.metafile));
 };
 
 /** Two builds at once must not see each other's halves: each fills a draft, and only a whole one moves in. */
@@ -51,16 +52,17 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
   const draft = join(PROJECT.dist, `.draft-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
   try {
-    const bundle = await bundleMain(variant);
-    mkdirSync(draft, { recursive: true });
+    const [bundle, openData] = await Promise.all([bundleMain(variant), bundleOpenData(variant)]);
+    mkdirSync(join(draft, 'open-data'), { recursive: true });
     writeFileSync(join(draft, 'main.js'), bundle.script);
-    writeFileSync(join(draft, 'licenses.txt'), makeNotices(bundle.metafile));
+    writeFileSync(join(draft, 'open-data', 'index.js'), openData.script);
+    writeFileSync(join(draft, 'licenses.txt'), makeNotices([bundle.metafile, openData.metafile]));
     writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
     cpSync(PROJECT.template, draft, { recursive: true });
     replaceFolder(draft, PROJECT.package);
     await writeFunctions();
-    writeMaps(bundle);
+    writeMaps(bundle, openData);
     writeFileSync(PROJECT.buildRecord, record);
   } finally {
     rmSync(draft, { recursive: true, force: true });

@@ -1,7 +1,9 @@
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { howlerPlugin } from '../bundle/howler-plugin.ts';
-import { exactMatterForEsbuild } from '../bundle/matter-plugin.ts';
+import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
+import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
+import { PLAIN_FIELD, plainFieldsPlugin } from '../bundle/plain-fields-plugin.ts';
 import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
@@ -30,7 +32,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   'process.env.NODE_ENV': '"production"',
 };
 
-export interface MainBundle {
+export interface Bundle {
   readonly script: Uint8Array;
   readonly map: Uint8Array;
   readonly metafile: Metafile;
@@ -46,16 +48,11 @@ const outputNamed = (
   return file.contents;
 };
 
-/**
- * The main bundle as one CommonJS file: the boot script calls `require('./main.js').start(…)`.
- * Syntax stays within ES2018, the newest that every JavaScriptCore in use understands unaided;
- * `globalThis` is missing on older iOS, `GameGlobal` is the runtime's own name for it.
- */
-export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
+const bundle = async (entry: string, name: string, variant: Variant, plugins: Plugin[]): Promise<Bundle> => {
   const result = await build({
     absWorkingDir: PROJECT.root,
-    entryPoints: [PROJECT.mainEntry],
-    outfile: `${PROJECT.package}/main.js`,
+    entryPoints: [entry],
+    outfile: `${PROJECT.package}/${name}`,
     bundle: true,
     write: false,
     format: 'cjs',
@@ -68,13 +65,30 @@ export const bundleMain = async (variant: Variant): Promise<MainBundle> => {
     sourcemap: 'external',
     metafile: true,
     define: DEFINITIONS,
-    plugins: [exactMatterForEsbuild(), pixiPlugin(), howlerPlugin()],
+    ...(variant === 'release' ? { mangleProps: PLAIN_FIELD } : {}),
+    plugins: [plainFieldsPlugin(PROJECT.sources), ...plugins],
     logLevel: 'warning',
   });
-  const script = outputNamed(result.outputFiles, 'main.js');
   return {
-    script,
-    map: outputNamed(result.outputFiles, 'main.js.map'),
+    script: outputNamed(result.outputFiles, name),
+    map: outputNamed(result.outputFiles, `${name}.map`),
     metafile: result.metafile,
   };
 };
+
+/**
+ * The main bundle as one CommonJS file: the boot script calls `require('./main.js').start(…)`.
+ * Syntax stays within ES2018, the newest that every JavaScriptCore in use understands unaided;
+ * `globalThis` is missing on older iOS, `GameGlobal` is the runtime's own name for it.
+ */
+export const bundleMain = (variant: Variant): Promise<Bundle> =>
+  bundle(PROJECT.mainEntry, 'main.js', variant, [
+    withoutUncalledMatter(),
+    exactMatterForEsbuild(),
+    pixiPlugin(),
+    howlerPlugin(),
+  ]);
+
+/** The open-data domain is a program of its own, which can require nothing of the game's: it has its own core. */
+export const bundleOpenData = (variant: Variant): Promise<Bundle> =>
+  bundle(PROJECT.openDataEntry, 'open-data/index.js', variant, [leanMatterPlugin()]);

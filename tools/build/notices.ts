@@ -14,11 +14,11 @@ const packageOf = (input: string): string[] => {
 
 const manifestPath = (name: string): string => join(PROJECT.root, 'node_modules', name, 'package.json');
 
-/** Names of the npm packages of which any byte is in the bundle. */
-const bundledPackages = (metafile: Metafile): string[] => {
-  const inputs = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs).filter(([, share]) => share.bytesInOutput > 0),
-  );
+/** Names of the npm packages of which any byte is in a bundle. */
+const bundledPackages = (metafiles: readonly Metafile[]): string[] => {
+  const inputs = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap((output) => Object.entries(output.inputs).filter(([, share]) => share.bytesInOutput > 0));
   return [...new Set(inputs.flatMap(([path]) => packageOf(path)))].sort();
 };
 
@@ -56,8 +56,8 @@ const codeNotices = (names: readonly string[]): string[] => {
 };
 
 /** The licences that must travel with the package: of bundled code, and of fonts and other art. */
-export const makeNotices = (metafile: Metafile): string => {
+export const makeNotices = (metafiles: readonly Metafile[]): string => {
   const art = join(PROJECT.assets, 'LICENSES.md');
   const artText = existsSync(art) ? [readFileSync(art, 'utf8')] : [];
-  return [...codeNotices(bundledPackages(metafile)), ...artText].join(`\n${'-'.repeat(72)}\n\n`);
+  return [...codeNotices(bundledPackages(metafiles)), ...artText].join(`\n${'-'.repeat(72)}\n\n`);
 };

@@ -8,7 +8,9 @@ const at = (...parts: readonly string[]): string => join(ROOT, ...parts);
 /** Where things are. Every path is absolute, so that tools run the same from any folder. */
 export const PROJECT = {
   root: ROOT,
+  sources: at('src'),
   mainEntry: at('src', 'main.ts'),
+  openDataEntry: at('src', 'open-data', 'index.ts'),
   cloud: at('cloud'),
   template: at('build-templates', 'wechatgame'),
   assets: at('assets'),

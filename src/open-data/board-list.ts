@@ -1,0 +1,57 @@
+import { type BoardKey, type FriendMode, friendBoard, type Span } from '../shared/score-board.ts';
+import type { DomainTools } from './domain-tools.ts';
+import type { FriendBook } from './friend-book.ts';
+import { isSelf } from './people.ts';
+import { mostParts, nearestFirst, type Row, rank, type Standing, standingsOf } from './ranking.ts';
+
+/** The rows of one board of one list, ranked anew only when that can change anything. */
+export class BoardList {
+  readonly board: BoardKey;
+  readonly book: FriendBook;
+  rows: readonly Row[] = [];
+  private readonly tools: DomainTools;
+  private standings: readonly Standing[] = [];
+  private forgeries = -1;
+
+  constructor(tools: DomainTools, book: FriendBook, mode: FriendMode, span: Span) {
+    this.tools = tools;
+    this.book = book;
+    this.board = friendBoard(mode, span);
+  }
+
+  get own(): Row | null {
+    return this.rows.find(({ self }) => self) ?? null;
+  }
+
+  /** After the list, the day or one's own run has changed. */
+  refresh(today: string): void {
+    const { tools, book, board } = this;
+    const self = tools.self();
+    this.standings = standingsOf({
+      board,
+      today,
+      people: book.people,
+      isSelf: (person) => isSelf(person, self, tools.ownHeads),
+      self,
+      own: tools.own.get(board) ?? null,
+    });
+    book.wantReplays(board, mostParts(this.standings));
+    this.order();
+    tools.prover.want(
+      nearestFirst(this.rows).filter(({ replay, head }) => replay !== null || head.parts === 0),
+    );
+  }
+
+  /** After something was proved: only a forgery moves anybody. True when rows moved. */
+  settle(): boolean {
+    if (this.forgeries === this.tools.prover.forgeries) return false;
+    this.order();
+    return true;
+  }
+
+  private order(): void {
+    const { prover } = this.tools;
+    this.forgeries = prover.forgeries;
+    this.rows = rank(this.standings, (claim) => prover.markOf(claim));
+  }
+}

@@ -1,0 +1,240 @@
+import type { OpenBoards } from '../shared/open-data-message.ts';
+import { FRIEND_MODES, type FriendMode, SPANS, type Span } from '../shared/score-board.ts';
+import { BoardList } from './board-list.ts';
+import { type BoardsLayout, boardsLayout, ROW } from './boards-layout.ts';
+import { type BoardsPicture, type Choice, paintBoards } from './boards-painter.ts';
+import { contains } from './brush.ts';
+import type { Brush, DomainTouch } from './domain-host.ts';
+import type { DomainTools } from './domain-tools.ts';
+import type { Mark } from './proof.ts';
+import type { Row } from './ranking.ts';
+import { canWatch } from './row-painter.ts';
+import type { Scene } from './scene.ts';
+import { Scroller } from './scroller.ts';
+
+/** A finger that moved no further than this has pressed, points. */
+const SLIP = 9;
+const SCOPES = ['friends', 'group'] as const;
+type Scope = (typeof SCOPES)[number];
+
+type Pick = { readonly key: string; readonly chosen: boolean; readonly choose: () => void };
+
+interface Finger {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+  readonly inList: boolean;
+  readonly presses: boolean;
+}
+
+/** The boards of friends and of a group: what is chosen, scrolled and pressed. */
+export class Boards implements Scene {
+  private readonly tools: DomainTools;
+  private readonly onWatch: (row: Row) => void;
+  private readonly scroller = new Scroller();
+  private opening: OpenBoards;
+  private mode: FriendMode;
+  private span: Span = 'day';
+  private scope: Scope;
+  private list: BoardList;
+  private layout: BoardsLayout;
+  private finger: Finger | null = null;
+  private changed = true;
+  private clock = 0;
+
+  constructor(tools: DomainTools, opening: OpenBoards, onWatch: (row: Row) => void) {
+    this.tools = tools;
+    this.onWatch = onWatch;
+    this.opening = opening;
+    this.mode = opening.mode;
+    this.scope = opening.shareTicket === null ? 'friends' : 'group';
+    this.layout = this.arrange();
+    this.list = this.turn();
+  }
+
+  /** The game opened it again, in another place or on another day. */
+  reopen(opening: OpenBoards): void {
+    this.opening = opening;
+    this.layout = this.arrange();
+    this.list = this.turn();
+  }
+
+  /** The platform has answered, or one's own run is another. */
+  refresh(): void {
+    this.list.refresh(this.opening.day);
+    this.changed = true;
+    this.scroller.resize(this.layout.list.height, this.list.rows.length * ROW);
+  }
+
+  step(elapsed: number): boolean {
+    this.clock += elapsed;
+    const moved = this.scroller.moving;
+    this.scroller.step(elapsed);
+    const changed = this.list.settle() || this.changed || moved || this.waits;
+    this.changed = false;
+    return changed;
+  }
+
+  /** Something on a row was proved or fetched. */
+  touchUp(): void {
+    this.changed = true;
+  }
+
+  paint(brush: Brush): void {
+    paintBoards(brush, this.tools, this.picture());
+    this.tools.portraits.fetch();
+  }
+
+  get moving(): boolean {
+    return this.changed || this.scroller.moving || this.waits;
+  }
+
+  get restful(): boolean {
+    return !this.scroller.moving && this.finger === null;
+  }
+
+  touch({ phase, id, x, y }: DomainTouch): void {
+    const now = this.tools.host.now();
+    if (phase === 'start') this.press(id, x, y, now);
+    if (this.finger?.id !== id) return;
+    if (phase === 'move') this.drag(x, y, now);
+    if (phase === 'end' || phase === 'cancel') this.release(phase === 'end', x, y, now);
+  }
+
+  private get waits(): boolean {
+    return this.list.book.state === 'loading';
+  }
+
+  private press(id: number, x: number, y: number, now: number): void {
+    if (this.finger !== null) return;
+    const inList = contains(this.layout.list, x, y);
+    const stopped = inList && this.scroller.press(y, now);
+    this.finger = { id, x, y, inList, presses: !stopped };
+  }
+
+  private drag(x: number, y: number, now: number): void {
+    const finger = this.finger!;
+    if (Math.abs(x - finger.x) > SLIP || Math.abs(y - finger.y) > SLIP)
+      this.finger = { ...finger, presses: false };
+    if (finger.inList) this.scroller.drag(y, now);
+  }
+
+  private release(lifted: boolean, x: number, y: number, now: number): void {
+    const { presses, inList } = this.finger!;
+    this.finger = null;
+    if (inList) this.scroller.release(now);
+    if (lifted && presses) this.tap(x, y);
+  }
+
+  private tap(x: number, y: number): void {
+    const { layout } = this;
+    const choice =
+      this.pills[layout.pills.findIndex((box) => contains(box, x, y))] ??
+      this.tabs[layout.tabs.findIndex((box) => contains(box, x, y))];
+    if (choice) choice.choose();
+    else if (contains(layout.own, x, y)) this.watch(this.list.own);
+    else if (contains(layout.list, x, y)) this.tapList(y);
+  }
+
+  private tapList(y: number): void {
+    if (this.notice !== null) this.list.book.refresh();
+    else
+      this.watch(this.list.rows[Math.floor((y - this.layout.list.top + this.scroller.offset) / ROW)] ?? null);
+  }
+
+  private watch(row: Row | null): void {
+    if (row && canWatch(row, this.markOf(row))) this.onWatch(row);
+  }
+
+  private get scopes(): readonly Pick[] {
+    return SCOPES.map((scope) => ({
+      key: `board.${scope}`,
+      chosen: scope === this.scope,
+      choose: () => {
+        this.scope = scope;
+        this.list = this.turn();
+      },
+    }));
+  }
+
+  private get modes(): readonly Pick[] {
+    return FRIEND_MODES.map((mode) => ({
+      key: `board.${mode}`,
+      chosen: mode === this.mode,
+      choose: () => {
+        this.mode = mode;
+        this.list = this.turn();
+      },
+    }));
+  }
+
+  private get spans(): readonly Pick[] {
+    return SPANS.map((span) => ({
+      key: `board.${span}`,
+      chosen: span === this.span,
+      choose: () => {
+        this.span = span;
+        this.list = this.turn();
+      },
+    }));
+  }
+
+  private get pills(): readonly Pick[] {
+    return this.opening.shareTicket === null ? this.modes : this.scopes;
+  }
+
+  private get tabs(): readonly Pick[] {
+    return this.opening.shareTicket === null ? this.spans : [...this.modes, ...this.spans];
+  }
+
+  private arrange(): BoardsLayout {
+    const { width, height } = this.opening;
+    return boardsLayout(width, height, this.pills.length, this.tabs.length);
+  }
+
+  private turn(): BoardList {
+    const { tools, opening } = this;
+    const ticket = this.scope === 'group' ? opening.shareTicket : null;
+    const book = ticket === null ? tools.friends : tools.groupOf(ticket);
+    this.list = new BoardList(tools, book, this.mode, this.span);
+    this.scroller.put(0);
+    book.refresh();
+    this.refresh();
+    return this.list;
+  }
+
+  private get notice(): string | null {
+    const { state } = this.list.book;
+    if (state !== 'ready') return `board.${state}`;
+    return this.list.rows.every(({ self }) => self) ? 'board.empty' : null;
+  }
+
+  private markOf(row: Row): Mark {
+    return this.tools.prover.markOf(row.claim);
+  }
+
+  private picture(): BoardsPicture {
+    const { layout, scroller, list } = this;
+    const choiceOf = ({ key, chosen }: Pick): Choice => ({ key, chosen });
+    const content = list.rows.length * ROW;
+    const long = content > layout.list.height;
+    return {
+      layout,
+      pills: this.pills.map(choiceOf),
+      tabs: this.tabs.map(choiceOf),
+      rows: list.rows,
+      own: list.own,
+      notice: this.notice,
+      offset: scroller.offset,
+      thumb: long
+        ? {
+            at: Math.max(0, Math.min(1, scroller.offset / Math.max(1, scroller.furthest))),
+            share: layout.list.height / content,
+          }
+        : null,
+      clock: this.opening.calm ? 0 : this.clock,
+      waits: this.waits,
+      markOf: (row) => this.markOf(row),
+    };
+  }
+}

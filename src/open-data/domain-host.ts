@@ -1,0 +1,87 @@
+import type { Result } from '../shared/result.ts';
+
+/** A canvas of the host's that can be drawn from as well. */
+export type Sheet = CanvasImageSource & { readonly width: number; readonly height: number };
+
+/** What the domain draws with; nothing else of a 2d context is used. */
+export type Brush = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'clearRect'
+  | 'clip'
+  | 'closePath'
+  | 'drawImage'
+  | 'fill'
+  | 'fillRect'
+  | 'fillText'
+  | 'lineTo'
+  | 'measureText'
+  | 'moveTo'
+  | 'quadraticCurveTo'
+  | 'rect'
+  | 'restore'
+  | 'rotate'
+  | 'save'
+  | 'scale'
+  | 'setTransform'
+  | 'stroke'
+  | 'translate'
+  | 'createLinearGradient'
+  | 'createRadialGradient'
+> &
+  Pick<
+    CanvasRenderingContext2D,
+    | 'fillStyle'
+    | 'font'
+    | 'globalAlpha'
+    | 'lineCap'
+    | 'lineJoin'
+    | 'lineWidth'
+    | 'strokeStyle'
+    | 'textAlign'
+    | 'textBaseline'
+  >;
+
+/** The shared canvas; only the game may size it. */
+export interface SharedCanvas {
+  readonly width: number;
+  readonly height: number;
+  readonly brush: Brush;
+}
+
+export interface DomainTouch {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly id: number;
+  /** Points of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Why the platform would not say who the friends are: the player refused, or something else. */
+export type ListFault = 'refused' | 'failed';
+
+/** Answers once, maybe never. */
+export type Answer<T> = (answer: T) => void;
+
+/** All that the open-data domain needs of its host. Nothing here throws, and nothing is answered at once. */
+export interface DomainHost {
+  shared(): SharedCanvas;
+  now(): number;
+  nextFrame(frame: () => void): void;
+  after(milliseconds: number, callback: () => void): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onTouch(listener: (touch: DomainTouch) => void): void;
+  /** A picture of the package or of the avatar host; null where it cannot be had. */
+  loadImage(path: string, done: Answer<Sheet | null>): void;
+  /** The family of a font of the package; null where the client cannot load one here. */
+  loadFont(path: string): string | null;
+  /** Data of friends who play too, untrusted. */
+  friends(keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
+  /** The same of the members of the group whose card was opened. */
+  group(shareTicket: string, keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
+  /** The player, untrusted; null where the platform does not say. */
+  self(done: Answer<unknown>): void;
+  /** Sends a friend a card; must be called in a touch's end. Says whether it went out. */
+  shareTo(openId: string, title: string, done: Answer<boolean>): void;
+}

@@ -1,0 +1,259 @@
+import { parseRules, type Rules } from '../core/index.ts';
+import {
+  type LayerPlace,
+  type OpenBoards,
+  type OpenDataMessage,
+  type OpenStrip,
+  type OwnEntry,
+  parseOpenDataMessage,
+  type Setup,
+} from '../shared/open-data-message.ts';
+import { parseJson } from '../shared/reading.ts';
+import type { BoardKey } from '../shared/score-board.ts';
+import { parseScoreHead } from '../shared/score-entry.ts';
+import { Boards } from './boards.ts';
+import type { DomainHost, DomainTouch } from './domain-host.ts';
+import type { DomainTools } from './domain-tools.ts';
+import { FriendBook } from './friend-book.ts';
+import { Lettering } from './lettering.ts';
+import { type Person, readSelf } from './people.ts';
+import { PictureBook } from './picture-book.ts';
+import { Portraits } from './portraits.ts';
+import { Prover } from './prover.ts';
+import type { OwnRun, Row } from './ranking.ts';
+import { Strip } from './strip.ts';
+import { Theatre } from './theatre.ts';
+import { readWords } from './words.ts';
+
+/** Of a frame in which nothing else is done, milliseconds for playing friends' runs again. */
+const PROVE_MS = 4;
+const MAX_SETTINGS = 64 * 1024;
+const FONT = 'assets/fonts/text.ttf';
+
+const rulesOf = ({ balance, physics }: Setup): Rules | null => {
+  const [a, b] = [parseJson(balance, MAX_SETTINGS), parseJson(physics, MAX_SETTINGS)];
+  const rules = a.ok && b.ok ? parseRules({ balance: a.value, physics: b.value }) : null;
+  return rules?.ok ? rules.value : null;
+};
+
+/** The open-data domain: hears the game, keeps its lists, and shows one scene at a time on the shared canvas. */
+export class Domain {
+  private readonly host: DomainHost;
+  private readonly own = new Map<BoardKey, OwnRun>();
+  private readonly ownHeads = new Set<string>();
+  private readonly groups = new Map<string, FriendBook>();
+  private readonly friends: FriendBook;
+  private self: Person | null = null;
+  private setup = '';
+  private tools: DomainTools | null = null;
+  private boards: Boards | null = null;
+  private strip: Strip | null = null;
+  private theatre: Theatre | null = null;
+  private place: LayerPlace | null = null;
+  private framing = false;
+  private lastFrame = 0;
+  private painted = false;
+
+  constructor(host: DomainHost) {
+    this.host = host;
+    this.friends = new FriendBook(
+      host,
+      (keys, done) => host.friends(keys, done),
+      () => this.refresh(),
+    );
+    host.onMessage((message) => this.hear(message));
+    host.onTouch((touch) => this.touch(touch));
+  }
+
+  private get scene(): Boards | Strip | Theatre | null {
+    return this.theatre ?? this.boards ?? this.strip;
+  }
+
+  private hear(raw: unknown): void {
+    const message = parseOpenDataMessage(raw);
+    if (message.ok) this.obey(message.value);
+  }
+
+  private obey(message: OpenDataMessage): void {
+    switch (message.type) {
+      case 'setup':
+        this.setUp(message);
+        break;
+      case 'own':
+        this.takeOwn(message);
+        break;
+      case 'boards':
+        this.openBoards(message);
+        break;
+      case 'strip':
+        this.openStrip(message);
+        break;
+      case 'score':
+        this.strip?.setScore(message.score);
+        break;
+      case 'close':
+        this.close();
+    }
+    this.wake();
+  }
+
+  /** Said again when the language changes; the same words again change nothing. */
+  private setUp(message: Setup): void {
+    const text = JSON.stringify(message);
+    const rules = text === this.setup ? null : rulesOf(message);
+    if (rules === null) return;
+    this.setup = text;
+    const { host, friends, own, ownHeads } = this;
+    const known = this.tools?.rules.rulesVersion === rules.rulesVersion ? this.tools : null;
+    const onCame = (): void => this.touchUp();
+    this.tools = {
+      host,
+      rules,
+      friends,
+      own,
+      ownHeads,
+      words: readWords(message.words),
+      letters: new Lettering(host.loadFont(FONT)),
+      portraits: known?.portraits ?? new Portraits(host, onCame),
+      pictures: known?.pictures ?? new PictureBook(host, message, onCame),
+      prover: known?.prover ?? new Prover(rules),
+      groupOf: (ticket) => this.groupOf(ticket),
+      self: () => this.self,
+    };
+    this.forgetScenes();
+    host.self((answer) => {
+      this.self = readSelf(answer);
+      this.refresh();
+    });
+  }
+
+  private groupOf(ticket: string): FriendBook {
+    const { host } = this;
+    const known = this.groups.get(ticket);
+    if (known) return known;
+    const book = new FriendBook(
+      host,
+      (keys, done) => host.group(ticket, keys, done),
+      () => this.refresh(),
+    );
+    this.groups.set(ticket, book);
+    return book;
+  }
+
+  private takeOwn({ board, head, replay }: OwnEntry): void {
+    const parsed = parseScoreHead(head);
+    if (!parsed.ok) return;
+    this.own.set(board, { head: parsed.value, replay });
+    this.ownHeads.add(head);
+    this.refresh();
+  }
+
+  private openBoards(opening: OpenBoards): void {
+    this.place = opening;
+    this.strip = null;
+    this.theatre?.resize(opening);
+    if (this.boards) this.boards.reopen(opening);
+    else if (this.tools) this.boards = new Boards(this.tools, opening, (row) => this.watch(row));
+  }
+
+  private openStrip(opening: OpenStrip): void {
+    this.place = opening;
+    this.boards = null;
+    this.theatre = null;
+    if (this.strip) this.strip.reopen(opening);
+    else if (this.tools) this.strip = new Strip(this.tools, opening, () => this.wake());
+  }
+
+  private watch(row: Row): void {
+    const { tools, place } = this;
+    if (!tools || !place) return;
+    this.theatre = Theatre.of(tools, { row, size: place, onBack: () => this.leaveTheatre() });
+  }
+
+  private leaveTheatre(): void {
+    this.theatre = null;
+    this.boards?.touchUp();
+  }
+
+  private close(): void {
+    this.forgetScenes();
+    this.clear();
+  }
+
+  private forgetScenes(): void {
+    this.boards = null;
+    this.strip = null;
+    this.theatre = null;
+  }
+
+  private refresh(): void {
+    this.boards?.refresh();
+    this.strip?.refresh();
+    this.wake();
+  }
+
+  private touchUp(): void {
+    this.scene?.touchUp();
+    this.wake();
+  }
+
+  private touch(touch: DomainTouch): void {
+    const { place, scene } = this;
+    if (!place || !scene) return;
+    scene.touch({ ...touch, x: touch.x - place.left, y: touch.y - place.top });
+    this.wake();
+  }
+
+  /** Frames go on only while something moves or is to be proved. */
+  private wake(): void {
+    if (this.framing || this.scene === null) return;
+    this.framing = true;
+    this.lastFrame = this.host.now();
+    this.host.nextFrame(() => this.frame());
+  }
+
+  private frame(): void {
+    this.framing = false;
+    const { scene, host } = this;
+    if (scene === null) return;
+    const now = host.now();
+    const changed = scene.step(Math.max(0, now - this.lastFrame));
+    this.lastFrame = now;
+    if (changed) this.paint();
+    else if (scene.restful) this.prove();
+    if (scene.moving || this.toProve) this.goOn();
+  }
+
+  private goOn(): void {
+    this.framing = true;
+    this.host.nextFrame(() => this.frame());
+  }
+
+  private get toProve(): boolean {
+    return (this.scene?.restful ?? false) && !(this.tools?.prover.idle ?? true);
+  }
+
+  private prove(): void {
+    const { tools, host } = this;
+    if (tools?.prover.work(host.now() + PROVE_MS, () => host.now())) this.scene?.touchUp();
+  }
+
+  private paint(): void {
+    const { scene, place } = this;
+    if (!scene || !place) return;
+    const { brush } = this.host.shared();
+    const { pixelRatio, width, height } = place;
+    brush.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    brush.clearRect(0, 0, width, height);
+    scene.paint(brush);
+    this.painted = true;
+  }
+
+  private clear(): void {
+    if (!this.painted) return;
+    const { brush, width, height } = this.host.shared();
+    brush.setTransform(1, 0, 0, 1, 0, 0);
+    brush.clearRect(0, 0, width, height);
+    this.painted = false;
+  }
+}

@@ -1,0 +1,128 @@
+import { fail, ok, type Result } from '../shared/result.ts';
+import type { Answer, Brush, DomainHost, DomainTouch, ListFault, Sheet } from './domain-host.ts';
+
+/** The domain's side of the host, as old clients really are: every function may be missing. */
+type Host = Partial<WechatMinigame.Wx>;
+
+/** A picture that says nothing for so long is taken for lost. */
+const PICTURE_MS = 15_000;
+/** Of the platform's numbers (PublicErrno): the player or the privacy guideline said no. */
+const REFUSALS: readonly unknown[] = [3, 102, 103, 104, 112, 1025, 1026];
+
+const faultOf = (cause: unknown): ListFault => {
+  const { errno, errCode, errMsg } = (cause ?? {}) as Record<string, unknown>;
+  const said = typeof errMsg === 'string' && /den(y|ied)|auth|privacy|permission/i.test(errMsg);
+  return said || REFUSALS.includes(errno) || REFUSALS.includes(errCode) ? 'refused' : 'failed';
+};
+
+/** A function that is missing, or throws, has failed like one that says so. */
+const attempt = (run: () => void, failed: () => void): void => {
+  try {
+    run();
+  } catch (_thrown) {
+    failed();
+  }
+};
+
+const listFrom =
+  (done: Answer<Result<unknown, ListFault>>) =>
+  (
+    ask: (handlers: { success: (answer: { data: unknown }) => void; fail: (cause: unknown) => void }) => void,
+  ) =>
+    attempt(
+      () =>
+        ask({
+          success: ({ data }) => done(ok(data)),
+          fail: (cause) => done(fail(faultOf(cause))),
+        }),
+      () => done(fail('failed')),
+    );
+
+const loadImage = (host: Host, path: string, done: Answer<Sheet | null>): void => {
+  let answered = false;
+  const answer = (sheet: Sheet | null): void => {
+    if (!answered) done(sheet);
+    answered = true;
+  };
+  attempt(
+    () => {
+      const image = host.createImage?.();
+      if (!image) return answer(null);
+      image.onload = () => answer(image as unknown as Sheet);
+      image.onerror = () => answer(null);
+      image.src = path;
+      setTimeout(() => answer(null), PICTURE_MS);
+    },
+    () => answer(null),
+  );
+};
+
+type TouchEvent = { readonly changedTouches?: readonly WechatMinigame.Touch[] };
+
+const passTouches = (host: Host, listener: (touch: DomainTouch) => void): void => {
+  const pass =
+    (phase: DomainTouch['phase']) =>
+    ({ changedTouches }: TouchEvent): void => {
+      for (const { identifier, clientX, clientY } of changedTouches ?? [])
+        listener({ phase, id: identifier, x: clientX, y: clientY });
+    };
+  host.onTouchStart?.(pass('start'));
+  host.onTouchMove?.(pass('move'));
+  host.onTouchEnd?.(pass('end'));
+  host.onTouchCancel?.(pass('cancel'));
+};
+
+const askSelf = (host: Host, done: Answer<unknown>): void =>
+  attempt(
+    () =>
+      // The typings know the main domain's form alone; this is the open-data domain's (guide, open-ability/opendata).
+      (host.getUserInfo as unknown as ((option: object) => void) | undefined)?.({
+        openIdList: ['selfOpenId'],
+        success: ({ data }: { data: unknown }) => done(data),
+        fail: () => done(null),
+      }),
+    () => done(null),
+  );
+
+const shareTo = (host: Host, openId: string, title: string, done: Answer<boolean>): void =>
+  attempt(
+    () => {
+      if (!host.shareMessageToFriend) return done(false);
+      host.shareMessageToFriend({ openId, title, success: () => done(true), fail: () => done(false) });
+    },
+    () => done(false),
+  );
+
+/** The host of the open-data domain as our port. */
+export const createDomainHost = (host: Host = wx): DomainHost => {
+  const canvas = host.getSharedCanvas?.() as WechatMinigame.Canvas;
+  const brush = canvas.getContext('2d') as unknown as Brush;
+  return {
+    shared: () => ({ width: canvas.width, height: canvas.height, brush }),
+    now: () => Date.now(),
+    nextFrame: (frame) => void requestAnimationFrame(() => frame()),
+    after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
+    onMessage: (listener) => host.onMessage?.(listener),
+    onTouch: (listener) => passTouches(host, listener),
+    loadImage: (path, done) => loadImage(host, path, done),
+    loadFont: (path) => {
+      try {
+        return host.loadFont?.(path) ?? null;
+      } catch (_thrown) {
+        return null;
+      }
+    },
+    friends: (keys, done) =>
+      listFrom(done)((handlers) => {
+        if (!host.getFriendCloudStorage) return done(fail('failed'));
+        host.getFriendCloudStorage({ keyList: [...keys], ...handlers });
+      }),
+    group: (shareTicket, keys, done) =>
+      listFrom(done)((handlers) => {
+        if (!host.getGroupCloudStorage) return done(fail('failed'));
+        host.getGroupCloudStorage({ shareTicket, keyList: [...keys], ...handlers });
+      }),
+    self: (done) => askSelf(host, done),
+    shareTo: (openId, title, done) => shareTo(host, openId, title, done),
+  };
+};

@@ -1,0 +1,38 @@
+import type { Row } from './ranking.ts';
+
+/** Somebody to be overtaken. */
+export interface Rival {
+  readonly row: Row;
+  readonly score: number;
+}
+
+/** Friends above a score, the nearest first; forged scores are nobody's goal. */
+export class Overtaking {
+  private readonly rivals: readonly Rival[];
+  private at = 0;
+
+  /** `rows`: of the board that the run will count on. */
+  constructor(rows: readonly Row[], score: number) {
+    this.rivals = rows
+      .filter(({ self, mark }) => !self && mark !== 'forged')
+      .map((row) => ({ row, score: row.claim.head.score }))
+      .sort((a, b) => a.score - b.score);
+    this.pass(score);
+  }
+
+  get next(): Rival | null {
+    return this.rivals[this.at] ?? null;
+  }
+
+  /** How many are overtaken by then. */
+  get passed(): number {
+    return this.at;
+  }
+
+  /** Brings the score of now; answers the best friend it has just overtaken, or null. */
+  pass(score: number): Rival | null {
+    const before = this.at;
+    while (this.at < this.rivals.length && score > this.rivals[this.at]!.score) this.at += 1;
+    return this.at > before ? this.rivals[this.at - 1]! : null;
+  }
+}

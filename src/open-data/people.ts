@@ -1,0 +1,66 @@
+import { readFields } from '../shared/reading.ts';
+import { readPairs } from '../shared/score-entry.ts';
+
+/** Somebody on a board, as the platform describes them. */
+export interface Person {
+  readonly id: string;
+  /** As they wrote it: any script, emoji, of any length; may be empty. */
+  readonly name: string;
+  /** Empty where they have none. */
+  readonly avatar: string;
+  readonly pairs: ReadonlyMap<string, string>;
+}
+
+/** A player has at most some thousands of friends; nobody's board is longer. */
+const MOST_PEOPLE = 5000;
+const LONGEST_NAME = 64;
+
+/** At most so many UTF-16 units, and no half of a pair at the end. */
+const textOf = (value: unknown, most: number): string =>
+  typeof value === 'string' ? value.slice(0, most).replace(/[\ud800-\udbff]$/, '') : '';
+
+/** Line breaks, controls and the marks that turn the direction of text would reach beyond the name. */
+const UNRULY = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+
+const nameOf = (value: unknown): string => textOf(value, LONGEST_NAME).replace(UNRULY, '').trim();
+
+/** Avatars end in their size; the smallest that is sharp is enough. */
+const avatarOf = (value: unknown): string => textOf(value, 1024).replace(/\/(?:0|46|64|96|132)$/, '/132');
+
+const personOf = (value: unknown): Person | null => {
+  const fields = readFields('person', value);
+  if (!fields.ok) return null;
+  const { openid, openId, nickname, nickName, avatarUrl, KVDataList } = fields.value;
+  return {
+    id: textOf(openid ?? openId, 128),
+    name: nameOf(nickname ?? nickName),
+    avatar: avatarOf(avatarUrl),
+    pairs: readPairs(KVDataList),
+  };
+};
+
+/** Everybody of a list of the platform's; what is no person is left out. */
+export const readPeople = (list: unknown): readonly Person[] => {
+  if (!Array.isArray(list)) return [];
+  const people: Person[] = [];
+  for (const value of (list as readonly unknown[]).slice(0, MOST_PEOPLE)) {
+    const person = personOf(value);
+    if (person !== null) people.push(person);
+  }
+  return people;
+};
+
+/** The player, out of the same kind of list. */
+export const readSelf = (list: unknown): Person | null => readPeople(list)[0] ?? null;
+
+/**
+ * Whether a person of the list is the player. The platform does not say; the same name under the same picture does,
+ * and so does hosted data that only this phone has written.
+ */
+export const isSelf = (person: Person, self: Person | null, ownHeads: ReadonlySet<string>): boolean => {
+  if (self !== null && self.id !== '' && self.id === person.id) return true;
+  if (self !== null && self.name !== '' && self.name === person.name && self.avatar === person.avatar)
+    return true;
+  for (const head of person.pairs.values()) if (ownHeads.has(head)) return true;
+  return false;
+};

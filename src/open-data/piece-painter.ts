@@ -1,0 +1,62 @@
+import type { PieceView } from '../core/index.ts';
+import { disc } from './brush.ts';
+import type { Brush } from './domain-host.ts';
+import type { FaceSheet, PictureBook } from './picture-book.ts';
+
+/** As the game's own painter has it: clear pixels around a piece, and what of a frame an eye or a mouth is. */
+const PAD = 2;
+const EYE_SHARE = 46 / 64;
+const MOUTH_SHARE = 44 / 64;
+
+/** As long as the pictures are not there, and where they cannot be had. */
+const PLAIN = [
+  '#D9A25B',
+  '#A8343A',
+  '#C79A63',
+  '#C2493D',
+  '#FFF6EC',
+  '#F0B24A',
+  '#B9702F',
+  '#FBEBDD',
+  '#CFCB57',
+  '#E2452F',
+  '#FFF3C4',
+];
+
+const discWidth = (book: PictureBook, name: string, radius: number): number => {
+  const full = book.fullWidth(name);
+  return full === 0 ? 0 : (radius * 2 * full) / (full - PAD * 2);
+};
+
+const paintFace = (brush: Brush, book: PictureBook, face: FaceSheet, radius: number): void => {
+  const eye = (radius * face.eyeScale * 2) / EYE_SHARE;
+  const mouth = (radius * face.mouthScale * 2) / MOUTH_SHARE;
+  const draw = (name: string, x: number, y: number, width: number): void => {
+    brush.translate(x * radius, y * radius);
+    book.draw(brush, name, width);
+    brush.translate(-x * radius, -y * radius);
+  };
+  draw(`eye/${face.eyes}`, -face.gap, face.y * 2, eye);
+  draw(`eye/${face.eyes}`, face.gap, face.y * 2, eye);
+  draw(`mouth/${face.mouth}`, 0, face.mouthY * 2, mouth);
+};
+
+/** A piece in board units: its body turns, the light on it does not. */
+export const paintPiece = (
+  brush: Brush,
+  book: PictureBook,
+  { tier, x, y, angle, radius }: Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>,
+): void => {
+  const body = `piece/${tier}`;
+  const width = discWidth(book, body, radius);
+  brush.save();
+  brush.translate(x, y);
+  brush.rotate(angle);
+  if (!book.draw(brush, body, width)) disc(brush, 0, 0, radius, PLAIN[tier] ?? '#FFF3C4');
+  brush.rotate(-angle);
+  book.draw(brush, `light/${tier}`, discWidth(book, `light/${tier}`, radius));
+  brush.rotate(angle);
+  const face = book.pieces[tier]?.face;
+  if (face) paintFace(brush, book, face, radius);
+  brush.restore();
+};

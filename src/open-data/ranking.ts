@@ -1,0 +1,107 @@
+import { type BoardKey, isCurrent } from '../shared/score-board.ts';
+import { joinReplay, parseScoreHead, type ScoreHead } from '../shared/score-entry.ts';
+import type { Person } from './people.ts';
+import type { Claim, Mark } from './proof.ts';
+
+/** A person's score on one board, before it is ranked. */
+export interface Standing {
+  readonly person: Person;
+  readonly self: boolean;
+  readonly claim: Claim;
+}
+
+export interface Row extends Standing {
+  readonly mark: Mark;
+  /** 1 is the best; equal scores share one. 0: forged, and out of the ranking. */
+  readonly rank: number;
+}
+
+/** The player's own run as the game knows it. */
+export interface OwnRun {
+  readonly head: ScoreHead;
+  readonly replay: string;
+}
+
+const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
+
+const claimOf = (board: BoardKey, person: Person, today: string): Claim | null => {
+  const head = parseScoreHead(person.pairs.get(board));
+  if (!head.ok || !isCurrent(board, head.value.day, today)) return null;
+  return { board, head: head.value, replay: joinReplay(board, head.value, person.pairs) };
+};
+
+export interface StandingsOf {
+  readonly board: BoardKey;
+  /** Today in China. */
+  readonly today: string;
+  readonly people: readonly Person[];
+  readonly isSelf: (person: Person) => boolean;
+  /** The player, as far as the platform says. */
+  readonly self: Person | null;
+  /** What the game says of the player's own run; the platform's list may be without it, or behind. */
+  readonly own: OwnRun | null;
+}
+
+const ownStanding = ({ board, today, self, own }: StandingsOf, listed: Standing | null): Standing | null => {
+  if (!own || !isCurrent(board, own.head.day, today)) return listed;
+  if (listed && listed.claim.head.score > own.head.score) return listed;
+  const person = listed?.person ?? self ?? NOBODY;
+  return { person, self: true, claim: { board, head: own.head, replay: own.replay || null } };
+};
+
+/** Everybody who has a score that still stands, in the list's order, the player last. */
+export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
+  const { board, today, people, isSelf } = sources;
+  const standings: Standing[] = [];
+  let listed: Standing | null = null;
+  for (const person of people) {
+    const claim = claimOf(board, person, today);
+    if (!claim) continue;
+    if (listed === null && isSelf(person)) listed = { person, self: true, claim };
+    else standings.push({ person, self: false, claim });
+  }
+  const own = ownStanding(sources, listed);
+  return own ? [...standings, own] : standings;
+};
+
+const isForged = (mark: Mark): number => (mark === 'forged' ? 1 : 0);
+
+/** Best first, the earlier of two equals first; forged ones at the bottom. */
+const compare = (a: Row, b: Row): number => {
+  const forged = isForged(a.mark) - isForged(b.mark);
+  if (forged !== 0) return forged;
+  const [one, other] = [a.claim.head, b.claim.head];
+  if (one.score !== other.score) return other.score - one.score;
+  if (one.time !== other.time) return one.time - other.time;
+  return a.person.id < b.person.id ? -1 : 1;
+};
+
+const withRanks = (rows: readonly Row[]): readonly Row[] => {
+  let rank = 0;
+  let score = -1;
+  return rows.map((row, at) => {
+    if (row.mark === 'forged') return row;
+    if (row.claim.head.score !== score) rank = at + 1;
+    score = row.claim.head.score;
+    return { ...row, rank };
+  });
+};
+
+export const rank = (standings: readonly Standing[], markOf: (claim: Claim) => Mark): readonly Row[] =>
+  withRanks(standings.map((one) => ({ ...one, mark: markOf(one.claim), rank: 0 })).sort(compare));
+
+/** The claims in the order in which the player would want to know: those just above and below first. */
+export const nearestFirst = (rows: readonly Row[]): readonly Claim[] => {
+  const own = Math.max(
+    0,
+    rows.findIndex(({ self }) => self),
+  );
+  return rows
+    .map(({ claim }, at) => ({ claim, away: Math.abs(at - own) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ claim }) => claim);
+};
+
+/** How many replay keys a board's longest entry has. */
+export const mostParts = (standings: readonly Standing[]): number =>
+  standings.reduce((most, { claim }) => Math.max(most, claim.head.parts), 0);

@@ -1,0 +1,109 @@
+import { paintAvatar } from './avatar-painter.ts';
+import { type Box, fillBox } from './brush.ts';
+import { FAINT_INK, GOLD, INK, LACQUER, SOFT_INK } from './colors.ts';
+import type { Brush } from './domain-host.ts';
+import type { Lettering } from './lettering.ts';
+import { hasMedal, paintMedal, paintSeal, paintUnsealed, paintWatch } from './ornaments.ts';
+import type { Portraits } from './portraits.ts';
+import type { Mark } from './proof.ts';
+import type { Row } from './ranking.ts';
+import { grouped, say, type Words } from './words.ts';
+
+export interface RowTools {
+  readonly letters: Lettering;
+  readonly portraits: Portraits;
+  readonly words: Words;
+}
+
+/** Points from the row's left edge; the score ends where what watches it begins. */
+const RANK_X = 22;
+const AVATAR_X = 60;
+const AVATAR = 20;
+const NAME_X = 88;
+const WATCH_FROM_RIGHT = 20;
+const SCORE_FROM_RIGHT = 40;
+const SEAL = 19;
+
+const SAID: Partial<Record<Mark, string>> = {
+  unproven: 'board.unproven',
+  'other-rules': 'board.otherRules',
+  forged: 'board.forged',
+};
+
+export const canWatch = ({ claim }: Row, mark: Mark): boolean =>
+  claim.replay !== null && (mark === 'sealed' || mark === 'waiting');
+
+const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
+  if (hasMedal(rank)) paintMedal(brush, letters, rank, RANK_X, y);
+  else {
+    const text = rank === 0 ? '–' : String(rank);
+    letters.write(brush, text, RANK_X, y, {
+      size: text.length > 3 ? 13 : 16,
+      color: SOFT_INK,
+      align: 'center',
+      weight: 'bold',
+    });
+  }
+};
+
+/** Answers the left edge of what it wrote. */
+const paintScore = (
+  brush: Brush,
+  { letters }: RowTools,
+  row: Row,
+  mark: Mark,
+  right: number,
+  y: number,
+): number => {
+  const text = grouped(row.claim.head.score);
+  const letter = {
+    size: 19,
+    color: mark === 'forged' ? FAINT_INK : row.rank > 0 && row.rank <= 3 ? LACQUER : INK,
+    align: 'right',
+    weight: 'bold',
+  } as const;
+  letters.write(brush, text, right, y, letter);
+  return right - letters.width(brush, text, letter);
+};
+
+const paintMark = (brush: Brush, mark: Mark, waits: boolean, x: number, y: number): void => {
+  if (mark === 'sealed') paintSeal(brush, x, y, SEAL);
+  else if (mark === 'waiting' && waits) paintUnsealed(brush, x, y, SEAL - 2);
+};
+
+const paintName = (brush: Brush, tools: RowTools, row: Row, mark: Mark, room: number, y: number): void => {
+  const { letters, words } = tools;
+  const said = SAID[mark];
+  const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
+  letters.write(brush, name, NAME_X, said ? y - 9 : y, {
+    size: 16,
+    color: mark === 'forged' ? FAINT_INK : INK,
+    family: row.self ? 'own' : 'system',
+    room,
+  });
+  if (said) letters.write(brush, say(words, said), NAME_X, y + 11, { size: 12, color: SOFT_INK, room });
+};
+
+/** One row of a board in its box. */
+export const paintRow = (brush: Brush, tools: RowTools, row: Row, mark: Mark, box: Box): void => {
+  const y = box.top + box.height / 2;
+  const right = box.left + box.width;
+  brush.save();
+  brush.translate(box.left, 0);
+  paintRank(brush, tools, row.rank, y);
+  if (mark === 'forged') brush.globalAlpha = 0.55;
+  paintAvatar(brush, tools, row.person, { x: AVATAR_X, y, radius: AVATAR });
+  brush.globalAlpha = 1;
+  const scoreLeft = paintScore(brush, tools, row, mark, right - box.left - SCORE_FROM_RIGHT, y);
+  paintMark(brush, mark, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
+  paintName(brush, tools, row, mark, scoreLeft - SEAL - 14 - NAME_X, y);
+  if (canWatch(row, mark)) paintWatch(brush, right - box.left - WATCH_FROM_RIGHT, y);
+  brush.restore();
+};
+
+/** A hair of gold between two rows. */
+export const paintLine = (brush: Brush, { left, top, width }: Box): void => {
+  brush.globalAlpha = 0.32;
+  fillBox(brush, { left: left + 10, top: top - 0.5, width: width - 20, height: 1 }, 0, GOLD);
+  brush.globalAlpha = 1;
+};

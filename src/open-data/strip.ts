@@ -1,0 +1,114 @@
+import type { OpenStrip } from '../shared/open-data-message.ts';
+import { paintAvatar } from './avatar-painter.ts';
+import { BoardList } from './board-list.ts';
+import { fillBox, strokeBox } from './brush.ts';
+import { CREAM, GOLD } from './colors.ts';
+import type { Brush } from './domain-host.ts';
+import type { DomainTools } from './domain-tools.ts';
+import { Overtaking, type Rival } from './overtaking.ts';
+import type { Scene } from './scene.ts';
+import { grouped, say } from './words.ts';
+
+/** How long it says who was overtaken. */
+const SAY_MS = 2600;
+
+/** In play, small and quiet: the next friend to overtake, and a word when it happens. It is drawn only when it changes. */
+export class Strip implements Scene {
+  readonly restful = false;
+  private readonly tools: DomainTools;
+  private readonly onChange: () => void;
+  private opening: OpenStrip;
+  private readonly list: BoardList;
+  private race: Overtaking;
+  private score = 0;
+  private passed: { readonly rival: Rival } | null = null;
+  private changed = true;
+
+  /** `onChange`: it wants to be drawn again. */
+  constructor(tools: DomainTools, opening: OpenStrip, onChange: () => void) {
+    this.tools = tools;
+    this.onChange = onChange;
+    this.opening = opening;
+    // A day's run is compared with the day's; an endless one with the week's, where there is somebody to reach.
+    this.list = new BoardList(tools, tools.friends, opening.mode, opening.mode === 'daily' ? 'day' : 'week');
+    this.race = new Overtaking([], 0);
+    tools.friends.refresh();
+    this.refresh();
+  }
+
+  reopen(opening: OpenStrip): void {
+    this.opening = opening;
+    this.changed = true;
+  }
+
+  /** The list came: those already behind are not announced. */
+  refresh(): void {
+    this.list.refresh(this.opening.day);
+    this.race = new Overtaking(this.list.rows, this.score);
+    this.changed = true;
+  }
+
+  setScore(score: number): void {
+    // A new run begins at nothing again.
+    if (score < this.score) this.restart();
+    this.score = score;
+    const rival = this.race.pass(score);
+    if (rival === null) return;
+    this.passed = { rival };
+    this.changed = true;
+    this.tools.host.after(SAY_MS, () => this.endWord(rival));
+  }
+
+  step(): boolean {
+    const { changed } = this;
+    this.changed = false;
+    return changed;
+  }
+
+  touch(): void {}
+
+  touchUp(): void {
+    this.changed = true;
+  }
+
+  get moving(): boolean {
+    return this.changed;
+  }
+
+  paint(brush: Brush): void {
+    const rival = this.passed?.rival ?? this.race.next;
+    if (rival !== null) this.paintRival(brush, rival, this.passed !== null);
+    this.tools.portraits.fetch();
+  }
+
+  private restart(): void {
+    this.race = new Overtaking(this.list.rows, 0);
+    this.passed = null;
+    this.changed = true;
+  }
+
+  private endWord(rival: Rival): void {
+    if (this.passed?.rival !== rival) return;
+    this.passed = null;
+    this.changed = true;
+    this.onChange();
+  }
+
+  private paintRival(brush: Brush, { row, score }: Rival, passed: boolean): void {
+    const { letters, words } = this.tools;
+    const { width, height } = this.opening;
+    const box = { left: 1, top: 1, width: width - 2, height: height - 2 };
+    const y = height / 2;
+    fillBox(brush, box, height / 2, passed ? 'rgba(200,55,45,0.92)' : 'rgba(27,34,80,0.62)');
+    if (passed) strokeBox(brush, box, height / 2, GOLD, 1.4);
+    paintAvatar(brush, this.tools, row.person, { x: height / 2, y, radius: height / 2 - 4 });
+    const name = row.person.name || say(words, 'board.nameless');
+    const left = height + 3;
+    const right = width - 10;
+    const after = passed ? say(words, 'board.overtaken') : grouped(score);
+    const letter = { size: 13, color: passed ? CREAM : '#F5D68A', align: 'right', weight: 'bold' } as const;
+    letters.write(brush, after, right, y + 0.5, letter);
+    const room = right - letters.width(brush, after, letter) - left - 6;
+    letters.write(brush, name, left, y + 0.5, { size: 13, color: '#DDE1FB', family: 'system', room });
+  }
+}
