@@ -12,7 +12,7 @@ export const MUSIC_FILE = 'music';
  * The looped part of the music, milliseconds. The file begins before and ends after it with the same periodic
  * signal, so the loop has no seam wherever a decoder puts the file's first sample.
  */
-export const MUSIC_LOOP = { start: 100, length: 96_000 } as const;
+export const MUSIC_LOOP = { start: 100, length: 120_000 } as const;
 
 export interface SoundSetting {
   /** Loudness in the mix, 0…1. */

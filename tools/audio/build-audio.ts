@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { MUSIC_FILE } from '../../src/audio/sound-files.ts';
 import { EFFECTS } from './effects.ts';
 import { type Encoding, readMp3, writeMp3 } from './encode.ts';
 import { loudestMoment, meanLoudness } from './loudness.ts';
-import { describeFile, type FileEntry, FOLDER, scriptHash, writeManifest } from './manifest.ts';
+import { describeFile, type FileEntry, FOLDER, readManifest, scriptHash, writeManifest } from './manifest.ts';
 import { MUSIC_LOUDNESS, makeMusic } from './music.ts';
 import { amplitude, peakOf, type Signal, scale } from './signal.ts';
 
@@ -42,8 +43,12 @@ const buildEffects = (wanted: (name: string) => boolean): [string, FileEntry][] 
 const buildMusic = (): [string, FileEntry] => {
   const signal = makeMusic();
   const level = matched(signal, meanLoudness(signal), MUSIC_LOUDNESS);
-  return ['music', write('music', level, MUSIC_ENCODING, meanLoudness)];
+  return [MUSIC_FILE, write(MUSIC_FILE, level, MUSIC_ENCODING, meanLoudness)];
 };
 
-const entries = Object.fromEntries([...buildEffects(() => true), buildMusic()]);
-writeManifest({ scripts: scriptHash(), files: entries });
+/** Only what is named on the command line, or all: encoders differ, and what did not change should stay as it is. */
+const names = process.argv.slice(2);
+const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+
+const made = Object.fromEntries([...buildEffects(wanted), ...(wanted(MUSIC_FILE) ? [buildMusic()] : [])]);
+writeManifest({ scripts: scriptHash(), files: { ...readManifest().files, ...made } });

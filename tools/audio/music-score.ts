@@ -1,5 +1,6 @@
 /*
- * 《月上》 Moonrise, 24 bars of four slow beats. Guzheng alone; the xiao sings over broken chords; the guzheng
+ * 《月上》 Moonrise, 30 bars of four slow beats, two minutes. Guzheng alone; the xiao sings over broken chords; six
+ * bars in the mode of 羽, darker and nearly still, in which the two answer each other from far apart; the guzheng
  * again, an octave of its strings answering; two bars of almost nothing before it begins anew.
  */
 
@@ -9,6 +10,8 @@ export const MELODY = `
   4g:1.5 5:.5 4:1 3:1 | 2v:2 3:2          | 1:1.5 0:.5 1:1 2:1 | -1o:3 .:1          |
   .:4                | .:2 3:.5 4:.5 5:1  | .:4                | 0:1 1:1 2:2        |
   .:4                | .:3 7:.5 6:.5      | .:4                | .:2 3:1 2:1        |
+  .:1 4:1 6:1 7v:1   | 6:3 .:1            | .:4                | .:2 8:1 7:1        |
+  6s:2 5:1 4:1       | 3o:3 .:1           |
   5s:2 6:1 5:1       | 4v:3 3:1           | 3g:1 4:1 5:2       | 6v:3 .:1           |
   7s:1.5 6:.5 5:1 4:1 | 3v:3 2:1          | 1:1 2:1 0o:2       | .:4
 `;
@@ -18,6 +21,7 @@ export const XIAO = `
   .:4 | .:4 | .:4 | .:4 | .:4 | .:4 | .:4 | .:4 |
   .:1 5:2 6:1 | 5:2 4:2 | 3:4 | .:4 |
   .:1 4:1 5:2 | 6:3 7:1 | 6:1 5:1 4:2 | 3:3 .:1 |
+  .:4 | .:4 | .:1 3:1 4:2 | 5:3 .:1 | .:4 | .:2 2:2 |
   .:4 | .:4 | .:4 | .:4 | .:4 | .:4 | .:4 | .:4
 `;
 
@@ -29,6 +33,8 @@ export const BASS = `
   -7:.5 -4:.5 -2:.5 1:.5 3:2 | -5:1 -2:3 |
   -4:.5 -1:.5 1:.5 4:.5 .:2  | -6:.5 -3:.5 -1:.5 2:.5 4:2  |
   -4:.5 -2:.5 1:.5 3:1.5 .:1 | -7:.5 -4:.5 -2:1 .:2 |
+  -6:1 -3:1 -1:2     | -5:1 -1:1 0:2      | -3:1 -2:1 0:2      | -7:1 -4:1 -2:2     |
+  -4:1 -1:1 1:2      | -7:1 -2:1 .:2      |
   -5:2 -2:2          | -6:2 -3:2          | -4:2 -1:2          | -7:1 -4:1 -2:2     |
   -6:2 -3:2          | -5:2 -2:2          | -7:2 -5o:2         | .:2 -2:.5 0:.5 3:1
 `;
@@ -51,6 +57,12 @@ export const CHORDS: readonly (readonly number[])[] = [
   [-19, -12, -3],
   [-10, -5, 2],
   [-17, -10, -3],
+  [-15, -8, 0],
+  [-19, -12, -3],
+  [-20, -12, -5],
+  [-17, -10, -5],
+  [-10, -3, 5],
+  [-17, -10, -3],
   [-12, -5, 4],
   [-15, -8, 2],
   [-10, -3, 0],
@@ -62,7 +74,7 @@ export const CHORDS: readonly (readonly number[])[] = [
 ];
 
 /** Strikes of the small wooden fish, in beats from the start: now and then, as a night sound. */
-export const WOOD: readonly number[] = [14, 15.5, 30, 46.5, 47, 62, 63.5, 79, 94, 94.5];
+export const WOOD: readonly number[] = [14, 15.5, 30, 46.5, 47, 62, 77.5, 86, 87.5, 103, 118, 118.5];
 
 /** Strikes of the bowl, in beats: where a section begins. */
-export const BOWLS: readonly number[] = [0, 32, 64, 88];
+export const BOWLS: readonly number[] = [0, 32, 64, 88, 112];
