@@ -6,9 +6,14 @@ import type { CloudSettings } from '../common/settings.ts';
 import type { Store } from '../common/store.ts';
 import { BoardCache } from './read-board.ts';
 
-const bestOf = async (store: Store, board: string, openid: string): Promise<number | null> => {
+interface Best {
+  readonly score: number;
+  readonly runId: string;
+}
+
+const bestOf = async (store: Store, board: string, openid: string): Promise<Best | null> => {
   const found = await store.get('bests', `${board}:${openid}`);
-  return found === null ? null : Number(found.score);
+  return found === null ? null : { score: Number(found.score), runId: String(found.runId) };
 };
 
 const replayOf = async (store: Store, board: string, runId: string | null): Promise<string | null> => {
@@ -26,16 +31,19 @@ export const createStandingHandler = (settings: CloudSettings): Handler => {
   const boards = new BoardCache(settings);
   return handlerOf(parseStandingRequest, async ({ mode, day, score, watch }, { store, openid, now }) => {
     const board = makeBoardKey(mode, day);
-    const [{ histogram, top }, best, replay] = await Promise.all([
+    const [{ histogram, top }, own, replay] = await Promise.all([
       boards.read(store, board, now),
       bestOf(store, board, openid),
       replayOf(store, board, watch),
     ]);
+    const best = own?.score ?? null;
     const answer: StandingAnswer = {
       players: playersIn(histogram),
       best,
+      run: own?.runId ?? null,
       beats: share(histogram, score ?? best, best),
       top,
+      histogram,
       replay,
     };
     return ok(answer);

@@ -1,12 +1,13 @@
-import { makeReplayText } from '../core/index.ts';
+import { makeReplayText, parseReplayText } from '../core/index.ts';
 import type { CloudPort, Platform } from '../platform/ports.ts';
 import { RunOutbox } from '../progress/run-outbox.ts';
 import type { SaveStore } from '../progress/save-store.ts';
 import { SaveSync, type SyncedSave } from '../progress/save-sync.ts';
 import { isRanked } from '../shared/cloud-board.ts';
-import type { RunAnswer, RunRequest } from '../shared/cloud-run.ts';
+import type { RunRequest } from '../shared/cloud-run.ts';
 import type { CloudState } from '../view/stage.ts';
 import type { Play } from './play.ts';
+import type { WorldBoard } from './world-board.ts';
 
 export interface CloudLinkParts {
   readonly platform: Pick<Platform, 'cloud' | 'clock' | 'log' | 'network' | 'storage'>;
@@ -15,8 +16,7 @@ export interface CloudLinkParts {
   readonly random: () => number;
   /** The state, or what other devices earned, may be another now. */
   readonly onChange: () => void;
-  /** A run was counted. */
-  readonly onCounted: (request: RunRequest, answer: RunAnswer) => void;
+  readonly world: WorldBoard;
 }
 
 /** The phone's end of the cloud: the save is kept joined with it, and finished runs are on their way. Holds nothing up. */
@@ -32,7 +32,7 @@ export class CloudLink {
 
   constructor(parts: CloudLinkParts) {
     this.#parts = parts;
-    const { store, random, platform, onCounted } = parts;
+    const { store, random, platform } = parts;
     const { clock, log, storage } = platform;
     const shared = { cloud: this.#watched(platform.cloud), clock, log, random };
     const onRuns = (pending: boolean): void => {
@@ -44,7 +44,12 @@ export class CloudLink {
       this.#tell();
     };
     this.#sync = new SaveSync({ ...shared, store: this.#joined(), onPending: onSave });
-    this.#outbox = new RunOutbox({ ...shared, storage, onPending: onRuns, onAnswer: onCounted });
+    this.#outbox = new RunOutbox({
+      ...shared,
+      storage,
+      onPending: onRuns,
+      onAnswer: (run) => this.#counted(run),
+    });
     store.watch(() => this.#sync.wish());
     platform.network.onChange((connected) => this.#connect(connected));
   }
@@ -55,8 +60,9 @@ export class CloudLink {
   }
 
   /** Once the first picture is there. */
-  start(): void {
+  start(day: string): void {
     this.#sync.wish();
+    this.#parts.world.ask('daily', day);
   }
 
   /** Back in the foreground, or about to leave it: what waits is tried at once. */
@@ -65,10 +71,18 @@ export class CloudLink {
     this.#outbox.hurry();
   }
 
-  /** A run that counts has ended and is recorded: `number` is its place among the runs of this device. */
+  /**
+   * A run that counts has ended and is recorded: `number` is its place among the runs of this device. One that does not
+   * beat what the cloud has is not sent; it is placed by what is known of the board.
+   */
   send(play: Play, number: number): void {
     const { mode, day, view, replay } = play;
     if (!isRanked(mode) || view.score === 0) return;
+    const { world } = this.#parts;
+    if (view.score <= (world.of(mode, day)?.best ?? 0)) {
+      world.ask(mode, day);
+      return;
+    }
     const text = makeReplayText(replay);
     if (!text.ok) this.#parts.platform.log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
     else this.#outbox.send({ runId: this.#runId(number), day, score: view.score, replay: text.value });
@@ -77,6 +91,11 @@ export class CloudLink {
   /** The same for the same run, however often it is asked for; never that of another run of this player. */
   #runId(number: number): string {
     return `${this.#parts.store.device}x${number.toString(36)}`;
+  }
+
+  #counted({ day, replay }: RunRequest): void {
+    const run = parseReplayText(replay);
+    if (run.ok && isRanked(run.value.mode)) this.#parts.world.ask(run.value.mode, day, true);
   }
 
   #connect(connected: boolean): void {

@@ -3,7 +3,7 @@ import type { Language } from '../progress/save.ts';
 import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
 import type { Pace } from '../view/duel.ts';
-import { PAGE_NAMES, type PageName } from '../view/pages.ts';
+import { type BoardMode, PAGE_NAMES, type PageName } from '../view/pages.ts';
 import type { CloudState, EndScreen, Intent, Screen, SettingName } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import type { Invitations } from './invitations.ts';
@@ -12,6 +12,7 @@ import { dressOf, pageScreen } from './pages.ts';
 import type { Play } from './play.ts';
 import { homeScreen, isTriumph, resumableOf } from './screens.ts';
 import type { Theme } from './shop.ts';
+import type { Standings } from './standings.ts';
 
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
@@ -21,12 +22,13 @@ export interface GameParts extends MatchParts {
   readonly onPanel: () => void;
   readonly cloud: () => CloudState;
   readonly invitations: Invitations;
+  readonly standings: Standings;
 }
 
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
 
 /** What stands on these does not come from the save. */
-const UNREFRESHED: readonly Screen['name'][] = ['play', 'over', 'result', 'challenge'];
+const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge'];
 
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
@@ -44,7 +46,7 @@ export class Game {
     this.#match = new Match(parts, {
       onPlay: () => this.#present('play'),
       onPanel: (panel, first) => {
-        this.#show(panel);
+        this.#show(parts.standings.placed(panel, this.play));
         if (!first) return;
         if (isTriumph(panel)) parts.sounds.play('best');
         parts.onPanel();
@@ -69,6 +71,7 @@ export class Game {
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
+    this.#parts.standings.prepare(mode);
     this.#match.keep();
     this.#match.begin(mode, seed);
   }
@@ -110,7 +113,9 @@ export class Game {
   /** The day may have changed in the meantime. */
   show(): void {
     this.#parts.sounds.resume();
-    if (this.#screen.name === 'home') this.#present('home');
+    if (this.#screen.name !== 'home') return;
+    this.#parts.standings.ask('daily');
+    this.#present('home');
   }
 
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
@@ -144,6 +149,7 @@ export class Game {
       resume: () => this.#resume(),
       settings: () => this.#open('settings'),
       open: ({ page }) => this.#open(page),
+      board: ({ mode }) => this.#openBoard(mode),
       back: () => this.#present(this.#trail.pop() ?? 'home'),
       toggle: ({ setting }) => this.#toggle(setting),
       language: ({ language }) => this.#speak(language),
@@ -207,9 +213,13 @@ export class Game {
   }
 
   #open(name: 'settings' | PageName): void {
-    if (this.#screen.name === name) return;
-    this.#trail.push(this.#screen.name);
+    if (this.#screen.name !== name) this.#trail.push(this.#screen.name);
     this.#present(name);
+  }
+
+  #openBoard(mode: BoardMode): void {
+    this.#parts.standings.look(mode);
+    this.#open('standing');
   }
 
   #toggle(setting: SettingName): void {
@@ -253,16 +263,30 @@ export class Game {
   }
 
   #screenOf(name: Screen['name']): Screen {
-    const { profile, keepers, invitations } = this.#parts;
+    const { profile, invitations, standings } = this.#parts;
     const { save } = profile;
-    const today = profile.today();
-    if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop });
+    if (isPage(name))
+      return pageScreen(name, { save, today: profile.today(), shop: profile.shop, standings });
     if (name === 'pause') return { name, settings: profile.settings() };
     if (name === 'challenge') return invitations.screen(this.#match.play !== null);
     if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
-    const ended = name === 'over' || name === 'result';
-    const ofRun = ended ? this.#match.panel : name === 'play' ? this.#match.playScreen() : null;
-    return ofRun ?? homeScreen(save, today, resumableOf(keepers), this.#parts.cloud());
+    return this.#runScreen(name) ?? this.#homeScreen();
+  }
+
+  #runScreen(name: Screen['name']): Screen | null {
+    if (name === 'play') return this.#match.playScreen();
+    const { panel } = this.#match;
+    const ended = panel && (name === 'over' || name === 'result');
+    return ended ? this.#parts.standings.placed(panel, this.play) : null;
+  }
+
+  #homeScreen(): Screen {
+    const { profile, keepers, cloud, standings } = this.#parts;
+    return homeScreen(profile.save, profile.today(), {
+      resumable: resumableOf(keepers),
+      cloud: cloud(),
+      standing: standings.daily(),
+    });
   }
 
   #applySettings(): void {

@@ -16,6 +16,7 @@ import {
   type ThemesScreen,
 } from '../view/pages.ts';
 import type { Shop, Theme } from './shop.ts';
+import type { Standings } from './standings.ts';
 
 /** What the pages are made of. */
 export interface PageSources {
@@ -23,6 +24,7 @@ export interface PageSources {
   readonly shop: Shop;
   /** The day in China. */
   readonly today: ChinaDate;
+  readonly standings: Standings;
 }
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
@@ -92,5 +94,7 @@ export const pageScreen = (name: PageName, sources: PageSources): PageScreen => 
       return themesPage(sources);
     case 'credits':
       return { name };
+    case 'standing':
+      return sources.standings.page();
   }
 };

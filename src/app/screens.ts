@@ -4,7 +4,7 @@ import { coinsOf } from '../progress/save-views.ts';
 import { streakOf } from '../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
 import type { ResultScreen, RivalView } from '../view/duel.ts';
-import type { CloudState, EndScreen, HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
+import type { EndScreen, HomeScreen, OverScreen, PlayScreen } from '../view/stage.ts';
 import type { Keepers } from './keeping.ts';
 import { moonOf } from './pages.ts';
 import type { Play } from './play.ts';
@@ -15,13 +15,10 @@ export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
   return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
 };
 
-/** `resumable`: the mode of a run that was left behind. */
-export const homeScreen = (
-  save: Save,
-  today: ChinaDate,
-  resumable: Mode | null,
-  cloud: CloudState,
-): HomeScreen => {
+/** What home shows beside the save: a run that was left behind, and what the cloud has to say. */
+export type HomeNews = Pick<HomeScreen, 'resumable' | 'cloud' | 'standing'>;
+
+export const homeScreen = (save: Save, today: ChinaDate, news: HomeNews): HomeScreen => {
   const day = makeChinaDate(today);
   return {
     name: 'home',
@@ -34,8 +31,7 @@ export const homeScreen = (
     streak: streakOf(save.days, today),
     coins: coinsOf(save),
     moon: moonOf(save, today),
-    resumable,
-    cloud,
+    ...news,
   };
 };
 

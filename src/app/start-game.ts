@@ -20,6 +20,8 @@ import { RunKeeper, type RunShelf } from './run-keeper.ts';
 import { bestOf } from './screens.ts';
 import { seedFor } from './seeds.ts';
 import { Sharing, type SharingParts } from './sharing.ts';
+import { Standings } from './standings.ts';
+import { WorldBoard } from './world-board.ts';
 
 /** What the boot hands over, and what the bundle was built with. */
 export interface StartParts {
@@ -106,12 +108,13 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   const prepareCard = (): void => {
     clock.after(QUIET_MS, () => void sharing.prepare());
   };
+  const world = new WorldBoard({ ...platform, onChange: () => game?.refresh() });
   const link = new CloudLink({
     platform,
     store,
     random: Math.random,
     onChange: () => game?.refresh(),
-    onCounted: ({ score }, { best }) => log.info(`run counted: ${score}${best ? ', a best' : ''}`),
+    world,
   });
   const pace = createMemo(storage, 'pace', PACES);
   const keeperOf = (shelf: RunShelf): RunKeeper =>
@@ -131,13 +134,14 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     share: () => sharing.share(),
     onPanel: prepareCard,
     cloud: () => link.state,
+    standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => link.send(play, profile.runs()),
   });
   followLife(game, stage, platform, sharing, link);
   const started = game;
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
   followEntry(game, platform.lifecycle.launch(), log);
-  link.start();
+  link.start(makeChinaDate(profile.today()));
   prepareCard();
   logReady(profile, log);
   return game;

@@ -21,6 +21,10 @@ export const bucketOf = (score: number): number => {
   return EXACT + (doubling - FIRST_DOUBLING) * STEPS + step;
 };
 
+const BUCKETS = 432;
+
+export const isBucket = (key: string): boolean => /^\d{1,3}$/.test(key) && Number(key) < BUCKETS;
+
 /** Players by bucket. */
 export type Histogram = Readonly<Record<string, number>>;
 
@@ -42,4 +46,11 @@ export const percentBeaten = (histogram: Histogram, score: number, counted: bool
   const beside = (histogram[own] ?? 0) - (counted ? 1 : 0);
   const below = sum(histogram, (bucket) => bucket < own);
   return Math.floor((100 * (below + Math.max(beside, 0) / 2)) / others);
+};
+
+/** Where a score stands among all, from 1; of those in its own bucket half are taken to be ahead. */
+export const placeOf = (histogram: Histogram, score: number): number => {
+  const own = bucketOf(score);
+  const above = sum(histogram, (bucket) => bucket > own);
+  return 1 + above + Math.floor(Math.max(0, (histogram[own] ?? 0) - 1) / 2);
 };

@@ -1,7 +1,7 @@
-import { RANKED_MODES, type RankedMode } from './cloud-board.ts';
+import { type Histogram, isBucket, RANKED_MODES, type RankedMode } from './cloud-board.ts';
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { readFields, readInteger, readList, readName, together } from './reading.ts';
+import { readFields, readInteger, readList, readName, readTable, together } from './reading.ts';
 import { ok, type Result } from './result.ts';
 
 export interface StandingRequest {
@@ -23,10 +23,14 @@ export interface StandingAnswer {
   readonly players: number;
   /** The player's best of the day; null before the first counted run. */
   readonly best: number | null;
+  /** The run it was made in. */
+  readonly run: string | null;
   /** Whole per cent of the other players; null where there is no score or nobody else. */
   readonly beats: number | null;
   /** Highest first. Who they are is not said. */
   readonly top: readonly TopEntry[];
+  /** Of all players: places any other score as well, also without a line. */
+  readonly histogram: Histogram;
   readonly replay: string | null;
 }
 
@@ -59,13 +63,17 @@ const readTopEntry = (value: unknown): Result<TopEntry> => {
 export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
   const fields = readFields('standing answer', value);
   if (!fields.ok) return fields;
-  const { players, best, beats, top, replay } = fields.value;
+  const { players, best, run, beats, top, histogram, replay } = fields.value;
   const list = readList('top', top, readTopEntry);
   return together<StandingAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
     best: optional(best, readScore),
+    run: optional(run, readRunId),
     beats: optional(beats, (share) => readInteger('beats', share, 0, 100)),
     top: list.ok ? ok(list.value.slice(0, MAX_TOP)) : list,
+    histogram: readTable('histogram', histogram, isBucket, (count) =>
+      readInteger('histogram', count, 0, MAX_PLAYERS),
+    ),
     replay: optional(replay, readReplay),
   });
 };

@@ -1,5 +1,5 @@
 /** Pages that are reached from home in one or two taps. */
-export const PAGE_NAMES = ['album', 'calendar', 'achievements', 'themes', 'credits'] as const;
+export const PAGE_NAMES = ['album', 'calendar', 'achievements', 'themes', 'credits', 'standing'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** The eleven, each with a line of lore; what was never made is a shadow. */
@@ -72,4 +72,45 @@ export interface CreditsScreen {
   readonly name: 'credits';
 }
 
-export type PageScreen = AlbumScreen | CalendarScreen | AchievementsScreen | ThemesScreen | CreditsScreen;
+/** The modes with a board of their own each day. */
+export const BOARD_MODES = ['daily', 'endless', 'sprint'] as const;
+export type BoardMode = (typeof BOARD_MODES)[number];
+
+/** A run of the top list; who played it is not known. */
+export interface TopRun {
+  readonly score: number;
+  readonly runId: string;
+  readonly own: boolean;
+}
+
+/** The board of one day as it was at a moment. */
+export interface StandingBoard {
+  readonly players: number;
+  /** The player's best of that day; null before the first run that counts. */
+  readonly best: number | null;
+  /** Of a hundred other players, how many have less. */
+  readonly beats: number | null;
+  readonly place: number | null;
+  /** Highest first. */
+  readonly top: readonly TopRun[];
+  /** `yyyy-mm-dd` in China, and the time of that moment there. */
+  readonly day: string;
+  readonly time: string;
+}
+
+/** Today's standing among all players; null while nothing was ever heard of it. */
+export interface StandingScreen {
+  readonly name: 'standing';
+  readonly mode: BoardMode;
+  /** `yyyy-mm-dd` in China. */
+  readonly today: string;
+  readonly board: StandingBoard | null;
+}
+
+export type PageScreen =
+  | AlbumScreen
+  | CalendarScreen
+  | AchievementsScreen
+  | ThemesScreen
+  | CreditsScreen
+  | StandingScreen;

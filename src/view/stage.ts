@@ -1,6 +1,6 @@
 import type { GameEvent, Mode, RunView } from '../core/index.ts';
 import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
-import type { Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
+import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
 import type { Words } from './texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
@@ -56,6 +56,8 @@ export type Intent =
   | { readonly type: 'toggle'; readonly setting: SettingName }
   | { readonly type: 'press' }
   | { readonly type: 'open'; readonly page: PageName }
+  /** Today's standing in a mode. */
+  | { readonly type: 'board'; readonly mode: BoardMode }
   /** The run that was left behind by a kill. */
   | { readonly type: 'continue' }
   | { readonly type: 'practice' }
@@ -88,6 +90,8 @@ export interface HomeScreen {
   /** The mode of a run that was left behind and can be gone on with. */
   readonly resumable: Mode | null;
   readonly cloud: CloudState;
+  /** How many players of a hundred today's daily run beats; null while nobody knows. */
+  readonly standing: number | null;
 }
 
 export interface PlayScreen {

@@ -13,12 +13,15 @@ import { seedFor } from '../../src/app/seeds.ts';
 import { Sharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
 import { parseSocial } from '../../src/app/social.ts';
+import { Standings } from '../../src/app/standings.ts';
+import { WorldBoard } from '../../src/app/world-board.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { type Mode, parseRules, type Rules } from '../../src/core/index.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
+import { makeChinaDate } from '../../src/shared/china-date.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { PACES } from '../../src/view/duel.ts';
 import type { Screen } from '../../src/view/stage.ts';
@@ -91,12 +94,13 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
       spoken: 'en',
     }),
   });
+  const world = new WorldBoard({ ...host.platform, storage, onChange: (): void => game.refresh() });
   const link: CloudLink = new CloudLink({
     platform: { ...host.platform, storage },
     store,
     random: () => 0.5,
     onChange: () => game.refresh(),
-    onCounted: () => {},
+    world,
   });
   const pace = createMemo(storage, 'pace', PACES);
   const keeperOf = (shelf: RunShelf): RunKeeper =>
@@ -116,6 +120,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     share: () => sharing.share(),
     onPanel: () => void sharing.prepare(),
     cloud: () => link.state,
+    standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => link.send(play, profile.runs()),
   });
   return { host, stage, heard, game, link, sharing };

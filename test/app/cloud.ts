@@ -25,7 +25,7 @@ export const createGameCloud = () => {
       const { cloud, clock } = bench.host;
       for (const [name, handler] of Object.entries(functions))
         cloud.answer(name, (event) => handler({ event, openid, now: clock.port.now(), store }));
-      bench.link.start();
+      bench.link.start('2026-09-25');
       return bench;
     },
   };

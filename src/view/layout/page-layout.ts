@@ -26,6 +26,12 @@ export const THEMES_DETAIL = 84;
 
 export const CREDITS_STRIP = 420;
 
+/** Tabs, what is said of oneself, the list and from when it is. */
+export const STANDING_TABS = 44;
+export const STANDING_OWN = 62;
+export const STANDING_NOTE = 22;
+const STANDING_LIST = 300;
+
 /** Points of paper each page asks for. */
 export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   album: FRAME + DISC + ALBUM_DETAIL,
@@ -33,6 +39,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,
+  standing: FRAME + STANDING_TABS + STANDING_OWN + STANDING_LIST + STANDING_NOTE,
 };
 
 export const pageLayout = (screen: ScreenMetrics, page: PageName): PanelLayout =>

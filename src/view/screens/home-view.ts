@@ -22,10 +22,16 @@ const ENTRIES = [
   { page: 'album', icon: 'icon/album' },
   { page: 'achievements', icon: 'icon/achievements' },
   { page: 'themes', icon: 'icon/themes' },
+  { page: 'standing', icon: 'icon/crown' },
 ] as const;
 const CALENDAR = 0;
+const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 50;
+
+/** The board is asked for anew when it is opened. */
+const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
+  page === 'standing' ? { type: 'board', mode: 'daily' } : { type: 'open', page };
 
 /** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and purse above. */
 export class HomeView implements View {
@@ -68,8 +74,7 @@ export class HomeView implements View {
     this.sprint = plate('sprint', false);
     this.practice = plate('practice', false);
     this.pages = ENTRIES.map(
-      ({ page, icon }) =>
-        new PageButton(kit, icon, say(kit.words, `home.${page}`), press({ type: 'open', page })),
+      ({ page, icon }) => new PageButton(kit, icon, say(kit.words, `home.${page}`), press(toPage(page))),
     );
     this.purse = new Purse(kit, press({ type: 'open', page: 'themes' }));
     this.age = kit.picture('age/12');
@@ -101,6 +106,7 @@ export class HomeView implements View {
     this.cloud.set(screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
+    this.pages[STANDING]!.setBadge(screen.standing === null ? '' : `${screen.standing}%`);
     calendar.icon.texture = this.kit.atlas.frame(moonOfShare(screen.moon)).texture;
     calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
   }

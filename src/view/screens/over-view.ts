@@ -14,6 +14,7 @@ import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
+import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
@@ -43,6 +44,10 @@ const numberOf = (kit: Kit): NumberLine => {
   return number;
 };
 
+/** Only its place among others has become known. */
+const isSameRun = (a: OverScreen, b: OverScreen): boolean =>
+  JSON.stringify({ ...a, standing: null }) === JSON.stringify({ ...b, standing: null });
+
 /** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
 export class OverView extends PanelView {
   protected readonly height = HEIGHT;
@@ -56,8 +61,8 @@ export class OverView extends PanelView {
   private readonly drops: NumberLine;
   private readonly chain: NumberLine;
   private readonly coins: CoinCount;
-  private readonly standing: NumberLine;
-  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'standing', Fact>>;
+  private readonly standing: StandingButton;
+  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
   private readonly watch: PlateButton;
@@ -87,7 +92,7 @@ export class OverView extends PanelView {
     this.picture.resize(PICTURE_WIDTH);
     this.drops = numberOf(kit);
     this.chain = numberOf(kit);
-    this.standing = numberOf(kit);
+    this.standing = new StandingButton(kit, () => this.toBoard(press));
     this.coins = new CoinCount(kit, 24, INK_TINT);
     const fact = (key: string, value: Fact['value']): Fact => ({
       name: kit.label(say(kit.words, `over.${key}`), 13, SOFT_INK),
@@ -97,7 +102,6 @@ export class OverView extends PanelView {
       drops: fact('drops', this.drops),
       chain: fact('chain', this.chain),
       coins: fact('coins', this.coins),
-      standing: fact('standing', this.standing),
     };
     this.again = new PlateButton(kit, {
       kind: 'primary',
@@ -135,12 +139,24 @@ export class OverView extends PanelView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    this.setButtons([this.again, this.home, this.watch, this.challenge]);
+    this.setButtons([this.again, this.home, this.watch, this.challenge, this.standing]);
+  }
+
+  private toBoard(press: (intent: Intent) => () => void): void {
+    const mode = this.shown?.mode;
+    if (mode && mode !== 'challenge') press({ type: 'board', mode })();
   }
 
   show(screen: OverScreen): void {
     if (screen === this.shown) return;
+    const known = this.shown && isSameRun(this.shown, screen);
     this.shown = screen;
+    this.standing.set(screen.standing);
+    if (known) this.arrange(this.size.width, this.size.height);
+    else this.tell(screen);
+  }
+
+  private tell(screen: OverScreen): void {
     const { words } = this.kit;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     this.best.set(say(words, 'over.best'), grouped(screen.best));
@@ -152,7 +168,6 @@ export class OverView extends PanelView {
     this.drops.set(String(screen.drops));
     this.chain.set(`×${screen.longestChain}`);
     this.coins.set(screen.coins, '+');
-    this.standing.set(screen.standing === null ? '' : `${screen.standing}%`);
     this.score.put(0);
     this.arrange(this.size.width, this.size.height);
   }
@@ -160,6 +175,11 @@ export class OverView extends PanelView {
   override enter(): void {
     super.enter();
     this.guard = GUARD_MS;
+  }
+
+  override leave(): void {
+    super.leave();
+    this.shown = null;
   }
 
   override touch(touch: TouchPoint): boolean {
@@ -213,11 +233,13 @@ export class OverView extends PanelView {
     const middle = top + 222 * tight;
     this.picture.node.position.set(0, middle + 6);
     this.portrait.node.position.set(PICTURE_WIDTH / 2, middle + 60);
-    const { drops, chain, coins, standing } = this.facts;
+    const { drops, chain, coins } = this.facts;
     this.placeFacts([drops, ...(this.shown?.coins ? [coins] : [])], -width * 0.32, middle);
-    this.placeFacts([chain, ...(this.shown?.standing == null ? [] : [standing])], width * 0.32, middle);
+    const placed = this.shown?.standing != null;
+    this.placeFacts([chain], width * 0.32, placed ? middle - ROW : middle);
+    this.standing.node.position.set(width * 0.32, middle + ROW);
+    this.standing.name.fit(width * 0.29);
     coins.value.node.visible = coins.name.node.visible = (this.shown?.coins ?? 0) > 0;
-    standing.value.node.visible = standing.name.node.visible = this.shown?.standing != null;
     this.placeButtons(width - 56, height);
   }
 

@@ -9,6 +9,7 @@ import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
 import { CreditsView } from './credits-view.ts';
 import type { PageView } from './page-view.ts';
+import { StandingView } from './standing-view.ts';
 import { ThemesView } from './themes-view.ts';
 import type { View } from './view.ts';
 
@@ -20,6 +21,7 @@ const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<nev
   achievements: (kit, send) => new AchievementsView(kit, send),
   themes: (kit, send) => new ThemesView(kit, send),
   credits: (kit, send) => new CreditsView(kit, send),
+  standing: (kit, send) => new StandingView(kit, send),
 };
 
 /** Pages that show pictures which are not there from the start. */

@@ -18,8 +18,13 @@ export class CountBadge {
   }
 
   set(count: number): void {
-    this.node.visible = count > 0;
-    this.number.set(String(count));
+    this.say(count > 0 ? String(count) : '');
+  }
+
+  /** A short text of digits and signs; nothing is shown for an empty one. */
+  say(text: string): void {
+    this.node.visible = text !== '';
+    this.number.set(text);
     this.silk.resize(Math.max(HEIGHT, this.number.width + 12), HEIGHT);
   }
 }

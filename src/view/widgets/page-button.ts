@@ -36,8 +36,9 @@ export class PageButton extends Button {
     this.word.fit(width - 4);
   }
 
-  /** Nothing is shown for 0. */
-  setBadge(count: number): void {
-    this.badge.set(count);
+  /** Nothing is shown for 0 and for an empty text. */
+  setBadge(count: number | string): void {
+    if (typeof count === 'number') this.badge.set(count);
+    else this.badge.say(count);
   }
 }

@@ -1,0 +1,45 @@
+import { INK_TINT, type Kit } from '../kit.ts';
+import { Group } from '../pixi/nodes.ts';
+import { grouped } from '../texts.ts';
+import { NumberLine } from './number-line.ts';
+
+/** Gold, silver and bronze. */
+const CROWNS = [0xd99a1e, 0x9aa0ad, 0xb87444] as const;
+const PLACE_TINT = 0x8a6a58;
+const OWN_TINT = 0xc8372d;
+const SIGN = 22;
+
+const numberOf = (kit: Kit, text: string, size: number, tint: number, room: number): NumberLine => {
+  const number = new NumberLine(kit.numerals.fine, size);
+  number.tint = tint;
+  number.resize(size, room);
+  number.set(text);
+  return number;
+};
+
+/** A line of the top list: place and score; the first three are crowned, one's own is lit. Centred. */
+export const topRow = (kit: Kit, place: number, score: number, own: boolean, width: number): Group => {
+  const row = new Group();
+  const left = -width / 2 + SIGN;
+  const crown = CROWNS[place - 1];
+  if (crown !== undefined) {
+    const icon = kit.picture('icon/crown', SIGN);
+    icon.tint = crown;
+    icon.position.set(left, -1);
+    row.addChild(icon);
+  } else {
+    const sign = numberOf(kit, String(place), 12, own ? OWN_TINT : PLACE_TINT, 34);
+    sign.node.x = left;
+    row.addChild(sign.node);
+  }
+  const points = numberOf(kit, grouped(score), 15, own ? OWN_TINT : INK_TINT, width * 0.6);
+  points.node.x = width / 2 - 8 - points.width / 2;
+  row.addChild(points.node);
+  if (own) {
+    const mark = kit.picture('icon/play', 12);
+    mark.tint = OWN_TINT;
+    mark.x = left + SIGN + 6;
+    row.addChild(mark);
+  }
+  return row;
+};
