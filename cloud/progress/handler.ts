@@ -1,5 +1,6 @@
+import { makeCloudSave } from '../../src/progress/cloud-size.ts';
 import { merge } from '../../src/progress/merge.ts';
-import { makeSave, parseSave } from '../../src/progress/save-format.ts';
+import { parseSave } from '../../src/progress/save-format.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import {
   MAX_CLOUD_SAVE,
@@ -16,10 +17,10 @@ const textOf = (found: Fields | null): string | null => (found === null ? null :
 const join = (kept: string | null, sent: string): CloudAnswer<string> => {
   const theirs = parseSave(sent);
   if (!theirs.ok) return refuse(theirs.error.code, theirs.error.detail);
-  if (kept === null) return ok(makeSave(theirs.value));
+  if (kept === null) return ok(makeCloudSave(theirs.value));
   const ours = parseSave(kept);
   if (!ours.ok) return refuse(ours.error.code, `in the cloud: ${ours.error.detail}`);
-  const save = makeSave(merge(ours.value, theirs.value));
+  const save = makeCloudSave(merge(ours.value, theirs.value));
   return save.length <= MAX_CLOUD_SAVE ? ok(save) : refuse('input/too-large', `joined: ${save.length}`);
 };
 

@@ -274,7 +274,7 @@ export class Match {
     const { profile, onCounted } = this.#parts;
     // A seed that was chosen by somebody makes no best of the mode.
     const mode = play.rival ? 'challenge' : play.mode;
-    const coins = profile.recordRun(mode, play.day, play.view.score, play.tally);
+    const coins = profile.recordRun(mode, play.day, play.view.score, play.tally, play.replay);
     this.#keeping.recorded(play);
     if (!play.rival) onCounted(play);
     return coins;

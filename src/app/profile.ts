@@ -1,4 +1,4 @@
-import type { Mode } from '../core/index.ts';
+import { type Mode, makeReplayText, type Replay } from '../core/index.ts';
 import type { ClockPort } from '../platform/ports.ts';
 import { EMPTY_COUNTERS, type Language, type Save } from '../progress/save.ts';
 import { buyTheme, choose, markTutorialSeen, recordRun, toggleSetting } from '../progress/save-changes.ts';
@@ -30,7 +30,7 @@ export interface Profile {
   acquire(theme: Theme): boolean;
   finishLesson(): void;
   /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. Answers its coins. */
-  recordRun(mode: Mode, day: string, score: number, tally: Tally): number;
+  recordRun(mode: Mode, day: string, score: number, tally: Tally, replay: Replay): number;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
   flush(): void;
 }
@@ -61,9 +61,11 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
       return owned;
     },
     finishLesson: () => store.update(markTutorialSeen),
-    recordRun: (mode, day, score, tally) => {
+    recordRun: (mode, day, score, tally, replay) => {
+      const text = makeReplayText(replay);
+      const run = { mode, day, score, ...tally, replay: text.ok ? text.value : null };
       const coins = coinsFor(shop, score, !store.save.days.includes(day));
-      store.update((save) => recordRun(save, store.device, { mode, day, score, coins, ...tally }));
+      store.update((save) => recordRun(save, store.device, { ...run, coins }));
       return coins;
     },
     flush: () => store.flush(),

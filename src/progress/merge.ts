@@ -1,9 +1,11 @@
 import {
+  type BestRun,
   type Bests,
   CHOICE_NAMES,
   type Choice,
   type Counters,
   EMPTY_COUNTERS,
+  KEPT_DAILY_RUNS,
   type Save,
   SETTING_NAMES,
   type Switch,
@@ -11,12 +13,22 @@ import {
 
 /**
  * The least save that holds all of both. A join: commutative, associative, idempotent, and never less than either,
- * so retries, reordering and two devices at once are harmless.
+ * so retries, reordering and two devices at once are harmless. A later life is more than anything of an earlier one.
  */
-export const merge = (a: Save, b: Save): Save => ({
+export const merge = (a: Save, b: Save): Save => {
+  if (a.life === b.life) return mergeLife(a, b);
+  return a.life > b.life ? a : b;
+};
+
+/** Sorted, each day once, keys in order: what `merge` makes of anything. */
+export const canonical = (save: Save): Save => mergeLife(save, save);
+
+const mergeLife = (a: Save, b: Save): Save => ({
+  life: a.life,
   settings: mergeNamed(SETTING_NAMES, a.settings, b.settings, laterSwitch),
   choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, laterChoice),
   bests: mergeBests(a.bests, b.bests),
+  bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
@@ -34,6 +46,20 @@ const mergeBests = (a: Bests, b: Bests): Bests => ({
   sprint: Math.max(a.sprint, b.sprint),
   daily: mergeTables(a.daily, b.daily, (x, y) => Math.max(x, y)),
 });
+
+/** The higher counts; of two with one score the shorter, and of two of one length the first in the alphabet. */
+const betterRun = (a: BestRun, b: BestRun): BestRun => {
+  if (a.score !== b.score) return a.score > b.score ? a : b;
+  if (a.replay.length !== b.replay.length) return a.replay.length < b.replay.length ? a : b;
+  return a.replay < b.replay ? a : b;
+};
+
+/** Days are told from the modes by their digits. What is latest of a union is latest of its parts: still a join. */
+const keepLatest = (runs: Record<string, BestRun>): Record<string, BestRun> => {
+  const days = Object.keys(runs).filter((key) => /^\d/.test(key));
+  for (const day of days.slice(0, Math.max(0, days.length - KEPT_DAILY_RUNS))) delete runs[day];
+  return runs;
+};
 
 const mergeCounters = (a: Counters, b: Counters): Counters => ({
   runs: Math.max(a.runs, b.runs),

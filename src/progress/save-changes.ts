@@ -5,6 +5,7 @@ import {
   type ChoiceName,
   type Counters,
   EMPTY_COUNTERS,
+  EMPTY_SAVE,
   type Save,
   type SettingName,
 } from './save.ts';
@@ -24,6 +25,8 @@ export interface RunRecord {
   readonly largestTier: number;
   /** What it earned. */
   readonly coins: number;
+  /** Null for one that is too long to have one. */
+  readonly replay: string | null;
 }
 
 const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
@@ -44,10 +47,23 @@ const raise = (bests: Bests, { mode, day, score }: RunRecord): Bests => {
   return { ...bests, daily: { ...bests.daily, [day]: Math.max(bests.daily[day] ?? 0, earned) } };
 };
 
+/** Where the run of a best is kept. */
+const boardName = ({ mode, day }: RunRecord): string => (mode === 'daily' ? day : mode);
+
+/** The run goes along with the score; `merge` finds out whether it is the better one. */
+const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
+  const { mode, score, replay } = run;
+  if (mode === 'challenge' || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
+  const name = boardName(run);
+  const before = save.bestRuns[name];
+  return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };
+};
+
 /** `device` is this device's id. The record's numbers are core's and trusted. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
   ...save,
   bests: raise(save.bests, run),
+  bestRuns: keepRun(save, run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
   longestChain: Math.max(save.longestChain, run.longestChain),
   largestTier: Math.max(save.largestTier, run.largestTier),
@@ -82,3 +98,6 @@ export const buyTheme = (save: Save, device: string, theme: string, price: numbe
 };
 
 export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });
+
+/** Nothing is left of anything: see `merge` for what this does to the saves of other devices. */
+export const beginAnew = (save: Save): Save => ({ ...EMPTY_SAVE, life: save.life + 1 });

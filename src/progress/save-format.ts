@@ -1,4 +1,5 @@
 import { isChinaDate } from '../shared/china-date.ts';
+import { readReplay } from '../shared/cloud-run.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { MAX_SCORE } from '../shared/launch-query.ts';
 import {
@@ -14,8 +15,9 @@ import {
 } from '../shared/reading.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { isDeviceId } from './device-id.ts';
-import { merge } from './merge.ts';
+import { canonical } from './merge.ts';
 import {
+  type BestRun,
   type Bests,
   CHOICE_NAMES,
   type Choice,
@@ -78,6 +80,14 @@ const readBests = (value: unknown): Result<Bests> => {
   });
 };
 
+const readBestRun = (value: unknown): Result<BestRun> => {
+  const fields = readFields('best run', value);
+  if (!fields.ok) return fields;
+  return together<BestRun>({ score: readScore(fields.value.score), replay: readReplay(fields.value.replay) });
+};
+
+const isBoardName = (name: string): boolean => name === 'endless' || name === 'sprint' || isChinaDate(name);
+
 const readMerges = (value: unknown): Result<readonly number[]> => {
   const counts = readList('merges', value, (count) => readCount('merges', count));
   if (!counts.ok || counts.value.length === TIER_COUNT) return counts;
@@ -101,9 +111,11 @@ const isSettingName = (name: string): boolean => readName('setting', name, SETTI
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
 
 const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]> } => ({
+  life: readCount('life', fields.life),
   settings: readTable('settings', fields.settings, isSettingName, readSwitch),
   choices: readTable('choices', fields.choices, isChoiceName, readChoice),
   bests: readBests(fields.bests),
+  bestRuns: readTable('bestRuns', fields.bestRuns, isBoardName, readBestRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIER_COUNT - 1),
@@ -111,9 +123,6 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   owned: readList('owned', fields.owned, (name) => readWord('owned', name, THEME)),
   tutorialSeen: readFlag('tutorialSeen', fields.tutorialSeen),
 });
-
-/** Sorted, each day once, keys in order: what `merge` makes of anything. */
-const canonical = (save: Save): Save => merge(save, EMPTY_SAVE);
 
 /** The schema number of something that should be a save; null where it has none. */
 export const versionOf = (value: unknown): number | null => {

@@ -1,10 +1,11 @@
 import type { ClockPort, CloudPort, LogPort } from '../platform/ports.ts';
 import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
 import { MAX_CLOUD_SAVE, readProgressAnswer } from '../shared/cloud-progress.ts';
+import { makeCloudSave } from './cloud-size.ts';
 import { merge } from './merge.ts';
 import { PatientCall, type TryOutcome } from './patient-call.ts';
 import type { Save } from './save.ts';
-import { makeSave, parseSave } from './save-format.ts';
+import { parseSave } from './save-format.ts';
 
 /** Of the save on this device, what sync needs. */
 export interface SyncedSave {
@@ -49,7 +50,7 @@ export class SaveSync {
   }
 
   wish(): void {
-    if (makeSave(this.#parts.store.save) !== this.#agreed) this.#call.wish();
+    if (makeCloudSave(this.#parts.store.save) !== this.#agreed) this.#call.wish();
   }
 
   /** Back in the foreground, or on a network again. */
@@ -58,7 +59,7 @@ export class SaveSync {
   }
 
   async #attempt(): Promise<TryOutcome> {
-    const sent = makeSave(this.#parts.store.save);
+    const sent = makeCloudSave(this.#parts.store.save);
     if (sent.length > MAX_CLOUD_SAVE) return this.#refused(`${sent.length} characters`);
     const called = await this.#parts.cloud.call('progress', { work: 'merge', save: sent });
     if (!called.ok) return called.error.code === 'host/unsupported' ? 'never' : 'later';
@@ -71,7 +72,7 @@ export class SaveSync {
   #take(text: string | null): TryOutcome {
     const theirs = parseSave(text);
     if (!theirs.ok) return this.#refused(theirs.error.detail);
-    this.#agreed = makeSave(theirs.value);
+    this.#agreed = makeCloudSave(theirs.value);
     this.#parts.store.update((save) => merge(save, theirs.value));
     this.wish();
     return 'done';

@@ -1,4 +1,6 @@
+import type { ModeName } from '../shared/mode-name.ts';
 import {
+  type BestRun,
   type Counters,
   EMPTY_COUNTERS,
   LANGUAGES,
@@ -60,3 +62,10 @@ export const coinsOf = (save: Save): number => {
   const { coinsEarned, coinsSpent } = totalsOf(save);
   return Math.max(coinsEarned - coinsSpent, 0);
 };
+
+/**
+ * The run of the best score there is a replay of; of dailies, that of `day`. It may be less than the best: an older game
+ * or another device kept the score alone.
+ */
+export const bestRunOf = (save: Save, mode: ModeName, day: string): BestRun | null =>
+  save.bestRuns[mode === 'daily' ? day : mode] ?? null;

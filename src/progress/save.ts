@@ -1,5 +1,5 @@
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 2;
+export const SAVE_VERSION = 3;
 
 export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -43,16 +43,30 @@ export interface Bests {
   readonly daily: Readonly<Record<string, number>>;
 }
 
+/** A run as its replay's text, and what it came to. */
+export interface BestRun {
+  readonly score: number;
+  readonly replay: string;
+}
+
+/** So many days' daily runs keep their replays; the scores of all days stay. */
+export const KEPT_DAILY_RUNS = 7;
+
 /**
  * All a player has earned and chosen. Every part has a join (see merge.ts): bests and records by the higher,
- * days and themes by union, counters by device, switches and choices by the later word.
+ * days and themes by union, counters by device, switches and choices by the later word. Of two lives the later one
+ * counts alone.
  */
 export interface Save {
+  /** How often the player had everything deleted and began anew: what was earned in an earlier life counts no more. */
+  readonly life: number;
   /** Only the switches that were ever touched. */
   readonly settings: Readonly<Partial<Record<SettingName, Switch>>>;
   /** Only what was ever chosen. */
   readonly choices: Readonly<Partial<Record<ChoiceName, Choice>>>;
   readonly bests: Bests;
+  /** The runs the bests were made in: of `endless`, `sprint` and the latest days. Older games kept none. */
+  readonly bestRuns: Readonly<Record<string, BestRun>>;
   /** By device id: two devices that play offline both count. */
   readonly counters: Readonly<Record<string, Counters>>;
   readonly longestChain: number;
@@ -65,9 +79,11 @@ export interface Save {
 }
 
 export const EMPTY_SAVE: Save = {
+  life: 0,
   settings: {},
   choices: {},
   bests: { endless: 0, sprint: 0, daily: {} },
+  bestRuns: {},
   counters: {},
   longestChain: 0,
   largestTier: 0,

@@ -19,5 +19,8 @@ const fromVersion1 = (fields: Fields): Fields => ({
   counters: withCoins(fields.counters),
 });
 
+/** Version 2 kept no replays and knew one life. */
+const fromVersion2 = (fields: Fields): Fields => ({ ...fields, life: 0, bestRuns: {} });
+
 /** The first makes version 2 of version 1, and so on: one for every version before ours. Fields are still untrusted. */
-export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [fromVersion1];
+export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [fromVersion1, fromVersion2];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { merge } from '../../src/progress/merge.ts';
-import { CHOICE_NAMES, EMPTY_SAVE, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
+import { canonical } from '../../src/progress/merge.ts';
+import { CHOICE_NAMES, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { MODE_NAMES } from '../../src/shared/mode-name.ts';
@@ -22,20 +22,34 @@ const counters = fc.record({ runs: count, drops: count, coinsEarned: count, coin
 
 export const arbitraryDevice = fc.constantFrom(...DEVICES);
 
-export const arbitrarySave: fc.Arbitrary<Save> = fc
-  .record({
-    settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
-    choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
-    bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
-    counters: fc.dictionary(arbitraryDevice, counters),
-    longestChain: count,
-    largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
-    days: fc.array(day),
-    owned: fc.array(theme),
-    tutorialSeen: fc.boolean(),
-  })
-  // Saves that exist are canonical: sorted, each day and theme once.
-  .map((save) => merge(save as Save, EMPTY_SAVE));
+const bestRun = fc.record({
+  score: fc.integer({ min: 0, max: 3 }),
+  replay: fc.constantFrom('a', 'b', 'ab', 'ba'),
+});
+
+const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
+  fc
+    .record({
+      life,
+      bestRuns: fc.dictionary(fc.oneof(fc.constantFrom('endless', 'sprint'), day), bestRun, { maxKeys: 14 }),
+      settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
+      choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
+      bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
+      counters: fc.dictionary(arbitraryDevice, counters),
+      longestChain: count,
+      largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+      days: fc.array(day),
+      owned: fc.array(theme),
+      tutorialSeen: fc.boolean(),
+    })
+    // Saves that exist are canonical: sorted, each day and theme once.
+    .map((save) => canonical(save as Save));
+
+/** Of one life. */
+export const arbitrarySave = arbitraryOf(fc.constant(0));
+
+/** Of a player who may have had everything deleted. */
+export const arbitraryReborn = arbitraryOf(fc.integer({ min: 0, max: 2 }));
 
 export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   mode: fc.constantFrom(...MODE_NAMES),
@@ -46,4 +60,5 @@ export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   longestChain: count,
   largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
   coins: count,
+  replay: fc.option(fc.constantFrom('a', 'b', 'ab', 'ba')),
 });

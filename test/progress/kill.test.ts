@@ -25,6 +25,7 @@ const play = (store: SaveStore, score: number): void =>
       longestChain: score % 5,
       largestTier: score % 11,
       coins: 1,
+      replay: 'r'.repeat(score % 40),
     }),
   );
 

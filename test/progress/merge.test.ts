@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../src/progress/merge.ts';
-import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
-import { buyTheme, choose, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
-import { coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
-import { arbitraryDevice, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
+import { canonical, merge } from '../../src/progress/merge.ts';
+import { EMPTY_SAVE, KEPT_DAILY_RUNS, type Save } from '../../src/progress/save.ts';
+import { beginAnew, buyTheme, choose, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
+import { bestRunOf, coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
+import { arbitraryDevice, arbitraryReborn, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
 
 const holds = (whole: Save, part: Save): void => expect(merge(whole, part)).toEqual(whole);
 
 describe('merge', () => {
   it('merge: the order of two saves does not matter', () => {
     fc.assert(
-      fc.property(arbitrarySave, arbitrarySave, (a, b) => {
+      fc.property(arbitraryReborn, arbitraryReborn, (a, b) => {
         expect(merge(a, b)).toEqual(merge(b, a));
       }),
     );
@@ -19,7 +19,7 @@ describe('merge', () => {
 
   it('merge: the grouping of three saves does not matter', () => {
     fc.assert(
-      fc.property(arbitrarySave, arbitrarySave, arbitrarySave, (a, b, c) => {
+      fc.property(arbitraryReborn, arbitraryReborn, arbitraryReborn, (a, b, c) => {
         expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
       }),
     );
@@ -27,7 +27,7 @@ describe('merge', () => {
 
   it('merge: the same save twice changes nothing', () => {
     fc.assert(
-      fc.property(arbitrarySave, (a) => {
+      fc.property(arbitraryReborn, (a) => {
         expect(merge(a, a)).toEqual(a);
       }),
     );
@@ -89,6 +89,70 @@ describe('merge', () => {
     );
   });
 
+  it('merge: two devices in any order of playing, meeting and deleting agree in the end', () => {
+    const step = fc.record({
+      at: fc.integer({ min: 0, max: 1 }),
+      run: arbitraryRun,
+      does: fc.constantFrom('play', 'play', 'play', 'hear', 'repeat', 'delete'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const devices = ['d0000000000a', 'd0000000000b'] as const;
+        const saves: [Save, Save] = [EMPTY_SAVE, EMPTY_SAVE];
+        const sent: Save[] = [];
+        for (const { at, run, does } of steps) {
+          const me = at === 0 ? 0 : 1;
+          const before = saves[me];
+          if (does === 'play') saves[me] = recordRun(before, devices[me], run);
+          if (does === 'hear') saves[me] = merge(before, saves[1 - me]!);
+          if (does === 'repeat' && sent.length > 0) saves[me] = merge(before, sent[sent.length >> 1]!);
+          if (does === 'delete') saves[me] = beginAnew(before);
+          saves[me] = merge(before, saves[me]);
+          holds(saves[me], before);
+          sent.push(saves[me]);
+        }
+        const [there, back] = [merge(saves[0], saves[1]), merge(saves[1], saves[0])];
+        expect(there).toEqual(back);
+        expect(sent.reduce(merge, EMPTY_SAVE)).toEqual(there);
+      }),
+    );
+  });
+
+  it('merge: a best goes with its run; of two runs of one score every device keeps the same', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitrarySave, (a, b) => {
+        const both = merge(a, b);
+        for (const { bestRuns } of [a, b])
+          for (const [name, { score }] of Object.entries(bestRuns))
+            expect(both.bestRuns[name]?.score ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(score);
+        expect(Object.keys(both.bestRuns).filter((name) => /^\d/.test(name)).length).toBeLessThanOrEqual(
+          KEPT_DAILY_RUNS,
+        );
+      }),
+    );
+    const tie = (replay: string): Save => ({ ...EMPTY_SAVE, bestRuns: { sprint: { score: 9, replay } } });
+    for (const [x, y] of [
+      ['abc', 'zz'],
+      ['ab', 'ba'],
+    ] as const) {
+      const kept = [merge(tie(x), tie(y)), merge(tie(y), tie(x))].map((save) =>
+        bestRunOf(save, 'sprint', ''),
+      );
+      expect(kept[0]).toEqual(kept[1]);
+    }
+  });
+
+  it('merge: what was deleted does not come back from a phone that has not heard of it', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitraryRun, (old, run) => {
+        const fresh = beginAnew(old);
+        expect(merge(recordRun(old, 'd0000000000b', run), fresh)).toEqual(canonical(fresh));
+        const played = recordRun(fresh, 'd0000000000a', run);
+        expect(totalsOf(merge(old, played)).runs).toBe(1);
+      }),
+    );
+  });
+
   it('merge: the later touch of a switch counts, on whichever device it was', () => {
     const early = toggleSetting(EMPTY_SAVE, 'music', 1000);
     const late = toggleSetting(toggleSetting(EMPTY_SAVE, 'music', 500), 'music', 2000);
@@ -111,6 +175,7 @@ describe('merge', () => {
       drops: 0,
       longestChain: 0,
       largestTier: 0,
+      replay: null,
     } as const;
     const rich = recordRun(EMPTY_SAVE, 'd0000000000a', { ...run, merges: [], coins: 100 });
     const both = merge(

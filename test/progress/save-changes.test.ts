@@ -26,6 +26,7 @@ const RUN = {
   longestChain: 3,
   largestTier: 5,
   coins: 7,
+  replay: 'abc',
 } as const;
 
 describe('save changes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_COUNTERS, EMPTY_SAVE } from '../../src/progress/save.ts';
+import { EMPTY_COUNTERS, EMPTY_SAVE, SAVE_VERSION } from '../../src/progress/save.ts';
 import { MAX_SAVE_LENGTH, makeSave, parseSave, readKnownParts } from '../../src/progress/save-format.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
 
@@ -28,7 +28,7 @@ describe('save format', () => {
     ['more than a storage key can hold', `"${'x'.repeat(MAX_SAVE_LENGTH)}"`, 'input/too-large'],
     ['a list', '[]', 'input/wrong-type'],
     ['no version', '{}', 'input/wrong-type'],
-    ['a newer version', withField('version', 3), 'input/newer-version'],
+    ['a newer version', withField('version', SAVE_VERSION + 1), 'input/newer-version'],
     ['a negative best', withField('bests', { endless: -1, sprint: 0, daily: {} }), 'input/out-of-range'],
     ['a best that is a text', withField('bests', { endless: '9', sprint: 0, daily: {} }), 'input/wrong-type'],
     ['a day that does not exist', withField('days', ['2026-02-30']), 'input/corrupt'],
@@ -63,10 +63,27 @@ describe('save format', () => {
       ok: true,
       value: {
         ...held,
+        life: 0,
+        bestRuns: {},
         choices: {},
         owned: [],
         counters: { d0000000000a: { runs: 3, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
       },
+    });
+  });
+
+  it('save: one of version 2 keeps all it held; its bests have no runs yet', () => {
+    const { life: _, bestRuns: __, ...second } = EMPTY_SAVE;
+    const held = {
+      ...second,
+      bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
+      choices: { sky: { value: 'snow', at: 5 } },
+      owned: ['snow'],
+      days: ['2026-09-25'],
+    };
+    expect(parseSave(JSON.stringify({ version: 2, ...held }))).toEqual({
+      ok: true,
+      value: { ...held, life: 0, bestRuns: {} },
     });
   });
 

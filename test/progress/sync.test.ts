@@ -8,7 +8,7 @@ import { createMemoryStorage } from '../../src/platform/memory/memory-storage.ts
 import { merge } from '../../src/progress/merge.ts';
 import { RunOutbox } from '../../src/progress/run-outbox.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
-import { makeSave } from '../../src/progress/save-format.ts';
+import { makeSave, parseSave } from '../../src/progress/save-format.ts';
 import { SaveSync } from '../../src/progress/save-sync.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
@@ -178,4 +178,39 @@ it('outbox: stored rubbish is dropped, and the game goes on', () => {
     const cells = new Map([['outbox', rubbish]]);
     expect(createOutbox(() => null, cells).outbox.waiting).toEqual([]);
   }
+});
+
+it('sync: a save too long for a call leaves its longest replays on the phone, sends every score, and rests', async () => {
+  const { store, sync, pending, pass, cloud } = createPhone(createCloud());
+  const lengths = [24_000, 20_000, 100, 24_500, 23_000, 22_000, 24_100];
+  const days = lengths.map((_, at) => `2026-09-${10 + at}`);
+  const bestRuns = Object.fromEntries(
+    days.map((day, at) => [day, { score: at + 1, replay: 'r'.repeat(lengths[at]!) }]),
+  );
+  const daily = Object.fromEntries(
+    Array.from({ length: 4000 }, (_, at) => [
+      new Date(Date.UTC(2010, 0, 1 + at)).toISOString().slice(0, 10),
+      999_999_999,
+    ]),
+  );
+  store.update((save) => ({
+    ...save,
+    bestRuns,
+    bests: { endless: 7, sprint: 0, daily },
+    days: Object.keys(daily),
+  }));
+  sync.wish();
+  await pass(3000);
+  await pass(60_000);
+  expect(cloud.calls).toHaveLength(1);
+  expect(pending.at(-1)).toBe(false);
+  const there = createPhone(createCloud());
+  const sent = parseSave((cloud.calls[0]!.data as { save: string }).save);
+  if (!sent.ok) throw new Error(sent.error.detail);
+  expect(sent.value.bests).toEqual(store.save.bests);
+  expect(sent.value.bestRuns['2026-09-12']).toEqual(bestRuns['2026-09-12']);
+  expect(sent.value.bestRuns['2026-09-13']).toBeUndefined();
+  expect(store.save.bestRuns).toEqual(bestRuns);
+  there.store.update(() => sent.value);
+  expect(merge(there.store.save, store.save)).toEqual(store.save);
 });

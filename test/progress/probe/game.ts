@@ -25,6 +25,7 @@ const playOn = (): void => {
       longestChain: 1,
       largestTier: 1,
       coins: 1,
+      replay: null,
     }),
   );
   platform.clock.after(REST_MS, playOn);
