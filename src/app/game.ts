@@ -3,16 +3,18 @@ import type { Language } from '../progress/save.ts';
 import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
 import type { Pace } from '../view/duel.ts';
-import { type BoardMode, PAGE_NAMES, type PageName } from '../view/pages.ts';
-import type { CloudState, EndScreen, Intent, Screen, SettingName } from '../view/stage.ts';
+import type { BoardMode, PageName } from '../view/pages.ts';
+import type { CloudState, EndScreen, Intent, Screen } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
+import type { Whose } from '../view/theatre.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
-import { dressOf, pageScreen } from './pages.ts';
 import type { Play } from './play.ts';
-import { homeScreen, isTriumph, resumableOf } from './screens.ts';
-import type { Theme } from './shop.ts';
+import { screenOf } from './screen-of.ts';
+import { isTriumph } from './screens.ts';
 import type { Standings } from './standings.ts';
+import { Tastes } from './tastes.ts';
+import { Theatres } from './theatres.ts';
 
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
@@ -28,14 +30,14 @@ export interface GameParts extends MatchParts {
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
 
 /** What stands on these does not come from the save. */
-const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge'];
-
-const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
+const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre'];
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class Game {
   readonly #parts: GameParts;
   readonly #match: Match;
+  readonly #tastes: Tastes;
+  readonly #theatres: Theatres;
   readonly #handlers: Handlers;
   #screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
@@ -52,9 +54,11 @@ export class Game {
         parts.onPanel();
       },
     });
+    this.#tastes = new Tastes(parts);
+    this.#theatres = new Theatres(parts);
     this.#handlers = this.#makeHandlers();
-    this.#applySettings();
-    parts.stage.wear(dressOf(parts.profile.save));
+    this.#tastes.apply();
+    this.#tastes.dress();
     this.#screen = this.#screenOf('home');
     parts.stage.show(this.#screen);
   }
@@ -121,12 +125,15 @@ export class Game {
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
     if (UNREFRESHED.includes(this.#screen.name)) return;
-    this.#applySettings();
-    this.#dress(() => {});
+    this.#change((tastes) => {
+      tastes.apply();
+      tastes.dress();
+    });
   }
 
-  /** A card's paper holds everything else still. */
+  /** What is watched, and a card's paper, hold everything else still. */
   #advance(elapsedMs: number): number {
+    if (this.#screen.name === 'theatre') return this.#theatres.now?.advance(elapsedMs) ?? 1;
     if (this.#screen.name !== 'challenge') return this.#match.advance(elapsedMs);
     this.#parts.invitations.advance();
     return 1;
@@ -150,12 +157,17 @@ export class Game {
       settings: () => this.#open('settings'),
       open: ({ page }) => this.#open(page),
       board: ({ mode }) => this.#openBoard(mode),
-      back: () => this.#present(this.#trail.pop() ?? 'home'),
-      toggle: ({ setting }) => this.#toggle(setting),
-      language: ({ language }) => this.#speak(language),
-      acquire: ({ theme }) => this.#acquire(theme),
-      wear: ({ theme }) => this.#dress(() => this.#parts.profile.wear(theme)),
+      back: () => this.#back(),
+      toggle: ({ setting }) => this.#change((tastes) => tastes.toggle(setting)),
+      language: ({ language }) => this.#change((tastes) => tastes.speak(language)),
+      acquire: ({ theme }) => this.#change((tastes) => tastes.acquire(theme)),
+      wear: ({ theme }) => this.#change((tastes) => tastes.wear(theme)),
       share,
+      theatre: ({ whose }) => this.#watchRun(whose),
+      speed: ({ speed }) => this.#theatres.now?.setSpeed(speed),
+      seek: ({ share }) => this.#theatres.now?.seek(share),
+      hold: () => this.#theatres.now?.toggle(),
+      'take-over': () => this.#takeOverHere(),
       accept: () => this.#accept(),
       pace: ({ pace }) => this.#setPace(pace),
       'lesson-done': () => this.#finishLesson(),
@@ -163,7 +175,35 @@ export class Game {
     };
   }
 
+  #back(): void {
+    if (this.#theatres.now) {
+      this.#theatres.close();
+      this.#parts.stage.begin(this.#match.play?.view ?? null);
+    }
+    this.#present(this.#trail.pop() ?? 'home');
+  }
+
+  /** The run that has just ended, or that of its rival. */
+  #watchRun(whose: Whose): void {
+    const { play } = this.#match;
+    const replay = whose === 'mine' ? play?.replay : play?.rival?.replay;
+    if (!replay || !this.#theatres.open(replay, whose)) return;
+    this.#trail.push(this.#screen.name);
+    this.#present('theatre');
+  }
+
+  /** At the end of a run the last drop is the one that is taken over. */
+  #takeOverHere(): void {
+    const theatre = this.#theatres.now;
+    if (!theatre) return;
+    const { replay, drop, drops } = theatre;
+    this.#theatres.close();
+    this.#trail = [];
+    this.takeOver(replay, Math.max(0, Math.min(drop, drops - 1)));
+  }
+
   #openInvitation(): void {
+    if (this.#theatres.now) this.#back();
     this.#pause();
     if (this.#screen.name !== 'challenge') this.#trail.push(this.#screen.name);
     this.#present('challenge');
@@ -222,29 +262,9 @@ export class Game {
     this.#open('standing');
   }
 
-  #toggle(setting: SettingName): void {
-    this.#parts.profile.toggle(setting);
-    this.#applySettings();
-    this.#present(this.#screen.name);
-  }
-
-  #speak(language: Language): void {
-    const { profile, stage, wordsOf } = this.#parts;
-    profile.speak(language);
-    stage.speak(wordsOf(language));
-    this.#present(this.#screen.name);
-  }
-
-  #acquire(theme: Theme): void {
-    this.#dress(() => {
-      if (this.#parts.profile.acquire(theme)) this.#parts.sounds.play('best');
-    });
-  }
-
-  #dress(change: () => void): void {
-    const { profile, stage } = this.#parts;
-    change();
-    stage.wear(dressOf(profile.save));
+  /** A change of taste, and the screen anew. */
+  #change(how: (tastes: Tastes) => void): void {
+    how(this.#tastes);
     this.#present(this.#screen.name);
   }
 
@@ -263,37 +283,6 @@ export class Game {
   }
 
   #screenOf(name: Screen['name']): Screen {
-    const { profile, invitations, standings } = this.#parts;
-    const { save } = profile;
-    if (isPage(name))
-      return pageScreen(name, { save, today: profile.today(), shop: profile.shop, standings });
-    if (name === 'pause') return { name, settings: profile.settings() };
-    if (name === 'challenge') return invitations.screen(this.#match.play !== null);
-    if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
-    return this.#runScreen(name) ?? this.#homeScreen();
-  }
-
-  #runScreen(name: Screen['name']): Screen | null {
-    if (name === 'play') return this.#match.playScreen();
-    const { panel } = this.#match;
-    const ended = panel && (name === 'over' || name === 'result');
-    return ended ? this.#parts.standings.placed(panel, this.play) : null;
-  }
-
-  #homeScreen(): Screen {
-    const { profile, keepers, cloud, standings } = this.#parts;
-    return homeScreen(profile.save, profile.today(), {
-      resumable: resumableOf(keepers),
-      cloud: cloud(),
-      standing: standings.daily(),
-    });
-  }
-
-  #applySettings(): void {
-    const { profile, stage, sounds } = this.#parts;
-    const settings = profile.settings();
-    stage.apply(settings);
-    sounds.setMusic(settings.music);
-    sounds.setSound(settings.sound);
+    return screenOf(name, { ...this.#parts, match: this.#match, theatres: this.#theatres });
   }
 }

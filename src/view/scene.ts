@@ -7,6 +7,7 @@ import { EndNote } from './effects/end-note.ts';
 import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
+import { theatreScreen } from './layout/theatre-layout.ts';
 import { virtualScreen } from './layout/virtual-screen.ts';
 import type { Dress } from './pages.ts';
 import type { Glow } from './pixi/glow.ts';
@@ -39,6 +40,9 @@ export interface SceneParts {
   readonly metrics: ScreenMetrics;
   readonly send: (intent: Intent) => void;
 }
+
+/** On these nothing hangs over the board. */
+const UNVEILED: readonly Screen['name'][] = ['home', 'play', 'theatre'];
 
 /** Quads over the panels: the pieces that bounce into the score, petals and fireworks. */
 const FRONT_CAPACITY = 600;
@@ -123,7 +127,8 @@ export class Scene implements Omit<Stage, 'speak'> {
     const { screen, scale } = virtualScreen(metrics);
     this.scale = scale;
     const { painter, quadShader, glow, page } = this.parts;
-    const play = playLayout(screen, BOARD, JAR, this.leftHand);
+    const room = this.current === 'theatre' ? theatreScreen(screen) : screen;
+    const play = playLayout(room, BOARD, JAR, this.leftHand);
     this.metrics = metrics;
     painter.resize(screen.width, screen.height, screen.pixelRatio);
     quadShader.setScreen(screen.width, screen.height);
@@ -147,18 +152,25 @@ export class Scene implements Omit<Stage, 'speak'> {
     const before = this.current;
     this.current = screen.name;
     this.aiming.cancel();
+    if (screen.name === 'theatre' || before === 'theatre') this.watch(screen.name === 'theatre');
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
     this.present(this.hud, onBoard);
-    this.present(this.rivalHud, onBoard);
+    this.present(this.rivalHud, onBoard && screen.name !== 'theatre');
     // Behind settings and pages the home screen stays, as the board does behind a pause.
     const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
     this.present(this.home, screen.name === 'home' || (covered && this.run === null));
     this.panels.present(screen);
-    this.veil.set(screen.name === 'home' || screen.name === 'play' ? 0 : 1);
+    this.veil.set(UNVEILED.includes(screen.name) ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
     // The pieces leave the jar for the score on the panel, which keeps a picture of them.
     if (ended && before !== screen.name) this.board.pour(this.panels.remember(this.run));
+  }
+
+  /** While a run is watched the jar makes room for what it is watched with. */
+  private watch(watching: boolean): void {
+    this.hud.lookingBack = watching;
+    this.resize(this.metrics);
   }
 
   apply(settings: Settings): void {

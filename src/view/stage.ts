@@ -2,6 +2,7 @@ import type { GameEvent, Mode, RunView } from '../core/index.ts';
 import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
 import type { Words } from './texts.ts';
+import type { Speed, TheatreScreen, Whose } from './theatre.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
 export interface Rect {
@@ -75,7 +76,16 @@ export type Intent =
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
   /** Where two runs are compared. */
-  | { readonly type: 'pace'; readonly pace: Pace };
+  | { readonly type: 'pace'; readonly pace: Pace }
+  /** Watches a whole run on the board. */
+  | { readonly type: 'theatre'; readonly whose: Whose }
+  | { readonly type: 'speed'; readonly speed: Speed }
+  /** 0…1 of the run that is watched. */
+  | { readonly type: 'seek'; readonly share: number }
+  /** Stops the run that is watched, or lets it go on. */
+  | { readonly type: 'hold' }
+  /** Plays on, as practice, from where the run that is watched stands. */
+  | { readonly type: 'take-over' };
 
 export interface HomeScreen {
   readonly name: 'home';
@@ -143,6 +153,7 @@ export type Screen =
   | EndScreen
   | SettingsScreen
   | ChallengeScreen
+  | TheatreScreen
   | PageScreen;
 
 export interface TouchPoint {

@@ -8,8 +8,8 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, OverScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { BoardPicture } from '../widgets/board-picture.ts';
 import { CoinCount } from '../widgets/coin-count.ts';
+import { FilmButton } from '../widgets/film-button.ts';
 import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
@@ -57,7 +57,7 @@ export class OverView extends PanelView {
   private readonly ribbonSilk: NineSlice;
   private readonly ribbonPop = new Spring(0, 260, 14);
   private readonly portrait: Portrait;
-  private readonly picture: BoardPicture;
+  private readonly film: FilmButton;
   private readonly drops: NumberLine;
   private readonly chain: NumberLine;
   private readonly coins: CoinCount;
@@ -88,8 +88,7 @@ export class OverView extends PanelView {
     this.ribbonSilk.resize(ribbonWord.width + 28, 28);
     this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
     this.portrait = new Portrait(kit);
-    this.picture = new BoardPicture(kit);
-    this.picture.resize(PICTURE_WIDTH);
+    this.film = new FilmButton(kit, PICTURE_WIDTH, press({ type: 'theatre', whose: 'mine' }));
     this.drops = numberOf(kit);
     this.chain = numberOf(kit);
     this.standing = new StandingButton(kit, () => this.toBoard(press));
@@ -134,12 +133,11 @@ export class OverView extends PanelView {
       this.best.node,
       this.score.line.node,
       this.ribbon,
-      this.picture.node,
-      this.portrait.node,
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    this.setButtons([this.again, this.home, this.watch, this.challenge, this.standing]);
+    this.setButtons([this.again, this.home, this.watch, this.challenge, this.standing, this.film]);
+    this.panel.content.addChild(this.portrait.node);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -206,7 +204,7 @@ export class OverView extends PanelView {
 
   /** The board as it ended. */
   remember({ board, pieces }: RunView): void {
-    this.picture.show(board, pieces);
+    this.film.picture.show(board, pieces);
   }
 
   /** Where the score hangs, points of the screen. */
@@ -231,7 +229,7 @@ export class OverView extends PanelView {
     this.ribbon.position.set(0, top + 133 * tight);
     this.ribbon.rotation = -0.05;
     const middle = top + 222 * tight;
-    this.picture.node.position.set(0, middle + 6);
+    this.film.node.position.set(0, middle + 6);
     this.portrait.node.position.set(PICTURE_WIDTH / 2, middle + 60);
     const { drops, chain, coins } = this.facts;
     this.placeFacts([drops, ...(this.shown?.coins ? [coins] : [])], -width * 0.32, middle);

@@ -10,6 +10,7 @@ import { PageHost } from './page-host.ts';
 import { PauseView } from './pause-view.ts';
 import { ResultView } from './result-view.ts';
 import { SettingsView } from './settings-view.ts';
+import { TheatreView } from './theatre-view.ts';
 import type { View } from './view.ts';
 
 export const isPage = (screen: Screen): screen is PageScreen =>
@@ -23,6 +24,7 @@ export class Panels {
   private readonly challenge: ChallengeView;
   private readonly settings: SettingsView;
   private readonly pages: PageHost;
+  private readonly theatre: TheatreView;
   private readonly views: readonly View[];
   private current: View | null = null;
 
@@ -33,7 +35,16 @@ export class Panels {
     this.challenge = new ChallengeView(kit, send);
     this.settings = new SettingsView(kit, send);
     this.pages = new PageHost(kit, send);
-    this.views = [this.pause, this.over, this.result, this.challenge, this.settings, this.pages];
+    this.theatre = new TheatreView(kit, send);
+    this.views = [
+      this.pause,
+      this.over,
+      this.result,
+      this.challenge,
+      this.settings,
+      this.pages,
+      this.theatre,
+    ];
   }
 
   get nodes(): readonly Group[] {
@@ -60,6 +71,7 @@ export class Panels {
     if (screen.name === 'over') this.over.show(screen);
     else if (screen.name === 'result') this.result.show(screen);
     else if (screen.name === 'challenge') this.challenge.show(screen);
+    else if (screen.name === 'theatre') this.theatre.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
     else if (screen.name === 'settings') this.settings.show(screen);
     else if (isPage(screen)) this.pages.show(screen);
@@ -97,6 +109,7 @@ export class Panels {
       case 'over':
       case 'result':
       case 'challenge':
+      case 'theatre':
       case 'settings':
         return this[screen.name];
       default:

@@ -7,7 +7,8 @@ import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { BoardPicture } from '../widgets/board-picture.ts';
+import type { Whose } from '../theatre.ts';
+import { FilmButton } from '../widgets/film-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
 import { Seal } from '../widgets/seal.ts';
@@ -31,29 +32,32 @@ const ASIDE = 0.235;
 /** A finger still dropping pieces must not press what slides under it. */
 const GUARD_MS = 350;
 
+/** A run of other rules, or one that does not hold, cannot be shown. */
+const isWatchable = ({ rival }: ResultScreen): boolean =>
+  rival.proof === 'proven' || rival.proof === 'checking';
+
 /** One of the two: name, board as it ended, score, and a crown for who has more. */
 class Side {
   readonly node = new Group();
-  readonly picture: BoardPicture;
+  readonly film: FilmButton;
   readonly score: RollingNumber;
   private readonly name: Label;
   private readonly crown: Picture;
 
-  constructor(kit: Kit, name: string) {
-    this.picture = new BoardPicture(kit);
-    this.picture.resize(PICTURE_WIDTH);
+  constructor(kit: Kit, name: string, onWatch: () => void) {
+    this.film = new FilmButton(kit, PICTURE_WIDTH, onWatch);
     this.score = new RollingNumber(kit.numerals.paper, SCORE_SIZE);
     this.name = kit.label(name, 15, INK);
     this.crown = kit.picture('icon/crown', 26);
     this.crown.tint = 0xd9982b;
-    this.node.addChild(this.picture.node, this.score.line.node, this.name.node, this.crown);
+    this.node.addChild(this.film.node, this.score.line.node, this.name.node, this.crown);
   }
 
   arrange(top: number, tight: number, room: number): void {
     this.name.fit(room - 30);
     this.name.node.y = top + NAME_Y * tight;
     this.crown.position.set(-this.name.width / 2 - 17, top + NAME_Y * tight - 1);
-    this.picture.node.y = top + PICTURE_Y * tight;
+    this.film.node.y = top + PICTURE_Y * tight;
     this.score.line.resize(SCORE_SIZE, room);
     this.score.line.node.y = top + SCORE_Y * tight;
   }
@@ -97,14 +101,18 @@ export class ResultView extends PanelView {
           send(intent);
         },
       });
-    this.mine = new Side(kit, say(kit.words, 'result.mine'));
-    this.theirs = new Side(kit, say(kit.words, 'result.theirs'));
+    const watch = (whose: Whose) => () => {
+      send({ type: 'press' });
+      send({ type: 'theatre', whose });
+    };
+    this.mine = new Side(kit, say(kit.words, 'result.mine'), watch('mine'));
+    this.theirs = new Side(kit, say(kit.words, 'result.theirs'), watch('rival'));
     this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
     this.line = kit.label('', 16, SOFT_INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
     this.home = plate('paper', '', 'home', { type: 'home' });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
-    this.watch = plate('paper', 'result.watch', 'watch', { type: 'watch' });
+    this.watch = plate('paper', 'result.watch', 'watch', { type: 'theatre', whose: 'rival' });
     this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
     this.setButtons([this.back, this.home, this.again, this.watch]);
   }
@@ -123,11 +131,12 @@ export class ResultView extends PanelView {
 
   override enter(): void {
     super.enter();
+    for (const { film } of [this.mine, this.theirs]) film.reset();
     this.guard = GUARD_MS;
   }
 
   override touch(touch: TouchPoint): boolean {
-    return this.guard > 0 || super.touch(touch);
+    return this.guard > 0 || this.touchFilms(touch) || super.touch(touch);
   }
 
   override step(elapsedMs: number): void {
@@ -139,6 +148,7 @@ export class ResultView extends PanelView {
     this.mine.score.step(elapsedMs);
     this.follow(shown);
     this.theirs.score.step(elapsedMs);
+    for (const { film } of [this.mine, this.theirs]) film.step(elapsedMs);
     this.seal.step(elapsedMs);
   }
 
@@ -151,7 +161,7 @@ export class ResultView extends PanelView {
 
   /** Our board as it ended. */
   remember({ board, pieces }: RunView): void {
-    this.mine.picture.show(board, pieces);
+    this.mine.film.picture.show(board, pieces);
   }
 
   /** Where our score hangs, points of the screen. */
@@ -185,12 +195,17 @@ export class ResultView extends PanelView {
     const { proved, proof, score } = shown.rival;
     this.theirs.score.set(score);
     this.seal.set(proof === 'proven');
-    const pictured = proved !== null;
-    this.theirs.picture.node.visible = pictured;
+    this.theirs.film.node.visible = proved !== null;
+    this.theirs.film.setWatchable(isWatchable(shown));
     if (!proved || proved.tick === this.shownTick) return;
     this.shownTick = proved.tick;
-    this.theirs.picture.show(proved.board, proved.pieces);
+    this.theirs.film.picture.show(proved.board, proved.pieces);
     this.judge(shown);
+  }
+
+  private touchFilms(touch: TouchPoint): boolean {
+    const { x, y } = this.within(touch);
+    return [this.mine, this.theirs].some(({ film, node }) => film.touch(touch, x - node.x, y - node.y));
   }
 
   private judge({ score, rival }: ResultScreen): void {
@@ -212,8 +227,10 @@ export class ResultView extends PanelView {
     this.home.resize(small, BUTTON_HEIGHT);
     this.home.node.position.set((wide + GAP) / 2, upper);
     const half = (width - GAP) / 2;
-    this.again.resize(half, LESSER_HEIGHT);
-    this.again.node.position.set(-(half + GAP) / 2, lower);
+    const watched = this.shown !== null && isWatchable(this.shown);
+    this.watch.node.visible = this.watch.enabled = watched;
+    this.again.resize(watched ? half : width, LESSER_HEIGHT);
+    this.again.node.position.set(watched ? -(half + GAP) / 2 : 0, lower);
     this.watch.resize(half, LESSER_HEIGHT);
     this.watch.node.position.set((half + GAP) / 2, lower);
   }

@@ -1,12 +1,20 @@
 import type { Kit } from '../kit.ts';
+import type { Picture } from '../pixi/nodes.ts';
 import { Button } from './button.ts';
 
 /** A small round button with an icon, at least 44 points to the finger. */
 export class RoundButton extends Button {
+  private readonly icon: Picture;
+
   constructor(kit: Kit, icon: string, onPress: () => void) {
     super(onPress);
-    this.node.addChild(kit.picture('button/round', 44), kit.picture(`icon/${icon}`, 24));
-    this.node.children[1]!.y = -1.5;
+    this.icon = kit.picture(`icon/${icon}`, 24);
+    this.icon.y = -1.5;
+    this.node.addChild(kit.picture('button/round', 44), this.icon);
     this.resize(44, 44);
+  }
+
+  setIcon(kit: Kit, icon: string): void {
+    this.icon.texture = kit.atlas.frame(`icon/${icon}`).texture;
   }
 }

@@ -1,0 +1,50 @@
+import { PAGE_NAMES, type PageName } from '../view/pages.ts';
+import type { CloudState, Screen } from '../view/stage.ts';
+import type { Invitations } from './invitations.ts';
+import type { Keepers } from './keeping.ts';
+import type { Match } from './match.ts';
+import { pageScreen } from './pages.ts';
+import type { Profile } from './profile.ts';
+import { homeScreen, resumableOf } from './screens.ts';
+import type { Standings } from './standings.ts';
+import type { Theatres } from './theatres.ts';
+
+/** What screens are made of. */
+export interface ScreenSources {
+  readonly profile: Profile;
+  readonly keepers: Keepers;
+  readonly invitations: Invitations;
+  readonly cloud: () => CloudState;
+  readonly standings: Standings;
+  readonly match: Pick<Match, 'play' | 'panel' | 'playScreen'>;
+  readonly theatres: Theatres;
+}
+
+const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
+
+/** Of the run on the board, or of a detour from it; null where there is none. */
+const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | null => {
+  const { match, theatres, invitations, standings } = sources;
+  if (name === 'play') return match.playScreen();
+  if (name === 'over' || name === 'result') return match.panel && standings.placed(match.panel, match.play);
+  if (name === 'theatre') return theatres.screen();
+  return name === 'challenge' ? invitations.screen(match.play !== null) : null;
+};
+
+/** A screen by its name, as it is now; home where what it is of is gone. */
+export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen => {
+  const { profile, keepers, cloud, standings } = sources;
+  const { save } = profile;
+  const today = profile.today();
+  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings });
+  if (name === 'pause') return { name, settings: profile.settings() };
+  if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
+  return (
+    screenOfRun(name, sources) ??
+    homeScreen(save, today, {
+      resumable: resumableOf(keepers),
+      cloud: cloud(),
+      standing: standings.daily(),
+    })
+  );
+};

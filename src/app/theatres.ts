@@ -1,0 +1,62 @@
+import type { SoundBoard } from '../audio/sound-board.ts';
+import type { GameEvent, Replay, Rules } from '../core/index.ts';
+import type { LogPort } from '../platform/ports.ts';
+import type { Stage } from '../view/stage.ts';
+import type { TheatreScreen, Whose } from '../view/theatre.ts';
+import { playCues } from './cues.ts';
+import { Theatre } from './theatre.ts';
+
+export interface TheatresParts {
+  readonly rules: Rules;
+  readonly stage: Stage;
+  readonly sounds: SoundBoard;
+  readonly log: LogPort;
+}
+
+/** The run that is being watched, if one is. */
+export class Theatres {
+  readonly #parts: TheatresParts;
+  #now: Theatre | null = null;
+  #whose: Whose = 'mine';
+
+  constructor(parts: TheatresParts) {
+    this.#parts = parts;
+  }
+
+  get now(): Theatre | null {
+    return this.#now;
+  }
+
+  /** Puts the run on the board from its start; false where it cannot be played again. */
+  open(replay: Replay, whose: Whose): boolean {
+    const { rules, stage, log } = this.#parts;
+    const theatre = Theatre.of({
+      rules,
+      replay,
+      onTick: (events) => this.#onTick(events),
+      onRun: (view) => stage.begin(view),
+    });
+    if (!theatre.ok) {
+      log.warn(`theatre: ${theatre.error.code} ${theatre.error.detail}`);
+      return false;
+    }
+    this.#now = theatre.value;
+    this.#whose = whose;
+    return true;
+  }
+
+  close(): void {
+    this.#now = null;
+  }
+
+  screen(): TheatreScreen | null {
+    return this.#now && { name: 'theatre', whose: this.#whose, show: this.#now };
+  }
+
+  /** Heard only at the speed it was played. */
+  #onTick(events: readonly GameEvent[]): void {
+    const { stage, sounds } = this.#parts;
+    stage.tick(events);
+    if (events.length > 0 && this.#now?.speed === 1) playCues(events, sounds, null);
+  }
+}

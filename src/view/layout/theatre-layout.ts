@@ -1,0 +1,46 @@
+import type { ScreenMetrics } from '../stage.ts';
+import type { Place } from './play-layout.ts';
+import type { SizedPlace } from './settings-layout.ts';
+
+/** Points under the jar for what a run is watched with. */
+const CONTROLS = 122;
+const MOST_WIDTH = 420;
+const TOUCH = 44;
+const MARGIN = 14;
+const GAP = 5;
+const TAB = 46;
+
+export interface TheatreLayout {
+  readonly scrubber: Place & { readonly width: number };
+  readonly pause: Place;
+  readonly speeds: readonly SizedPlace[];
+  readonly take: SizedPlace;
+  /** On the capsule's line: the way out, and what is shown. */
+  readonly close: Place;
+  readonly title: Place & { readonly room: number };
+}
+
+/** The window as the board sees it while a run is watched: the jar stands higher. */
+export const theatreScreen = (screen: ScreenMetrics): ScreenMetrics => ({
+  ...screen,
+  safe: { ...screen.safe, height: screen.safe.height - CONTROLS },
+});
+
+export const theatreLayout = (screen: ScreenMetrics): TheatreLayout => {
+  const width = Math.min(screen.width - MARGIN * 2, MOST_WIDTH);
+  const left = (screen.width - width) / 2;
+  const foot = Math.min(screen.safe.top + screen.safe.height, screen.height - 6);
+  const row = foot - 8 - TOUCH / 2;
+  const tabs = left + TOUCH + GAP * 2;
+  const take = tabs + 3 * TAB + GAP * 2;
+  const line = Math.max(screen.safe.top + TOUCH / 2, screen.capsule.top + screen.capsule.height / 2);
+  const close = Math.max(left, screen.safe.left) - 4 + TOUCH / 2;
+  return {
+    scrubber: { x: screen.width / 2, y: row - TOUCH / 2 - 30, width: width - 34 },
+    pause: { x: left + TOUCH / 2, y: row },
+    speeds: [0, 1, 2].map((at) => ({ x: tabs + (at + 0.5) * TAB, y: row, width: TAB - 2, height: TOUCH })),
+    take: { x: (take + left + width) / 2, y: row, width: left + width - take, height: 54 },
+    close: { x: close, y: line },
+    title: { x: close + TOUCH / 2 + 8, y: line, room: screen.capsule.left - close - TOUCH / 2 - 20 },
+  };
+};

@@ -1,0 +1,136 @@
+import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { type TheatreLayout, theatreLayout } from '../layout/theatre-layout.ts';
+import { clamp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { say } from '../texts.ts';
+import { SPEEDS, type TheatreScreen } from '../theatre.ts';
+import type { Button } from '../widgets/button.ts';
+import { ChoiceTab } from '../widgets/choice-tab.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
+import { RoundButton } from '../widgets/round-button.ts';
+import { Scrubber } from '../widgets/scrubber.ts';
+import type { View } from './view.ts';
+
+/** What a run is watched with: the line of its drops, how fast, and taking it over from here. */
+export class TheatreView implements View {
+  readonly node = new Group();
+  private readonly kit: Kit;
+  private readonly title: Label;
+  private readonly count: Label;
+  private readonly scrubber: Scrubber;
+  private readonly pause: RoundButton;
+  private readonly speeds: readonly ChoiceTab[];
+  private readonly take: PlateButton;
+  private readonly close: RoundButton;
+  private readonly buttons: readonly Button[];
+  private readonly presence = new Spring(0, 120, 20);
+  private layout: TheatreLayout | null = null;
+  private screen: TheatreScreen | null = null;
+  private paused: boolean | null = null;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    const press = (intent: Intent) => () => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    const outline = { outline: { color: PLUM, width: 2 } };
+    this.kit = kit;
+    this.title = kit.label('', 18, CREAM_TEXT, outline);
+    this.count = kit.label('', 13, CREAM_TEXT, outline);
+    this.scrubber = new Scrubber(kit, (share) => send({ type: 'seek', share }));
+    this.pause = new RoundButton(kit, 'pause', press({ type: 'hold' }));
+    this.speeds = SPEEDS.map((speed) => new ChoiceTab(kit, `${speed}×`, press({ type: 'speed', speed })));
+    this.take = new PlateButton(kit, {
+      kind: 'primary',
+      text: say(kit.words, 'theatre.take'),
+      size: 16,
+      onPress: press({ type: 'take-over' }),
+    });
+    this.close = new RoundButton(kit, 'close', press({ type: 'back' }));
+    this.buttons = [this.pause, ...this.speeds, this.take, this.close];
+    this.node.addChild(
+      this.title.node,
+      this.count.node,
+      this.scrubber.node,
+      ...this.buttons.map(({ node }) => node),
+    );
+    this.node.visible = false;
+  }
+
+  show(screen: TheatreScreen): void {
+    this.screen = screen;
+    this.paused = null;
+    this.title.set(say(this.kit.words, `theatre.${screen.whose}`));
+    this.place();
+  }
+
+  resize(screen: ScreenMetrics, _play: PlayLayout): void {
+    this.layout = theatreLayout(screen);
+    const { scrubber, take, speeds, title } = this.layout;
+    this.scrubber.resize(scrubber.width);
+    this.take.resize(take.width, take.height);
+    this.speeds.forEach((tab, at) => {
+      tab.resize(speeds[at]!.width, speeds[at]!.height);
+    });
+    this.title.fit(title.room);
+    this.place();
+  }
+
+  enter(): void {
+    for (const button of this.buttons) button.reset();
+    this.scrubber.reset();
+    this.node.visible = true;
+    this.presence.target = 1;
+  }
+
+  leave(): void {
+    this.presence.target = 0;
+  }
+
+  step(elapsedMs: number): void {
+    if (!this.node.visible) return;
+    this.presence.step(elapsedMs);
+    if (this.presence.target === 0 && this.presence.value < 0.03) this.node.visible = false;
+    for (const button of this.buttons) button.step(elapsedMs);
+    if (this.screen) this.follow(this.screen);
+    this.place();
+  }
+
+  touch(touch: TouchPoint): boolean {
+    if (this.scrubber.touch(touch, touch.x, touch.y)) return true;
+    return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
+  }
+
+  private follow({ show }: TheatreScreen): void {
+    this.scrubber.set(show.share);
+    this.count.set(say(this.kit.words, 'theatre.count', { drop: show.drop, drops: show.drops }));
+    this.speeds.forEach((tab, at) => {
+      tab.set(SPEEDS[at] === show.speed);
+    });
+    if (show.paused === this.paused) return;
+    this.paused = show.paused;
+    this.pause.setIcon(this.kit, show.paused ? 'play' : 'pause');
+  }
+
+  private place(): void {
+    const { layout } = this;
+    if (!layout) return;
+    const { scrubber, pause, speeds, take, close, title } = layout;
+    const away = 1 - this.presence.value;
+    const drop = away * 140;
+    this.node.alpha = clamp(this.presence.value * 1.3, 0, 1);
+    this.scrubber.node.position.set(scrubber.x, scrubber.y + drop);
+    this.count.node.position.set(scrubber.x, scrubber.y - 26 + drop);
+    this.pause.node.position.set(pause.x, pause.y + drop);
+    this.speeds.forEach((tab, at) => {
+      tab.node.position.set(speeds[at]!.x, speeds[at]!.y + drop);
+    });
+    this.take.node.position.set(take.x, take.y + drop);
+    this.close.node.position.set(close.x, close.y - away * 90);
+    this.title.node.position.set(title.x + this.title.width / 2, title.y - away * 90);
+  }
+}

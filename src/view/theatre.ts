@@ -1,0 +1,23 @@
+/** How many times as fast as it was played. */
+export const SPEEDS = [1, 4, 16] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export const WHOSE = ['mine', 'rival'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+/** A run that is watched, as the picture may see it; it changes between frames. */
+export interface TheatreShow {
+  /** 0…1 of the whole. */
+  readonly share: number;
+  /** Drops made so far, and in all. */
+  readonly drop: number;
+  readonly drops: number;
+  readonly speed: Speed;
+  readonly paused: boolean;
+}
+
+export interface TheatreScreen {
+  readonly name: 'theatre';
+  readonly whose: Whose;
+  readonly show: TheatreShow;
+}
