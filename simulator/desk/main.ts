@@ -5,6 +5,7 @@ import { button } from './controls.ts';
 import { DeskPhone } from './desk-phone.ts';
 import { LogView } from './log-view.ts';
 import { Panel } from './panel.ts';
+import { PeopleView } from './people-view.ts';
 import { StorageView } from './storage-view.ts';
 
 /** Pixels between two phones, and above and below them. */
@@ -19,6 +20,7 @@ class Desk {
   readonly #logs = new LogView(() => this.#selected.api());
   readonly #storage = new StorageView(() => this.#selected.api());
   readonly #cards = new CardTray();
+  readonly #people = new PeopleView(() => this.#selected.api());
   readonly #panel = new Panel(() => this.#selected);
   readonly #second = button('＋ second player', () => this.#addPhone(), 'button second');
   #selected: DeskPhone;
@@ -37,6 +39,7 @@ class Desk {
       'panel reading',
       mark,
       this.#cards.root,
+      this.#people.root,
       this.#storage.root,
       this.#logs.root,
     );
@@ -88,6 +91,7 @@ class Desk {
     this.#logs.update(api);
     this.#storage.update(api);
     this.#cards.update(this.#phones);
+    this.#people.updateSoon();
   }
 }
 
