@@ -11,8 +11,19 @@ export const cardPicture = (card: SharedCard): HTMLElement => {
   return picture;
 };
 
+/** A picture sent as one; with an entrance it says what it opens. */
+const pictureBubble = (card: SharedCard, press: () => void): HTMLElement => {
+  const picture = element('img', 'bubble-picture');
+  picture.src = card.imageUrl ?? '';
+  const foot = element('small', 'bubble-foot', element('i', 'mini-moon'), `打开${GAME_NAME}`);
+  const bubble = element('button', 'bubble picture', picture, ...(card.from === 'image' ? [foot] : []));
+  bubble.addEventListener('click', press);
+  return bubble;
+};
+
 /** A card as it lies in a chat: name, title, picture, and what it is. */
 export const cardBubble = (card: SharedCard, press: () => void): HTMLElement => {
+  if (card.from === 'picture' || card.from === 'image') return pictureBubble(card, press);
   const bubble = element(
     'button',
     `bubble ${card.from}`,

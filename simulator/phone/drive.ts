@@ -95,6 +95,8 @@ const witness = (phone: Phone) => ({
   chooseChat: (chat: string | null) => phone.sharing.choose(chat),
   captureScreen: () => captureScreen(phone),
   openMessage: (id: number) => openMessage(phone, id),
+  album: () => [...phone.record.album],
+  previews: () => [...phone.record.previews],
   vibrations: () => [...phone.record.vibrations],
   errors: () => [...phone.record.errors],
   logs: () => [...phone.record.logs],

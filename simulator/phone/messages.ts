@@ -1,6 +1,13 @@
-import { type Chat, entryOf } from '../wire/chat.ts';
+import { BLANK_CARD, type Chat, type ChatName, entryOf, type SharedCard } from '../wire/chat.ts';
 import { people } from './people.ts';
 import type { Phone } from './phone.ts';
+
+/** A tap on a card where it lies. A plain picture opens nothing; an arena's card shows its start page over the game. */
+export const openCard = async (phone: Phone, card: SharedCard, chat: ChatName | null): Promise<void> => {
+  if (card.from === 'picture') return phone.pages.preview([card.imageUrl ?? ''], 0);
+  await phone.enter(entryOf(card, chat));
+  if (card.challenge !== null) void phone.pages.offer(card.challenge);
+};
 
 /** Opens the game by a card that lies in one of the phone's chats. */
 export const openMessage = async (phone: Phone, id: number): Promise<void> => {
@@ -8,11 +15,11 @@ export const openMessage = async (phone: Phone, id: number): Promise<void> => {
   const chat = chats.find((it) => it.messages.some((message) => message.id === id));
   const message = chat?.messages.find((it) => it.id === id);
   if (message === undefined) throw new Error(`no message ${id} in the chats of ${phone.user}`);
-  await phone.enter(entryOf(message.card, chat!));
+  await openCard(phone, message.card, chat!);
 };
 
 /** The player takes a picture of the screen; it opens the game again with the query the game gave it. */
 export const captureScreen = async (phone: Phone): Promise<void> => {
   const query = await phone.control().captured();
-  await phone.sharing.keep({ title: '', imageUrl: null, query, from: 'capture', ticket: false, chat: null });
+  await phone.sharing.keep({ ...BLANK_CARD, query, from: 'capture' });
 };

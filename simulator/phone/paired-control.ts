@@ -95,6 +95,8 @@ export class PairedControl implements RealmControl {
   }
 
   menuCard: RealmControl['menuCard'] = (entry) => this.#game.menuCard(entry);
+  friendMessage: RealmControl['friendMessage'] = (failure) => this.#game.friendMessage(failure);
+  challengeStart: RealmControl['challengeStart'] = (challenge) => this.#game.challengeStart(challenge);
   captured: RealmControl['captured'] = () => this.#game.captured();
   memoryWarning: RealmControl['memoryWarning'] = (level) => this.#game.memoryWarning(level);
   resized: RealmControl['resized'] = (size) => this.#game.resized(size);

@@ -145,6 +145,9 @@ export interface PhoneApi {
   openMessage(id: number): Promise<void>;
   /** The player takes a picture of the screen; it is kept, and opens the game with the query the game gave. */
   captureScreen(): Promise<void>;
+  /** Pictures the game has put into the album, and those it has shown, as data URLs. */
+  album(): readonly string[];
+  previews(): readonly string[];
   vibrations(): readonly string[];
   errors(): readonly GameError[];
   logs(): readonly LogLine[];

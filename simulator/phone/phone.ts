@@ -7,12 +7,15 @@ import type { MenuEntry, NetworkState, RealmControl, RealmHost, Size, Switches }
 import { Dialogs } from './dialogs.ts';
 import { Glass } from './glass.ts';
 import { menuItems } from './menu.ts';
+import { openCard } from './messages.ts';
+import { Pages } from './pages.ts';
 import { UserPermissions } from './permissions.ts';
 import type { EntryInput, PhoneState } from './phone-api.ts';
 import { Record } from './record.ts';
 import { fetchManifest, openSession, type Session } from './session.ts';
 import { ShareFlow } from './share-flow.ts';
 import { Shell } from './shell.ts';
+import { FROM_SINGLE_PAGE, memoryStore, SINGLE_PAGE, singlePageBar } from './single-page.ts';
 import type { UserStore } from './user-store.ts';
 
 const EVERYDAY: Switches = {
@@ -22,6 +25,8 @@ const EVERYDAY: Switches = {
   ownRow: 'fresh',
   friendsLate: false,
   privacyErrno: 0,
+  privacyAsked: false,
+  subscriptions: 'ask',
 };
 
 const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ...input });
@@ -50,7 +55,9 @@ export class Phone {
   #launches = 0;
   clipboard = '';
   readonly #shell: Shell;
+  #bar: HTMLElement | null = null;
   readonly sharing: ShareFlow;
+  readonly pages = new Pages(this);
   /** Nobody chooses a chat: the first one is taken after a moment. */
   sendsByItself = true;
   readonly changed: () => void;
@@ -62,7 +69,7 @@ export class Phone {
     this.permissions = new UserPermissions(user);
     this.changed = changed;
     this.record = new Record(changed);
-    this.#shell = new Shell(user, (entry) => void this.enter(entry));
+    this.#shell = new Shell(user, (card, chat) => void openCard(this, card, chat));
     this.sharing = new ShareFlow(this);
     this.layOut();
     window.addEventListener('resize', () => this.#pageResized());
@@ -92,6 +99,7 @@ export class Phone {
     this.#session = session;
     this.#entered = complete(input);
     this.#setState('foreground');
+    this.#setBar(this.#entered);
     session.control.start(this.#hostFor(manifest, this.#entered));
   }
 
@@ -135,10 +143,11 @@ export class Phone {
     await this.store.flushed();
   }
 
-  /** Opens a card or code: to the running game as an entry, else as a cold start. */
+  /** Opens a card or code: to the running game as an entry, else as a cold start. A page of Moments is a run of its own. */
   async enter(input: EntryInput): Promise<void> {
+    const own = input.scene === SINGLE_PAGE || this.#entered.scene === SINGLE_PAGE;
     if (this.state === 'foreground') this.hide();
-    if (this.state === 'background') this.show(input);
+    if (this.state === 'background' && !own) this.show(input);
     else await this.launch(input);
   }
 
@@ -211,6 +220,16 @@ export class Phone {
     this.#shell.show(this.glass.overlay, { text, label, press });
   }
 
+  /** Under a page of Moments lies the way to the game. */
+  #setBar({ scene, query }: Entry): void {
+    this.#bar?.remove();
+    this.#bar =
+      scene === SINGLE_PAGE
+        ? singlePageBar(() => void this.launch({ scene: FROM_SINGLE_PAGE, query }))
+        : null;
+    if (this.#bar !== null) this.glass.overlay.append(this.#bar);
+  }
+
   #openMenu(): void {
     const items = menuItems(this, this.#menuEntries);
     this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.launch(this.#entered) }]);
@@ -226,10 +245,11 @@ export class Phone {
       baseLibrary: this.baseLibrary,
       switches: this.switches,
       frozenAt: this.frozenAt,
-      storage: this.store.texts,
+      storage: launch.scene === SINGLE_PAGE ? memoryStore() : this.store.texts,
       files: this.store.files,
       temporary: new Map(),
       permissions: this.permissions,
+      pages: this.pages,
       openData: null,
       window: () => this.glass.size,
       network: () => this.network,

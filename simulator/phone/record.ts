@@ -5,9 +5,12 @@ import type { GameError, LogLine } from './phone-api.ts';
 /** Lines kept of a game's console; older ones go first. */
 const LOG_LINES = 2000;
 
-/** What happened on a phone, for people and for tests. Cards stay until the page goes; the rest is of one launch. */
+/** What happened on a phone, for people and for tests. Cards and pictures stay until the page goes; the rest is of one launch. */
 export class Record {
   readonly cards: SharedCard[] = [];
+  /** Pictures the game has put into the album, and those it has shown. */
+  readonly album: string[] = [];
+  readonly previews: string[] = [];
   logs: LogLine[] = [];
   errors: GameError[] = [];
   vibrations: string[] = [];

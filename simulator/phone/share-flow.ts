@@ -52,12 +52,16 @@ export class ShareFlow {
     return sent.card;
   }
 
-  /** Keeps what needs no choice: favourites, links, Moments, pictures of the screen. */
-  async keep(card: SharedCard): Promise<void> {
+  /** Sends without a chooser: the chat is known. */
+  async deliver(chat: string, card: SharedCard): Promise<void> {
     const complete = { ...card, imageUrl: card.imageUrl ?? (await this.#screen()) };
-    const chat = card.from === 'timeline' ? 'moments' : 'kept';
     this.#phone.record.cards.push(await this.send(chat, complete));
     this.#phone.changed();
+  }
+
+  /** Keeps what needs no choice: favourites, links, Moments, pictures of the screen. */
+  keep(card: SharedCard): Promise<void> {
+    return this.deliver(card.from === 'timeline' ? 'moments' : 'kept', card);
   }
 
   /** False when no chooser is open. Null sends to nobody. */

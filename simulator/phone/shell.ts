@@ -1,6 +1,5 @@
 import { element } from '../dom/element.ts';
-import { type Chat, entryOf, type Message } from '../wire/chat.ts';
-import type { Entry } from '../wire/entry.ts';
+import type { Chat, Message, SharedCard } from '../wire/chat.ts';
 import { onAnnounced } from './bulletin.ts';
 import { cardBubble, GAME_NAME } from './card-view.ts';
 import { faceOf } from './chooser.ts';
@@ -25,13 +24,13 @@ const byLatest = (one: Chat, other: Chat): number =>
 export class Shell {
   readonly root = element('div', 'away');
   readonly #user: string;
-  readonly #open: (entry: Entry) => void;
+  readonly #open: (card: SharedCard, chat: Chat) => void;
   readonly #page = element('section', 'shell-page');
   #door: Door | null = null;
   #chats: readonly Chat[] = [];
   #shown: string | null = null;
 
-  constructor(user: string, open: (entry: Entry) => void) {
+  constructor(user: string, open: (card: SharedCard, chat: Chat) => void) {
     this.#user = user;
     this.#open = open;
     onAnnounced(() => this.#door !== null && void this.#refresh());
@@ -98,7 +97,7 @@ export class Shell {
     const own = from === this.#user;
     const face = element('i', 'face');
     face.style.backgroundImage = `url("/avatar/${encodeURIComponent(from)}/96")`;
-    const bubble = cardBubble(card, () => this.#open(entryOf(card, chat)));
+    const bubble = cardBubble(card, () => this.#open(card, chat));
     return element('article', own ? 'message own' : 'message', face, bubble);
   }
 

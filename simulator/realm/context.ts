@@ -12,6 +12,8 @@ export interface Context {
   entered: Entry;
   /** True only while touchend listeners run: calls that need the player's hand look at it. */
   gesture: boolean;
+  /** wx.login was answered in this run. */
+  loggedIn: boolean;
   /** Names and roots of the subpackages whose code has run. */
   readonly loadedPackages: Set<string>;
   runPackage(root: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { SharedCard } from '../wire/chat.ts';
+import type { Challenge, SharedCard } from '../wire/chat.ts';
 import type { Entry } from '../wire/entry.ts';
 import type {
   Beside,
@@ -124,6 +124,16 @@ export class Realm implements RealmControl {
     return this.#wx.sharing.captured();
   }
 
+  friendMessage(failure: string | null): void {
+    const reason = failure === null ? 'ok' : `fail ${failure}`;
+    const result = { success: failure === null, errMsg: `shareMessageToFriend:${reason}` };
+    this.#context.signals.friendMessage.emit(result);
+  }
+
+  challengeStart(challenge: Challenge): void {
+    this.#wx.ranks.start(challenge);
+  }
+
   picture(): Promise<string> {
     return new native.Promise((resolve) => {
       this.#clock.requestFrame(() => {
@@ -143,6 +153,7 @@ export class Realm implements RealmControl {
       signals: makeSignals(),
       entered: host.launch,
       gesture: false,
+      loggedIn: false,
       loadedPackages: new Set(),
       runPackage: (root) => this.#runPackage(root),
     };

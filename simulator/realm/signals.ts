@@ -18,6 +18,8 @@ export const makeSignals = () => ({
   network: new Listeners<[WechatMinigame.OnNetworkStatusChangeListenerResult]>(),
   audioBegin: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
   audioEnd: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
+  privacy: new Listeners<[resolve: (answer: { event?: unknown }) => void, info: { referrer: string }]>(),
+  challenge: new Listeners<[WechatMinigame.OnChallengeStartCallbackResult]>(),
   /** To the open-data domain alone. */
   message: new Listeners<[WechatMinigame.IAnyObject]>(),
   share: new Listeners<[]>(),

@@ -15,6 +15,7 @@ import {
 import { Chats } from './chats.ts';
 import { type Circle, Circles, type Friendship } from './circles.ts';
 import { type Player, Players } from './players.ts';
+import { Ranks } from './ranks.ts';
 
 interface Saved {
   readonly players?: readonly Player[];
@@ -46,6 +47,7 @@ export class World {
   readonly #players: Players;
   readonly #circles: Circles;
   readonly #chats: Chats;
+  readonly #ranks = new Ranks();
 
   constructor(file: string | null = null) {
     this.#file = file;
@@ -154,6 +156,11 @@ export class World {
         return { chats: this.chats(user) };
       case 'send':
         return this.send(user, request.chat, request.card) ?? 'no such chat';
+      case 'rankUpdate':
+        this.#ranks.add(user, request.key, request.score, request.at);
+        return {};
+      case 'rankScores':
+        return { scores: this.#ranks.scores(user, request.keys, request.period, request.at) };
       case 'staged':
         return { pairs: this.hostedData(request.of) };
       case 'stageHosted':

@@ -11,7 +11,9 @@ export type CardSource =
   | 'link'
   | 'timeline'
   | 'capture'
-  | 'challenge';
+  | 'challenge'
+  /** A picture that does not open the game. */
+  | 'picture';
 
 export type ChatKind = 'friend' | 'group' | 'moments' | 'kept';
 
@@ -20,6 +22,13 @@ export interface ChatName {
   readonly id: string;
   readonly kind: ChatKind;
   readonly name: string;
+}
+
+/** A game of the official arena: whose score is to be beaten, and in what. */
+export interface Challenge {
+  readonly scoreKey: string;
+  readonly subScoreKey: number | null;
+  readonly score: number;
 }
 
 /** A card as it would appear in a chat. */
@@ -32,6 +41,8 @@ export interface SharedCard {
   readonly from: CardSource;
   /** The card brings a share ticket when opened in a group. */
   readonly ticket: boolean;
+  /** The arena it invites to; cards of the game's own have none. */
+  readonly challenge: Challenge | null;
   /** Where it was sent; null while it was not. */
   readonly chat: ChatName | null;
 }
@@ -65,6 +76,17 @@ const SCENES: Readonly<Partial<Record<CardSource, number>>> = {
   timeline: SCENE.singlePage,
   image: SCENE.picture,
   capture: SCENE.picture,
+};
+
+/** A card with nothing in it, for those who make one. */
+export const BLANK_CARD: SharedCard = {
+  title: '',
+  imageUrl: null,
+  query: '',
+  from: 'call',
+  ticket: false,
+  challenge: null,
+  chat: null,
 };
 
 /** How the game is entered when someone taps a card where it lies. */

@@ -1,4 +1,4 @@
-import type { SharedCard } from './chat.ts';
+import type { Challenge, SharedCard } from './chat.ts';
 import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { Manifest } from './manifest.ts';
@@ -77,6 +77,27 @@ export interface Switches {
   readonly friendsLate: boolean;
   /** How calls for private information fail; 0 lets them through. The numbers are those of the privacy guide. */
   readonly privacyErrno: 0 | 104 | 112 | 1025 | 1026;
+  /** The player has not agreed to the game's privacy terms yet: the first use of private information asks. */
+  readonly privacyAsked: boolean;
+  /** What the player answers to subscriptions: asked, or always the same; `off` is the main switch of the settings. */
+  readonly subscriptions: 'ask' | 'accept' | 'reject' | 'ban' | 'off';
+}
+
+/** The host's own pages over the game. A promise is kept when the player is done with the page. */
+export interface HostPages {
+  /** The settings of this game: scopes it has asked for. */
+  settings(): Promise<void>;
+  preview(images: readonly string[], current: number): void;
+  /** False where the player turned away. An entrance is the query the picture opens the game with. */
+  imageMenu(image: string, entrance: string | null): Promise<boolean>;
+  saveToAlbum(image: string): void;
+  /** Asks the player to send a card to a friend by openid; answers why it was not sent, or null. */
+  friendCard(openid: string, card: SharedCard): Promise<string | null>;
+  setFriendQuery(query: string): void;
+  /** Shows the start page of an arena, and lets the player send it. False where they turned away. */
+  createChallenge(challenge: Challenge): Promise<boolean>;
+  /** A challenge that runs has ended with this score, or stands there. */
+  challengeScore(challenge: Challenge, ended: boolean): void;
 }
 
 /** Scopes the player was asked for, and the answers. They outlive the realm. */
@@ -101,6 +122,7 @@ export interface RealmHost {
   /** Temporary files of this run, by path: both realms of a phone see them. */
   readonly temporary: Map<string, StoredFile>;
   readonly permissions: Permissions;
+  readonly pages: HostPages;
   /** The way to the open-data domain; null where the package declares none. */
   readonly openData: OpenDataLine | null;
   window(): Size;
@@ -167,6 +189,10 @@ export interface RealmControl {
   menuCard(entry: MenuEntry): Promise<SharedCard | null>;
   /** Tells the game that the player took a picture of the screen; answers the query it wants to be opened with. */
   captured(): Promise<string>;
+  /** How a directed card went. */
+  friendMessage(failure: string | null): void;
+  /** The player has accepted a challenge. */
+  challengeStart(challenge: Challenge): void;
   /** A picture of the screen canvas as it is after the next frame. */
   picture(): Promise<string>;
   dispose(): void;

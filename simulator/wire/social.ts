@@ -35,6 +35,9 @@ export interface ListOptions {
   readonly friendsLate: boolean;
 }
 
+/** Best of the day, week, month, ever; or the latest. GetScoreParams.periodType. */
+export type RankPeriod = 1 | 2 | 3 | 4 | 5;
+
 /** What a phone asks WeChat's servers. `user` is the one who asks. */
 export type SocialRequest = { readonly user: string } & (
   | { readonly op: 'setHosted'; readonly pairs: readonly [string, string][] }
@@ -52,6 +55,13 @@ export type SocialRequest = { readonly user: string } & (
   | { readonly op: 'groups' }
   | { readonly op: 'chats' }
   | { readonly op: 'send'; readonly chat: string; readonly card: SharedCard }
+  | { readonly op: 'rankUpdate'; readonly key: string; readonly score: number; readonly at: number }
+  | {
+      readonly op: 'rankScores';
+      readonly keys: readonly string[];
+      readonly period: RankPeriod;
+      readonly at: number;
+    }
   | { readonly op: 'staged'; readonly of: string }
   | { readonly op: 'stageHosted'; readonly of: string; readonly pairs: Pairs }
   | { readonly op: 'stageFriends'; readonly of: string; readonly friends: readonly FriendInput[] }

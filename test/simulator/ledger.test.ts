@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const FILES = {
-  'game.json': JSON.stringify({ subpackages: [{ name: 'extra', root: 'extra/' }] }),
+  'game.json': JSON.stringify({ subpackages: [{ name: 'extra', root: 'extra/' }], openDataContext: 'open' }),
+  'open/index.js':
+    'wx.onMessage(({ hold }) => { const end = Date.now() + hold; while (Date.now() < end); });',
   'extra/game.js': '',
   'other.js': '',
 };

@@ -59,6 +59,7 @@ test('open data: the domain has these APIs and no others', async () => {
       'onTouchStart',
       'removeUserCloudStorage',
       'setUserCloudStorage',
+      'shareMessageToFriend',
     ],
   ]);
 });

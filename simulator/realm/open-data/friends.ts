@@ -2,7 +2,8 @@ import type { Person } from '../../wire/social.ts';
 import type { Context } from '../context.ts';
 import { CallFailure, type Calls } from '../wx/calls.ts';
 import { keysOf, listOf } from '../wx/hosted-data.ts';
-import { needPrivacy, needScope } from '../wx/scopes.ts';
+import { needPrivacy } from '../wx/privacy.ts';
+import { needScope } from '../wx/scopes.ts';
 import { askSocial } from '../wx/social-line.ts';
 
 const FRIENDS_SCOPE = 'scope.WxFriendInteraction';
@@ -26,14 +27,14 @@ const profileOf = ({ openid, nickname, avatarUrl }: Person): object => ({
   language: 'zh_CN',
 });
 
-const allowFriends = async (context: Context): Promise<void> => {
-  needPrivacy(context);
+const allowFriends = async (context: Context, api: string): Promise<void> => {
+  await needPrivacy(context, api);
   await needScope(context, FRIENDS_SCOPE);
 };
 
 const friendsHosted = async (context: Context, option: WechatMinigame.GetFriendCloudStorageOption) => {
   const keys = keysOf(option.keyList);
-  await allowFriends(context);
+  await allowFriends(context, 'getFriendCloudStorage');
   const { user, switches: options } = context.host;
   return askSocial(context, { op: 'friendsHosted', user, keys, options });
 };
@@ -46,7 +47,7 @@ const groupHosted = async (context: Context, option: WechatMinigame.GetGroupClou
   }
   const group = option.groupid ?? option.shareTicket;
   if (typeof group !== 'string') throw new CallFailure('parameter error: shareTicket should be String');
-  await allowFriends(context);
+  await allowFriends(context, 'getGroupCloudStorage');
   const { user, switches: options } = context.host;
   return askSocial(context, { op: 'groupHosted', user, group, keys, options });
 };
@@ -55,7 +56,7 @@ const ownHosted = (context: Context, keys: readonly string[] | null): Promise<ob
   askSocial(context, { op: 'hosted', user: context.host.user, keys });
 
 const ownKeys = async (context: Context): Promise<object> => {
-  await allowFriends(context);
+  await allowFriends(context, 'getUserCloudStorageKeys');
   const { data } = (await ownHosted(context, null)) as { data: { key: string }[] };
   return { keys: data.map((pair) => pair.key) };
 };

@@ -26,6 +26,7 @@ const makeContext = (host: RealmHost): Context => ({
   signals: makeSignals(),
   entered: host.launch,
   gesture: false,
+  loggedIn: false,
   loadedPackages: new Set(),
   runPackage: noPackages,
 });

@@ -2,9 +2,11 @@ import { isAvatarAddress } from '../../wire/avatar.ts';
 import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
 import { makeCalls } from '../wx/calls.ts';
+import { friendMessagePlugin } from '../wx/directed.ts';
 import { Files } from '../wx/files.ts';
 import { hostedDataPlugin } from '../wx/hosted-data.ts';
 import { Images } from '../wx/image.ts';
+import { limitSinglePage } from '../wx/single-page.ts';
 import { systemPlugin } from '../wx/system.ts';
 import { touchPlugin } from '../wx/touch.ts';
 import type { OpenDataCanvases } from './canvases.ts';
@@ -36,6 +38,8 @@ const refuseRemote = (path: string): string | null =>
 export const makeOpenDataWx = (context: Context, canvases: OpenDataCanvases): object => {
   const calls = makeCalls(context);
   const { message } = context.signals;
+  const files = new Files(context);
+  const images = new Images(context, files, refuseRemote);
   const wx = {
     createCanvas: () => canvases.create(),
     createImage: () => images.create(),
@@ -45,8 +49,9 @@ export const makeOpenDataWx = (context: Context, canvases: OpenDataCanvases): ob
     ...pick(systemPlugin(context, calls), SYSTEM),
     ...hostedDataPlugin(context, calls),
     ...friendsPlugin(context, calls),
+    ...friendMessagePlugin(context, calls, files),
   };
-  const images = new Images(context, new Files(context), refuseRemote);
   removeNewer(wx, context.host.baseLibrary);
+  limitSinglePage(wx, context);
   return wx;
 };

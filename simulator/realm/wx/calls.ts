@@ -4,10 +4,13 @@ import type { Context } from '../context.ts';
 /** Why a call failed, as the host words it after `<api>:fail `. */
 export class CallFailure extends Error {
   readonly errno: number | null;
+  /** Older families number their failures apart from errno. */
+  readonly errCode: number | null;
 
-  constructor(reason: string, errno: number | null = null) {
+  constructor(reason: string, errno: number | null = null, errCode: number | null = null) {
     super(reason);
     this.errno = errno;
+    this.errCode = errCode;
   }
 }
 
@@ -26,8 +29,12 @@ type Outcome = object | undefined | Promise<object | undefined>;
 
 const failureOf = (api: string, error: unknown): object => {
   const reason = error instanceof Error ? error.message : String(error);
-  const errno = error instanceof CallFailure ? error.errno : null;
-  return { errMsg: `${api}:fail ${reason}`, ...(errno === null ? {} : { errno }) };
+  const { errno, errCode } = error instanceof CallFailure ? error : { errno: null, errCode: null };
+  return {
+    errMsg: `${api}:fail ${reason}`,
+    ...(errno === null ? {} : { errno }),
+    ...(errCode === null ? {} : { errCode }),
+  };
 };
 
 const settle = async (api: string, work: () => Outcome): Promise<{ ok: boolean; result: object }> => {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure, type Calls } from './calls.ts';
+import { needPrivacy } from './privacy.ts';
 
 const TOAST_MS = 1500;
 
@@ -64,6 +65,9 @@ export const interfacePlugin = (context: Context, { promised }: Calls) => {
       host.clipboard.write(it.data);
       return tell({ kind: 'toast', title: '内容已复制', icon: 'success', duration: TOAST_MS });
     }),
-    getClipboardData: promised('getClipboardData', () => ({ data: host.clipboard.read() })),
+    getClipboardData: promised('getClipboardData', async () => {
+      await needPrivacy(context, 'getClipboardData');
+      return { data: host.clipboard.read() };
+    }),
   } satisfies Partial<WechatMinigame.Wx>;
 };

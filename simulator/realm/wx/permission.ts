@@ -1,54 +1,31 @@
 import type { Context } from '../context.ts';
-import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
+import { needHand } from './hand.ts';
 import { needScope } from './scopes.ts';
+import { subscriptionsOf } from './subscription.ts';
 
-const needHand = (context: Context): void => {
-  if (!context.gesture) throw new CallFailure('require user interaction (only in touchend event)');
-};
+const scopesOf = (context: Context): WechatMinigame.AuthSetting =>
+  Object.fromEntries(
+    Object.entries(context.host.permissions.all()).filter(([name]) => name.startsWith('scope.')),
+  ) as WechatMinigame.AuthSetting;
 
-const confirm = (context: Context, title: string, content: string): Promise<boolean> =>
-  new native.Promise((resolve) =>
-    context.host.dialog(
-      { kind: 'modal', title, content, confirmText: '允许', cancelText: '拒绝' },
-      (choice) => resolve(choice === 0),
-    ),
-  );
+const settings = (context: Context, withSubscriptions: boolean | undefined) => ({
+  authSetting: scopesOf(context),
+  ...(withSubscriptions === true ? { subscriptionsSetting: subscriptionsOf(context) } : {}),
+});
 
-const authorize = async (context: Context, scope: string): Promise<undefined> => {
-  await needScope(context, scope);
-  return undefined;
-};
-
-const subscribe = async (context: Context, ids: readonly string[]): Promise<object> => {
-  const accepted = await confirm(context, '订阅消息', ids.join('\n'));
-  return Object.fromEntries(ids.map((id) => [id, accepted ? 'accept' : 'reject']));
-};
-
-/** Calls that show a page or question of the host's and need the player's hand at that moment. */
-export const permissionPlugin = (context: Context, { promised }: Calls) => {
-  const settings = () => ({ authSetting: context.host.permissions.all() as WechatMinigame.AuthSetting });
-  return {
-    getSetting: promised('getSetting', () => settings()),
-    authorize: promised('authorize', (it: WechatMinigame.AuthorizeOption) => authorize(context, it.scope)),
-    openSetting: promised('openSetting', () => {
-      needHand(context);
-      return settings();
-    }),
-    requestSubscribeMessage: promised(
-      'requestSubscribeMessage',
-      (it: WechatMinigame.RequestSubscribeMessageOption) => {
-        needHand(context);
-        if (it.tmplIds.length > 3) throw new CallFailure('tmplIds length is more than 3');
-        return subscribe(context, it.tmplIds);
-      },
-    ),
-    requestSubscribeSystemMessage: promised(
-      'requestSubscribeSystemMessage',
-      (it: WechatMinigame.RequestSubscribeSystemMessageOption) => {
-        needHand(context);
-        return subscribe(context, it.msgTypeList as string[]);
-      },
-    ),
-  } satisfies Partial<WechatMinigame.Wx>;
-};
+/** What the player has allowed, and the page where that is changed. */
+export const permissionPlugin = (context: Context, { promised }: Calls) => ({
+  getSetting: promised('getSetting', (it: WechatMinigame.GetSettingOption) =>
+    settings(context, it.withSubscriptions),
+  ),
+  authorize: promised('authorize', async (it: WechatMinigame.AuthorizeOption) => {
+    await needScope(context, it.scope);
+    return undefined;
+  }),
+  openSetting: promised('openSetting', async (it: WechatMinigame.OpenSettingOption) => {
+    needHand(context);
+    await context.host.pages.settings();
+    return settings(context, it.withSubscriptions);
+  }),
+});

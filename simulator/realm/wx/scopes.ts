@@ -4,24 +4,10 @@ import { CallFailure } from './calls.ts';
 
 const ERRNO_DENIED = 103;
 
-/** How private information is refused: the platform's texts by number. PublicErrno; the privacy guide. */
-const PRIVACY: Readonly<Record<number, string>> = {
-  104: 'privacy permission is not authorized',
-  112: 'api scope is not declared in the privacy agreement',
-  1025: 'appid privacy api banned',
-  1026: 'privacy api banned',
-};
-
 const QUESTION: Readonly<Record<string, string>> = {
   'scope.WxFriendInteraction': '获取你的微信朋友关系',
   'scope.writePhotosAlbum': '保存图片到你的相册',
   'scope.userInfo': '获取你的昵称、头像',
-};
-
-/** Fails as WeChat does where the game has not declared, or the player not accepted, the use of private information. */
-export const needPrivacy = ({ host }: Context): void => {
-  const { privacyErrno } = host.switches;
-  if (privacyErrno !== 0) throw new CallFailure(PRIVACY[privacyErrno]!, privacyErrno);
 };
 
 const ask = (context: Context, scope: string): Promise<boolean> =>

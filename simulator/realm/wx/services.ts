@@ -25,7 +25,10 @@ export const servicesPlugin = (context: Context, { promised, plain }: Calls) => 
   };
   const quiet = (): void => undefined;
   return {
-    login: promised('login', () => ({ code: hex(randomBytes(16)) })),
+    login: promised('login', () => {
+      context.loggedIn = true;
+      return { code: hex(randomBytes(16)) };
+    }),
     checkSession: promised('checkSession', () => undefined),
     getLogManager: () => logger as unknown as WechatMinigame.LogManager,
     getRealtimeLogManager: () => logger as unknown as WechatMinigame.RealtimeLogManager,

@@ -1,5 +1,5 @@
 import { CAPTURE_PROMISE_MS, SHARE_PROMISE_MS } from '../../limits.ts';
-import type { CardSource, SharedCard } from '../../wire/chat.ts';
+import { BLANK_CARD, type CardSource, type SharedCard } from '../../wire/chat.ts';
 import type { MenuEntry } from '../../wire/realm-port.ts';
 import type { Context } from '../context.ts';
 import type { Listeners } from '../listeners.ts';
@@ -38,7 +38,7 @@ export class Sharing {
       this.#context.host.log('warn', [`share: no such picture, the screen is shown instead: ${image}`]);
     }
     const { ticket } = this;
-    return { title: text(wanted.title), imageUrl, query: text(wanted.query), from, ticket, chat: null };
+    return { ...BLANK_CARD, title: text(wanted.title), imageUrl, query: text(wanted.query), from, ticket };
   }
 
   setMenu(entries: readonly MenuEntry[]): void {

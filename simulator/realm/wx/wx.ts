@@ -3,6 +3,7 @@ import { removeNewer } from '../versions.ts';
 import { makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
 import { cloudPlugin } from './cloud.ts';
+import { friendQueryPlugin } from './directed.ts';
 import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
@@ -15,10 +16,15 @@ import { lifecyclePlugin } from './lifecycle.ts';
 import { networkPlugin } from './network.ts';
 import { openDataPlugin } from './open-data.ts';
 import { permissionPlugin } from './permission.ts';
+import { picturesPlugin } from './pictures.ts';
+import { privacyPlugin } from './privacy.ts';
+import { Ranks, rankPlugin } from './rank.ts';
 import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
+import { limitSinglePage } from './single-page.ts';
 import { storagePlugin } from './storage.ts';
 import { subpackagePlugin } from './subpackage.ts';
+import { subscriptionPlugin } from './subscription.ts';
 import { systemPlugin } from './system.ts';
 import { timingPlugin } from './timing.ts';
 import { Fingers, touchPlugin } from './touch.ts';
@@ -30,6 +36,7 @@ export interface Host {
   readonly canvases: Canvases;
   readonly fingers: Fingers;
   readonly sharing: Sharing;
+  readonly ranks: Ranks;
   /** The player's hand was on the page: sound may start. */
   touched(): void;
 }
@@ -42,6 +49,7 @@ export const makeWx = (context: Context): Host => {
   const sharing = new Sharing(context, files);
   const audio = new WebAudio(context);
   const players = new Players(context, files);
+  const ranks = new Ranks(context);
   const wx = {
     ...canvasPlugin(canvases),
     ...imagePlugin(new Images(context, files)),
@@ -64,11 +72,17 @@ export const makeWx = (context: Context): Host => {
     ...cloudPlugin(context),
     ...hostedDataPlugin(context, calls),
     ...openDataPlugin(context, canvases),
+    ...subscriptionPlugin(context, calls),
+    ...privacyPlugin(context, calls),
+    ...picturesPlugin(context, calls, files),
+    ...friendQueryPlugin(context),
+    ...rankPlugin(context, calls, ranks),
   };
   removeNewer(wx, context.host.baseLibrary);
+  limitSinglePage(wx, context);
   const touched = (): void => {
     audio.touched();
     players.touched();
   };
-  return { wx, canvases, fingers: new Fingers(context), sharing, touched };
+  return { wx, canvases, fingers: new Fingers(context), sharing, ranks, touched };
 };

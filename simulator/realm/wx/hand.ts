@@ -1,0 +1,7 @@
+import type { Context } from '../context.ts';
+import { CallFailure } from './calls.ts';
+
+/** Fails where the call was not made in the very moment a finger was lifted. */
+export const needHand = (context: Context): void => {
+  if (!context.gesture) throw new CallFailure('require user interaction (only in touchend event)');
+};
