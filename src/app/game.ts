@@ -9,6 +9,7 @@ import type { Words } from '../view/texts.ts';
 import type { Whose } from '../view/theatre.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
+import type { Outlets } from './outlets.ts';
 import type { Play } from './play.ts';
 import { screenOf } from './screen-of.ts';
 import { isTriumph } from './screens.ts';
@@ -18,10 +19,7 @@ import { Theatres } from './theatres.ts';
 
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
-  /** Challenges a friend. */
-  readonly share: () => void;
-  /** A run has come to its end, and what it came to is shown. */
-  readonly onPanel: () => void;
+  readonly outlets: Pick<Outlets, 'share' | 'poster' | 'settled' | 'leave'>;
   readonly cloud: () => CloudState;
   readonly invitations: Invitations;
   readonly standings: Standings;
@@ -30,7 +28,7 @@ export interface GameParts extends MatchParts {
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
 
 /** What stands on these does not come from the save. */
-const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre'];
+const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre', 'teaser'];
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class Game {
@@ -51,7 +49,7 @@ export class Game {
         this.#show(parts.standings.placed(panel, this.play));
         if (!first) return;
         if (isTriumph(panel)) parts.sounds.play('best');
-        parts.onPanel();
+        parts.outlets.settled();
       },
     });
     this.#tastes = new Tastes(parts);
@@ -92,6 +90,11 @@ export class Game {
   takeOver(replay: Replay, drops: number): Result<void> {
     this.#match.keep();
     return this.#match.takeOver(replay, drops);
+  }
+
+  /** Where nothing can be played: today's run is told of. */
+  tease(): void {
+    this.#present('teaser');
   }
 
   handle(intent: Intent): void {
@@ -140,7 +143,7 @@ export class Game {
   }
 
   #makeHandlers(): Handlers {
-    const { sounds, seedFor, share } = this.#parts;
+    const { sounds, seedFor, outlets } = this.#parts;
     const match = this.#match;
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
@@ -162,7 +165,8 @@ export class Game {
       language: ({ language }) => this.#change((tastes) => tastes.speak(language)),
       acquire: ({ theme }) => this.#change((tastes) => tastes.acquire(theme)),
       wear: ({ theme }) => this.#change((tastes) => tastes.wear(theme)),
-      share,
+      share: () => outlets.share(),
+      poster: () => outlets.poster(),
       theatre: ({ whose }) => this.#watchRun(whose),
       speed: ({ speed }) => this.#theatres.now?.setSpeed(speed),
       seek: ({ share }) => this.#theatres.now?.seek(share),
@@ -233,6 +237,7 @@ export class Game {
   }
 
   #goHome(): void {
+    this.#parts.outlets.leave(this.#match.panel);
     this.#match.leave();
     this.#trail = [];
     this.#present('home');

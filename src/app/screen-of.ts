@@ -37,6 +37,7 @@ export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen =
   const { save } = profile;
   const today = profile.today();
   if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings });
+  if (name === 'teaser') return { name, date: profile.today() };
   if (name === 'pause') return { name, settings: profile.settings() };
   if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
   return (

@@ -3,7 +3,6 @@ import type { Entry, LogPort, Platform } from '../platform/ports.ts';
 import { SaveStore } from '../progress/save-store.ts';
 import { languageOf } from '../progress/save-views.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
-import type { CardPainter } from '../view/card/card-painter.ts';
 import { createStage, type StageParts } from '../view/create-stage.ts';
 import { PACES } from '../view/duel.ts';
 import type { Language, Stage } from '../view/stage.ts';
@@ -11,15 +10,17 @@ import type { Words } from '../view/texts.ts';
 import { CloudLink } from './cloud-link.ts';
 import { Game } from './game.ts';
 import { Invitations } from './invitations.ts';
+import type { Keepers } from './keeping.ts';
 import { startLoop } from './loop.ts';
 import { createMemo } from './memo.ts';
+import { Outlets } from './outlets.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { readRules, readShop, readSocial, type SettingsSource } from './read-settings.ts';
 import { routeEntry } from './route.ts';
 import { RunKeeper, type RunShelf } from './run-keeper.ts';
 import { bestOf } from './screens.ts';
 import { seedFor } from './seeds.ts';
-import { Sharing, type SharingParts } from './sharing.ts';
+import type { Sharing } from './sharing.ts';
 import { Standings } from './standings.ts';
 import { WorldBoard } from './world-board.ts';
 
@@ -64,8 +65,16 @@ const followLife = (
   lifecycle.onError((message) => log.error(message));
 };
 
-/** Until what has just appeared has come to rest: a card is painted then. */
-const QUIET_MS = 1200;
+/** Moments' single page: nothing can be played, nobody is known. */
+const SINGLE_PAGE = 1154;
+
+/** Follows the first entry; false in the single page, where nothing may be asked of the cloud. */
+const enter = (game: Game, { lifecycle, log }: Platform): boolean => {
+  const entry = lifecycle.launch();
+  if (entry.scene === SINGLE_PAGE) game.tease();
+  else followEntry(game, entry, log);
+  return entry.scene !== SINGLE_PAGE;
+};
 
 /** For whoever reads the log of a phone: the game runs, and on what save. */
 const logReady = ({ save, today }: Profile, log: LogPort): void => {
@@ -74,40 +83,54 @@ const logReady = ({ save, today }: Profile, log: LogPort): void => {
   log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
 };
 
+const keepersOf = ({ storage, log }: Platform, rulesVersion: number, runs: number): Keepers => {
+  const keeperOf = (shelf: RunShelf) => new RunKeeper({ storage, log, shelf, rulesVersion, runs });
+  return { run: keeperOf('run'), duel: keeperOf('duel') };
+};
+
 const onBoard = (game: Game | null) => ({ play: game?.play ?? null, panel: game?.panel ?? null });
 
-const sharingOf = (platform: Platform, cards: CardPainter, sources: SharingParts['sources']): Sharing =>
-  new Sharing({ ...platform, random: Math.random, paint: (picture) => cards.card(picture), sources });
-
-/** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
-export const startGame = async ({ platform, boot, settings, texts }: StartParts): Promise<Game> => {
-  const { audio, clock, device, files, haptics, log, pictures, storage, window } = platform;
-  let game: Game | null = null;
-  const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
-  const wordsOf = (language: Language): Words => texts[spokenBy(language)];
-  const store = new SaveStore({ storage, log, clock, random: Math.random });
-  const words = (): Words => wordsOf(languageOf(store.save));
+/** Everything that is read from the package. Rejects only when nothing can be drawn. */
+const load = async (
+  { platform, boot, settings }: StartParts,
+  words: Words,
+  onIntent: StageParts['onIntent'],
+) => {
+  const { files, log, pictures, window } = platform;
   const [built, rules, shop, social] = await Promise.all([
-    createStage({
-      ...boot,
-      pictures,
-      files,
-      words: words(),
-      metrics: window.metrics(),
-      onIntent: (intent) => game?.handle(intent),
-    }),
+    createStage({ ...boot, pictures, files, words, metrics: window.metrics(), onIntent }),
     readRules(files, settings, log),
     readShop(files, settings, log),
     readSocial(files, settings, log),
   ]);
   if (!built.ok) throw new Error(`${built.error.code}: ${built.error.detail}`);
-  const { stage, cards } = built.value;
+  return { ...built.value, rules, shop, social };
+};
+
+/** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
+export const startGame = async ({ platform, boot, settings, texts }: StartParts): Promise<Game> => {
+  const { audio, clock, device, files, haptics, log, storage } = platform;
+  let game: Game | null = null;
+  const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
+  const wordsOf = (language: Language): Words => texts[spokenBy(language)];
+  const store = new SaveStore({ storage, log, clock, random: Math.random });
+  const words = (): Words => wordsOf(languageOf(store.save));
+  const { stage, cards, rules, shop, social } = await load(
+    { platform, boot, settings, texts },
+    words(),
+    (intent) => game?.handle(intent),
+  );
   const profile = createProfile(store, clock, shop);
   const spoken = () => ({ words: words(), spoken: spokenBy(languageOf(store.save)) });
-  const sharing = sharingOf(platform, cards, () => ({ ...onBoard(game), ...spoken(), social }));
-  const prepareCard = (): void => {
-    clock.after(QUIET_MS, () => void sharing.prepare());
-  };
+  const outlets = new Outlets({
+    platform,
+    cards,
+    random: Math.random,
+    sources: () => ({ ...onBoard(game), ...spoken() }),
+    social,
+    date: () => profile.today(),
+    begin: (mode) => game?.handle({ type: 'start', mode }),
+  });
   const world = new WorldBoard({ ...platform, onChange: () => game?.refresh() });
   const link = new CloudLink({
     platform,
@@ -117,8 +140,6 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     world,
   });
   const pace = createMemo(storage, 'pace', PACES);
-  const keeperOf = (shelf: RunShelf): RunKeeper =>
-    new RunKeeper({ storage, log, shelf, rulesVersion: rules.rulesVersion, runs: profile.runs() });
   game = new Game({
     rules,
     stage,
@@ -126,23 +147,23 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     profile,
     log,
     wordsOf,
-    keepers: { run: keeperOf('run'), duel: keeperOf('duel') },
+    keepers: keepersOf(platform, rules.rulesVersion, profile.runs()),
     pace: pace.get,
     invitations: new Invitations({ rules, cloud: platform.cloud, log, pace }),
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
-    share: () => sharing.share(),
-    onPanel: prepareCard,
+    outlets,
     cloud: () => link.state,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => link.send(play, profile.runs()),
   });
-  followLife(game, stage, platform, sharing, link);
+  followLife(game, stage, platform, outlets.sharing, link);
   const started = game;
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
-  followEntry(game, platform.lifecycle.launch(), log);
-  link.start(makeChinaDate(profile.today()));
-  prepareCard();
+  if (enter(game, platform)) {
+    link.start(makeChinaDate(profile.today()));
+    outlets.settled();
+  }
   logReady(profile, log);
   return game;
 };

@@ -72,6 +72,8 @@ export type Intent =
   | { readonly type: 'watch' }
   /** Challenges a friend. */
   | { readonly type: 'share' }
+  /** A tall picture of the run that has ended, to be kept or sent. */
+  | { readonly type: 'poster' }
   | { readonly type: 'lesson-done' }
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
@@ -143,6 +145,13 @@ export interface SettingsScreen {
   readonly language: Language;
 }
 
+/** In Moments' single page, where nothing can be played. */
+export interface TeaserScreen {
+  readonly name: 'teaser';
+  /** In China. */
+  readonly date: { readonly month: number; readonly day: number };
+}
+
 /** What a run comes to. */
 export type EndScreen = OverScreen | ResultScreen;
 
@@ -154,6 +163,7 @@ export type Screen =
   | SettingsScreen
   | ChallengeScreen
   | TheatreScreen
+  | TeaserScreen
   | PageScreen;
 
 export interface TouchPoint {

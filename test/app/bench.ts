@@ -7,10 +7,11 @@ import { CloudLink } from '../../src/app/cloud-link.ts';
 import { Game } from '../../src/app/game.ts';
 import { Invitations } from '../../src/app/invitations.ts';
 import { createMemo } from '../../src/app/memo.ts';
+import { Outlets } from '../../src/app/outlets.ts';
 import { createProfile } from '../../src/app/profile.ts';
 import { RunKeeper, type RunShelf } from '../../src/app/run-keeper.ts';
 import { seedFor } from '../../src/app/seeds.ts';
-import { Sharing } from '../../src/app/sharing.ts';
+import type { Sharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
 import { parseSocial } from '../../src/app/social.ts';
 import { Standings } from '../../src/app/standings.ts';
@@ -23,6 +24,7 @@ import type { StoragePort } from '../../src/platform/ports.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
 import { makeChinaDate } from '../../src/shared/china-date.ts';
 import type { Result } from '../../src/shared/result.ts';
+import type { CardPainter } from '../../src/view/card/card-painter.ts';
 import { PACES } from '../../src/view/duel.ts';
 import type { Screen } from '../../src/view/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
@@ -61,6 +63,7 @@ export interface Bench {
   readonly heard: string[];
   readonly game: Game;
   readonly sharing: Sharing;
+  readonly outlets: Outlets;
   readonly link: CloudLink;
 }
 
@@ -82,14 +85,17 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
   const stage = createRecordingStage();
   const heard: string[] = [];
   const played = { ...rules, ...options.rules };
-  const sharing: Sharing = new Sharing({
-    ...host.platform,
+  const paint = () => host.platform.pictures.createCanvas(500, 400);
+  const outlets: Outlets = new Outlets({
+    platform: host.platform,
+    cards: { card: paint, poster: paint } as unknown as CardPainter,
     random: () => 0.5,
-    paint: () => host.platform.pictures.createCanvas(500, 400),
+    date: () => profile.today(),
+    begin: (mode) => game.handle({ type: 'start', mode }),
+    social,
     sources: () => ({
       play: game.play,
       panel: game.panel,
-      social,
       words: { 'card.menu': 'menu' },
       spoken: 'en',
     }),
@@ -117,13 +123,12 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     invitations: new Invitations({ rules: played, cloud: host.platform.cloud, log, pace }),
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
     wordsOf: (language) => ({ language }),
-    share: () => sharing.share(),
-    onPanel: () => void sharing.prepare(),
+    outlets,
     cloud: () => link.state,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => link.send(play, profile.runs()),
   });
-  return { host, stage, heard, game, link, sharing };
+  return { host, stage, heard, game, link, outlets, sharing: outlets.sharing };
 };
 
 /** What writes that are under way have told the storage. */

@@ -41,6 +41,7 @@ test('share: after a run its picture waits already, and again takes it away', as
   bench.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(bench);
   awaitScreen(bench, 'over');
+  bench.host.clock.advance(2000);
   await landed();
   const card = menuCard();
   expect(card.image).not.toBeNull();
@@ -94,6 +95,7 @@ test('share: a run too long for its card is left with the cloud, and the card na
   const replay = long(play.replay);
   Object.defineProperty(play, 'replay', { get: () => replay });
   awaitScreen(bench, 'over');
+  bench.host.clock.advance(2000);
   await landed();
   const sent = bench.host.cloud.calls.find(({ name }) => name === 'invites')?.data;
   const text = makeReplayText(replay);

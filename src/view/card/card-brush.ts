@@ -164,6 +164,13 @@ export class CardBrush {
     this.trace(text, x - (share * height) / 2, y - height / 2, height);
   }
 
+  /** How wide `number` would be, `size` high, within `room`. */
+  numberWidth(text: string, size: number, room: number): number {
+    let share = 0;
+    for (const glyph of text) share += advanceOf(glyph);
+    return Math.min(size, room / share) * share;
+  }
+
   private trace(text: string, left: number, top: number, height: number): void {
     const { context } = this;
     const unit = height / DIGIT_HEIGHT;

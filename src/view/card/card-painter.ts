@@ -2,6 +2,7 @@ import { IDLE_RUN } from '../board/idle-run.ts';
 import { type CardArt, CardBrush } from './card-brush.ts';
 import { CARD, type CardPicture, drawCard } from './draw-card.ts';
 import type { Heap } from './draw-jar.ts';
+import { drawPoster, POSTER, type PosterPicture } from './draw-poster.ts';
 
 /** What stands in the jar of home: for the card of the game itself. */
 export const IDLE_HEAP: Heap = IDLE_RUN;
@@ -24,6 +25,10 @@ export class CardPainter {
 
   card(card: CardPicture): CardCanvas {
     return this.paint(CARD, (brush) => drawCard(brush, card));
+  }
+
+  poster(poster: PosterPicture): CardCanvas {
+    return this.paint(POSTER, (brush) => drawPoster(brush, poster));
   }
 
   private paint(

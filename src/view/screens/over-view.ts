@@ -14,6 +14,7 @@ import { NumberLine } from '../widgets/number-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
+import { RoundButton } from '../widgets/round-button.ts';
 import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
@@ -44,6 +45,16 @@ const numberOf = (kit: Kit): NumberLine => {
   return number;
 };
 
+/** Small, with a house instead of a word. */
+const homePlate = (kit: Kit, onPress: () => void): PlateButton => {
+  const plate = new PlateButton(kit, { kind: 'paper', text: '', size: 20, onPress });
+  const house = kit.picture('icon/home', 28);
+  house.tint = INK_TINT;
+  house.y = -2;
+  plate.node.addChild(house);
+  return plate;
+};
+
 /** Only its place among others has become known. */
 const isSameRun = (a: OverScreen, b: OverScreen): boolean =>
   JSON.stringify({ ...a, standing: null }) === JSON.stringify({ ...b, standing: null });
@@ -67,6 +78,7 @@ export class OverView extends PanelView {
   private readonly home: PlateButton;
   private readonly watch: PlateButton;
   private readonly challenge: PlateButton;
+  private readonly poster: RoundButton;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -109,12 +121,7 @@ export class OverView extends PanelView {
       icon: 'again',
       onPress: press({ type: 'again' }),
     });
-    this.home = new PlateButton(kit, {
-      kind: 'paper',
-      text: '',
-      size: 20,
-      onPress: press({ type: 'home' }),
-    });
+    this.home = homePlate(kit, press({ type: 'home' }));
     const lesser = (key: string, icon: string, intent: Intent): PlateButton =>
       new PlateButton(kit, {
         kind: 'paper',
@@ -124,11 +131,8 @@ export class OverView extends PanelView {
         onPress: press(intent),
       });
     this.watch = lesser('watch', 'watch', { type: 'watch' });
+    this.poster = new RoundButton(kit, 'poster', press({ type: 'poster' }));
     this.challenge = lesser('challenge', 'share', { type: 'share' });
-    const house = kit.picture('icon/home', 28);
-    house.tint = INK_TINT;
-    house.y = -2;
-    this.home.node.addChild(house);
     this.panel.content.addChild(
       this.best.node,
       this.score.line.node,
@@ -136,7 +140,8 @@ export class OverView extends PanelView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    this.setButtons([this.again, this.home, this.watch, this.challenge, this.standing, this.film]);
+    const { again, home, watch, challenge, standing, film, poster } = this;
+    this.setButtons([again, home, watch, challenge, standing, film, poster]);
     this.panel.content.addChild(this.portrait.node);
   }
 
@@ -238,6 +243,7 @@ export class OverView extends PanelView {
     this.standing.node.position.set(width * 0.32, middle + ROW);
     this.standing.name.fit(width * 0.29);
     coins.value.node.visible = coins.name.node.visible = (this.shown?.coins ?? 0) > 0;
+    this.poster.node.position.set(width / 2 - 36, top + 50);
     this.placeButtons(width - 56, height);
   }
 

@@ -10,6 +10,7 @@ import { PageHost } from './page-host.ts';
 import { PauseView } from './pause-view.ts';
 import { ResultView } from './result-view.ts';
 import { SettingsView } from './settings-view.ts';
+import { TeaserView } from './teaser-view.ts';
 import { TheatreView } from './theatre-view.ts';
 import type { View } from './view.ts';
 
@@ -25,6 +26,7 @@ export class Panels {
   private readonly settings: SettingsView;
   private readonly pages: PageHost;
   private readonly theatre: TheatreView;
+  private readonly teaser: TeaserView;
   private readonly views: readonly View[];
   private current: View | null = null;
 
@@ -36,6 +38,7 @@ export class Panels {
     this.settings = new SettingsView(kit, send);
     this.pages = new PageHost(kit, send);
     this.theatre = new TheatreView(kit, send);
+    this.teaser = new TeaserView(kit);
     this.views = [
       this.pause,
       this.over,
@@ -44,6 +47,7 @@ export class Panels {
       this.settings,
       this.pages,
       this.theatre,
+      this.teaser,
     ];
   }
 
@@ -71,6 +75,7 @@ export class Panels {
     if (screen.name === 'over') this.over.show(screen);
     else if (screen.name === 'result') this.result.show(screen);
     else if (screen.name === 'challenge') this.challenge.show(screen);
+    else if (screen.name === 'teaser') this.teaser.show(screen);
     else if (screen.name === 'theatre') this.theatre.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
     else if (screen.name === 'settings') this.settings.show(screen);
@@ -110,6 +115,7 @@ export class Panels {
       case 'result':
       case 'challenge':
       case 'theatre':
+      case 'teaser':
       case 'settings':
         return this[screen.name];
       default:

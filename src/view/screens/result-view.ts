@@ -11,6 +11,7 @@ import type { Whose } from '../theatre.ts';
 import { FilmButton } from '../widgets/film-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
+import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
 import { PanelView } from './panel-view.ts';
 
@@ -81,6 +82,7 @@ export class ResultView extends PanelView {
   private readonly home: PlateButton;
   private readonly again: PlateButton;
   private readonly watch: PlateButton;
+  private readonly poster: RoundButton;
   private shown: ResultScreen | null = null;
   private size = { width: 300, height: HEIGHT };
   private scoreAt = { x: 0, y: 0 };
@@ -113,8 +115,12 @@ export class ResultView extends PanelView {
     this.home = plate('paper', '', 'home', { type: 'home' });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.watch = plate('paper', 'result.watch', 'watch', { type: 'theatre', whose: 'rival' });
+    this.poster = new RoundButton(kit, 'poster', () => {
+      send({ type: 'press' });
+      send({ type: 'poster' });
+    });
     this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
-    this.setButtons([this.back, this.home, this.again, this.watch]);
+    this.setButtons([this.back, this.home, this.again, this.watch, this.poster]);
   }
 
   show(screen: ResultScreen): void {
@@ -187,6 +193,7 @@ export class ResultView extends PanelView {
     this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
     this.line.fit(width - 60);
     this.line.node.y = top + LINE_Y * tight;
+    this.poster.node.position.set(width / 2 - 36, top + 50);
     this.placeButtons(width - 56, height);
   }
 

@@ -1,0 +1,75 @@
+import type { Mode } from '../core/index.ts';
+import type { Platform } from '../platform/ports.ts';
+import type { CardPainter } from '../view/card/card-painter.ts';
+import type { EndScreen } from '../view/stage.ts';
+import type { CardSources } from './card-content.ts';
+import { shortChallengeQuery } from './challenge-query.ts';
+import type { Play } from './play.ts';
+import { Posters } from './posters.ts';
+import { Ranks } from './ranks.ts';
+import { Sharing } from './sharing.ts';
+import type { Social } from './social.ts';
+
+export interface OutletsParts {
+  readonly platform: Platform;
+  readonly cards: CardPainter;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  /** What a card would be about now. */
+  readonly sources: () => Omit<CardSources, 'invite' | 'social'>;
+  readonly social: Social;
+  /** Month and day in China. */
+  readonly date: () => { readonly month: number; readonly day: number };
+  /** A contest of the platform's arena asks for a run. */
+  readonly begin: (mode: Mode) => void;
+}
+
+/** Until what has just appeared has come to rest: a card is painted then. */
+const QUIET_MS = 1200;
+
+const shortQueryOf = ({ view }: Play): string =>
+  shortChallengeQuery(view.seed, view.score, view.mode === 'sprint');
+
+/** All ways out of the game to other people: cards, posters, and what the client itself does with scores. */
+export class Outlets {
+  readonly sharing: Sharing;
+  readonly #parts: OutletsParts;
+  readonly #posters: Posters;
+  readonly #ranks: Ranks;
+
+  constructor(parts: OutletsParts) {
+    const { platform, cards, random, social, date, begin } = parts;
+    const sources = () => ({ ...parts.sources(), social });
+    this.#parts = parts;
+    this.sharing = new Sharing({ ...platform, random, sources, paint: (picture) => cards.card(picture) });
+    this.#posters = new Posters({
+      ...platform,
+      sharing: this.sharing,
+      words: () => sources().words,
+      date,
+      paint: (poster) => cards.poster(poster),
+    });
+    this.#ranks = new Ranks({ ...platform, social, begin });
+  }
+
+  share(): void {
+    this.sharing.share();
+  }
+
+  poster(): void {
+    void this.#posters.show();
+  }
+
+  /** Home stands, or what a run came to. */
+  settled(): void {
+    const { sources, platform } = this.#parts;
+    const { play, panel } = sources();
+    if (play && panel) this.#ranks.ended(play, shortQueryOf(play));
+    platform.clock.after(QUIET_MS, () => void this.sharing.prepare());
+  }
+
+  /** From the tap that leaves the panel of the end. */
+  leave(panel: EndScreen | null): void {
+    this.#ranks.leave(panel);
+  }
+}
