@@ -41,9 +41,12 @@ const writeStrip = async (name: string, rules: Rules, frames: readonly string[])
   console.log(file);
 };
 
+/** The first merge earns the shake. */
+const withEarlyShake = (rules: Rules): Rules => ({ ...rules, tools: { ...rules.tools, shakeChain: 1 } });
+
 /** Drops as fast as allowed until 60 pieces lie in the jar, shakes them, and looks every 14 ticks. */
 const heapFrames = (rules: Rules): readonly string[] => {
-  const run = createRun({ rules, mode: 'endless', seed: 6 });
+  const run = createRun({ rules: withEarlyShake(rules), mode: 'endless', seed: 6 });
   for (let i = 0; run.view.pieces.length < 60; i += 1) {
     run.step(run.view.canDrop ? [{ type: 'drop', column: (i * 89) % 256 }] : []);
   }

@@ -5,26 +5,43 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { exactMatterForEsbuild } from '../../tools/bundle/matter-plugin.ts';
-import type { RestRow, Row } from './measure.ts';
+import { printBars } from './bars.ts';
+import type { Effort, RestRow, Row, SceneName } from './measure.ts';
 import type { Answer, Order } from './worker.ts';
 
 interface Host {
   readonly name: string;
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Fewer rounds where nothing is compiled. */
-  readonly rounds: number;
+  readonly effort: Effort;
 }
 
 /** Room enough that nothing is collected while allocation is counted. */
 const NO_COLLECTION = ['--min-semi-space-size=512', '--max-semi-space-size=512'];
 
+const COMPILED: Effort = { rounds: 9, steps: 60, falls: 9 };
+const INTERPRETED: Effort = { rounds: 5, steps: 10, falls: 1 };
+
 const HOSTS: readonly Host[] = [
-  { name: 'V8', command: [process.execPath, ...NO_COLLECTION], rounds: 9 },
-  { name: 'V8 --jitless', command: [process.execPath, '--jitless', ...NO_COLLECTION], rounds: 3 },
-  { name: 'JSC', command: ['jsc'], rounds: 9 },
-  { name: 'JSC without JIT', command: ['jsc'], environment: { JSC_useJIT: '0' }, rounds: 3 },
+  { name: 'V8', command: [process.execPath, ...NO_COLLECTION], effort: COMPILED },
+  { name: 'V8 --jitless', command: [process.execPath, '--jitless', ...NO_COLLECTION], effort: INTERPRETED },
+  { name: 'JSC', command: ['jsc'], effort: COMPILED },
+  { name: 'JSC without JIT', command: ['jsc'], environment: { JSC_useJIT: '0' }, effort: INTERPRETED },
 ];
+
+interface Plan {
+  readonly counts: readonly number[];
+  readonly scenes: readonly SceneName[];
+  /** Numbers of pieces whose heap is watched coming to rest, on the first host. */
+  readonly rest: readonly number[];
+}
+
+const FULL: Plan = {
+  counts: [40, 50, 80, 100, 120, 250, 500],
+  scenes: ['falling', 'settled', 'asleep'],
+  rest: [40, 100],
+};
+const QUICK: Plan = { counts: [50, 100], scenes: ['settled'], rest: [100] };
 
 const bundleWorker = async (): Promise<string> => {
   const { outputFiles } = await build({
@@ -38,9 +55,9 @@ const bundleWorker = async (): Promise<string> => {
   return outputFiles[0]?.text as string;
 };
 
-const runOn = (host: Host, script: string, order: Omit<Order, 'host' | 'rounds'>): Answer | string => {
+const runOn = (host: Host, script: string, order: Omit<Order, 'host' | 'effort'>): Answer | string => {
   const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'worker.js');
-  const full: Order = { ...order, host: host.name, rounds: host.rounds };
+  const full: Order = { ...order, host: host.name, effort: host.effort };
   writeFileSync(file, `globalThis.benchOrder = ${JSON.stringify(full)};\n${script}`);
   const [command, ...options] = host.command as readonly [string, ...string[]];
   const { stdout, error, stderr } = spawnSync(command, [...options, file], {
@@ -68,37 +85,47 @@ const printRows = (rows: readonly Row[]): void => {
 
 const printRest = (rest: readonly RestRow[]): void => {
   console.log(
-    '\n| heap of 100 | worst overlap, % of the smallest radius | drift in 2 s, units | steps to rest |',
+    '\n| heap | engine | worst overlap, % of the smallest radius | drift in 2 s, units | steps to rest |',
   );
-  console.log('|---|---|---|---|');
-  for (const { engine, worstOverlapPct, driftUnits, restTicks } of rest) {
+  console.log('|---|---|---|---|---|');
+  for (const { engine, pieces, worstOverlapPct, driftUnits, restTicks } of rest) {
     console.log(
-      `| ${engine} | ${worstOverlapPct.toFixed(1)} | ${driftUnits.toFixed(3)} | ${restTicks ?? 'never'} |`,
+      `| ${pieces} | ${engine} | ${worstOverlapPct.toFixed(1)} | ${driftUnits.toFixed(3)} | ${restTicks ?? 'never'} |`,
     );
   }
 };
 
-/** Measures our physics beside its peers on every engine found here and prints ratios; `--quick` takes less. */
-export const benchPhysics = async (options: readonly string[]): Promise<void> => {
-  const quick = options.includes('--quick');
-  const script = await bundleWorker();
-  const rows: Row[] = [];
-  const rest: RestRow[] = [];
-  for (const [index, host] of HOSTS.entries()) {
-    const answer = runOn(host, script, {
-      counts: quick ? [50, 100] : [40, 80, 100, 120, 250, 500],
-      scenes: quick ? ['settled'] : ['falling', 'settled', 'asleep'],
-      rest: index === 0,
-    });
+/** One worker for each number of pieces: phaser-box2d has 32 worlds in a process, and gives none back. */
+const measureHost = (host: Host, script: string, plan: Plan): readonly Answer[] => {
+  const answers: Answer[] = [];
+  for (const pieces of plan.counts) {
+    const answer = runOn(host, script, { pieces, scenes: plan.scenes, rest: plan.rest.includes(pieces) });
     if (typeof answer === 'string') {
       console.log(`${host.name} can not run: ${answer}`);
-      continue;
+      return answers;
     }
-    for (const reason of answer.missing) console.log(`on ${host.name} not measured: ${reason}`);
-    rows.push(...answer.rows);
-    rest.push(...answer.rest);
+    if (answers.length === 0) {
+      for (const reason of answer.missing) console.log(`on ${host.name} not measured: ${reason}`);
+    }
+    answers.push(answer);
   }
+  return answers;
+};
+
+/**
+ * Measures our physics beside its peers on every engine found here and prints ratios, and what was asked of it
+ * beside what it did; `--quick` takes two numbers of pieces on a settled heap.
+ */
+export const benchPhysics = async (options: readonly string[]): Promise<void> => {
+  const plan = options.includes('--quick') ? QUICK : FULL;
+  const script = await bundleWorker();
+  const answers = HOSTS.flatMap((host, index) =>
+    measureHost(host, script, index === 0 ? plan : { ...plan, rest: [] }),
+  );
+  const rows = answers.flatMap((answer) => answer.rows);
+  const rest = answers.flatMap((answer) => answer.rest);
   printRows(rows);
   printRest(rest);
+  printBars(rows, rest);
   if (options.includes('--json')) console.log(JSON.stringify({ rows, rest }));
 };

@@ -31,17 +31,29 @@ export interface Meter {
 }
 
 const SETTLE_STEPS = 600;
+/** Steps in which a heap that another engine settled comes to rest in this one's way. */
+const TAKE_UP_STEPS = 75;
 const FALL_STEPS = 90;
+
+/** How much is timed: so many rounds, each of so many steps where the scene does not say itself. */
+export interface Effort {
+  readonly rounds: number;
+  readonly steps: number;
+  /** Rounds of a fall, which is long and the same every time. */
+  readonly falls: number;
+}
 
 const settle = (simulation: Simulation, steps: number): Simulation => {
   for (let i = 0; i < steps; i += 1) simulation.step();
   return simulation;
 };
 
-/** A simulation that is ready to be timed, and for how many steps it stays what it is. */
-const ready = (peer: Peer, pieces: number, scene: SceneName): Simulation => {
-  const simulation = peer.start(makeScene(pieces, scene === 'asleep'));
-  return scene === 'falling' ? simulation : settle(simulation, SETTLE_STEPS);
+/** The scene once it has come to rest in one engine, for all to start from: most take long to get there. */
+const settledScene = (peer: Peer, scene: Scene): Scene => {
+  const simulation = settle(peer.start(scene), SETTLE_STEPS);
+  const places = simulation.places();
+  simulation.stop();
+  return { ...scene, balls: scene.balls.map((ball, i) => ({ ...ball, ...(places[i] as Place) })) };
 };
 
 const median = (values: readonly number[]): number => {
@@ -49,44 +61,57 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] as number;
 };
 
-const timeSteps = (simulation: Simulation, steps: number, meter: Meter): number => {
+interface Timing {
+  readonly ms: number;
+  readonly bytes: number | null;
+}
+
+const timeSteps = (simulation: Simulation, steps: number, meter: Meter): Timing => {
+  const heapBefore = meter.heapBytes?.() ?? 0;
   const start = meter.cpuMs();
   settle(simulation, steps);
-  return (meter.cpuMs() - start) / steps;
+  const ms = (meter.cpuMs() - start) / steps;
+  return { ms, bytes: meter.heapBytes ? (meter.heapBytes() - heapBefore) / steps : null };
 };
 
-const allocation = (simulation: Simulation, steps: number, meter: Meter): number | null => {
-  if (!meter.heapBytes) return null;
-  const start = meter.heapBytes();
-  settle(simulation, steps);
-  return Math.max(0, Math.round((meter.heapBytes() - start) / steps));
+/** The median of a peer's rounds; a round in which memory was given back says nothing about its bytes. */
+const rowOf = (timings: readonly Timing[]): Pick<Row, 'msPerStep' | 'bytesPerStep'> => {
+  const bytes = timings.map((timing) => timing.bytes ?? -1).filter((count) => count >= 0);
+  return {
+    msPerStep: median(timings.map(({ ms }) => ms)),
+    bytesPerStep: bytes.length > 0 ? Math.round(median(bytes)) : null,
+  };
 };
 
-/** Times all peers in one scene in turns, so that a busy machine is unfair to none. */
+/** Times all peers in one scene in turns, so that a busy machine is unfair to none. The first settles the heap. */
 export const compare = (
   peers: readonly Peer[],
   host: string,
   pieces: number,
-  scene: SceneName,
-  rounds: number,
+  name: SceneName,
+  effort: Effort,
   meter: Meter,
 ): readonly Row[] => {
-  const steps = scene === 'falling' ? FALL_STEPS : 60;
-  const kept = peers.map((peer) => (scene === 'falling' ? null : ready(peer, pieces, scene)));
-  const times = peers.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) {
+  const falls = name === 'falling';
+  const made = makeScene(pieces, name === 'asleep');
+  const scene = falls ? made : settledScene(peers[0] as Peer, made);
+  const kept = peers.map((peer) => (falls ? null : settle(peer.start(scene), TAKE_UP_STEPS)));
+  const timings = peers.map((): Timing[] => []);
+  for (let round = 0; round < (falls ? effort.falls : effort.rounds); round += 1) {
     peers.forEach((peer, i) => {
-      const simulation = kept[i] ?? ready(peer, pieces, scene);
-      (times[i] as number[]).push(timeSteps(simulation, steps, meter));
+      const simulation = kept[i] ?? peer.start(scene);
+      timings[i]?.push(timeSteps(simulation, falls ? FALL_STEPS : effort.steps, meter));
       if (!kept[i]) simulation.stop();
     });
   }
-  return peers.map((peer, i) => {
-    const simulation = kept[i] ?? ready(peer, pieces, scene);
-    const bytesPerStep = allocation(simulation, steps, meter);
-    simulation.stop();
-    return { engine: peer.name, host, pieces, scene, msPerStep: median(times[i] as number[]), bytesPerStep };
-  });
+  for (const simulation of kept) simulation?.stop();
+  return peers.map(({ name: engine }, i) => ({
+    engine,
+    host,
+    pieces,
+    scene: name,
+    ...rowOf(timings[i] ?? []),
+  }));
 };
 
 const overlapOf = ({ balls, width, height }: Scene, places: readonly Place[]): number => {

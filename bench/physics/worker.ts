@@ -1,5 +1,13 @@
 import './shell.ts';
-import { compare, type Meter, measureRest, type RestRow, type Row, type SceneName } from './measure.ts';
+import {
+  compare,
+  type Effort,
+  type Meter,
+  measureRest,
+  type RestRow,
+  type Row,
+  type SceneName,
+} from './measure.ts';
 import { box2d } from './peers/box2d.ts';
 import { matter } from './peers/matter.ts';
 import { ours } from './peers/ours.ts';
@@ -10,9 +18,9 @@ import type { Peer } from './scene.ts';
 /** What the worker is asked for; put before the bundle as `globalThis.benchOrder`. */
 export interface Order {
   readonly host: string;
-  readonly counts: readonly number[];
+  readonly pieces: number;
   readonly scenes: readonly SceneName[];
-  readonly rounds: number;
+  readonly effort: Effort;
   readonly rest: boolean;
 }
 
@@ -36,7 +44,7 @@ const meterOf = ({ process }: Shell): Meter =>
     : { cpuMs: () => Date.now(), heapBytes: null };
 
 const main = async (): Promise<void> => {
-  const { host, counts, scenes, rounds, rest } = shell.benchOrder;
+  const { host, pieces, scenes, effort, rest } = shell.benchOrder;
   const peers: Peer[] = [];
   const missing: string[] = [];
   for (const peer of [ours, matter, planck, box2d, rapier]) {
@@ -45,10 +53,8 @@ const main = async (): Promise<void> => {
     else missing.push(`${peer.name}: ${reason}`);
   }
   const meter = meterOf(shell);
-  const rows = counts.flatMap((pieces) =>
-    scenes.flatMap((scene) => compare(peers, host, pieces, scene, rounds, meter)),
-  );
-  const answer: Answer = { rows, rest: rest ? peers.map((peer) => measureRest(peer, 100)) : [], missing };
+  const rows = scenes.flatMap((scene) => compare(peers, host, pieces, scene, effort, meter));
+  const answer: Answer = { rows, rest: rest ? peers.map((peer) => measureRest(peer, pieces)) : [], missing };
   (shell.print ?? console.log)(JSON.stringify(answer));
 };
 

@@ -257,7 +257,9 @@ export class Game {
     this.#present('play');
   }
 
+  /** Never over a run that is being played, or looked back at. */
   #open(name: 'settings' | PageName): void {
+    if (this.#screen.name === 'play') return;
     if (this.#screen.name !== name) this.#trail.push(this.#screen.name);
     this.#present(name);
   }

@@ -1,6 +1,6 @@
 import type { Tool } from './command.ts';
 
-/** Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's minute is up. */
+/** Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's clock ran out. */
 export const END_REASONS = ['overflow', 'time'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
@@ -31,6 +31,10 @@ export type GameEvent =
       /** 1 for a lone merge, 2 for the second of a chain, and so on. */
       readonly chain: number;
     }
+  /** The sprint's clock was given so many ticks by the merge before, at its place. */
+  | { readonly type: 'time-won'; readonly ticks: number; readonly x: number; readonly y: number }
+  /** The merge before, at this place, gave the player one more of a tool. */
+  | { readonly type: 'tool-earned'; readonly tool: Tool; readonly x: number; readonly y: number }
   | { readonly type: 'tool-used'; readonly tool: Tool; readonly piece: number | null }
   | { readonly type: 'refused'; readonly reason: 'cooling' | 'ended' | 'not-allowed' | 'no-such-piece' }
   | { readonly type: 'ended'; readonly reason: EndReason; readonly piece: number | null };

@@ -6,7 +6,7 @@ export type { Moment } from './history.ts';
 export { History } from './history.ts';
 export type { Mode } from './mode.ts';
 export { MODES } from './mode.ts';
-export type { BoardView, DangerView, Landing, PieceView, RunView } from './read-view.ts';
+export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 export { ReplayPlayer } from './replay/player.ts';
 export { Recorder } from './replay/recorder.ts';
 export type { Replay, TimedCommand } from './replay/replay.ts';

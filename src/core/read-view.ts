@@ -1,3 +1,4 @@
+import type { Tool } from './command.ts';
 import type { EndReason } from './event.ts';
 import type { Mode } from './mode.ts';
 
@@ -44,6 +45,16 @@ export interface BoardView {
   readonly radii: readonly number[];
 }
 
+/** The tools of a run. */
+export interface ToolsView {
+  /** False in modes that are played without tools. */
+  readonly allowed: boolean;
+  /** How many of a tool can be used. */
+  held(tool: Tool): number;
+  /** Whether tongs or raise can be used on a piece. */
+  fits(tool: Tool, piece: number): boolean;
+}
+
 /** All a view may know of a run; it changes only inside `step`. Objects are reused from tick to tick. */
 export interface RunView {
   readonly board: BoardView;
@@ -60,7 +71,8 @@ export interface RunView {
   readonly canDrop: boolean;
   readonly pieces: readonly PieceView[];
   readonly danger: DangerView | null;
-  /** Sprint: ticks until the minute is up; null in the other modes. */
+  readonly tools: ToolsView;
+  /** Sprint: ticks until time is up; null in the other modes. */
   readonly ticksLeft: number | null;
   readonly ended: { readonly reason: EndReason; readonly piece: number | null; readonly tick: number } | null;
   /** x of the held piece's centre for a column: clamped so that the piece fits between the walls. */

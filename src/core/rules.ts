@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { rowSize } from './fill.ts';
 
 /** The numbers of the game. Lengths in board units, times in ticks of 1/60 s, speeds in units a tick. */
 export interface Rules {
@@ -31,8 +32,27 @@ export interface Rules {
     /** … and at rest over the line for this long it ends the run. */
     readonly countTicks: number;
   };
-  readonly sprintTicks: number;
-  readonly tools: { readonly usesPerRun: number; readonly shakeSpeed: number };
+  readonly sprint: {
+    /** How many of tiers 0, 1, 2 … lie in each of the rows that fill the jar at first. */
+    readonly fill: readonly number[];
+    readonly fillRows: number;
+    readonly startTicks: number;
+    /** What merging two of tier 0, 1, 2 … adds to the clock, … */
+    readonly wonTicks: readonly number[];
+    /** … and the most that a run wins. */
+    readonly mostWonTicks: number;
+  };
+  readonly tools: {
+    /** A player holds at most so many of each. */
+    readonly most: number;
+    /** The link of a chain that earns a shake, … */
+    readonly shakeChain: number;
+    /** … the tier of a new piece that earns tongs, … */
+    readonly tongsTier: number;
+    /** … and the one that earns a raise. */
+    readonly raiseTier: number;
+    readonly shakeSpeed: number;
+  };
   /** Contacts that begin slower than this are no event. */
   readonly impactSpeed: number;
   readonly physics: PhysicsRules;
@@ -80,13 +100,18 @@ class Reader {
     return Number.isInteger(value) ? value : this.refuse('input/wrong-type', name, min);
   }
 
-  numbers(source: unknown, name: string, lengths: readonly [number, number], max: number): readonly number[] {
+  numbers(
+    source: unknown,
+    name: string,
+    lengths: readonly [number, number],
+    bounds: readonly [number, number],
+  ): readonly number[] {
     const list = this.member(source, name);
     if (!Array.isArray(list) || list.length < lengths[0] || list.length > lengths[1]) {
       this.refuse('input/wrong-type', name, 0);
       return [];
     }
-    return list.map((_, index) => this.integer(list, String(index), 1, max));
+    return list.map((_, index) => this.integer(list, String(index), bounds[0], bounds[1]));
   }
 
   member(source: unknown, name: string): unknown {
@@ -122,6 +147,28 @@ const readDanger = (reader: Reader, balance: unknown): Rules['danger'] => {
   };
 };
 
+const readSprint = (reader: Reader, balance: unknown): Rules['sprint'] => {
+  const sprint = reader.member(balance, 'sprint');
+  return {
+    fill: reader.numbers(sprint, 'fill', [1, TIERS], [0, 20]),
+    fillRows: reader.integer(sprint, 'fillRows', 0, 20),
+    startTicks: reader.integer(sprint, 'startTicks', 1, MAX_TICKS),
+    wonTicks: reader.numbers(sprint, 'wonTicks', [TIERS, TIERS], [0, MAX_TICKS]),
+    mostWonTicks: reader.integer(sprint, 'mostWonTicks', 0, MAX_TICKS),
+  };
+};
+
+const readTools = (reader: Reader, balance: unknown): Rules['tools'] => {
+  const tools = reader.member(balance, 'tools');
+  return {
+    most: reader.integer(tools, 'most', 0, 1000),
+    shakeChain: reader.integer(tools, 'shakeChain', 1, 1000),
+    tongsTier: reader.integer(tools, 'tongsTier', 1, TIERS),
+    raiseTier: reader.integer(tools, 'raiseTier', 1, TIERS),
+    shakeSpeed: reader.number(tools, 'shakeSpeed', 0, 100),
+  };
+};
+
 const readPhysics = (reader: Reader, source: unknown): PhysicsRules => {
   const number = (name: string, min: number, max: number): number => reader.number(source, name, min, max);
   return {
@@ -144,6 +191,14 @@ const readPhysics = (reader: Reader, source: unknown): PhysicsRules => {
   };
 };
 
+/** Rows that fill the jar lie beside and over each other in it, under the line. */
+const checkFill = (reader: Reader, rules: Rules): void => {
+  const { width, height } = rowSize(rules);
+  const { board, sprint } = rules;
+  if (width > board.width || sprint.fillRows * height > board.height - board.dangerY)
+    reader.refuse('input/out-of-range', 'fill', 0);
+};
+
 const checkLadder = (reader: Reader, rules: Rules): void => {
   const grows = rules.radii.every((radius, tier) => tier === 0 || radius > (rules.radii[tier - 1] as number));
   if (!grows || 2 * Math.max(...rules.radii) > rules.board.width)
@@ -158,12 +213,11 @@ export const parseRules = (settings: {
   const { balance, physics } = settings;
   const reader = new Reader();
   const drop = reader.member(balance, 'drop');
-  const tools = reader.member(balance, 'tools');
   const rules: Rules = {
     rulesVersion: reader.integer(balance, 'rulesVersion', 1, 255),
     board: readBoard(reader, balance),
-    radii: reader.numbers(balance, 'radii', [TIERS, TIERS], MAX_LENGTH),
-    bag: reader.numbers(balance, 'bag', [1, TIERS], 1000),
+    radii: reader.numbers(balance, 'radii', [TIERS, TIERS], [1, MAX_LENGTH]),
+    bag: reader.numbers(balance, 'bag', [1, TIERS], [1, 1000]),
     drop: {
       cooldownTicks: reader.integer(drop, 'cooldownTicks', 1, MAX_TICKS),
       speed: reader.number(drop, 'speed', 0, 100),
@@ -173,14 +227,12 @@ export const parseRules = (settings: {
     chain: { windowTicks: reader.integer(reader.member(balance, 'chain'), 'windowTicks', 1, MAX_TICKS) },
     moonBonus: reader.integer(balance, 'moonBonus', 0, 1_000_000),
     danger: readDanger(reader, balance),
-    sprintTicks: reader.integer(balance, 'sprintTicks', 1, MAX_TICKS),
-    tools: {
-      usesPerRun: reader.integer(tools, 'usesPerRun', 0, 1000),
-      shakeSpeed: reader.number(tools, 'shakeSpeed', 0, 100),
-    },
+    sprint: readSprint(reader, balance),
+    tools: readTools(reader, balance),
     impactSpeed: reader.number(balance, 'impactSpeed', 0, 100),
     physics: readPhysics(reader, physics),
   };
   if (!reader.wrong) checkLadder(reader, rules);
+  if (!reader.wrong) checkFill(reader, rules);
   return reader.wrong ? fail(reader.wrong) : ok(rules);
 };

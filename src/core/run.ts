@@ -2,16 +2,18 @@ import { failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { Bag } from './bag.ts';
 import { Chain, triangular } from './chain.ts';
+import { Clock } from './clock.ts';
 import { columnAt, columnX } from './columns.ts';
 import type { Command } from './command.ts';
 import { Danger } from './danger.ts';
 import { END_REASONS, type EndReason, type GameEvent } from './event.ts';
+import { fillJar } from './fill.ts';
 import { impactsOf } from './impact.ts';
 import { Jar } from './jar.ts';
 import { land } from './landing.ts';
 import { type Merge, mergeTouching } from './merging.ts';
 import type { Mode } from './mode.ts';
-import type { BoardView, DangerView, Landing, PieceView, RunView } from './read-view.ts';
+import type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
 import { type Rules, TIERS } from './rules.ts';
 import { StateHash } from './state-hash.ts';
@@ -41,7 +43,11 @@ const MAX_SCORE = Number.MAX_SAFE_INTEGER;
 const BAG_STREAM = 0x626167;
 const NOTHING: readonly never[] = [];
 
-export const createRun = (setup: RunSetup): Run => new RunState(setup);
+export const createRun = (setup: RunSetup): Run => {
+  const run = new RunState(setup);
+  run.fill();
+  return run;
+};
 
 /** The run a snapshot was taken of; numbers that make no run of this setup are refused as `input/corrupt`. */
 export const restoreRun = (setup: RunSetup, snapshot: readonly number[]): Result<Run> => {
@@ -65,6 +71,7 @@ class RunState implements Run, RunView {
   private readonly jar: Jar;
   private readonly bag: Bag;
   private readonly links: Chain;
+  private readonly clock: Clock;
   private readonly toolbox: Toolbox;
   private readonly overflow: Danger;
   private readonly landingOut = { x: 0, y: 0, piece: null };
@@ -79,7 +86,8 @@ class RunState implements Run, RunView {
     this.jar = new Jar(rules);
     this.bag = new Bag(rules.bag, new Rng(this.seed, BAG_STREAM));
     this.links = new Chain(rules.chain.windowTicks);
-    this.toolbox = new Toolbox(rules.tools, mode, this.seed);
+    this.clock = new Clock(rules.sprint, mode);
+    this.toolbox = new Toolbox(rules.tools, mode, this.seed, this.jar);
     this.overflow = new Danger(rules.danger.countTicks);
     this.held = this.bag.draw();
     this.next = this.bag.draw();
@@ -106,7 +114,11 @@ class RunState implements Run, RunView {
   }
 
   get ticksLeft(): number | null {
-    return this.mode === 'sprint' ? Math.max(this.rules.sprintTicks - this.tick, 0) : null;
+    return this.clock.ticksLeft(this.tick);
+  }
+
+  get tools(): ToolsView {
+    return this.toolbox;
   }
 
   columnX(column: number): number {
@@ -141,6 +153,11 @@ class RunState implements Run, RunView {
     return writer.numbers;
   }
 
+  /** What lies in the jar before the first drop. */
+  fill(): void {
+    if (this.mode === 'sprint') fillJar(this.jar, this.rules, this.seed);
+  }
+
   visit(io: StateIo): void {
     this.tick = io.integer(this.tick, 0, MAX_TICK);
     this.score = io.integer(this.score, 0, MAX_SCORE);
@@ -152,6 +169,7 @@ class RunState implements Run, RunView {
     this.overflow.visit(io);
     this.bag.visit(io);
     this.links.visit(io);
+    this.clock.visit(io);
     this.toolbox.visit(io);
     this.jar.visit(io);
   }
@@ -174,7 +192,7 @@ class RunState implements Run, RunView {
   private obey(command: Command): void {
     if (this.ended !== null) this.emit({ type: 'refused', reason: 'ended' });
     else if (command.type === 'drop') this.drop(command.column);
-    else this.emit(this.toolbox.use(command, this.jar));
+    else this.emit(this.toolbox.use(command));
   }
 
   private drop(column: number): void {
@@ -208,6 +226,15 @@ class RunState implements Run, RunView {
     const points = worth * chain;
     this.score += points;
     this.emit({ type: 'merged', ...merge, points, chain });
+    this.reward(merge, chain);
+  }
+
+  /** What a merge gives besides points. */
+  private reward({ tier, x, y }: Merge, chain: number): void {
+    const ticks = this.clock.win(tier);
+    if (ticks > 0) this.emit({ type: 'time-won', ticks, x, y });
+    const tool = this.toolbox.earn({ made: tier + 1, chain });
+    if (tool !== null) this.emit({ type: 'tool-earned', tool, x, y });
   }
 
   private end(reason: EndReason, piece: number | null): void {

@@ -1,7 +1,9 @@
-import type { Command, Tool } from './command.ts';
+import { type Command, TOOLS, type Tool } from './command.ts';
 import type { GameEvent } from './event.ts';
 import type { Jar } from './jar.ts';
 import type { Mode } from './mode.ts';
+import type { Piece } from './piece.ts';
+import type { ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
 import { type Rules, TIERS } from './rules.ts';
 import type { StateIo } from './state-io.ts';
@@ -11,52 +13,83 @@ const TOOL_STREAM = 0x746f6f6c;
 
 type ToolCommand = Exclude<Command, { type: 'drop' }>;
 
-/** Runs that are compared with others' are played without tools. */
-const allowsTools = (mode: Mode): boolean => mode === 'endless' || mode === 'sprint';
+/** A merge as far as tools are concerned: the tier that came of it, and its place in the chain. */
+interface Feat {
+  readonly made: number;
+  readonly chain: number;
+}
 
-/** The player's tools within one run. */
-export class Toolbox {
+/** The player's tools within one run: earned by great merges and long chains, kept until they are used. */
+export class Toolbox implements ToolsView {
+  /** Runs that are compared with others', and those against a clock, are played without tools. */
+  readonly allowed: boolean;
   private readonly rules: Rules['tools'];
-  private readonly mode: Mode;
+  private readonly jar: Jar;
   private readonly rng: Rng;
-  private used = 0;
+  private readonly counts: Record<Tool, number> = { shake: 0, tongs: 0, raise: 0 };
 
-  constructor(rules: Rules['tools'], mode: Mode, seed: number) {
+  constructor(rules: Rules['tools'], mode: Mode, seed: number, jar: Jar) {
     this.rules = rules;
-    this.mode = mode;
+    this.allowed = mode === 'endless';
+    this.jar = jar;
     this.rng = new Rng(seed, TOOL_STREAM);
   }
 
-  use(command: ToolCommand, jar: Jar): GameEvent {
-    if (!allowsTools(this.mode) || this.used >= this.rules.usesPerRun) {
-      return { type: 'refused', reason: 'not-allowed' };
-    }
-    if (command.type === 'shake') this.shake(jar);
-    else if (!changePiece(command.type, command.piece, jar))
-      return { type: 'refused', reason: 'no-such-piece' };
-    this.used += 1;
-    return { type: 'tool-used', tool: command.type, piece: command.type === 'shake' ? null : command.piece };
+  held(tool: Tool): number {
+    return this.counts[tool];
+  }
+
+  fits(tool: Tool, id: number): boolean {
+    const piece = this.jar.piece(id);
+    return piece !== undefined && canChange(tool, piece);
+  }
+
+  /** The tool a merge has earned, or null; a player who holds the most of one earns no more of it. */
+  earn(feat: Feat): Tool | null {
+    const tool = this.toolFor(feat);
+    if (!this.allowed || tool === null || this.counts[tool] >= this.rules.most) return null;
+    this.counts[tool] += 1;
+    return tool;
+  }
+
+  use(command: ToolCommand): GameEvent {
+    const { type: tool } = command;
+    if (this.counts[tool] === 0) return { type: 'refused', reason: 'not-allowed' };
+    const piece = command.type === 'shake' ? null : command.piece;
+    if (piece !== null && !this.fits(tool, piece)) return { type: 'refused', reason: 'no-such-piece' };
+    this.counts[tool] -= 1;
+    if (piece === null) this.shake();
+    else this.change(tool, this.jar.piece(piece) as Piece);
+    return { type: 'tool-used', tool, piece };
   }
 
   visit(io: StateIo): void {
     this.rng.visit(io);
-    this.used = io.integer(this.used, 0, this.rules.usesPerRun);
+    for (const tool of TOOLS) this.counts[tool] = io.integer(this.counts[tool], 0, this.rules.most);
+  }
+
+  private toolFor({ made, chain }: Feat): Tool | null {
+    const { raiseTier, tongsTier, shakeChain } = this.rules;
+    if (made === raiseTier) return 'raise';
+    if (made === tongsTier) return 'tongs';
+    return chain === shakeChain ? 'shake' : null;
   }
 
   /** Throws every piece up and aside, each its own way. */
-  private shake(jar: Jar): void {
+  private shake(): void {
     const speed = this.rules.shakeSpeed;
-    for (const piece of jar.pieces) {
+    for (const piece of this.jar.pieces) {
       const aside = (this.rng.fraction() - 0.5) * speed;
-      jar.kick(piece, aside, -speed * (0.5 + 0.5 * this.rng.fraction()));
+      this.jar.kick(piece, aside, -speed * (0.5 + 0.5 * this.rng.fraction()));
     }
+  }
+
+  private change(tool: Tool, piece: Piece): void {
+    if (tool === 'tongs') this.jar.remove(piece);
+    else this.jar.raise(piece);
   }
 }
 
-const changePiece = (tool: Exclude<Tool, 'shake'>, id: number, jar: Jar): boolean => {
-  const piece = jar.piece(id);
-  if (!piece || (tool === 'raise' && piece.tier + 1 >= TIERS)) return false;
-  if (tool === 'tongs') jar.remove(piece);
-  else jar.raise(piece);
-  return true;
-};
+/** Tongs take any piece; a full moon is as high as it goes. */
+const canChange = (tool: Tool, { tier }: Piece): boolean =>
+  tool === 'tongs' || (tool === 'raise' && tier + 1 < TIERS);

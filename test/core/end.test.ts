@@ -59,6 +59,7 @@ describe('the end', () => {
   it.each([11, 12, 13])('pieces thrown over the line, seed %i: never counted while they fly', (seed) => {
     const run = fill(seed, (running) => restingTop(running) < dangerY + 110);
     expect(run.view.ended).toBeNull();
+    expect(run.view.tools.held('shake')).toBeGreaterThan(0);
     run.step([{ type: 'shake' }]);
     const trail: ReadonlyMap<number, { x: number; y: number }>[] = [];
     let thrownOver = 0;

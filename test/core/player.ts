@@ -4,7 +4,14 @@ import { shippedRules } from './shipped-rules.ts';
 
 export const rules = shippedRules();
 
-export const startRun = (seed: number, mode: Mode = 'endless'): Run => createRun({ rules, mode, seed });
+/** The same, but for tools that come with nearly every merge. */
+export const generousRules = {
+  ...rules,
+  tools: { ...rules.tools, most: 3, shakeChain: 1, tongsTier: 2, raiseTier: 3 },
+};
+
+export const startRun = (seed: number, mode: Mode = 'endless', played = rules): Run =>
+  createRun({ rules: played, mode, seed });
 
 /** A drop after so many ticks of waiting. */
 export interface Turn {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRun, type GameEvent, restoreRun } from '../../src/core/index.ts';
-import { play, playTurns, rules, seeds, startRun, turns } from './player.ts';
+import { createRun, type GameEvent, type Mode, restoreRun } from '../../src/core/index.ts';
+import { generousRules, play, playTurns, rules, seeds, startRun, turns } from './player.ts';
 
 const { width, height } = rules.board;
 /** How far a wall or neighbour may be overlapped for a moment, while something grows beside it. */
@@ -95,12 +95,13 @@ describe('any run', () => {
   it('snapshot: a restored run goes on to the same bits', () => {
     fc.assert(
       fc.property(
+        fc.constantFrom<Mode>('endless', 'sprint'),
         seeds,
         turns(1, 50),
         turns(1, 10),
         fc.integer({ min: 0, max: 40 }),
-        (seed, all, more, extra) => {
-          const setup = { rules, mode: 'endless', seed } as const;
+        (mode, seed, all, more, extra) => {
+          const setup = { rules: generousRules, mode, seed };
           const run = createRun(setup);
           playTurns(run, all);
           play(run, [{ type: 'shake' }], extra);

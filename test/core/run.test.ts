@@ -129,15 +129,6 @@ describe('merge', () => {
 });
 
 describe('modes', () => {
-  it('sprint: ends after exactly one minute', () => {
-    const run = startRun(2, 'sprint');
-    expect(run.view.ticksLeft).toBe(3600);
-    play(run, [], 3598);
-    expect(run.view.ended).toBeNull();
-    expect(run.step()).toEqual([{ type: 'ended', reason: 'time', piece: null }]);
-    expect(run.view.ended).toEqual({ reason: 'time', piece: null, tick: 3600 });
-  });
-
   it('other modes: know no clock', () => {
     expect(startRun(2).view.ticksLeft).toBeNull();
   });
@@ -176,55 +167,5 @@ describe('modes', () => {
       play(run, [drop((i * 53) % COLUMNS)], 36);
     }
     expect(seen).toEqual(rules.bag.map((weight) => weight * 2));
-  });
-});
-
-describe('tools', () => {
-  const filled = (mode: 'endless' | 'daily' = 'endless') => {
-    const run = startRun(4, mode);
-    playTurns(
-      run,
-      Array.from({ length: 10 }, (_, i) => ({ wait: 40, column: i * 25 })),
-    );
-    play(run, [], 300);
-    return run;
-  };
-
-  it('shake: throws the pieces up', () => {
-    const run = filled();
-    expect(run.step([{ type: 'shake' }])).toContainEqual({ type: 'tool-used', tool: 'shake', piece: null });
-    expect(run.view.pieces.every(({ velocityY }) => velocityY < 0)).toBe(true);
-  });
-
-  it('tongs: take one piece away for no points', () => {
-    const run = filled();
-    const id = run.view.pieces[0]?.id as number;
-    const { score } = run.view;
-    run.step([{ type: 'tongs', piece: id }]);
-    expect(run.view.pieces.some((piece) => piece.id === id)).toBe(false);
-    expect(run.view.score).toBe(score);
-  });
-
-  it('raise: makes a piece one of the next tier', () => {
-    const run = filled();
-    const piece = run.view.pieces[0] as { id: number; tier: number };
-    const { tier } = piece;
-    run.step([{ type: 'raise', piece: piece.id }]);
-    expect(run.view.pieces.find(({ id }) => id === piece.id)?.tier).toBe(tier + 1);
-  });
-
-  it('an unknown piece: refused, and the tool is not used up', () => {
-    const run = filled();
-    expect(run.step([{ type: 'tongs', piece: 9999 }])).toEqual([
-      { type: 'refused', reason: 'no-such-piece' },
-    ]);
-  });
-
-  it('more than the run allows, or in a daily: refused', () => {
-    const run = filled();
-    for (let i = 0; i < rules.tools.usesPerRun; i += 1) run.step([{ type: 'shake' }]);
-    const refused = { type: 'refused', reason: 'not-allowed' };
-    expect(run.step([{ type: 'shake' }])).toContainEqual(refused);
-    expect(filled('daily').step([{ type: 'shake' }])).toContainEqual(refused);
   });
 });

@@ -33,6 +33,7 @@ describe('golden runs', () => {
     expect(Object.keys(golden).sort()).toEqual(GOLDEN_ROWS.map(({ name }) => name).sort());
     const results = Object.values(golden);
     expect(results.filter(({ toolsUsed }) => toolsUsed > 0).length).toBeGreaterThanOrEqual(4);
+    expect(results.filter(({ timesWon }) => timesWon > 0).length).toBeGreaterThanOrEqual(4);
     expect(results.filter(({ refusals }) => refusals > 0).length).toBeGreaterThanOrEqual(2);
     expect(Math.max(...results.map(({ ticks }) => ticks))).toBeGreaterThanOrEqual(30 * 60 * 60);
   });

@@ -5,6 +5,8 @@ import {
   type GameEvent,
   type Rules,
   type RunView,
+  TOOLS,
+  type Tool,
 } from '../../src/core/index.ts';
 import type { Aim, GoldenRow } from './rows.ts';
 
@@ -14,6 +16,8 @@ export interface GoldenResult {
   readonly drops: number;
   readonly ticks: number;
   readonly merges: number;
+  readonly timesWon: number;
+  readonly toolsEarned: number;
   readonly toolsUsed: number;
   readonly refusals: number;
   /** The state's hash after every 60th tick, and at the end, apart by a blank. */
@@ -53,7 +57,27 @@ const AIMS: Readonly<Record<Aim, (view: RunView, next: NextRandom) => number>> =
   sides: (_view, next) => (next() < 128 ? 0 : COLUMNS - 1),
 };
 
-const NO_EVENTS = { dropped: 0, impact: 0, merged: 0, 'tool-used': 0, refused: 0, ended: 0 };
+/** The lowest piece goes, the youngest that can be raised is. */
+const useOf = (tool: Tool, { tools, pieces }: RunView): Command | null => {
+  if (tools.held(tool) === 0) return null;
+  if (tool === 'shake') return { type: 'shake' };
+  const piece = (tool === 'raise' ? pieces.slice().reverse() : pieces).find(({ id }) => tools.fits(tool, id));
+  return piece ? { type: tool, piece: piece.id } : null;
+};
+
+const spend = (view: RunView): readonly Command[] =>
+  TOOLS.map((tool) => useOf(tool, view)).filter((command) => command !== null);
+
+const NO_EVENTS = {
+  dropped: 0,
+  impact: 0,
+  merged: 0,
+  'time-won': 0,
+  'tool-earned': 0,
+  'tool-used': 0,
+  refused: 0,
+  ended: 0,
+};
 
 /** Plays a row to its end. */
 export const playRow = (rules: Rules, row: GoldenRow): GoldenResult => {
@@ -65,6 +89,7 @@ export const playRow = (rules: Rules, row: GoldenRow): GoldenResult => {
   while (run.view.ended === null && rest >= 0) {
     const { view } = run;
     const commands: Command[] = [...(row.extra?.[view.tick] ?? [])];
+    if (row.spends) commands.push(...spend(view));
     if (view.drops >= row.drops) rest -= 1;
     else if (view.tick % row.gap === 0) commands.push({ type: 'drop', column: AIMS[row.aim](view, next) });
     for (const event of run.step(commands)) counts[event.type] += 1;
@@ -77,6 +102,8 @@ export const playRow = (rules: Rules, row: GoldenRow): GoldenResult => {
     drops,
     ticks: tick,
     merges: counts.merged,
+    timesWon: counts['time-won'],
+    toolsEarned: counts['tool-earned'],
     toolsUsed: counts['tool-used'],
     refusals: counts.refused,
     hashes: hashes.join(' '),

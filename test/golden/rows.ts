@@ -15,6 +15,8 @@ export interface GoldenRow {
   readonly drops: number;
   /** Ticks to go on after the last drop. */
   readonly rest?: number;
+  /** Uses every tool as soon as it is earned. */
+  readonly spends?: boolean;
   /** Commands besides the drops, by tick. */
   readonly extra?: Readonly<Record<number, readonly Command[]>>;
 }
@@ -26,11 +28,6 @@ const row = (name: string, mode: Mode, seed: number, aim: Aim, gap: number, drop
   aim,
   gap,
   drops,
-});
-
-const withTools = (name: string, seed: number, extra: NonNullable<GoldenRow['extra']>): GoldenRow => ({
-  ...row(name, 'endless', seed, 'scatter', 30, 60),
-  extra,
 });
 
 const shake: Command = { type: 'shake' };
@@ -56,17 +53,22 @@ export const GOLDEN_ROWS: readonly GoldenRow[] = [
   row('challenge, full jar', 'challenge', 78, 'scatter', 30, 1000),
   row('sprint, fast', 'sprint', 10, 'scatter', 30, 1000),
   row('sprint, matched', 'sprint', 11, 'match', 36, 1000),
-  { ...row('sprint with a shake', 'sprint', 12, 'scatter', 40, 1000), extra: { 1500: [shake] } },
-  withTools('shaken three times and refused the fourth', 13, {
-    700: [shake],
-    900: [shake],
-    1200: [shake, shake],
-  }),
-  withTools('tongs', 14, { 500: [tongs(3)], 800: [tongs(1), tongs(2)], 1000: [tongs(99_999)] }),
-  withTools('raise', 15, { 400: [raise(4)], 650: [raise(5), raise(6)], 1700: [raise(7)] }),
-  withTools('every tool in one tick', 16, { 1300: [shake, raise(20), tongs(21)] }),
+  row('sprint, one heap in the middle', 'sprint', 12, 'heap', 30, 1000),
+  row('sprint, at leisure', 'sprint', 13, 'match', 60, 1000),
+  { ...row('tools spent as they come', 'endless', 18, 'match', 40, 400), spends: true },
+  { ...row('tools spent as they come, other seed', 'endless', 575, 'match', 45, 450), spends: true },
+  { ...row('tools spent in haste', 'endless', 20, 'match', 30, 1000), spends: true },
+  { ...row('tools spent in a scattered jar', 'endless', 21, 'scatter', 40, 1000), spends: true },
   {
-    ...row('tools refused in a daily', 'daily', 17, 'scatter', 36, 40),
-    extra: { 300: [shake, tongs(1), raise(2)] },
+    ...row('tools that were not earned, or have no piece', 'endless', 18, 'match', 40, 260),
+    extra: { 300: [shake, tongs(1)], 9600: [tongs(99_999), raise(99_999), shake, shake, shake] },
+  },
+  {
+    ...row('tools refused in a daily', 'daily', 17, 'match', 40, 200),
+    extra: { 300: [shake], 7000: [shake, tongs(150), raise(150)] },
+  },
+  {
+    ...row('tools refused in a sprint', 'sprint', 17, 'match', 40, 1000),
+    extra: { 3000: [shake, tongs(60), raise(60)] },
   },
 ];

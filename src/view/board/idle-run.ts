@@ -52,6 +52,7 @@ export const IDLE_RUN: RunView = {
   canDrop: false,
   pieces: HEAP.map(piece),
   danger: null,
+  tools: { allowed: false, held: () => 0, fits: () => false },
   ticksLeft: null,
   ended: null,
   columnX: () => 360,
