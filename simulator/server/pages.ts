@@ -1,5 +1,6 @@
 import type { Manifest } from '../wire/manifest.ts';
 import { openDataScripts, scriptsOf } from './package-files.ts';
+import { SYSTEM_FONT } from './system-font.ts';
 
 /**
  * The realm's policy has no 'unsafe-eval': eval and every way to the Function constructor throw by themselves.
@@ -49,6 +50,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: transparent;
 canvas { position: absolute; display: block; left: 0; top: 0; }
 </style>
 <body>
+${SYSTEM_FONT}
 ${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path)))].join('\n')}
 </body>
 `;

@@ -10,6 +10,7 @@ import { answerCall } from './cloud-line.ts';
 import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
 import { answerSocial } from './social-line.ts';
+import { readSystemFont, SYSTEM_FONT_URL } from './system-font.ts';
 
 export interface ServeOptions {
   /** Folder with game.json and game.js: what would be uploaded. */
@@ -103,6 +104,7 @@ const answer = async ({ folder, code }: Site, url: URL): Promise<Answer | null> 
   if (path === '/phone') return page(shellPage('phone', '团圆 · phone'), SHELL_POLICY);
   if (path === '/realm') return page(realmPage(await readManifest(folder)), REALM_POLICY);
   if (path === '/open-data') return page(openDataPage(await readManifest(folder)), REALM_POLICY);
+  if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont() };
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
     return answerPackage(folder, path.slice('/package/'.length), url.searchParams);

@@ -7,6 +7,7 @@ import type { BoardMode, PageName } from '../view/pages.ts';
 import type { CloudState, EndScreen, Intent, Screen } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import type { Whose } from '../view/theatre.ts';
+import type { Friends } from './friends.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
 import type { Outlets } from './outlets.ts';
@@ -23,6 +24,7 @@ export interface GameParts extends MatchParts {
   readonly cloud: () => CloudState;
   readonly invitations: Invitations;
   readonly standings: Standings;
+  readonly friends: Pick<Friends, 'follow' | 'frame' | 'allow'>;
 }
 
 type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
@@ -107,6 +109,7 @@ export class Game {
     const alpha = this.#advance(elapsedMs);
     sounds.setDanger(this.#screen.name === 'play' ? this.#match.danger : 0);
     sounds.tick(elapsedMs);
+    this.#parts.friends.frame(elapsedMs, this.#match.play?.view.score ?? 0);
     stage.draw(alpha, elapsedMs);
   }
 
@@ -148,7 +151,7 @@ export class Game {
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
       practice: () => match.practise(),
-      continue: () => this.#goOn(),
+      continue: () => void (match.goOn() || this.#present('home')),
       drop: ({ column }) => match.drop(column),
       'take-back': () => match.takeBack(),
       skip: () => match.skip(),
@@ -172,6 +175,7 @@ export class Game {
       seek: ({ share }) => this.#theatres.now?.seek(share),
       hold: () => this.#theatres.now?.toggle(),
       'take-over': () => this.#takeOverHere(),
+      'allow-friends': () => this.#parts.friends.allow(),
       accept: () => this.#accept(),
       pace: ({ pace }) => this.#setPace(pace),
       'lesson-done': () => this.#finishLesson(),
@@ -232,10 +236,6 @@ export class Game {
     this.#present(this.#screen.name);
   }
 
-  #goOn(): void {
-    if (!this.#match.goOn()) this.#present('home');
-  }
-
   #goHome(): void {
     this.#parts.outlets.leave(this.#match.panel);
     this.#match.leave();
@@ -283,6 +283,7 @@ export class Game {
   #show(screen: Screen): void {
     this.#screen = screen;
     this.#parts.stage.show(screen);
+    this.#parts.friends.follow(screen, this.#match.play);
   }
 
   #present(name: Screen['name']): void {

@@ -92,6 +92,7 @@ export const pageScreen = (name: PageName, sources: PageSources): PageScreen => 
       return { name, items: achievementsOf(sources.save) };
     case 'themes':
       return themesPage(sources);
+    case 'friends':
     case 'credits':
       return { name };
     case 'standing':

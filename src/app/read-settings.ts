@@ -72,3 +72,38 @@ export const readSocial = async (files: FilePort, builtIn: SettingsSource, log: 
   const read = await readFile(files, 'social');
   return orOwn(read.ok ? parseSocial(read.value) : read, own, log);
 };
+
+/** Texts of what the open-data domain cannot read by itself. */
+export interface DomainFiles {
+  readonly balance: string;
+  readonly physics: string;
+  readonly art: string;
+  readonly pieces: string;
+  readonly jar: string;
+}
+
+/** The rules that are played by: the package's where they are these, else those the bundle was built with. */
+export const readDomainFiles = async (
+  files: FilePort,
+  builtIn: SettingsSource,
+  rules: Rules,
+): Promise<DomainFiles> => {
+  const textOf = async (path: string): Promise<string> => {
+    const text = await files.readText(path);
+    return text.ok ? text.value : '{}';
+  };
+  const [packaged, balance, physics, art, pieces, jar] = await Promise.all([
+    readPackagedRules(files),
+    ...['settings/balance', 'settings/physics', 'assets/art', 'assets/atlas-0', 'assets/jar'].map((name) =>
+      textOf(`${name}.json`),
+    ),
+  ]);
+  const own = !packaged.ok || packaged.value.rulesVersion !== rules.rulesVersion;
+  return {
+    balance: own ? JSON.stringify(builtIn.balance) : (balance ?? ''),
+    physics: own ? JSON.stringify(builtIn.physics) : (physics ?? ''),
+    art: art ?? '',
+    pieces: pieces ?? '',
+    jar: jar ?? '',
+  };
+};

@@ -8,6 +8,8 @@ import { PACES } from '../view/duel.ts';
 import type { Language, Stage } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import { CloudLink } from './cloud-link.ts';
+import { createFriends } from './create-friends.ts';
+import type { Friends } from './friends.ts';
 import { Game } from './game.ts';
 import { Invitations } from './invitations.ts';
 import type { Keepers } from './keeping.ts';
@@ -49,15 +51,24 @@ const followLife = (
   platform: Platform,
   sharing: Sharing,
   link: CloudLink,
+  friends: Friends,
 ): void => {
   const { lifecycle, window, touch, log } = platform;
-  touch.onTouch((record) => stage.touch(record));
-  window.onResize((metrics) => stage.resize(metrics));
+  touch.onTouch((record) => {
+    friends.touched();
+    stage.touch(record);
+  });
+  window.onResize((metrics) => {
+    stage.resize(metrics);
+    friends.resize();
+  });
   lifecycle.onHide(() => {
     game.hide();
     link.hurry();
   });
+  friends.entered(lifecycle.launch());
   lifecycle.onShow((entry) => {
+    friends.entered(entry);
     game.show();
     link.hurry();
     if (!sharing.tookShow()) followEntry(game, entry, log);
@@ -140,7 +151,9 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     world,
   });
   const pace = createMemo(storage, 'pace', PACES);
+  const friends = createFriends(platform, profile, { stage, rules, settings, words });
   game = new Game({
+    friends,
     rules,
     stage,
     haptics,
@@ -155,9 +168,12 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     outlets,
     cloud: () => link.state,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
-    onCounted: (play) => link.send(play, profile.runs()),
+    onCounted: (play) => {
+      link.send(play, profile.runs());
+      friends.record(play, bestOf(profile.save, play.mode, play.day));
+    },
   });
-  followLife(game, stage, platform, outlets.sharing, link);
+  followLife(game, stage, platform, outlets.sharing, link, friends);
   const started = game;
   startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
   if (enter(game, platform)) {

@@ -35,6 +35,7 @@ export type Brush = Pick<
     | 'fillStyle'
     | 'font'
     | 'globalAlpha'
+    | 'globalCompositeOperation'
     | 'lineCap'
     | 'lineJoin'
     | 'lineWidth'
@@ -67,6 +68,8 @@ export type Answer<T> = (answer: T) => void;
 /** All that the open-data domain needs of its host. Nothing here throws, and nothing is answered at once. */
 export interface DomainHost {
   shared(): SharedCanvas;
+  /** An off-screen canvas, to be drawn from. */
+  createCanvas(width: number, height: number): { readonly sheet: Sheet; readonly brush: Brush };
   now(): number;
   nextFrame(frame: () => void): void;
   after(milliseconds: number, callback: () => void): void;

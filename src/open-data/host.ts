@@ -99,6 +99,12 @@ export const createDomainHost = (host: Host = wx): DomainHost => {
   const brush = canvas.getContext('2d') as unknown as Brush;
   return {
     shared: () => ({ width: canvas.width, height: canvas.height, brush }),
+    createCanvas: (width, height) => {
+      const sheet = host.createCanvas?.() as WechatMinigame.Canvas;
+      sheet.width = width;
+      sheet.height = height;
+      return { sheet: sheet as unknown as Sheet, brush: sheet.getContext('2d') as unknown as Brush };
+    },
     now: () => Date.now(),
     nextFrame: (frame) => void requestAnimationFrame(() => frame()),
     after: (milliseconds, callback) => void setTimeout(callback, milliseconds),

@@ -22,10 +22,18 @@ export interface FaceSheet {
   readonly mouth: string;
 }
 
+/** `light/shade` in a colour of its own, and on top what shines. */
+interface PieceLight {
+  readonly shade: string;
+  readonly strength: number;
+  readonly gloss: string;
+}
+
 export interface PieceSheet {
   /** Pixels from the picture's centre to the collider's edge. */
   readonly radius: number;
   readonly face: FaceSheet;
+  readonly light: PieceLight;
 }
 
 /** Board units from the board's inner top left corner. */
@@ -40,6 +48,8 @@ export interface JarFrame {
 
 const MAX_LENGTH = 64 * 1024;
 const PIECES = 'assets/atlas-0.png';
+/** One shade for all pieces, to be coloured. */
+export const SHADE = 'light/shade';
 const JAR = 'assets/jar-celadon.png';
 
 type Texts = { readonly art: string; readonly pieces: string; readonly jar: string };
@@ -49,11 +59,8 @@ interface Art {
   readonly jar: { readonly frames: readonly JarFrame[] };
 }
 
-interface SheetEntry {
-  readonly frame: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
-  readonly spriteSourceSize: { readonly x: number; readonly y: number };
-  readonly sourceSize: { readonly w: number };
-}
+/** x, y, width and height on the page; of a picture whose edges were cut off also left, top and the width before. */
+type Packed = readonly number[];
 
 /** The build's own files: what they say is taken as they say it, and what is missing is not drawn. */
 const fieldsOf = (text: string): Readonly<Record<string, unknown>> => {
@@ -64,18 +71,10 @@ const fieldsOf = (text: string): Readonly<Record<string, unknown>> => {
 
 const readFrames = (text: string): ReadonlyMap<string, Frame> => {
   const frames = new Map<string, Frame>();
-  const entries = (fieldsOf(text).frames ?? {}) as Record<string, SheetEntry>;
+  const entries = (fieldsOf(text).frames ?? {}) as Record<string, Packed>;
   for (const name of Object.keys(entries)) {
-    const { frame, spriteSourceSize, sourceSize } = entries[name]!;
-    frames.set(name, {
-      x: frame.x,
-      y: frame.y,
-      width: frame.w,
-      height: frame.h,
-      left: spriteSourceSize.x,
-      top: spriteSourceSize.y,
-      fullWidth: sourceSize.w,
-    });
+    const [x = 0, y = 0, width = 0, height = 0, left = 0, top = 0, fullWidth = width] = entries[name]!;
+    frames.set(name, { x, y, width, height, left, top, fullWidth });
   }
   return frames;
 };
@@ -84,13 +83,14 @@ const readFrames = (text: string): ReadonlyMap<string, Frame> => {
 export class PictureBook {
   readonly pieces: readonly PieceSheet[];
   readonly jarFrames: readonly JarFrame[];
-  private readonly host: Pick<DomainHost, 'loadImage'>;
+  private readonly host: Pick<DomainHost, 'loadImage' | 'createCanvas'>;
   private readonly onCame: () => void;
   private readonly frames: readonly [ReadonlyMap<string, Frame>, ReadonlyMap<string, Frame>];
   private readonly sheets: [Sheet | null, Sheet | null] = [null, null];
+  private readonly shades = new Map<number, Sheet>();
   private asked = false;
 
-  constructor(host: Pick<DomainHost, 'loadImage'>, texts: Texts, onCame: () => void) {
+  constructor(host: Pick<DomainHost, 'loadImage' | 'createCanvas'>, texts: Texts, onCame: () => void) {
     this.host = host;
     this.onCame = onCame;
     const art = fieldsOf(texts.art) as Partial<Art>;
@@ -129,6 +129,28 @@ export class PictureBook {
       frame.height * scale,
     );
     return true;
+  }
+
+  /** The shade of a tier in its colour, drawn as wide as said; made once. */
+  drawShade(brush: Brush, tier: number, width: number): void {
+    const sheet = this.shades.get(tier) ?? this.makeShade(tier);
+    if (sheet) brush.drawImage(sheet, -width / 2, -width / 2, width, width);
+  }
+
+  private makeShade(tier: number): Sheet | null {
+    const frame = this.frames[0].get(SHADE);
+    const light = this.pieces[tier]?.light;
+    if (!frame || !light || !this.sheets[0]) return null;
+    const { sheet, brush } = this.host.createCanvas(frame.width, frame.height);
+    brush.globalAlpha = light.strength;
+    brush.translate(frame.width / 2, frame.height / 2);
+    this.draw(brush, SHADE, frame.width);
+    brush.globalAlpha = 1;
+    brush.globalCompositeOperation = 'source-in';
+    brush.fillStyle = light.shade;
+    brush.fillRect(-frame.width / 2, -frame.height / 2, frame.width, frame.height);
+    this.shades.set(tier, sheet);
+    return sheet;
   }
 
   fullWidth(name: string): number {

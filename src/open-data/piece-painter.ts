@@ -1,7 +1,7 @@
 import type { PieceView } from '../core/index.ts';
 import { disc } from './brush.ts';
 import type { Brush } from './domain-host.ts';
-import type { FaceSheet, PictureBook } from './picture-book.ts';
+import { type FaceSheet, type PictureBook, SHADE } from './picture-book.ts';
 
 /** As the game's own painter has it: clear pixels around a piece, and what of a frame an eye or a mouth is. */
 const PAD = 2;
@@ -41,6 +41,12 @@ const paintFace = (brush: Brush, book: PictureBook, face: FaceSheet, radius: num
   draw(`mouth/${face.mouth}`, 0, face.mouthY * 2, mouth);
 };
 
+const paintLight = (brush: Brush, book: PictureBook, tier: number, radius: number): void => {
+  const gloss = book.pieces[tier]?.light.gloss;
+  book.drawShade(brush, tier, discWidth(book, SHADE, radius));
+  if (gloss !== undefined) book.draw(brush, gloss, discWidth(book, gloss, radius));
+};
+
 /** A piece in board units: its body turns, the light on it does not. */
 export const paintPiece = (
   brush: Brush,
@@ -54,7 +60,7 @@ export const paintPiece = (
   brush.rotate(angle);
   if (!book.draw(brush, body, width)) disc(brush, 0, 0, radius, PLAIN[tier] ?? '#FFF3C4');
   brush.rotate(-angle);
-  book.draw(brush, `light/${tier}`, discWidth(book, `light/${tier}`, radius));
+  paintLight(brush, book, tier, radius);
   brush.rotate(angle);
   const face = book.pieces[tier]?.face;
   if (face) paintFace(brush, book, face, radius);

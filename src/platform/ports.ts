@@ -150,6 +150,33 @@ export interface RanksPort {
   onArena(listener: (key: string) => void): Unsubscribe;
 }
 
+/** What lies over the game, or must be drawn by it: see `FriendsPort.open`. */
+export interface FriendsLayer {
+  /**
+   * Null where the host shows the layer by itself, over everything of the game. Else the game draws this canvas; it
+   * cannot be told when it has changed.
+   */
+  readonly canvas: HostCanvas | null;
+  /** Sizes the layer's canvas, which clears it, and puts it there. Points of the window. */
+  place(place: Rectangle, pixelRatio: number): void;
+  /** Takes it out of sight. */
+  hide(): void;
+}
+
+/** Friends, who are known to another domain only: it draws, and never answers. */
+export interface FriendsPort {
+  /** Hosts texts by key for the friends' boards. Not just before the boards are opened: that makes them slow. */
+  keep(pairs: readonly { readonly key: string; readonly value: string }[]): Promise<Result<void>>;
+  /** Opens the domain, once. `host/unsupported`: a client without it. */
+  open(): Result<FriendsLayer>;
+  /** Tells the domain something: an object of primitives. */
+  post(message: Readonly<Record<string, unknown>>): void;
+  /** Whether the player has allowed to see friends already: asking for them will not ask the player. */
+  allowed(): Promise<boolean>;
+  /** Asks to be allowed to see friends, where that was refused before; in a tap. */
+  allow(): Promise<Result<void>>;
+}
+
 export interface LogPort {
   info(message: string): void;
   warn(message: string): void;
@@ -191,6 +218,7 @@ export interface Platform {
   readonly haptics: HapticsPort;
   readonly share: SharePort;
   readonly ranks: RanksPort;
+  readonly friends: FriendsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;
   readonly device: DevicePort;

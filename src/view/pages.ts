@@ -1,5 +1,13 @@
 /** Pages that are reached from home in one or two taps. */
-export const PAGE_NAMES = ['album', 'calendar', 'achievements', 'themes', 'credits', 'standing'] as const;
+export const PAGE_NAMES = [
+  'friends',
+  'album',
+  'calendar',
+  'achievements',
+  'themes',
+  'credits',
+  'standing',
+] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** The eleven, each with a line of lore; what was never made is a shadow. */
@@ -107,7 +115,13 @@ export interface StandingScreen {
   readonly board: StandingBoard | null;
 }
 
+/** The paper under the friends' boards, which another domain draws. */
+export interface FriendsScreen {
+  readonly name: 'friends';
+}
+
 export type PageScreen =
+  | FriendsScreen
   | AlbumScreen
   | CalendarScreen
   | AchievementsScreen

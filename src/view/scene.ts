@@ -12,6 +12,7 @@ import { virtualScreen } from './layout/virtual-screen.ts';
 import type { Dress } from './pages.ts';
 import type { Glow } from './pixi/glow.ts';
 import type { LabelPage } from './pixi/label-page.ts';
+import { Mirror, type Mirrored } from './pixi/mirror.ts';
 import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
@@ -69,6 +70,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   private run: RunView | null = null;
   private leftHand = false;
   private lookingBack = false;
+  private foreign: Mirror | null = null;
   private metrics: ScreenMetrics;
   /** Points of the window for one of ours. */
   private scale = 1;
@@ -196,6 +198,12 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.aiming.cancel();
   }
 
+  mirror(mirrored: Mirrored | null): void {
+    this.foreign?.dispose();
+    this.foreign = mirrored && new Mirror(mirrored, this.scale);
+    if (this.foreign) this.root.addChild(this.foreign.node);
+  }
+
   get timeScale(): number {
     return this.board.light.pace;
   }
@@ -231,6 +239,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.board.draw(alpha, elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
+    this.foreign?.step();
     page.flush();
     painter.draw(this.root);
   }

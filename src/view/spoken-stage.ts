@@ -1,6 +1,7 @@
 import type { GameEvent, RunView } from '../core/index.ts';
 import { Kit } from './kit.ts';
 import type { Dress } from './pages.ts';
+import type { Mirrored } from './pixi/mirror.ts';
 import { Scene, type SceneParts } from './scene.ts';
 import type { Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
@@ -18,6 +19,7 @@ export class SpokenStage implements Stage {
   private dress: Dress | null = null;
   private run: RunView | null = null;
   private screen: Screen | null = null;
+  private mirrored: Mirrored | null = null;
 
   constructor(parts: SpokenParts, words: Words) {
     this.parts = parts;
@@ -33,6 +35,7 @@ export class SpokenStage implements Stage {
     if (this.dress) this.scene.wear(this.dress);
     if (this.run) this.scene.begin(this.run);
     if (this.screen) this.scene.show(this.screen);
+    if (this.mirrored) this.scene.mirror(this.mirrored);
   }
 
   resize(metrics: ScreenMetrics): void {
@@ -57,6 +60,11 @@ export class SpokenStage implements Stage {
 
   lookBack(piece: number | null): void {
     this.scene.lookBack(piece);
+  }
+
+  mirror(mirrored: Mirrored | null): void {
+    this.mirrored = mirrored;
+    this.scene.mirror(mirrored);
   }
 
   begin(run: RunView | null): void {

@@ -1,6 +1,7 @@
 import type { GameEvent, Mode, RunView } from '../core/index.ts';
 import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
+import type { Mirrored } from './pixi/mirror.ts';
 import type { Words } from './texts.ts';
 import type { Speed, TheatreScreen, Whose } from './theatre.ts';
 
@@ -74,6 +75,8 @@ export type Intent =
   | { readonly type: 'share' }
   /** A tall picture of the run that has ended, to be kept or sent. */
   | { readonly type: 'poster' }
+  /** Friends may be seen, though that was refused before. */
+  | { readonly type: 'allow-friends' }
   | { readonly type: 'lesson-done' }
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
@@ -186,6 +189,8 @@ export interface Stage {
   speak(words: Words): void;
   /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */
   lookBack(piece: number | null): void;
+  /** Shows a canvas that somebody else draws on over all else, or takes it away. */
+  mirror(mirrored: Mirrored | null): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /**

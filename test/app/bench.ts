@@ -4,12 +4,15 @@ import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
 import socialFile from '../../settings/social.json';
 import { CloudLink } from '../../src/app/cloud-link.ts';
+import { FriendScores } from '../../src/app/friend-scores.ts';
+import { Friends } from '../../src/app/friends.ts';
 import { Game } from '../../src/app/game.ts';
 import { Invitations } from '../../src/app/invitations.ts';
 import { createMemo } from '../../src/app/memo.ts';
 import { Outlets } from '../../src/app/outlets.ts';
 import { createProfile } from '../../src/app/profile.ts';
 import { RunKeeper, type RunShelf } from '../../src/app/run-keeper.ts';
+import { bestOf } from '../../src/app/screens.ts';
 import { seedFor } from '../../src/app/seeds.ts';
 import type { Sharing } from '../../src/app/sharing.ts';
 import { parseShop } from '../../src/app/shop.ts';
@@ -111,7 +114,19 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
   const pace = createMemo(storage, 'pace', PACES);
   const keeperOf = (shelf: RunShelf): RunKeeper =>
     new RunKeeper({ storage, log, shelf, rulesVersion: played.rulesVersion, runs: profile.runs() });
+  const friends = new Friends({
+    ...host.platform,
+    port: host.platform.friends,
+    scores: new FriendScores({ ...host.platform, storage, port: host.platform.friends }),
+    stage,
+    rules: played,
+    settings: { balance, physics, shop: shopFile, social: socialFile },
+    words: () => ({ 'board.you': 'you', 'home.title': 'home' }),
+    today: () => makeChinaDate(profile.today()),
+    look: () => ({ calm: false, leftHand: false }),
+  });
   const game: Game = new Game({
+    friends,
     rules: played,
     stage,
     sounds: createSilence(heard),
@@ -126,7 +141,10 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     outlets,
     cloud: () => link.state,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
-    onCounted: (play) => link.send(play, profile.runs()),
+    onCounted: (play) => {
+      link.send(play, profile.runs());
+      friends.record(play, bestOf(profile.save, play.mode, play.day));
+    },
   });
   return { host, stage, heard, game, link, outlets, sharing: outlets.sharing };
 };

@@ -45,6 +45,7 @@ export const createRecordingStage = (): RecordingStage => {
     draw: (alpha) => void alphas.push(alpha),
     timeScale: 1,
     touch: () => {},
+    mirror: () => {},
     wear(dress) {
       this.dress = dress;
     },

@@ -24,4 +24,6 @@ export interface Hands {
   taps(): Promise<readonly TapStrength[]>;
   shared(): Promise<readonly SeenCard[]>;
   menuCard(): Promise<SeenCard | null>;
+  /** What the player hosts for friends. */
+  hosted(): Promise<Readonly<Record<string, string>>>;
 }

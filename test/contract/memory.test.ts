@@ -32,6 +32,7 @@ const handsOn = (host: MemoryHost): Hands => ({
   taps: async () => host.outlets.taps,
   shared: async () => host.outlets.shared,
   menuCard: async () => host.outlets.menuCard(),
+  hosted: async () => Object.fromEntries(host.friends.hosted),
 });
 
 describe('contract: the host in memory', () => {

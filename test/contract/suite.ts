@@ -1,6 +1,7 @@
 import { clockContract } from './clock-contract.ts';
 import { cloudContract } from './cloud-contract.ts';
 import type { ContractSuite } from './contract.ts';
+import { friendsContract } from './friends-contract.ts';
 import { lifecycleContract } from './lifecycle-contract.ts';
 import { outletsContract } from './outlets-contract.ts';
 import { packageContract } from './package-contract.ts';
@@ -18,4 +19,5 @@ export const CONTRACTS: ContractSuite = {
   ...packageContract,
   ...outletsContract,
   ...cloudContract,
+  ...friendsContract,
 };

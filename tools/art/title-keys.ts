@@ -3,7 +3,7 @@ const TITLES: readonly RegExp[] = [
   /^home\.(title|endless|daily|sprint|practice|continue)$/,
   /^mode\./,
   /^tier\./,
-  /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data)\.title$/,
+  /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends)\.title$/,
   /^over\.(title|time|newBest)$/,
   /^result\.(won|lost|tied)$/,
   /^calendar\.(months|leap|days)$/,

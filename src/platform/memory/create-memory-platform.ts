@@ -3,6 +3,7 @@ import type { RawMetrics } from '../window-metrics.ts';
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
+import { createMemoryFriends, type MemoryFriends } from './memory-friends.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
@@ -34,6 +35,7 @@ export interface MemoryHost {
   readonly touch: MemoryTouch;
   readonly audio: MemoryAudio;
   readonly outlets: MemoryOutlets;
+  readonly friends: MemoryFriends;
   readonly cloud: MemoryCloud;
   readonly ranks: MemoryRanks;
   readonly network: MemoryNetwork;
@@ -68,6 +70,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     touch: createMemoryTouch(log.port),
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
+    friends: createMemoryFriends(),
     cloud: createMemoryCloud(),
     ranks: createMemoryRanks(log.port),
     network: createMemoryNetwork(log.port),
@@ -91,6 +94,7 @@ const toPlatform = (
   haptics: parts.outlets.haptics,
   share: parts.outlets.share,
   ranks: parts.ranks.port,
+  friends: parts.friends.port,
   cloud: parts.cloud.port,
   network: parts.network.port,
   ...createMemoryPackage(files),

@@ -4,6 +4,7 @@ import { createWxClock } from './wx-clock.ts';
 import { createWxCloud } from './wx-cloud.ts';
 import { createWxDevice } from './wx-device.ts';
 import { createWxFiles } from './wx-files.ts';
+import { createWxFriends } from './wx-friends.ts';
 import { createWxHaptics } from './wx-haptics.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
@@ -37,6 +38,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
     ranks: createWxRanks(host, log),
+    friends: createWxFriends(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),
     device: createWxDevice(host, flags),

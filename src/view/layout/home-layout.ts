@@ -50,7 +50,7 @@ export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: numb
   return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
 };
 
-export const HOME_PAGES = 5;
+export const HOME_PAGES = 6;
 const CARDS = 3;
 const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };

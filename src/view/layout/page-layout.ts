@@ -31,9 +31,12 @@ export const STANDING_TABS = 44;
 export const STANDING_OWN = 62;
 export const STANDING_NOTE = 22;
 const STANDING_LIST = 300;
+/** As long a list as the window allows, and no longer than an arm. */
+export const FRIENDS_LIST = 560;
 
 /** Points of paper each page asks for. */
 export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
+  friends: FRAME + FRIENDS_LIST,
   album: FRAME + DISC + ALBUM_DETAIL,
   calendar: FRAME + DISC + CALENDAR_DETAIL,
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,

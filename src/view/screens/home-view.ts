@@ -23,6 +23,7 @@ const ENTRIES = [
   { page: 'achievements', icon: 'icon/achievements' },
   { page: 'themes', icon: 'icon/themes' },
   { page: 'standing', icon: 'icon/crown' },
+  { page: 'friends', icon: 'icon/friends' },
 ] as const;
 const CALENDAR = 0;
 const STANDING = 4;

@@ -8,6 +8,7 @@ import { AchievementsView } from './achievements-view.ts';
 import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
 import { CreditsView } from './credits-view.ts';
+import { FriendsView } from './friends-view.ts';
 import type { PageView } from './page-view.ts';
 import { StandingView } from './standing-view.ts';
 import { ThemesView } from './themes-view.ts';
@@ -16,6 +17,7 @@ import type { View } from './view.ts';
 type Send = (intent: Intent) => void;
 
 const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<never> } = {
+  friends: (kit, send) => new FriendsView(kit, send),
   album: (kit, send) => new AlbumView(kit, send),
   calendar: (kit, send) => new CalendarView(kit, send),
   achievements: (kit, send) => new AchievementsView(kit, send),

@@ -30,6 +30,7 @@ const act = async ([key, hand, values]: readonly [string, string, readonly unkno
     taps: phone.vibrations,
     shared: phone.cards,
     menuCard: phone.menuCard,
+    hosted: () => phone.hostedData(),
   };
   const value = await hands[hand]?.(...(values as never[]));
   phone.writeStorage(key, JSON.stringify({ value: value ?? null }));

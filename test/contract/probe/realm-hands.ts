@@ -53,5 +53,6 @@ export const createRealmHands = (platform: Platform): Hands => {
     taps: () => ask('taps'),
     shared: () => ask('shared'),
     menuCard: () => ask('menuCard'),
+    hosted: () => ask('hosted'),
   };
 };

@@ -1,0 +1,20 @@
+import type { Platform } from '../platform/ports.ts';
+import { makeChinaDate } from '../shared/china-date.ts';
+import { FriendScores } from './friend-scores.ts';
+import { Friends, type FriendsParts } from './friends.ts';
+import type { Profile } from './profile.ts';
+
+/** Friends over a platform, for the player of this profile. */
+export const createFriends = (
+  platform: Platform,
+  profile: Profile,
+  sources: Pick<FriendsParts, 'stage' | 'rules' | 'settings' | 'words'>,
+): Friends =>
+  new Friends({
+    ...platform,
+    ...sources,
+    port: platform.friends,
+    scores: new FriendScores({ ...platform, port: platform.friends }),
+    today: () => makeChinaDate(profile.today()),
+    look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
+  });

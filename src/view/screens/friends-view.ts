@@ -1,0 +1,44 @@
+import type { Kit } from '../kit.ts';
+import { BACK_HEIGHT, FOOT, PAGE_HEIGHTS } from '../layout/page-layout.ts';
+import type { FriendsScreen } from '../pages.ts';
+import type { Intent } from '../stage.ts';
+import { say } from '../texts.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
+import { PageView } from './page-view.ts';
+
+const GAP = 6;
+
+/**
+ * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
+ * a refused list are always here, whatever it shows.
+ */
+export class FriendsView extends PageView<FriendsScreen> {
+  protected readonly height = PAGE_HEIGHTS.friends;
+  private readonly allow: PlateButton;
+  private readonly share: PlateButton;
+
+  constructor(kit: Kit, send: (intent: Intent) => void) {
+    super(kit, say(kit.words, 'friends.title'), send, 'paper');
+    const button = (key: string, intent: Intent): PlateButton =>
+      new PlateButton(kit, {
+        kind: 'paper',
+        text: say(kit.words, key),
+        size: 17,
+        onPress: () => this.press(intent),
+      });
+    this.allow = button('friends.allow', { type: 'allow-friends' });
+    this.share = button('friends.invite', { type: 'share' });
+    this.setPageButtons([this.allow, this.share]);
+  }
+
+  show(_screen: FriendsScreen): void {}
+
+  protected arrange(width: number, height: number): void {
+    const each = (width - 44 - 2 * GAP) / 3;
+    const y = height / 2 - FOOT - BACK_HEIGHT / 2;
+    [this.back, this.allow, this.share].forEach((button, at) => {
+      button.resize(each, BACK_HEIGHT);
+      button.node.position.set((at - 1) * (each + GAP), y);
+    });
+  }
+}

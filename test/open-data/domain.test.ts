@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Domain } from '../../src/open-data/domain.ts';
+import { FakeHost } from './fake-host.ts';
+import { BOARDS, entryOf, honestRun, ownOf, pairsOf, person, SETUP, words } from './people.ts';
+
+const HOSTILE_LISTS = 400;
+/** Long enough for short runs to be played again in idle moments. */
+const PROVING_MS = 20_000;
+
+const open = (host: FakeHost, boards: object = BOARDS): void => {
+  new Domain(host);
+  host.tell(SETUP, boards);
+  host.pass(100);
+};
+
+const tapTab = (host: FakeHost, key: string): void => {
+  const { x, y } = host.placeOf(words[key]!)!;
+  host.tap(x, y);
+};
+
+const order = (host: FakeHost, names: readonly string[]): readonly string[] =>
+  host.lines.filter((line) => names.includes(line));
+
+describe('boards', () => {
+  const runs = { low: honestRun(1, 6), high: honestRun(2, 24) };
+  const low = person('低', pairsOf(entryOf(runs.low.score, runs.low.replay)));
+  const high = person('高', pairsOf(entryOf(runs.high.score, runs.high.replay)));
+
+  it('friends: best first, with their scores', () => {
+    const host = new FakeHost();
+    host.people = [low, high];
+    open(host);
+    expect(runs.high.score).toBeGreaterThan(runs.low.score);
+    expect(order(host, ['低', '高'])).toEqual(['高', '低']);
+    expect(host.lines).toContain(String(runs.high.score));
+  });
+
+  it('a forged score: drops to the bottom with a quiet mark, and can not be watched', () => {
+    const host = new FakeHost();
+    host.people = [low, person('假', pairsOf(entryOf(runs.high.score + 5000, runs.high.replay)))];
+    open(host);
+    expect(order(host, ['假', '低'])).toEqual(['假', '低']);
+    host.pass(PROVING_MS);
+    expect(order(host, ['假', '低'])).toEqual(['低', '假']);
+    const { y } = host.placeOf('假')!;
+    expect(host.lines).toContain(words['board.forged']);
+    host.tap(100, y);
+    expect(host.lines).toContain(words['board.day']);
+  });
+
+  it.each([
+    ['no replay', '', {}, 'board.unproven'],
+    ['older rules', 'high', { rulesVersion: 0 }, 'board.otherRules'],
+  ] as const)('%s: is marked so and keeps its place', (_, which, more, said) => {
+    const host = new FakeHost();
+    // Another rules version stands in the replay itself: its second byte.
+    const replay = which === '' ? '' : 'AQAAAAAA';
+    host.people = [low, person('友', pairsOf(entryOf(99_999, replay, more)))];
+    open(host);
+    host.pass(PROVING_MS);
+    expect(order(host, ['友', '低'])).toEqual(['友', '低']);
+    if (which === '') expect(host.lines).toContain(words[said]);
+  });
+
+  it('own row: what the game says stands, though the list is without it', () => {
+    const host = new FakeHost();
+    host.people = [low];
+    open(host);
+    expect(host.lines).toContain(words['board.noScore']);
+    host.tell(ownOf('endless_day', entryOf(runs.high.score, runs.high.replay)));
+    host.pass(100);
+    expect(host.lines.filter((line) => line === words['board.you'])).toHaveLength(2);
+    expect(order(host, [words['board.you']!, '低'])[0]).toBe(words['board.you']);
+  });
+
+  it('own row: a list that is behind does not show the player twice', () => {
+    const host = new FakeHost();
+    host.me = [{ openId: 'id-低', nickName: '低', avatarUrl: '' }];
+    host.people = [low];
+    open(host);
+    host.tell(ownOf('endless_day', entryOf(runs.high.score, runs.high.replay)));
+    host.pass(100);
+    expect(host.lines).not.toContain('低');
+    expect(host.lines).not.toContain(String(runs.low.score));
+  });
+
+  it('yesterday: a day that has passed is on the week and not on today', () => {
+    const host = new FakeHost();
+    host.people = [
+      low,
+      person('昨', pairsOf(entryOf(runs.high.score, runs.high.replay, { day: '2026-11-24' }))),
+    ];
+    open(host);
+    expect(host.lines).not.toContain('昨');
+    tapTab(host, 'board.week');
+    expect(host.lines).toContain('昨');
+  });
+
+  it('a daily run of another day’s seed: is forged', () => {
+    const host = new FakeHost();
+    const run = honestRun(5, 6, 'daily');
+    host.people = [person('日', pairsOf(entryOf(run.score, run.replay), 'daily'))];
+    open(host, { ...BOARDS, mode: 'daily' });
+    host.pass(PROVING_MS);
+    expect(host.lines).toContain(words['board.forged']);
+  });
+
+  it('a group’s card: its board is there beside the friends’', () => {
+    const host = new FakeHost();
+    host.people = [low];
+    host.groupPeople = [high];
+    open(host, { ...BOARDS, shareTicket: 'ticket' });
+    expect(host.lines).toContain('高');
+    tapTab(host, 'board.friends');
+    expect(host.lines).toContain('低');
+    expect(host.lines).not.toContain('高');
+  });
+});
+
+describe('states', () => {
+  it.each([
+    ['refused', 'board.refused'],
+    ['failed', 'board.failed'],
+  ] as const)('%s: says so, and looks again when it is opened again', (fault, key) => {
+    const host = new FakeHost();
+    host.fault = fault;
+    open(host);
+    expect(host.lines).toContain(words[key]);
+    host.fault = null;
+    host.people = [person('友', pairsOf(entryOf(7, '')))];
+    host.tell(BOARDS);
+    host.pass(100);
+    expect(host.lines).toContain('友');
+  });
+
+  it('nobody else: asks for company', () => {
+    const host = new FakeHost();
+    open(host);
+    expect(host.lines).toContain(words['board.empty']);
+  });
+
+  it('no answer: is told after a while, and one that comes late is shown', () => {
+    const host = new FakeHost();
+    host.silent = true;
+    open(host);
+    expect(host.lines).toContain(words['board.loading']);
+    host.pass(9_000);
+    expect(host.lines).toContain(words['board.late']);
+  });
+
+  it('names: any script and length, without marks that turn text around, and nameless ones', () => {
+    const host = new FakeHost();
+    const names = ['شريف الليل', '🥮🎑🥮', '\u202eevil\u202c', '', '超'.repeat(80), 'a\nb'];
+    host.people = names.map((name, at) => ({
+      ...person(String(at), pairsOf(entryOf(at, ''))),
+      nickname: name,
+    }));
+    open(host);
+    expect(host.lines.join('')).not.toMatch(/[\u202a-\u202e\n]/);
+    expect(host.lines).toContain(words['board.nameless']);
+    expect(host.lines).toContain('شريف الليل');
+    expect(host.lines.some((line) => line.startsWith('超') && line.endsWith('…'))).toBe(true);
+  });
+
+  it(`hostile lists: ${HOSTILE_LISTS} of them leave the board standing`, () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.anything());
+    const pair = fc.oneof(
+      fc.record({ key: fc.constantFrom('endless_day', 'endless_day_0'), value }),
+      fc.anything(),
+    );
+    const someone = fc.oneof(
+      fc.record({
+        openid: value,
+        nickname: value,
+        avatarUrl: value,
+        KVDataList: fc.oneof(fc.array(pair), fc.anything()),
+      }),
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(fc.array(someone, { maxLength: 12 }), fc.anything(), (people, me) => {
+        const host = new FakeHost();
+        host.people = people;
+        host.me = me;
+        open(host);
+        expect(host.lines).toContain(words['board.day']);
+      }),
+      { numRuns: HOSTILE_LISTS },
+    );
+  });
+});
+
+describe('frames', () => {
+  const many = Array.from({ length: 40 }, (_, at) => {
+    const run = honestRun(at % 4, 6);
+    return person(`友${at}`, pairsOf(entryOf(run.score, run.replay)));
+  });
+
+  it('at rest: none is asked for once everything is proved', () => {
+    const host = new FakeHost();
+    host.people = many;
+    open(host);
+    host.pass(PROVING_MS);
+    expect(host.pass(2_000)).toBe(0);
+  });
+
+  it('a finger on the list: nothing is proved until it is lifted and the list stands', () => {
+    const host = new FakeHost();
+    host.people = [...many.slice(0, 8), person('假', pairsOf(entryOf(90_000, honestRun(9, 6).replay)))];
+    open(host);
+    host.touch('start', 100, 300);
+    for (let i = 0; i < 40; i++) {
+      host.touch('move', 100, 300 - (i % 2));
+      host.pass(160);
+    }
+    expect(order(host, ['假', '友0'])[0]).toBe('假');
+    host.touch('end', 100, 300);
+    host.pass(PROVING_MS);
+    expect(host.lines.indexOf('假')).not.toBe(host.lines.indexOf('友0') - 1);
+  });
+
+  it('a strip in play: is drawn when it changes and not otherwise', () => {
+    const host = new FakeHost();
+    host.people = [person('友', pairsOf(entryOf(100, ''))), person('远', pairsOf(entryOf(9_000, '')))];
+    new Domain(host);
+    host.tell(SETUP, { ...BOARDS, type: 'strip', width: 160, height: 28 });
+    host.pass(200);
+    expect(host.lines).toEqual(expect.arrayContaining(['友', '100']));
+    const before = host.paints;
+    for (let score = 0; score < 100; score += 5) {
+      host.tell({ type: 'score', score });
+      host.pass(64);
+    }
+    expect(host.paints).toBe(before);
+    host.tell({ type: 'score', score: 101 });
+    host.pass(64);
+    expect(host.lines).toEqual(expect.arrayContaining(['友', words['board.overtaken']]));
+    host.pass(3_000);
+    expect(host.lines).toEqual(expect.arrayContaining(['远', '9,000']));
+  });
+
+  it('closed: the canvas is clear and nothing goes on', () => {
+    const host = new FakeHost();
+    host.people = many;
+    open(host);
+    host.tell({ type: 'close' });
+    host.pass(100);
+    expect(host.lines).toEqual([]);
+    expect(host.pass(500)).toBe(0);
+  });
+});
+
+describe('theatre', () => {
+  const run = honestRun(3, 20);
+  const inTheatre = (): FakeHost => {
+    const host = new FakeHost();
+    host.people = [person('友', pairsOf(entryOf(run.score, run.replay)))];
+    open(host);
+    host.pass(PROVING_MS);
+    host.tap(100, host.placeOf('友')!.y);
+    return host;
+  };
+  const factsOf = (host: FakeHost): string => host.lines.find((line) => line.includes('·')) ?? '';
+
+  it('a row: is played to the very score it claims', () => {
+    const host = inTheatre();
+    host.tap(300, 480);
+    host.tap(300, 480);
+    expect(host.lines).toContain('16×');
+    host.pass(8_000);
+    expect(factsOf(host)).toBe(`${words['board.score']} ${run.score} · ${words['board.drops']} 20`);
+  });
+
+  it('the scrubber: goes to a tick and shows what was there, whatever was shown before', () => {
+    const host = inTheatre();
+    host.pass(4_000);
+    const seek = (x: number): string => {
+      host.touch('start', x, 480);
+      host.pass(400);
+      const facts = factsOf(host);
+      host.touch('end', x, 480);
+      return facts;
+    };
+    const [middle, late, again] = [seek(150), seek(240), seek(150)];
+    expect(late).not.toBe(middle);
+    expect(again).toBe(middle);
+  });
+
+  it('asking for the card: goes to that friend alone; the way back leads to the board', () => {
+    const host = inTheatre();
+    host.tap(280, 24);
+    expect(host.shares).toEqual(['id-友']);
+    host.tap(20, 24);
+    expect(host.lines).toContain(words['board.day']);
+  });
+});

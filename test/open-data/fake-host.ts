@@ -1,0 +1,169 @@
+import type { Brush, DomainHost, DomainTouch, ListFault, Sheet } from '../../src/open-data/domain-host.ts';
+import { fail, ok, type Result } from '../../src/shared/result.ts';
+
+/** A line of text that was written, and where. */
+export interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A context that draws nothing and remembers what was written since it was last cleared. */
+const createBrush = (written: Written[], counts: { strokes: number }): Brush => {
+  const nothing = (): void => {};
+  const gradient = { addColorStop: nothing } as CanvasGradient;
+  const brush = {
+    clearRect: () => {
+      written.length = 0;
+    },
+    fillText: (text: string, x: number, y: number) =>
+      void written.push({ text: text.replace(/[\u2068\u2069]/g, ''), x, y }),
+    measureText: (text: string) => ({ width: text.length * 9 }) as TextMetrics,
+    createLinearGradient: () => gradient,
+    createRadialGradient: () => gradient,
+    font: '',
+  };
+  return new Proxy(brush, {
+    get: (target, name) => {
+      if (name in target) return target[name as keyof typeof target];
+      counts.strokes += 1;
+      return nothing;
+    },
+  }) as unknown as Brush;
+};
+
+/** A platform around the domain, with its time and its answers in our hand. */
+export class FakeHost implements DomainHost {
+  readonly written: Written[] = [];
+  readonly counts = { strokes: 0 };
+  readonly asked: string[] = [];
+  people: unknown[] = [];
+  groupPeople: unknown[] = [];
+  me: unknown = [];
+  fault: ListFault | null = null;
+  /** The platform says nothing at all. */
+  silent = false;
+  time = 1_790_000_000_000;
+  /** Milliseconds that pass at every look at the clock: work takes time. */
+  perLook = 0;
+  paints = 0;
+  frames: (() => void)[] = [];
+  readonly shares: string[] = [];
+  private timers: { readonly at: number; readonly call: () => void }[] = [];
+  private readonly brush = createBrush(this.written, this.counts);
+  private message: (message: unknown) => void = () => {};
+  private touched: (touch: DomainTouch) => void = () => {};
+
+  shared() {
+    this.paints += 1;
+    return { width: 640, height: 1000, brush: this.brush };
+  }
+
+  createCanvas(width: number, height: number) {
+    return { sheet: { width, height } as Sheet, brush: this.brush };
+  }
+
+  now(): number {
+    this.time += this.perLook;
+    return this.time;
+  }
+
+  nextFrame(frame: () => void): void {
+    this.frames.push(frame);
+  }
+
+  after(milliseconds: number, call: () => void): void {
+    this.timers.push({ at: this.time + milliseconds, call });
+  }
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.message = listener;
+  }
+
+  onTouch(listener: (touch: DomainTouch) => void): void {
+    this.touched = listener;
+  }
+
+  loadImage(path: string, done: (sheet: Sheet | null) => void): void {
+    this.asked.push(path);
+    done(null);
+  }
+
+  loadFont(): string | null {
+    return null;
+  }
+
+  friends(keys: readonly string[], done: (answer: Result<unknown, ListFault>) => void): void {
+    this.answer(this.people, keys, done);
+  }
+
+  group(_ticket: string, keys: readonly string[], done: (answer: Result<unknown, ListFault>) => void): void {
+    this.answer(this.groupPeople, keys, done);
+  }
+
+  self(done: (answer: unknown) => void): void {
+    done(this.me);
+  }
+
+  shareTo(openId: string, _title: string, done: (sent: boolean) => void): void {
+    this.shares.push(openId);
+    done(true);
+  }
+
+  tell(...messages: readonly unknown[]): void {
+    for (const message of messages) this.message(message);
+  }
+
+  /** So many milliseconds, a frame every 16. Answers how many frames were asked for. */
+  pass(milliseconds: number): number {
+    let frames = 0;
+    for (let gone = 0; gone < milliseconds; gone += 16) {
+      this.time += 16;
+      const due = this.timers.filter(({ at }) => at <= this.time);
+      this.timers = this.timers.filter(({ at }) => at > this.time);
+      for (const { call } of due) call();
+      const waiting = this.frames;
+      this.frames = [];
+      for (const frame of waiting) frame();
+      frames += waiting.length;
+    }
+    return frames;
+  }
+
+  touch(phase: DomainTouch['phase'], x: number, y: number, id = 0): void {
+    this.touched({ phase, id, x, y });
+  }
+
+  tap(x: number, y: number): void {
+    this.touch('start', x, y);
+    this.touch('end', x, y);
+    this.pass(48);
+  }
+
+  /** What is to be read now, from top to bottom. */
+  get lines(): readonly string[] {
+    return [...this.written].sort((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text);
+  }
+
+  placeOf(text: string): Written | undefined {
+    return this.written.find((line) => line.text === text);
+  }
+
+  private answer(
+    people: unknown[],
+    keys: readonly string[],
+    done: (answer: Result<unknown, ListFault>) => void,
+  ): void {
+    if (this.silent) return;
+    done(this.fault === null ? ok(withKeys(people, keys)) : fail(this.fault));
+  }
+}
+
+/** The platform hands out only the keys that were asked for; what is no person goes through as it is. */
+const withKeys = (people: readonly unknown[], keys: readonly string[]): unknown[] =>
+  people.map((person) => {
+    const list = (person as { KVDataList?: unknown } | null)?.KVDataList;
+    if (!Array.isArray(list)) return person;
+    const wanted = list.filter((pair) => keys.includes((pair as { key?: string } | null)?.key ?? ''));
+    return { ...(person as object), KVDataList: wanted };
+  });

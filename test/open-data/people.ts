@@ -1,0 +1,81 @@
+import zhCN from '../../assets/i18n/zh-CN.json';
+import balance from '../../settings/balance.json';
+import physics from '../../settings/physics.json';
+import { createRun, type Mode, makeReplayText, Recorder } from '../../src/core/index.ts';
+import type { BoardKey } from '../../src/shared/score-board.ts';
+import { friendBoard, isFriendMode, SPANS } from '../../src/shared/score-board.ts';
+import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
+import { shippedRules } from '../core/shipped-rules.ts';
+
+export const TODAY = '2026-11-25';
+export const rules = shippedRules();
+export const words = zhCN as Record<string, string>;
+
+export const SETUP = {
+  type: 'setup',
+  words: JSON.stringify(zhCN),
+  balance: JSON.stringify(balance),
+  physics: JSON.stringify(physics),
+  art: '{}',
+  pieces: '{}',
+  jar: '{}',
+} as const;
+
+export const BOARDS = {
+  type: 'boards',
+  left: 0,
+  top: 0,
+  width: 320,
+  height: 500,
+  pixelRatio: 2,
+  day: TODAY,
+  calm: false,
+  mode: 'endless',
+  shareTicket: null,
+} as const;
+
+/** A short honest run: what it comes to, and the text that proves it. */
+export const honestRun = (
+  seed: number,
+  drops: number,
+  mode: Mode = 'endless',
+): { score: number; replay: string } => {
+  const run = createRun({ rules, seed, mode });
+  const recorder = new Recorder(rules.rulesVersion);
+  for (let drop = 0; drop < drops; ) {
+    const { tick, canDrop } = run.view;
+    const commands = canDrop ? [{ type: 'drop', column: (drop * 67 + seed * 13) % 256 } as const] : [];
+    recorder.note(tick, commands, run.step(commands));
+    drop += commands.length;
+  }
+  for (let tick = 0; tick < 120; tick++) run.step();
+  const text = makeReplayText(recorder.replayOf(run.view));
+  if (!text.ok) throw new Error(text.error.detail);
+  return { score: run.view.score, replay: text.value };
+};
+
+export const entryOf = (score: number, replay: string, more: Partial<ScoreEntry> = {}): ScoreEntry => ({
+  score,
+  time: 1_790_000_000,
+  rulesVersion: rules.rulesVersion,
+  day: TODAY,
+  replay,
+  ...more,
+});
+
+export const pairsOf = (entry: ScoreEntry, mode: Mode = 'endless'): readonly KeyValue[] =>
+  isFriendMode(mode) ? SPANS.flatMap((span) => makeScorePairs(friendBoard(mode, span), entry)) : [];
+
+export const person = (name: string, KVDataList: readonly unknown[]): object => ({
+  openid: `id-${name}`,
+  nickname: name,
+  avatarUrl: '',
+  KVDataList,
+});
+
+export const ownOf = (board: BoardKey, entry: ScoreEntry): object => ({
+  type: 'own',
+  board,
+  head: makeScorePairs(board, entry)[0]!.value,
+  replay: entry.replay,
+});
