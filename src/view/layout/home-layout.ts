@@ -51,6 +51,8 @@ export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: numb
 };
 
 export const HOME_PAGES = 6;
+/** Points; on the narrowest windows the row is wider than the plates above it. */
+const TOUCH = 45;
 const CARDS = 3;
 const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };
@@ -92,7 +94,13 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     settings: { x: pause.x, y: pause.y, size: pause.size },
     coins: { x: purseX, y: pause.y, ...PURSE },
     cloud: { x: purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2), y: pause.y, size: CLOUD },
-    pages: row(HOME_PAGES, middle, third, { width: width / HOME_PAGES, height: pageHeight }, 0),
+    pages: row(
+      HOME_PAGES,
+      middle,
+      third,
+      { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },
+      0,
+    ),
     age: {
       x: column.left + 10 + AGE.width / 2 + 6,
       y: pause.y + pause.size / 2 + 8 + AGE.height / 2,
