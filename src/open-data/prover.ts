@@ -52,6 +52,11 @@ export class Prover {
 
   private advance(): boolean {
     const work = this.queue[0]!;
+    // Two may make the same claim.
+    if (this.marks.has(work.name)) {
+      this.queue.shift();
+      return false;
+    }
     const mark = work.verification ? this.play(work, work.verification) : this.begin(work);
     if (mark === null) return false;
     this.remember(work.name, mark);

@@ -45,7 +45,7 @@ export class FakeHost implements DomainHost {
   silent = false;
   time = 1_790_000_000_000;
   /** Milliseconds that pass at every look at the clock: work takes time. */
-  perLook = 0;
+  perLook = 1;
   paints = 0;
   frames: (() => void)[] = [];
   readonly shares: string[] = [];
@@ -86,7 +86,7 @@ export class FakeHost implements DomainHost {
 
   loadImage(path: string, done: (sheet: Sheet | null) => void): void {
     this.asked.push(path);
-    done(null);
+    this.after(10, () => done(null));
   }
 
   loadFont(): string | null {
@@ -102,12 +102,12 @@ export class FakeHost implements DomainHost {
   }
 
   self(done: (answer: unknown) => void): void {
-    done(this.me);
+    this.after(5, () => done(this.me));
   }
 
   shareTo(openId: string, _title: string, done: (sent: boolean) => void): void {
     this.shares.push(openId);
-    done(true);
+    this.after(10, () => done(true));
   }
 
   tell(...messages: readonly unknown[]): void {
@@ -155,7 +155,8 @@ export class FakeHost implements DomainHost {
     done: (answer: Result<unknown, ListFault>) => void,
   ): void {
     if (this.silent) return;
-    done(this.fault === null ? ok(withKeys(people, keys)) : fail(this.fault));
+    const answer = this.fault === null ? ok(withKeys(people, keys)) : fail(this.fault);
+    this.after(10, () => done(answer));
   }
 }
 
