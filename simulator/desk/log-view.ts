@@ -4,8 +4,8 @@ import { button } from './controls.ts';
 
 const SHOWN = 300;
 
-const lineOf = ({ level, text, at }: LogLine): HTMLElement =>
-  element('p', `log ${level}`, element('time', '', `${(at / 1000).toFixed(2)}`), text);
+const lineOf = ({ level, text, at, from }: LogLine): HTMLElement =>
+  element('p', `log ${level} ${from}`, element('time', '', `${(at / 1000).toFixed(2)}`), text);
 
 /** The game's console. Keeps to its end unless scrolled away from it. */
 export class LogView {

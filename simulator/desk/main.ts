@@ -20,7 +20,7 @@ class Desk {
   readonly #logs = new LogView(() => this.#selected.api());
   readonly #storage = new StorageView(() => this.#selected.api());
   readonly #cards = new CardTray();
-  readonly #people = new PeopleView(() => this.#selected.api());
+  readonly #people = new PeopleView(() => this.#selected.api(), USERS);
   readonly #panel = new Panel(() => this.#selected);
   readonly #second = button('＋ second player', () => this.#addPhone(), 'button second');
   #selected: DeskPhone;

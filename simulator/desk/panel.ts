@@ -5,6 +5,7 @@ import { PRESETS } from '../wire/presets.ts';
 import type { NetworkState, Switches } from '../wire/realm-port.ts';
 import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
+import { PlayerPanel } from './player-panel.ts';
 import { LIBRARIES, SCENES } from './scenes.ts';
 
 type Selected = () => DeskPhone;
@@ -31,6 +32,7 @@ export class Panel {
   readonly #windowRow;
   readonly #state = element('span', 'state');
   readonly #back;
+  readonly #player;
   /** Brings a control to what the selected phone is set to. */
   readonly #updates: Update[] = [];
 
@@ -43,7 +45,8 @@ export class Panel {
     this.#device = picker(devices, PRESETS[0]!.id, (id) => void selected().setDevice(id));
     this.#windowRow = row('Window', this.#windowSizes());
     this.#back = button('Leave', () => this.#leaveOrReturn());
-    this.root.append(this.#life(), this.#phone(), this.#world(), this.#clock());
+    this.#player = new PlayerPanel(() => selected().api());
+    this.root.append(this.#life(), this.#phone(), this.#player.root, this.#world(), this.#clock());
   }
 
   update(): void {
@@ -53,9 +56,15 @@ export class Panel {
     this.#windowRow.hidden = !phone.device.resizable;
     this.#state.replaceChildren(element('i', `lamp ${state}`), state);
     this.#back.textContent = state === 'background' ? 'Return' : 'Leave';
-    const conditions = phone.api()?.conditions();
-    if (conditions !== undefined) for (const update of this.#updates) update(conditions);
+    const api = phone.api();
+    if (api !== null) this.#follow(api);
     this.#back.disabled = state !== 'foreground' && state !== 'background';
+  }
+
+  #follow(phone: PhoneApi): void {
+    const conditions = phone.conditions();
+    for (const update of this.#updates) update(conditions);
+    this.#player.update(conditions, phone);
   }
 
   /** Does something to the running game; without one there is nothing to do. */

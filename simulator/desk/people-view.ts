@@ -14,11 +14,10 @@ const UPDATE_MS = 700;
 const orPlain = (own: Pairs): Pairs => (Object.keys(own).length === 0 ? PLAIN : own);
 
 /** Gives the player that many generated friends who host what the player hosts, with other scores. */
-const fill = async (phone: PhoneApi, count: number): Promise<void> => {
+const fill = async (phone: PhoneApi, count: number, desk: readonly string[]): Promise<void> => {
   const own = orPlain(await phone.hostedData());
-  const users = (await phone.friends()).filter((it) => !it.user.startsWith('cast'));
   const cast = makeCast(count, ({ role, index }) => historyLike(own, role, index));
-  const phones = users.map(({ user, nickname }) => ({ user, nickname }));
+  const phones = desk.filter((user) => user !== phone.user).map((user) => ({ user }));
   await phone.setFriends(phone.user, [...phones, ...cast]);
 };
 
@@ -26,11 +25,14 @@ const fill = async (phone: PhoneApi, count: number): Promise<void> => {
 export class PeopleView {
   readonly #text = element('p', 'empty');
   readonly #phone: () => PhoneApi | null;
+  readonly #desk: readonly string[];
   #waiting = false;
   readonly root: HTMLElement;
 
-  constructor(phone: () => PhoneApi | null) {
+  /** `desk`: the users of this desk's phones, there already or not: they stay friends. */
+  constructor(phone: () => PhoneApi | null, desk: readonly string[]) {
     this.#phone = phone;
+    this.#desk = desk;
     const choice = (count: number): HTMLElement => {
       const made = button(count === 0 ? 'phones only' : `+ ${count}`, () => void this.#fill(count));
       made.title =
@@ -67,7 +69,7 @@ export class PeopleView {
   async #fill(count: number): Promise<void> {
     const phone = this.#phone();
     if (phone === null) return;
-    await fill(phone, count);
+    await fill(phone, count, this.#desk);
     await this.update();
   }
 }

@@ -9,15 +9,18 @@ export const SCENES: readonly Choice<string>[] = [
   { value: '1008', label: '1008 · card, group' },
   { value: '1044', label: '1044 · card with ticket' },
   { value: '1011', label: '1011 · scanned code' },
+  { value: '1010', label: '1010 · favourites' },
+  { value: '1265', label: '1265 · picture in a chat' },
   { value: '1231', label: '1231 · live card' },
   { value: '1154', label: '1154 · Moments preview' },
   { value: '1129', label: '1129 · crawler' },
 ];
 
-/** Base libraries worth trying: the newest, the one before WebAudio, the one without getWindowInfo. */
+/** Base libraries worth trying: the newest, and those just before something came. */
 export const LIBRARIES: readonly Choice<string>[] = [
   { value: '3.15.2', label: '3.15.2' },
-  { value: '3.6.0', label: '3.6.0' },
+  { value: '3.14.0', label: '3.14.0 · no arena' },
+  { value: '3.6.0', label: '3.6.0 · no layer of open data' },
   { value: '2.32.3', label: '2.32.3' },
   { value: '2.25.0', label: '2.25.0 · no getWindowInfo' },
   { value: '2.16.0', label: '2.16.0 · no Web Audio' },

@@ -143,6 +143,17 @@ export class Clock {
     }
   }
 
+  /** Nothing waits for time to pass. */
+  get idle(): boolean {
+    return this.#timers.size === 0 && this.#frames.size === 0;
+  }
+
+  /** Moves a frozen clock that is idle: there is nothing to run on the way. */
+  skip(milliseconds: number): void {
+    this.#frozen = this.now() + milliseconds;
+    while (this.#nextFrame <= this.#frozen + ROUNDING_MS) this.#nextFrame += this.#framePeriod;
+  }
+
   dispose(): void {
     this.#timers.clear();
     this.#frames.clear();

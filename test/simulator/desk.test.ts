@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 
@@ -37,6 +37,14 @@ test('desk: a card shared on one phone opens on the other with its query', async
   const second = await phoneOf('friend');
   await page.getByText('open on friend').click();
   await second.waitForFunction("phone.logs().some((line) => line.text === 'entered 1008 c=7')");
+});
+
+test('desk: generated friends join those with a phone', async () => {
+  const phone = await phoneOf('friend');
+  await page.getByRole('button', { name: '+ 12' }).click();
+  await page.getByText('friend has 13 friends').waitFor();
+  const users = await phone.evaluate(async () => (await window.phone.friends()).map((it) => it.user));
+  expect([users[0], users.length]).toEqual(['player', 13]);
 });
 
 test('desk: launches by the scene and query of the panel', async () => {

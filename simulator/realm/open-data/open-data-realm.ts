@@ -89,8 +89,10 @@ export class OpenDataRealm implements OpenDataControl {
     clock.freeze(at ?? clock.now());
   }
 
-  advanceClock(milliseconds: number): Promise<void> {
-    return this.#parts.context.clock.advance(milliseconds);
+  async advanceClock(milliseconds: number): Promise<void> {
+    const { clock } = this.#parts.context;
+    if (clock.idle) clock.skip(milliseconds);
+    else await clock.advance(milliseconds);
   }
 
   thawClock(): void {
