@@ -4,6 +4,7 @@ import { dayBefore } from '../runs/board-of.ts';
 
 const keptDays = (settings: CloudSettings): Readonly<Record<string, number>> => ({
   runs: settings.keepRunDays,
+  limits: settings.keepRunDays,
   bests: settings.keepBoardDays,
   owners: settings.keepBoardDays,
   histograms: settings.keepBoardDays,

@@ -33,8 +33,11 @@ const mergeSave = ({ store, openid, now }: Call, sent: string): Promise<CloudAns
     return ok({ save: joined.value });
   });
 
-/** What is kept of a player under other ids than the openid. */
-const OWNED = ['runs', 'bests', 'owners', 'invites', 'limits'];
+/**
+ * What is kept of a player under other ids than the openid. What was used of an hour's runs stays until it is swept: a
+ * deletion must not be the way round the limit.
+ */
+const OWNED = ['runs', 'bests', 'owners', 'invites'];
 const KEYED = ['saves', 'reminders'];
 
 /** The counts of a day's histogram stay: they say nothing about anybody. */

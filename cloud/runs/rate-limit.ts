@@ -1,4 +1,5 @@
 import type { Fields, Transaction } from '../common/store.ts';
+import { dayBefore } from './board-of.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -15,6 +16,7 @@ export const takeTurn = async (
   const window = Math.floor(now / HOUR_MS);
   const before = used(await transaction.get('limits', openid), window);
   if (before >= most) return false;
-  await transaction.set('limits', openid, { openid, window, used: before + 1 });
+  const day = dayBefore(now, 0);
+  await transaction.set('limits', openid, { openid, day, window, used: before + 1 });
   return true;
 };

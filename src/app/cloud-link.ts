@@ -1,10 +1,13 @@
 import { makeReplayText, parseReplayText } from '../core/index.ts';
 import type { CloudPort, Platform } from '../platform/ports.ts';
+import { Erasure } from '../progress/erasure.ts';
 import { RunOutbox } from '../progress/run-outbox.ts';
 import type { SaveStore } from '../progress/save-store.ts';
 import { SaveSync, type SyncedSave } from '../progress/save-sync.ts';
 import { isRanked } from '../shared/cloud-board.ts';
 import type { RunRequest } from '../shared/cloud-run.ts';
+import { failure } from '../shared/failure.ts';
+import { fail } from '../shared/result.ts';
 import type { CloudState } from '../view/stage.ts';
 import type { Play } from './play.ts';
 import type { WorldBoard } from './world-board.ts';
@@ -24,6 +27,7 @@ export class CloudLink {
   readonly #parts: CloudLinkParts;
   readonly #sync: SaveSync;
   readonly #outbox: RunOutbox;
+  readonly #erasure: Erasure;
   /** Whether the last call arrived. */
   #reached = true;
   #told: CloudState = 'waiting';
@@ -34,7 +38,9 @@ export class CloudLink {
     this.#parts = parts;
     const { store, random, platform } = parts;
     const { clock, log, storage } = platform;
-    const shared = { cloud: this.#watched(platform.cloud), clock, log, random };
+    const line = this.#watched(platform.cloud);
+    const shared = { cloud: this.#afterErasure(line), clock, log, random };
+    this.#erasure = new Erasure({ ...shared, cloud: line, storage, onDone: () => this.#erased() });
     const onRuns = (pending: boolean): void => {
       this.#runsPending = pending;
       this.#tell();
@@ -56,7 +62,7 @@ export class CloudLink {
 
   get state(): CloudState {
     if (this.#sync.stopped || !this.#reached) return 'offline';
-    return this.#savePending || this.#runsPending ? 'waiting' : 'synced';
+    return this.#erasure.pending || this.#savePending || this.#runsPending ? 'waiting' : 'synced';
   }
 
   /** Once the first picture is there. */
@@ -67,6 +73,7 @@ export class CloudLink {
 
   /** Back in the foreground, or about to leave it: what waits is tried at once. */
   hurry(): void {
+    this.#erasure.hurry();
     this.#sync.hurry();
     this.#outbox.hurry();
   }
@@ -86,6 +93,23 @@ export class CloudLink {
     const text = makeReplayText(replay);
     if (!text.ok) this.#parts.platform.log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
     else this.#outbox.send({ runId: this.#runId(number), day, score: view.score, replay: text.value });
+  }
+
+  /** Deletes all there is of the player, here at once and in the cloud as soon as it is reached. */
+  erase(): void {
+    const { store, world } = this.#parts;
+    this.#outbox.clear();
+    world.forget();
+    store.beginAnew();
+    this.#erasure.wish();
+    this.#tell();
+  }
+
+  #erased(): void {
+    this.#parts.platform.log.info('deleted in the cloud');
+    this.#sync.wish();
+    this.hurry();
+    this.#tell();
   }
 
   /** The same for the same run, however often it is asked for; never that of another run of this player. */
@@ -116,6 +140,13 @@ export class CloudLink {
         store.update(change);
         if (store.save !== before) onChange();
       },
+    };
+  }
+
+  #afterErasure(cloud: CloudPort): CloudPort {
+    const refused = (name: string) => fail(failure('host/denied', `${name}: waits for the deletion`));
+    return {
+      call: async (name, data) => (this.#erasure.pending ? refused(name) : cloud.call(name, data)),
     };
   }
 

@@ -3,10 +3,12 @@ import type { Language } from '../progress/save.ts';
 import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
 import type { Pace } from '../view/duel.ts';
-import type { BoardMode, PageName } from '../view/pages.ts';
-import type { CloudState, EndScreen, Intent, Screen } from '../view/stage.ts';
+import type { PageName } from '../view/pages.ts';
+import type { EndScreen, Intent, Screen } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import type { Whose } from '../view/theatre.ts';
+import { beginAnew } from './begin-anew.ts';
+import type { CloudLink } from './cloud-link.ts';
 import type { Friends } from './friends.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
@@ -21,7 +23,7 @@ import { Theatres } from './theatres.ts';
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
   readonly outlets: Pick<Outlets, 'share' | 'poster' | 'settled' | 'leave'>;
-  readonly cloud: () => CloudState;
+  readonly link: Pick<CloudLink, 'state' | 'erase'>;
   readonly invitations: Invitations;
   readonly standings: Standings;
   readonly friends: Pick<Friends, 'follow' | 'frame' | 'allow'>;
@@ -162,7 +164,8 @@ export class Game {
       resume: () => this.#resume(),
       settings: () => this.#open('settings'),
       open: ({ page }) => this.#open(page),
-      board: ({ mode }) => this.#openBoard(mode),
+      erase: () => this.#beginAnew(),
+      board: ({ mode }) => this.#open(this.#parts.standings.look(mode)),
       back: () => this.#back(),
       toggle: ({ setting }) => this.#change((tastes) => tastes.toggle(setting)),
       language: ({ language }) => this.#change((tastes) => tastes.speak(language)),
@@ -236,9 +239,9 @@ export class Game {
     this.#present(this.#screen.name);
   }
 
-  #goHome(): void {
+  #goHome(keeps = true): void {
     this.#parts.outlets.leave(this.#match.panel);
-    this.#match.leave();
+    this.#match.leave(keeps);
     this.#trail = [];
     this.#present('home');
   }
@@ -264,9 +267,10 @@ export class Game {
     this.#present(name);
   }
 
-  #openBoard(mode: BoardMode): void {
-    this.#parts.standings.look(mode);
-    this.#open('standing');
+  #beginAnew(): void {
+    beginAnew(this.#parts, this.#tastes);
+    this.#goHome(false);
+    this.refresh();
   }
 
   /** A change of taste, and the screen anew. */

@@ -130,8 +130,8 @@ export class Match {
     else if (play) this.begin(play.mode, this.#seedAgain(play), play.rival);
   }
 
-  leave(): void {
-    this.keep();
+  leave(keeps = true): void {
+    if (keeps) this.keep();
     this.#clear();
     this.#parts.stage.begin(null);
   }

@@ -15,6 +15,7 @@ import {
   type ThemeOffer,
   type ThemesScreen,
 } from '../view/pages.ts';
+import type { CloudState } from '../view/stage.ts';
 import type { Shop, Theme } from './shop.ts';
 import type { Standings } from './standings.ts';
 
@@ -25,6 +26,7 @@ export interface PageSources {
   /** The day in China. */
   readonly today: ChinaDate;
   readonly standings: Standings;
+  readonly cloud: CloudState;
 }
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
@@ -95,6 +97,8 @@ export const pageScreen = (name: PageName, sources: PageSources): PageScreen => 
     case 'friends':
     case 'credits':
       return { name };
+    case 'data':
+      return { name, cloud: sources.cloud };
     case 'standing':
       return sources.standings.page();
   }

@@ -1,5 +1,6 @@
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
-import type { CloudState, Screen } from '../view/stage.ts';
+import type { Screen } from '../view/stage.ts';
+import type { CloudLink } from './cloud-link.ts';
 import type { Invitations } from './invitations.ts';
 import type { Keepers } from './keeping.ts';
 import type { Match } from './match.ts';
@@ -14,7 +15,7 @@ export interface ScreenSources {
   readonly profile: Profile;
   readonly keepers: Keepers;
   readonly invitations: Invitations;
-  readonly cloud: () => CloudState;
+  readonly link: Pick<CloudLink, 'state'>;
   readonly standings: Standings;
   readonly match: Pick<Match, 'play' | 'panel' | 'playScreen'>;
   readonly theatres: Theatres;
@@ -33,18 +34,19 @@ const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | nul
 
 /** A screen by its name, as it is now; home where what it is of is gone. */
 export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen => {
-  const { profile, keepers, cloud, standings } = sources;
+  const { profile, keepers, link, standings } = sources;
+  const cloud = link.state;
   const { save } = profile;
   const today = profile.today();
-  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings });
+  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings, cloud });
   if (name === 'teaser') return { name, date: profile.today() };
   if (name === 'pause') return { name, settings: profile.settings() };
-  if (name === 'settings') return { name, settings: profile.settings(), language: profile.language() };
+  if (name === 'settings') return { name, settings: profile.settings(), language: profile.language(), cloud };
   return (
     screenOfRun(name, sources) ??
     homeScreen(save, today, {
       resumable: resumableOf(keepers),
-      cloud: cloud(),
+      cloud,
       standing: standings.daily(),
     })
   );

@@ -26,10 +26,11 @@ export class Standings {
     this.#world.ask(mode, this.#today());
   }
 
-  /** From now on this mode's board is the one that is looked at. */
-  look(mode: BoardMode): void {
+  /** From now on this mode's board is the one that is looked at; its page is answered. */
+  look(mode: BoardMode): 'standing' {
     this.#mode = mode;
     this.ask(mode);
+    return 'standing';
   }
 
   page(): StandingScreen {

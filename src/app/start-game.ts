@@ -166,7 +166,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     sounds: createSoundBoard({ audio, files, log }),
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
     outlets,
-    cloud: () => link.state,
+    link,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => {
       link.send(play, profile.runs());

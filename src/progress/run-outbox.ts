@@ -59,6 +59,11 @@ export class RunOutbox {
     this.#call.wish();
   }
 
+  /** Gives up all that waits. */
+  clear(): void {
+    this.#keep([]);
+  }
+
   /** Back in the foreground, or on a network again. */
   hurry(): void {
     this.#call.hurry();

@@ -5,6 +5,7 @@ import { isDeviceId, makeDeviceId } from './device-id.ts';
 import { merge } from './merge.ts';
 import { keepAside } from './quarantine.ts';
 import type { Save } from './save.ts';
+import { beginAnew } from './save-changes.ts';
 import { makeSave, parseSave } from './save-format.ts';
 import { makeSlot } from './slot.ts';
 import { readShelf } from './slot-shelf.ts';
@@ -42,9 +43,9 @@ const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStore
  * A kill at any moment loses at most what the write under way had not yet told the storage.
  */
 export class SaveStore {
-  readonly device: string;
   readonly #parts: SaveStoreParts;
   readonly #slots: readonly string[];
+  #device: string;
   #save: Save;
   #sequence: number;
   /** The slot of the newest whole save: the one place not to write to. */
@@ -58,13 +59,18 @@ export class SaveStore {
 
   constructor(parts: SaveStoreParts) {
     this.#parts = parts;
-    this.device = openDevice(parts);
+    this.#device = openDevice(parts);
     const shelf = readShelf(parts.storage, parts.log);
     this.#save = shelf.save;
     this.#slots = shelf.slots;
     this.#newest = shelf.newest;
     this.#sequence = shelf.sequence;
     this.#newestSequence = shelf.sequence;
+  }
+
+  /** This device's id, for its counters. */
+  get device(): string {
+    return this.#device;
   }
 
   get save(): Save {
@@ -90,6 +96,20 @@ export class SaveStore {
     this.#dirty = true;
     this.#writeSoon();
     this.#onChange();
+  }
+
+  /**
+   * Everything earned is gone, here and wherever this save is joined in; the device has another name from now on. What
+   * else is kept of the player on this phone goes too. Blocks: from a menu only.
+   */
+  beginAnew(): void {
+    const { storage, clock, random } = this.#parts;
+    this.update(beginAnew);
+    this.flush();
+    this.#device = makeDeviceId(clock.now(), random());
+    const keys = storage.keys();
+    for (const key of keys.ok ? keys.value : []) if (key !== this.#newest) storage.remove(key);
+    storage.writeNow(DEVICE_KEY, this.#device);
   }
 
   /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */

@@ -7,6 +7,7 @@ export const PAGE_NAMES = [
   'themes',
   'credits',
   'standing',
+  'data',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -120,8 +121,15 @@ export interface FriendsScreen {
   readonly name: 'friends';
 }
 
+/** Where what was earned is, what is kept, and how to be rid of it. */
+export interface DataScreen {
+  readonly name: 'data';
+  readonly cloud: 'synced' | 'waiting' | 'offline';
+}
+
 export type PageScreen =
   | FriendsScreen
+  | DataScreen
   | AlbumScreen
   | CalendarScreen
   | AchievementsScreen

@@ -58,6 +58,8 @@ export type Intent =
   | { readonly type: 'toggle'; readonly setting: SettingName }
   | { readonly type: 'press' }
   | { readonly type: 'open'; readonly page: PageName }
+  /** Deletes all data of the player's; asked twice by then. */
+  | { readonly type: 'erase' }
   /** Today's standing in a mode. */
   | { readonly type: 'board'; readonly mode: BoardMode }
   /** The run that was left behind by a kill. */
@@ -146,6 +148,7 @@ export interface SettingsScreen {
   readonly name: 'settings';
   readonly settings: Settings;
   readonly language: Language;
+  readonly cloud: CloudState;
 }
 
 /** In Moments' single page, where nothing can be played. */

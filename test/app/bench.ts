@@ -139,7 +139,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     seedFor: (mode: Mode) => seedFor(mode, profile.today(), () => 0.25),
     wordsOf: (language) => ({ language }),
     outlets,
-    cloud: () => link.state,
+    link,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => {
       link.send(play, profile.runs());

@@ -77,7 +77,7 @@ describe('progress', () => {
       await asPlayer(runsHandler(), store)(openid, { runId: 'run00001', day: TODAY, score, replay });
     }
     await ask('o-gone', { work: 'delete' });
-    const collections = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms', 'invites', 'reminders'];
+    const collections = ['saves', 'runs', 'bests', 'owners', 'histograms', 'invites', 'reminders'];
     const left = await Promise.all(collections.map((name) => store.find(name, { where: {}, limit: 99 })));
     const text = JSON.stringify(left);
     expect(text).not.toContain('o-gone');

@@ -52,8 +52,8 @@ const playTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
 };
 
 const settingsTargets = (screen: ScreenMetrics): Target[] => {
-  const { lines, languages, back, credits } = settingsLayout(screen);
-  return [...lines, ...languages, back, credits];
+  const { lines, languages, back, data, credits } = settingsLayout(screen);
+  return [...lines, ...languages, back, data, credits];
 };
 
 const expectPressable = (targets: readonly Target[], screen: ScreenMetrics): void => {

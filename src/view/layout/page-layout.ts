@@ -26,6 +26,10 @@ export const THEMES_DETAIL = 84;
 
 export const CREDITS_STRIP = 420;
 
+/** The cloud's state and what is kept; the button that deletes it. */
+const DATA_TEXT = 240;
+export const DATA_DELETE = 66;
+
 /** Tabs, what is said of oneself, the list and from when it is. */
 export const STANDING_TABS = 44;
 export const STANDING_OWN = 62;
@@ -42,6 +46,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,
+  data: FRAME + DATA_TEXT + DATA_DELETE,
   standing: FRAME + STANDING_TABS + STANDING_OWN + STANDING_LIST + STANDING_NOTE,
 };
 

@@ -8,7 +8,9 @@ const SETTINGS_LINE = 48;
 const LEAST_LINE = 44;
 const SETTINGS_BUTTON = 62;
 const SETTINGS_GAP = 8;
-const CREDITS_WIDTH = 66;
+/** Of the small buttons beside the way back. */
+const SMALL_WIDTH = 60;
+const SMALL_GAP = 6;
 const GLOBE = 42;
 const TAB_GAP = 4;
 
@@ -25,6 +27,7 @@ export interface SettingsPlaces {
   readonly globe: Place;
   readonly languages: readonly SizedPlace[];
   readonly back: SizedPlace;
+  readonly data: SizedPlace;
   readonly credits: SizedPlace;
 }
 
@@ -36,7 +39,8 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
   const long = width - 64;
   const last = y(SETTINGS_LINES - 1);
   const tab = (long - GLOBE - TAB_GAP * (LANGUAGES.length - 1)) / LANGUAGES.length;
-  const wide = width - 56 - CREDITS_WIDTH - SETTINGS_GAP;
+  const whole = width - 56;
+  const wide = whole - 2 * (SMALL_WIDTH + SMALL_GAP);
   const foot = height / 2 - FOOT - SETTINGS_BUTTON / 2;
   return {
     lines: SETTING_NAMES.map((_, at) => ({ x: 0, y: y(at), width: long, height: LEAST_LINE })),
@@ -47,8 +51,14 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
       width: tab,
       height: LEAST_LINE,
     })),
-    back: { x: -(CREDITS_WIDTH + SETTINGS_GAP) / 2, y: foot, width: wide, height: SETTINGS_BUTTON },
-    credits: { x: (wide + SETTINGS_GAP) / 2, y: foot, width: CREDITS_WIDTH, height: SETTINGS_BUTTON },
+    back: { x: (wide - whole) / 2, y: foot, width: wide, height: SETTINGS_BUTTON },
+    data: {
+      x: whole / 2 - SMALL_WIDTH * 1.5 - SMALL_GAP,
+      y: foot,
+      width: SMALL_WIDTH,
+      height: SETTINGS_BUTTON,
+    },
+    credits: { x: (whole - SMALL_WIDTH) / 2, y: foot, width: SMALL_WIDTH, height: SETTINGS_BUTTON },
   };
 };
 
@@ -62,6 +72,7 @@ export const settingsLayout = (screen: ScreenMetrics): SettingsPlaces => {
     globe: move(places.globe),
     languages: places.languages.map(move),
     back: move(places.back),
+    data: move(places.data),
     credits: move(places.credits),
   };
 };

@@ -8,6 +8,7 @@ import { AchievementsView } from './achievements-view.ts';
 import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
 import { CreditsView } from './credits-view.ts';
+import { KeptDataView } from './data-view.ts';
 import { FriendsView } from './friends-view.ts';
 import type { PageView } from './page-view.ts';
 import { StandingView } from './standing-view.ts';
@@ -23,6 +24,7 @@ const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<nev
   achievements: (kit, send) => new AchievementsView(kit, send),
   themes: (kit, send) => new ThemesView(kit, send),
   credits: (kit, send) => new CreditsView(kit, send),
+  data: (kit, send) => new KeptDataView(kit, send),
   standing: (kit, send) => new StandingView(kit, send),
 };
 

@@ -3,6 +3,7 @@ import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from '../layout/sett
 import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
+import { CloudMark } from '../widgets/cloud-mark.ts';
 import { LanguageLine } from '../widgets/language-line.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Toggle } from '../widgets/toggle.ts';
@@ -15,6 +16,8 @@ export class SettingsView extends PanelView {
   private readonly language: LanguageLine;
   private readonly back: PlateButton;
   private readonly credits: PlateButton;
+  private readonly data: PlateButton;
+  private readonly cloud: CloudMark;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'settings.title'));
@@ -30,24 +33,31 @@ export class SettingsView extends PanelView {
       kind: 'primary',
       text: say(kit.words, 'settings.back'),
       size: 21,
-      icon: 'back',
       onPress: () => press({ type: 'back' }),
     });
-    this.credits = new PlateButton(kit, {
-      kind: 'paper',
-      text: '',
-      size: 20,
-      onPress: () => press({ type: 'open', page: 'credits' }),
-    });
+    const small = (page: 'credits' | 'data'): PlateButton =>
+      new PlateButton(kit, {
+        kind: 'paper',
+        text: '',
+        size: 20,
+        onPress: () => press({ type: 'open', page }),
+      });
+    this.credits = small('credits');
+    this.data = small('data');
+    this.cloud = new CloudMark(kit, 28);
     const scroll = kit.picture('icon/credits', 28);
-    scroll.tint = INK_TINT;
-    scroll.y = -2;
+    for (const icon of [scroll, this.cloud.icon]) {
+      icon.tint = INK_TINT;
+      icon.y = -2;
+    }
     this.credits.node.addChild(scroll);
+    this.data.node.addChild(this.cloud.icon);
     this.panel.content.addChild(this.language.icon);
-    this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.credits]);
+    this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
   }
 
-  show({ settings, language }: SettingsScreen): void {
+  show({ settings, language, cloud }: SettingsScreen): void {
+    this.cloud.set(cloud);
     this.apply(settings);
     this.language.set(language);
   }
@@ -65,6 +75,7 @@ export class SettingsView extends PanelView {
     });
     this.language.place(places);
     put(this.back, places.back);
+    put(this.data, places.data);
     put(this.credits, places.credits);
   }
 }
