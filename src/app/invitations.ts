@@ -62,7 +62,9 @@ export class Invitations {
 
   /** Once a frame while the card is read: its proof goes on. */
   advance(): void {
-    this.#rival?.prove(PROOF_TICKS);
+    if (this.#rival?.proof !== 'checking') return;
+    this.#rival.prove(PROOF_TICKS);
+    this.#log(this.#rival);
   }
 
   /** `waiting`: a run is under the card. */
@@ -78,7 +80,14 @@ export class Invitations {
   }
 
   #rivalFor(challenge: Challenge): Rival {
-    return new Rival(this.#parts.rules, challenge, this.#parts.pace.get());
+    const rival = new Rival(this.#parts.rules, challenge, this.#parts.pace.get());
+    this.#log(rival);
+    return rival;
+  }
+
+  /** For whoever reads the log of a phone: what a card said, and what it proved. */
+  #log({ score, proof }: Rival): void {
+    if (proof !== 'checking') this.#parts.log.info(`challenge: ${score}, ${proof}`);
   }
 
   /** Without a network the seed and the score of the card are what there is. */

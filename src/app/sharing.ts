@@ -1,5 +1,13 @@
 import { makeReplayText, type Replay } from '../core/index.ts';
-import type { CloudPort, HostCanvas, LogPort, PicturePort, ShareCard, SharePort } from '../platform/ports.ts';
+import type {
+  CloudPort,
+  Entry,
+  HostCanvas,
+  LogPort,
+  PicturePort,
+  ShareCard,
+  SharePort,
+} from '../platform/ports.ts';
 import { parseCloudAnswer } from '../shared/cloud-answer.ts';
 import { readInviteId } from '../shared/cloud-invite.ts';
 import { carriesReplay, EMPTY_QUERY } from '../shared/launch-query.ts';
@@ -28,6 +36,9 @@ interface Prepared {
   invite: string | null;
 }
 
+const sameEntry = (entry: Entry, before: Entry | null): boolean =>
+  JSON.stringify(entry.query) === JSON.stringify(before?.query ?? {});
+
 /** WeChat shows no larger picture on a card. */
 const MOST_BYTES = 128 * 1000;
 const ID_LENGTH = 16;
@@ -41,6 +52,7 @@ const readAnswer = (value: unknown): Result<string> => {
 export class Sharing {
   readonly #parts: SharingParts;
   #shared = false;
+  #entry: Entry | null = null;
   /** The picture of the game itself. */
   #menuImage: string | null = null;
   #ready: Prepared | null = null;
@@ -58,11 +70,17 @@ export class Sharing {
     this.#parts.share.share(this.#cardOf(content, this.#imageOf(content)));
   }
 
-  /** True once for the show that follows our own share sheet: it repeats an old entry and is no new one. */
-  tookShow(): boolean {
-    const took = this.#shared;
+  /** True once for the show that follows our own share sheet: it repeats the entry before it and is no new one. */
+  tookShow(entry: Entry): boolean {
+    const took = this.#shared && sameEntry(entry, this.#entry);
     this.#shared = false;
+    this.#entry = entry;
     return took;
+  }
+
+  /** How the game was entered at first. */
+  entered(entry: Entry): void {
+    this.#entry = entry;
   }
 
   /** In a quiet moment: what the next card needs is made ahead, so that sharing waits for nothing. */

@@ -67,11 +67,12 @@ const followLife = (
     link.hurry();
   });
   friends.entered(lifecycle.launch());
+  sharing.entered(lifecycle.launch());
   lifecycle.onShow((entry) => {
     friends.entered(entry);
     game.show();
     link.hurry();
-    if (!sharing.tookShow()) followEntry(game, entry, log);
+    if (!sharing.tookShow(entry)) followEntry(game, entry, log);
   });
   lifecycle.onError((message) => log.error(message));
 };

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { momentOf } from '../../src/app/card-content.ts';
 import type { CardMoment } from '../../src/app/social.ts';
 import { makeReplayText, type Replay } from '../../src/core/index.ts';
@@ -131,4 +131,20 @@ test.each<[CardMoment, EndScreen | null]>([
   dropPieces(bench, 2);
   const sources = { play: bench.game.play, panel, social, words: {}, spoken: 'en', invite: null } as const;
   expect(momentOf(sources)).toBe(moment);
+});
+
+describe('share: the show that follows', () => {
+  const entry = (query: Record<string, string>) => ({ scene: 1007, query, shareTicket: null });
+
+  test('our own sheet repeats the entry before it and is none', () => {
+    bench.sharing.entered(entry({ m: 'challenge', s: '5' }));
+    bench.game.handle({ type: 'share' });
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(true);
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(false);
+  });
+
+  test('a card that is opened instead of coming back is an entry like any', () => {
+    bench.game.handle({ type: 'share' });
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '7' }))).toBe(false);
+  });
 });

@@ -6,11 +6,21 @@ import type { WxHost } from './wx-host.ts';
 /** The platform itself sends it, the first time a day that a friend overtakes. */
 const OVERTAKEN = 'SYS_MSG_TYPE_RANK';
 
+/** Opened from Moments' single page, a game has no arena. */
+const SINGLE_PAGE = 1154;
+
+const isSinglePage = (host: WxHost): boolean => {
+  const launch = call(host, 'getLaunchOptionsSync', () => host.getLaunchOptionsSync?.());
+  return launch.ok && launch.value?.scene === SINGLE_PAGE;
+};
+
 /** Registered as early as can be: a contest that was accepted waits for it. */
-const hearArena = (host: WxHost, log: LogPort, tell: (key: string) => void): void =>
+const hearArena = (host: WxHost, log: LogPort, tell: (key: string) => void): void => {
+  if (isSinglePage(host)) return;
   hear(host, 'getRankManager', log, () =>
     host.getRankManager?.().onChallengeStart(({ scoreKey }) => tell(String(scoreKey))),
   );
+};
 
 export const createWxRanks = (host: WxHost, log: LogPort): RanksPort => {
   const cards = createListeners<boolean>('friend card', log);
