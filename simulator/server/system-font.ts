@@ -14,7 +14,11 @@ const FILE = fileURLToPath(
 
 /** Stands in where the machine has not got the phone's own; the unseen line has it loaded before it is drawn with. */
 export const SYSTEM_FONT = `<style>
-@font-face { font-family: "PingFang SC"; src: local("PingFang SC"), local("Noto Sans CJK SC"), url(${SYSTEM_FONT_URL}); }
+@font-face {
+  font-family: "PingFang SC";
+  src: local("PingFang SC"), local("Noto Sans CJK SC"), url(${SYSTEM_FONT_URL});
+  unicode-range: U+3000-9FFF, U+FF00-FFEF;
+}
 i { position: absolute; visibility: hidden; font-family: "PingFang SC"; }
 </style>
 <i>字</i>`;

@@ -5,10 +5,11 @@ import { createRun, type Mode, makeReplayText, Recorder } from '../../src/core/i
 import type { BoardKey } from '../../src/shared/score-board.ts';
 import { friendBoard, isFriendMode, SPANS } from '../../src/shared/score-board.ts';
 import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
 
 export const TODAY = '2026-11-25';
-export const rules = shippedRules();
+const parsed = parseRules({ balance, physics });
+if (!parsed.ok) throw new Error(parsed.error.detail);
+export const rules = parsed.value;
 export const words = zhCN as Record<string, string>;
 
 export const SETUP = {

@@ -79,6 +79,7 @@ export class OverView extends PanelView {
   private readonly watch: PlateButton;
   private readonly challenge: PlateButton;
   private readonly poster: RoundButton;
+  private readonly friends: RoundButton;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -132,6 +133,7 @@ export class OverView extends PanelView {
       });
     this.watch = lesser('watch', 'watch', { type: 'watch' });
     this.poster = new RoundButton(kit, 'poster', press({ type: 'poster' }));
+    this.friends = new RoundButton(kit, 'friends', press({ type: 'open', page: 'friends' }));
     this.challenge = lesser('challenge', 'share', { type: 'share' });
     this.panel.content.addChild(
       this.best.node,
@@ -140,8 +142,8 @@ export class OverView extends PanelView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    const { again, home, watch, challenge, standing, film, poster } = this;
-    this.setButtons([again, home, watch, challenge, standing, film, poster]);
+    const { again, home, watch, challenge, standing, film, poster, friends } = this;
+    this.setButtons([again, home, watch, challenge, standing, film, poster, friends]);
     this.panel.content.addChild(this.portrait.node);
   }
 
@@ -244,6 +246,7 @@ export class OverView extends PanelView {
     this.standing.name.fit(width * 0.29);
     coins.value.node.visible = coins.name.node.visible = (this.shown?.coins ?? 0) > 0;
     this.poster.node.position.set(width / 2 - 36, top + 50);
+    this.friends.node.position.set(36 - width / 2, top + 50);
     this.placeButtons(width - 56, height);
   }
 
