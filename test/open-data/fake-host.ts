@@ -119,15 +119,25 @@ export class FakeHost implements DomainHost {
     let frames = 0;
     for (let gone = 0; gone < milliseconds; gone += 16) {
       this.time += 16;
-      const due = this.timers.filter(({ at }) => at <= this.time);
-      this.timers = this.timers.filter(({ at }) => at > this.time);
-      for (const { call } of due) call();
-      const waiting = this.frames;
-      this.frames = [];
-      for (const frame of waiting) frame();
-      frames += waiting.length;
+      frames += this.turn();
     }
     return frames;
+  }
+
+  /** What is due by now, and one frame. */
+  turn(): number {
+    this.settle();
+    const waiting = this.frames;
+    this.frames = [];
+    for (const frame of waiting) frame();
+    return waiting.length;
+  }
+
+  /** Answers and timers that are due by now. */
+  settle(): void {
+    const due = this.timers.filter(({ at }) => at <= this.time);
+    this.timers = this.timers.filter(({ at }) => at > this.time);
+    for (const { call } of due) call();
   }
 
   touch(phase: DomainTouch['phase'], x: number, y: number, id = 0): void {

@@ -1,7 +1,7 @@
 import zhCN from '../../assets/i18n/zh-CN.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
-import { createRun, type Mode, makeReplayText, Recorder } from '../../src/core/index.ts';
+import { createRun, type Mode, makeReplayText, parseRules, Recorder } from '../../src/core/index.ts';
 import type { BoardKey } from '../../src/shared/score-board.ts';
 import { friendBoard, isFriendMode, SPANS } from '../../src/shared/score-board.ts';
 import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
