@@ -1,6 +1,6 @@
 import { paintAvatar } from './avatar-painter.ts';
 import { type Box, fillBox } from './brush.ts';
-import { FAINT_INK, GOLD, INK, LACQUER, SOFT_INK } from './colors.ts';
+import { FAINT_INK, GOLD, INK, SOFT_INK } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
 import { hasMedal, paintMedal, paintSeal, paintUnsealed, paintWatch } from './ornaments.ts';
@@ -58,7 +58,7 @@ const paintScore = (
   const text = grouped(row.claim.head.score);
   const letter = {
     size: 19,
-    color: mark === 'forged' ? FAINT_INK : row.rank > 0 && row.rank <= 3 ? LACQUER : INK,
+    color: mark === 'forged' ? FAINT_INK : INK,
     align: 'right',
     weight: 'bold',
   } as const;

@@ -1,0 +1,157 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
+import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
+import { boardPlace } from '../../tools/pictures/board-place.ts';
+import { type CastFriend, crowd, friendCast } from '../../tools/pictures/friend-cast.ts';
+import { leftRunText } from '../../tools/pictures/left-run.ts';
+import { metricsOf } from '../../tools/pictures/metrics-of.ts';
+import { findMoments } from '../../tools/pictures/moments.ts';
+import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { type Bench, openBench } from './played-phone.ts';
+
+/** A browser on a busy machine of two cores, without a graphics card. */
+const SLOW = 300_000;
+/** Short runs are proved by then, in the idle moments of a simulated phone. */
+const PROVING_MS = 15_000;
+const SCOPE = 'scope.WxFriendInteraction';
+
+let bench: Bench;
+const rules = readRules();
+const cast = friendCast(rules);
+
+vi.setConfig({ testTimeout: SLOW });
+
+beforeAll(async () => {
+  bench = await openBench();
+});
+
+afterAll(() => bench?.close());
+
+const befriend = (phone: PhonePage, user: string, friends: readonly CastFriend[]): Promise<void> =>
+  phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [user, friends] as const);
+
+/** From home, in one tap. `answer`: to the question whether the game may see friends; null where it was answered. */
+const openBoards = async (phone: PhonePage, answer: 0 | 1 | null): Promise<void> => {
+  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'friends')!;
+  await phone.tap(tap.x, tap.y);
+  await phone.advance(1_500);
+  if (answer !== null) await phone.page.evaluate((choice) => window.phone.answerDialog(choice), answer);
+  await phone.advance(1_000);
+};
+
+const goBack = async (phone: PhonePage): Promise<void> => {
+  const place = friendsPlace(await metricsOf(phone));
+  const { y } = backPlace(pageLayout(await metricsOf(phone), 'friends'));
+  await phone.tap(place.left + place.width / 6, y);
+  await phone.advance(800);
+};
+
+type Seen = 'sealed' | 'plain' | 'empty';
+
+/** Of each row in sight, from the top: a seal's red before the score, a score alone, or nothing. */
+const rowsOf = async (phone: PhonePage): Promise<readonly Seen[]> => {
+  await phone.paint();
+  const place = friendsPlace(await metricsOf(phone));
+  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  const rows = Math.floor(list.height / ROW);
+  const png = await phone.page.screenshot();
+  return Promise.all(
+    Array.from({ length: rows }, async (_, row) => {
+      const left = Math.round(place.left + place.width - 150);
+      const top = Math.round(place.top + list.top + row * ROW + 12);
+      const region = { left, top, width: 104, height: ROW - 24 };
+      const { data } = await sharp(png)
+        .removeAlpha()
+        .extract(region)
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return judge(data);
+    }),
+  );
+};
+
+const judge = (data: Buffer): Seen => {
+  let [red, ink] = [0, 0];
+  for (let at = 0; at < data.length; at += 3) {
+    const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (r > 170 && g < 90 && b < 80) red += 1;
+    else if (r < 130 && g < 110) ink += 1;
+  }
+  return red > 40 ? 'sealed' : ink > 20 ? 'plain' : 'empty';
+};
+
+test('boards: honest scores are sealed, one without a replay is not, and a cheat is not on top', async () => {
+  const phone = await bench.open('friends-a');
+  await befriend(phone, 'friends-a', cast);
+  await openBoards(phone, 0);
+  // As they came: the cheat leads, and nothing is proved.
+  expect((await rowsOf(phone))[0]).toBe('plain');
+  await phone.advance(PROVING_MS);
+  const rows = await rowsOf(phone);
+  expect(rows[0]).toBe('sealed');
+  expect(rows.filter((row) => row === 'sealed').length).toBeGreaterThanOrEqual(4);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+test('boards: a refusal leaves them empty, and what is allowed later is seen', async () => {
+  const phone = await bench.open('friends-b');
+  await befriend(phone, 'friends-b', cast);
+  await openBoards(phone, 1);
+  expect((await rowsOf(phone)).filter((row) => row === 'sealed')).toEqual([]);
+  await goBack(phone);
+  await phone.page.evaluate((scope) => window.phone.setPermission(scope, true), SCOPE);
+  await openBoards(phone, null);
+  await phone.advance(PROVING_MS);
+  expect((await rowsOf(phone))[0]).toBe('sealed');
+  await phone.close();
+});
+
+test('boards: five hundred friends fill the list', async () => {
+  const phone = await bench.open('friends-c');
+  await befriend(phone, 'friends-c', crowd(rules, 500));
+  await openBoards(phone, 0);
+  const rows = await rowsOf(phone);
+  expect(rows.every((row) => row === 'plain')).toBe(true);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+test('boards: an older base library shows the same ones, drawn by the game', async () => {
+  const phone = await bench.open('friends-d');
+  await befriend(phone, 'friends-d', cast);
+  await phone.page.evaluate(() => window.phone.setBaseLibrary('3.0.0'));
+  await phone.launch();
+  await phone.advance(6_000);
+  await openBoards(phone, 0);
+  await phone.advance(PROVING_MS);
+  expect((await rowsOf(phone))[0]).toBe('sealed');
+  await phone.close();
+});
+
+test('a run: played by touch on one phone, it is sealed on another’s board', async () => {
+  const over = findMoments(rules).find(({ name }) => name === 'over')!;
+  const player = await bench.open('friends-e');
+  const metrics = await metricsOf(player);
+  await player.leaveRun(leftRunText(rules, over.plan));
+  await player.launch();
+  await player.advance(6_000);
+  const { x, y } = endlessTap(metrics);
+  await player.tap(x, y);
+  await playLastDrop(player, over.plan, boardPlace(metrics));
+  await player.advance(8_000);
+  const hosted = await player.page.evaluate(() => window.phone.hostedData());
+  expect(Object.keys(hosted)).toEqual(expect.arrayContaining(['endless_day', 'endless_day_0']));
+  await player.close();
+  const friend = await bench.open('friends-f');
+  const told = { user: 'friends-e', nickname: '小满', avatar: null, data: hosted };
+  await befriend(friend, 'friends-f', [told]);
+  await openBoards(friend, 0);
+  await friend.advance(60_000);
+  expect((await rowsOf(friend))[0]).toBe('sealed');
+  await friend.close();
+});

@@ -1,0 +1,89 @@
+import { type Command, createRun, makeReplayText, Recorder, type Rules } from '../../src/core/index.ts';
+import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
+import { makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
+import { DROP_TICKS, stackEqual } from './drop-plan.ts';
+
+/** As `phone.setFriends` takes them. */
+export interface CastFriend {
+  readonly user: string;
+  readonly nickname: string;
+  readonly avatar: string | null;
+  readonly data: Record<string, string>;
+}
+
+/** The day the pictures' phones live on. */
+const DAY = '2026-09-25';
+
+/** An honest endless run of so many drops, left then: its score, and the replay that proves it. */
+const playRun = (rules: Rules, seed: number, drops: number): { score: number; replay: string } => {
+  const run = createRun({ rules, seed, mode: 'endless' });
+  const recorder = new Recorder(rules.rulesVersion);
+  for (let tick = 0; run.view.drops < drops && !run.view.ended; tick++) {
+    const commands: Command[] =
+      tick % DROP_TICKS === 0 ? [{ type: 'drop', column: stackEqual(run.view) }] : [];
+    recorder.note(tick, commands, run.step(commands));
+  }
+  const text = makeReplayText(recorder.replayOf(run.view));
+  if (!text.ok) throw new Error(text.error.detail);
+  return { score: run.view.score, replay: text.value };
+};
+
+const hosted = (entry: ScoreEntry): Record<string, string> =>
+  Object.fromEntries(
+    SPANS.flatMap((span) => makeScorePairs(friendBoard('endless', span), entry)).map(({ key, value }) => [
+      key,
+      value,
+    ]),
+  );
+
+const NAMES = [
+  '小满',
+  '桂花酒',
+  'شريف الليل',
+  '王小明爱吃月饼的那位老同学',
+  '张三',
+  '林间有月',
+  'Olivia',
+  '阿圆',
+];
+
+/**
+ * Friends as they come: honest ones, one without a picture, one without a replay, one whose data is broken, and one who
+ * claims more than the replay shows.
+ */
+export const friendCast = (rules: Rules): readonly CastFriend[] => {
+  const friends = NAMES.map((nickname, at) => {
+    const { score, replay } = playRun(rules, at + 11, 18 + at * 7);
+    const cheats = nickname === 'Olivia';
+    const entry: ScoreEntry = {
+      score: cheats ? score + 5000 : score,
+      time: 1_790_000_000 + at,
+      rulesVersion: rules.rulesVersion,
+      day: DAY,
+      replay: nickname === '张三' ? '' : replay,
+    };
+    return { user: `cast-${at}`, nickname, avatar: at === 2 ? null : `cast-${at}`, data: hosted(entry) };
+  });
+  const broken = {
+    user: 'cast-broken',
+    nickname: '坏数据',
+    avatar: null,
+    data: { endless_day: '{"wxgame":7' },
+  };
+  return [...friends, broken];
+};
+
+/** Many of them, with scores alone. */
+export const crowd = (rules: Rules, count: number): readonly CastFriend[] =>
+  Array.from({ length: count }, (_, at) => ({
+    user: `crowd-${at}`,
+    nickname: `好友${at}`,
+    avatar: `crowd-${at}`,
+    data: hosted({
+      score: 100 + ((at * 7919) % 9000),
+      time: 1_790_000_000,
+      rulesVersion: rules.rulesVersion,
+      day: DAY,
+      replay: '',
+    }),
+  }));
