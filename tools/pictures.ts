@@ -7,6 +7,7 @@ import { PRESETS } from '../simulator/wire/presets.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
+import { tourFriends } from './pictures/friend-states.ts';
 import { leftRunText } from './pictures/left-run.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { findMoments, type Moment } from './pictures/moments.ts';
@@ -29,7 +30,10 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+/** `--friends` takes the friends' boards alone. */
+const { values } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, friends: { type: 'boolean', default: false } },
+});
 const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
@@ -70,6 +74,14 @@ const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promi
   await shoot(phone, size, moment.name);
 };
 
+/** The friends' boards in each of their states. */
+const pictureFriends = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const user = `friends-${size.device}`;
+  const phone = await PhonePage.open(browser, url, size, user);
+  await tourFriends(phone, user, rules, (name) => shoot(phone, size, name));
+  await phone.close();
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.open(browser, url, size, `pictures-${size.device}`);
@@ -77,7 +89,8 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   await shoot(phone, size, 'home');
   const moments = findMoments(rules);
   for (const moment of moments) await stage(phone, size, moment);
-  const taps = pageTaps(await metricsOf(phone));
+  // The friends' boards have pictures of their own.
+  const taps = pageTaps(await metricsOf(phone)).filter(({ name }) => name !== 'friends');
   for (const tap of taps) await openPage(phone, size, tap);
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -97,7 +110,10 @@ const main = async (): Promise<void> => {
   const simulator = await serve({ package: root('dist/wechatgame') });
   const browser = await launchBrowser();
   try {
-    for (const size of windows) await writeSheets(size, await picture(browser, simulator.url, size));
+    for (const size of windows) {
+      if (!values.friends) await writeSheets(size, await picture(browser, simulator.url, size));
+      await pictureFriends(browser, simulator.url, size);
+    }
   } finally {
     await browser.close();
     await simulator.close();

@@ -1,0 +1,64 @@
+import type { Rules } from '../../src/core/index.ts';
+import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
+import { friendCast } from './friend-cast.ts';
+import { metricsOf } from './metrics-of.ts';
+import { pageTaps } from './page-tour.ts';
+import type { PhonePage } from './phone-page.ts';
+
+/** The start notice has gone by then. */
+const HOME_MS = 6000;
+/** The page has swung in, and its boards stand. */
+const OPEN_MS = 2000;
+const PROVED_MS = 12_000;
+const SCOPE = 'scope.WxFriendInteraction';
+
+/** A picture's name is taken at each state. */
+type Shoot = (name: string) => Promise<void>;
+
+const openBoards = async (phone: PhonePage): Promise<void> => {
+  await phone.launch();
+  await phone.advance(HOME_MS);
+  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'friends')!;
+  await phone.tap(tap.x, tap.y);
+  await phone.advance(OPEN_MS);
+};
+
+const befriend = (phone: PhonePage, user: string, rules: Rules | null): Promise<void> =>
+  phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [
+    user,
+    rules === null ? [] : friendCast(rules),
+  ] as const);
+
+const permit = (phone: PhonePage, granted: boolean): Promise<void> =>
+  phone.page.evaluate(([scope, yes]) => window.phone.setPermission(scope, yes), [SCOPE, granted] as const);
+
+/** A friend's run on the board's canvas, a little way in. */
+const watchFirst = async (phone: PhonePage): Promise<void> => {
+  const place = friendsPlace(await metricsOf(phone));
+  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  await phone.tap(place.left + place.width / 2, place.top + list.top + ROW / 2);
+  await phone.advance(3000);
+};
+
+/** The friends' boards as a player may find them: refused, empty, proved, and a run being watched. */
+export const tourFriends = async (
+  phone: PhonePage,
+  user: string,
+  rules: Rules,
+  shoot: Shoot,
+): Promise<void> => {
+  await befriend(phone, user, null);
+  await permit(phone, false);
+  await openBoards(phone);
+  await shoot('friends-refused');
+  await permit(phone, true);
+  await openBoards(phone);
+  await shoot('friends-empty');
+  await befriend(phone, user, rules);
+  await openBoards(phone);
+  await phone.advance(PROVED_MS);
+  await shoot('friends-sealed');
+  await watchFirst(phone);
+  await shoot('friends-theatre');
+};
