@@ -154,3 +154,24 @@ test('menu: what was kept opens the game by its own scene', async () => {
     [1265, { a: '4' }],
   ]);
 });
+
+test('menu: a promised card has three seconds, a promised query of a screenshot one', async () => {
+  const late = (milliseconds: number, value: string): string =>
+    `promise: new Promise((done) => setTimeout(() => done(${value}), ${milliseconds}))`;
+  const code = (share: number, capture: number): string =>
+    `wx.onShareAppMessage(() => ({ title: 'at once', ${late(share, "{ title: 'promised' }")} }));
+     wx.onUserCaptureScreen(() => ({ query: 'a=1', ${late(capture, "{ query: 'a=2' }")} }));
+     wx.showShareMenu({ success: () => report('shown') });`;
+  const answers = async (share: number, capture: number): Promise<unknown> => {
+    const probe = await bench.run(code(share, capture), {}, 'user=anna&clock=1700000000000');
+    await probe.reported(1);
+    return probe.phone(async (phone) => {
+      const [card, kept] = [phone.menuCard(), phone.captureScreen()];
+      await phone.advance(3100, 'none');
+      await kept;
+      return [(await card)?.title, phone.cards()[0]?.query];
+    });
+  };
+  expect(await answers(2900, 900)).toEqual(['promised', 'a=2']);
+  expect(await answers(3050, 1050)).toEqual(['at once', 'a=1']);
+});
