@@ -3,6 +3,7 @@ import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
 import { parseQuery } from '../wire/entry.ts';
 import { PRESETS } from '../wire/presets.ts';
 import type { NetworkState, Switches } from '../wire/realm-port.ts';
+import { cloudPanel } from './cloud-panel.ts';
 import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
 import { PlayerPanel } from './player-panel.ts';
@@ -46,7 +47,14 @@ export class Panel {
     this.#windowRow = row('Window', this.#windowSizes());
     this.#back = button('Leave', () => this.#leaveOrReturn());
     this.#player = new PlayerPanel(() => selected().api());
-    this.root.append(this.#life(), this.#phone(), this.#player.root, this.#world(), this.#clock());
+    this.root.append(
+      this.#life(),
+      this.#phone(),
+      this.#player.root,
+      this.#world(),
+      cloudPanel(),
+      this.#clock(),
+    );
   }
 
   update(): void {

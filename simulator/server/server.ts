@@ -6,7 +6,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
-import { answerCall } from './cloud-line.ts';
+import { answerCall, setSwitches } from './cloud-line.ts';
 import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
 import { answerSocial } from './social-line.ts';
@@ -118,6 +118,7 @@ const isImport = (request: IncomingMessage): boolean =>
 const answerPost = async ({ cloud, social }: Site, request: IncomingMessage): Promise<Answer | null> => {
   const json = (body: string): Answer => ({ type: 'application/json', body });
   if (request.url === '/social') return json(await answerSocial(social, request));
+  if (request.url === '/cloud/switches') return json(await setSwitches(cloud, request));
   return request.url === '/cloud/call' ? json(await answerCall(cloud, request)) : null;
 };
 
