@@ -1,7 +1,13 @@
 import { GOLD, lighten, mix } from './color.ts';
+import { drawBack } from './jar/air.ts';
+import { drawBody } from './jar/body.ts';
+import type { JarDress } from './jar/jar-dress.ts';
+import { JAR_DRESSES } from './jar/jar-pictures.ts';
+import { drawFarRim, drawNearRim } from './jar/rim.ts';
 import type { Picture } from './picture.ts';
+import { LADDER } from './pieces/ladder.ts';
 import { SKIES } from './skies.ts';
-import { circle, group, linear, path, radial, scatter } from './svg.ts';
+import { circle, group, linear, radial, scatter } from './svg.ts';
 import { lotusTwig } from './twigs/lotus.ts';
 import { osmanthusTwig } from './twigs/osmanthus.ts';
 import { plumTwig } from './twigs/plum.ts';
@@ -9,7 +15,7 @@ import { flake } from './weather.ts';
 
 /** Points, both ways. */
 const SIZE = 92;
-const DENSITY = 1.8;
+const DENSITY = 2.6;
 
 interface SkyLook {
   readonly name: keyof typeof SKIES;
@@ -99,75 +105,55 @@ const skyCard = ({ name, light, twig }: SkyLook): string => {
   );
 };
 
-interface JarLook {
-  readonly name: string;
-  readonly glaze: readonly [string, string, string];
-  readonly rim: string;
-  readonly brush: string;
-  /** One mark of the pattern on the walls, about (0, 0). */
-  readonly mark: string;
-}
+/** Drawings that were made to stand alone name their gradients alike: together each gets names of its own. */
+const apart = (name: string, content: string): string =>
+  content.replace(/\bid="([^"]+)"/g, `id="${name}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#${name}-$1)`);
 
-const JARS: readonly JarLook[] = [
-  { name: 'celadon', glaze: ['#DDF2E6', '#98CBB4', '#4F8F7C'], rim: '#EAF4F1', brush: '#2F56A6', mark: '' },
-  {
-    name: 'blue-white',
-    glaze: ['#FFFFFF', '#E6EEF6', '#8FA8C6'],
-    rim: '#FFFFFF',
-    brush: '#1F4FB4',
-    mark: 'M0-3.6C3-2 3 0 0 1C-3 2-3 4 0 5',
-  },
-  {
-    name: 'lacquer',
-    glaze: ['#E0604E', '#A8262A', '#4E0E18'],
-    rim: '#F2C14E',
-    brush: '#FFD677',
-    mark: 'M-1.6 3V-2.4H1.6V1.6H0V-0.6',
-  },
+/** A card is square and a jar is tall: this much of its middle is left out. Board units. */
+const CUT = { from: 300, to: 610 } as const;
+
+const SQUAT = `<clipPath id="upper"><rect x="-60" y="-60" width="840" height="${60 + CUT.from}"/></clipPath><clipPath id="lower"><rect x="-60" y="${CUT.to}" width="840" height="600"/></clipPath>`;
+
+const squat = (content: string): string =>
+  group('clip-path="url(#upper)"', content) +
+  group(`transform="translate(0 ${CUT.from - CUT.to})"`, group('clip-path="url(#lower)"', content));
+
+/** Tier, and middle and radius in board units of the squat jar. */
+const HEAP: readonly (readonly [number, number, number, number])[] = [
+  [9, 172, 478, 172],
+  [8, 520, 494, 156],
+  [6, 372, 268, 104],
+  [4, 622, 262, 86],
 ];
 
-const wave = (x: number): string => `M${x - 5} 77a5 5 0 0 1 10 0M${x - 2.6} 77a2.6 2.6 0 0 1 5.2 0`;
+const piece = ([tier, x, y, radius]: (typeof HEAP)[number]): string =>
+  group(
+    `transform="translate(${x} ${y}) scale(${radius / 100})"`,
+    apart(`p${tier}`, LADDER[tier]!.body),
+    circle(-30, -36, 22, 'fill="#FFFFFF" opacity="0.4"'),
+  );
 
-const jarCard = ({ glaze: [light, body, deep], rim, brush, mark }: JarLook): string =>
+/** The jar as it is worn, with its lamp and a few pieces. */
+const jarCard = (dress: JarDress): string =>
   framed(
-    `${fill('night', ['#1A2350', '#2B3268', '#3E3A70', '#6A4C74'])}<defs>${linear(
-      'wall',
-      [18, 0, 74, 0],
+    `${fill('night', ['#1A2454', '#2E3872', '#4A4078', '#7A5070'])}<defs>${SQUAT}${radial(
+      'lamp',
+      360,
+      640,
+      560,
       [
-        { at: 0, color: deep },
-        { at: 0.05, color: body },
-        { at: 0.11, color: light },
-        { at: 0.2, color: body },
-        { at: 0.86, color: body },
-        { at: 1, color: deep },
+        { at: 0, color: '#FFB45C', opacity: 0.9 },
+        { at: 1, color: '#FFB45C', opacity: 0 },
       ],
-    )}${radial('lamp', 46, 70, 34, [
-      { at: 0, color: '#FFB45C', opacity: 0.9 },
-      { at: 1, color: '#FFB45C', opacity: 0 },
-    ])}</defs>` +
-      path('M18 24H74V70Q74 82 62 82H30Q18 82 18 70Z', 'fill="url(#wall)"') +
-      path('M23 24H69V66Q69 71 64 71H28Q23 71 23 66Z', 'fill="#1A2148"') +
-      path('M23 24H69V66Q69 71 64 71H28Q23 71 23 66Z', 'fill="url(#lamp)"') +
-      circle(34, 61, 10, 'fill="#E2452F"') +
-      circle(53, 59, 12, 'fill="#F0B24A"') +
-      circle(42, 44, 8, 'fill="#FFF6EC"') +
-      circle(31, 58, 3, 'fill="#FFFFFF" opacity="0.6"') +
-      circle(49, 55, 3.6, 'fill="#FFFFFF" opacity="0.6"') +
+    )}</defs>` +
       group(
-        `fill="none" stroke="${brush}" stroke-width="1.5" stroke-linecap="round"`,
-        path([27, 36.5, 46, 55.5, 65].map(wave).join(''), ''),
-      ) +
-      group(
-        `fill="none" stroke="${brush}" stroke-width="0.9" stroke-linecap="round" stroke-linejoin="round"`,
-        ...[33, 42, 51, 60].flatMap((y) =>
-          [20.5, 71.5].map((x) => path(mark, `transform="translate(${x} ${y})"`)),
-        ),
-      ) +
-      `<ellipse cx="46" cy="24" rx="29.5" ry="5" fill="${rim}"/><ellipse cx="46" cy="24" rx="25" ry="3.1" fill="#232C5C"/>` +
-      `<ellipse cx="46" cy="24" rx="27.2" ry="4" fill="none" stroke="${brush}" stroke-width="0.9" stroke-dasharray="2.4 2"/>` +
-      path(
-        'M21 30V66',
-        'fill="none" stroke="#FFFFFF" stroke-width="1.6" stroke-linecap="round" opacity="0.7"',
+        'transform="translate(14.3 13.4) scale(0.088)"',
+        group('transform="scale(1 0.68)"', apart('back', drawBack(dress))),
+        '<rect x="4" y="20" width="712" height="630" fill="url(#lamp)"/>',
+        apart('far', drawFarRim(dress)),
+        ...HEAP.map(piece),
+        squat(apart('body', drawBody(dress))),
+        apart('near', drawNearRim(dress)),
       ),
   );
 
@@ -182,5 +168,5 @@ const card = (name: string, content: string): Picture => ({
 /** What each sky and jar looks like, for choosing. */
 export const themePictures = (): Picture[] => [
   ...SKY_LOOKS.map((look) => card(look.name, skyCard(look))),
-  ...JARS.map((look) => card(look.name, jarCard(look))),
+  ...JAR_DRESSES.map((dress) => card(dress.name, jarCard(dress))),
 ];

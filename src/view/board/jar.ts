@@ -11,7 +11,7 @@ interface Part extends JarFrame {
 }
 
 /** Share of full brightness the lantern adds at rest. */
-const LANTERN_STRENGTH = 0.44;
+const LANTERN_STRENGTH = 0.5;
 const BRIGHTEST = 1.9;
 /** How much further up it reaches for every full brightness more. */
 const FLARE_REACH = 0.3;

@@ -57,7 +57,7 @@ const CARDS = 3;
 const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };
 const CLOUD = 20;
-const AGE = { width: 27, height: 35 };
+const AGE = { width: 34, height: 43 };
 
 /** `count` places of one size side by side. */
 const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
@@ -85,6 +85,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
   const inward = play.mirrored ? -1 : 1;
   const purseX = pause.x + inward * (pause.size / 2 + 8 + PURSE.width / 2);
+  const cloudX = purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
@@ -93,7 +94,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     practice: practice!,
     settings: { x: pause.x, y: pause.y, size: pause.size },
     coins: { x: purseX, y: pause.y, ...PURSE },
-    cloud: { x: purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2), y: pause.y, size: CLOUD },
+    cloud: { x: cloudX, y: pause.y, size: CLOUD },
     pages: row(
       HOME_PAGES,
       middle,
@@ -101,10 +102,6 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
       { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },
       0,
     ),
-    age: {
-      x: column.left + 10 + AGE.width / 2 + 6,
-      y: pause.y + pause.size / 2 + 8 + AGE.height / 2,
-      ...AGE,
-    },
+    age: { x: cloudX + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE },
   };
 };

@@ -5,8 +5,9 @@ import { Group, type Picture } from '../pixi/nodes.ts';
 export const PHASES = 9;
 /** Share of the moon's picture that is moon; the rest is its halo. */
 export const MOON_SHARE = 96 / 176;
-const DARK = 0x0c1234;
-const COMING = 0x6470b4;
+/** Of days that went by without a run, and of those to come. */
+const MISSED = 0x6a74b8;
+const COMING = 0x8d98dc;
 const BREATH_MS = 2600;
 
 /** The picture of a moon that is full to a share, 0…1. */
@@ -41,8 +42,8 @@ export class DayMoon {
     this.moon.scale.set(day.lunarDay > length / 2 ? -scale : scale, scale);
     this.moon.visible = day.played;
     this.disc.setSize(radius * 1.7, radius * 1.7);
-    this.disc.tint = when === 'coming' ? COMING : DARK;
-    this.disc.alpha = when === 'coming' ? 0.28 : 0.85;
+    this.disc.tint = when === 'coming' ? COMING : MISSED;
+    this.disc.alpha = day.played ? 0.3 : when === 'coming' ? 0.62 : 0.3;
     this.mark.setSize(radius * 3.1, radius * 3.1);
     this.mark.visible = when === 'today';
     this.breathing = when === 'today' && !this.kit.reducedMotion;

@@ -5,7 +5,7 @@ import type { Picture } from '../pixi/nodes.ts';
 import { Button } from './button.ts';
 import { Portrait } from './portrait.ts';
 
-const SHADOW = 0x10163c;
+const SHADOW = 0x3c4690;
 const GLOW = 0xffd27a;
 
 /** One piece in a round place of its own: chosen, it grows and beams; never made, it is a shadow. */
@@ -24,7 +24,7 @@ export class Roundel extends Button {
     this.glow = kit.picture('fx/glow');
     this.glow.tint = GLOW;
     this.portrait = new Portrait(kit);
-    this.question = kit.label('?', 24, '#8C97D8');
+    this.question = kit.label('?', 24, '#C3CBFA');
     this.node.addChild(this.glow, this.portrait.node, this.question.node);
   }
 

@@ -3,7 +3,10 @@ import { group, linear } from '../svg.ts';
 import type { JarDress } from './jar-dress.ts';
 import { HEIGHT, WIDTH } from './shape.ts';
 
-/** The far wall, seen through the jar's air: dark at the sides and below, hazy above. */
+/** Takes the night's blue out of the wall where the lamp will shine: amber over blue would be grey. */
+const EMBER = '#2E0F16';
+
+/** The far wall, seen through the jar's air: dark at the sides, hazy above, the colour of embers below. */
 export const drawBack = ({ haze, dark }: JarDress): string =>
   [
     '<defs>',
@@ -24,10 +27,10 @@ export const drawBack = ({ haze, dark }: JarDress): string =>
       [0, -24, 0, HEIGHT],
       [
         { at: 0, color: haze, opacity: 0.28 },
-        { at: 0.2, color: mix(haze, dark, 0.2), opacity: 0.15 },
-        { at: 0.6, color: mix(haze, dark, 0.5), opacity: 0.1 },
-        { at: 0.9, color: dark, opacity: 0.2 },
-        { at: 1, color: mix(dark, '#000000', 0.3), opacity: 0.5 },
+        { at: 0.2, color: mix(haze, dark, 0.2), opacity: 0.16 },
+        { at: 0.42, color: EMBER, opacity: 0.2 },
+        { at: 0.72, color: EMBER, opacity: 0.6 },
+        { at: 1, color: EMBER, opacity: 0.86 },
       ],
     ),
     '<clipPath id="inside"><path d="M0 0A360 22 0 0 1 720 0V938C720 950 710 960 698 960H22C10 960 0 950 0 938Z"/></clipPath></defs>',
