@@ -1,7 +1,14 @@
 import { type Mode, makeReplayText, type Replay } from '../core/index.ts';
 import type { ClockPort } from '../platform/ports.ts';
 import { EMPTY_COUNTERS, type Language, type Save } from '../progress/save.ts';
-import { buyTheme, choose, markTutorialSeen, recordRun, toggleSetting } from '../progress/save-changes.ts';
+import {
+  buyTheme,
+  choose,
+  countRunSoFar,
+  markTutorialSeen,
+  recordRun,
+  toggleSetting,
+} from '../progress/save-changes.ts';
 import type { SaveStore } from '../progress/save-store.ts';
 import { languageOf, settingsOf, totalsOf } from '../progress/save-views.ts';
 import { type ChinaDate, chinaDate } from '../shared/china-date.ts';
@@ -31,6 +38,8 @@ export interface Profile {
   finishLesson(): void;
   /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. Answers its coins. */
   recordRun(mode: Mode, day: string, score: number, tally: Tally, replay: Replay): number;
+  /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
+  countingIn(mode: Mode, day: string, score: number, tally: Tally): Save;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
   flush(): void;
 }
@@ -68,6 +77,8 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
       store.update((save) => recordRun(save, store.device, { ...run, coins }));
       return coins;
     },
+    countingIn: (mode, day, score, tally) =>
+      countRunSoFar(store.save, store.device, { mode, day, score, ...tally }),
     flush: () => store.flush(),
   };
 };

@@ -14,6 +14,7 @@ import { Game } from './game.ts';
 import { Invitations } from './invitations.ts';
 import type { Keepers } from './keeping.ts';
 import { startLoop } from './loop.ts';
+import { Medals } from './medals.ts';
 import { createMemo } from './memo.ts';
 import { Outlets } from './outlets.ts';
 import { createProfile, type Profile } from './profile.ts';
@@ -76,6 +77,9 @@ const followLife = (
   });
   lifecycle.onError((message) => log.error(message));
 };
+
+/** The step of the scale that a medal sounds. */
+const MEDAL_NOTE = 9;
 
 /** Moments' single page: nothing can be played, nobody is known. */
 const SINGLE_PAGE = 1154;
@@ -151,6 +155,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     onChange: () => game?.refresh(),
     world,
   });
+  const sounds = createSoundBoard({ audio, files, log });
   const pace = createMemo(storage, 'pace', PACES);
   const friends = createFriends(platform, profile, { stage, rules, settings, words });
   game = new Game({
@@ -164,7 +169,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     keepers: keepersOf(platform, rules.rulesVersion, profile.runs()),
     pace: pace.get,
     invitations: new Invitations({ rules, cloud: platform.cloud, log, pace }),
-    sounds: createSoundBoard({ audio, files, log }),
+    sounds,
     seedFor: (mode) => seedFor(mode, profile.today(), Math.random),
     outlets,
     link,
@@ -176,7 +181,18 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   });
   followLife(game, stage, platform, outlets.sharing, link, friends);
   const started = game;
-  startLoop(clock, (elapsedMs) => started.frame(elapsedMs));
+  const medals = new Medals({
+    profile,
+    play: () => started.play,
+    tell: (id) => {
+      stage.announce(id);
+      sounds.play('merge', { step: MEDAL_NOTE });
+    },
+  });
+  startLoop(clock, (elapsedMs) => {
+    started.frame(elapsedMs);
+    medals.advance(elapsedMs);
+  });
   if (enter(game, platform)) {
     link.start(makeChinaDate(profile.today()));
     outlets.settled();

@@ -29,9 +29,13 @@ export interface RunRecord {
   readonly replay: string | null;
 }
 
+export type RunSoFar = Omit<RunRecord, 'coins' | 'replay'>;
+
+type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins'>;
+
 const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
 
-const count = (counters: Counters, run: RunRecord): Counters => ({
+const count = (counters: Counters, run: Counted): Counters => ({
   runs: add(counters.runs, 1),
   drops: add(counters.drops, run.drops),
   coinsEarned: add(counters.coinsEarned, run.coins),
@@ -40,7 +44,7 @@ const count = (counters: Counters, run: RunRecord): Counters => ({
 });
 
 /** A challenge has its own seed each time and keeps no best. */
-const raise = (bests: Bests, { mode, day, score }: RunRecord): Bests => {
+const raise = (bests: Bests, { mode, day, score }: Pick<RunRecord, 'mode' | 'day' | 'score'>): Bests => {
   const earned = Math.min(score, MAX_SCORE);
   if (mode === 'challenge') return bests;
   if (mode !== 'daily') return { ...bests, [mode]: Math.max(bests[mode], earned) };
@@ -69,6 +73,21 @@ export const recordRun = (save: Save, device: string, run: RunRecord): Save => (
   largestTier: Math.max(save.largestTier, run.largestTier),
   days: [...new Set([...save.days, run.day])].sort(),
 });
+
+/**
+ * The save as a run that goes on would leave it by what was done in it so far: what counts only when a run is over (the
+ * run itself, its day, a daily's best) is left out.
+ */
+export const countRunSoFar = (save: Save, device: string, run: RunSoFar): Save => {
+  const before = save.counters[device] ?? EMPTY_COUNTERS;
+  const { drops, merges } = count(before, { ...run, coins: 0 });
+  return {
+    ...save,
+    bests: run.mode === 'daily' ? save.bests : raise(save.bests, run),
+    counters: { ...save.counters, [device]: { ...before, drops, merges } },
+    longestChain: Math.max(save.longestChain, run.longestChain),
+  };
+};
 
 /** When a word is spoken: later than the last one even if the clock went back. */
 const after = (last: { readonly at: number } | undefined, now: number): number =>

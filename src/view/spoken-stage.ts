@@ -67,6 +67,10 @@ export class SpokenStage implements Stage {
     this.scene.mirror(mirrored);
   }
 
+  announce(achievement: string): void {
+    this.scene.announce(achievement);
+  }
+
   begin(run: RunView | null): void {
     this.run = run;
     this.scene.begin(run);

@@ -194,6 +194,8 @@ export interface Stage {
   lookBack(piece: number | null): void;
   /** Shows a canvas that somebody else draws on over all else, or takes it away. */
   mirror(mirrored: Mirrored | null): void;
+  /** Says on a banner that a medal was won; nothing waits for it. */
+  announce(achievement: string): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /**

@@ -14,6 +14,8 @@ export interface RecordingStage extends Stage {
   words: Words | null;
   /** The piece that is marked while a run's end is shown again. */
   marked: number | null;
+  /** Medals told of. */
+  readonly medals: string[];
   readonly screen: Screen;
 }
 
@@ -30,6 +32,7 @@ export const createRecordingStage = (): RecordingStage => {
     dress: null,
     words: null,
     marked: null,
+    medals: [],
     get screen() {
       return screens[screens.length - 1]!;
     },
@@ -54,6 +57,9 @@ export const createRecordingStage = (): RecordingStage => {
     },
     lookBack(piece) {
       this.marked = piece;
+    },
+    announce(achievement) {
+      this.medals.push(achievement);
     },
     restore: () => {},
   };

@@ -12,27 +12,11 @@ import type { Achievement, AchievementsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { Detail } from '../widgets/detail.ts';
-import { Medal } from '../widgets/medal.ts';
+import { emblemOf, Medal } from '../widgets/medal.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PageView } from './page-view.ts';
 
 const CELL = { width: 56, height: 74 };
-
-/** The piece on each medal; a medal without one of its own takes the next of the ladder. */
-const EMBLEMS: Readonly<Record<string, number>> = {
-  'first-run': 0,
-  regular: 4,
-  'thousand-drops': 1,
-  'mooncake-baker': 6,
-  'lantern-lighter': 9,
-  'full-moon': 10,
-  reunion: 10,
-  'long-chain': 2,
-  'high-score': 5,
-  swift: 8,
-  'seven-dailies': 7,
-  'seven-days': 3,
-};
 
 const shareOf = ({ have, goal }: Achievement): number => have / Math.max(1, goal);
 
@@ -94,7 +78,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
 
   private fill(): void {
     this.items.forEach((item, at) => {
-      this.medals[at]!.set(EMBLEMS[item.id] ?? at % 11, shareOf(item), at === this.chosen);
+      this.medals[at]!.set(emblemOf(item.id), shareOf(item), at === this.chosen);
     });
     const item = this.items[this.chosen];
     if (item) this.tell(item);

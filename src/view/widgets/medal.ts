@@ -14,6 +14,25 @@ const BAR_Y = 37;
 const BAR_WIDTH = 44;
 const UNWON = 0xbda27a;
 
+/** The piece on each medal. */
+const EMBLEMS: Readonly<Record<string, number>> = {
+  'first-run': 0,
+  regular: 4,
+  'thousand-drops': 1,
+  'mooncake-baker': 6,
+  'lantern-lighter': 9,
+  'full-moon': 10,
+  reunion: 10,
+  'long-chain': 2,
+  'high-score': 5,
+  swift: 8,
+  'seven-dailies': 7,
+  'seven-days': 3,
+};
+
+/** Tier of the piece on a medal. */
+export const emblemOf = (achievement: string): number => EMBLEMS[achievement] ?? 0;
+
 /** One achievement: its medal with a piece as emblem, and how far it has come. */
 export class Medal extends Button {
   private readonly kit: Kit;
