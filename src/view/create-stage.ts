@@ -11,7 +11,7 @@ import { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
 import { createQuadShader } from './pixi/quad-shader.ts';
 import type { ScreenCanvas } from './pixi/screen-canvas.ts';
-import { SpokenStage } from './spoken-stage.ts';
+import { type SpokenParts, SpokenStage } from './spoken-stage.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
 import { FIRST_JAR, Wardrobe } from './wardrobe.ts';
@@ -84,13 +84,16 @@ const loadAtlas = async (parts: StageParts, { pages, jar, late }: ArtSheet): Pro
 const changingPages = (
   parts: StageParts,
   atlas: Atlas,
-  { pages, jar, late }: ArtSheet,
-): { readonly wardrobe: Wardrobe; readonly latePictures: LatePictures } => ({
+  { pages, jar, late, crisp }: ArtSheet,
+): Pick<SpokenParts['kit'], 'latePictures' | 'crispPictures'> & { readonly wardrobe: Wardrobe } => ({
   wardrobe: new Wardrobe({ atlas, jar, page: pages.length, loadImage: (name) => loadImage(parts, name) }),
   latePictures: new LatePictures({
-    atlas,
-    page: pages.length + 1,
     loadImage: () => loadImage(parts, late.page),
+    paint: (image) => atlas.repaint(pages.length + 1, image),
+  }),
+  crispPictures: new LatePictures({
+    loadImage: () => loadImage(parts, crisp.page),
+    paint: (image) => atlas.repaint(0, image, crisp.factor),
   }),
 });
 
@@ -122,8 +125,8 @@ const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, CAPACITY);
   const glow = new Glow();
-  const { wardrobe, latePictures } = changingPages(parts, atlas, art);
-  const kit = { atlas, art, page, fonts, latePictures };
+  const { wardrobe, ...changing } = changingPages(parts, atlas, art);
+  const kit = { atlas, art, page, fonts, ...changing };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
   return {
     stage: new SpokenStage({ ...shared, send: parts.onIntent }, parts.words),

@@ -21,6 +21,9 @@ export const SOFT_INK = '#8A6A58';
 export const CREAM_TEXT = '#FFF3DC';
 export const PLUM = '#3A1F33';
 
+/** Enlarged more than this, a picture looks soft. */
+const SOFT_FROM = 1.1;
+
 /** What every widget is made with. */
 export class Kit {
   readonly tweens = new Tweens();
@@ -32,10 +35,14 @@ export class Kit {
   readonly words: Words;
   readonly fonts: Fonts;
   readonly latePictures: LatePictures;
+  /** The pieces with more pixels, where the board is shown large. */
+  readonly crispPictures: LatePictures;
   /** Fades instead of springs, nothing that sways. */
   reducedMotion = false;
 
-  constructor(parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'latePictures'>) {
+  constructor(
+    parts: Pick<Kit, 'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'latePictures' | 'crispPictures'>,
+  ) {
     this.atlas = parts.atlas;
     this.art = parts.art;
     this.page = parts.page;
@@ -43,6 +50,12 @@ export class Kit {
     this.words = parts.words;
     this.fonts = parts.fonts;
     this.latePictures = parts.latePictures;
+    this.crispPictures = parts.crispPictures;
+  }
+
+  /** Sends for more pixels where the screen has this many for a board unit and the usual picture would look soft. */
+  sharpen(pixels: number): void {
+    if (pixels > this.art.crisp.density * SOFT_FROM) this.crispPictures.want();
   }
 
   /** A picture centred on its place, at its own size unless a width in points is given. */

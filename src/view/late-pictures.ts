@@ -1,13 +1,12 @@
 import type { Result } from '../shared/result.ts';
-import type { Atlas, PageImage } from './pixi/atlas.ts';
+import type { PageImage } from './pixi/atlas.ts';
 
 export type LateState = 'absent' | 'coming' | 'here' | 'missed';
 
 export interface LateParts {
-  readonly atlas: Pick<Atlas, 'repaint'>;
-  /** The atlas page they are on; until they come it is clear. */
-  readonly page: number;
   readonly loadImage: () => Promise<Result<PageImage>>;
+  /** Puts them on their page. */
+  readonly paint: (image: PageImage) => void;
 }
 
 /** Of play or home: by then the first pictures are up and the host is idle. */
@@ -42,7 +41,7 @@ export class LatePictures {
 
   private async fetch(): Promise<void> {
     const image = await this.parts.loadImage();
-    if (image.ok) this.parts.atlas.repaint(this.parts.page, image.value);
+    if (image.ok) this.parts.paint(image.value);
     this.now = image.ok ? 'here' : 'missed';
   }
 }

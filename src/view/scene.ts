@@ -132,7 +132,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   resize(metrics: ScreenMetrics): void {
     const { screen, scale } = virtualScreen(metrics);
     this.scale = scale;
-    const { painter, quadShader, glow, page } = this.parts;
+    const { kit, painter, quadShader, glow, page } = this.parts;
     const room = this.current === 'theatre' ? theatreScreen(screen) : screen;
     const play = playLayout(room, BOARD, JAR, this.leftHand);
     this.metrics = metrics;
@@ -142,6 +142,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     page.setPixelRatio(screen.pixelRatio);
     this.backdrop.resize(screen, play);
     this.board.resize(play, BOARD);
+    kit.sharpen(play.board.scale * screen.pixelRatio);
     this.veil.resize(screen);
     this.lesson.resize(play);
     this.lookBackFrame.resize(screen);

@@ -7,7 +7,7 @@ import type { Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage
 import type { Words } from './texts.ts';
 
 export type SpokenParts = Omit<SceneParts, 'kit'> & {
-  readonly kit: Pick<Kit, 'atlas' | 'art' | 'page' | 'fonts' | 'latePictures'>;
+  readonly kit: Pick<Kit, 'atlas' | 'art' | 'page' | 'fonts' | 'latePictures' | 'crispPictures'>;
 };
 
 /** A stage that can change its language: the scene is built anew in other words and told where the old one was. */

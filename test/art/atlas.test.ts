@@ -103,9 +103,19 @@ test('art: two builds write the same bytes', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
   );
-  expect(first!.length).toBe(11);
-  expect(second!.length).toBe(11);
+  expect(first!.length).toBe(12);
+  expect(second!.length).toBe(12);
   expect(second!.every((bytes, at) => bytes.equals(first![at]!))).toBe(true);
+});
+
+test('art: the crisp page is the first one with more pixels, and both large pages fit the memory of the two', async () => {
+  const { width = 0, height = 0 } = await sharp(read(`${art.crisp.page}.png`)).metadata();
+  const [first] = pages;
+  expect([width, height]).toEqual([first!.width * art.crisp.factor, first!.height * art.crisp.factor]);
+  expect(Math.max(width, height)).toBeLessThanOrEqual(2048);
+  const others = [...pages.slice(1, art.pages.length + 1), pages.at(-1)!];
+  const texels = others.reduce((sum, page) => sum + page.width * page.height, width * height);
+  expect(texels).toBeLessThanOrEqual(2 * 2048 * 2048);
 });
 
 test('art: every picture the game draws by name is there', () => {

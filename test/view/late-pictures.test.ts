@@ -11,8 +11,7 @@ const setup = () => {
   const painted: PageImage[] = [];
   const waiting: ((image: Result<PageImage>) => void)[] = [];
   const late = new LatePictures({
-    atlas: { repaint: (_page, image) => painted.push(image) },
-    page: 3,
+    paint: (image) => painted.push(image),
     loadImage: () => new Promise((resolve) => waiting.push(resolve)),
   });
   const answer = async (image: Result<PageImage>): Promise<void> => {

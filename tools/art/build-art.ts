@@ -12,12 +12,12 @@ import { JAR_DRESSES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
 import { coinPicture, keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
-import { type Page, packPage } from './pack.ts';
+import { type Page, packPage, packSharper } from './pack.ts';
 import { pageBackgrounds } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
-import { markPictures, piecePictures } from './piece-pictures.ts';
+import { markPictures, PIECE_DENSITY, piecePictures } from './piece-pictures.ts';
 import { encodePng } from './png.ts';
-import { type Pixels, renderSprites } from './render.ts';
+import { type Pixels, renderSharper, renderSprites } from './render.ts';
 import { boughtTwigs, scenePictures } from './scene.ts';
 import { SKIES } from './skies.ts';
 import { smooth } from './smooth.ts';
@@ -50,6 +50,9 @@ const latePictures = (): readonly Picture[] => [
 const JAR_SHEET = 'jar';
 const LATE_SHEET = 'late';
 const LATE_PAGE = 'pages/late';
+/** The first page half as sharp again, for windows that show the board larger than any phone does. */
+const CRISP_PAGE = 'crisp/atlas-0';
+const CRISPER = 1.5;
 /** What is not worn from the start is a download of its own. */
 const THEMES = 'themes';
 
@@ -64,6 +67,7 @@ const sheet = (): ArtSheet => ({
     pages: Object.fromEntries(JAR_DRESSES.map((dress, at) => [dress.name, jarPage(dress, at)])),
   },
   late: { sheet: LATE_SHEET, page: LATE_PAGE },
+  crisp: { page: CRISP_PAGE, factor: CRISPER, density: PIECE_DENSITY },
   slices: uiSlices(),
   skies: SKIES,
   density: UI_DENSITY,
@@ -128,14 +132,22 @@ const writeLate = async (outDir: string): Promise<void> => {
   writeSheet(outDir, LATE_SHEET, page, LATE_PAGE);
 };
 
+const writeCrisp = async (outDir: string): Promise<void> => {
+  const [pictures = []] = pagePictures();
+  const sprites = renderSprites(pictures);
+  const page = packSharper(packPage(sprites), renderSharper(pictures, sprites, CRISPER), CRISPER);
+  await writePage(outDir, CRISP_PAGE, encodeSmooth(page));
+};
+
 /**
- * Draws every picture and writes the pages (atlas-N, the jars, the late one), their sheets and art.json; the same
+ * Draws every picture and writes the pages (atlas-N, the jars, the late and the crisp one), their sheets and art.json; the same
  * sources give the same bytes.
  */
 export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
   await writeJars(outDir);
   await writeLate(outDir);
+  await writeCrisp(outDir);
   for (const [at, page] of pagePictures().map(pack).entries()) {
     const name = `atlas-${at}`;
     await writePage(outDir, name, at === 0 ? encodeSmooth(page) : await encodePalette(page.pixels));

@@ -40,10 +40,10 @@ const arrange = (sprites: readonly Sprite[]): Slot[][] => {
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
-const paste = (page: Pixels, { pixels }: Sprite, x: number, y: number): void => {
-  for (let row = -EXTRUDE; row < pixels.height + EXTRUDE; row += 1) {
+const paste = (page: Pixels, { pixels }: Sprite, x: number, y: number, extrude = EXTRUDE): void => {
+  for (let row = -extrude; row < pixels.height + extrude; row += 1) {
     const from = clamp(row, pixels.height - 1) * pixels.width;
-    for (let column = -EXTRUDE; column < pixels.width + EXTRUDE; column += 1) {
+    for (let column = -extrude; column < pixels.width + extrude; column += 1) {
       const source = (from + clamp(column, pixels.width - 1)) * 4;
       page.data.set(pixels.data.subarray(source, source + 4), ((y + row) * page.width + x + column) * 4);
     }
@@ -64,4 +64,18 @@ export const packPage = (sprites: readonly Sprite[]): Page => {
   const pages = arrange(sprites);
   if (pages.length !== 1) throw new Error(`${sprites.length} sprites need ${pages.length} pages, not one`);
   return fill(pages[0]!);
+};
+
+/** The same page of sprites that have `factor` times as many pixels: every share of it is where it was. */
+export const packSharper = ({ pixels, placed }: Page, sharper: readonly Sprite[], factor: number): Page => {
+  const [width, height] = [pixels.width * factor, pixels.height * factor];
+  const page = { width, height, data: new Uint8Array(width * height * 4) };
+  const byName = new Map(sharper.map((sprite) => [sprite.names[0], sprite]));
+  const moved = placed.map(({ sprite, x, y }) => ({
+    sprite: byName.get(sprite.names[0])!,
+    x: x * factor,
+    y: y * factor,
+  }));
+  for (const { sprite, x, y } of moved) paste(page, sprite, x, y, EXTRUDE * factor);
+  return { pixels: page, placed: moved };
 };

@@ -19,5 +19,9 @@ export interface Picture {
   readonly part?: Picture['box'];
 }
 
-export const toSvg = ({ box: [left, top, width, height], density, content }: Picture): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * density)}" height="${Math.round(height * density)}" viewBox="${left} ${top} ${width} ${height}">${content}</svg>`;
+/** Even, so that a page drawn half as sharp again has whole pixels. */
+const pixels = (length: number, density: number): number => 2 * Math.round((length * density) / 2);
+
+/** `factor` times as many pixels of the same picture. */
+export const toSvg = ({ box: [left, top, width, height], density, content }: Picture, factor = 1): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels(width, density) * factor}" height="${pixels(height, density) * factor}" viewBox="${left} ${top} ${width} ${height}">${content}</svg>`;

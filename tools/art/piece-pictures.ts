@@ -8,7 +8,7 @@ import { LADDER } from './pieces/ladder.ts';
 import { circle, discBox } from './svg.ts';
 
 /** Pixels a board unit: the widest phone shows 1.06 at the two pixels a point that the game draws. */
-const DENSITY = 1.25;
+export const PIECE_DENSITY = 1.25;
 /** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
 const LEAST_RADIUS = 56;
 const BALANCE = new URL('../../settings/balance.json', import.meta.url);
@@ -17,7 +17,7 @@ const BALANCE = new URL('../../settings/balance.json', import.meta.url);
 const readRadii = (): readonly number[] =>
   (JSON.parse(readFileSync(BALANCE, 'utf8')) as { readonly radii: readonly number[] }).radii;
 
-const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * DENSITY));
+const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * PIECE_DENSITY));
 
 const markPicture = (tier: number): Picture => ({
   name: `mark/${tier}`,

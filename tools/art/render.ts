@@ -70,7 +70,13 @@ const visibleBounds = ({
       bounds.bottom = y + 1;
     }
   }
-  return bounds;
+  const even = (value: number): number => 2 * Math.floor(value / 2);
+  return {
+    left: even(bounds.left),
+    top: even(bounds.top),
+    right: even(bounds.right + 1),
+    bottom: even(bounds.bottom + 1),
+  };
 };
 
 const takePart = ({ box, density, part }: Picture, pixels: Pixels): Pixels => {
@@ -104,3 +110,21 @@ export const renderSprites = (pictures: readonly Picture[]): Sprite[] => {
     return toSprite(picture, pixels);
   });
 };
+
+/** The same sprites with `factor` times as many pixels. */
+export const renderSharper = (
+  pictures: readonly Picture[],
+  sprites: readonly Sprite[],
+  factor: number,
+): Sprite[] =>
+  pictures.map((picture, at) => {
+    const sprite = sprites[at]!;
+    const [left, top, width, height] = [
+      sprite.left,
+      sprite.top,
+      sprite.pixels.width,
+      sprite.pixels.height,
+    ].map((it) => it * factor);
+    const pixels = crop(draw(toSvg(picture, factor)), left!, top!, width!, height!);
+    return { ...sprite, pixels, left: left!, top: top! };
+  });

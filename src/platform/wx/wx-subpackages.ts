@@ -6,6 +6,7 @@ import type { WxHost } from './wx-host.ts';
 export const SUBPACKAGES = [
   { name: 'sound', root: 'assets/audio/' },
   { name: 'pages', root: 'assets/pages/' },
+  { name: 'crisp', root: 'assets/crisp/' },
   { name: 'themes', root: 'assets/themes/' },
 ] as const;
 

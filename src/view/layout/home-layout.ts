@@ -31,6 +31,8 @@ const MOON_RADIUS = 67 / 360;
 /** Heights per width from which a window has a sky to spare for the logo. */
 const TALL = 1.9;
 
+const isTall = ({ width, height }: ScreenMetrics): boolean => height > width * TALL;
+
 interface LogoPlace extends Place {
   readonly width: number;
 }
@@ -39,7 +41,7 @@ interface LogoPlace extends Place {
 const logoPlace = (screen: ScreenMetrics): LogoPlace => {
   const x = screen.width / 2;
   const capsuleBottom = screen.capsule.top + screen.capsule.height;
-  if (screen.height > screen.width * TALL) return { x, y: screen.height * 0.2, width: screen.width * 0.86 };
+  if (isTall(screen)) return { x, y: screen.height * 0.2, width: screen.width * 0.86 };
   const width = Math.min(screen.width * 0.86, screen.height * 0.35);
   return { x, y: capsuleBottom + width * 0.2, width };
 };
@@ -58,6 +60,14 @@ const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };
 const CLOUD = 20;
 const AGE = { width: 34, height: 43 };
+const LESSER_AGE = { width: 29, height: 37 };
+
+/** Where the logo reaches up to the line of the small buttons, the mark of the age stands under the first of them. */
+const belowSettings = ({ column, pause }: PlayLayout): HomeLayout['age'] => ({
+  x: column.left + 14 + LESSER_AGE.width / 2,
+  y: pause.y + pause.size / 2 + 8 + LESSER_AGE.height / 2,
+  ...LESSER_AGE,
+});
 
 /** `count` places of one size side by side. */
 const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
@@ -102,6 +112,8 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
       { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },
       0,
     ),
-    age: { x: cloudX + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE },
+    age: isTall(screen)
+      ? { x: cloudX + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE }
+      : belowSettings(play),
   };
 };

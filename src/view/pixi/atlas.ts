@@ -40,10 +40,11 @@ export class Atlas {
     return frame;
   }
 
-  /** Puts another picture on a page; it must be laid out like the one before. */
-  repaint(page: number, image: PageImage): void {
+  /** Puts another picture on a page, laid out like the one before; `factor` times as many pixels make it sharper. */
+  repaint(page: number, image: PageImage, factor = 1): void {
     const source = this.sources[page]!;
     source.resource = image;
+    source.resolution = factor;
     source.update();
   }
 
