@@ -4,7 +4,6 @@ import { Backdrop } from './backdrop/backdrop.ts';
 import { Board } from './board/board.ts';
 import { IDLE_RUN } from './board/idle-run.ts';
 import { EndNote } from './effects/end-note.ts';
-import { MedalNote } from './effects/medal-note.ts';
 import { ReunionBanner } from './effects/reunion-banner.ts';
 import type { Kit } from './kit.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
@@ -66,7 +65,6 @@ export class Scene implements Omit<Stage, 'speak'> {
   private readonly lookBackFrame: LookBackFrame;
   private readonly reunion: ReunionBanner;
   private readonly endNote: EndNote;
-  private readonly medalNote: MedalNote;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
@@ -104,7 +102,6 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.lookBackFrame = new LookBackFrame(kit);
     this.reunion = new ReunionBanner(kit);
     this.endNote = new EndNote(kit);
-    this.medalNote = new MedalNote(kit);
     this.aiming = new Aiming(this.board, send);
     this.views = [this.hud, this.rivalHud, this.home];
     this.root.addChild(
@@ -123,7 +120,6 @@ export class Scene implements Omit<Stage, 'speak'> {
       this.veil.node,
       ...this.panels.nodes,
       front.node,
-      this.medalNote.node,
     );
     this.board.begin(IDLE_RUN, true);
     this.resize(parts.metrics);
@@ -148,7 +144,6 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.lookBackFrame.resize(screen);
     this.reunion.resize(screen, play.moon);
     this.endNote.resize(screen);
-    this.medalNote.resize(screen, play);
     this.notice.resize(screen);
     for (const view of this.views) view.resize(screen, play);
     this.panels.resize(screen, play);
@@ -211,7 +206,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   announce(achievement: string): void {
-    this.medalNote.tell(achievement);
+    this.panels.medalNote.tell(achievement);
   }
 
   get timeScale(): number {
@@ -245,7 +240,6 @@ export class Scene implements Omit<Stage, 'speak'> {
     const learning = this.current === 'play' && !this.lookingBack;
     this.lesson.step(learning ? this.run : null, this.board.aiming, elapsedMs);
     this.lookBackFrame.step(elapsedMs);
-    this.medalNote.step(this.current !== 'play', elapsedMs);
     if (this.panels.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);

@@ -1,4 +1,5 @@
 import type { RunView } from '../../core/index.ts';
+import { MedalNote } from '../effects/medal-note.ts';
 import type { Kit } from '../kit.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { PAGE_NAMES, type PageScreen } from '../pages.ts';
@@ -17,8 +18,9 @@ import type { View } from './view.ts';
 export const isPage = (screen: Screen): screen is PageScreen =>
   PAGE_NAMES.some((name) => name === screen.name);
 
-/** The papers that hang over the board, one at a time. */
+/** The papers that hang over the board, one at a time, and the banner that is seen with or without one. */
 export class Panels {
+  readonly medalNote: MedalNote;
   private readonly pause: PauseView;
   private readonly over: OverView;
   private readonly result: ResultView;
@@ -31,6 +33,7 @@ export class Panels {
   private current: View | null = null;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
+    this.medalNote = new MedalNote(kit);
     this.pause = new PauseView(kit, send);
     this.over = new OverView(kit, send);
     this.result = new ResultView(kit, send);
@@ -52,17 +55,19 @@ export class Panels {
   }
 
   get nodes(): readonly Group[] {
-    return this.views.map(({ node }) => node);
+    return [...this.views.map(({ node }) => node), this.medalNote.node];
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     for (const view of this.views) view.resize(screen, play);
+    this.medalNote.resize(screen, play);
   }
 
   /** `poured`: 0…1 of the pieces that have come into the score. */
   step(elapsedMs: number, poured: number): void {
     this.over.brought = this.result.brought = poured;
     for (const view of this.views) view.step(elapsedMs);
+    this.medalNote.step(this.current !== null, elapsedMs);
   }
 
   apply(settings: Settings): void {
