@@ -1,4 +1,5 @@
 import { createSoundBoard } from '../audio/create-sound-board.ts';
+import type { SoundBoard } from '../audio/sound-board.ts';
 import type { Entry, LogPort, Platform } from '../platform/ports.ts';
 import { SaveStore } from '../progress/save-store.ts';
 import { languageOf } from '../progress/save-views.ts';
@@ -123,6 +124,23 @@ const load = async (
   return { ...built.value, rules, shop, social };
 };
 
+/** From now on time passes, and medals are told of as they are won. */
+const startFrames = (
+  clock: Platform['clock'],
+  game: Game,
+  { stage, sounds, profile }: { stage: Stage; sounds: SoundBoard; profile: Profile },
+): void => {
+  const tell = (achievement: string): void => {
+    stage.announce(achievement);
+    sounds.play('merge', { step: MEDAL_NOTE });
+  };
+  const medals = new Medals({ profile, play: () => game.play, tell });
+  startLoop(clock, (elapsedMs) => {
+    game.frame(elapsedMs);
+    medals.advance(elapsedMs);
+  });
+};
+
 /** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
 export const startGame = async ({ platform, boot, settings, texts }: StartParts): Promise<Game> => {
   const { audio, clock, device, files, haptics, log, storage } = platform;
@@ -180,19 +198,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     },
   });
   followLife(game, stage, platform, outlets.sharing, link, friends);
-  const started = game;
-  const medals = new Medals({
-    profile,
-    play: () => started.play,
-    tell: (id) => {
-      stage.announce(id);
-      sounds.play('merge', { step: MEDAL_NOTE });
-    },
-  });
-  startLoop(clock, (elapsedMs) => {
-    started.frame(elapsedMs);
-    medals.advance(elapsedMs);
-  });
+  startFrames(clock, game, { stage, sounds, profile });
   if (enter(game, platform)) {
     link.start(makeChinaDate(profile.today()));
     outlets.settled();
