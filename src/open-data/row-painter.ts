@@ -84,6 +84,39 @@ const paintName = (brush: Brush, tools: RowTools, row: Row, mark: Mark, room: nu
   if (said) letters.write(brush, say(words, said), NAME_X, y + 11, { size: 12, color: SOFT_INK, room });
 };
 
+/** Where a row is too narrow for name and score side by side, the score stands under the name. Points. */
+const NARROW = 290;
+
+const paintStacked = (
+  brush: Brush,
+  tools: RowTools,
+  row: Row,
+  mark: Mark,
+  right: number,
+  y: number,
+): void => {
+  const { letters, words } = tools;
+  const said = SAID[mark];
+  const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
+  const color = mark === 'forged' ? FAINT_INK : INK;
+  const room = right - NAME_X - WATCH_FROM_RIGHT * 2;
+  letters.write(brush, name, NAME_X, y - 11, { size: 15, color, family: row.self ? 'own' : 'system', room });
+  const text = grouped(row.claim.head.score);
+  const letter = { size: 17, color, weight: 'bold' } as const;
+  letters.write(brush, text, NAME_X, y + 12, letter);
+  const after = NAME_X + letters.width(brush, text, letter) + 8;
+  paintMark(brush, mark, row.claim.head.parts > 0, after + SEAL / 2, y + 12);
+  const saidRoom = right - after - WATCH_FROM_RIGHT;
+  if (said)
+    letters.write(brush, say(words, said), after, y + 12, { size: 12, color: SOFT_INK, room: saidRoom });
+};
+
+const paintBeside = (brush: Brush, tools: RowTools, row: Row, mark: Mark, right: number, y: number): void => {
+  const scoreLeft = paintScore(brush, tools, row, mark, right - SCORE_FROM_RIGHT, y);
+  paintMark(brush, mark, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
+  paintName(brush, tools, row, mark, scoreLeft - SEAL - 14 - NAME_X, y);
+};
+
 /** One row of a board in its box. */
 export const paintRow = (brush: Brush, tools: RowTools, row: Row, mark: Mark, box: Box): void => {
   const y = box.top + box.height / 2;
@@ -94,9 +127,8 @@ export const paintRow = (brush: Brush, tools: RowTools, row: Row, mark: Mark, bo
   if (mark === 'forged') brush.globalAlpha = 0.55;
   paintAvatar(brush, tools, row.person, { x: AVATAR_X, y, radius: AVATAR });
   brush.globalAlpha = 1;
-  const scoreLeft = paintScore(brush, tools, row, mark, right - box.left - SCORE_FROM_RIGHT, y);
-  paintMark(brush, mark, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
-  paintName(brush, tools, row, mark, scoreLeft - SEAL - 14 - NAME_X, y);
+  const paint = box.width < NARROW ? paintStacked : paintBeside;
+  paint(brush, tools, row, mark, box.width, y);
   if (canWatch(row, mark)) paintWatch(brush, right - box.left - WATCH_FROM_RIGHT, y);
   brush.restore();
 };

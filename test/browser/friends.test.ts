@@ -88,10 +88,9 @@ test('boards: honest scores are sealed, one without a replay is not, and a cheat
   const phone = await bench.open('friends-a');
   await befriend(phone, 'friends-a', cast);
   await openBoards(phone, 0);
-  // As they came: the cheat leads, and nothing is proved.
-  expect((await rowsOf(phone))[0]).toBe('plain');
   await phone.advance(PROVING_MS);
   const rows = await rowsOf(phone);
+  // The cheat claims more than anybody.
   expect(rows[0]).toBe('sealed');
   expect(rows.filter((row) => row === 'sealed').length).toBeGreaterThanOrEqual(4);
   expect(await phone.errors()).toEqual([]);
