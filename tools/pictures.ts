@@ -7,6 +7,7 @@ import { PRESETS } from '../simulator/wire/presets.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
+import { duelTour } from './pictures/duel-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
 import { leftRunText } from './pictures/left-run.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
@@ -92,10 +93,11 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   // The friends' boards have pictures of their own.
   const taps = pageTaps(await metricsOf(phone)).filter(({ name }) => name !== 'friends');
   for (const tap of taps) await openPage(phone, size, tap);
+  const duel = await duelTour(phone, rules, (name) => shoot(phone, size, name));
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   await phone.close();
-  return ['home', ...moments.map(({ name }) => name), ...taps.map(({ name }) => name)];
+  return ['home', ...moments.map(({ name }) => name), ...taps.map(({ name }) => name), ...duel];
 };
 
 const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise<void> => {

@@ -9,8 +9,7 @@ import { type KeptPage, type KeptRun, makeKeptPage, parseKeptPage } from './kept
 const PLACES = [0, 1, 2] as const;
 
 /** A challenge is kept beside the run of one's own that a card may have come into. */
-export const RUN_SHELVES = ['run', 'duel'] as const;
-export type RunShelf = (typeof RUN_SHELVES)[number];
+export type RunShelf = 'run' | 'duel';
 
 export interface RunKeeperParts {
   readonly storage: StoragePort;

@@ -2,8 +2,7 @@
 export const SPEEDS = [1, 4, 16] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-export const WHOSE = ['mine', 'rival'] as const;
-export type Whose = (typeof WHOSE)[number];
+export type Whose = 'mine' | 'rival';
 
 /** A run that is watched, as the picture may see it; it changes between frames. */
 export interface TheatreShow {

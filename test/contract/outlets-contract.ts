@@ -56,6 +56,12 @@ export const outletsContract: ContractSuite = {
       'the cards',
     );
   },
+  'ranks: what a client lacks happens silently': async ({ ranks }) => {
+    ranks.setFriendQuery(1, 'm=daily');
+    ranks.tellArena('endless', 100);
+    ranks.onFriendCard(() => {})();
+    ranks.onArena(() => {})();
+  },
   'log: every level takes any text': async ({ log }) => {
     log.info('contract: information');
     log.warn('contract: 团圆 🥮');

@@ -41,6 +41,12 @@ export const packageContract: ContractSuite = {
     checkSame([one.width, one.height, other.width, other.height], [64, 32, 8, 8], 'the sizes');
     check(one !== other, 'they are two');
   },
+  'pictures: a painted canvas becomes a local picture, and each its own': async ({ pictures }) => {
+    const canvas = pictures.createCanvas(64, 48);
+    canvas.getContext('2d');
+    const [one, other] = [await pictures.save(canvas, 100_000), await pictures.save(canvas, 100_000)];
+    check(one.ok && other.ok && one.value !== '' && one.value !== other.value, 'the paths');
+  },
   'pictures: a font answers the family to write with': async ({ pictures }) => {
     const font = pictures.loadFont(FILES.font);
     check(font.ok && font.value !== '', 'the family');

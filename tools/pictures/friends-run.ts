@@ -6,11 +6,8 @@ import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 const REST_TICKS = 120;
 
 /** The card of a friend who played this plan: what its receiver's phone is opened with. */
-export const friendsCard = (
-  rules: Rules,
-  plan: DropPlan,
-  drops = plan.drops.length,
-): Readonly<Record<string, string>> => {
+export const friendsCard = (rules: Rules, plan: DropPlan): Readonly<Record<string, string>> => {
+  const drops = plan.drops.length;
   const run = createRun({ rules, seed: plan.seed, mode: 'challenge' });
   const recorder = new Recorder(rules.rulesVersion);
   const ticks = drops * DROP_TICKS + REST_TICKS;
