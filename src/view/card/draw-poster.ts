@@ -52,9 +52,11 @@ const drawFoot = (brush: CardBrush, { line, way, code }: PosterPicture): void =>
   brush.sheet(x, y, width, height, 30, '#C8372D');
   brush.sheet(x + 6, y + 6, width - 12, height - 12, 25, '#FBF1DC');
   const middle = y + height / 2;
-  brush.pictureAt('logo', x + 118, middle, 168);
-  const left = x + 216;
-  const room = width - 240 - (code ? CODE + 26 : 0);
+  // Cream lettering wants the night behind it.
+  brush.sheet(x + 20, y + 20, 186, height - 40, 18, '#232B5E');
+  brush.pictureAt('logo', x + 113, middle, 164);
+  const left = x + 228;
+  const room = width - 252 - (code ? CODE + 26 : 0);
   const size = Math.min(33, (33 * room) / brush.measure(line, 33));
   brush.text(line, left, middle - 8, { size, color: INK });
   const small = Math.min(22, (22 * room) / brush.measure(way, 22));
