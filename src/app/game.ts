@@ -10,6 +10,7 @@ import type { Whose } from '../view/theatre.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { CloudLink } from './cloud-link.ts';
 import type { Friends } from './friends.ts';
+import { type Handlers, tasteHandlers, theatreHandlers } from './handlers.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
 import type { Outlets } from './outlets.ts';
@@ -18,7 +19,7 @@ import { screenOf } from './screen-of.ts';
 import { isTriumph } from './screens.ts';
 import type { Standings } from './standings.ts';
 import { Tastes } from './tastes.ts';
-import { Theatres } from './theatres.ts';
+import { replayOf, Theatres } from './theatres.ts';
 
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
@@ -28,8 +29,6 @@ export interface GameParts extends MatchParts {
   readonly standings: Standings;
   readonly friends: Pick<Friends, 'follow' | 'frame' | 'allow'>;
 }
-
-type Handlers = { readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void };
 
 /** What stands on these does not come from the save. */
 const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre', 'teaser'];
@@ -85,7 +84,7 @@ export class Game {
   /** A card was opened: what it challenges to is told before anything begins. A bare seed has nothing to tell. */
   invite(query: LaunchQuery): void {
     const { invitations } = this.#parts;
-    const bare = invitations.open(query, () => this.#refreshInvitation());
+    const bare = invitations.open(query, () => this.#renew('challenge'));
     if (bare) this.begin(bare.mode, bare.seed);
     else this.#openInvitation();
   }
@@ -167,16 +166,12 @@ export class Game {
       erase: () => this.#beginAnew(),
       board: ({ mode }) => this.#open(this.#parts.standings.look(mode)),
       back: () => this.#back(),
-      toggle: ({ setting }) => this.#change((tastes) => tastes.toggle(setting)),
-      language: ({ language }) => this.#change((tastes) => tastes.speak(language)),
-      acquire: ({ theme }) => this.#change((tastes) => tastes.acquire(theme)),
-      wear: ({ theme }) => this.#change((tastes) => tastes.wear(theme)),
+      ...tasteHandlers((how) => this.#change(how)),
       share: () => outlets.share(),
       poster: () => outlets.poster(),
-      theatre: ({ whose }) => this.#watchRun(whose),
-      speed: ({ speed }) => this.#theatres.now?.setSpeed(speed),
-      seek: ({ share }) => this.#theatres.now?.seek(share),
-      hold: () => this.#theatres.now?.toggle(),
+      theatre: ({ whose }) => void this.#watchRun(replayOf(match.play, whose), whose),
+      'watch-listed': ({ run }) => this.#watchListed(run),
+      ...theatreHandlers(this.#theatres),
       'take-over': () => this.#takeOverHere(),
       'allow-friends': () => this.#parts.friends.allow(),
       accept: () => this.#accept(),
@@ -194,13 +189,18 @@ export class Game {
     this.#present(this.#trail.pop() ?? 'home');
   }
 
-  /** The run that has just ended, or that of its rival. */
-  #watchRun(whose: Whose): void {
-    const { play } = this.#match;
-    const replay = whose === 'mine' ? play?.replay : play?.rival?.replay;
-    if (!replay || !this.#theatres.open(replay, whose)) return;
+  #watchRun(replay: Replay | null, whose: Whose): boolean {
+    if (!replay || !this.#theatres.open(replay, whose)) return false;
     this.#trail.push(this.#screen.name);
     this.#present('theatre');
+    return true;
+  }
+
+  /** Whoever has turned away from the list by the time the run comes is left alone. */
+  #watchListed(run: string): void {
+    const open = (replay: Replay, whose: Whose): boolean =>
+      this.#screen.name !== 'standing' || this.#watchRun(replay, whose);
+    this.#parts.standings.fetch(run, open, () => this.#renew('standing'));
   }
 
   /** At the end of a run the last drop is the one that is taken over. */
@@ -220,8 +220,8 @@ export class Game {
     this.#present('challenge');
   }
 
-  #refreshInvitation(): void {
-    if (this.#screen.name === 'challenge') this.#present('challenge');
+  #renew(name: Screen['name']): void {
+    if (this.#screen.name === name) this.#present(name);
   }
 
   /** One's own run is kept; where the card could not be read, a run of one's own is better than none. */
@@ -281,7 +281,7 @@ export class Game {
 
   #finishLesson(): void {
     this.#parts.profile.finishLesson();
-    if (this.#screen.name === 'play') this.#present('play');
+    this.#renew('play');
   }
 
   #show(screen: Screen): void {

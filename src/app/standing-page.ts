@@ -1,6 +1,6 @@
 import { placeOf, type RankedMode } from '../shared/cloud-board.ts';
 import type { StandingAnswer } from '../shared/cloud-standing.ts';
-import type { StandingBoard, StandingScreen } from '../view/pages.ts';
+import type { RunFetch, StandingBoard, StandingScreen } from '../view/pages.ts';
 import type { KnownBoard, WorldBoard } from './world-board.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,7 +33,12 @@ const boardOf = ({ day, at, answer }: KnownBoard): StandingBoard => ({
 });
 
 /** `today`: the day in China; a board of another day is shown as what it is. */
-export const standingPage = (mode: RankedMode, today: string, world: WorldBoard): StandingScreen => {
+export const standingPage = (
+  mode: RankedMode,
+  today: string,
+  world: WorldBoard,
+  fetch: RunFetch | null,
+): StandingScreen => {
   const known = world.known(mode);
-  return { name: 'standing', mode, today, board: known && boardOf(known) };
+  return { name: 'standing', mode, today, board: known && boardOf(known), fetch };
 };

@@ -1,6 +1,9 @@
+import type { Replay } from '../core/index.ts';
 import { isRanked, type RankedMode } from '../shared/cloud-board.ts';
 import type { BoardMode, StandingScreen } from '../view/pages.ts';
 import type { EndScreen } from '../view/stage.ts';
+import type { Whose } from '../view/theatre.ts';
+import { ListedRun } from './listed-run.ts';
 import type { Play } from './play.ts';
 import { standingPage } from './standing-page.ts';
 import type { WorldBoard } from './world-board.ts';
@@ -10,11 +13,13 @@ export class Standings {
   readonly #world: WorldBoard;
   /** The day in China, `yyyy-mm-dd`. */
   readonly #today: () => string;
+  readonly #listed: ListedRun;
   #mode: BoardMode = 'daily';
 
   constructor(world: WorldBoard, today: () => string) {
     this.#world = world;
     this.#today = today;
+    this.#listed = new ListedRun(world);
   }
 
   /** A run begins: once it is over there should be something to place it by. */
@@ -29,12 +34,18 @@ export class Standings {
   /** From now on this mode's board is the one that is looked at; its page is answered. */
   look(mode: BoardMode): 'standing' {
     this.#mode = mode;
+    this.#listed.forget();
     this.ask(mode);
     return 'standing';
   }
 
   page(): StandingScreen {
-    return standingPage(this.#mode, this.#today(), this.#world);
+    return standingPage(this.#mode, this.#today(), this.#world, this.#listed.state);
+  }
+
+  /** Fetches a run of the page's list; `open` answers whether it could be played. */
+  fetch(run: string, open: (replay: Replay, whose: Whose) => boolean, changed: () => void): void {
+    void this.#listed.fetch(this.#mode, run, open, changed);
   }
 
   /** How many players of a hundred have less than the player's best of today's daily run. */

@@ -4,6 +4,7 @@ import type { LogPort } from '../platform/ports.ts';
 import type { Stage } from '../view/stage.ts';
 import type { TheatreScreen, Whose } from '../view/theatre.ts';
 import { playCues } from './cues.ts';
+import type { Play } from './play.ts';
 import { Theatre } from './theatre.ts';
 
 export interface TheatresParts {
@@ -12,6 +13,10 @@ export interface TheatresParts {
   readonly sounds: SoundBoard;
   readonly log: LogPort;
 }
+
+/** Of the run that has just ended: one's own replay, or that of its rival. */
+export const replayOf = (play: Play | null, whose: Whose): Replay | null =>
+  (whose === 'mine' ? play?.replay : play?.rival?.replay) ?? null;
 
 /** The run that is being watched, if one is. */
 export class Theatres {

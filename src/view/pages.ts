@@ -107,6 +107,9 @@ export interface StandingBoard {
   readonly time: string;
 }
 
+/** Of a run of the list that is to be watched: it is on its way, or it could not be had. */
+export type RunFetch = 'coming' | 'missed';
+
 /** Today's standing among all players; null while nothing was ever heard of it. */
 export interface StandingScreen {
   readonly name: 'standing';
@@ -114,6 +117,7 @@ export interface StandingScreen {
   /** `yyyy-mm-dd` in China. */
   readonly today: string;
   readonly board: StandingBoard | null;
+  readonly fetch: RunFetch | null;
 }
 
 /** The paper under the friends' boards, which another domain draws. */

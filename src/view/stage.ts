@@ -85,7 +85,9 @@ export type Intent =
   /** Where two runs are compared. */
   | { readonly type: 'pace'; readonly pace: Pace }
   /** Watches a whole run on the board. */
-  | { readonly type: 'theatre'; readonly whose: Whose }
+  | { readonly type: 'theatre'; readonly whose: Exclude<Whose, 'listed'> }
+  /** The same of a run of the world's list. */
+  | { readonly type: 'watch-listed'; readonly run: string }
   | { readonly type: 'speed'; readonly speed: Speed }
   /** 0…1 of the run that is watched. */
   | { readonly type: 'seek'; readonly share: number }

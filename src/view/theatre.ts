@@ -2,7 +2,8 @@
 export const SPEEDS = [1, 4, 16] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-export type Whose = 'mine' | 'rival';
+/** `listed`: of the world's list, by somebody nobody knows. */
+export type Whose = 'mine' | 'rival' | 'listed';
 
 /** A run that is watched, as the picture may see it; it changes between frames. */
 export interface TheatreShow {

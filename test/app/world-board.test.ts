@@ -87,6 +87,61 @@ test('world board: home tells today’s percentage of the daily run, and nothing
   expect((tomorrow.stage.screen as HomeScreen).standing).toBeNull();
 });
 
+/** A list with one run of somebody else's on it, seen by a player who has none. */
+const list = async (): Promise<{ me: Bench; run: string; score: number }> => {
+  const score = await sprint(cloud.open('other'), 12);
+  const me = cloud.open('me');
+  boardOn(me);
+  await waitFor(me, 1000);
+  const run = (me.stage.screen as StandingScreen).board?.top[0]?.runId ?? '';
+  return { me, run, score };
+};
+
+test('world board: a run of the list is watched to its score, and the way back is the list', async () => {
+  const { me, run, score } = await list();
+  me.game.handle({ type: 'watch-listed', run });
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'coming' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'listed' });
+  me.game.handle({ type: 'speed', speed: 16 });
+  frames(me, 60 * 12);
+  expect(me.stage.run).toMatchObject({ score });
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: null });
+  expect(me.stage.run).toBeNull();
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen.name).toBe('home');
+});
+
+test('world board: one’s own run of the list is called one’s own', async () => {
+  const me = cloud.open('me');
+  await sprint(me, 9);
+  const { board } = boardOn(me);
+  me.game.handle({ type: 'watch-listed', run: board?.top[0]?.runId ?? '' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+});
+
+test('world board: a run that cannot be had is said so on the list, which goes on working', async () => {
+  const { me, run } = await list();
+  me.host.cloud.break('host/network');
+  me.game.handle({ type: 'watch-listed', run });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'missed', board: { players: 1 } });
+  expect(boardOn(me)).toMatchObject({ fetch: null });
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen.name).toBe('home');
+});
+
+test('world board: who has left the list before the run came is not taken from where they are', async () => {
+  const { me, run } = await list();
+  me.game.handle({ type: 'watch-listed', run });
+  me.game.handle({ type: 'back' });
+  me.game.handle({ type: 'start', mode: 'endless' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen.name).toBe('play');
+});
+
 test('world board: whatever the storage and the cloud hold, the game starts and the page opens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), fc.jsonValue(), async (stored, answer) => {

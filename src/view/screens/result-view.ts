@@ -103,7 +103,7 @@ export class ResultView extends PanelView {
           send(intent);
         },
       });
-    const watch = (whose: Whose) => () => {
+    const watch = (whose: Exclude<Whose, 'listed'>) => () => {
       send({ type: 'press' });
       send({ type: 'theatre', whose });
     };

@@ -18,7 +18,8 @@ import { ScrollStrip } from '../widgets/scroll-strip.ts';
 import { topRow } from '../widgets/top-row.ts';
 import { PageView } from './page-view.ts';
 
-const ROW = 30;
+/** A finger high: each leads to its run. */
+const ROW = 44;
 const GAP = 12;
 const TAB_GAP = 6;
 
@@ -30,7 +31,7 @@ export class StandingView extends PageView<StandingScreen> {
   private readonly place: Label;
   private readonly empty: Label;
   private readonly note: Label;
-  private readonly strip = new ScrollStrip();
+  private readonly strip = new ScrollStrip((y) => this.watch(y));
   private shown: StandingScreen | null = null;
   private size = { width: 300, height: 500 };
 
@@ -92,11 +93,11 @@ export class StandingView extends PageView<StandingScreen> {
     if (this.shown) this.fill(this.shown, inner);
   }
 
-  private fill({ board, today }: StandingScreen, width: number): void {
+  private fill({ board, today, fetch }: StandingScreen, width: number): void {
     const { words } = this.kit;
     this.own.set(board ? this.ownText(board) : '');
     this.place.set(board?.place ? this.placeText(board) : '');
-    this.note.set(board ? this.asOf(board, today) : '');
+    this.note.set(fetch ? say(words, `standing.${fetch}`) : board ? this.asOf(board, today) : '');
     this.empty.set(board ? '' : say(words, 'standing.unknown'));
     for (const row of [...this.strip.node.children]) row.destroy({ children: true });
     const lines = (board?.top ?? []).map(({ score, own }, at) => ({
@@ -104,6 +105,11 @@ export class StandingView extends PageView<StandingScreen> {
       y: GAP + ROW * (at + 0.5),
     }));
     this.strip.fill(lines, lines.length * ROW + 2 * GAP);
+  }
+
+  private watch(y: number): void {
+    const run = this.shown?.board?.top[Math.floor((y - GAP) / ROW)];
+    if (run) this.press({ type: 'watch-listed', run: run.runId });
   }
 
   /** The strip fades each line by its own node. */

@@ -8,6 +8,11 @@ const FADE = 26;
 const GLIDE_MS = 320;
 const PULL_BACK_MS = 90;
 
+/** A finger that moved no farther has tapped. Points. */
+const TAP = 8;
+/** Points a millisecond: a strip that glides faster is stopped by a finger, not tapped. */
+const GLIDES = 0.05;
+
 interface Line {
   readonly node: Group;
   readonly y: number;
@@ -16,13 +21,19 @@ interface Line {
 /** A long strip of lines behind a window: dragged, flicked, and pulled back at its ends. Origin: the window's top. */
 export class ScrollStrip {
   readonly node = new Group();
+  private readonly onTap: (y: number) => void;
   private lines: readonly Line[] = [];
   private length = 0;
   private window = { width: 200, height: 200 };
   private offset = 0;
   private speed = 0;
-  private finger: { readonly id: number; y: number } | null = null;
+  private finger: { readonly id: number; y: number; tap: boolean; moved: number } | null = null;
   private sinceMove = 0;
+
+  /** `onTap`: a place from the strip's start was tapped. Points. */
+  constructor(onTap: (y: number) => void = () => {}) {
+    this.onTap = onTap;
+  }
 
   /** `y`: each line's middle from the strip's start; `length` of the whole. Points. */
   fill(lines: readonly Line[], length: number): void {
@@ -43,7 +54,7 @@ export class ScrollStrip {
     if (touch.phase === 'start') return this.grab(touch.id, x, y);
     if (this.finger?.id !== touch.id) return false;
     if (touch.phase === 'move') this.drag(y);
-    else this.letGo();
+    else this.letGo(touch.phase === 'end');
     return true;
   }
 
@@ -68,7 +79,7 @@ export class ScrollStrip {
   private grab(id: number, x: number, y: number): boolean {
     const { width, height } = this.window;
     if (this.finger || Math.abs(x) > width / 2 || y < 0 || y > height) return false;
-    this.finger = { id, y };
+    this.finger = { id, y, tap: Math.abs(this.speed) < GLIDES, moved: 0 };
     this.speed = 0;
     return true;
   }
@@ -76,6 +87,7 @@ export class ScrollStrip {
   private drag(y: number): void {
     const moved = this.finger!.y - y;
     this.finger!.y = y;
+    this.finger!.moved += Math.abs(moved);
     const beyond = this.offset < 0 || this.offset > this.most;
     this.offset += beyond ? moved * 0.35 : moved;
     this.speed = this.speed * 0.4 + (moved / Math.max(8, this.sinceMove)) * 0.6;
@@ -83,9 +95,11 @@ export class ScrollStrip {
     this.place();
   }
 
-  private letGo(): void {
+  private letGo(ended: boolean): void {
+    const { tap, moved, y } = this.finger!;
     this.finger = null;
     if (this.sinceMove > 80) this.speed = 0;
+    if (ended && tap && moved <= TAP) this.onTap(y + this.offset);
   }
 
   private place(): void {

@@ -1,13 +1,15 @@
 import { INK_TINT, type Kit } from '../kit.ts';
 import { Group } from '../pixi/nodes.ts';
-import { grouped } from '../texts.ts';
+import { grouped, say } from '../texts.ts';
 import { NumberLine } from './number-line.ts';
 
 /** Gold, silver and bronze. */
 const CROWNS = [0xd99a1e, 0x9aa0ad, 0xb87444] as const;
 const PLACE_TINT = 0x8a6a58;
 const OWN_TINT = 0xc8372d;
+const OWN_INK = '#C8372D';
 const SIGN = 22;
+const WATCH = 14;
 
 const numberOf = (kit: Kit, text: string, size: number, tint: number, room: number): NumberLine => {
   const number = new NumberLine(kit.numerals.fine, size);
@@ -17,7 +19,7 @@ const numberOf = (kit: Kit, text: string, size: number, tint: number, room: numb
   return number;
 };
 
-/** A line of the top list: place and score; the first three are crowned, one's own is lit. Centred. */
+/** A line of the top list: place, score, and that it can be watched; the first three are crowned, one's own is lit. Centred. */
 export const topRow = (kit: Kit, place: number, score: number, own: boolean, width: number): Group => {
   const row = new Group();
   const left = -width / 2 + SIGN;
@@ -33,13 +35,16 @@ export const topRow = (kit: Kit, place: number, score: number, own: boolean, wid
     row.addChild(sign.node);
   }
   const points = numberOf(kit, grouped(score), 15, own ? OWN_TINT : INK_TINT, width * 0.6);
-  points.node.x = width / 2 - 8 - points.width / 2;
+  points.node.x = width / 2 - 14 - WATCH - points.width / 2;
   row.addChild(points.node);
+  const watch = kit.picture('icon/play', WATCH);
+  watch.tint = own ? OWN_TINT : PLACE_TINT;
+  watch.x = width / 2 - WATCH / 2;
+  row.addChild(watch);
   if (own) {
-    const mark = kit.picture('icon/play', 12);
-    mark.tint = OWN_TINT;
-    mark.x = left + SIGN + 6;
-    row.addChild(mark);
+    const mark = kit.label(say(kit.words, 'board.you'), 14, OWN_INK);
+    mark.node.x = left + SIGN + 4 + mark.width / 2;
+    row.addChild(mark.node);
   }
   return row;
 };

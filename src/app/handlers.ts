@@ -1,0 +1,23 @@
+import type { Intent } from '../view/stage.ts';
+import type { Tastes } from './tastes.ts';
+import type { Theatres } from './theatres.ts';
+
+/** What comes of each intent. */
+export type Handlers = {
+  readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void;
+};
+
+export const theatreHandlers = (theatres: Theatres): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
+  speed: ({ speed }) => theatres.now?.setSpeed(speed),
+  seek: ({ share }) => theatres.now?.seek(share),
+  hold: () => theatres.now?.toggle(),
+});
+
+export const tasteHandlers = (
+  change: (how: (tastes: Tastes) => void) => void,
+): Pick<Handlers, 'toggle' | 'language' | 'acquire' | 'wear'> => ({
+  toggle: ({ setting }) => change((tastes) => tastes.toggle(setting)),
+  language: ({ language }) => change((tastes) => tastes.speak(language)),
+  acquire: ({ theme }) => change((tastes) => tastes.acquire(theme)),
+  wear: ({ theme }) => change((tastes) => tastes.wear(theme)),
+});
