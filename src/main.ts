@@ -1,6 +1,7 @@
 import en from '../assets/i18n/en.json';
 import zhCN from '../assets/i18n/zh-CN.json';
 import balance from '../settings/balance.json';
+import { reminderTemplate } from '../settings/cloud.json';
 import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
@@ -13,6 +14,7 @@ export const start = async (boot: StartParts['boot']): Promise<void> => {
     platform: createWxPlatform(),
     boot,
     settings: { balance, physics, shop, social },
+    reminderTemplate,
     texts: { 'zh-CN': zhCN, en },
   });
 };

@@ -10,7 +10,7 @@ import type { Whose } from '../view/theatre.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { CloudLink } from './cloud-link.ts';
 import type { Friends } from './friends.ts';
-import { type Handlers, tasteHandlers, theatreHandlers } from './handlers.ts';
+import { type Handlers, outletHandlers, tasteHandlers, theatreHandlers } from './handlers.ts';
 import type { Invitations } from './invitations.ts';
 import { Match, type MatchParts } from './match.ts';
 import type { Outlets } from './outlets.ts';
@@ -23,7 +23,7 @@ import { replayOf, Theatres } from './theatres.ts';
 
 export interface GameParts extends MatchParts {
   readonly wordsOf: (language: Language) => Words;
-  readonly outlets: Pick<Outlets, 'share' | 'poster' | 'settled' | 'leave'>;
+  readonly outlets: Pick<Outlets, 'share' | 'poster' | 'reminders' | 'settled' | 'leave'>;
   readonly link: Pick<CloudLink, 'state' | 'erase'>;
   readonly invitations: Invitations;
   readonly standings: Standings;
@@ -167,8 +167,7 @@ export class Game {
       board: ({ mode }) => this.#open(this.#parts.standings.look(mode)),
       back: () => this.#back(),
       ...tasteHandlers((how) => this.#change(how)),
-      share: () => outlets.share(),
-      poster: () => outlets.poster(),
+      ...outletHandlers(outlets),
       theatre: ({ whose }) => void this.#watchRun(replayOf(match.play, whose), whose),
       'watch-listed': ({ run }) => this.#watchListed(run),
       ...theatreHandlers(this.#theatres),

@@ -1,4 +1,5 @@
 import type { Intent } from '../view/stage.ts';
+import type { Outlets } from './outlets.ts';
 import type { Tastes } from './tastes.ts';
 import type { Theatres } from './theatres.ts';
 
@@ -6,6 +7,14 @@ import type { Theatres } from './theatres.ts';
 export type Handlers = {
   readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void;
 };
+
+export const outletHandlers = (
+  outlets: Pick<Outlets, 'share' | 'poster' | 'reminders'>,
+): Pick<Handlers, 'share' | 'poster' | 'remind'> => ({
+  share: () => outlets.share(),
+  poster: () => outlets.poster(),
+  remind: () => outlets.reminders.ask(),
+});
 
 export const theatreHandlers = (theatres: Theatres): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
   speed: ({ speed }) => theatres.now?.setSpeed(speed),

@@ -7,6 +7,7 @@ import { shortChallengeQuery } from './challenge-query.ts';
 import type { Play } from './play.ts';
 import { Posters } from './posters.ts';
 import { Ranks } from './ranks.ts';
+import { Reminders, type RemindersParts } from './reminders.ts';
 import { Sharing } from './sharing.ts';
 import type { Social } from './social.ts';
 
@@ -20,6 +21,8 @@ export interface OutletsParts {
   readonly social: Social;
   /** Month and day in China. */
   readonly date: () => { readonly month: number; readonly day: number };
+  /** Of the message that tells of tomorrow's run. */
+  readonly reminder: Pick<RemindersParts, 'template' | 'played' | 'onChange'>;
   /** A contest of the platform's arena asks for a run. */
   readonly begin: (mode: Mode) => void;
 }
@@ -33,6 +36,7 @@ const shortQueryOf = ({ view }: Play): string =>
 /** All ways out of the game to other people: cards, posters, and what the client itself does with scores. */
 export class Outlets {
   readonly sharing: Sharing;
+  readonly reminders: Reminders;
   readonly #parts: OutletsParts;
   readonly #posters: Posters;
   readonly #ranks: Ranks;
@@ -49,6 +53,7 @@ export class Outlets {
       date,
       paint: (poster) => cards.poster(poster),
     });
+    this.reminders = new Reminders({ ...platform, ...parts.reminder });
     this.#ranks = new Ranks({ ...platform, social, begin });
   }
 

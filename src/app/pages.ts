@@ -11,6 +11,7 @@ import {
   JAR_THEMES,
   type PageName,
   type PageScreen,
+  type Reminder,
   SKY_THEMES,
   type ThemeOffer,
   type ThemesScreen,
@@ -27,6 +28,7 @@ export interface PageSources {
   readonly today: ChinaDate;
   readonly standings: Standings;
   readonly cloud: CloudState;
+  readonly reminder: Reminder;
 }
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
@@ -51,7 +53,7 @@ export const moonOf = (save: Save, today: ChinaDate): number => {
   return days.filter(({ played }) => played).length / days.length;
 };
 
-const calendarPage = ({ save, today }: PageSources): CalendarScreen => {
+const calendarPage = ({ save, today, reminder }: PageSources): CalendarScreen => {
   const { month, leap, day } = lunarDate(today);
   return {
     name: 'calendar',
@@ -60,6 +62,7 @@ const calendarPage = ({ save, today }: PageSources): CalendarScreen => {
     days: daysOf(save, today),
     today: day - 1,
     streak: streakOf(save.days, today),
+    reminder,
   };
 };
 

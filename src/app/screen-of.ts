@@ -4,6 +4,7 @@ import type { CloudLink } from './cloud-link.ts';
 import type { Invitations } from './invitations.ts';
 import type { Keepers } from './keeping.ts';
 import type { Match } from './match.ts';
+import type { Outlets } from './outlets.ts';
 import { pageScreen } from './pages.ts';
 import type { Profile } from './profile.ts';
 import { homeScreen, resumableOf } from './screens.ts';
@@ -16,6 +17,7 @@ export interface ScreenSources {
   readonly keepers: Keepers;
   readonly invitations: Invitations;
   readonly link: Pick<CloudLink, 'state'>;
+  readonly outlets: Pick<Outlets, 'reminders'>;
   readonly standings: Standings;
   readonly match: Pick<Match, 'play' | 'panel' | 'playScreen'>;
   readonly theatres: Theatres;
@@ -34,11 +36,12 @@ const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | nul
 
 /** A screen by its name, as it is now; home where what it is of is gone. */
 export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen => {
-  const { profile, keepers, link, standings } = sources;
+  const { profile, keepers, link, standings, outlets } = sources;
   const cloud = link.state;
   const { save } = profile;
   const today = profile.today();
-  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings, cloud });
+  const reminder = outlets.reminders.state;
+  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings, cloud, reminder });
   if (name === 'teaser') return { name, date: profile.today() };
   if (name === 'pause') return { name, settings: profile.settings() };
   if (name === 'settings') return { name, settings: profile.settings(), language: profile.language(), cloud };

@@ -34,6 +34,8 @@ export interface StartParts {
   readonly boot: Pick<StageParts, 'canvas' | 'gl' | 'webglVersion'>;
   /** The settings files as they were when the bundle was built. */
   readonly settings: SettingsSource;
+  /** Of the message that tells of tomorrow's run; none: empty. */
+  readonly reminderTemplate: string;
   readonly texts: Readonly<Record<'zh-CN' | 'en', Words>>;
 }
 
@@ -142,18 +144,15 @@ const startFrames = (
 };
 
 /** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
-export const startGame = async ({ platform, boot, settings, texts }: StartParts): Promise<Game> => {
+export const startGame = async (parts: StartParts): Promise<Game> => {
+  const { platform, settings, texts } = parts;
   const { audio, clock, device, files, haptics, log, storage } = platform;
   let game: Game | null = null;
   const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
   const wordsOf = (language: Language): Words => texts[spokenBy(language)];
   const store = new SaveStore({ storage, log, clock, random: Math.random });
   const words = (): Words => wordsOf(languageOf(store.save));
-  const { stage, cards, rules, shop, social } = await load(
-    { platform, boot, settings, texts },
-    words(),
-    (intent) => game?.handle(intent),
-  );
+  const { stage, cards, rules, shop, social } = await load(parts, words(), (intent) => game?.handle(intent));
   const profile = createProfile(store, clock, shop);
   const spoken = () => ({ words: words(), spoken: spokenBy(languageOf(store.save)) });
   const outlets = new Outlets({
@@ -163,6 +162,11 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
     sources: () => ({ ...onBoard(game), ...spoken() }),
     social,
     date: () => profile.today(),
+    reminder: {
+      template: parts.reminderTemplate,
+      played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
+      onChange: () => game?.refresh(),
+    },
     begin: (mode) => game?.handle({ type: 'start', mode }),
   });
   const world = new WorldBoard({ ...platform, onChange: () => game?.refresh() });
@@ -202,6 +206,7 @@ export const startGame = async ({ platform, boot, settings, texts }: StartParts)
   if (enter(game, platform)) {
     link.start(makeChinaDate(profile.today()));
     outlets.settled();
+    void outlets.reminders.tell();
   }
   logReady(profile, log);
   return game;

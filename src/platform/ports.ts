@@ -150,6 +150,14 @@ export interface RanksPort {
   onArena(listener: (key: string) => void): Unsubscribe;
 }
 
+/** Messages of ours outside the game, each allowed by the player. */
+export interface NoticesPort {
+  /** Whether this client can be asked at all. */
+  readonly able: boolean;
+  /** Asks, from a tap and within it, to be allowed one message of this template. True: yes. */
+  ask(template: string): Promise<Result<boolean>>;
+}
+
 /** What lies over the game, or must be drawn by it: see `FriendsPort.open`. */
 export interface FriendsLayer {
   /**
@@ -218,6 +226,7 @@ export interface Platform {
   readonly haptics: HapticsPort;
   readonly share: SharePort;
   readonly ranks: RanksPort;
+  readonly notices: NoticesPort;
   readonly friends: FriendsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;

@@ -27,6 +27,9 @@ export interface CalendarDay {
   readonly played: boolean;
 }
 
+/** Whether a message tells of tomorrow's run: it can be asked for, or was. */
+export type Reminder = 'none' | 'offered' | 'set';
+
 /** One lunar month; its moon is as full as days of it were played. */
 export interface CalendarScreen {
   readonly name: 'calendar';
@@ -37,6 +40,7 @@ export interface CalendarScreen {
   readonly today: number;
   /** Days played in a row, today or yesterday being the last. */
   readonly streak: number;
+  readonly reminder: Reminder;
 }
 
 export interface Achievement {

@@ -77,6 +77,8 @@ export type Intent =
   | { readonly type: 'share' }
   /** A tall picture of the run that has ended, to be kept or sent. */
   | { readonly type: 'poster' }
+  /** To be told of tomorrow's run by a message. */
+  | { readonly type: 'remind' }
   /** Friends may be seen, though that was refused before. */
   | { readonly type: 'allow-friends' }
   | { readonly type: 'lesson-done' }

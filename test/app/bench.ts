@@ -94,6 +94,11 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     cards: { card: paint, poster: paint } as unknown as CardPainter,
     random: () => 0.5,
     date: () => profile.today(),
+    reminder: {
+      template: 'template',
+      played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
+      onChange: (): void => game.refresh(),
+    },
     begin: (mode) => game.handle({ type: 'start', mode }),
     social,
     sources: () => ({

@@ -62,6 +62,14 @@ export const outletsContract: ContractSuite = {
     ranks.onFriendCard(() => {})();
     ranks.onArena(() => {})();
   },
+  'notices: a question is answered or fails with a code, and never throws': async ({ notices }) => {
+    checkSame(typeof notices.able, 'boolean', 'whether it can be asked');
+    const answer = await notices.ask('contract');
+    check(
+      answer.ok ? typeof answer.value === 'boolean' : answer.error.code.startsWith('host/'),
+      'the answer',
+    );
+  },
   'log: every level takes any text': async ({ log }) => {
     log.info('contract: information');
     log.warn('contract: 团圆 🥮');

@@ -7,6 +7,7 @@ import { createMemoryFriends, type MemoryFriends } from './memory-friends.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
+import { createMemoryNotices, type MemoryNotices } from './memory-notices.ts';
 import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
 import { createMemoryRanks, type MemoryRanks } from './memory-ranks.ts';
@@ -38,6 +39,7 @@ export interface MemoryHost {
   readonly friends: MemoryFriends;
   readonly cloud: MemoryCloud;
   readonly ranks: MemoryRanks;
+  readonly notices: MemoryNotices;
   readonly network: MemoryNetwork;
   readonly log: MemoryLog;
 }
@@ -73,6 +75,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     friends: createMemoryFriends(),
     cloud: createMemoryCloud(),
     ranks: createMemoryRanks(log.port),
+    notices: createMemoryNotices(),
     network: createMemoryNetwork(log.port),
     log,
   };
@@ -94,6 +97,7 @@ const toPlatform = (
   haptics: parts.outlets.haptics,
   share: parts.outlets.share,
   ranks: parts.ranks.port,
+  notices: parts.notices.port,
   friends: parts.friends.port,
   cloud: parts.cloud.port,
   network: parts.network.port,

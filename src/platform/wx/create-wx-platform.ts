@@ -10,6 +10,7 @@ import type { RuntimeFlags, WxHost } from './wx-host.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
 import { createWxNetwork } from './wx-network.ts';
+import { createWxNotices } from './wx-notices.ts';
 import { createWxPictures } from './wx-pictures.ts';
 import { createWxRanks } from './wx-ranks.ts';
 import { createWxShare } from './wx-share.ts';
@@ -38,6 +39,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
     ranks: createWxRanks(host, log),
+    notices: createWxNotices(host),
     friends: createWxFriends(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),

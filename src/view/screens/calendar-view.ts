@@ -9,10 +9,12 @@ import { say } from '../texts.ts';
 import { DayMoon, MOON_SHARE, moonOfShare } from '../widgets/day-moon.ts';
 import { Detail } from '../widgets/detail.ts';
 import { NumberLine } from '../widgets/number-line.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
 import { PageView } from './page-view.ts';
 
 const LONGEST_MONTH = 30;
 const RIM = 0.455;
+const GAP = 8;
 
 /** The lunar month as a ring of moons: each lights up by a day of play, and all of them fill the one in the middle. */
 export class CalendarView extends PageView<CalendarScreen> {
@@ -24,6 +26,8 @@ export class CalendarView extends PageView<CalendarScreen> {
   private readonly month: Label;
   private readonly share: NumberLine;
   private readonly detail: Detail;
+  private readonly remind: PlateButton;
+  private size = { width: 300, height: 500 };
   private screen: CalendarScreen | null = null;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
@@ -35,6 +39,12 @@ export class CalendarView extends PageView<CalendarScreen> {
     this.month = kit.title('', 26, CREAM_TEXT, { shadow: { color: '#171F4C', y: 1.5 } });
     this.share = new NumberLine(kit.numerals.small, 15);
     this.detail = new Detail(kit, true);
+    this.remind = new PlateButton(kit, {
+      kind: 'paper',
+      text: say(kit.words, 'calendar.remind'),
+      size: 17,
+      onPress: () => this.press({ type: 'remind' }),
+    });
     this.panel.content.addChild(
       this.plate,
       this.moon,
@@ -43,7 +53,7 @@ export class CalendarView extends PageView<CalendarScreen> {
       this.share.node,
       this.detail.node,
     );
-    this.setPageButtons([]);
+    this.setPageButtons([this.remind]);
   }
 
   show(screen: CalendarScreen): void {
@@ -56,6 +66,7 @@ export class CalendarView extends PageView<CalendarScreen> {
     this.moon.texture = this.kit.atlas.frame(moonOfShare(played / Math.max(1, screen.days.length))).texture;
     this.tellToday(screen, name);
     this.placeDays();
+    this.placeButtons();
   }
 
   protected arrange(width: number, height: number): void {
@@ -71,8 +82,26 @@ export class CalendarView extends PageView<CalendarScreen> {
     this.ring.y = y;
     this.detail.node.y = height / 2 - FOOT - BACK_HEIGHT - DETAIL + 6;
     this.detail.resize(width - 64);
-    this.placeBack(width, height);
+    this.size = { width, height };
+    this.placeButtons();
     this.placeDays(disc * RIM);
+  }
+
+  /** The way back stands alone while there is nothing to be told of. */
+  private placeButtons(): void {
+    const { width, height } = this.size;
+    const reminder = this.screen?.reminder ?? 'none';
+    this.placeBack(width, height);
+    this.remind.node.visible = reminder !== 'none';
+    this.remind.setEnabled(reminder === 'offered');
+    this.remind.setText(say(this.kit.words, reminder === 'set' ? 'calendar.reminded' : 'calendar.remind'));
+    if (reminder === 'none') return;
+    const half = (width - 56 - GAP) / 2;
+    const { y } = this.back.node.position;
+    this.back.resize(half, BACK_HEIGHT);
+    this.back.node.position.set((half + GAP) / 2, y);
+    this.remind.resize(half, BACK_HEIGHT);
+    this.remind.node.position.set(-(half + GAP) / 2, y);
   }
 
   override step(elapsedMs: number): void {
