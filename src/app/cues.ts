@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../audio/sound-board.ts';
-import type { GameEvent } from '../core/index.ts';
+import type { GameEvent, Tool } from '../core/index.ts';
 import type { HapticsPort, TapStrength } from '../platform/ports.ts';
 
 /** From this tier up a merge rings the bowl as well (8 pomelo). */
@@ -23,6 +23,14 @@ const playLanding = (sounds: SoundBoard, speed: number): void => {
   sounds.play('land', { level: 0.25 + 0.75 * level });
 };
 
+/** Taken out: as if it fell backwards; one size more: a high note; shaken: everything at once. */
+const playTool = (sounds: SoundBoard, haptics: HapticsPort | null, tool: Tool): void => {
+  if (tool === 'shake') sounds.play('land', { level: 1 });
+  else if (tool === 'tongs') sounds.play('drop');
+  else sounds.play('merge', { step: 5, level: 1 });
+  haptics?.tap(tool === 'shake' ? 'heavy' : 'medium');
+};
+
 /** Turns a tick's events into sound and touch. `haptics` is null when the player switched it off. */
 export const playCues = (
   events: readonly GameEvent[],
@@ -38,6 +46,8 @@ export const playCues = (
       playMerge(sounds, event);
       haptics?.tap(tapOf(event.tier));
     }
+    if (event.type === 'tool-earned') sounds.play('merge', { step: 10, level: 0.8 });
+    if (event.type === 'tool-used') playTool(sounds, haptics, event.tool);
     if (event.type === 'ended') sounds.play('over');
   }
 };

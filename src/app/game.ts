@@ -153,7 +153,8 @@ export class Game {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
       practice: () => match.practise(),
       continue: () => void (match.goOn() || this.#present('home')),
-      drop: ({ column }) => match.drop(column),
+      drop: ({ column }) => match.command({ type: 'drop', column }),
+      tool: ({ command }) => match.command(command),
       'take-back': () => match.takeBack(),
       skip: () => match.skip(),
       watch: () => match.watch(),
@@ -259,7 +260,6 @@ export class Game {
     this.#present('play');
   }
 
-  /** Never over a run that is being played, or looked back at. */
   #open(name: 'settings' | PageName): void {
     if (this.#screen.name === 'play') return;
     if (this.#screen.name !== name) this.#trail.push(this.#screen.name);

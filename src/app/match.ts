@@ -136,8 +136,8 @@ export class Match {
     this.#parts.stage.begin(null);
   }
 
-  drop(column: number): void {
-    if (!this.#ending) this.#play?.command({ type: 'drop', column });
+  command(command: Parameters<Play['command']>[0]): void {
+    if (!this.#ending) this.#play?.command(command);
   }
 
   takeBack(): void {

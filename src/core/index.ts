@@ -1,5 +1,5 @@
 /** The core's only door. A run is `seed + mode + commands`; see docs/how-it-works.md. */
-export type { Command, Tool } from './command.ts';
+export type { Command, Tool, ToolCommand } from './command.ts';
 export { COLUMNS, TOOLS } from './command.ts';
 export type { EndReason, GameEvent } from './event.ts';
 export type { Moment } from './history.ts';

@@ -1,4 +1,4 @@
-import { type Command, TOOLS, type Tool } from './command.ts';
+import { TOOLS, type Tool, type ToolCommand } from './command.ts';
 import type { GameEvent } from './event.ts';
 import type { Jar } from './jar.ts';
 import type { Mode } from './mode.ts';
@@ -10,8 +10,6 @@ import type { StateIo } from './state-io.ts';
 
 /** Set apart from the bag's numbers: using a tool must not change which pieces come. */
 const TOOL_STREAM = 0x746f6f6c;
-
-type ToolCommand = Exclude<Command, { type: 'drop' }>;
 
 /** A merge as far as tools are concerned: the tier that came of it, and its place in the chain. */
 interface Feat {

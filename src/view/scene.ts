@@ -24,8 +24,9 @@ import { isPage, Panels } from './screens/panels.ts';
 import { PlayHud } from './screens/play-hud.ts';
 import { RivalHud } from './screens/rival-hud.ts';
 import { StartNotice } from './screens/start-notice.ts';
+import { ToolBar } from './screens/tool-bar.ts';
 import type { View } from './screens/view.ts';
-import type { Intent, PlayScreen, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import type { Intent, Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import { FIRST_SKY, type Wardrobe } from './wardrobe.ts';
 import { Veil } from './widgets/veil.ts';
 
@@ -57,6 +58,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   private readonly hud: PlayHud;
   private readonly home: HomeView;
   private readonly rivalHud: RivalHud;
+  private readonly tools: ToolBar;
   private readonly panels: Panels;
   private readonly notice: StartNotice;
   private readonly veil: Veil;
@@ -95,6 +97,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.hud = new PlayHud(kit, send);
     this.home = new HomeView(kit, BOARD, send);
     this.rivalHud = new RivalHud(kit, parts.quadShader, send);
+    this.tools = new ToolBar(kit, this.board.choice, send);
     this.panels = new Panels(kit, send);
     this.notice = new StartNotice(kit);
     this.veil = new Veil(kit);
@@ -103,7 +106,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.reunion = new ReunionBanner(kit);
     this.endNote = new EndNote(kit);
     this.aiming = new Aiming(this.board, send);
-    this.views = [this.hud, this.rivalHud, this.home];
+    this.views = [this.hud, this.rivalHud, this.tools, this.home];
     this.root.addChild(
       this.backdrop.node,
       behind.node,
@@ -114,6 +117,7 @@ export class Scene implements Omit<Stage, 'speak'> {
       this.lesson.node,
       this.hud.node,
       this.rivalHud.node,
+      this.tools.node,
       this.reunion.node,
       this.home.node,
       this.notice.node,
@@ -159,7 +163,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
     this.present(this.hud, onBoard);
-    this.present(this.rivalHud, onBoard && screen.name !== 'theatre');
+    for (const view of [this.rivalHud, this.tools]) this.present(view, onBoard && screen.name !== 'theatre');
     // Behind settings and pages the home screen stays, as the board does behind a pause.
     const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
     this.present(this.home, screen.name === 'home' || (covered && this.run === null));
@@ -210,28 +214,28 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   get timeScale(): number {
-    return this.board.light.pace;
+    return this.tools.chosen === null ? this.board.light.pace : 0;
   }
 
   begin(run: RunView | null): void {
     this.run = run;
     this.board.begin(run ?? IDLE_RUN, run === null);
-    this.hud.begin(run);
-    this.aiming.begin(run);
+    for (const part of [this.hud, this.tools, this.aiming]) part.begin(run);
   }
 
   tick(events: readonly GameEvent[]): void {
     this.board.tick(events);
     for (const event of events) {
-      if (event.type !== 'merged' || event.into !== null) continue;
-      const { space } = this.board;
-      this.reunion.show({ x: space.screenX(event.x), y: space.screenY(event.y) });
+      if (event.type === 'tool-earned') this.tools.give(event.tool, this.board.space.place(event));
+      if (event.type === 'time-won') this.hud.win(event.ticks, this.board.space.place(event));
+      if (event.type === 'merged' && event.into === null) this.reunion.show(this.board.space.place(event));
     }
   }
 
   draw(alpha: number, elapsedMs: number): void {
     const { kit, page, painter } = this.parts;
     kit.tweens.step(elapsedMs);
+    this.board.choice.tool = this.tools.chosen;
     this.hud.inFlight = this.board.pointsInFlight;
     for (const view of this.views) view.step(elapsedMs);
     this.panels.step(elapsedMs, this.board.poured);
@@ -265,7 +269,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   private touchPlay(touch: TouchPoint): void {
     if (this.lookingBack) {
       if (touch.phase === 'end') this.parts.send({ type: 'skip' });
-    } else if (!this.hud.touch(touch) && !this.rivalHud.touch(touch)) this.aiming.touch(touch);
+    } else if (![this.hud, this.rivalHud, this.tools].some((it) => it.touch(touch))) this.aiming.touch(touch);
   }
 
   restore(): void {
@@ -279,16 +283,14 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.root.destroy({ children: true });
   }
 
-  private showPlay(screen: PlayScreen): void {
-    this.hud.show(screen);
-    this.rivalHud.show(screen.rival);
-    this.lesson.set(screen.lesson);
-  }
-
   private fill(screen: Screen): void {
     if (screen.name === 'home') this.home.show(screen);
-    else if (screen.name === 'play') this.showPlay(screen);
-    else this.panels.fill(screen);
+    else if (screen.name === 'play') {
+      this.hud.show(screen);
+      this.rivalHud.show(screen.rival);
+      this.tools.show(screen);
+      this.lesson.set(screen.lesson);
+    } else this.panels.fill(screen);
   }
 
   private present(view: View, present: boolean): void {

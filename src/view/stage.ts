@@ -1,4 +1,4 @@
-import type { GameEvent, Mode, RunView } from '../core/index.ts';
+import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
 import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
 import type { Mirrored } from './pixi/mirror.ts';
@@ -49,6 +49,7 @@ export type CloudState = (typeof CLOUD_STATES)[number];
 export type Intent =
   | { readonly type: 'start'; readonly mode: Mode }
   | { readonly type: 'drop'; readonly column: number }
+  | { readonly type: 'tool'; readonly command: ToolCommand }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'again' }

@@ -32,6 +32,11 @@ export class BoardSpace {
     return this.top + y * this.scale;
   }
 
+  /** A place of the board on the screen. */
+  place({ x, y }: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
+    return { x: this.screenX(x), y: this.screenY(y) };
+  }
+
   /** Touches are read against the board at rest, so that a breathing camera moves no aim. */
   boardX(screenX: number): number {
     return (screenX - this.restLeft) / this.restScale;

@@ -13,6 +13,7 @@ import { AimGuide } from './aim-guide.ts';
 import { Alarm } from './alarm.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
+import { Choice } from './choice.ts';
 import { CREAM, GOLD } from './colors.ts';
 import { Crowd, PULL_MS } from './crowd.ts';
 import { DangerLine } from './danger-line.ts';
@@ -20,7 +21,7 @@ import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
 import { PiecePainter } from './piece-painter.ts';
 import { Pour } from './pour.ts';
-import { COUNT_SHOWN, type Culprit, Verdict } from './verdict.ts';
+import { type Culprit, dangerLevel, Verdict } from './verdict.ts';
 
 export interface BoardParts {
   /** Behind the lamplight, and before it. */
@@ -58,6 +59,7 @@ export class Board {
   private readonly alarm = new Alarm();
   private readonly line: DangerLine;
   private readonly verdict: Verdict;
+  readonly choice: Choice;
   private readonly pouring: Pour;
   private readonly guide: AimGuide;
   private readonly held: HeldPiece;
@@ -87,6 +89,7 @@ export class Board {
     this.chain = new ChainLettering(brush);
     this.line = new DangerLine(atlas);
     this.verdict = new Verdict(atlas);
+    this.choice = new Choice(atlas, this.space, this.crowd, this.fireworks, this.light);
     this.pouring = new Pour(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
@@ -113,13 +116,16 @@ export class Board {
   apply(options: { readonly reducedMotion: boolean; readonly marks: boolean }): void {
     this.painter.marks = options.marks;
     this.reduced = options.reducedMotion;
-    this.light.reduced = options.reducedMotion;
-    this.verdict.reduced = options.reducedMotion;
-    this.crowd.reduced = options.reducedMotion;
-    this.alarm.reduced = options.reducedMotion;
-    this.fireworks.reduced = options.reducedMotion;
-    this.flights.reduced = options.reducedMotion;
-    this.chain.reduced = options.reducedMotion;
+    const parts = [
+      this.light,
+      this.verdict,
+      this.crowd,
+      this.alarm,
+      this.fireworks,
+      this.flights,
+      this.chain,
+    ];
+    for (const part of parts) part.reduced = options.reducedMotion;
   }
 
   resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
@@ -150,6 +156,7 @@ export class Board {
 
   tick(events: readonly GameEvent[]): void {
     if (!this.run) return;
+    this.choice.tick(events, this.run);
     this.crowd.follow(this.run, events);
     for (const event of events) this.react(event);
   }
@@ -223,18 +230,19 @@ export class Board {
     this.crowd.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
     // Nobody aims while the last seconds are shown again.
-    if (this.idle || run.ended || this.verdict.marked !== null) return;
+    if (this.idle || run.ended || this.verdict.marked !== null || this.choice.tool !== null) return;
     this.held.step(run, run.columnX(this.column), elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
   }
 
   private drawLine(run: RunView, elapsedMs: number): void {
-    this.alarm.step(this.dangerLevel(run), elapsedMs);
+    this.alarm.step(dangerLevel(run), elapsedMs);
     this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY, this.alarm);
   }
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
-    const waiting = run.canDrop && !run.ended && this.verdict.marked === null;
+    this.choice.draw(this.batch, run, elapsedMs);
+    const waiting = run.canDrop && !run.ended && this.verdict.marked === null && this.choice.tool === null;
     this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
     if (waiting) {
       const landing = run.landing(this.column);
@@ -242,13 +250,6 @@ export class Board {
     }
     this.verdict.step(elapsedMs);
     this.verdict.draw(this.batch, this.space, run, this.crowd, alpha);
-  }
-
-  private dangerLevel(run: RunView): number {
-    if (run.ended) return run.ended.piece === null ? 0 : 1;
-    if (!run.danger) return 0;
-    const gone = 1 - run.danger.ticksLeft / run.danger.ticksTotal;
-    return gone < 1 - COUNT_SHOWN ? 0 : gone;
   }
 
   /** Everybody watches the piece that falls, or the one that is being aimed. */

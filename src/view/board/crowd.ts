@@ -101,6 +101,11 @@ export class Crowd {
     for (const actor of this.order) beam(actor.mind);
   }
 
+  /** Everybody is frightened. */
+  startle(): void {
+    for (const actor of this.order) startle(actor.mind);
+  }
+
   draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
     for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
     if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);

@@ -6,7 +6,7 @@ import { CountdownRing } from './countdown-ring.ts';
 import type { Crowd } from './crowd.ts';
 
 /** A count is shown once it is under this share: shorter ones are only a piece passing. */
-export const COUNT_SHOWN = 0.9;
+const COUNT_SHOWN = 0.9;
 
 /** A piece that ended the run: points of the screen. */
 export interface Culprit {
@@ -57,3 +57,11 @@ export class Verdict {
     return { tier, x: space.screenX(actor.xAt(alpha)), y: space.screenY(actor.yAt(alpha)), radius };
   }
 }
+
+/** 0…1: how near the end is that the thread fears. */
+export const dangerLevel = (run: RunView): number => {
+  if (run.ended) return run.ended.piece === null ? 0 : 1;
+  if (!run.danger) return 0;
+  const gone = 1 - run.danger.ticksLeft / run.danger.ticksTotal;
+  return gone < 1 - COUNT_SHOWN ? 0 : gone;
+};

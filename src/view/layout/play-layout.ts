@@ -41,6 +41,8 @@ export interface PlayLayout {
   readonly pause: Place & { readonly size: number };
   /** Practice: the button that takes a drop back, beside the pause. */
   readonly takeBack: Place & { readonly size: number };
+  /** The first of the tools' buttons, and the way to the next; in a narrow head they stand beside the pause. */
+  readonly tools: Place & { readonly step: number; readonly besideUndo: boolean };
   readonly clock: Place & { readonly size: number };
   /** Where chain lettering rises from. */
   readonly chain: Place & { readonly size: number };
@@ -141,6 +143,24 @@ const mirror = (
   };
 };
 
+/** Under the best, over the jar, at the thumb's side; where the head is too low for that, on the capsule's line. */
+const toolPlace = (
+  best: Place,
+  rimY: number,
+  column: PlayLayout['column'],
+  buttons: ReturnType<typeof buttonPlaces>,
+  mirrored: boolean,
+): PlayLayout['tools'] => {
+  const { pause, takeBack } = buttons;
+  const top = best.y + 28;
+  if (rimY - top < TOUCH)
+    return { ...takeBack, step: takeBack.x < pause.x ? -TOUCH : TOUCH, besideUndo: true };
+  const edge = 14 + TOUCH / 2;
+  const x = mirrored ? column.left + edge : column.left + column.width - edge;
+  const y = top + Math.min((rimY - top) / 2, TOUCH);
+  return { x, y, step: (mirrored ? 1 : -1) * (TOUCH + 8), besideUndo: false };
+};
+
 /** Where everything of the play screen stands in a window, under the capsule and inside the safe area. */
 export const playLayout = (
   screen: ScreenMetrics,
@@ -163,6 +183,7 @@ export const playLayout = (
     column,
     ...(mirrored ? mirror(head, column, buttons.pause.x, lineY) : head),
     ...buttons,
+    tools: toolPlace(head.best, top - jar.top * scale, column, buttons, mirrored),
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
   };
 };

@@ -1,7 +1,7 @@
 import type { RunView } from '../../core/index.ts';
 import type { RivalView } from '../duel.ts';
 import { INK, type Kit } from '../kit.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
@@ -14,6 +14,7 @@ import { NumberLine } from '../widgets/number-line.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
 import { RoundButton } from '../widgets/round-button.ts';
+import { TimeGift } from '../widgets/time-gift.ts';
 import type { View } from './view.ts';
 
 const PHASES = 9;
@@ -40,6 +41,8 @@ export class PlayHud implements View {
   private readonly next: Portrait;
   private readonly nextPop = new Spring(1, 320, 14);
   private readonly clock: NumberLine;
+  private readonly clockPop = new Spring(1, 260, 12);
+  private readonly gift: TimeGift;
   private readonly pause: RoundButton;
   private readonly takeBack: CountedButton;
   /** While the last seconds are shown again there is nothing to press. */
@@ -66,6 +69,7 @@ export class PlayHud implements View {
     this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
     this.next = new Portrait(kit);
     this.clock = new NumberLine(kit.numerals.small, 18);
+    this.gift = new TimeGift(kit);
     this.takeBack = new CountedButton(kit, 'undo', () => {
       send({ type: 'press' });
       send({ type: 'take-back' });
@@ -82,6 +86,7 @@ export class PlayHud implements View {
       this.tag,
       this.score.line.node,
       this.clock.node,
+      this.gift.node,
       this.pause.node,
       this.takeBack.node,
     );
@@ -138,6 +143,8 @@ export class PlayHud implements View {
     if (this.run) this.follow(this.run);
     this.score.step(elapsedMs);
     this.nextPop.step(elapsedMs);
+    this.clockPop.step(elapsedMs);
+    if (this.layout) this.gift.step(this.layout.clock, elapsedMs);
     this.pause.step(elapsedMs);
     this.takeBack.step(elapsedMs);
     this.place();
@@ -147,6 +154,12 @@ export class PlayHud implements View {
     if (!this.node.visible) return false;
     if (this.practice && this.takeBack.touch(touch, touch.x, touch.y)) return true;
     return this.pause.touch(touch, touch.x, touch.y);
+  }
+
+  /** The clock was given time by a merge at `x`, `y`: it says so there, and beats. */
+  win(ticks: number, { x, y }: Place): void {
+    this.gift.show(ticks / TICKS_A_SECOND, x, y);
+    this.clockPop.velocity += 5;
   }
 
   /** How strongly the score's moon shines, 0…1. */
@@ -212,6 +225,7 @@ export class PlayHud implements View {
     this.node.alpha = clamp(this.presence.value, 0, 1);
     this.score.line.node.position.set(layout.score.x, layout.score.y + lift);
     this.clock.node.position.set(layout.clock.x, layout.clock.y + lift);
+    this.clock.node.scale.set(this.kit.reducedMotion ? 1 : this.clockPop.value);
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
