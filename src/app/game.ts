@@ -261,7 +261,7 @@ export class Game {
   }
 
   #open(name: 'settings' | PageName): void {
-    if (this.#screen.name === 'play') return;
+    if (this.#screen.name === 'play') this.#match.skip();
     if (this.#screen.name !== name) this.#trail.push(this.#screen.name);
     this.#present(name);
   }
