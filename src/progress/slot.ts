@@ -1,7 +1,7 @@
 import { failure } from '../shared/failure.ts';
-import { fnv1a } from '../shared/hash.ts';
 import { parseJson, readFields, readInteger } from '../shared/reading.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { checksumOf } from './checksum.ts';
 import { SAVE_VERSION, type Save } from './save.ts';
 import { MAX_SAVE_LENGTH, makeSave, readKnownParts, readSave, versionOf } from './save-format.ts';
 
@@ -22,13 +22,10 @@ export type SlotContent =
   | { readonly kind: 'good'; readonly slot: Slot }
   | { readonly kind: 'newer'; readonly slot: NewerSlot };
 
-const checksum = (sequence: number, saveText: string): string =>
-  fnv1a(`${sequence}:${saveText}`).toString(36);
-
 /** `{"sequence":12,"checksum":"1abc2d","save":{…}}`, the checksum over both others. */
 export const makeSlot = ({ sequence, save }: Slot): string => {
   const text = makeSave(save);
-  return `{"sequence":${sequence},"checksum":"${checksum(sequence, text)}","save":${text}}`;
+  return `{"sequence":${sequence},"checksum":"${checksumOf(sequence, text)}","save":${text}}`;
 };
 
 /**
@@ -55,7 +52,7 @@ const newer = (version: number, save: unknown): SlotContent => ({
 const readOwn = (sequence: unknown, sum: unknown, value: unknown): Result<SlotContent> => {
   const number = readInteger('sequence', sequence, 0, Number.MAX_SAFE_INTEGER - 1);
   if (!number.ok) return number;
-  if (sum !== checksum(number.value, JSON.stringify(value))) {
+  if (sum !== checksumOf(number.value, JSON.stringify(value))) {
     return fail(failure('input/corrupt', 'slot: the checksum does not fit'));
   }
   const save = readSave(value);

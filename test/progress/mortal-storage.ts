@@ -58,9 +58,10 @@ export const createMortalStorage = (cells: Cells, life: number, tear: Tear): Mor
     },
     kill: die,
     port: {
-      read: (key) => ok(cells.get(key) ?? null),
+      read: (key) => ok(cells.get(key) === '' ? null : (cells.get(key) ?? null)),
       keys: () => ok([...cells.keys()]),
       remove: (key) => {
+        if (dead) throw new Killed();
         cells.delete(key);
         return ok(undefined);
       },
