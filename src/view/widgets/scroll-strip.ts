@@ -40,7 +40,7 @@ export class ScrollStrip {
     this.node.removeChildren();
     this.lines = lines;
     this.length = length;
-    this.node.addChild(...lines.map(({ node }) => node));
+    for (const { node } of lines) this.node.addChild(node);
     this.place();
   }
 
