@@ -63,7 +63,7 @@ export class PlayHud implements View {
     this.kit = kit;
     this.score = new RollingNumber(kit.numerals.large, 44);
     this.best = new NumberLine(kit.numerals.small, 12);
-    this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#B9C0EA');
+    this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#E6E9FF');
     this.moon = kit.picture('moon/0');
     this.tagPaper = kit.slice('tag/next');
     this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
