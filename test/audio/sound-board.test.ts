@@ -102,13 +102,13 @@ describe('sound board', () => {
 
   it('music: loops over whole periods without a seam and fades in from silence', async () => {
     const { board, load, frames, sounding } = await setup({
-      decoder: { duration: (path) => (path.endsWith('music.mp3') ? 96.3 : 0.5) },
+      decoder: { duration: (path) => (path.endsWith('music.mp3') ? 120.3 : 0.5) },
     });
     await load();
     board.setMusic(true);
     frames(40);
     const source = music(sounding())!;
-    expect([source.loopStart, source.loopEnd]).toEqual([0.1, 96.1]);
+    expect([source.loopStart, source.loopEnd]).toEqual([0.1, 120.1]);
     expect(source.started?.offset).toBe(0.1);
     const early = gainOf(source);
     frames(3000);
