@@ -20,7 +20,7 @@ import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEIGHT = 470;
-/** Points: the picture of the board, and the portrait of the largest piece at its corner. */
+/** Points: the picture of the board, and the portrait of the largest piece among the facts. */
 const PICTURE_WIDTH = 88;
 const LARGEST = 17;
 const BUTTON_HEIGHT = 64;
@@ -30,7 +30,7 @@ const GAP = 6;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
-const SCORE_Y = 88;
+const SCORE_Y = 78;
 /** A finger still dropping pieces must not press what slides under it. */
 const GUARD_MS = 350;
 
@@ -73,7 +73,7 @@ export class OverView extends PanelView {
   private readonly chain: NumberLine;
   private readonly coins: CoinCount;
   private readonly standing: StandingButton;
-  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins', Fact>>;
+  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'largest', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
   private readonly watch: PlateButton;
@@ -114,6 +114,7 @@ export class OverView extends PanelView {
       drops: fact('drops', this.drops),
       chain: fact('chain', this.chain),
       coins: fact('coins', this.coins),
+      largest: { name: kit.label('', 13, SOFT_INK), value: this.portrait },
     };
     this.again = new PlateButton(kit, {
       kind: 'primary',
@@ -144,7 +145,6 @@ export class OverView extends PanelView {
     this.score.line.tint = 0xc8372d;
     const { again, home, watch, challenge, standing, film, poster, friends } = this;
     this.setButtons([again, home, watch, challenge, standing, film, poster, friends]);
-    this.panel.content.addChild(this.portrait.node);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -169,6 +169,7 @@ export class OverView extends PanelView {
     this.ribbon.visible = screen.newBest;
     this.ribbonPop.settle(0);
     this.told = false;
+    this.facts.largest.name.set(say(words, `tier.${screen.largestTier}`));
     this.portrait.show(screen.largestTier, LARGEST, { eyes: 'happy', mouth: 'open' });
     this.drops.set(String(screen.drops));
     this.chain.set(`×${screen.longestChain}`);
@@ -230,21 +231,14 @@ export class OverView extends PanelView {
     this.size = { width, height };
     const top = -height / 2;
     const tight = Math.min(1, height / HEIGHT);
-    this.score.line.resize(42, width - 90);
+    this.score.line.resize(42, width - 124);
     this.score.line.node.position.set(0, top + SCORE_Y * tight);
-    this.best.node.position.set(0, top + 130 * tight);
-    this.ribbon.position.set(0, top + 133 * tight);
+    this.best.node.position.set(0, top + 121 * tight);
+    this.ribbon.position.set(0, top + 124 * tight);
     this.ribbon.rotation = -0.05;
-    const middle = top + 222 * tight;
+    const middle = top + 218 * tight;
     this.film.node.position.set(0, middle + 6);
-    this.portrait.node.position.set(PICTURE_WIDTH / 2, middle + 60);
-    const { drops, chain, coins } = this.facts;
-    this.placeFacts([drops, ...(this.shown?.coins ? [coins] : [])], -width * 0.32, middle);
-    const placed = this.shown?.standing != null;
-    this.placeFacts([chain], width * 0.32, placed ? middle - ROW : middle);
-    this.standing.node.position.set(width * 0.32, middle + ROW);
-    this.standing.name.fit(width * 0.29);
-    coins.value.node.visible = coins.name.node.visible = (this.shown?.coins ?? 0) > 0;
+    this.placeFacts(width * 0.32, middle + 6);
     this.poster.node.position.set(width / 2 - 36, top + 50);
     this.friends.node.position.set(36 - width / 2, top + 50);
     this.placeButtons(width - 56, height);
@@ -269,12 +263,22 @@ export class OverView extends PanelView {
     this.challenge.node.position.set(watched ? (half + GAP) / 2 : 0, lower);
   }
 
-  private placeFacts(facts: readonly Fact[], x: number, middle: number): void {
-    facts.forEach(({ name, value }, at) => {
-      const y = middle + (at - (facts.length - 1) / 2) * 2 * ROW;
-      name.fit(this.panel.width * 0.29);
-      value.node.position.set(x, y - 8);
-      name.node.position.set(x, y + 18);
-    });
+  /** Two on either side of the picture; a standing, once known, takes the place of the largest piece. */
+  private placeFacts(x: number, middle: number): void {
+    const { drops, chain, coins, largest } = this.facts;
+    this.placeFact(drops, -x, middle - ROW);
+    this.placeFact(coins, -x, middle + ROW);
+    this.placeFact(chain, x, middle - ROW);
+    this.placeFact(largest, x, middle + ROW);
+    const placed = this.shown?.standing != null;
+    largest.name.node.visible = largest.value.node.visible = !placed;
+    this.standing.node.position.set(x, middle + ROW);
+    this.standing.name.fit(this.panel.width * 0.29);
+  }
+
+  private placeFact({ name, value }: Fact, x: number, y: number): void {
+    name.fit(this.panel.width * 0.29);
+    value.node.position.set(x, y - 8);
+    name.node.position.set(x, y + 18);
   }
 }
