@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Domain } from '../../src/open-data/domain.ts';
 import { FakeHost } from './fake-host.ts';
-import { BOARDS, entryOf, honestRun, ownOf, pairsOf, person, SETUP, words } from './people.ts';
+import { BOARDS, entryOf, honestRun, ownOf, pairsOf, person, rules, SETUP, words } from './people.ts';
 
 const HOSTILE_LISTS = 400;
 /** Long enough for short runs to be played again in idle moments. */
@@ -51,16 +51,21 @@ describe('boards', () => {
 
   it.each([
     ['no replay', '', {}, 'board.unproven'],
-    ['older rules', 'high', { rulesVersion: 0 }, 'board.otherRules'],
-  ] as const)('%s: is marked so and keeps its place', (_, which, more, said) => {
+    ['a replay that can not be read', 'AQAAAAAA', {}, 'board.unproven'],
+    [
+      'a readable replay of other rules',
+      honestRun(1, 6, 'endless', rules.rulesVersion + 1).replay,
+      { rulesVersion: rules.rulesVersion + 1 },
+      'board.otherRules',
+    ],
+  ] as const)('%s: is marked so and keeps its place', (_, replay, more, said) => {
     const host = new FakeHost();
-    // Another rules version stands in the replay itself: its second byte.
-    const replay = which === '' ? '' : 'AQAAAAAA';
     host.people = [low, person('老友', pairsOf(entryOf(99_999, replay, more)))];
     open(host);
     host.pass(PROVING_MS);
     expect(order(host, ['老友', '低分'])).toEqual(['老友', '低分']);
-    if (which === '') expect(host.lines).toContain(words[said]);
+    expect(host.lines).toContain(words[said]);
+    expect(host.lines).not.toContain(words['board.forged']);
   });
 
   it('own row: what the game says stands, though the list is without it', () => {

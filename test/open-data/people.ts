@@ -40,9 +40,10 @@ export const honestRun = (
   seed: number,
   drops: number,
   mode: Mode = 'endless',
+  rulesVersion = rules.rulesVersion,
 ): { score: number; replay: string } => {
   const run = createRun({ rules, seed, mode });
-  const recorder = new Recorder(rules.rulesVersion);
+  const recorder = new Recorder(rulesVersion);
   for (let drop = 0; drop < drops; ) {
     const { tick, canDrop } = run.view;
     const commands = canDrop ? [{ type: 'drop', column: (drop * 67 + seed * 13) % 256 } as const] : [];
