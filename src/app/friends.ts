@@ -65,9 +65,11 @@ export class Friends {
     this.#parts = parts;
   }
 
-  /** A card brought the ticket of its group along. */
+  /** A card may bring the ticket of its group along. It holds for this entry: the next one without it has no group. */
   entered({ shareTicket }: Entry): void {
-    if (shareTicket !== null) this.#shareTicket = shareTicket;
+    if (shareTicket === this.#shareTicket) return;
+    this.#shareTicket = shareTicket;
+    if (this.#shown === 'boards') this.#show('boards');
   }
 
   /** A run that counts has ended; `known` is the best of its mode, of dailies on its day. */

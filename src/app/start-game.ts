@@ -73,10 +73,11 @@ const followLife = (
   friends.entered(lifecycle.launch());
   sharing.entered(lifecycle.launch());
   lifecycle.onShow((entry) => {
-    friends.entered(entry);
     game.show();
     link.hurry();
-    if (!sharing.tookShow(entry)) followEntry(game, entry, log);
+    if (sharing.tookShow(entry)) return;
+    friends.entered(entry);
+    followEntry(game, entry, log);
   });
   lifecycle.onError((message) => log.error(message));
 };

@@ -68,6 +68,7 @@ export interface Bench {
   readonly sharing: Sharing;
   readonly outlets: Outlets;
   readonly link: CloudLink;
+  readonly friends: Friends;
 }
 
 export interface BenchOptions {
@@ -151,7 +152,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
       friends.record(play, bestOf(profile.save, play.mode, play.day));
     },
   });
-  return { host, stage, heard, game, link, outlets, sharing: outlets.sharing };
+  return { host, stage, heard, game, link, friends, outlets, sharing: outlets.sharing };
 };
 
 /** What writes that are under way have told the storage. */

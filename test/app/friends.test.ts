@@ -151,6 +151,24 @@ describe('friends: what the domain is told', () => {
     expect(toldTypes(bench).pop()).toBe('close');
   });
 
+  it('a group’s card: its ticket holds for that entry, and open boards follow the next one', async () => {
+    const bench = openGame();
+    const enter = (shareTicket: string | null): void =>
+      bench.friends.entered({ scene: 1044, query: {}, shareTicket });
+    const tickets = () =>
+      bench.host.friends.told
+        .filter(({ type }) => type === 'boards')
+        .map(({ shareTicket }) => shareTicket ?? null);
+    enter('ticket');
+    await openPage(bench);
+    expect(tickets()).toEqual(['ticket']);
+    enter(null);
+    expect(tickets()).toEqual(['ticket', null]);
+    bench.game.handle({ type: 'back' });
+    await openPage(bench);
+    expect(tickets()).toEqual(['ticket', null, null]);
+  });
+
   it('left before it stood: it does not come any more', async () => {
     const bench = openGame();
     bench.game.handle({ type: 'open', page: 'friends' });
