@@ -13,7 +13,6 @@ const open = (host: FakeHost, boards: object = BOARDS): void => {
   host.tell(SETUP, boards);
   host.pass(100);
 };
-
 const tapTab = (host: FakeHost, key: string): void => {
   const { x, y } = host.placeOf(words[key]!)!;
   host.tap(x, y);

@@ -77,11 +77,9 @@ test('gesture: calls that need the hand work inside touchend and nowhere else', 
   );
   await probe.phone((phone) => phone.tap(100, 300));
   const refused = 'openSetting:fail require user interaction (only in touchend event)';
-  expect(await probe.reported(3)).toEqual([
-    ['start', refused],
-    ['touchend', 'ok'],
-    ['later', refused],
-  ]);
+  const answers = (await probe.reported(3)) as [string, string][];
+  // The page it opens is closed later than the refusal comes.
+  expect(Object.fromEntries(answers)).toEqual({ start: refused, touchend: 'ok', later: refused });
 });
 
 test('background: frames stop at once, timers after five seconds, time goes on', async () => {
