@@ -32,8 +32,10 @@ const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
 };
 
 /** Whether home takes presses: where its first plate is, a press starts a run; under a page it does not. */
-const startsRun = async (phone: PhonePage, { home }: Places): Promise<boolean> => {
+const startsRun = async (phone: PhonePage, { home, screen }: Places): Promise<boolean> => {
   await press(phone, home.endless);
+  // A card has a seed to give once something was dropped.
+  await press(phone, { x: screen.width / 2, y: screen.height * 0.6 });
   return (await seedOnCard(phone)) !== null;
 };
 
