@@ -94,6 +94,8 @@ describe.each([
     await phone.advance(1500);
     await press(phone, play.takeBack);
     await press(phone, play.takeBack);
+    await phone.tap(play.board.left + 100, play.board.top + 200);
+    await phone.advance(1500);
     expect(await seedOnCard(phone)).not.toBeNull();
     expect(await phone.errors()).toEqual([]);
     await phone.close();
