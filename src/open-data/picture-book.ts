@@ -1,50 +1,13 @@
+import {
+  type ArtSheet,
+  type JarFrame,
+  type PackedFrame,
+  type PieceSheet,
+  type SheetFrame,
+  unpackFrame,
+} from '../shared/art-sheet.ts';
 import { parseJson, readFields } from '../shared/reading.ts';
 import type { Brush, DomainHost, Sheet } from './domain-host.ts';
-
-/** A picture on a sheet: its own pixels, where they lie in the whole picture, and how large that is. */
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly top: number;
-  readonly fullWidth: number;
-}
-
-export interface FaceSheet {
-  readonly y: number;
-  readonly gap: number;
-  readonly eyeScale: number;
-  readonly mouthY: number;
-  readonly mouthScale: number;
-  readonly eyes: string;
-  readonly mouth: string;
-}
-
-/** `light/shade` in a colour of its own, and on top what shines. */
-interface PieceLight {
-  readonly shade: string;
-  readonly strength: number;
-  readonly gloss: string;
-}
-
-export interface PieceSheet {
-  /** Pixels from the picture's centre to the collider's edge. */
-  readonly radius: number;
-  readonly face: FaceSheet;
-  readonly light: PieceLight;
-}
-
-/** Board units from the board's inner top left corner. */
-export interface JarFrame {
-  readonly name: string;
-  readonly layer: 'behind' | 'front';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 const MAX_LENGTH = 64 * 1024;
 const PIECES = 'assets/atlas-0.png';
@@ -54,14 +17,6 @@ const JAR = 'assets/jar-celadon.png';
 
 type Texts = { readonly art: string; readonly pieces: string; readonly jar: string };
 
-interface Art {
-  readonly pieces: readonly PieceSheet[];
-  readonly jar: { readonly frames: readonly JarFrame[] };
-}
-
-/** x, y, width and height on the page; of a picture whose edges were cut off also left, top and the width before. */
-type Packed = readonly number[];
-
 /** The build's own files: what they say is taken as they say it, and what is missing is not drawn. */
 const fieldsOf = (text: string): Readonly<Record<string, unknown>> => {
   const json = parseJson(text, MAX_LENGTH);
@@ -69,14 +24,9 @@ const fieldsOf = (text: string): Readonly<Record<string, unknown>> => {
   return fields.ok ? fields.value : {};
 };
 
-const readFrames = (text: string): ReadonlyMap<string, Frame> => {
-  const frames = new Map<string, Frame>();
-  const entries = (fieldsOf(text).frames ?? {}) as Record<string, Packed>;
-  for (const name of Object.keys(entries)) {
-    const [x = 0, y = 0, width = 0, height = 0, left = 0, top = 0, fullWidth = width] = entries[name]!;
-    frames.set(name, { x, y, width, height, left, top, fullWidth });
-  }
-  return frames;
+const readFrames = (text: string): ReadonlyMap<string, SheetFrame> => {
+  const entries = (fieldsOf(text).frames ?? {}) as Record<string, PackedFrame>;
+  return new Map(Object.keys(entries).map((name) => [name, unpackFrame(entries[name]!)]));
 };
 
 /** The game's pictures for the theatre, loaded when it first opens. */
@@ -85,7 +35,7 @@ export class PictureBook {
   readonly jarFrames: readonly JarFrame[];
   private readonly host: Pick<DomainHost, 'loadImage' | 'createCanvas'>;
   private readonly onCame: () => void;
-  private readonly frames: readonly [ReadonlyMap<string, Frame>, ReadonlyMap<string, Frame>];
+  private readonly frames: readonly [ReadonlyMap<string, SheetFrame>, ReadonlyMap<string, SheetFrame>];
   private readonly sheets: [Sheet | null, Sheet | null] = [null, null];
   private readonly shades = new Map<number, Sheet>();
   private asked = false;
@@ -93,7 +43,7 @@ export class PictureBook {
   constructor(host: Pick<DomainHost, 'loadImage' | 'createCanvas'>, texts: Texts, onCame: () => void) {
     this.host = host;
     this.onCame = onCame;
-    const art = fieldsOf(texts.art) as Partial<Art>;
+    const art = fieldsOf(texts.art) as Partial<ArtSheet>;
     this.pieces = art.pieces ?? [];
     this.jarFrames = art.jar?.frames ?? [];
     this.frames = [readFrames(texts.pieces), readFrames(texts.jar)];

@@ -1,7 +1,8 @@
 import type { PieceView } from '../core/index.ts';
+import type { FaceSheet } from '../shared/art-sheet.ts';
 import { disc } from './brush.ts';
 import type { Brush } from './domain-host.ts';
-import { type FaceSheet, type PictureBook, SHADE } from './picture-book.ts';
+import { type PictureBook, SHADE } from './picture-book.ts';
 
 /** As the game's own painter has it: clear pixels around a piece, and what of a frame an eye or a mouth is. */
 const PAD = 2;

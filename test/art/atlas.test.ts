@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ArtSheet } from '../../tools/art/art-sheet.ts';
+import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { buildArt } from '../../tools/art/build-art.ts';
 
 interface Frame {

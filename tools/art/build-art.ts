@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import type { ArtSheet } from './art-sheet.ts';
+import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { effectPictures } from './effects.ts';
 import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';

@@ -1,4 +1,4 @@
-import type { PieceLight } from './art-sheet.ts';
+import type { PieceLight } from '../../src/shared/art-sheet.ts';
 import { SKY_FILL } from './color.ts';
 import type { Picture } from './picture.ts';
 import { circle, discBox, group, linear, path, polar, radial } from './svg.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PieceSheet } from './art-sheet.ts';
+import type { PieceSheet } from '../../src/shared/art-sheet.ts';
 import { CREAM, PLUM } from './color.ts';
 import { digits } from './digits.ts';
 import { lightOf, lightPictures } from './lights.ts';

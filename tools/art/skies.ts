@@ -1,4 +1,4 @@
-import type { SkySheet } from './art-sheet.ts';
+import type { SkySheet } from '../../src/shared/art-sheet.ts';
 
 /** The game's skies. All stay dark above and dim below: the pieces are the brightest things before them. */
 export const SKIES = {

@@ -1,4 +1,4 @@
-import type { SliceSheet } from './art-sheet.ts';
+import type { SliceSheet } from '../../src/shared/art-sheet.ts';
 import { GOLD, LACQUER } from './color.ts';
 import { PAGE_WIDGETS } from './page-widgets.ts';
 import type { Picture } from './picture.ts';

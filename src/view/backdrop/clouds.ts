@@ -1,4 +1,4 @@
-import type { SkySheet } from '../art-sheet.ts';
+import type { SkySheet } from '../../shared/art-sheet.ts';
 import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { parseColor } from '../pixi/color.ts';

@@ -1,4 +1,5 @@
-import type { ArtSheet, JarFrame } from '../art-sheet.ts';
+import type { JarFrame } from '../../shared/art-sheet.ts';
+import type { ArtSheet } from '../art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { Glow } from '../pixi/glow.ts';

@@ -1,4 +1,4 @@
-import type { EyeName, MouthName } from '../art-sheet.ts';
+import type { EyeName, MouthName } from '../../shared/art-sheet.ts';
 
 /** What a piece feels; stronger feelings hide weaker ones. Times in milliseconds left. */
 export interface Mind {

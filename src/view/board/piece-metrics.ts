@@ -1,4 +1,4 @@
-import type { PieceLight } from '../art-sheet.ts';
+import type { PieceLight } from '../../shared/art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 

@@ -1,4 +1,5 @@
-import type { ArtSheet, EyeName, FaceSheet, MouthName, PieceSheet } from '../art-sheet.ts';
+import type { EyeName, FaceSheet, MouthName, PieceSheet } from '../../shared/art-sheet.ts';
+import type { ArtSheet } from '../art-sheet.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import { parseColor } from '../pixi/color.ts';
 import type { Frame } from '../pixi/frame.ts';

@@ -1,21 +1,13 @@
 import { ImageSource, type TextureSource } from 'pixi.js';
+import { type PageSheet, unpackFrame } from '../../shared/art-sheet.ts';
 import { type Frame, makeFrame } from './frame.ts';
-
-/** x, y, width and height on the page; of a picture whose edges were cut off also left, top and the size before. */
-type PackedFrame = readonly number[];
-
-/** A page's frames, as the build packs them. */
-interface Sheet {
-  readonly size: readonly [number, number];
-  readonly frames: Readonly<Record<string, PackedFrame>>;
-}
 
 export type PageImage = { readonly width: number; readonly height: number };
 
 export interface AtlasPage {
   /** One that is smaller than the sheet says stands in for what is not there yet. */
   readonly image: PageImage;
-  readonly sheet: Sheet;
+  readonly sheet: PageSheet;
 }
 
 const sourceOf = ({ image, sheet: { size } }: AtlasPage): ImageSource =>
@@ -48,11 +40,10 @@ export class Atlas {
     source.update();
   }
 
-  private addPage(sheet: Sheet, page: number): void {
+  private addPage(sheet: PageSheet, page: number): void {
     const source = this.sources[page]!;
     for (const [name, packed] of Object.entries(sheet.frames)) {
-      const [x = 0, y = 0, width = 0, height = 0, left = 0, top = 0, fullWidth = width, fullHeight = height] =
-        packed;
+      const { x, y, width, height, left, top, fullWidth, fullHeight } = unpackFrame(packed);
       const trim = { x: left, y: top, width, height };
       const full = { width: fullWidth, height: fullHeight };
       this.frames.set(name, makeFrame(source, page, { x, y, width, height }, trim, full));

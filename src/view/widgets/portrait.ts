@@ -1,4 +1,4 @@
-import type { EyeName, MouthName } from '../art-sheet.ts';
+import type { EyeName, MouthName } from '../../shared/art-sheet.ts';
 import { discSize, eyeSize, mouthSize } from '../board/piece-metrics.ts';
 import type { Kit } from '../kit.ts';
 import { parseColor } from '../pixi/color.ts';

@@ -1,4 +1,4 @@
-import type { JarFrame } from '../art-sheet.ts';
+import type { JarFrame } from '../../../src/shared/art-sheet.ts';
 import type { Picture } from '../picture.ts';
 import { drawBack, sheen } from './air.ts';
 import { blueWhite } from './blue-white.ts';

@@ -1,4 +1,4 @@
-import type { FaceSheet } from '../art-sheet.ts';
+import type { FaceSheet } from '../../../src/shared/art-sheet.ts';
 import { BLUSH, deepen, mix } from '../color.ts';
 import type { LightName } from '../lights.ts';
 import { circle, group, radial } from '../svg.ts';

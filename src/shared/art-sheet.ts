@@ -1,4 +1,7 @@
-/** The shape of `art.json`: all that the game has to know of its pictures beyond their frames. */
+/**
+ * The shape of `art.json` and of a page's sheet, as tools/art writes them: the game and the open-data domain read the
+ * same files.
+ */
 
 export type EyeName = 'open' | 'closed' | 'happy' | 'wide' | 'sparkle' | 'sleepy';
 export type MouthName = 'smile' | 'open' | 'grin' | 'flat' | 'worry' | 'o';
@@ -70,7 +73,8 @@ export interface SkySheet {
   readonly falls: string | null;
 }
 
-export interface ArtSheet {
+/** `Jar` and `Sky`: the names a player chooses them by. */
+export interface ArtSheet<Jar extends string = string, Sky extends string = string> {
   /** Atlas pages: `atlas-0` means atlas-0.png and atlas-0.json. */
   readonly pages: readonly string[];
   /** By tier. */
@@ -80,15 +84,41 @@ export interface ArtSheet {
     /** Name of the frames' sheet; it holds for every jar's picture. */
     readonly sheet: string;
     /** The picture of each jar, without its ending. */
-    readonly pages: Readonly<Record<string, string>>;
+    readonly pages: Readonly<Record<Jar, string>>;
   };
   /** The page that comes after the first picture, and its sheet, which is there from the start. */
   readonly late: { readonly sheet: string; readonly page: string };
   /** The first page with `factor` times the pixels, laid out alike; pieces have `density` pixels a board unit without it. */
   readonly crisp: { readonly page: string; readonly factor: number; readonly density: number };
   readonly slices: Readonly<Record<string, SliceSheet>>;
-  /** By the name a player chooses it by. */
-  readonly skies: Readonly<Record<string, SkySheet>>;
+  readonly skies: Readonly<Record<Sky, SkySheet>>;
   /** Pixels of a frame for one point of the interface: icons, slices, tags, the logo. */
   readonly density: number;
 }
+
+/** x, y, width and height on the page; of a picture whose edges were cut off also left, top and the size before. */
+export type PackedFrame = readonly number[];
+
+/** A picture on a page: its own pixels, where they lie in the whole picture, and how large that is. */
+export interface SheetFrame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly fullWidth: number;
+  readonly fullHeight: number;
+}
+
+/** A page's frames, as the build packs them. */
+export interface PageSheet {
+  readonly size: readonly [number, number];
+  readonly frames: Readonly<Record<string, PackedFrame>>;
+}
+
+export const unpackFrame = (packed: PackedFrame): SheetFrame => {
+  const [x = 0, y = 0, width = 0, height = 0, left = 0, top = 0, fullWidth = width, fullHeight = height] =
+    packed;
+  return { x, y, width, height, left, top, fullWidth, fullHeight };
+};
