@@ -1,16 +1,12 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
-import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
-import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
-import { type CastFriend, crowd, friendCast } from '../../tools/pictures/friend-cast.ts';
+import { crowd, friendCast } from '../../tools/pictures/friend-cast.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { findMoments } from '../../tools/pictures/moments.ts';
-import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
-import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -30,59 +26,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => bench?.close());
-
-const befriend = (phone: PhonePage, user: string, friends: readonly CastFriend[]): Promise<void> =>
-  phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [user, friends] as const);
-
-/** From home, in one tap. `answer`: to the question whether the game may see friends; null where it was answered. */
-const openBoards = async (phone: PhonePage, answer: 0 | 1 | null): Promise<void> => {
-  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'friends')!;
-  await phone.tap(tap.x, tap.y);
-  await phone.advance(1_500);
-  if (answer !== null) await phone.page.evaluate((choice) => window.phone.answerDialog(choice), answer);
-  await phone.advance(1_000);
-};
-
-const goBack = async (phone: PhonePage): Promise<void> => {
-  const place = friendsPlace(await metricsOf(phone));
-  const { y } = backPlace(pageLayout(await metricsOf(phone), 'friends'));
-  await phone.tap(place.left + place.width / 6, y);
-  await phone.advance(800);
-};
-
-type Seen = 'sealed' | 'plain' | 'empty';
-
-/** Of each row in sight, from the top: a seal's red before the score, a score alone, or nothing. */
-const rowsOf = async (phone: PhonePage): Promise<readonly Seen[]> => {
-  await phone.paint();
-  const place = friendsPlace(await metricsOf(phone));
-  const { list } = boardsLayout(place.width, place.height, 2, 3);
-  const rows = Math.floor(list.height / ROW);
-  const png = await phone.page.screenshot();
-  return Promise.all(
-    Array.from({ length: rows }, async (_, row) => {
-      const left = Math.round(place.left + place.width - 150);
-      const top = Math.round(place.top + list.top + row * ROW + 12);
-      const region = { left, top, width: 104, height: ROW - 24 };
-      const { data } = await sharp(png)
-        .removeAlpha()
-        .extract(region)
-        .raw()
-        .toBuffer({ resolveWithObject: true });
-      return judge(data);
-    }),
-  );
-};
-
-const judge = (data: Buffer): Seen => {
-  let [red, ink] = [0, 0];
-  for (let at = 0; at < data.length; at += 3) {
-    const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (r > 170 && g < 90 && b < 80) red += 1;
-    else if (r < 130 && g < 110) ink += 1;
-  }
-  return red > 40 ? 'sealed' : ink > 20 ? 'plain' : 'empty';
-};
 
 test('boards: honest scores are sealed, one without a replay is not, and a cheat is not on top', async () => {
   const phone = await bench.open('friends-a');

@@ -10,10 +10,14 @@ type Menu = WechatMinigame.OnShareAppMessageListenerResult;
 const toOption = ({ title, image, query }: ShareCard): WechatMinigame.ShareAppMessageOption =>
   image === null ? { title, query } : { title, query, imageUrl: image };
 
-/** The menu's forward entry is grey until it is asked for; Moments are on Android alone, and ignored elsewhere. */
+/**
+ * The menu's forward entry is grey until it is asked for; Moments are on Android alone, and ignored elsewhere. A card
+ * with a ticket opens in a group with that group's board; its price is that it goes to one chat at a time.
+ */
 const openMenu = (host: WxHost, log: LogPort): void =>
   hear(host, 'showShareMenu', log, () =>
     host.showShareMenu?.({
+      withShareTicket: true,
       menus: ['shareAppMessage', 'shareTimeline'],
       fail: (cause) => log.warn(`showShareMenu: ${cause.errMsg}`),
     }),
