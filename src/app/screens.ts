@@ -65,6 +65,7 @@ export const overScreen = (play: Play, coins: number): OverScreen => {
   return {
     name: 'over',
     mode,
+    practice,
     reason: view.ended?.reason ?? 'overflow',
     score: view.score,
     best: newBest || mode === 'challenge' ? view.score : bestBefore,
@@ -72,6 +73,7 @@ export const overScreen = (play: Play, coins: number): OverScreen => {
     drops: tally.drops,
     longestChain: tally.longestChain,
     largestTier: tally.largestTier,
+    merges: tally.merges.reduce((sum, count) => sum + count, 0),
     coins,
     standing: null,
   };

@@ -288,7 +288,6 @@ export class Scene implements Omit<Stage, 'speak'> {
     else if (screen.name === 'play') {
       this.hud.show(screen);
       this.rivalHud.show(screen.rival);
-      this.tools.show(screen);
       this.lesson.set(screen.lesson);
     } else this.panels.fill(screen);
   }

@@ -136,12 +136,15 @@ export interface PauseScreen {
 export interface OverScreen {
   readonly name: 'over';
   readonly mode: Mode;
+  /** Beats no best and earns nothing. */
+  readonly practice: boolean;
   readonly score: number;
   readonly best: number;
   readonly newBest: boolean;
   readonly drops: number;
   readonly longestChain: number;
   readonly largestTier: number;
+  readonly merges: number;
   readonly reason: 'overflow' | 'time';
   /** Osmanthus coins earned by this run. */
   readonly coins: number;

@@ -65,7 +65,7 @@ test('practice: earns no best, no coins and no day, and its end can be taken bac
   bench.game.handle({ type: 'practice' });
   playToTheEnd(bench);
   awaitScreen(bench, 'over');
-  expect(bench.stage.screen).toMatchObject({ newBest: false, best: 0, coins: 0 });
+  expect(bench.stage.screen).toMatchObject({ practice: true, newBest: false, best: 0, coins: 0 });
   bench.game.handle({ type: 'take-back' });
   expect(bench.stage.screen).toMatchObject({ name: 'play' });
   expect(bench.stage.run?.ended).toBeNull();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TOOLS } from '../../src/core/index.ts';
 import { gridLayout } from '../../src/view/layout/grid-layout.ts';
 import { homeLayout } from '../../src/view/layout/home-layout.ts';
 import { backPlace, PAGE_HEIGHTS, pageLayout } from '../../src/view/layout/page-layout.ts';
@@ -47,8 +48,9 @@ const homeTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
 };
 
 const playTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
-  const { pause, takeBack } = playLayout(screen, BOARD, JAR, leftHand);
-  return [square(pause), square(takeBack)];
+  const { pause, takeBack, tools } = playLayout(screen, BOARD, JAR, leftHand);
+  const bar = TOOLS.map((_, at) => ({ x: tools.x + at * tools.step, y: tools.y, size: pause.size }));
+  return [pause, takeBack, ...bar].map(square);
 };
 
 const settingsTargets = (screen: ScreenMetrics): Target[] => {
@@ -69,7 +71,7 @@ const expectPressable = (targets: readonly Target[], screen: ScreenMetrics): voi
 };
 
 describe('pages: what is pressed', () => {
-  it('home and play: 44 points, apart, and clear of the capsule, for either hand', () => {
+  it('home and play: 44 points, apart, and clear of the capsule, for either hand, with every tool held', () => {
     fc.assert(
       fc.property(anyScreen, fc.boolean(), (metrics, leftHand) => {
         const { screen } = virtualScreen(metrics);

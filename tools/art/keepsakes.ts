@@ -106,7 +106,7 @@ const dateLeaf =
     .map((x) => path(`M${x} 2V7`, `stroke="${GOLD}" stroke-width="2.6" stroke-linecap="round"`))
     .join('');
 
-/** The customary mark of the age a game is fit for, 36 × 46 points. */
+/** The customary mark of the age a game is fit for, 56 × 46 points: its words are twelve points high. */
 const ageMark =
   `<defs>${linear(
     'glaze',
@@ -116,13 +116,13 @@ const ageMark =
       { at: 1, color: COBALT },
     ],
   )}</defs>` +
-  '<rect x="1" y="1.6" width="34" height="43.6" rx="6" fill="#16265A"/>' +
-  '<rect x="1" y="1" width="34" height="43" rx="6" fill="url(#glaze)"/>' +
-  `<rect x="2.6" y="2.6" width="30.8" height="39.8" rx="4.8" fill="none" stroke="${RICE}" stroke-width="0.9" opacity="0.85"/>` +
-  group('transform="translate(14 16) scale(0.7)"', digits(12, CREAM, 4.4)) +
-  path('M27.6 13V19M24.6 16H30.6', `stroke="${CREAM}" stroke-width="2" stroke-linecap="round"`) +
-  path('M7 28.4H29', `stroke="${RICE}" stroke-width="0.8" opacity="0.7"`) +
-  `<text x="18" y="38" font-family="ZCOOL KuaiLe" font-size="7.4" text-anchor="middle" fill="${CREAM}">适龄提示</text>`;
+  '<rect x="1" y="1.6" width="54" height="43.6" rx="6" fill="#16265A"/>' +
+  '<rect x="1" y="1" width="54" height="43" rx="6" fill="url(#glaze)"/>' +
+  `<rect x="2.6" y="2.6" width="50.8" height="39.8" rx="4.8" fill="none" stroke="${RICE}" stroke-width="0.9" opacity="0.85"/>` +
+  group('transform="translate(24 14.4) scale(0.66)"', digits(12, CREAM, 4.4)) +
+  path('M37.6 11.4V17.4M34.6 14.4H40.6', `stroke="${CREAM}" stroke-width="2" stroke-linecap="round"`) +
+  path('M7 25.2H49', `stroke="${RICE}" stroke-width="0.8" opacity="0.7"`) +
+  `<text x="28" y="38.4" font-family="ZCOOL KuaiLe" font-size="12" text-anchor="middle" fill="${CREAM}">适龄提示</text>`;
 
 interface Keepsake {
   readonly name: string;
@@ -135,7 +135,7 @@ const KEEPSAKES: readonly Keepsake[] = [
   { name: 'medal/done', box: [-26, -29, 52, 58], content: medalDone },
   { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
   { name: 'leaf/date', box: [0, 0, 40, 44], content: dateLeaf },
-  { name: 'age/12', box: [0, 0, 36, 46], content: ageMark },
+  { name: 'age/12', box: [0, 0, 56, 46], content: ageMark },
 ];
 
 const draw = (it: Keepsake): Picture => ({ ...it, density: UI_DENSITY, whole: true });

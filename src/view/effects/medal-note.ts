@@ -1,6 +1,6 @@
 import { CREAM_TEXT, type Kit } from '../kit.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
-import { BOARD } from '../layout/play-layout.ts';
+import { BANNER, END_HEIGHT, panelLayout } from '../layout/panel-layout.ts';
+import { BOARD, type Place, type PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
@@ -21,6 +21,14 @@ const PADDING = 20;
 const STAY_MS = 2600;
 const RISE = 26;
 
+/** In the sky between capsule and panel; where that is low, beside the capsule: the panel's head stays free. */
+const skyPlace = ({ capsule, safe, ...screen }: ScreenMetrics, x: number): Place => {
+  const y = capsule.top + capsule.height + HEIGHT / 2 + 8;
+  const head = panelLayout({ capsule, safe, ...screen }, END_HEIGHT).cord - BANNER;
+  if (y + HEIGHT / 2 <= head) return { x, y };
+  return { x: (safe.left + capsule.left) / 2, y: Math.max(safe.top, 2) + HEIGHT / 2 - 2 };
+};
+
 /** A small lacquer banner that tells of a medal: over the jar's foot, and over the panel of an end up in the sky. */
 export class MedalNote {
   readonly node = new Group();
@@ -33,9 +41,11 @@ export class MedalNote {
   private readonly presence = new Spring(0, 190, 18);
   private readonly waiting: string[] = [];
   private stay = 0;
-  private x = 0;
-  /** Middle of the banner in play, and over a panel. */
-  private readonly y = { play: 0, panel: 0 };
+  /** Middles of the banner in play, and over a panel. */
+  private inPlay: Place = { x: 0, y: 0 };
+  private overPanel: Place = { x: 0, y: 0 };
+  /** Points the banner may be wide. */
+  private room = 0;
 
   constructor(kit: Kit) {
     this.kit = kit;
@@ -52,10 +62,11 @@ export class MedalNote {
   }
 
   resize(screen: ScreenMetrics, { board, column }: PlayLayout): void {
-    this.x = column.left + column.width / 2;
+    const x = column.left + column.width / 2;
     const foot = board.top + (BOARD.height + 34) * board.scale;
-    this.y.play = Math.min(screen.height - HEIGHT / 2 - 6, foot);
-    this.y.panel = screen.capsule.top + screen.capsule.height + HEIGHT / 2 + 8;
+    this.inPlay = { x, y: Math.min(screen.height - HEIGHT / 2 - 6, foot) };
+    this.overPanel = skyPlace(screen, x);
+    this.room = screen.capsule.left - screen.safe.left - 16;
   }
 
   tell(achievement: string): void {
@@ -72,7 +83,8 @@ export class MedalNote {
     const shown = this.presence.value;
     const away = this.kit.reducedMotion ? 0 : (1 - shown) * RISE;
     this.node.alpha = clamp(shown * 1.3, 0, 1);
-    this.node.position.set(this.x, covered ? this.y.panel - away : this.y.play + away);
+    const { x, y } = covered ? this.overPanel : this.inPlay;
+    this.node.position.set(x, covered ? y - away : y + away);
   }
 
   private next(): void {
@@ -87,8 +99,11 @@ export class MedalNote {
   }
 
   private arrange(): void {
+    const around = MEDAL + 8 + PADDING * 2;
+    this.caption.fit(this.room - around);
+    this.name.fit(this.room - around);
     const text = Math.max(this.caption.width, this.name.width);
-    const width = MEDAL + 8 + text + PADDING * 2;
+    const width = around + text;
     this.plate.resize(width, HEIGHT);
     this.medal.x = -width / 2 + PADDING + MEDAL / 2 - 4;
     const middle = this.medal.x + MEDAL / 2 + 8 + text / 2;

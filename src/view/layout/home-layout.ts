@@ -59,14 +59,13 @@ const CARDS = 3;
 const CARD_GAP = 8;
 const PURSE = { width: 76, height: 44 };
 const CLOUD = 20;
-const AGE = { width: 34, height: 43 };
-const LESSER_AGE = { width: 29, height: 37 };
+const AGE = { width: 56, height: 46 };
 
 /** Where the logo reaches up to the line of the small buttons, the mark of the age stands under the first of them. */
 const belowSettings = ({ column, pause }: PlayLayout): HomeLayout['age'] => ({
-  x: column.left + 14 + LESSER_AGE.width / 2,
-  y: pause.y + pause.size / 2 + 8 + LESSER_AGE.height / 2,
-  ...LESSER_AGE,
+  x: column.left + 8 + AGE.width / 2,
+  y: pause.y + pause.size / 2 + 6 + AGE.height / 2,
+  ...AGE,
 });
 
 /** `count` places of one size side by side. */

@@ -10,9 +10,12 @@ export interface PanelLayout {
   readonly cord: number;
 }
 
+/** Points the panel of an end asks for. */
+export const END_HEIGHT = 470;
+
 const MARGIN = 18;
 /** The banner hangs this much over the panel's upper edge. */
-const BANNER = 21;
+export const BANNER = 21;
 
 /** `height` is what the content asks for; less is given when the window is low. */
 export const panelLayout = (screen: ScreenMetrics, height: number): PanelLayout => {

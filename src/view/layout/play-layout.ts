@@ -39,10 +39,10 @@ export interface PlayLayout {
   /** A challenge: the picture of the rival's board, in the moon's place; `room` is what it leaves the score. */
   readonly rival: Place & { readonly width: number; readonly room: number };
   readonly pause: Place & { readonly size: number };
-  /** Practice: the button that takes a drop back, beside the pause. */
+  /** Practice, which has no best to reach: the button that takes a drop back, in the moon's place. */
   readonly takeBack: Place & { readonly size: number };
-  /** The first of the tools' buttons, and the way to the next; in a narrow head they stand beside the pause. */
-  readonly tools: Place & { readonly step: number; readonly besideUndo: boolean };
+  /** The first of the tools' buttons, and the way to the next; in a low head they stand beside the pause. */
+  readonly tools: Place & { readonly step: number };
   readonly clock: Place & { readonly size: number };
   /** Where chain lettering rises from. */
   readonly chain: Place & { readonly size: number };
@@ -101,6 +101,7 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
     score: { x: middle, y: scoreY, size, room: gap * 2 - 16 },
     moon: { x: right, y: top + 8 + radius, radius },
     best: { x: right, y: top + 8 + radius * 2 + 12, size: 12 },
+    takeBack: { x: right, y: top + 8 + Math.max(radius, TOUCH / 2), size: TOUCH },
     next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
     rival: rivalPlace(column, top, room, middle),
     clock: { x: middle, y: room < CLOCK_ROOM ? clockOnCapsuleLine : scoreY + size * 0.5 + 22, size: 17 },
@@ -109,16 +110,16 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
 
 const BESIDE = TOUCH + 10;
 
-/** The small buttons on the capsule's line, and the clock where it has gone up there: at the thumb's side. */
-const buttonPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], mirrored: boolean) => {
+/** The pause on the capsule's line: at the thumb's side. */
+const pausePlace = (
+  screen: ScreenMetrics,
+  column: PlayLayout['column'],
+  mirrored: boolean,
+): PlayLayout['pause'] => {
   const y = Math.max(screen.safe.top + TOUCH / 2, screen.capsule.top + screen.capsule.height / 2);
   const left = Math.max(column.left, screen.safe.left) + 10 + TOUCH / 2;
   const right = Math.min(column.left + column.width, screen.capsule.left) - 10 - TOUCH / 2;
-  const x = mirrored ? right : left;
-  return {
-    pause: { x, y, size: TOUCH },
-    takeBack: { x: mirrored ? x - BESIDE : x + BESIDE, y, size: TOUCH },
-  };
+  return { x: mirrored ? right : left, y, size: TOUCH };
 };
 
 type HeadPlaces = ReturnType<typeof headPlaces>;
@@ -137,6 +138,7 @@ const mirror = (
     ...head,
     moon: flip(head.moon),
     best: flip(head.best),
+    takeBack: flip(head.takeBack),
     next: flip(head.next),
     rival: flip(head.rival),
     clock: { ...clock, x: clockX },
@@ -148,17 +150,16 @@ const toolPlace = (
   best: Place,
   rimY: number,
   column: PlayLayout['column'],
-  buttons: ReturnType<typeof buttonPlaces>,
+  pause: Place,
   mirrored: boolean,
 ): PlayLayout['tools'] => {
-  const { pause, takeBack } = buttons;
   const top = best.y + 28;
-  if (rimY - top < TOUCH)
-    return { ...takeBack, step: takeBack.x < pause.x ? -TOUCH : TOUCH, besideUndo: true };
+  const away = mirrored ? -1 : 1;
+  if (rimY - top < TOUCH) return { x: pause.x + away * BESIDE, y: pause.y, step: away * TOUCH };
   const edge = 14 + TOUCH / 2;
   const x = mirrored ? column.left + edge : column.left + column.width - edge;
   const y = top + Math.min((rimY - top) / 2, TOUCH);
-  return { x, y, step: (mirrored ? 1 : -1) * (TOUCH + 8), besideUndo: false };
+  return { x, y, step: -away * (TOUCH + 8) };
 };
 
 /** Where everything of the play screen stands in a window, under the capsule and inside the safe area. */
@@ -175,15 +176,15 @@ export const playLayout = (
   const columnWidth = Math.min(screen.width, Math.max(width + (jar.left + jar.right) * scale, 320));
   const column = { left: (screen.width - columnWidth) / 2, width: columnWidth };
   const head = headPlaces(screen, column, top - jar.top * scale);
-  const buttons = buttonPlaces(screen, column, mirrored);
+  const pause = pausePlace(screen, column, mirrored);
   const lineY = screen.capsule.top + screen.capsule.height / 2;
   return {
     mirrored,
     board: { left, top, scale },
     column,
-    ...(mirrored ? mirror(head, column, buttons.pause.x, lineY) : head),
-    ...buttons,
-    tools: toolPlace(head.best, top - jar.top * scale, column, buttons, mirrored),
+    ...(mirrored ? mirror(head, column, pause.x, lineY) : head),
+    pause,
+    tools: toolPlace(head.best, top - jar.top * scale, column, pause, mirrored),
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
   };
 };

@@ -111,9 +111,11 @@ export class Lesson {
     this.rule.node.visible = ruled;
     if (ruled) this.rule.show(tier);
     this.rule.node.position.set(left + middle * scale, top + RULE_Y * scale);
+    // Praise stands where the rule was told: further down it would lie on what has been dropped.
+    const low = this.taught === 'drag' || this.taught === 'release';
     this.words.node.position.set(
       left + middle * scale,
-      ruled ? top + RULE_Y * scale + 52 : top + HAND_Y * scale + 48,
+      low ? top + HAND_Y * scale + 48 : top + RULE_Y * scale + (ruled ? 52 : 0),
     );
     this.hand.visible = this.taught !== 'done';
     this.moveHand(left, top, scale, ruled && like ? like.x : middle);

@@ -1,6 +1,6 @@
 import type { RunView } from '../../core/index.ts';
 import { CREAM_TEXT, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
-import { panelLayout } from '../layout/panel-layout.ts';
+import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
@@ -19,7 +19,6 @@ import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEIGHT = 470;
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
 const PICTURE_WIDTH = 88;
 const LARGEST = 17;
@@ -72,8 +71,9 @@ export class OverView extends PanelView {
   private readonly drops: NumberLine;
   private readonly chain: NumberLine;
   private readonly coins: CoinCount;
+  private readonly merges: NumberLine;
   private readonly standing: StandingButton;
-  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'largest', Fact>>;
+  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'merges' | 'largest', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
   private readonly watch: PlateButton;
@@ -104,6 +104,7 @@ export class OverView extends PanelView {
     this.film = new FilmButton(kit, PICTURE_WIDTH, press({ type: 'theatre', whose: 'mine' }));
     this.drops = numberOf(kit);
     this.chain = numberOf(kit);
+    this.merges = numberOf(kit);
     this.standing = new StandingButton(kit, () => this.toBoard(press));
     this.coins = new CoinCount(kit, 24, INK_TINT);
     const fact = (key: string, value: Fact['value']): Fact => ({
@@ -114,6 +115,7 @@ export class OverView extends PanelView {
       drops: fact('drops', this.drops),
       chain: fact('chain', this.chain),
       coins: fact('coins', this.coins),
+      merges: fact('merges', this.merges),
       largest: { name: kit.label('', 13, SOFT_INK), value: this.portrait },
     };
     this.again = new PlateButton(kit, {
@@ -164,7 +166,8 @@ export class OverView extends PanelView {
   private tell(screen: OverScreen): void {
     const { words } = this.kit;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
-    this.best.set(say(words, 'over.best'), grouped(screen.best));
+    if (screen.practice) this.best.say(say(words, 'over.practice'));
+    else this.best.set(say(words, 'over.best'), grouped(screen.best));
     this.best.node.visible = !screen.newBest;
     this.ribbon.visible = screen.newBest;
     this.ribbonPop.settle(0);
@@ -174,6 +177,7 @@ export class OverView extends PanelView {
     this.drops.set(String(screen.drops));
     this.chain.set(`×${screen.longestChain}`);
     this.coins.set(screen.coins, '+');
+    this.merges.set(grouped(screen.merges));
     this.score.put(0);
     this.arrange(this.size.width, this.size.height);
   }
@@ -263,11 +267,14 @@ export class OverView extends PanelView {
     this.challenge.node.position.set(watched ? (half + GAP) / 2 : 0, lower);
   }
 
-  /** Two on either side of the picture; a standing, once known, takes the place of the largest piece. */
+  /** Two on either side of the picture; practice earns no coins, and a standing, once known, takes the largest's place. */
   private placeFacts(x: number, middle: number): void {
-    const { drops, chain, coins, largest } = this.facts;
+    const { drops, chain, coins, merges, largest } = this.facts;
+    const practice = this.shown?.practice ?? false;
     this.placeFact(drops, -x, middle - ROW);
-    this.placeFact(coins, -x, middle + ROW);
+    this.placeFact(practice ? merges : coins, -x, middle + ROW);
+    for (const { node } of [merges.name, merges.value]) node.visible = practice;
+    for (const { node } of [coins.name, coins.value]) node.visible = !practice;
     this.placeFact(chain, x, middle - ROW);
     this.placeFact(largest, x, middle + ROW);
     const placed = this.shown?.standing != null;

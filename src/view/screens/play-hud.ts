@@ -45,6 +45,7 @@ export class PlayHud implements View {
   private readonly gift: TimeGift;
   private readonly pause: RoundButton;
   private readonly takeBack: CountedButton;
+  private readonly takeBackWord: Label;
   /** While the last seconds are shown again there is nothing to press. */
   lookingBack = false;
   private readonly presence = new Spring(0, 120, 20);
@@ -74,6 +75,7 @@ export class PlayHud implements View {
       send({ type: 'press' });
       send({ type: 'take-back' });
     });
+    this.takeBackWord = kit.label(say(kit.words, 'play.takeBack'), 12, '#E6E9FF');
     this.pause = new RoundButton(kit, 'pause', () => {
       send({ type: 'press' });
       send({ type: 'pause' });
@@ -89,6 +91,7 @@ export class PlayHud implements View {
       this.gift.node,
       this.pause.node,
       this.takeBack.node,
+      this.takeBackWord.node,
     );
     this.node.visible = false;
   }
@@ -229,14 +232,16 @@ export class PlayHud implements View {
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
-    const alone = !this.rival?.run;
+    const alone = !this.rival?.run && !this.practice;
     this.moon.visible = this.bestWord.node.visible = this.best.node.visible = alone;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(this.nextPop.value);
     this.pause.node.visible = !this.lookingBack;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
-    this.takeBack.node.visible = this.practice && !this.lookingBack;
-    this.takeBack.node.position.set(layout.takeBack.x, layout.takeBack.y + lift);
+    const { x, y, size } = layout.takeBack;
+    this.takeBack.node.visible = this.takeBackWord.node.visible = this.practice && !this.lookingBack;
+    this.takeBack.node.position.set(x, y + lift);
+    this.takeBackWord.node.position.set(x, y + size / 2 + 10 + lift);
   }
 }

@@ -1,7 +1,7 @@
 import type { RunView } from '../../core/index.ts';
 import type { ResultScreen } from '../duel.ts';
 import { INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
-import { panelLayout } from '../layout/panel-layout.ts';
+import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -15,7 +15,6 @@ import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
 import { PanelView } from './panel-view.ts';
 
-const HEIGHT = 470;
 const PICTURE_WIDTH = 92;
 const SCORE_SIZE = 26;
 const BUTTON_HEIGHT = 64;

@@ -5,7 +5,7 @@ import { clamp, inQuad, lerp, outBack } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
-import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CountedButton } from '../widgets/counted-button.ts';
 import type { View } from './view.ts';
@@ -59,7 +59,6 @@ export class ToolBar implements View {
   private gifts: Gift[] = [];
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
-  private practice = false;
   private held: Tool | null = null;
   private finger: number | null = null;
 
@@ -90,10 +89,6 @@ export class ToolBar implements View {
     this.putBack();
     for (const { picture } of this.gifts) picture.destroy();
     this.gifts = [];
-  }
-
-  show(screen: PlayScreen): void {
-    this.practice = screen.takeBacks !== null;
   }
 
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
@@ -193,8 +188,8 @@ export class ToolBar implements View {
 
   private stepSlots(elapsedMs: number): void {
     if (!this.layout) return;
-    const { x, y, step, besideUndo } = this.layout.tools;
-    let place = besideUndo && this.practice ? 1 : 0;
+    const { x, y, step } = this.layout.tools;
+    let place = 0;
     for (const slot of this.slots) {
       const there = this.arrived(slot.tool) > 0;
       this.stepSlot(slot, there, place, elapsedMs);
