@@ -10,6 +10,7 @@ import {
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { Fields } from '../common/store.ts';
+import { deleteAll } from './delete-all.ts';
 
 const textOf = (found: Fields | null): string | null => (found === null ? null : String(found.save));
 
@@ -26,32 +27,19 @@ const join = (kept: string | null, sent: string): CloudAnswer<string> => {
 
 const mergeSave = ({ store, openid, now }: Call, sent: string): Promise<CloudAnswer<ProgressAnswer>> =>
   store.transaction(async (transaction) => {
-    const kept = textOf(await transaction.get('saves', openid));
+    const found = await transaction.get('saves', openid);
+    const kept = textOf(found);
     const joined = join(kept, sent);
     if (!joined.ok) return joined;
-    if (joined.value !== kept) await transaction.set('saves', openid, { save: joined.value, at: now });
+    if (joined.value !== kept)
+      await transaction.set('saves', openid, { ...found, save: joined.value, at: now });
     return ok({ save: joined.value });
   });
 
-/**
- * What is kept of a player under other ids than the openid. What was used of an hour's runs stays until it is swept: a
- * deletion must not be the way round the limit.
- */
-const OWNED = ['runs', 'bests', 'owners', 'invites'];
-const KEYED = ['saves', 'reminders'];
-
-/** The counts of a day's histogram stay: they say nothing about anybody. */
-const deleteAll = async ({ store, openid }: Call): Promise<CloudAnswer<ProgressAnswer>> => {
-  await Promise.all([
-    ...OWNED.map((collection) => store.removeWhere(collection, { openid })),
-    ...KEYED.map((collection) => store.remove(collection, [openid])),
-  ]);
-  return ok({ save: null });
-};
-
 /** Codes: those of the request and of the save. */
-export const handleProgress: Handler = handlerOf(parseProgressRequest, async ({ work, save }, call) => {
-  if (work === 'delete') return deleteAll(call);
+export const handleProgress: Handler = handlerOf(parseProgressRequest, async (request, call) => {
+  const { work, save } = request;
+  if (work === 'delete') return deleteAll(call, request);
   if (work === 'merge' && save !== null) return mergeSave(call, save);
   return ok({ save: textOf(await call.store.get('saves', call.openid)) });
 });

@@ -9,8 +9,8 @@ export interface AnewParts {
 
 /** Everything of the player's is deleted: as on the first day. What is on the board is for the caller to take away. */
 export const beginAnew = ({ link, keepers }: AnewParts, tastes: Tastes): void => {
+  link.erase();
   keepers.run.forget();
   keepers.duel.forget();
-  link.erase();
   tastes.speak('auto');
 };

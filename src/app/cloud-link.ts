@@ -1,5 +1,6 @@
 import { makeReplayText, parseReplayText } from '../core/index.ts';
 import type { CloudPort, Platform } from '../platform/ports.ts';
+import { eraseWish } from '../progress/erase-wish.ts';
 import { Erasure } from '../progress/erasure.ts';
 import { RunOutbox } from '../progress/run-outbox.ts';
 import type { SaveStore } from '../progress/save-store.ts';
@@ -40,7 +41,7 @@ export class CloudLink {
     const { clock, log, storage } = platform;
     const line = this.#watched(platform.cloud);
     const shared = { cloud: this.#afterErasure(line), clock, log, random };
-    this.#erasure = new Erasure({ ...shared, cloud: line, storage, onDone: () => this.#erased() });
+    this.#erasure = new Erasure({ ...shared, cloud: line, storage, onDone: (life) => this.#erased(life) });
     const onRuns = (pending: boolean): void => {
       this.#runsPending = pending;
       this.#tell();
@@ -95,18 +96,24 @@ export class CloudLink {
     else this.#outbox.send({ runId: this.#runId(number), day, score: view.score, replay: text.value });
   }
 
-  /** Deletes all there is of the player, here at once and in the cloud as soon as it is reached. */
+  /**
+   * Deletes all there is of the player, here at once and in the cloud as soon as it is reached. The wish is written
+   * first: a kill leaves everything as it was, or everything to be deleted at the next start.
+   */
   erase(): void {
     const { store, world } = this.#parts;
+    const life = store.save.life + 1;
+    this.#erasure.wish(eraseWish(life, store.device));
+    store.beginAnew(life);
     this.#outbox.clear();
     world.forget();
-    store.beginAnew();
-    this.#erasure.wish();
     this.#tell();
   }
 
-  #erased(): void {
+  /** What was earned since then is of that life, also where another phone's deletion took the number we meant. */
+  #erased(life: number): void {
     this.#parts.platform.log.info('deleted in the cloud');
+    this.#parts.store.update((save) => ({ ...save, life: Math.max(save.life, life) }));
     this.#sync.wish();
     this.hurry();
     this.#tell();

@@ -1,7 +1,9 @@
 import type { ClockPort, CloudPort, LogPort, StoragePort } from '../platform/ports.ts';
 import { parseCloudAnswer } from '../shared/cloud-answer.ts';
 import { readProgressAnswer } from '../shared/cloud-progress.ts';
+import { clearEraseWish, type EraseWish, readEraseWish, writeEraseWish } from './erase-wish.ts';
 import { PatientCall, type TryOutcome } from './patient-call.ts';
+import { parseSave } from './save-format.ts';
 
 export interface ErasureParts {
   readonly cloud: CloudPort;
@@ -10,17 +12,15 @@ export interface ErasureParts {
   readonly storage: StoragePort;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
-  /** The cloud holds nothing of the player any more. */
-  readonly onDone: () => void;
+  /** The cloud holds nothing of the player any more, but the number of the life that began with it. */
+  readonly onDone: (life: number) => void;
 }
-
-const KEY = 'erase';
 
 /** The wish to have everything in the cloud deleted: it outlives a kill, and is tried until it is done. */
 export class Erasure {
   readonly #parts: ErasureParts;
   readonly #call: PatientCall;
-  #pending: boolean;
+  #open: EraseWish | null;
 
   /** Goes on with what was wished for in an earlier life of the game. */
   constructor(parts: ErasureParts) {
@@ -28,20 +28,19 @@ export class Erasure {
     const { clock, random, storage } = parts;
     const attempt = (): Promise<TryOutcome> => this.#attempt();
     this.#call = new PatientCall({ clock, random, gatherMs: 0, attempt, onPending: () => {} });
-    const stored = storage.read(KEY);
-    this.#pending = stored.ok && stored.value !== null;
-    if (this.#pending) this.#call.wish();
+    this.#open = readEraseWish(storage);
+    if (this.pending) this.#call.wish();
   }
 
   /** Until it is done nothing else may be sent: it would be deleted with the rest, or kept against the wish. */
   get pending(): boolean {
-    return this.#pending;
+    return this.#open !== null;
   }
 
-  /** Blocks for a moment: from a menu only. */
-  wish(): void {
-    this.#pending = true;
-    const kept = this.#parts.storage.writeNow(KEY, '1');
+  /** Before anything is deleted here. Blocks for a moment: from a menu only. */
+  wish(wish: EraseWish): void {
+    this.#open = wish;
+    const kept = writeEraseWish(this.#parts.storage, wish);
     if (!kept.ok) this.#parts.log.error(`erase: ${kept.error.code} ${kept.error.detail}`);
     this.#call.wish();
   }
@@ -51,12 +50,17 @@ export class Erasure {
   }
 
   async #attempt(): Promise<TryOutcome> {
-    const called = await this.#parts.cloud.call('progress', { work: 'delete' });
+    const wish = this.#open;
+    if (wish === null) return 'done';
+    const called = await this.#parts.cloud.call('progress', { work: 'delete', ...wish });
     const answer = called.ok ? parseCloudAnswer(called.value, readProgressAnswer) : called;
     if (!answer.ok || !answer.value.ok) return 'later';
-    this.#pending = false;
-    void this.#parts.storage.write(KEY, '');
-    this.#parts.onDone();
+    // Wished for once more in the meantime.
+    if (this.#open !== wish) return 'later';
+    this.#open = null;
+    clearEraseWish(this.#parts.storage);
+    const begun = parseSave(answer.value.value.save);
+    this.#parts.onDone(begun.ok ? begun.value.life : wish.life);
     return 'done';
   }
 }

@@ -5,7 +5,6 @@ import {
   type ChoiceName,
   type Counters,
   EMPTY_COUNTERS,
-  EMPTY_SAVE,
   type Save,
   type SettingName,
 } from './save.ts';
@@ -117,6 +116,3 @@ export const buyTheme = (save: Save, device: string, theme: string, price: numbe
 };
 
 export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });
-
-/** Nothing is left of anything: see `merge` for what this does to the saves of other devices. */
-export const beginAnew = (save: Save): Save => ({ ...EMPTY_SAVE, life: save.life + 1 });

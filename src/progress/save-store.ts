@@ -2,10 +2,10 @@ import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { isDeviceId, makeDeviceId } from './device-id.ts';
+import { clearStorage, finishErasure } from './finish-erasure.ts';
 import { merge } from './merge.ts';
 import { keepAside } from './quarantine.ts';
-import type { Save } from './save.ts';
-import { beginAnew } from './save-changes.ts';
+import { newLife, type Save } from './save.ts';
 import { makeSave, parseSave } from './save-format.ts';
 import { makeSlot } from './slot.ts';
 import { readShelf } from './slot-shelf.ts';
@@ -59,9 +59,10 @@ export class SaveStore {
 
   constructor(parts: SaveStoreParts) {
     this.#parts = parts;
+    const life = finishErasure(parts.storage, parts.log);
     this.#device = openDevice(parts);
     const shelf = readShelf(parts.storage, parts.log);
-    this.#save = shelf.save;
+    this.#save = merge(shelf.save, newLife(life));
     this.#slots = shelf.slots;
     this.#newest = shelf.newest;
     this.#sequence = shelf.sequence;
@@ -100,15 +101,17 @@ export class SaveStore {
 
   /**
    * Everything earned is gone, here and wherever this save is joined in; the device has another name from now on. What
-   * else is kept of the player on this phone goes too. Blocks: from a menu only.
+   * else is kept of the player on this phone goes too, but for the wish that this be done: a kill in the middle is made
+   * good at the next start. Blocks: from a menu only.
    */
-  beginAnew(): void {
+  beginAnew(life: number): void {
     const { storage, clock, random } = this.#parts;
-    this.update(beginAnew);
+    const old = this.#newest;
+    clearStorage(storage, old);
+    this.update(() => newLife(life));
     this.flush();
+    if (old !== null && old !== this.#newest) storage.remove(old);
     this.#device = makeDeviceId(clock.now(), random());
-    const keys = storage.keys();
-    for (const key of keys.ok ? keys.value : []) if (key !== this.#newest) storage.remove(key);
     storage.writeNow(DEVICE_KEY, this.#device);
   }
 
@@ -125,11 +128,14 @@ export class SaveStore {
   }
 
   async #write(): Promise<void> {
+    const { life } = this.#save;
     const { slot, sequence, text } = this.#nextWrite();
     this.#writingTo = slot;
     const written = await this.#parts.storage.write(slot, text);
     this.#writingTo = null;
     this.#settle(slot, sequence, written);
+    // What landed after a deletion.
+    if (life < this.#save.life && slot !== this.#newest) this.#parts.storage.remove(slot);
     if (this.#dirty) this.#writeSoon();
   }
 

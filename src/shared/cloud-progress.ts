@@ -1,5 +1,5 @@
 import { failure } from './failure.ts';
-import { readFields, readName, together } from './reading.ts';
+import { readFields, readInteger, readName, together } from './reading.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** `merge` joins a save with the one in the cloud; `load` only asks for that; `delete` removes all of a player's data. */
@@ -9,6 +9,10 @@ export interface ProgressRequest {
   readonly work: (typeof PROGRESS_WORKS)[number];
   /** The save's text; only with `merge`. */
   readonly save: string | null;
+  /** Only with `delete`: the life that begins with it. Earlier games do not say it: 0. */
+  readonly life: number;
+  /** Only with `delete`: sent again under the same id it deletes nothing. Earlier games do not say it. */
+  readonly id: string | null;
 }
 
 export interface ProgressAnswer {
@@ -19,6 +23,9 @@ export interface ProgressAnswer {
 /** UTF-16 units. Calls of more than a megabyte do not arrive. */
 export const MAX_CLOUD_SAVE = 256 * 1024;
 
+/** As many as a save counts. */
+const MAX_LIFE = 1e15;
+
 const readSaveText = (value: unknown): Result<string | null> => {
   if (value === null || value === undefined) return ok(null);
   if (typeof value !== 'string') return fail(failure('input/not-text', `save: ${typeof value}`));
@@ -27,12 +34,21 @@ const readSaveText = (value: unknown): Result<string | null> => {
     : fail(failure('input/too-large', `save: ${value.length}`));
 };
 
+const ERASE_ID = /^[0-9a-z]{1,16}$/;
+
+export const readEraseId = (value: unknown): Result<string> =>
+  typeof value === 'string' && ERASE_ID.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `id: ${typeof value}`));
+
 export const parseProgressRequest = (value: unknown): Result<ProgressRequest> => {
   const fields = readFields('progress', value);
   if (!fields.ok) return fields;
   const request = together<ProgressRequest>({
     work: readName('work', fields.value.work, PROGRESS_WORKS),
     save: readSaveText(fields.value.save),
+    life: readInteger('life', fields.value.life ?? 0, 0, MAX_LIFE),
+    id: (fields.value.id ?? null) === null ? ok(null) : readEraseId(fields.value.id),
   });
   const lacking = request.ok && request.value.work === 'merge' && request.value.save === null;
   return lacking ? fail(failure('input/not-text', 'save: merge needs one')) : request;

@@ -4,11 +4,10 @@ import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
-import { type Bench, landed, openGame, rules } from './bench.ts';
+import { type Bench, type BenchOptions, landed, openGame, rules } from './bench.ts';
 
 /** The functions that ship, on a database in memory, for phones in memory. */
-export const createGameCloud = () => {
-  const store = createLocalStore();
+export const createGameCloud = (store = createLocalStore()) => {
   const settings = cloudSettings({ standingCacheMs: 0 });
   const functions = {
     progress: handleProgress,
@@ -18,13 +17,21 @@ export const createGameCloud = () => {
   let phones = 0;
   return {
     store,
-    /** A phone of this player, on the line. */
-    open: (openid: string, cells: Cells = new Map()): Bench => {
+    /** A phone of this player, on the line; one that was killed calls nobody. */
+    open: (
+      openid: string,
+      cells: Cells = new Map(),
+      options: BenchOptions = {},
+      killed = () => false,
+    ): Bench => {
       phones += 1;
-      const bench = openGame(cells, { random: () => phones / 100 });
+      const luck = phones / 100;
+      const bench = openGame(cells, { random: () => luck, ...options });
       const { cloud, clock } = bench.host;
       for (const [name, handler] of Object.entries(functions))
-        cloud.answer(name, (event) => handler({ event, openid, now: clock.port.now(), store }));
+        cloud.answer(name, (event) =>
+          killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
+        );
       bench.link.start('2026-09-25');
       return bench;
     },

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../cloud/common/store.ts';
 import { handleProgress } from '../../cloud/progress/handler.ts';
 import { merge } from '../../src/progress/merge.ts';
-import { SAVE_VERSION, type Save } from '../../src/progress/save.ts';
+import { newLife, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
+import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import { arbitrarySave } from '../progress/arbitrary-save.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, runsHandler, TODAY } from './support/people.ts';
+
+const lifeIn = (answer: CloudAnswer<Record<string, unknown>>): number | null => {
+  const save = parseSave(answer.ok ? answer.value.save : null);
+  return save.ok ? save.value.life : null;
+};
 
 const send = (save: string) => ({ work: 'merge', save });
 
@@ -76,13 +83,49 @@ describe('progress', () => {
       const { score, replay } = madeRun('endless', 9, i);
       await asPlayer(runsHandler(), store)(openid, { runId: 'run00001', day: TODAY, score, replay });
     }
-    await ask('o-gone', { work: 'delete' });
-    const collections = ['saves', 'runs', 'bests', 'owners', 'histograms', 'invites', 'reminders'];
+    const granted = await ask('o-gone', { work: 'delete', life: 3, id: 'wish1' });
+    expect(lifeIn(granted)).toBe(3);
+    const collections = ['runs', 'bests', 'owners', 'histograms', 'invites', 'reminders'];
     const left = await Promise.all(collections.map((name) => store.find(name, { where: {}, limit: 99 })));
     const text = JSON.stringify(left);
     expect(text).not.toContain('o-gone');
-    expect(text.match(/o-stays/g)?.length).toBeGreaterThan(4);
+    expect(text.match(/o-stays/g)?.length).toBeGreaterThan(3);
+    expect((await store.get('saves', 'o-gone'))?.save).toBe(makeSave(newLife(3)));
     const kept = await ask('o-stays', { work: 'load' });
     expect(kept.ok && parseSave(kept.value.save).ok).toBe(true);
+  });
+
+  it('delete: asked for again under its id it takes nothing of what was earned since', async () => {
+    const store = createLocalStore();
+    const ask = asPlayer(handleProgress, store);
+    const wish = { work: 'delete', life: 1, id: 'wish1' };
+    await ask('o-1', wish);
+    await ask('o-1', send(makeSave({ ...newLife(1), longestChain: 9 })));
+    const { score, replay } = madeRun('endless', 9);
+    await asPlayer(runsHandler(), store)('o-1', { runId: 'run00001', day: TODAY, score, replay });
+    await ask('o-1', wish);
+    expect(await store.find('bests', { where: {}, limit: 9 })).toHaveLength(1);
+    expect(await ask('o-1', { work: 'load' })).toMatchObject({
+      value: { save: expect.stringContaining('"longestChain":9') },
+    });
+  });
+
+  it('delete: whatever life the phone knew of, the one that begins is later than the one in the cloud', async () => {
+    const ask = asPlayer(handleProgress, createLocalStore());
+    await ask('o-1', send(makeSave({ ...newLife(5), longestChain: 9 })));
+    expect(lifeIn(await ask('o-1', { work: 'delete', life: 1, id: 'wish1' }))).toBe(6);
+    await ask('o-1', send(makeSave({ ...newLife(5), longestChain: 9 })));
+    expect(await ask('o-1', { work: 'load' })).toEqual({ ok: true, value: { save: makeSave(newLife(6)) } });
+  });
+
+  it('delete: cut short in its middle it is carried through when asked for again', async () => {
+    const store = createLocalStore();
+    const { score, replay } = madeRun('endless', 9);
+    await asPlayer(runsHandler(), store)('o-1', { runId: 'run00001', day: TODAY, score, replay });
+    const broken: Store = { ...store, removeWhere: () => Promise.reject(new Error('cut')) };
+    const wish = { work: 'delete', life: 1, id: 'wish1' };
+    await expect(asPlayer(handleProgress, broken)('o-1', wish)).rejects.toThrow('cut');
+    expect(lifeIn(await asPlayer(handleProgress, store)('o-1', wish))).toBe(1);
+    expect(await store.find('bests', { where: {}, limit: 9 })).toEqual([]);
   });
 });
