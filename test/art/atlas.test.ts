@@ -21,7 +21,7 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, at)
 /** The names the game draws by. */
 const NAMES = [
   ...range(11).flatMap((tier) => [`piece/${tier}`, `mark/${tier}`]),
-  ...['shade', 'wet', 'satin', 'matte'].map((it) => `light/${it}`),
+  ...['shade', 'wet', 'dew', 'glaze', 'wax', 'silk', 'crumb', 'matte'].map((it) => `light/${it}`),
   ...['open', 'closed', 'happy', 'wide', 'sparkle', 'sleepy'].map((it) => `eye/${it}`),
   ...['smile', 'open', 'grin', 'flat', 'worry', 'o'].map((it) => `mouth/${it}`),
   'blush',

@@ -124,6 +124,7 @@ export class Board {
       this.fireworks,
       this.flights,
       this.chain,
+      this.jar,
     ];
     for (const part of parts) part.reduced = options.reducedMotion;
   }
@@ -205,6 +206,7 @@ export class Board {
     this.behind.clear();
     this.jar.drawBehind(this.behind, space);
     this.jar.shine(this.glow, space, this.size, this.light.lanternLight);
+    this.jar.drawAir(batch, space, elapsedMs);
     this.chain.draw(batch, elapsedMs);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
@@ -212,8 +214,7 @@ export class Board {
     this.marvel.leftMs -= elapsedMs;
     const seenMs = elapsedMs * this.light.pace;
     this.pouring.draw(this.front, space, elapsedMs);
-    const sky = this.ceremony ? this.front : batch;
-    this.fireworks.draw(sky, space.scale, space.left, space.top, seenMs);
+    this.fireworks.draw(this.ceremony ? this.front : batch, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
     this.flights.draw(batch, elapsedMs);
   }
@@ -284,9 +285,8 @@ export class Board {
     light.chain(event.chain);
     const tint = event.tier >= GREAT_TIER ? GOLD : CREAM;
     const made = radii[Math.min(event.tier + 1, radii.length - 1)]!;
-    const x = space.screenX(event.x);
     const y = space.screenY(event.y - made * 0.55);
-    this.flights.add(event.points, x, y, 16 + event.tier * 1.3, tint, PULL_MS);
+    this.flights.add(event.points, space.screenX(event.x), y, 16 + event.tier * 1.3, tint, PULL_MS);
     if (event.chain >= 3) this.chain.show(event.chain);
   }
 

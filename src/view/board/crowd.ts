@@ -184,7 +184,15 @@ export class Crowd {
     pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
     pose.alpha = 1;
     pose.flash = actor.flash > 0 ? 1 : 0;
+    if (!this.reduced) this.stretch(actor);
     painter.draw(actor.tier, pose, actor.mind);
+  }
+
+  private stretch(actor: PieceActor): void {
+    const { stretch } = actor;
+    if (stretch === 0) return;
+    this.pose.squash = -stretch;
+    this.pose.squashAngle = actor.heading;
   }
 
   private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {

@@ -55,7 +55,7 @@ export class DangerLine {
       const slope = ((to - from) / step) * space.scale;
       const x = space.screenX((span + 0.5) * step);
       batch.setTransform(space.scale, slope, 0, space.scale, x, space.screenY(y + (from + to) / 2));
-      batch.put(this.thread, 0, 0, step * 1.02, THICKNESS, 0xffffff, 0.5 + 0.5 * alarm.strength);
+      batch.put(this.thread, 0, 0, step * 1.02, THICKNESS, 0xffffff, 0.64 + 0.36 * alarm.strength);
     }
   }
 }

@@ -19,6 +19,8 @@ const CLOUD_WIDTH = 150;
 const MOONLIT = 0xdce3ff;
 /** The next piece's way from its tag to the cord. */
 const FLIGHT_MS = 330;
+/** Units a second: relieved of its load the cloud bobs up. */
+const RELIEF = -190;
 
 /** Where the next piece waits: board units. */
 export interface Perch {
@@ -33,6 +35,7 @@ export class HeldPiece {
   /** Where a piece comes flying from after a drop. */
   perch: Perch = { x: 0, y: 0 };
   private readonly swing = new Spring(0, 110, 9);
+  private readonly lift = new Spring(0, 150, 11);
   private readonly cloud: Frame;
   private readonly white: Frame;
   private readonly mind = makeMind();
@@ -60,17 +63,23 @@ export class HeldPiece {
     this.x.step(elapsedMs);
     this.swing.target = clamp(-this.x.velocity / 5200, -0.3, 0.3);
     this.swing.step(elapsedMs);
-    if (run.drops !== this.drops) this.flight = 0;
+    if (run.drops !== this.drops) this.release();
+    this.lift.step(elapsedMs);
     this.drops = run.drops;
     this.flight = Math.min(1, this.flight + elapsedMs / FLIGHT_MS);
     stepMind(this.mind, elapsedMs);
     this.mind.gazeY = 0.8;
   }
 
+  private release(): void {
+    this.flight = 0;
+    this.lift.velocity = RELIEF;
+  }
+
   draw(batch: QuadBatch, painter: PiecePainter, space: BoardSpace, run: RunView, reduced: boolean): void {
     const radius = run.board.radii[run.held]!;
     const bob = reduced ? 0 : BOB * Math.sin((this.clock / BOB_MS) * Math.PI * 2);
-    const anchorY = CLOUD_Y + bob * 0.6;
+    const anchorY = CLOUD_Y + bob * 0.6 + (reduced ? 0 : this.lift.value);
     const hang = run.board.dropY + bob - anchorY;
     const arrived = reduced ? 1 : outCubic(this.flight);
     this.drawCarrier(batch, space, anchorY, hang * arrived);

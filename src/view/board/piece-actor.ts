@@ -8,6 +8,11 @@ const MOST_SQUASH = 0.14;
 /** Units a tick at which the squash is full. */
 const FULL_SPEED = 16;
 const LEAST_SPEED = 1.6;
+/** A piece in free fall is drawn a little longer: units a tick from which it is, and how much at `FULL_SPEED`. */
+const STRETCH_SPEED = 7;
+const MOST_STRETCH = 0.055;
+/** Squashes under this are no longer seen. */
+const UNSEEN = 0.004;
 const FLASH_MS = 34;
 /** Swings the size out to 112 %. */
 const POP_SPEED = 3.9;
@@ -75,6 +80,17 @@ export class PieceActor {
   /** Units it moved in the last tick. */
   get speed(): number {
     return Math.hypot(this.x - this.lastX, this.y - this.lastY);
+  }
+
+  /** 0 none … longer along its way; a piece that is squashed is not stretched too. */
+  get stretch(): number {
+    if (Math.abs(this.squash.value) > UNSEEN) return 0;
+    return MOST_STRETCH * clamp((this.speed - STRETCH_SPEED) / (FULL_SPEED - STRETCH_SPEED), 0, 1);
+  }
+
+  /** Direction it moved in, in the last tick. */
+  get heading(): number {
+    return Math.atan2(this.y - this.lastY, this.x - this.lastX);
   }
 
   /** A blow from the side that (`towardsX`, `towardsY`) points to, in units a tick. */

@@ -1,10 +1,21 @@
 import { mix } from '../color.ts';
-import { group, linear } from '../svg.ts';
+import { group, linear, radial } from '../svg.ts';
 import type { JarDress } from './jar-dress.ts';
 import { HEIGHT, WIDTH } from './shape.ts';
 
 /** Takes the night's blue out of the wall where the lamp will shine: amber over blue would be grey. */
 const EMBER = '#2E0F16';
+
+/** The jar is looked into from above: its floor is seen as far as the far wall, and the two meet in a dark bend. */
+const floor = [
+  `<defs>${radial('lit', 360, 966, 380, [
+    { at: 0, color: '#C8713A', opacity: 0.75 },
+    { at: 0.6, color: '#8A4426', opacity: 0.5 },
+    { at: 1, color: '#3A1A1A', opacity: 0.2 },
+  ])}</defs>`,
+  '<path d="M-10 950A370 46 0 0 1 730 950V970H-10Z" fill="#14060E" opacity="0.42"/>',
+  '<path d="M-10 962A370 42 0 0 1 730 962V980H-10Z" fill="url(#lit)"/>',
+].join('');
 
 /** The far wall, seen through the jar's air: dark at the sides, hazy above, the colour of embers below. */
 export const drawBack = ({ haze, dark }: JarDress): string =>
@@ -38,6 +49,7 @@ export const drawBack = ({ haze, dark }: JarDress): string =>
       'clip-path="url(#inside)"',
       '<rect y="-30" width="720" height="1000" fill="url(#depth)"/>',
       '<rect y="-30" width="720" height="1000" fill="url(#fall)"/>',
+      floor,
     ),
   ].join('');
 

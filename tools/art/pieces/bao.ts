@@ -13,8 +13,9 @@ const fold = (turn: number): string => {
   const crescent = (near: number, far: number): string =>
     `M${at(turn, 13)}Q${at(turn + near, 40)} ${at(turn + 0.75, reach)}Q${at(turn + far, 42)} ${at(turn, 13)}Z`;
   return (
-    path(crescent(0.1, 0.5), 'fill="#C98A74" opacity="0.55"') +
-    path(crescent(0.44, 0.6), 'fill="#FFFFFF" opacity="0.85"')
+    path(crescent(-0.02, 0.62), 'fill="#E2B496" opacity="0.5"') +
+    path(crescent(0.16, 0.46), 'fill="#BE8464" opacity="0.6"') +
+    path(crescent(0.44, 0.78), 'fill="#FFFFFF" opacity="0.95"')
   );
 };
 
@@ -30,6 +31,6 @@ const knot =
 
 export const bao: PieceArt = {
   face: { y: 0.06, gap: 0.28, eyeScale: 0.1, mouthY: 0.2, mouthScale: 0.2, eyes: 'open', mouth: 'open' },
-  body: makeBody({ color: '#FFF3E4', edge: '#B98068' }, ...folds, knot, blush(45, 32, 20, 0.9)),
+  body: makeBody({ color: '#FFF8EC', edge: '#BE8C6A' }, ...folds, knot, blush(45, 32, 20, 0.9)),
   light: 'dough',
 };

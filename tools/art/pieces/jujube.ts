@@ -1,4 +1,4 @@
-import { circle, ellipse, group, linear, path } from '../svg.ts';
+import { circle, ellipse, group, linear, path, radial } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const WRINKLES = [
@@ -13,14 +13,21 @@ const WRINKLES = [
 ];
 
 const wrinkle = (d: string): string =>
-  path(d, 'stroke="#F08A6E" stroke-width="5" opacity="0.6" transform="translate(3 1.8)"') +
-  path(d, 'stroke="#5C0F22" stroke-width="5.4" opacity="0.7"');
+  path(d, 'stroke="#E08A5A" stroke-width="4.6" opacity="0.6" transform="translate(3 1.8)"') +
+  path(d, 'stroke="#3E0C12" stroke-width="5.4" opacity="0.75"');
 
 const stem =
-  ellipse(0, -80, 25, 12, 'fill="#5C0F22" opacity="0.65"') +
-  ellipse(0, -81, 19, 8.5, 'fill="#D89A5A"') +
+  ellipse(0, -78, 32, 15, 'fill="#3E0C12" opacity="0.7"') +
+  ellipse(0, -80, 23, 10, 'fill="#E6B26A"') +
   path('M-3-80C-4-88-1-92 5-96L11-92C5-88 4-84 4-79Z', 'fill="#8A6B2E"') +
   circle(0, -80, 4, 'fill="#6E4A22"');
+
+/** Sun-ripe where the face is, so that it is read on the dark skin. */
+const ripeCheek = `<defs>${radial('sun', 0, 16, 62, [
+  { at: 0, color: '#E88A54', opacity: 0.95 },
+  { at: 0.6, color: '#D66C44', opacity: 0.65 },
+  { at: 1, color: '#B44A30', opacity: 0 },
+])}</defs>${circle(0, 16, 62, 'fill="url(#sun)"')}`;
 
 export const jujube: PieceArt = {
   face: {
@@ -33,20 +40,21 @@ export const jujube: PieceArt = {
     mouth: 'o',
   },
   body: makeBody(
-    { color: '#CC4C38', edge: '#521420' },
+    { color: '#B84A2E', edge: '#3C0E14' },
     `<defs>${linear(
       'ripe',
       [0, -90, 0, 95],
       [
-        { at: 0, color: '#7E1A22', opacity: 0.8 },
-        { at: 0.55, color: '#C2493D', opacity: 0 },
-        { at: 1, color: '#E07A3E', opacity: 0.8 },
+        { at: 0, color: '#6E1A18', opacity: 0.8 },
+        { at: 0.55, color: '#B84A2E', opacity: 0 },
+        { at: 1, color: '#C8662E', opacity: 0.8 },
       ],
     )}</defs>`,
     circle(0, 0, 95, 'fill="url(#ripe)"'),
+    ripeCheek,
     group('fill="none" stroke-linecap="round"', ...WRINKLES.map(wrinkle)),
     stem,
     blush(41, 26, 16, 0.7),
   ),
-  light: 'ruby',
+  light: 'date',
 };

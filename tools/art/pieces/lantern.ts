@@ -2,8 +2,8 @@ import { circle, ellipse, group, linear, path, radial } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const glow = `<defs>${radial('flame', 0, 12, 82, [
-  { at: 0, color: '#FFE08A', opacity: 0.95 },
-  { at: 0.4, color: '#FFB04A', opacity: 0.65 },
+  { at: 0, color: '#FFE9A0', opacity: 1 },
+  { at: 0.4, color: '#FFB850', opacity: 0.75 },
   { at: 1, color: '#F2542F', opacity: 0 },
 ])}</defs>${circle(0, 0, 95, 'fill="url(#flame)"')}`;
 

@@ -1,57 +1,65 @@
 import { mix } from '../color.ts';
-import { circle, group, path, polar, radial, scatter } from '../svg.ts';
+import { circle, ellipse, group, path, polar, radial, scatter } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
-const SHELL = '#D8A25E';
-const WINDOW = { y: 9, r: 69 } as const;
+const SHELL = '#BE8442';
+const WINDOW = { y: 6, r: 78 } as const;
+const LOBES = 9;
 
-/** The opening in the shell, torn: points in and out of a circle round the face. */
-const torn = Array.from({ length: 26 }, (_, at) => {
-  const out = WINDOW.r + (at % 2 === 0 ? 5 : -4) + scatter(26, 5)[at]! * 5;
-  const { x, y } = polar((at / 26) * Math.PI * 2, out);
-  return `${at === 0 ? 'M' : 'L'}${x} ${y + WINDOW.y}`;
+/** The opening in the shell: peeled by hand, in a few soft bites of unlike size. */
+const bite = scatter(LOBES, 11);
+const peeled = Array.from({ length: LOBES }, (_, at) => {
+  const start = (at / LOBES) * Math.PI * 2 - 1.2;
+  const end = ((at + 1) / LOBES) * Math.PI * 2 - 1.2;
+  const corner = polar(start, WINDOW.r - 7);
+  const top = polar((start + end) / 2, WINDOW.r + 6 + bite[at]! * 9);
+  const next = polar(end, WINDOW.r - 7);
+  const from = at === 0 ? `M${corner.x} ${corner.y + WINDOW.y}` : '';
+  return `${from}Q${top.x} ${top.y + WINDOW.y} ${next.x} ${next.y + WINDOW.y}`;
 }).join('');
 
-const freckles = scatter(60, 7)
-  .slice(0, 30)
+/** Leather: small scales, and the freckles between them. */
+const scales = scatter(80, 7)
+  .slice(0, 40)
   .map((value, at) => {
-    const { x, y } = polar(at * 2.39996, 82 + value * 10);
-    return circle(x, y, 1.8 + (at % 3) * 0.8, `fill="${mix(SHELL, '#6B3F22', 0.65)}" opacity="0.5"`);
+    const { x, y } = polar(at * 2.39996, 84 + value * 11);
+    return circle(x, y, 2.2 + (at % 3), `fill="${mix(SHELL, '#4E2A12', 0.7)}" opacity="0.42"`);
   });
 
 const flesh =
-  `<defs>${radial('flesh', 0, WINDOW.y, WINDOW.r + 6, [
-    { at: 0, color: '#FFFAF2' },
-    { at: 0.7, color: '#FFF0DE' },
-    { at: 1, color: '#EBCBA4' },
-  ])}</defs>` +
-  path(`${torn}Z`, 'fill="#7A4A22" opacity="0.55" transform="translate(0 -3)"') +
-  path(`${torn}Z`, 'fill="url(#flesh)" stroke="#FFE9C2" stroke-width="4" stroke-linejoin="round"');
+  `<defs>${radial('flesh', -8, WINDOW.y - 6, WINDOW.r + 10, [
+    { at: 0, color: '#FFFDF8' },
+    { at: 0.62, color: '#FBF1E6' },
+    { at: 0.88, color: '#E9D3BC' },
+    { at: 1, color: '#D2AE88' },
+  ])}<clipPath id="peel"><path d="${peeled}Z"/></clipPath></defs>` +
+  path(`${peeled}Z`, 'fill="#4E2A12" opacity="0.7" transform="translate(0 -3.5)"') +
+  path(`${peeled}Z`, 'fill="url(#flesh)"');
 
-/** The seed, seen through the flesh: no hard edge, or it would be taken for a mouth. */
-const seed =
-  `<defs>${radial('stone', -0.12, -0.1, 1.1, [
-    { at: 0, color: '#5A2A26', opacity: 0.9 },
-    { at: 0.5, color: '#6A3A30', opacity: 0.82 },
-    { at: 0.72, color: '#9A6A54', opacity: 0.6 },
-    { at: 0.88, color: '#D0A488', opacity: 0.3 },
-    { at: 1, color: '#EBCBA4', opacity: 0 },
-  ])}</defs>` +
-  circle(0, 0, 1.1, 'fill="url(#stone)" transform="translate(0 -33) scale(33 26)"') +
+/** The seed, seen through the flesh: the dragon's eye, half under the shell like a fringe. */
+const seed = group(
+  'clip-path="url(#peel)"',
+  `<defs><filter id="veil" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="2.2"/></filter></defs>`,
+  ellipse(0, -50, 38, 31, 'fill="#C79A72" opacity="0.55" filter="url(#veil)"'),
+  ellipse(0, -52, 32, 26, 'fill="#4A2018" filter="url(#veil)"'),
   path(
-    'M-17-41C-11-49 0-51 9-48',
-    'fill="none" stroke="#FFF3E4" stroke-width="5" stroke-linecap="round" opacity="0.75"',
-  ) +
-  circle(-19, -33, 2.6, 'fill="#FFF3E4" opacity="0.7"');
+    'M-20-47C-12-34 8-33 17-44',
+    'fill="none" stroke="#8A4A34" stroke-width="4" stroke-linecap="round" opacity="0.8"',
+  ),
+  ellipse(-13, -54, 6, 3.6, 'fill="#FFF3E4" opacity="0.85" transform="rotate(-24 -13 -54)"'),
+);
+
+const lip = path(`${peeled}Z`, 'fill="none" stroke="#F0C88A" stroke-width="4.5" stroke-linejoin="round"');
 
 export const longan: PieceArt = {
   face: { y: 0.05, gap: 0.27, eyeScale: 0.12, mouthY: 0.165, mouthScale: 0.13, eyes: 'open', mouth: 'flat' },
   body: makeBody(
-    { color: SHELL, edge: '#80502A' },
-    group('', ...freckles),
+    { color: SHELL, edge: '#5E3414' },
+    group('', ...scales),
     flesh,
     seed,
+    lip,
     blush(40, 25, 15, 0.65),
   ),
-  light: 'wash',
+  light: 'husk',
 };

@@ -1,4 +1,4 @@
-import { circle, ellipse, group, path, polar } from '../svg.ts';
+import { circle, ellipse, group, path, polar, radial } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 const LOBES = 18;
@@ -20,7 +20,7 @@ const osmanthus = (turn: number): string => {
   return group(
     `transform="translate(${x} ${y})"`,
     group('fill="#7A3F18" opacity="0.6" transform="translate(0.8 1.6)"', ...petals),
-    group('fill="#FFD390"', ...petals),
+    group('fill="#FFD592"', ...petals),
     circle(0, 0, 3, 'fill="#8A4A1E"'),
   );
 };
@@ -38,20 +38,40 @@ const whisker = (side: 1 | -1): string =>
     ),
   );
 
+/** The mould's lotus: lit lips on the side of the lamp would turn with the cake, so both lips are drawn. */
+const lotus = Array.from({ length: LOBES }, (_, at) => {
+  const turn = ((at + 0.5) / LOBES) * Math.PI * 2;
+  const tip = polar(turn, 80);
+  const left = polar(turn - 0.12, 74);
+  const right = polar(turn + 0.12, 74);
+  const d = `M${left.x} ${left.y}Q${polar(turn - 0.13, 82).x} ${polar(turn - 0.13, 82).y} ${tip.x * 1.06} ${tip.y * 1.06}Q${polar(turn + 0.13, 82).x} ${polar(turn + 0.13, 82).y} ${right.x} ${right.y}`;
+  return path(d, 'fill="none" stroke="#8A4A1C" stroke-width="2.6" stroke-linecap="round" opacity="0.6"');
+});
+
 const flowers = [-1.57, -0.94, -2.2, -0.28, -2.86].map(osmanthus);
+
+/** Browned at the rim, paler in the pressed middle. */
+const bake = `<defs>${radial('bake', 0, 4, 92, [
+  { at: 0, color: '#E8A254' },
+  { at: 0.7, color: '#DA9040' },
+  { at: 0.82, color: '#BC6E2C' },
+  { at: 1, color: '#E09C4E' },
+])}</defs>`;
 
 export const mooncake: PieceArt = {
   face: { y: 0.03, gap: 0.26, eyeScale: 0.1, mouthY: 0.225, mouthScale: 0.1, eyes: 'open', mouth: 'smile' },
   body: makeBody(
-    { color: '#E39C4C', edge: '#6A3018' },
-    path(scallop(80, 15), 'fill="#B56E30" stroke="#6E3515" stroke-width="3.5" stroke-linejoin="round"'),
-    path(scallop(77, 14), 'fill="#EBA857"'),
+    { color: '#B0662C', edge: '#5A2410' },
+    bake,
+    path(scallop(80, 15), 'fill="#8A4A1C" stroke="#5A2A10" stroke-width="3.5" stroke-linejoin="round"'),
+    path(scallop(77, 14), 'fill="url(#bake)"'),
     circle(0, 0, 73, 'fill="none" stroke="#7A3F18" stroke-width="4" opacity="0.7"'),
     circle(0, 0, 70.6, 'fill="none" stroke="#F4C584" stroke-width="2.2" opacity="0.7"'),
+    ...lotus,
     ...flowers,
     whisker(1),
     whisker(-1),
     blush(41, 20, 15, 0.7),
   ),
-  light: 'crust',
+  light: 'baked',
 };

@@ -10,7 +10,11 @@ const pores = Array.from({ length: 130 }, (_, at) => {
   const dim = out < 52 ? 0.16 : 0.34;
   const x = Math.cos(turn) * out;
   const y = Math.sin(turn) * out;
-  return circle(x, y, 1.5 + jitter[at + 140]! * 1.4, `fill="#7E8A2A" opacity="${dim}"`);
+  const size = 1.7 + jitter[at + 140]! * 1.6;
+  return (
+    circle(x, y, size, `fill="#6E7A1E" opacity="${dim}"`) +
+    circle(x + 0.9, y + 1.3, size * 0.7, `fill="#FFF6A8" opacity="${dim * 0.8}"`)
+  );
 });
 
 const LEAF = 'M6-70C20-92 56-98 84-58C62-40 24-42 6-70Z';
@@ -34,14 +38,14 @@ const leaf =
 export const pomelo: PieceArt = {
   face: { y: 0.05, gap: 0.27, eyeScale: 0.095, mouthY: 0.17, mouthScale: 0.17, eyes: 'open', mouth: 'smile' },
   body: makeBody(
-    { color: '#F2E25E', edge: '#6A7A26' },
+    { color: '#F6E25A', edge: '#64741E' },
     `<defs>${linear(
       'green',
       [0, -95, 0, 95],
       [
-        { at: 0, color: '#A6C048', opacity: 0.8 },
-        { at: 0.42, color: '#D8D058', opacity: 0.05 },
-        { at: 1, color: '#B4BE48', opacity: 0.5 },
+        { at: 0, color: '#8FB43C', opacity: 0.85 },
+        { at: 0.46, color: '#D8D058', opacity: 0.05 },
+        { at: 1, color: '#C2BE42', opacity: 0.45 },
       ],
     )}</defs>`,
     circle(0, 0, 95, 'fill="url(#green)"'),

@@ -1,4 +1,4 @@
-import { circle, group, path, radial } from '../svg.ts';
+import { circle, group, path, polar, radial, scatter } from '../svg.ts';
 import { blush, makeBody, type PieceArt } from './piece.ts';
 
 /** Places and turns (degrees) of the twelve seeds: a loose ring, so that the face stays free. */
@@ -22,17 +22,25 @@ const seed = ([x, y, turn]: readonly [number, number, number]): string =>
     `transform="translate(${x} ${y}) rotate(${turn})"`,
     path(
       'M-11 1C-8-7 5-9 12 1C5 10-8 9-11 1Z',
-      'fill="#8A5426" opacity="0.5" transform="translate(1.4 2.2)"',
+      'fill="#7A3E16" opacity="0.6" transform="translate(1.4 2.2)"',
     ),
-    path('M-11 0C-8-8 5-10 12 0C5 9-8 8-11 0Z', 'fill="#FFF0CB"'),
+    path('M-11 0C-8-8 5-10 12 0C5 9-8 8-11 0Z', 'fill="#FFF6DE"'),
     path('M-6-2C-3-6 3-6 7-2', 'fill="none" stroke="#FFFFFF" stroke-width="2" stroke-linecap="round"'),
   );
 
+const jitter = scatter(90, 23);
+
+/** Where the oil bubbled: a rough skin, seen only near. */
+const blisters = Array.from({ length: 44 }, (_, at) => {
+  const { x, y } = polar(at * 2.39996, 30 + 62 * Math.sqrt((at + 1) / 44));
+  return circle(x, y, 2 + jitter[at]! * 2.4, `fill="#9A5420" opacity="${0.14 + jitter[at + 44]! * 0.16}"`);
+});
+
 const toasted = (): string =>
   `<defs>${radial('toast', 0, 0, 1, [
-    { at: 0, color: '#A8652B', opacity: 0.6 },
-    { at: 0.6, color: '#A8652B', opacity: 0.35 },
-    { at: 1, color: '#A8652B', opacity: 0 },
+    { at: 0, color: '#9C4E1C', opacity: 0.75 },
+    { at: 0.6, color: '#9C4E1C', opacity: 0.42 },
+    { at: 1, color: '#9C4E1C', opacity: 0 },
   ])}</defs>` +
   circle(0, 0, 1, 'fill="url(#toast)" transform="translate(40 -66) scale(54 38) "') +
   circle(0, 0, 1, 'fill="url(#toast)" transform="translate(-46 62) scale(56 36)"');
@@ -40,8 +48,9 @@ const toasted = (): string =>
 export const sesame: PieceArt = {
   face: { y: 0.04, gap: 0.3, eyeScale: 0.15, mouthY: 0.18, mouthScale: 0.17, eyes: 'wide', mouth: 'smile' },
   body: makeBody(
-    { color: '#F5C263', edge: '#8A4A26' },
+    { color: '#F2B048', edge: '#7E3C18' },
     toasted(),
+    group('', ...blisters),
     ...SEEDS.map(seed),
     blush(42, 26, 17, 0.6),
   ),

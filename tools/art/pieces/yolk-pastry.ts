@@ -53,7 +53,7 @@ export const yolkPastry: PieceArt = {
     mouth: 'smile',
   },
   body: makeBody(
-    { color: '#F8D48C', edge: '#9C5A22' },
+    { color: '#FBE2A8', edge: '#9C5A22' },
     group('fill="none" stroke="#B87A34" stroke-width="3" stroke-linecap="round" opacity="0.7"', ...flakes),
     dome,
     ...crown,
