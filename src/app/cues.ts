@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../audio/sound-board.ts';
-import type { GameEvent, Tool } from '../core/index.ts';
+import type { GameEvent, RunView, Tool } from '../core/index.ts';
 import type { HapticsPort, TapStrength } from '../platform/ports.ts';
 
 /** From this tier up a merge rings the bowl as well (8 pomelo). */
@@ -12,28 +12,37 @@ const LANDINGS_A_TICK = 2;
 
 const tapOf = (tier: number): TapStrength => (tier >= GREAT_TIER ? 'heavy' : tier >= 4 ? 'medium' : 'light');
 
+/** The greatest tier has all the weight there is. */
+const HEAVIEST = 10;
+
 const playMerge = (sounds: SoundBoard, event: Extract<GameEvent, { type: 'merged' }>): void => {
   sounds.play('merge', { step: event.chain - 1, level: 0.7 + Math.min(0.3, event.chain * 0.1) });
+  // The note is the chain's; how big the two were is felt in the thud beneath it.
+  sounds.play('land', { level: 0.3 + 0.05 * event.tier, weight: event.tier / HEAVIEST });
   if (event.into === null) sounds.play('reunion');
   else if (event.tier >= GREAT_TIER) sounds.play('great');
 };
 
-const playLanding = (sounds: SoundBoard, speed: number): void => {
+const weightOf = (view: RunView | null, id: number): number =>
+  (view?.pieces.find((piece) => piece.id === id)?.tier ?? 0) / HEAVIEST;
+
+const playLanding = (sounds: SoundBoard, speed: number, weight: number): void => {
   const level = Math.min(1, (speed - QUIET_SPEED) / (LOUD_SPEED - QUIET_SPEED));
-  sounds.play('land', { level: 0.25 + 0.75 * level });
+  sounds.play('land', { level: 0.25 + 0.75 * level, weight });
 };
 
 /** Taken out: as if it fell backwards; one size more: a high note; shaken: everything at once. */
 const playTool = (sounds: SoundBoard, haptics: HapticsPort | null, tool: Tool): void => {
-  if (tool === 'shake') sounds.play('land', { level: 1 });
+  if (tool === 'shake') sounds.play('land', { level: 1, weight: 1 });
   else if (tool === 'tongs') sounds.play('drop');
   else sounds.play('merge', { step: 5, level: 1 });
   haptics?.tap(tool === 'shake' ? 'heavy' : 'medium');
 };
 
-/** Turns a tick's events into sound and touch. `haptics` is null when the player switched it off. */
+/** Turns a tick's events into sound and touch. `view` tells who fell; `haptics` is null when the player switched it off. */
 export const playCues = (
   events: readonly GameEvent[],
+  view: RunView | null,
   sounds: SoundBoard,
   haptics: HapticsPort | null,
 ): void => {
@@ -41,7 +50,7 @@ export const playCues = (
   for (const event of events) {
     if (event.type === 'dropped') sounds.play('drop');
     if (event.type === 'impact' && event.speed > QUIET_SPEED && landings++ < LANDINGS_A_TICK)
-      playLanding(sounds, event.speed);
+      playLanding(sounds, event.speed, weightOf(view, event.a));
     if (event.type === 'merged') {
       playMerge(sounds, event);
       haptics?.tap(tapOf(event.tier));

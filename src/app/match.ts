@@ -252,7 +252,7 @@ export class Match {
     const { stage, sounds, profile, haptics } = this.#parts;
     stage.tick(events);
     if (events.length === 0) return;
-    playCues(events, sounds, profile.settings().haptics ? haptics : null);
+    playCues(events, this.#play?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
     if (events.some(({ type }) => type === 'ended')) this.#finish();
     else if (this.#play?.practice && events.some(({ type }) => type === 'dropped')) this.#screens.onPlay();
   }

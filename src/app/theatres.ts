@@ -62,6 +62,6 @@ export class Theatres {
   #onTick(events: readonly GameEvent[]): void {
     const { stage, sounds } = this.#parts;
     stage.tick(events);
-    if (events.length > 0 && this.#now?.speed === 1) playCues(events, sounds, null);
+    if (events.length > 0 && this.#now?.speed === 1) playCues(events, this.#now.view, sounds, null);
   }
 }

@@ -4,7 +4,7 @@ import { AudioOutput } from './audio-output.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Music } from './music.ts';
 import { SoundBank } from './sound-bank.ts';
-import type { SoundBoard, SoundName } from './sound-board.ts';
+import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
 import { MUSIC_FILE, soundFile } from './sound-files.ts';
 import { Voices } from './voices.ts';
 
@@ -43,10 +43,10 @@ class HowlerBoard implements SoundBoard {
     audio.onInterruption((phase) => this.interrupt(phase === 'begin'));
   }
 
-  play(name: SoundName, options: { readonly step?: number; readonly level?: number } = {}): void {
+  play(name: SoundName, { step = 0, level = 1, weight = 0.5 }: SoundOptions = {}): void {
     if (!this.soundOn || this.isQuiet) return;
-    const howl = this.output.wake() ? this.bank.get(soundFile(name, options.step ?? 0)) : null;
-    if (howl !== null) this.voices.play(name, howl, options.level ?? 1);
+    const howl = this.output.wake() ? this.bank.get(soundFile(name, step)) : null;
+    if (howl !== null) this.voices.play(name, howl, level, weight);
   }
 
   setMusic(on: boolean): void {

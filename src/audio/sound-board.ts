@@ -12,10 +12,18 @@ export const SOUNDS = [
 ] as const;
 export type SoundName = (typeof SOUNDS)[number];
 
+export interface SoundOptions {
+  /** 0-based note of the pentatonic scale, for `merge`. */
+  readonly step?: number;
+  /** 0…1 scales loudness. */
+  readonly level?: number;
+  /** 0 a seed … 1 the moon: what is heavy lands lower. Half is the sound as it was made. */
+  readonly weight?: number;
+}
+
 /** What the app may ask of sound. All calls are safe at any time, before loading and without an audio device. */
 export interface SoundBoard {
-  /** `step`: 0-based note of the pentatonic scale for `merge`; `level` 0…1 scales loudness. */
-  play(name: SoundName, options?: { readonly step?: number; readonly level?: number }): void;
+  play(name: SoundName, how?: SoundOptions): void;
   setMusic(on: boolean): void;
   setSound(on: boolean): void;
   /** The danger heartbeat: 0 none … 1 the end is here. */

@@ -11,6 +11,9 @@ const SHADES = [1, 0.95, 1.04, 0.98, 1.07, 0.93, 1.02];
 /** Sounds without a pitch of their own, which may be shaded. */
 const SHADED: readonly SoundName[] = ['drop', 'land'];
 
+/** How far a piece's weight turns the speed of its tap from the lightest to the heaviest. */
+const WEIGHT_SPAN = 0.5;
+
 /** Phrases that would clash: the next takes the place of the one before. */
 const PHRASES: readonly SoundName[] = ['over', 'best', 'reunion'];
 
@@ -40,15 +43,15 @@ export class Voices {
     return this.active.reduce(deeper, 0);
   }
 
-  /** `level` 0…1. Too soon after its like it is left out; too many at once end the oldest. */
-  play(name: SoundName, howl: Howl, level: number): void {
+  /** `level` and `weight` 0…1. Too soon after its like it is left out; too many at once end the oldest. */
+  play(name: SoundName, howl: Howl, level: number, weight: number): void {
     const { gain, voices, gap } = SOUND_SETTINGS[name];
     if (this.now - (this.lastAt.get(name) ?? Number.NEGATIVE_INFINITY) < gap) return;
     this.lastAt.set(name, this.now);
     this.makeRoom((voice) => voice.name === name, voices);
     if (PHRASES.includes(name)) this.makeRoom((voice) => PHRASES.includes(voice.name), 1);
     this.makeRoom(() => true, MOST_VOICES);
-    this.start(name, howl, gain * Math.min(1, Math.max(0, level)));
+    this.start(name, howl, gain * Math.min(1, Math.max(0, level)), this.rateOf(name, weight));
   }
 
   tick(elapsedMs: number): void {
@@ -74,9 +77,13 @@ export class Voices {
     return voice.leftMs > 0;
   }
 
-  private start(name: SoundName, howl: Howl, volume: number): void {
+  private rateOf(name: SoundName, weight: number): number {
+    if (!SHADED.includes(name)) return 1;
+    return (SHADES[this.shade++ % SHADES.length] ?? 1) * (1 + WEIGHT_SPAN * (0.5 - weight));
+  }
+
+  private start(name: SoundName, howl: Howl, volume: number, rate: number): void {
     const id = howl.play();
-    const rate = SHADED.includes(name) ? (SHADES[this.shade++ % SHADES.length] ?? 1) : 1;
     howl.volume(volume, id);
     if (rate !== 1) howl.rate(rate, id);
     this.active.push({ name, howl, id, volume, leftMs: (howl.duration() * 1000) / rate });

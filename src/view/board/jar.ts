@@ -19,10 +19,6 @@ const BRIGHTEST = 1.9;
 const FLARE_REACH = 0.3;
 /** Board units: the shadow in which the foot stands on its cloud. */
 const GROUND = { y: 1027, width: 700, height: 74 } as const;
-/** A twig and a moon, brushed on the far wall under the glaze: hardly seen, and never taken for a piece. */
-const WALL_PAINT = { tint: 0xcfe6dc, alpha: 0.1 } as const;
-const TWIG = { x: 520, y: 330, width: 400 } as const;
-const MOON = { x: 236, y: 300, size: 250 } as const;
 
 /** The jar: one half behind the pieces, one before them, lamplight in between. */
 export class Jar {
@@ -30,8 +26,6 @@ export class Jar {
   private readonly front: readonly Part[];
   private readonly motes: Motes;
   private readonly shadow: Frame;
-  private readonly twig: Frame;
-  private readonly ring: Frame;
 
   constructor(atlas: Atlas, art: ArtSheet) {
     const parts = art.jar.frames.map((part) => ({ ...part, frame: atlas.frame(part.name) }));
@@ -39,13 +33,10 @@ export class Jar {
     this.front = parts.filter(({ layer }) => layer === 'front');
     this.motes = new Motes(atlas);
     this.shadow = atlas.frame('fx/shadow');
-    this.twig = atlas.frame('branch/osmanthus');
-    this.ring = atlas.frame('fx/ring');
   }
 
   drawBehind(batch: QuadBatch, space: BoardSpace): void {
     drawParts(batch, space, this.behind);
-    this.paintWall(batch);
     batch.put(this.shadow, 360, GROUND.y, GROUND.width, GROUND.height);
   }
 
@@ -60,13 +51,6 @@ export class Jar {
 
   set reduced(reduced: boolean) {
     this.motes.reduced = reduced;
-  }
-
-  private paintWall(batch: QuadBatch): void {
-    const { tint, alpha } = WALL_PAINT;
-    batch.put(this.ring, MOON.x, MOON.y, MOON.size, MOON.size, tint, alpha);
-    const height = (TWIG.width * this.twig.fullHeight) / this.twig.fullWidth;
-    batch.put(this.twig, TWIG.x, TWIG.y, -TWIG.width, height, tint, alpha);
   }
 
   /** `light` 1 at rest, more after a great merge. */

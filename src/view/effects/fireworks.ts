@@ -103,7 +103,6 @@ export class Fireworks {
   /** Dust from a hard landing. */
   landing(x: number, y: number, strength: number): void {
     this.glowOf({ x, y, from: 20, to: 70 * strength, life: 220, tint: 0xffe7b8, alpha: 0.22 });
-    if (!this.reduced && strength > 1) this.throwDust(x, y, Math.min(5, Math.round(strength * 3)));
   }
 
   clear(): void {
@@ -145,27 +144,6 @@ export class Fireworks {
         life: 800 + Math.random() * 500,
         flutter: 0.1 + Math.random() * 6,
         delay,
-      });
-    }
-  }
-
-  private throwDust(x: number, y: number, count: number): void {
-    for (let puff = 0; puff < count; puff++) {
-      const side = puff % 2 === 0 ? 1 : -1;
-      this.particles.add(this.glow, {
-        x: x + side * 8,
-        y: y - 3,
-        speedX: side * (60 + Math.random() * 130),
-        speedY: -30 - Math.random() * 70,
-        angle: 0,
-        spin: 0,
-        size: 12 + Math.random() * 12,
-        fall: 130,
-        drag: 3.4,
-        tint: 0xffe7b8,
-        light: 0.5,
-        life: 260 + Math.random() * 200,
-        flutter: 0,
       });
     }
   }

@@ -9,8 +9,8 @@ const EMBER = '#2E0F16';
 /** The jar is looked into from above: its floor is seen as far as the far wall, and the two meet in a dark bend. */
 const floor = [
   `<defs>${radial('lit', 360, 966, 380, [
-    { at: 0, color: '#C8713A', opacity: 0.75 },
-    { at: 0.6, color: '#8A4426', opacity: 0.5 },
+    { at: 0, color: '#9A5430', opacity: 0.6 },
+    { at: 0.6, color: '#6A3420', opacity: 0.45 },
     { at: 1, color: '#3A1A1A', opacity: 0.2 },
   ])}</defs>`,
   '<path d="M-10 950A370 46 0 0 1 730 950V970H-10Z" fill="#14060E" opacity="0.42"/>',
