@@ -1,4 +1,4 @@
-import type { GameEvent } from '../core/index.ts';
+import { type GameEvent, TIERS } from '../core/index.ts';
 
 /** What a run did, counted from its events for the game-over screen and the save. */
 export interface Tally {
@@ -8,8 +8,6 @@ export interface Tally {
   /** Merges by the tier of the two that met. */
   readonly merges: readonly number[];
 }
-
-const TIERS = 11;
 
 export const emptyTally = (): Tally => ({
   drops: 0,

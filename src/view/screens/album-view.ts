@@ -1,3 +1,4 @@
+import { TIERS } from '../../core/index.ts';
 import { CREAM_TEXT, type Kit } from '../kit.ts';
 import { BACK_HEIGHT, ALBUM_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
@@ -10,7 +11,6 @@ import { Roundel } from '../widgets/roundel.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { PageView } from './page-view.ts';
 
-const TIERS = 11;
 const MOON = TIERS - 1;
 /** Share of the window's width from its middle to the ring's outer edge. */
 const RIM = 0.455;
