@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
+import { BOARD } from '../../src/view/layout/play-layout.ts';
 import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import type { PageName } from '../../src/view/pages.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { type Bench, IPHONE, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
+import { type Bench, colourAt, IPHONE, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -38,6 +39,10 @@ const startsRun = async (phone: PhonePage, { home, screen }: Places): Promise<bo
   await press(phone, { x: screen.width / 2, y: screen.height * 0.6 });
   return (await seedOnCard(phone)) !== null;
 };
+
+/** How far two colours are apart: the sum of their parts' differences. */
+const distance = (one: readonly number[], other: readonly number[]): number =>
+  one.reduce((sum, part, at) => sum + Math.abs(part - (other[at] ?? 0)), 0);
 
 /** In the order of the row on home. */
 const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes'];
@@ -86,17 +91,20 @@ describe.each([
     await phone.close();
   });
 
-  test('pages: practice takes drops and takes them back without a fault', async () => {
+  test('pages: practice takes drops, and what is taken back is gone from the jar', async () => {
     const phone = await bench.open(`pages-${device}-practice`, size);
     const { home, play } = await placesOf(phone);
+    const aim = { x: play.board.left + 100, y: play.board.top + 200 };
+    const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };
     await press(phone, home.practice);
-    await phone.tap(play.board.left + 100, play.board.top + 200);
+    const empty = await colourAt(phone, landed);
+    await phone.tap(aim.x, aim.y);
     await phone.advance(1500);
+    expect(distance(await colourAt(phone, landed), empty)).toBeGreaterThan(40);
     await press(phone, play.takeBack);
     await press(phone, play.takeBack);
-    await phone.tap(play.board.left + 100, play.board.top + 200);
     await phone.advance(1500);
-    expect(await seedOnCard(phone)).not.toBeNull();
+    expect(distance(await colourAt(phone, landed), empty)).toBeLessThan(20);
     expect(await phone.errors()).toEqual([]);
     await phone.close();
   });

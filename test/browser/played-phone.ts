@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { homeLayout } from '../../src/view/layout/home-layout.ts';
-import { BOARD, JAR, type PlayLayout, playLayout } from '../../src/view/layout/play-layout.ts';
+import { BOARD, JAR, type Place, type PlayLayout, playLayout } from '../../src/view/layout/play-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
@@ -76,6 +76,22 @@ export const coloursOf = async (phone: PhonePage): Promise<number> => {
     const words = new Uint32Array(context.getImageData(0, 0, 64, 64).data.buffer);
     return new Set(words.map((word) => word & 0xf0f0f0)).size;
   });
+  await phone.paint();
+  return pending;
+};
+
+/** The mean red, green and blue, 0…255, of a patch of ten points around a place. */
+export const colourAt = async (phone: PhonePage, place: Place): Promise<readonly number[]> => {
+  const pending = phone.page.evaluate(async ({ x, y }) => {
+    const image = new Image();
+    image.src = await window.phone.picture();
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const scale = image.width / window.innerWidth;
+    context.drawImage(image, (x - 5) * scale, (y - 5) * scale, 10 * scale, 10 * scale, 0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, place);
   await phone.paint();
   return pending;
 };
