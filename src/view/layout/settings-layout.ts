@@ -9,7 +9,7 @@ const LEAST_LINE = 44;
 const SETTINGS_BUTTON = 62;
 const SETTINGS_GAP = 8;
 /** Of the small buttons beside the way back. */
-const SMALL_WIDTH = 60;
+export const SMALL_WIDTH = 60;
 const SMALL_GAP = 6;
 const GLOBE = 42;
 const TAB_GAP = 4;

@@ -43,6 +43,11 @@ export class Label implements PageUser {
     return this.fullWidth * this.shrink;
   }
 
+  /** Points of the lettering as it is shown. */
+  get size(): number {
+    return this.style.size * this.shrink;
+  }
+
   rewrite(): void {
     this.node.visible = this.text !== '';
     if (this.text === '') return;

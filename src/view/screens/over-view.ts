@@ -26,6 +26,8 @@ const BUTTON_HEIGHT = 64;
 const LESSER_HEIGHT = 61;
 const FOOT = 26;
 const GAP = 6;
+/** Of the panel's width, from its middle to the facts. */
+const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
@@ -242,7 +244,7 @@ export class OverView extends PanelView {
     this.ribbon.rotation = -0.05;
     const middle = top + 218 * tight;
     this.film.node.position.set(0, middle + 6);
-    this.placeFacts(width * 0.32, middle + 6);
+    this.placeFacts(width * ASIDE, middle + 6);
     this.poster.node.position.set(width / 2 - 36, top + 50);
     this.friends.node.position.set(36 - width / 2, top + 50);
     this.placeButtons(width - 56, height);
@@ -280,11 +282,16 @@ export class OverView extends PanelView {
     const placed = this.shown?.standing != null;
     largest.name.node.visible = largest.value.node.visible = !placed;
     this.standing.node.position.set(x, middle + ROW);
-    this.standing.name.fit(this.panel.width * 0.29);
+    this.standing.name.fit(this.factRoom);
+  }
+
+  /** Points between the picture and the paper's inner line. */
+  private get factRoom(): number {
+    return this.panel.width * (1 - 2 * ASIDE) - 24;
   }
 
   private placeFact({ name, value }: Fact, x: number, y: number): void {
-    name.fit(this.panel.width * 0.29);
+    name.fit(this.factRoom);
     value.node.position.set(x, y - 8);
     name.node.position.set(x, y + 18);
   }

@@ -1,5 +1,6 @@
-import { INK_TINT, type Kit } from '../kit.ts';
-import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from '../layout/settings-layout.ts';
+import { INK, INK_TINT, type Kit } from '../kit.ts';
+import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from '../layout/settings-layout.ts';
+import type { Picture } from '../pixi/nodes.ts';
 import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
@@ -44,14 +45,10 @@ export class SettingsView extends PanelView {
       });
     this.credits = small('credits');
     this.data = small('data');
-    this.cloud = new CloudMark(kit, 28);
-    const scroll = kit.picture('icon/credits', 28);
-    for (const icon of [scroll, this.cloud.icon]) {
-      icon.tint = INK_TINT;
-      icon.y = -2;
-    }
-    this.credits.node.addChild(scroll);
-    this.data.node.addChild(this.cloud.icon);
+    this.cloud = new CloudMark(kit, 24);
+    const scroll = kit.picture('icon/credits', 24);
+    this.entitle(this.data, this.cloud.icon, 'settings.data');
+    this.entitle(this.credits, scroll, 'settings.credits');
     this.panel.content.addChild(this.language.icon);
     this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
   }
@@ -66,6 +63,16 @@ export class SettingsView extends PanelView {
     SETTING_NAMES.forEach((name, at) => {
       this.toggles[at]!.set(settings[name]);
     });
+  }
+
+  /** A small plate: its icon, and what that means in a word below. */
+  private entitle(plate: PlateButton, icon: Picture, key: string): void {
+    const word = this.kit.label(say(this.kit.words, key), 12, INK);
+    icon.tint = INK_TINT;
+    icon.y = -11;
+    word.node.y = 10;
+    word.fit(SMALL_WIDTH - 12);
+    plate.node.addChild(icon, word.node);
   }
 
   protected arrange(width: number, height: number): void {

@@ -24,7 +24,7 @@ export class ChoiceTab extends Button {
     super.resize(width, height);
     this.on.resize(width, HEIGHT);
     this.off.resize(width, HEIGHT);
-    this.word.fit(width - 16);
+    this.word.fit(width - 12);
   }
 
   set(chosen: boolean): void {

@@ -33,7 +33,7 @@ export class PageButton extends Button {
 
   override resize(width: number, height: number): void {
     super.resize(width, height);
-    this.word.fit(width - 4);
+    this.word.fit(width - 2);
   }
 
   /** Nothing is shown for 0 and for an empty text. */

@@ -16,6 +16,10 @@ export interface PlateOptions {
 }
 
 const ICON_GAP = 8;
+/** Of the plate, left free beside what is on it. */
+const MARGIN = 36;
+/** Points: an icon goes before it makes the word beside it smaller than this. */
+const LEAST_TEXT = 13;
 
 /** A lacquer or paper plate with a word on it, and perhaps an icon before the word. */
 export class PlateButton extends Button {
@@ -44,14 +48,12 @@ export class PlateButton extends Button {
   override resize(width: number, height: number): void {
     super.resize(width, height);
     this.plate.resize(width, height);
-    this.label.fit(width - 44 - (this.icon ? this.icon.width + ICON_GAP : 0));
-    // The plate's face is a little above its middle: below it is the edge that gives it thickness.
-    this.center(-height * 0.03);
+    this.fit();
   }
 
   setText(text: string): void {
     this.label.set(text);
-    this.center(-this.height * 0.03);
+    this.fit();
   }
 
   /** A plate that cannot be pressed now is drained of its colour. */
@@ -61,10 +63,25 @@ export class PlateButton extends Button {
     this.label.node.alpha = enabled ? 1 : 0.85;
   }
 
+  private fit(): void {
+    const { icon, label, width } = this;
+    if (icon) icon.visible = true;
+    label.fit(width - MARGIN - this.iconRoom);
+    if (icon && label.size < LEAST_TEXT) {
+      icon.visible = false;
+      label.fit(width - MARGIN);
+    }
+    // The plate's face is a little above its middle: below it is the edge that gives it thickness.
+    this.center(-this.height * 0.03);
+  }
+
+  private get iconRoom(): number {
+    return this.icon?.visible ? this.icon.width + ICON_GAP : 0;
+  }
+
   /** Sets word and icon side by side around the middle, at a height from the centre. */
-  center(y: number): void {
-    const icon = this.icon ? this.icon.width + ICON_GAP : 0;
-    this.label.node.position.set(icon / 2, y);
+  private center(y: number): void {
+    this.label.node.position.set(this.iconRoom / 2, y);
     this.icon?.position.set(-this.label.width / 2 - ICON_GAP / 2, y);
   }
 }

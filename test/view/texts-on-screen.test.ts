@@ -1,0 +1,170 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Screen, ScreenMetrics, Settings } from '../../src/view/stage.ts';
+import { NAMED_SCREENS } from './screens.ts';
+import { buildScene, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
+
+// Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
+vi.hoisted(() => {
+  vi.stubGlobal('navigator', { userAgent: '' });
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+});
+
+const SETTINGS: Settings = {
+  music: true,
+  sound: true,
+  haptics: true,
+  reducedMotion: false,
+  marks: false,
+  leftHand: false,
+};
+
+const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
+const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, worn: false });
+const top = Array.from({ length: 10 }, (_, at) => ({ score: 20_000 - at, runId: `${at}`, own: at === 3 }));
+const board = {
+  players: 12_345,
+  best: 9_876,
+  beats: 99,
+  place: 1_234,
+  top,
+  day: '2026-09-24',
+  time: '23:59',
+};
+const over = {
+  name: 'over',
+  mode: 'endless',
+  practice: false,
+  score: 12_345,
+  best: 23_456,
+  newBest: false,
+  drops: 345,
+  longestChain: 12,
+  largestTier: 5,
+  merges: 333,
+  reason: 'overflow',
+  coins: 123,
+  standing: null,
+} as const;
+const rival = { score: 12_345, proof: 'proven', pace: 'drops', run: null, lead: null, proved: null } as const;
+const play = {
+  name: 'play',
+  mode: 'endless',
+  best: 23_456,
+  takeBacks: null,
+  lesson: false,
+  rival: null,
+} as const;
+const home = {
+  name: 'home',
+  best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  date: { month: 12, day: 28 },
+  streak: 128,
+  coins: 12_345,
+  moon: 0.5,
+  resumable: null,
+  cloud: 'offline',
+  standing: 100,
+} as const;
+
+/** With the longest numbers a player will see. */
+const SCREENS: Readonly<Record<string, Screen>> = {
+  home,
+  'home, a run left behind': { ...home, resumable: 'sprint' },
+  play: { ...play },
+  practice: { ...play, takeBacks: 10 },
+  challenge: { name: 'challenge', rival, fetching: false, mode: 'endless', pace: 'drops', waiting: true },
+  'challenge of older rules': {
+    name: 'challenge',
+    rival: { ...rival, proof: 'older' },
+    fetching: false,
+    mode: 'sprint',
+    pace: 'time',
+    waiting: false,
+  },
+  pause: { name: 'pause', settings: SETTINGS },
+  over,
+  'over, best': { ...over, newBest: true, standing: 99, reason: 'time', mode: 'sprint' },
+  'over, practice': { ...over, practice: true, largestTier: 0 },
+  result: { name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, rival, coins: 123 },
+  theatre: { name: 'theatre', whose: 'rival', show },
+  settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+  album: { name: 'album', made: new Array<number>(11).fill(1234) },
+  calendar: {
+    name: 'calendar',
+    lunarMonth: 11,
+    leap: true,
+    days: Array.from({ length: 30 }, (_, at) => ({
+      lunarDay: at + 1,
+      month: 12,
+      day: 1 + (at % 28),
+      played: at % 2 === 0,
+    })),
+    today: 20,
+    streak: 128,
+    reminder: 'offered',
+  },
+  achievements: {
+    name: 'achievements',
+    items: ['high-score', 'mooncake-baker', 'thousand-drops'].map((id) => ({ id, have: 1, goal: 1000 })),
+  },
+  themes: {
+    name: 'themes',
+    coins: 12_345,
+    skies: [
+      { ...offer('mid-autumn' as const), worn: true, owned: true },
+      offer('snow' as const),
+      offer('dawn' as const),
+    ],
+    jars: [
+      { ...offer('celadon' as const), worn: true, owned: true },
+      offer('blue-white' as const),
+      offer('lacquer' as const),
+    ],
+  },
+  standing: { name: 'standing', mode: 'daily', today: '2026-09-25', board, fetch: null },
+  'standing, unheard of': { name: 'standing', mode: 'sprint', today: '2026-09-25', board: null, fetch: null },
+  data: { name: 'data', cloud: 'offline' },
+  credits: { name: 'credits' },
+  friends: { name: 'friends' },
+};
+
+const settle = (whole: WholeScene, screen: Screen): readonly SeenText[] => {
+  whole.scene.show(screen);
+  for (let frame = 0; frame < 90; frame += 1) whole.scene.draw(0, 1000 / 30);
+  return seenTexts(whole);
+};
+
+const named = (whole: WholeScene, look: (texts: readonly SeenText[]) => readonly string[]): string[] =>
+  Object.entries(SCREENS).flatMap(([name, screen]) =>
+    look(settle(whole, screen)).map((text) => `${name}: ${text}`),
+  );
+
+const tooSmall = (texts: readonly SeenText[]): string[] =>
+  texts.filter(({ size }) => size < 12 - 1e-6).map(({ text, size }) => `${text} (${size.toFixed(1)})`);
+
+const outside =
+  ({ width, capsule }: ScreenMetrics) =>
+  (texts: readonly SeenText[]): string[] =>
+    texts
+      .filter(
+        ({ left, right, top, bottom }) =>
+          left < 0 ||
+          right > width ||
+          (right > capsule.left && top < capsule.top + capsule.height && bottom > capsule.top),
+      )
+      .map(({ text }) => text);
+
+describe.each(['zh-CN', 'en'])('texts on the screen in %s', (language) => {
+  it.each(Object.entries(NAMED_SCREENS))('texts: on %s none is smaller than twelve points', (_, metrics) => {
+    const whole = buildScene(language, metrics);
+    expect(named(whole, tooSmall)).toEqual([]);
+  });
+
+  it.each(Object.entries(NAMED_SCREENS))(
+    'texts: on %s none is cut off or under the capsule',
+    (_, metrics) => {
+      const whole = buildScene(language, metrics);
+      expect(named(whole, outside(metrics))).toEqual([]);
+    },
+  );
+});

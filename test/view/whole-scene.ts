@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { Container } from 'pixi.js';
+import type { ArtSheet } from '../../src/view/art-sheet.ts';
+import { Kit } from '../../src/view/kit.ts';
+import { LatePictures } from '../../src/view/late-pictures.ts';
+import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { Atlas } from '../../src/view/pixi/atlas.ts';
+import { Glow } from '../../src/view/pixi/glow.ts';
+import type { Label } from '../../src/view/pixi/label.ts';
+import { LabelPage } from '../../src/view/pixi/label-page.ts';
+import { QuadBatch } from '../../src/view/pixi/quad-batch.ts';
+import { createQuadShader } from '../../src/view/pixi/quad-shader.ts';
+import { Scene } from '../../src/view/scene.ts';
+import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { Wardrobe } from '../../src/view/wardrobe.ts';
+import { advancesOf } from '../art/glyphs.ts';
+
+const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
+const readJson = (path: string) => JSON.parse(readFileSync(root(path), 'utf8'));
+
+const FACES = Object.fromEntries(
+  ['title', 'text'].map((face) => [face, advancesOf(readFileSync(root(`assets/fonts/${face}.ttf`)))]),
+);
+
+/** A canvas that draws nothing and measures text as the game's own faces are wide. */
+const createCanvas = (width: number, height: number) => {
+  let font = '';
+  const nothing = () => undefined;
+  const measureText = (text: string) => {
+    const [size = '0px', family = 'text'] = font.split(' ');
+    const widths = FACES[family]!;
+    const ems = [...text].reduce((sum, sign) => sum + (widths.get(sign.codePointAt(0)!) ?? 1), 0);
+    return { width: ems * Number.parseFloat(size) };
+  };
+  const createLinearGradient = () => ({ addColorStop: nothing });
+  const known: Record<string, unknown> = { measureText, createLinearGradient };
+  const context = new Proxy(known, {
+    get: (target, name) => target[String(name)] ?? (name === 'font' ? font : nothing),
+    set: (_target, name, value) => {
+      if (name === 'font') font = value;
+      return true;
+    },
+  });
+  return { width, height, getContext: () => context };
+};
+
+/** Every picture is there at its size; nothing of it is ever looked at. */
+const makeAtlas = ({ pages, jar, late }: ArtSheet): Atlas =>
+  new Atlas(
+    [...pages, jar.sheet, late.sheet].map((name) => {
+      const sheet = readJson(`dist/wechatgame/assets/${name}.json`);
+      return { image: { width: sheet.size[0], height: sheet.size[1] }, sheet };
+    }),
+  );
+
+const never = () =>
+  new LatePictures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
+
+export interface WholeScene {
+  readonly scene: Scene;
+  readonly page: LabelPage;
+  /** Points of the window for one of the scene's. */
+  readonly scale: number;
+  readonly root: Container;
+}
+
+/** The shipped scene with everything in it, in these words and on this window, drawn by nobody. */
+export const buildScene = (language: string, metrics: ScreenMetrics): WholeScene => {
+  const art: ArtSheet = readJson('dist/wechatgame/assets/art.json');
+  const atlas = makeAtlas(art);
+  const page = new LabelPage(createCanvas as never);
+  page.setPixelRatio(virtualScreen(metrics).screen.pixelRatio);
+  const kit = new Kit({
+    atlas,
+    art,
+    page,
+    words: readJson(`assets/i18n/${language}.json`),
+    fonts: { title: 'title', text: 'text' },
+    latePictures: never(),
+    crispPictures: never(),
+  });
+  const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
+  const loadImage = () => new Promise<never>(() => undefined);
+  const wardrobe = new Wardrobe({ atlas, jar: art.jar, page: art.pages.length, loadImage });
+  const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
+  const scene = new Scene({
+    painter: painter as never,
+    quadShader,
+    behind: new QuadBatch(quadShader, 8),
+    glow: new Glow(),
+    batch: new QuadBatch(quadShader, 1500),
+    page,
+    kit,
+    wardrobe,
+    metrics,
+    send: () => undefined,
+  });
+  const root = (scene as unknown as { root: Container }).root;
+  return { scene, page, root, scale: virtualScreen(metrics).scale };
+};
+
+export interface SeenText {
+  readonly text: string;
+  /** Points of the window, after everything that makes it smaller. */
+  readonly size: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Written {
+  readonly node: Container;
+  readonly text: string;
+  readonly width: number;
+  readonly shrink: number;
+  readonly style: { readonly size: number };
+}
+
+const isSeen = (node: Container): boolean => {
+  for (let at: Container | null = node; at; at = at.parent) if (!at.visible || at.alpha < 0.05) return false;
+  return true;
+};
+
+/** Every line of text that is to be seen now, and where. Rotation is left out of account. */
+export const seenTexts = ({ page, root, scale }: WholeScene): SeenText[] => {
+  const users = (page as unknown as { users: Set<Label> }).users;
+  const labels = [...users].filter((user) => 'restyle' in user) as unknown as Written[];
+  return labels
+    .filter(({ node, text }) => text !== '' && isSeen(node))
+    .map((label) => see(label, root, scale));
+};
+
+const see = ({ node, text, style, width, shrink }: Written, root: Container, scale: number): SeenText => {
+  let [x, y, grown] = [node.x, node.y, 1];
+  for (let at = node.parent; at && at !== root; at = at.parent) {
+    x = (x - at.pivot.x) * at.scale.x + at.x;
+    y = (y - at.pivot.y) * at.scale.y + at.y;
+    grown *= at.scale.y;
+  }
+  const size = style.size * shrink * grown;
+  return {
+    text,
+    size: size * scale,
+    left: (x - (width * grown) / 2) * scale,
+    right: (x + (width * grown) / 2) * scale,
+    top: (y - size / 2) * scale,
+    bottom: (y + size / 2) * scale,
+  };
+};
