@@ -1,10 +1,6 @@
 import { makeReplayText, type Replay } from '../core/index.ts';
 import { EMPTY_QUERY, makeLaunchQuery } from '../shared/launch-query.ts';
 
-/** A card to one friend has room for 128 characters (setMessageToFriendQuery): none for a replay. */
-export const shortChallengeQuery = (seed: number, score: number, sprint: boolean): string =>
-  makeLaunchQuery({ ...EMPTY_QUERY, mode: sprint ? 'sprint' : 'challenge', seed, scoreToBeat: score });
-
 /** The query of a card that challenges to this run. The replay goes along where it has room. */
 export const challengeQuery = (replay: Replay, score: number, invite: string | null = null): string => {
   const text = makeReplayText(replay);

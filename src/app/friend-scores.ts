@@ -66,9 +66,15 @@ export class FriendScores {
 
   /** What is hosted of a board: its head, and its replay. */
   own(board: BoardKey): { readonly head: string; readonly replay: string } | null {
+    const head = this.#boards[board]?.[0]?.value;
+    const entry = this.entry(board);
+    return head !== undefined && entry ? { head, replay: entry.replay } : null;
+  }
+
+  entry(board: BoardKey): ScoreEntry | null {
     const pairs = this.#boards[board];
     const entry = pairs ? parseScoreEntry(board, pairs) : null;
-    return pairs?.[0] && entry?.ok ? { head: pairs[0].value, replay: entry.value.replay } : null;
+    return entry?.ok ? entry.value : null;
   }
 
   /**
@@ -108,9 +114,8 @@ export class FriendScores {
 
   /** A day's or a week's entry that has passed is no match for any new one. */
   #betters(board: BoardKey, { score, day }: ScoreEntry): boolean {
-    const pairs = this.#boards[board];
-    const before = pairs ? parseScoreEntry(board, pairs) : null;
-    return !before?.ok || !isCurrent(board, before.value.day, day) || score > before.value.score;
+    const before = this.entry(board);
+    return !before || !isCurrent(board, before.day, day) || score > before.score;
   }
 
   #store(): void {

@@ -13,7 +13,9 @@ import { BOARD_KEYS, type FriendMode, isFriendMode } from '../shared/score-board
 import { friendsPlace, stripPlace } from '../view/layout/friends-layout.ts';
 import type { Screen, Stage } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
+import type { OwnWhose } from '../view/theatre.ts';
 import type { FriendScores } from './friend-scores.ts';
+import { findOwnRun, type OwnRun } from './own-run.ts';
 import type { Play } from './play.ts';
 import { readDomainFiles, type SettingsSource } from './read-settings.ts';
 
@@ -75,6 +77,12 @@ export class Friends {
   /** A run that counts has ended; `known` is the best of its mode, of dailies on its day. */
   record(play: Play, known: number): void {
     this.#parts.scores.record(play, known);
+  }
+
+  /** One's own run, to be watched in the game itself. */
+  ownRun(whose: OwnWhose): OwnRun | null {
+    const { scores, today, rules } = this.#parts;
+    return findOwnRun({ scores, whose, today: today(), rulesVersion: rules.rulesVersion });
   }
 
   /** A screen came, or came again with other numbers. `play`: the run on the board. */

@@ -1,37 +1,19 @@
 import type { Mode, Replay } from '../core/index.ts';
-import type { Language } from '../progress/save.ts';
 import type { LaunchQuery } from '../shared/launch-query.ts';
 import type { Result } from '../shared/result.ts';
 import type { Pace } from '../view/duel.ts';
 import type { PageName } from '../view/pages.ts';
 import type { EndScreen, Intent, Screen } from '../view/stage.ts';
-import type { Words } from '../view/texts.ts';
-import type { Whose } from '../view/theatre.ts';
+import type { OwnWhose, Whose } from '../view/theatre.ts';
 import { beginAnew } from './begin-anew.ts';
-import type { CloudLink } from './cloud-link.ts';
-import type { Friends } from './friends.ts';
+import type { GameParts } from './game-parts.ts';
 import { type Handlers, outletHandlers, tasteHandlers, theatreHandlers } from './handlers.ts';
-import type { Invitations } from './invitations.ts';
-import { Match, type MatchParts } from './match.ts';
-import type { Outlets } from './outlets.ts';
+import { Match } from './match.ts';
 import type { Play } from './play.ts';
-import { screenOf } from './screen-of.ts';
+import { screenOf, UNREFRESHED } from './screen-of.ts';
 import { isTriumph } from './screens.ts';
-import type { Standings } from './standings.ts';
 import { Tastes } from './tastes.ts';
-import { replayOf, Theatres } from './theatres.ts';
-
-export interface GameParts extends MatchParts {
-  readonly wordsOf: (language: Language) => Words;
-  readonly outlets: Pick<Outlets, 'share' | 'poster' | 'reminders' | 'settled' | 'leave'>;
-  readonly link: Pick<CloudLink, 'state' | 'erase'>;
-  readonly invitations: Invitations;
-  readonly standings: Standings;
-  readonly friends: Pick<Friends, 'follow' | 'frame' | 'allow'>;
-}
-
-/** What stands on these does not come from the save. */
-const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre', 'teaser'];
+import { replayOf, type ShownRun, Theatres } from './theatres.ts';
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class Game {
@@ -58,8 +40,7 @@ export class Game {
     this.#tastes = new Tastes(parts);
     this.#theatres = new Theatres(parts);
     this.#handlers = this.#makeHandlers();
-    this.#tastes.apply();
-    this.#tastes.dress();
+    this.#tastes.renew();
     this.#screen = this.#screenOf('home');
     parts.stage.show(this.#screen);
   }
@@ -72,6 +53,11 @@ export class Game {
   /** What the run on the board came to, or null. */
   get panel(): EndScreen | null {
     return this.#match.panel;
+  }
+
+  /** One's own run that is watched, of which a card can be sent; or null. */
+  get shown(): ShownRun | null {
+    return this.#theatres.shown;
   }
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
@@ -87,6 +73,15 @@ export class Game {
     const bare = invitations.open(query, () => this.#renew('challenge'));
     if (bare) this.begin(bare.mode, bare.seed);
     else this.#openInvitation();
+  }
+
+  /** One's own run again; where none is kept, the friends' boards. */
+  watchOwn(whose: OwnWhose): void {
+    this.#makeWay();
+    const run = this.#parts.friends.ownRun(whose);
+    if (run && this.#theatres.openOwn(run, whose)) this.#enterTheatre();
+    else this.#open('friends');
+    this.#parts.outlets.ready();
   }
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
@@ -132,10 +127,7 @@ export class Game {
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
     if (UNREFRESHED.includes(this.#screen.name)) return;
-    this.#change((tastes) => {
-      tastes.apply();
-      tastes.dress();
-    });
+    this.#change((tastes) => tastes.renew());
   }
 
   /** What is watched, and a card's paper, hold everything else still. */
@@ -147,7 +139,7 @@ export class Game {
   }
 
   #makeHandlers(): Handlers {
-    const { sounds, seedFor, outlets } = this.#parts;
+    const { sounds, seedFor, outlets, profile } = this.#parts;
     const match = this.#match;
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
@@ -164,19 +156,27 @@ export class Game {
       resume: () => this.#resume(),
       settings: () => this.#open('settings'),
       open: ({ page }) => this.#open(page),
-      erase: () => this.#beginAnew(),
+      erase: () => {
+        beginAnew(this.#parts, this.#tastes);
+        this.#goHome(false);
+        this.refresh();
+      },
       board: ({ mode }) => this.#open(this.#parts.standings.look(mode)),
       back: () => this.#back(),
       ...tasteHandlers((how) => this.#change(how)),
       ...outletHandlers(outlets),
       theatre: ({ whose }) => void this.#watchRun(replayOf(match.play, whose), whose),
       'watch-listed': ({ run }) => this.#watchListed(run),
+      'watch-own': () => this.watchOwn('best'),
       ...theatreHandlers(this.#theatres),
       'take-over': () => this.#takeOverHere(),
       'allow-friends': () => this.#parts.friends.allow(),
       accept: () => this.#accept(),
       pace: ({ pace }) => this.#setPace(pace),
-      'lesson-done': () => this.#finishLesson(),
+      'lesson-done': () => {
+        profile.finishLesson();
+        this.#renew('play');
+      },
       press: () => sounds.play('press'),
     };
   }
@@ -190,10 +190,14 @@ export class Game {
   }
 
   #watchRun(replay: Replay | null, whose: Whose): boolean {
-    if (!replay || !this.#theatres.open(replay, whose)) return false;
+    const opened = replay !== null && this.#theatres.open(replay, whose);
+    if (opened) this.#enterTheatre();
+    return opened;
+  }
+
+  #enterTheatre(): void {
     this.#trail.push(this.#screen.name);
     this.#present('theatre');
-    return true;
   }
 
   /** Whoever has turned away from the list by the time the run comes is left alone. */
@@ -214,10 +218,15 @@ export class Game {
   }
 
   #openInvitation(): void {
-    if (this.#theatres.now) this.#back();
-    this.#pause();
+    this.#makeWay();
     if (this.#screen.name !== 'challenge') this.#trail.push(this.#screen.name);
     this.#present('challenge');
+  }
+
+  /** What comes from outside finds no theatre open, and no run going on. */
+  #makeWay(): void {
+    if (this.#theatres.now) this.#back();
+    this.#pause();
   }
 
   #renew(name: Screen['name']): void {
@@ -266,21 +275,10 @@ export class Game {
     this.#present(name);
   }
 
-  #beginAnew(): void {
-    beginAnew(this.#parts, this.#tastes);
-    this.#goHome(false);
-    this.refresh();
-  }
-
   /** A change of taste, and the screen anew. */
   #change(how: (tastes: Tastes) => void): void {
     how(this.#tastes);
     this.#present(this.#screen.name);
-  }
-
-  #finishLesson(): void {
-    this.#parts.profile.finishLesson();
-    this.#renew('play');
   }
 
   #show(screen: Screen): void {

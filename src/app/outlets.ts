@@ -3,8 +3,6 @@ import type { Platform } from '../platform/ports.ts';
 import type { CardPainter } from '../view/card/card-painter.ts';
 import type { EndScreen } from '../view/stage.ts';
 import type { CardSources } from './card-content.ts';
-import { shortChallengeQuery } from './challenge-query.ts';
-import type { Play } from './play.ts';
 import { Posters } from './posters.ts';
 import { Ranks } from './ranks.ts';
 import { Reminders, type RemindersParts } from './reminders.ts';
@@ -29,9 +27,6 @@ export interface OutletsParts {
 
 /** Until what has just appeared has come to rest: a card is painted then. */
 const QUIET_MS = 1200;
-
-const shortQueryOf = ({ view }: Play): string =>
-  shortChallengeQuery(view.seed, view.score, view.mode === 'sprint');
 
 /** All ways out of the game to other people: cards, posters, and what the client itself does with scores. */
 export class Outlets {
@@ -62,15 +57,20 @@ export class Outlets {
   }
 
   poster(): void {
+    this.sharing.cover();
     void this.#posters.show();
   }
 
   /** Home stands, or what a run came to. */
   settled(): void {
-    const { sources, platform } = this.#parts;
-    const { play, panel } = sources();
-    if (play && panel) this.#ranks.ended(play, shortQueryOf(play));
-    platform.clock.after(QUIET_MS, () => void this.sharing.prepare());
+    const { play, panel } = this.#parts.sources();
+    if (play && panel) this.#ranks.ended(play);
+    this.ready();
+  }
+
+  /** Something stands of which a card may be sent. */
+  ready(): void {
+    this.#parts.platform.clock.after(QUIET_MS, () => void this.sharing.prepare());
   }
 
   /** From the tap that leaves the panel of the end. */

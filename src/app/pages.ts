@@ -29,6 +29,8 @@ export interface PageSources {
   readonly standings: Standings;
   readonly cloud: CloudState;
   readonly reminder: Reminder;
+  /** Whether a run of one's own is kept. */
+  readonly ownRun: () => boolean;
 }
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
@@ -98,6 +100,7 @@ export const pageScreen = (name: PageName, sources: PageSources): PageScreen => 
     case 'themes':
       return themesPage(sources);
     case 'friends':
+      return { name, ownRun: sources.ownRun() };
     case 'credits':
       return { name };
     case 'data':

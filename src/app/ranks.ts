@@ -1,5 +1,6 @@
 import type { Mode } from '../core/index.ts';
 import type { ClockPort, LogPort, RanksPort, StoragePort } from '../platform/ports.ts';
+import { ASKING } from '../shared/friend-card.ts';
 import type { EndScreen } from '../view/stage.ts';
 import type { Play } from './play.ts';
 import type { Arena, Social } from './social.ts';
@@ -26,6 +27,7 @@ export class Ranks {
   constructor(parts: RanksParts) {
     this.#parts = parts;
     const { ranks, social, begin, log } = parts;
+    ranks.setFriendQuery(FRIEND_SCENE, ASKING);
     ranks.onArena((key) => {
       const mode = (Object.keys(social.arenas) as Arena[]).find((arena) => social.arenas[arena] === key);
       if (mode) begin(mode);
@@ -34,12 +36,11 @@ export class Ranks {
     ranks.onFriendCard((sent) => log.info(`card to a friend: ${sent ? 'sent' : 'kept'}`));
   }
 
-  /** A run is over: the arena hears its score, and a card to one friend leads to it. */
-  ended(play: Play, query: string): void {
+  /** A run is over: the arena hears its score. */
+  ended(play: Play): void {
     const { ranks, social } = this.#parts;
-    if (play.practice) return;
-    ranks.setFriendQuery(FRIEND_SCENE, query);
-    if (play.mode !== 'challenge' && !play.rival) ranks.tellArena(social.arenas[play.mode], play.view.score);
+    if (play.practice || play.rival) return;
+    if (play.mode !== 'challenge') ranks.tellArena(social.arenas[play.mode], play.view.score);
   }
 
   /**

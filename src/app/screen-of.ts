@@ -1,6 +1,7 @@
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
 import type { Screen } from '../view/stage.ts';
 import type { CloudLink } from './cloud-link.ts';
+import type { Friends } from './friends.ts';
 import type { Invitations } from './invitations.ts';
 import type { Keepers } from './keeping.ts';
 import type { Match } from './match.ts';
@@ -21,7 +22,11 @@ export interface ScreenSources {
   readonly standings: Standings;
   readonly match: Pick<Match, 'play' | 'panel' | 'playScreen'>;
   readonly theatres: Theatres;
+  readonly friends: Pick<Friends, 'ownRun'>;
 }
+
+/** What stands on these does not come from the save. */
+export const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre', 'teaser'];
 
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
@@ -36,12 +41,14 @@ const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | nul
 
 /** A screen by its name, as it is now; home where what it is of is gone. */
 export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen => {
-  const { profile, keepers, link, standings, outlets } = sources;
+  const { profile, keepers, link, standings, outlets, friends } = sources;
   const cloud = link.state;
   const { save } = profile;
   const today = profile.today();
   const reminder = outlets.reminders.state;
-  if (isPage(name)) return pageScreen(name, { save, today, shop: profile.shop, standings, cloud, reminder });
+  const ownRun = (): boolean => friends.ownRun('best') !== null;
+  if (isPage(name))
+    return pageScreen(name, { save, today, shop: profile.shop, standings, cloud, reminder, ownRun });
   if (name === 'teaser') return { name, date: profile.today() };
   if (name === 'pause') return { name, settings: profile.settings() };
   if (name === 'settings') return { name, settings: profile.settings(), language: profile.language(), cloud };

@@ -14,8 +14,7 @@ import { carriesReplay, EMPTY_QUERY } from '../shared/launch-query.ts';
 import { readFields } from '../shared/reading.ts';
 import type { Result } from '../shared/result.ts';
 import type { CardPicture } from '../view/card/draw-card.ts';
-import { type CardContent, type CardSources, cardContent } from './card-content.ts';
-import type { Play } from './play.ts';
+import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 
 export interface SharingParts {
   readonly share: SharePort;
@@ -26,15 +25,26 @@ export interface SharingParts {
   readonly random: () => number;
   readonly paint: (picture: CardPicture) => HostCanvas;
   /** What a card would be about now. */
-  readonly sources: () => Omit<CardSources, 'invite'>;
+  readonly sources: () => Sources;
 }
 
-/** A run that is over, its picture, and the invite that holds its replay. */
+/** A run that is over or is watched, its picture, and the invite that holds its replay. */
 interface Prepared {
-  readonly play: Play;
+  readonly run: object;
   image: string | null;
   invite: string | null;
 }
+
+type Sources = Omit<CardSources, 'invite'>;
+
+/** Which run a card would be about. */
+const runOf = ({ play, shown }: Sources): object | null => shown?.replay ?? play;
+
+/** A run that goes on no more, and can be made a card of ahead. */
+const toldAtRest = ({ play, panel, shown }: Sources) => {
+  if (shown) return { run: shown.replay, replay: shown.replay, score: shown.score };
+  return play && panel ? { run: play, replay: play.replay, score: play.view.score } : null;
+};
 
 const sameEntry = (entry: Entry, before: Entry | null): boolean =>
   JSON.stringify(entry.query) === JSON.stringify(before?.query ?? {});
@@ -51,7 +61,7 @@ const readAnswer = (value: unknown): Result<string> => {
 /** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
 export class Sharing {
   readonly #parts: SharingParts;
-  #shared = false;
+  #covered = false;
   #entry: Entry | null = null;
   /** The picture of the game itself. */
   #menuImage: string | null = null;
@@ -66,14 +76,19 @@ export class Sharing {
   /** Challenges a friend to the run on the board. */
   share(): void {
     const content = this.#content();
-    this.#shared = true;
+    this.cover();
     this.#parts.share.share(this.#cardOf(content, this.#imageOf(content)));
+  }
+
+  /** The client's own sheet is about to cover the game. */
+  cover(): void {
+    this.#covered = true;
   }
 
   /** True once for the show that follows our own share sheet: it repeats the entry before it and is no new one. */
   tookShow(entry: Entry): boolean {
-    const took = this.#shared && sameEntry(entry, this.#entry);
-    this.#shared = false;
+    const took = this.#covered && sameEntry(entry, this.#entry);
+    this.#covered = false;
     this.#entry = entry;
     return took;
   }
@@ -85,16 +100,17 @@ export class Sharing {
 
   /** In a quiet moment: what the next card needs is made ahead, so that sharing waits for nothing. */
   async prepare(): Promise<void> {
-    const { play, panel } = this.#parts.sources();
-    if (!play || !panel) {
+    const sources = this.#parts.sources();
+    const told = toldAtRest(sources);
+    if (!told) {
       this.#menuImage ??= await this.#picture(cardContent({ ...this.#menuSources(), invite: null }));
       return;
     }
-    if (this.#ready?.play === play || play.practice) return;
-    const ready: Prepared = { play, image: null, invite: null };
+    if (this.#readyNow() || momentOf({ ...sources, invite: null }) === 'menu') return;
+    const ready: Prepared = { run: told.run, image: null, invite: null };
     this.#ready = ready;
     ready.image = await this.#picture(this.#content());
-    ready.invite = await this.#leave(play.replay, play.view.score);
+    ready.invite = await this.#leave(told.replay, told.score);
   }
 
   /** The picture of what a card would be about now, as it is painted. */
@@ -117,12 +133,12 @@ export class Sharing {
   }
 
   #readyNow(): Prepared | null {
-    const { play } = this.#parts.sources();
-    return this.#ready?.play === play ? this.#ready : null;
+    const run = runOf(this.#parts.sources());
+    return run !== null && this.#ready?.run === run ? this.#ready : null;
   }
 
-  #menuSources(): Omit<CardSources, 'invite'> {
-    return { ...this.#parts.sources(), play: null, panel: null };
+  #menuSources(): Sources {
+    return { ...this.#parts.sources(), play: null, panel: null, shown: null };
   }
 
   #content(): CardContent {
@@ -140,7 +156,7 @@ export class Sharing {
   /** In the middle of a run its picture is painted while the client waits. */
   #offer(): ShareCard {
     const content = this.#content();
-    this.#shared = true;
+    this.cover();
     const card = this.#cardOf(content, this.#imageOf(content));
     const drawn = content.moment === 'menu' ? this.#menuImage : this.#readyNow()?.image;
     return drawn ? card : { ...card, later: this.#later(content, card) };

@@ -1,6 +1,6 @@
 import { createSoundBoard } from '../audio/create-sound-board.ts';
 import type { SoundBoard } from '../audio/sound-board.ts';
-import type { Entry, LogPort, Platform } from '../platform/ports.ts';
+import type { LogPort, Platform } from '../platform/ports.ts';
 import { SaveStore } from '../progress/save-store.ts';
 import { languageOf } from '../progress/save-views.ts';
 import { makeChinaDate } from '../shared/china-date.ts';
@@ -10,6 +10,7 @@ import type { Language, Stage } from '../view/stage.ts';
 import type { Words } from '../view/texts.ts';
 import { CloudLink } from './cloud-link.ts';
 import { createFriends } from './create-friends.ts';
+import { Entries } from './entries.ts';
 import type { Friends } from './friends.ts';
 import { Game } from './game.ts';
 import { Invitations } from './invitations.ts';
@@ -20,11 +21,9 @@ import { createMemo } from './memo.ts';
 import { Outlets } from './outlets.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { readRules, readShop, readSocial, type SettingsSource } from './read-settings.ts';
-import { routeEntry } from './route.ts';
 import { RunKeeper, type RunShelf } from './run-keeper.ts';
 import { bestOf } from './screens.ts';
 import { seedFor } from './seeds.ts';
-import type { Sharing } from './sharing.ts';
 import { Standings } from './standings.ts';
 import { WorldBoard } from './world-board.ts';
 
@@ -39,21 +38,12 @@ export interface StartParts {
   readonly texts: Readonly<Record<'zh-CN' | 'en', Words>>;
 }
 
-/** A card's challenge is offered, unless it is the one already on the board. */
-const followEntry = (game: Game, entry: Entry, log: LogPort): void => {
-  const query = routeEntry(entry, log);
-  if (query.seed === null && query.invite === null) return;
-  const onBoard = game.play;
-  const known = onBoard?.mode === 'challenge' || onBoard?.rival;
-  if (!known || onBoard?.view.seed !== query.seed) game.invite(query);
-};
-
 /** Warm starts: a card opened while the game lives comes as a show with a query of its own. */
 const followLife = (
   game: Game,
   stage: Stage,
   platform: Platform,
-  sharing: Sharing,
+  entries: Entries,
   link: CloudLink,
   friends: Friends,
 ): void => {
@@ -70,31 +60,16 @@ const followLife = (
     game.hide();
     link.hurry();
   });
-  friends.entered(lifecycle.launch());
-  sharing.entered(lifecycle.launch());
   lifecycle.onShow((entry) => {
     game.show();
     link.hurry();
-    if (sharing.tookShow(entry)) return;
-    friends.entered(entry);
-    followEntry(game, entry, log);
+    entries.shown(entry);
   });
   lifecycle.onError((message) => log.error(message));
 };
 
 /** The step of the scale that a medal sounds. */
 const MEDAL_NOTE = 9;
-
-/** Moments' single page: nothing can be played, nobody is known. */
-const SINGLE_PAGE = 1154;
-
-/** Follows the first entry; false in the single page, where nothing may be asked of the cloud. */
-const enter = (game: Game, { lifecycle, log }: Platform): boolean => {
-  const entry = lifecycle.launch();
-  if (entry.scene === SINGLE_PAGE) game.tease();
-  else followEntry(game, entry, log);
-  return entry.scene !== SINGLE_PAGE;
-};
 
 /** For whoever reads the log of a phone: the game runs, and on what save. */
 const logReady = ({ save, today }: Profile, log: LogPort): void => {
@@ -108,7 +83,11 @@ const keepersOf = ({ storage, log }: Platform, rulesVersion: number, runs: numbe
   return { run: keeperOf('run'), duel: keeperOf('duel') };
 };
 
-const onBoard = (game: Game | null) => ({ play: game?.play ?? null, panel: game?.panel ?? null });
+const onBoard = (game: Game | null) => ({
+  play: game?.play ?? null,
+  panel: game?.panel ?? null,
+  shown: game?.shown ?? null,
+});
 
 /** Everything that is read from the package. Rejects only when nothing can be drawn. */
 const load = async (
@@ -147,7 +126,7 @@ const startFrames = (
 /** Loads what the first screen needs and starts the loop. Rejects only when nothing can be drawn. */
 export const startGame = async (parts: StartParts): Promise<Game> => {
   const { platform, settings, texts } = parts;
-  const { audio, clock, device, files, haptics, log, storage } = platform;
+  const { audio, clock, device, files, haptics, lifecycle, log, storage } = platform;
   let game: Game | null = null;
   const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
   const wordsOf = (language: Language): Words => texts[spokenBy(language)];
@@ -202,9 +181,10 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
       friends.record(play, bestOf(profile.save, play.mode, play.day));
     },
   });
-  followLife(game, stage, platform, outlets.sharing, link, friends);
+  const entries = new Entries({ ...platform, game, sharing: outlets.sharing, friends });
+  followLife(game, stage, platform, entries, link, friends);
   startFrames(clock, game, { stage, sounds, profile });
-  if (enter(game, platform)) {
+  if (entries.first(lifecycle.launch())) {
     link.start(makeChinaDate(profile.today()));
     outlets.settled();
     void outlets.reminders.tell();

@@ -34,6 +34,12 @@ export class Tastes {
     stage.wear(dressOf(profile.save));
   }
 
+  /** All of it as the save has it now. */
+  renew(): void {
+    this.apply();
+    this.dress();
+  }
+
   toggle(setting: SettingName): void {
     this.#parts.profile.toggle(setting);
     this.apply();

@@ -1,9 +1,10 @@
 import type { SoundBoard } from '../audio/sound-board.ts';
-import type { GameEvent, Replay, Rules } from '../core/index.ts';
+import type { GameEvent, Replay, Rules, RunView } from '../core/index.ts';
 import type { LogPort } from '../platform/ports.ts';
 import type { Stage } from '../view/stage.ts';
-import type { TheatreScreen, Whose } from '../view/theatre.ts';
+import type { OwnWhose, TheatreScreen, Whose } from '../view/theatre.ts';
 import { playCues } from './cues.ts';
+import type { OwnRun } from './own-run.ts';
 import type { Play } from './play.ts';
 import { Theatre } from './theatre.ts';
 
@@ -12,6 +13,11 @@ export interface TheatresParts {
   readonly stage: Stage;
   readonly sounds: SoundBoard;
   readonly log: LogPort;
+}
+
+/** One's own run on the board again, as far as it has been played. */
+export interface ShownRun extends OwnRun {
+  readonly view: RunView;
 }
 
 /** Of the run that has just ended: one's own replay, or that of its rival. */
@@ -23,6 +29,7 @@ export class Theatres {
   readonly #parts: TheatresParts;
   #now: Theatre | null = null;
   #whose: Whose = 'mine';
+  #own: OwnRun | null = null;
 
   constructor(parts: TheatresParts) {
     this.#parts = parts;
@@ -30,6 +37,19 @@ export class Theatres {
 
   get now(): Theatre | null {
     return this.#now;
+  }
+
+  /** One's own run that is watched, as it stands: a card can be sent of it. */
+  get shown(): ShownRun | null {
+    return this.#now && this.#own && { ...this.#own, view: this.#now.view };
+  }
+
+  /** One's own run; whoever is asked for it sees how it ended first. */
+  openOwn(run: OwnRun, whose: OwnWhose): boolean {
+    if (!this.open(run.replay, whose)) return false;
+    this.#own = run;
+    if (whose === 'asked') this.#now?.seek(1);
+    return true;
   }
 
   /** Puts the run on the board from its start; false where it cannot be played again. */
@@ -47,6 +67,7 @@ export class Theatres {
     }
     this.#now = theatre.value;
     this.#whose = whose;
+    this.#own = null;
     return true;
   }
 

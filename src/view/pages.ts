@@ -127,6 +127,8 @@ export interface StandingScreen {
 /** The paper under the friends' boards, which another domain draws. */
 export interface FriendsScreen {
   readonly name: 'friends';
+  /** A run of one's own is kept, and can be watched. */
+  readonly ownRun: boolean;
 }
 
 /** Where what was earned is, what is kept, and how to be rid of it. */

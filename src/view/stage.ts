@@ -3,7 +3,7 @@ import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
 import type { Mirrored } from './pixi/mirror.ts';
 import type { Words } from './texts.ts';
-import type { Speed, TheatreScreen, Whose } from './theatre.ts';
+import type { Speed, TheatreScreen } from './theatre.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
 export interface Rect {
@@ -88,7 +88,9 @@ export type Intent =
   /** Where two runs are compared. */
   | { readonly type: 'pace'; readonly pace: Pace }
   /** Watches a whole run on the board. */
-  | { readonly type: 'theatre'; readonly whose: Exclude<Whose, 'listed'> }
+  | { readonly type: 'theatre'; readonly whose: 'mine' | 'rival' }
+  /** The same of one's own best. */
+  | { readonly type: 'watch-own' }
   /** The same of a run of the world's list. */
   | { readonly type: 'watch-listed'; readonly run: string }
   | { readonly type: 'speed'; readonly speed: Speed }

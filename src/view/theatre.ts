@@ -2,8 +2,11 @@
 export const SPEEDS = [1, 4, 16] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** One's own best run; or one's own run that a friend asked for. */
+export type OwnWhose = 'best' | 'asked';
+
 /** `listed`: of the world's list, by somebody nobody knows. */
-export type Whose = 'mine' | 'rival' | 'listed';
+export type Whose = 'mine' | 'rival' | 'listed' | OwnWhose;
 
 /** A run that is watched, as the picture may see it; it changes between frames. */
 export interface TheatreShow {

@@ -105,6 +105,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     sources: () => ({
       play: game.play,
       panel: game.panel,
+      shown: game.shown,
       words: { 'card.menu': 'menu' },
       spoken: 'en',
     }),

@@ -131,7 +131,15 @@ test.each<[CardMoment, EndScreen | null]>([
 ])('share: the card is about what happened: %s', (moment, panel) => {
   bench.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(bench, 2);
-  const sources = { play: bench.game.play, panel, social, words: {}, spoken: 'en', invite: null } as const;
+  const sources = {
+    play: bench.game.play,
+    panel,
+    social,
+    shown: null,
+    words: {},
+    spoken: 'en',
+    invite: null,
+  } as const;
   expect(momentOf(sources)).toBe(moment);
 });
 

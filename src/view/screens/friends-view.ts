@@ -4,9 +4,12 @@ import type { FriendsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
+import { RoundButton } from '../widgets/round-button.ts';
 import { PageView } from './page-view.ts';
 
 const GAP = 6;
+/** Points from the paper's upper edge to the middle of what shows one's own best run. */
+const OWN_Y = 22;
 
 /**
  * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
@@ -16,6 +19,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   protected readonly height = PAGE_HEIGHTS.friends;
   private readonly allow: PlateButton;
   private readonly share: PlateButton;
+  private readonly own: RoundButton;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'friends.title'), send, 'paper');
@@ -28,14 +32,18 @@ export class FriendsView extends PageView<FriendsScreen> {
       });
     this.allow = button('friends.allow', { type: 'allow-friends' });
     this.share = button('friends.invite', { type: 'share' });
-    this.setPageButtons([this.allow, this.share]);
+    this.own = new RoundButton(kit, 'watch', () => this.press({ type: 'watch-own' }));
+    this.setPageButtons([this.allow, this.share, this.own]);
   }
 
-  show(_screen: FriendsScreen): void {}
+  show({ ownRun }: FriendsScreen): void {
+    this.own.node.visible = this.own.enabled = ownRun;
+  }
 
   protected arrange(width: number, height: number): void {
     const each = (width - 44 - 2 * GAP) / 3;
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
+    this.own.node.position.set(width / 2 - 34, OWN_Y - height / 2);
     [this.back, this.allow, this.share].forEach((button, at) => {
       button.resize(each, BACK_HEIGHT);
       button.node.position.set((at - 1) * (each + GAP), y);

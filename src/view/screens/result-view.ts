@@ -7,7 +7,6 @@ import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import type { Whose } from '../theatre.ts';
 import { FilmButton } from '../widgets/film-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
@@ -102,7 +101,7 @@ export class ResultView extends PanelView {
           send(intent);
         },
       });
-    const watch = (whose: Exclude<Whose, 'listed'>) => () => {
+    const watch = (whose: 'mine' | 'rival') => () => {
       send({ type: 'press' });
       send({ type: 'theatre', whose });
     };

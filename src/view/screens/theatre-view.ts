@@ -25,9 +25,12 @@ export class TheatreView implements View {
   private readonly pause: RoundButton;
   private readonly speeds: readonly ChoiceTab[];
   private readonly take: PlateButton;
+  private readonly send: PlateButton;
+  private readonly share: RoundButton;
   private readonly close: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 120, 20);
+  private metrics: ScreenMetrics | null = null;
   private layout: TheatreLayout | null = null;
   private screen: TheatreScreen | null = null;
   private paused: boolean | null = null;
@@ -50,8 +53,15 @@ export class TheatreView implements View {
       size: 16,
       onPress: press({ type: 'take-over' }),
     });
+    this.send = new PlateButton(kit, {
+      kind: 'primary',
+      text: say(kit.words, 'theatre.send'),
+      size: 18,
+      onPress: press({ type: 'share' }),
+    });
+    this.share = new RoundButton(kit, 'share', press({ type: 'share' }));
     this.close = new RoundButton(kit, 'close', press({ type: 'back' }));
-    this.buttons = [this.pause, ...this.speeds, this.take, this.close];
+    this.buttons = [this.pause, ...this.speeds, this.take, this.send, this.share, this.close];
     this.node.addChild(
       this.title.node,
       this.count.node,
@@ -65,14 +75,29 @@ export class TheatreView implements View {
     this.screen = screen;
     this.paused = null;
     this.title.set(say(this.kit.words, `theatre.${screen.whose}`));
-    this.place();
+    this.offer(screen.whose);
+    this.arrange();
   }
 
   resize(screen: ScreenMetrics, _play: PlayLayout): void {
-    this.layout = theatreLayout(screen);
+    this.metrics = screen;
+    this.arrange();
+  }
+
+  /** One's own best can be sent as well; one that a friend asked for is there to be sent. */
+  private offer(whose: TheatreScreen['whose']): void {
+    this.take.node.visible = this.take.enabled = whose !== 'asked';
+    this.send.node.visible = this.send.enabled = whose === 'asked';
+    this.share.node.visible = this.share.enabled = whose === 'best';
+  }
+
+  private arrange(): void {
+    if (!this.metrics) return;
+    this.layout = theatreLayout(this.metrics, this.share.enabled);
     const { scrubber, take, speeds, title } = this.layout;
     this.scrubber.resize(scrubber.width);
     this.take.resize(take.width, take.height);
+    this.send.resize(take.width, take.height);
     this.speeds.forEach((tab, at) => {
       tab.resize(speeds[at]!.width, speeds[at]!.height);
     });
@@ -119,7 +144,7 @@ export class TheatreView implements View {
   private place(): void {
     const { layout } = this;
     if (!layout) return;
-    const { scrubber, pause, speeds, take, close, title } = layout;
+    const { scrubber, pause, speeds, take, share, close, title } = layout;
     const away = 1 - this.presence.value;
     const drop = away * 140;
     this.node.alpha = clamp(this.presence.value * 1.3, 0, 1);
@@ -129,7 +154,8 @@ export class TheatreView implements View {
     this.speeds.forEach((tab, at) => {
       tab.node.position.set(speeds[at]!.x, speeds[at]!.y + drop);
     });
-    this.take.node.position.set(take.x, take.y + drop);
+    for (const plate of [this.take, this.send]) plate.node.position.set(take.x, take.y + drop);
+    this.share.node.position.set(share.x, share.y + drop);
     this.close.node.position.set(close.x, close.y - away * 90);
     this.title.node.position.set(title.x + this.title.width / 2, title.y - away * 90);
   }
