@@ -8,6 +8,18 @@ import { BOARDS, entryOf, honestRun, pairsOf, person, SETUP } from '../../test/o
 const FRIENDS = 500;
 const ROUNDS = 5;
 const FRAMES = 240;
+const FRAME_MS = 1000 / 60;
+
+/** What frames at rest cost of the time between two of them. */
+export interface Rest {
+  readonly middleMs: number;
+  readonly most95Ms: number;
+  readonly longestMs: number;
+  /** Frames that took longer than the time between two. */
+  readonly late: number;
+  /** How long the frames lasted, of how long they last when nothing is done. */
+  readonly interval: number;
+}
 
 /** Milliseconds of this process's own script: others on the machine do not count. */
 const spent = (): number => process.cpuUsage().user / 1000;
@@ -73,15 +85,23 @@ const scroll = (host: PreparedHost): number => {
   return each;
 };
 
-/** A frame in which nothing happens but proving; at the 95th percentile. */
-const slice = (host: PreparedHost): number => {
+/** Frames at rest, in which nothing happens but proving; where there is nothing to prove, none is asked for. */
+const rest = (host: PreparedHost): Rest => {
   const times: number[] = [];
-  for (let frame = 0; frame < 200; frame++) {
+  for (let frame = 0; frame < FRAMES; frame++) {
     const start = spent();
     host.turn();
     times.push(spent() - start);
   }
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!;
+  const sorted = [...times].sort((a, b) => a - b);
+  const lasted = times.reduce((sum, time) => sum + Math.max(FRAME_MS, time), 0);
+  return {
+    middleMs: median(times),
+    most95Ms: sorted[Math.floor(sorted.length * 0.95)]!,
+    longestMs: sorted[sorted.length - 1]!,
+    late: times.filter((time) => time > FRAME_MS).length,
+    interval: lasted / (FRAMES * FRAME_MS),
+  };
 };
 
 const [proved, plain] = [friends(true), friends(false)];
@@ -94,6 +114,7 @@ const figures = {
   openMs,
   quietMs: scroll(quiet),
   provingMs: scroll(proving),
-  sliceMs: slice(proving),
+  quietRest: rest(quiet),
+  provingRest: rest(proving),
 };
 console.log(JSON.stringify(figures));

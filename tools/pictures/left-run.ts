@@ -1,6 +1,6 @@
 import { makeKeptPage } from '../../src/app/kept-run.ts';
 import { countEvents, emptyTally } from '../../src/app/tally.ts';
-import { type Command, createRun, Recorder, type Rules } from '../../src/core/index.ts';
+import { type Command, createRun, type Mode, Recorder, type Rules } from '../../src/core/index.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 
 /** A day in China, the one the phones' clocks are set to. */
@@ -10,11 +10,11 @@ const DAY = '2026-09-25';
 export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) * DROP_TICKS;
 
 /**
- * The plan as an endless run that was left just before its last drop: the text a phone keeps of it. Great merges hold
+ * The plan as a run that was left just before its last drop: the text a phone keeps of it. Great merges hold
  * the game's time for a moment, so a plan played by touch from its start would drift from its ticks.
  */
-export const leftRunText = (rules: Rules, plan: DropPlan): string => {
-  const run = createRun({ rules, seed: plan.seed, mode: 'endless' });
+export const leftRunText = (rules: Rules, plan: DropPlan, mode: Mode = 'endless'): string => {
+  const run = createRun({ rules, seed: plan.seed, mode });
   const recorder = new Recorder(rules.rulesVersion);
   let tally = emptyTally();
   for (let tick = 0; tick < lastDropTick(plan); tick++) {

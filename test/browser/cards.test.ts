@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import social from '../../settings/social.json';
+import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
+import { boardPlace } from '../../tools/pictures/board-place.ts';
+import { type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
+import { leftRunText } from '../../tools/pictures/left-run.ts';
+import { metricsOf } from '../../tools/pictures/metrics-of.ts';
+import { findMoments } from '../../tools/pictures/moments.ts';
+import { endlessTap } from '../../tools/pictures/page-tour.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { type Bench, openBench, PACKAGE, packageWith, placesOf } from './played-phone.ts';
+
+/** A browser on a busy machine of two cores, without a graphics card. */
+vi.setConfig({ testTimeout: 500_000, hookTimeout: 120_000 });
+
+/** Clients leave larger pictures away. */
+const MOST_BYTES = 128 * 1024;
+const SETTINGS = 'settings/social.json';
+
+type Moment = keyof typeof social.card;
+
+const rules = readRules();
+const ending = findMoments(rules).find(({ name }) => name === 'over')!.plan;
+
+/** Chains are worth telling from two on, so that every run's is. */
+const eager = packageWith(SETTINGS, JSON.stringify({ ...social, chainWorthTelling: 2 }));
+let benches: readonly [Bench, Bench];
+
+beforeAll(async () => {
+  expect(JSON.parse(readFileSync(join(PACKAGE, SETTINGS), 'utf8'))).toMatchObject({ chainWorthTelling: 8 });
+  benches = [await openBench(), await openBench(eager.folder)];
+});
+
+afterAll(async () => {
+  for (const bench of benches ?? []) await bench.close();
+  eager.dispose();
+});
+
+const todaysEnding = (): DropPlan => {
+  const day = parseChinaDate('2026-09-25');
+  const plan = day.ok && planUntil(rules, dailySeed(day.value), scatter, ({ ended }) => ended !== null);
+  if (!plan) throw new Error('today’s run does not end');
+  return plan;
+};
+
+/** The card from the capsule's menu, whose picture may be painted only now. */
+const cardOf = async (phone: PhonePage) => {
+  const asked = phone.page.evaluate(() => window.phone.menuCard());
+  for (let step = 0; step < 8; step++) {
+    await phone.advance(500);
+    await phone.page.waitForTimeout(30);
+  }
+  const card = await asked;
+  if (!card) throw new Error('no card');
+  return card;
+};
+
+const expectCard = async (phone: PhonePage, moment: Moment): Promise<void> => {
+  const { title, imageUrl } = await cardOf(phone);
+  const shapes = social.card[moment]['zh-CN'].map((text) => text.replace(/\{\w+\}/g, '[\\d,]+'));
+  expect(title).toMatch(new RegExp(`^(${shapes.join('|')})$`));
+  const bytes = Buffer.from(imageUrl?.split(',')[1] ?? '', 'base64');
+  const { format, width, height } = await sharp(bytes).metadata();
+  expect({ format, width, height }).toEqual({ format: 'jpeg', width: 500, height: 400 });
+  expect(bytes.length).toBeLessThan(MOST_BYTES);
+  expect((await sharp(bytes).stats()).entropy).toBeGreaterThan(4);
+  console.log(`card ${moment}: ${bytes.length} bytes`);
+};
+
+const playToTheEnd = async (phone: PhonePage, plan: DropPlan, mode: 'endless' | 'daily'): Promise<void> => {
+  await phone.leaveRun(leftRunText(rules, plan, mode));
+  await phone.launch();
+  await phone.advance(6_000);
+  const { x, y } = mode === 'daily' ? (await placesOf(phone)).home.daily : endlessTap(await metricsOf(phone));
+  await phone.tap(x, y);
+  await playLastDrop(phone, plan, boardPlace(await metricsOf(phone)));
+  await phone.advance(22_000);
+};
+
+test('cards: of the game itself, of a run that goes on, of a best and of one that is none', async () => {
+  const phone = await benches[0].open('cards');
+  await phone.advance(4_000);
+  await expectCard(phone, 'menu');
+  await playToTheEnd(phone, ending, 'endless');
+  await expectCard(phone, 'best');
+  await playToTheEnd(phone, ending, 'endless');
+  await expectCard(phone, 'over');
+  const play = findMoments(rules).find(({ name }) => name === 'play')!.plan;
+  await phone.leaveRun(leftRunText(rules, play));
+  await phone.launch();
+  await phone.advance(6_000);
+  const { x, y } = endlessTap(await metricsOf(phone));
+  await phone.tap(x, y);
+  await phone.advance(1_000);
+  await expectCard(phone, 'play');
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+test('cards: of a chain, and of the daily run', async () => {
+  const phone = await benches[1].open('cards-of-more');
+  for (const moment of ['best', 'chain'] as const) {
+    await playToTheEnd(phone, ending, 'endless');
+    await expectCard(phone, moment);
+  }
+  const daily = todaysEnding();
+  for (const moment of ['best', 'daily'] as const) {
+    await playToTheEnd(phone, daily, 'daily');
+    await expectCard(phone, moment);
+  }
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
