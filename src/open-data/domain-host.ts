@@ -85,6 +85,8 @@ export interface DomainHost {
   group(shareTicket: string, keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
   /** The player, untrusted; null where the platform does not say. */
   self(done: Answer<unknown>): void;
+  /** Whether this client can send one friend a card from here. */
+  readonly canShareTo: boolean;
   /** Sends a friend a card; must be called in a touch's end. Says whether it went out. */
   shareTo(openId: string, title: string, done: Answer<boolean>): void;
 }

@@ -129,6 +129,7 @@ export const createDomainHost = (host: Host = wx): DomainHost => {
         host.getGroupCloudStorage({ shareTicket, keyList: [...keys], ...handlers });
       }),
     self: (done) => askSelf(host, done),
+    canShareTo: typeof host.shareMessageToFriend === 'function',
     shareTo: (openId, title, done) => shareTo(host, openId, title, done),
   };
 };

@@ -133,7 +133,8 @@ export class Theatre implements Scene {
   }
 
   private get canAsk(): boolean {
-    return !this.parts.row.self && this.parts.row.person.id !== '';
+    const { self, person } = this.parts.row;
+    return this.tools.host.canShareTo && !self && person.id !== '';
   }
 
   private within(until: number, work: () => boolean): void {

@@ -48,6 +48,7 @@ export class FakeHost implements DomainHost {
   perLook = 1;
   paints = 0;
   frames: (() => void)[] = [];
+  canShareTo = true;
   readonly shares: string[] = [];
   private timers: { readonly at: number; readonly call: () => void }[] = [];
   private readonly brush = createBrush(this.written, this.counts);
