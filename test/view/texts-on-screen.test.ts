@@ -87,6 +87,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'over, practice': { ...over, practice: true, largestTier: 0 },
   result: { name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, rival, coins: 123 },
   theatre: { name: 'theatre', whose: 'rival', show },
+  'theatre, own best': { name: 'theatre', whose: 'best', show },
+  'theatre, asked for': { name: 'theatre', whose: 'asked', show },
   settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
   album: { name: 'album', made: new Array<number>(11).fill(1234) },
   calendar: {
@@ -125,7 +127,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'standing, unheard of': { name: 'standing', mode: 'sprint', today: '2026-09-25', board: null, fetch: null },
   data: { name: 'data', cloud: 'offline' },
   credits: { name: 'credits' },
-  friends: { name: 'friends' },
+  friends: { name: 'friends', ownRun: true },
 };
 
 const settle = (whole: WholeScene, screen: Screen): readonly SeenText[] => {
