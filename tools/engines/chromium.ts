@@ -1,5 +1,5 @@
 import { launchBrowser } from '../browser.ts';
-import type { Digests, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 
 export const chromiumEngine: Engine = {
   name: 'V8 (Chromium)',
@@ -13,13 +13,15 @@ export const chromiumEngine: Engine = {
       return null;
     }
   },
-  async run(bundle): Promise<Digests> {
+  async run(bundle, heard) {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       await page.addScriptTag({ content: bundle });
-      const pairs = 'golden.names.map((name) => [name, golden.digest(name)])';
-      return Object.fromEntries((await page.evaluate(pairs)) as readonly [string, string][]);
+      for (const name of (await page.evaluate('golden.names')) as readonly string[]) {
+        const digest = (await page.evaluate(`golden.digest(${JSON.stringify(name)})`)) as string;
+        if (!heard(name, digest)) return;
+      }
     } finally {
       await browser.close();
     }

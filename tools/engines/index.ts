@@ -1,67 +1,60 @@
 /**
  * `npm run engines` plays the golden runs on every engine that must be there (Node with and without JIT,
- * Chromium); with `--all` on every further one that is found. It fails when two engines differ in one bit, or
- * when fewer than two ran. The last line is JSON.
+ * Chromium); with `--all` on every further one that is found, `--only TEXT` on those whose name has the text (and
+ * on Node, to compare with). Each has `--minutes N` (30); a slower one counts with the runs it came to. It fails when
+ * two engines differ in one bit, or when fewer than two ran. The last line is JSON.
  */
+import { parseArgs } from 'node:util';
 import { bundleGolden } from '../../test/golden/bundle.ts';
+import { GOLDEN_ROWS } from '../../test/golden/rows.ts';
+import { browserEngines } from './browsers.ts';
 import { chromiumEngine } from './chromium.ts';
-import type { Digests, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { differences, type Played, playOn, sumOf } from './played.ts';
 import { quickJs } from './quickjs.ts';
 import { shellEngines } from './shells.ts';
 
-const ALWAYS = ['V8 (Node)', 'V8 without JIT (Node)'];
+const FIRST = 'V8 (Node)';
+const ALWAYS = [FIRST, 'V8 without JIT (Node)', chromiumEngine.name];
+const RUNS = GOLDEN_ROWS.length;
 
-interface Played {
-  readonly name: string;
-  readonly version: string;
-  readonly seconds: number;
-  readonly digests: Digests;
-}
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    minutes: { type: 'string', default: '30' },
+  },
+});
 
-const choose = (all: boolean): readonly Engine[] => [
-  ...shellEngines.filter(({ name }) => all || ALWAYS.includes(name)),
-  chromiumEngine,
-  ...(all ? [quickJs] : []),
-];
-
-const playOn = async (engine: Engine, bundle: string): Promise<Played | null> => {
-  const version = await engine.find();
-  if (version === null) return null;
-  const start = Date.now();
-  const digests = await engine.run(bundle);
-  return { name: engine.name, version, seconds: (Date.now() - start) / 1000, digests };
+const choose = (): readonly Engine[] => {
+  const every = [...shellEngines, chromiumEngine, ...browserEngines, quickJs];
+  const { only, all } = values;
+  if (only !== undefined) return every.filter(({ name }) => name === FIRST || name.includes(only));
+  return every.filter(({ name }) => all || ALWAYS.includes(name));
 };
 
-/** One hash for all runs of an engine. */
-const sumOf = (digests: Digests): string => {
-  let sum = 0x811c9dc5;
-  for (const char of Object.values(digests).join('\n')) sum = Math.imul(sum ^ char.charCodeAt(0), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+const printRow = ({ name, version, seconds, digests }: Played): void => {
+  const count = Object.keys(digests).length;
+  const hash = count === RUNS ? sumOf(digests) : 'of fewer runs';
+  console.log(`| ${name} | ${version || '–'} | ${count} of ${RUNS} | ${seconds.toFixed(0)} | ${hash} |`);
 };
-
-const differences = (first: Played, other: Played): readonly string[] =>
-  Object.keys(first.digests)
-    .filter((name) => first.digests[name] !== other.digests[name])
-    .map((name) => `${name}: ${first.name} ${first.digests[name]}, ${other.name} ${other.digests[name]}`);
 
 const main = async (): Promise<void> => {
   const bundle = await bundleGolden();
   const played: Played[] = [];
-  console.log('| engine | version | seconds | hash of all runs |');
-  console.log('|---|---|---|---|');
-  for (const engine of choose(process.argv.includes('--all'))) {
-    const result = await playOn(engine, bundle);
+  console.log('| engine | version | runs | seconds | hash of all runs |');
+  console.log('|---|---|---|---|---|');
+  for (const engine of choose()) {
+    const result = await playOn(engine, bundle, RUNS, Number(values.minutes) * 60_000);
     if (!result) continue;
     played.push(result);
-    const { name, version, seconds, digests } = result;
-    console.log(`| ${name} | ${version || '–'} | ${seconds.toFixed(0)} | ${sumOf(digests)} |`);
+    printRow(result);
   }
   const [first] = played;
   const different = first ? played.flatMap((other) => differences(first, other)) : [];
   for (const line of different) console.log(line);
   const agree = different.length === 0 && played.length >= 2;
-  const runs = first ? Object.keys(first.digests).length : 0;
-  console.log(JSON.stringify({ engines: played.map(({ name }) => name), runs, agree }));
+  console.log(JSON.stringify({ engines: played.map(({ name }) => name), runs: RUNS, agree }));
   if (!agree) process.exitCode = 1;
 };
 

@@ -1,15 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Digests, Engine } from './engine.ts';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { endGroup, startGroup, versionOf } from './child.ts';
+import type { Engine, Heard } from './engine.ts';
 
 interface Shell {
   readonly name: string;
   readonly command: string;
   readonly options?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** A script that prints the version. */
+  /** Options with which it prints its version. */
   readonly version: readonly string[];
 }
 
@@ -19,9 +22,7 @@ const CONSOLE = "if (typeof console === 'undefined') globalThis.console = {};\n"
 /** Every shell has one of these two ways to print a line. */
 const DRIVER = `
 const say = typeof print === 'function' ? print : console.log;
-const digests = {};
-for (const name of golden.names) digests[name] = golden.digest(name);
-say(JSON.stringify(digests));
+for (const name of golden.names) say(JSON.stringify([name, golden.digest(name)]));
 `;
 
 const SHELLS: readonly Shell[] = [
@@ -46,25 +47,34 @@ const SHELLS: readonly Shell[] = [
   { name: 'QuickJS (qjs)', command: 'qjs', version: ['--help'] },
 ];
 
-const engineOf = ({ name, command, options = [], environment, version }: Shell): Engine => {
+const play = async ({ command, options = [], environment }: Shell, file: string, heard: Heard) => {
   const env = { ...process.env, ...environment };
-  return {
-    name,
-    async find() {
-      const { error, stdout } = spawnSync(command, version, { encoding: 'utf8', env, input: '' });
-      return error ? null : (/\d\S*/.exec(stdout)?.[0] ?? '');
-    },
-    async run(bundle): Promise<Digests> {
-      const folder = mkdtempSync(join(tmpdir(), 'engines-'));
-      const file = join(folder, 'golden.js');
-      writeFileSync(file, CONSOLE + bundle + DRIVER);
-      const { stdout, stderr } = spawnSync(command, [...options, file], { encoding: 'utf8', env });
-      rmSync(folder, { recursive: true });
-      const line = stdout.trim().split('\n').pop() ?? '';
-      if (!line.startsWith('{')) throw new Error(`${name}: ${(stderr || stdout).slice(0, 300)}`);
-      return JSON.parse(line) as Digests;
-    },
-  };
+  const child = startGroup(command, [...options, file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const complaint = text(child.stderr as Readable);
+  for await (const line of createInterface({ input: child.stdout as Readable })) {
+    const [name, digest] = line.startsWith('[') ? (JSON.parse(line) as [string, string]) : [line, ''];
+    if (digest === '') throw new Error(name);
+    if (heard(name, digest)) continue;
+    endGroup(child);
+    return;
+  }
+  if ((await ended) !== 0) throw new Error((await complaint).trim().slice(0, 300));
 };
+
+const engineOf = (shell: Shell): Engine => ({
+  name: shell.name,
+  find: async () => versionOf(shell.command, shell.version),
+  async run(bundle, heard) {
+    const folder = mkdtempSync(join(tmpdir(), 'engines-'));
+    const file = join(folder, 'golden.js');
+    writeFileSync(file, CONSOLE + bundle + DRIVER);
+    try {
+      await play(shell, file, heard);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+});
 
 export const shellEngines: readonly Engine[] = SHELLS.map(engineOf);
