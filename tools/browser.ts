@@ -32,21 +32,22 @@ const INSTALLED = [
 
 interface Candidate {
   readonly name: string;
-  start(): Promise<Browser>;
+  start(more: readonly string[]): Promise<Browser>;
 }
 
 const installed = (path: string, name = path): Candidate => ({
   name,
-  start: () => chromium.launch({ executablePath: path, args: FLAGS, headless: true }),
+  start: (more) => chromium.launch({ executablePath: path, args: [...FLAGS, ...more], headless: true }),
 });
 
 const packaged: Candidate = {
   name: '@sparticuz/chromium',
-  start: async () => {
+  start: async (more) => {
     const { executable, libraries } = await packagedBrowser();
     const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
     const env = { ...process.env, LD_LIBRARY_PATH: path } as Record<string, string>;
-    return chromium.launch({ executablePath: executable, args: FLAGS, headless: true, env });
+    const args = [...FLAGS, ...more];
+    return chromium.launch({ executablePath: executable, args, headless: true, env });
   },
 };
 
@@ -61,13 +62,13 @@ const firstLine = (error: unknown): string =>
 
 /**
  * A headless Chromium with WebGL: the one CHROME_PATH names, else an installed one, else the one that comes
- * with the npm packages. Throws with what was tried and why each did not start.
+ * with the npm packages. `more` are further flags. Throws with what was tried and why each did not start.
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const failures: string[] = [];
   for (const candidate of candidates()) {
     try {
-      return await candidate.start();
+      return await candidate.start(more);
     } catch (error) {
       failures.push(`${candidate.name}: ${firstLine(error)}`);
     }

@@ -27,14 +27,24 @@ export class PhonePage {
     this.page = page;
   }
 
-  /** `user` keeps the storage of one phone from another's. Resolves when the game's first screen stands. */
-  static async open(browser: Browser, url: string, size: PhoneWindow, user: string): Promise<PhonePage> {
+  /**
+   * `user` keeps the storage of one phone from another's; `before` is a script for the page to begin with. Resolves
+   * when the game's first screen stands.
+   */
+  static async open(
+    browser: Browser,
+    url: string,
+    size: PhoneWindow,
+    user: string,
+    before?: string,
+  ): Promise<PhonePage> {
     const { width, height, pixelRatio, device } = size;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: pixelRatio,
       hasTouch: true,
     });
+    if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
 
     await page.goto(`${url}/phone?device=${device}&user=${user}`);
