@@ -7,11 +7,11 @@ import sharp from 'sharp';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
-import { DROP_TICKS } from './pictures/drop-plan.ts';
 import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.ts';
+import { calmDown, goToScene, pressFor } from './pictures/film-staging.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { FRAME_MS, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
-import { playPlan, readRules } from './pictures/player.ts';
+import { readRules } from './pictures/player.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const FOLDER = root('docs/pictures');
@@ -86,19 +86,13 @@ const writeStrip = async (
   await strip.composite(places).png({ palette: true, quality: 90 }).toFile(path);
 };
 
-const goTo = async (phone: PhonePage, { plan, lead }: FilmScene): Promise<void> => {
-  if (!plan) return;
-  const ticks = plan.ticks - Math.max(0, lead);
-  const drops = plan.drops.filter((_, index) => index * DROP_TICKS < ticks);
-  await playPlan(phone, { ...plan, drops, ticks }, boardPlace(await metricsOf(phone)));
-  await phone.advance(Math.max(0, -lead) * FRAME_MS);
-};
-
 const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, path: string): Promise<void> => {
   const clip = clipOf(scene.crop, window, boardPlace(await metricsOf(phone)));
   const frames: Buffer[] = [];
   const stamps: string[] = [];
   for (let at = 0; at < scene.frames; at++) {
+    const press = scene.presses?.[at];
+    if (press) await pressFor(phone, press);
     await phone.frames(at === 0 ? 1 : scene.every);
     frames.push(await phone.page.screenshot({ clip }));
     stamps.push(`${Math.round((at * scene.every - scene.lead) * FRAME_MS)} ms`);
@@ -106,7 +100,10 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
   await writeStrip(frames, stamps, path);
 };
 
-/** Plays the built package to a moment and writes what follows as a strip, docs/pictures/film-MOMENT.png. */
+/**
+ * Plays the built package to a moment and writes what follows as a strip, docs/pictures/film-MOMENT.png; `--calm` with
+ * reduced motion.
+ */
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -116,6 +113,7 @@ const main = async (): Promise<void> => {
       lead: { type: 'string' },
       whole: { type: 'boolean', default: false },
       small: { type: 'boolean', default: false },
+      calm: { type: 'boolean', default: false },
       to: { type: 'string' },
     },
   });
@@ -136,9 +134,10 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     const phone = await PhonePage.open(browser, simulator.url, window, `film-${name}`);
-    await goTo(phone, scene);
+    if (values.calm) await calmDown(phone);
+    await goToScene(phone, scene, readRules(), name === 'panel');
     mkdirSync(FOLDER, { recursive: true });
-    const path = values.to ?? join(FOLDER, `film-${name}.png`);
+    const path = values.to ?? join(FOLDER, `film-${name}${values.calm ? '-calm' : ''}.png`);
     await film(phone, window, scene, path);
     console.log(path, (await phone.errors()).join('\n'));
   } finally {

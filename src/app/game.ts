@@ -7,7 +7,7 @@ import type { EndScreen, Intent, Screen } from '../view/stage.ts';
 import type { OwnWhose, Whose } from '../view/theatre.ts';
 import { beginAnew } from './begin-anew.ts';
 import type { GameParts } from './game-parts.ts';
-import { type Handlers, outletHandlers, tasteHandlers, theatreHandlers } from './handlers.ts';
+import { type Handlers, outletHandlers, soundHandlers, tasteHandlers, theatreHandlers } from './handlers.ts';
 import { Match } from './match.ts';
 import type { Play } from './play.ts';
 import { screenOf, UNREFRESHED } from './screen-of.ts';
@@ -177,7 +177,7 @@ export class Game {
         profile.finishLesson();
         this.#renew('play');
       },
-      press: () => sounds.play('press'),
+      ...soundHandlers(sounds),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { SoundBoard } from '../audio/sound-board.ts';
 import type { Intent } from '../view/stage.ts';
 import type { Outlets } from './outlets.ts';
 import type { Tastes } from './tastes.ts';
@@ -7,6 +8,12 @@ import type { Theatres } from './theatres.ts';
 export type Handlers = {
   readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void;
 };
+
+/** Pieces tap on the score as they come in, each a little higher than the one before. */
+export const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arrive'> => ({
+  press: () => sounds.play('press'),
+  arrive: ({ share }) => sounds.play('drop', { level: 0.4, weight: 1 - share }),
+});
 
 export const outletHandlers = (
   outlets: Pick<Outlets, 'share' | 'poster' | 'reminders'>,

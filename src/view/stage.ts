@@ -58,6 +58,8 @@ export type Intent =
   | { readonly type: 'back' }
   | { readonly type: 'toggle'; readonly setting: SettingName }
   | { readonly type: 'press' }
+  /** One more piece has bounced into the score: 0…1 of all. */
+  | { readonly type: 'arrive'; readonly share: number }
   | { readonly type: 'open'; readonly page: PageName }
   /** Deletes all data of the player's; asked twice by then. */
   | { readonly type: 'erase' }

@@ -8,6 +8,9 @@ export type Crop =
   | 'board'
   | { readonly x: number; readonly y: number; readonly half: number };
 
+/** Buttons that are pressed while the camera runs, at this frame of the strip. */
+export type Press = 'endless' | 'pause' | 'resume';
+
 /** A stretch of the game worth watching frame by frame. Times in frames of 1/60 s. */
 export interface FilmScene {
   /** Null: the home screen. */
@@ -19,6 +22,9 @@ export interface FilmScene {
   readonly crop: Crop;
   /** The bag of the run, when the moment would take too long with the game's own. */
   readonly bag?: readonly number[];
+  /** An endless run that was left and is gone on with, where it would else be a challenge: it has a best to beat. */
+  readonly kept?: true;
+  readonly presses?: Readonly<Record<number, Press>>;
 }
 
 type Merged = Extract<GameEvent, { type: 'merged' }>;
@@ -77,7 +83,7 @@ const score = (rules: Rules): FilmScene => {
 
 const chain = (rules: Rules): FilmScene => {
   const { plan } = findMerge(rules, stackEqual, ({ chain }) => chain === 5, 12);
-  return { plan, lead: 80, frames: 15, every: 10, crop: 'window' };
+  return { plan, kept: true, lead: 30, frames: 15, every: 6, crop: 'window' };
 };
 
 const great = (rules: Rules): FilmScene => {
@@ -94,12 +100,12 @@ const reunion = (rules: Rules): FilmScene => {
 
 const danger = (rules: Rules): FilmScene => {
   const plan = findView(rules, (view) => view.danger !== null && view.danger.ticksLeft < 100);
-  return { plan, lead: 10, frames: 10, every: 12, crop: 'window' };
+  return { plan, kept: true, lead: 0, frames: 10, every: 10, crop: 'window' };
 };
 
 const over = (rules: Rules): FilmScene => {
   const plan = findView(rules, (view) => view.ended !== null);
-  return { plan, lead: 12, frames: 20, every: 24, crop: 'window' };
+  return { plan, kept: true, lead: 12, frames: 20, every: 24, crop: 'window' };
 };
 
 const land = (rules: Rules): FilmScene => {
@@ -112,6 +118,25 @@ const land = (rules: Rules): FilmScene => {
   return { plan, lead: 4, frames: 12, every: 2, crop: { ...at, half: 150 } };
 };
 
+/** The panel comes, the pieces bounce into the score, and it is the best so far. */
+const best = (rules: Rules): FilmScene => ({ ...over(rules), lead: -700, every: 14 });
+
+/** A board on which nothing happens: who blinks, who looks about, who falls asleep. */
+const quiet = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, () => true, 14);
+  return { plan, kept: true, lead: -60, frames: 25, every: 48, crop: 'board' };
+};
+
+/** A full one, with the line near. */
+const squeezed = (rules: Rules): FilmScene => {
+  const plan = findView(rules, (view) => view.pieces.length >= 58 && view.danger === null);
+  return { plan, kept: true, lead: 0, frames: 20, every: 30, crop: 'board' };
+};
+
+const start = (): FilmScene => ({ ...home(), frames: 15, every: 4, presses: { 1: 'endless' } });
+
+const panel = (): FilmScene => ({ ...home(), frames: 20, every: 2, presses: { 1: 'pause', 12: 'resume' } });
+
 const home = (): FilmScene => ({ plan: null, lead: 0, frames: 10, every: 6, crop: 'window' });
 
 export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> = {
@@ -123,5 +148,10 @@ export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> 
   danger,
   over,
   land,
+  best,
+  quiet,
+  squeezed,
+  start,
+  panel,
   home,
 };

@@ -31,8 +31,12 @@ export class Panels {
   private readonly teaser: TeaserView;
   private readonly views: readonly View[];
   private current: View | null = null;
+  private readonly send: (intent: Intent) => void;
+  /** What of the pieces has come into the score. */
+  private brought = 1;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
+    this.send = send;
     this.medalNote = new MedalNote(kit);
     this.pause = new PauseView(kit, send);
     this.over = new OverView(kit, send);
@@ -66,8 +70,14 @@ export class Panels {
   /** `poured`: 0…1 of the pieces that have come into the score. */
   step(elapsedMs: number, poured: number): void {
     this.over.brought = this.result.brought = poured;
+    this.tellOf(poured);
     for (const view of this.views) view.step(elapsedMs);
     this.medalNote.step(this.current !== null, elapsedMs);
+  }
+
+  private tellOf(poured: number): void {
+    if (poured > this.brought) this.send({ type: 'arrive', share: poured });
+    this.brought = poured;
   }
 
   apply(settings: Settings): void {

@@ -7,9 +7,9 @@ import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 
-/** Art direction: panels swing in within 120 ms with 3° of sway, and leave faster. */
-const IN_MS = 240;
-const OUT_MS = 130;
+/** Art direction: panels swing in within 120 ms (by then they are all but there) with 3° of sway, and leave faster. */
+const IN_MS = 180;
+const OUT_MS = 100;
 const SWAY = (3 * Math.PI) / 180;
 const CORD_TINT = 0xd2402f;
 
