@@ -6,6 +6,7 @@ import { serve } from '../simulator/server/server.ts';
 import { PRESETS } from '../simulator/wire/presets.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
+import { cardTour } from './pictures/card-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { duelTour } from './pictures/duel-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
@@ -90,6 +91,9 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   await shoot(phone, size, 'home');
   const moments = findMoments(rules);
   for (const moment of moments) await stage(phone, size, moment);
+  // The last one is the end. Cards and posters are the same on every window.
+  if (size.device === DOCS[0]!.device)
+    await cardTour(phone, (name, png) => writePicture(png, `${folder}/${name}.png`));
   // The friends' boards have pictures of their own.
   const taps = pageTaps(await metricsOf(phone)).filter(({ name }) => name !== 'friends');
   for (const tap of taps) await openPage(phone, size, tap);

@@ -1,0 +1,60 @@
+import sharp from 'sharp';
+import { panelLayout } from '../../src/view/layout/panel-layout.ts';
+import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { metricsOf } from './metrics-of.ts';
+import type { PhonePage } from './phone-page.ts';
+
+/** Points: height of the end's panel, and its poster button from the upper right corner. */
+const PANEL_HEIGHT = 470;
+const POSTER = { x: 36, y: 50 };
+/** A picture is painted within so many steps of the clock. */
+const STEPS = 60;
+
+type Painted = string | null | undefined;
+
+const pngOf = (picture: string): Promise<Buffer> =>
+  sharp(Buffer.from(picture.split(',')[1] ?? '', 'base64'))
+    .png()
+    .toBuffer();
+
+/** Lets the clock go on until the picture is there, as a data URL. */
+const painted = async (phone: PhonePage, look: () => Promise<Painted>): Promise<Buffer> => {
+  for (let step = 0; step < STEPS; step++) {
+    const picture = await look();
+    if (picture) return pngOf(picture);
+    await phone.advance(200);
+    await phone.page.waitForTimeout(50);
+  }
+  throw new Error('no picture was painted');
+};
+
+const cardOf = async (phone: PhonePage): Promise<Buffer> => {
+  let picture: Painted;
+  const asked = phone.page
+    .evaluate(async () => (await window.phone.menuCard())?.imageUrl)
+    .then((url) => {
+      picture = url;
+    });
+  const png = await painted(phone, async () => picture);
+  await asked;
+  return png;
+};
+
+const posterOf = async (phone: PhonePage): Promise<Buffer> => {
+  const { screen, scale } = virtualScreen(await metricsOf(phone));
+  const panel = panelLayout(screen, PANEL_HEIGHT);
+  const [x, y] = [panel.x + panel.width / 2 - POSTER.x, panel.y - panel.height / 2 + POSTER.y];
+  await phone.tap(x * scale, y * scale);
+  return painted(phone, () =>
+    phone.page.evaluate(() => window.phone.cards().find(({ from }) => from === 'image')?.imageUrl),
+  );
+};
+
+/** From the panel of the end: the card that would be sent, and the poster. */
+export const cardTour = async (
+  phone: PhonePage,
+  write: (name: string, png: Buffer) => Promise<void>,
+): Promise<void> => {
+  await write('card', await cardOf(phone));
+  await write('poster', await posterOf(phone));
+};
