@@ -31,6 +31,8 @@ export interface FriendsParts {
   readonly settings: SettingsSource;
   readonly words: () => Words;
   readonly today: () => string;
+  /** The client's own page is over the game until then. */
+  readonly coverWhile: (page: Promise<unknown>) => void;
   readonly look: () => { readonly calm: boolean; readonly leftHand: boolean };
 }
 
@@ -118,9 +120,10 @@ export class Friends {
 
   /** In a tap. What the player decided shows when the boards ask again. */
   allow(): void {
-    void this.#parts.port.allow().then(() => {
+    const answered = this.#parts.port.allow().then(() => {
       if (this.#shown === 'boards') this.#show('boards');
     });
+    this.#parts.coverWhile(answered);
   }
 
   /** Only a run that counts, and only while it is played. */

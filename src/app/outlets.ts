@@ -57,8 +57,7 @@ export class Outlets {
   }
 
   poster(): void {
-    this.sharing.cover();
-    void this.#posters.show();
+    void this.sharing.coverWhile(this.#posters.show());
   }
 
   /** Home stands, or what a run came to. */

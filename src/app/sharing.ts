@@ -1,5 +1,6 @@
 import { makeReplayText, type Replay } from '../core/index.ts';
 import type {
+  ClockPort,
   CloudPort,
   Entry,
   HostCanvas,
@@ -20,6 +21,7 @@ export interface SharingParts {
   readonly share: SharePort;
   readonly pictures: Pick<PicturePort, 'save'>;
   readonly cloud: CloudPort;
+  readonly clock: Pick<ClockPort, 'after'>;
   readonly log: LogPort;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
@@ -52,6 +54,7 @@ const sameEntry = (entry: Entry, before: Entry | null): boolean =>
 /** WeChat shows no larger picture on a card. */
 const MOST_BYTES = 128 * 1000;
 const ID_LENGTH = 16;
+const LATE_SHOW_MS = 1000;
 
 const readAnswer = (value: unknown): Result<string> => {
   const fields = readFields('invites', value);
@@ -61,7 +64,9 @@ const readAnswer = (value: unknown): Result<string> => {
 /** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
 export class Sharing {
   readonly #parts: SharingParts;
-  #covered = false;
+  /** Which of the client's sheets covers the game; 0: none. */
+  #cover = 0;
+  #covers = 0;
   #entry: Entry | null = null;
   /** The picture of the game itself. */
   #menuImage: string | null = null;
@@ -82,13 +87,24 @@ export class Sharing {
 
   /** The client's own sheet is about to cover the game. */
   cover(): void {
-    this.#covered = true;
+    this.#covers += 1;
+    this.#cover = this.#covers;
+  }
+
+  /** The same of a page that tells when it is closed: a show that has not come by a moment later will not come of it. */
+  async coverWhile(page: Promise<unknown>): Promise<void> {
+    this.cover();
+    const cover = this.#cover;
+    await page;
+    this.#parts.clock.after(LATE_SHOW_MS, () => {
+      if (this.#cover === cover) this.#cover = 0;
+    });
   }
 
   /** True once for the show that follows our own share sheet: it repeats the entry before it and is no new one. */
   tookShow(entry: Entry): boolean {
-    const took = this.#covered && sameEntry(entry, this.#entry);
-    this.#covered = false;
+    const took = this.#cover > 0 && sameEntry(entry, this.#entry);
+    this.#cover = 0;
     this.#entry = entry;
     return took;
   }

@@ -159,7 +159,7 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
   });
   const sounds = createSoundBoard({ audio, files, log });
   const pace = createMemo(storage, 'pace', PACES);
-  const friends = createFriends(platform, profile, { stage, rules, settings, words });
+  const friends = createFriends(platform, profile, { stage, rules, settings, words }, outlets.sharing);
   game = new Game({
     friends,
     rules,

@@ -52,6 +52,20 @@ describe('entries: back from one’s own sheet', () => {
     expect(name()).toBe('over');
   });
 
+  test('nor after the client’s settings, and a card that is tapped later is an entry again', async () => {
+    entries.first(entry(CARD));
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'open', page: 'friends' });
+    bench.game.handle({ type: 'allow-friends' });
+    entries.shown(entry(CARD));
+    expect(name()).toBe('friends');
+    bench.game.handle({ type: 'allow-friends' });
+    await landed();
+    bench.host.clock.advance(2_000);
+    entries.shown(entry(CARD));
+    expect(name()).toBe('challenge');
+  });
+
   test('the group it was entered from is still the one', async () => {
     entries.first(entry(CARD, { scene: 1044, shareTicket: 'ticket' }));
     bench.game.handle({ type: 'back' });

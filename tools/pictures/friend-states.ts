@@ -1,7 +1,7 @@
 import type { Rules } from '../../src/core/index.ts';
 import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
 import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
-import { friendCast } from './friend-cast.ts';
+import { type CastFriend, crowd, friendCast } from './friend-cast.ts';
 import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';
 import type { PhonePage } from './phone-page.ts';
@@ -11,24 +11,35 @@ const HOME_MS = 6000;
 /** The page has swung in, and its boards stand. */
 const OPEN_MS = 2000;
 const PROVED_MS = 12_000;
+const CROWD = 500;
 const SCOPE = 'scope.WxFriendInteraction';
 
 /** A picture's name is taken at each state. */
 type Shoot = (name: string) => Promise<void>;
 
+/** The page from a fresh start. */
 const openBoards = async (phone: PhonePage): Promise<void> => {
   await phone.launch();
+  await turnToBoards(phone);
+};
+
+const turnToBoards = async (phone: PhonePage): Promise<void> => {
   await phone.advance(HOME_MS);
   const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'friends')!;
   await phone.tap(tap.x, tap.y);
   await phone.advance(OPEN_MS);
 };
 
-const befriend = (phone: PhonePage, user: string, rules: Rules | null): Promise<void> =>
-  phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [
-    user,
-    rules === null ? [] : friendCast(rules),
-  ] as const);
+const befriend = (phone: PhonePage, user: string, friends: readonly CastFriend[]): Promise<void> =>
+  phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [user, friends] as const);
+
+/** The page from a card that lay in a group of these people. */
+const openGroup = async (phone: PhonePage, user: string, people: readonly CastFriend[]): Promise<void> => {
+  const members = [user, ...people.map((person) => person.user)];
+  await phone.page.evaluate((all) => window.phone.setGroup('supper', '晚饭群', all), members);
+  await phone.launch({}, { scene: 1044, shareTicket: 'ticket-supper', chatType: 3 });
+  await turnToBoards(phone);
+};
 
 const permit = (phone: PhonePage, granted: boolean): Promise<void> =>
   phone.page.evaluate(([scope, yes]) => window.phone.setPermission(scope, yes), [SCOPE, granted] as const);
@@ -41,24 +52,31 @@ const watchFirst = async (phone: PhonePage): Promise<void> => {
   await phone.advance(3000);
 };
 
-/** The friends' boards as a player may find them: refused, empty, proved, and a run being watched. */
+/** The friends' boards as a player may find them: refused, empty, proved, watched, of a group, and of five hundred. */
 export const tourFriends = async (
   phone: PhonePage,
   user: string,
   rules: Rules,
   shoot: Shoot,
 ): Promise<void> => {
-  await befriend(phone, user, null);
+  const cast = friendCast(rules);
+  await befriend(phone, user, []);
   await permit(phone, false);
   await openBoards(phone);
   await shoot('friends-refused');
   await permit(phone, true);
   await openBoards(phone);
   await shoot('friends-empty');
-  await befriend(phone, user, rules);
+  await befriend(phone, user, cast);
   await openBoards(phone);
   await phone.advance(PROVED_MS);
   await shoot('friends-sealed');
   await watchFirst(phone);
   await shoot('friends-theatre');
+  await openGroup(phone, user, cast.slice(0, 4));
+  await phone.advance(PROVED_MS);
+  await shoot('friends-group');
+  await befriend(phone, user, crowd(rules, CROWD));
+  await openBoards(phone);
+  await shoot('friends-crowd');
 };

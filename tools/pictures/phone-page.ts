@@ -1,5 +1,5 @@
-import '../../simulator/phone/phone-api.ts';
 import type { Browser, Page } from 'playwright-core';
+import type { EntryInput } from '../../simulator/phone/phone-api.ts';
 
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
 export const STEP_MS = 50;
@@ -56,9 +56,9 @@ export class PhonePage {
     return phone;
   }
 
-  /** A cold start with the phone's storage as it is. */
-  async launch(query: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.page.evaluate((query) => window.phone.launch({ scene: 1001, query }), query);
+  /** A cold start with the phone's storage as it is. `way`: not from the recents list. */
+  async launch(query: Readonly<Record<string, string>> = {}, way: EntryInput = {}): Promise<void> {
+    await this.page.evaluate((entry) => window.phone.launch(entry), { scene: 1001, query, ...way });
     await this.waitUntilReady();
   }
 
