@@ -31,7 +31,7 @@ export interface Perch {
 /** The piece to be dropped, carried by a small cloud on a red cord. */
 export class HeldPiece {
   /** Board units: follows the aimed column with a little lag, so that it swings. */
-  readonly x = new Spring(360, 900, 46);
+  readonly x = new Spring(360, 1500, 60);
   /** Where a piece comes flying from after a drop. */
   perch: Perch = { x: 0, y: 0 };
   private readonly swing = new Spring(0, 110, 9);
@@ -61,7 +61,7 @@ export class HeldPiece {
     this.clock += elapsedMs;
     this.x.target = x;
     this.x.step(elapsedMs);
-    this.swing.target = clamp(-this.x.velocity / 5200, -0.3, 0.3);
+    this.swing.target = clamp(-this.x.velocity / 6400, -0.3, 0.3);
     this.swing.step(elapsedMs);
     if (run.drops !== this.drops) this.release();
     this.lift.step(elapsedMs);
