@@ -19,8 +19,8 @@ interface Host {
 /** Room enough that nothing is collected while allocation is counted. */
 const NO_COLLECTION = ['--min-semi-space-size=512', '--max-semi-space-size=512'];
 
-const COMPILED: Effort = { rounds: 9, steps: 60, falls: 9 };
-const INTERPRETED: Effort = { rounds: 5, steps: 10, falls: 1 };
+const COMPILED: Effort = { rounds: 9, roundMs: 40, falls: 5 };
+const INTERPRETED: Effort = { rounds: 7, roundMs: 120, falls: 1 };
 
 const HOSTS: readonly Host[] = [
   { name: 'V8', command: [process.execPath, ...NO_COLLECTION], effort: COMPILED },
@@ -108,6 +108,7 @@ const measureHost = (host: Host, script: string, plan: Plan): readonly Answer[] 
       for (const reason of answer.missing) console.log(`on ${host.name} not measured: ${reason}`);
     }
     answers.push(answer);
+    console.error(`${host.name}: ${pieces} pieces measured`);
   }
   return answers;
 };

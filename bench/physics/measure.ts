@@ -35,10 +35,11 @@ const SETTLE_STEPS = 600;
 const TAKE_UP_STEPS = 75;
 const FALL_STEPS = 90;
 
-/** How much is timed: so many rounds, each of so many steps where the scene does not say itself. */
+/** How much is timed. */
 export interface Effort {
   readonly rounds: number;
-  readonly steps: number;
+  /** A round is as many steps as fit into this, ms. */
+  readonly roundMs: number;
   /** Rounds of a fall, which is long and the same every time. */
   readonly falls: number;
 }
@@ -83,6 +84,15 @@ const rowOf = (timings: readonly Timing[]): Pick<Row, 'msPerStep' | 'bytesPerSte
   };
 };
 
+const MOST_STEPS = 60;
+const LEAST_STEPS = 3;
+
+/** How many steps of this simulation make a round: slow engines get fewer, and none less than a few. */
+const stepsFor = (simulation: Simulation, effort: Effort, meter: Meter): number => {
+  const { ms } = timeSteps(simulation, LEAST_STEPS, meter);
+  return Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(effort.roundMs / Math.max(ms, 0.001))));
+};
+
 /** Times all peers in one scene in turns, so that a busy machine is unfair to none. The first settles the heap. */
 export const compare = (
   peers: readonly Peer[],
@@ -96,11 +106,12 @@ export const compare = (
   const made = makeScene(pieces, name === 'asleep');
   const scene = falls ? made : settledScene(peers[0] as Peer, made);
   const kept = peers.map((peer) => (falls ? null : settle(peer.start(scene), TAKE_UP_STEPS)));
+  const steps = kept.map((simulation) => (simulation ? stepsFor(simulation, effort, meter) : FALL_STEPS));
   const timings = peers.map((): Timing[] => []);
   for (let round = 0; round < (falls ? effort.falls : effort.rounds); round += 1) {
     peers.forEach((peer, i) => {
       const simulation = kept[i] ?? peer.start(scene);
-      timings[i]?.push(timeSteps(simulation, falls ? FALL_STEPS : effort.steps, meter));
+      timings[i]?.push(timeSteps(simulation, steps[i] as number, meter));
       if (!kept[i]) simulation.stop();
     });
   }

@@ -33,15 +33,19 @@ export interface Answer {
 interface Shell {
   readonly benchOrder: Order;
   readonly process?: { cpuUsage(): { user: number; system: number }; memoryUsage(): { heapUsed: number } };
+  /** Seconds with a fraction, in the shell of JavaScriptCore. */
+  readonly preciseTime?: () => number;
   readonly print?: (line: string) => void;
 }
 
 const shell = globalThis as unknown as Shell;
 
-const meterOf = ({ process }: Shell): Meter =>
-  process
-    ? { cpuMs: () => process.cpuUsage().user / 1000, heapBytes: () => process.memoryUsage().heapUsed }
-    : { cpuMs: () => Date.now(), heapBytes: null };
+const meterOf = ({ process, preciseTime }: Shell): Meter => {
+  if (process) {
+    return { cpuMs: () => process.cpuUsage().user / 1000, heapBytes: () => process.memoryUsage().heapUsed };
+  }
+  return { cpuMs: preciseTime ? () => preciseTime() * 1000 : () => Date.now(), heapBytes: null };
+};
 
 const main = async (): Promise<void> => {
   const { host, pieces, scenes, effort, rest } = shell.benchOrder;
