@@ -1,9 +1,18 @@
 /**
- * `npm run verify -- FILE…` plays each replay again (a file holds one or more texts, apart by white space) and
- * says what it comes to. Fails when one of them proves nothing.
+ * `npm run verify -- FILE… [--score N]` plays each replay again (a file holds one or more texts, apart by white
+ * space) and says what it comes to. Ends with 0 when every one proves itself, and the score where one is said;
+ * with 1 when one does not; with 2 when there is nothing to check.
  */
 import { readFileSync } from 'node:fs';
-import { parseReplayText, parseRules, type Rules, verify } from '../src/core/index.ts';
+import { parseArgs } from 'node:util';
+import { parseReplayText, parseRules, type Rules, type VerifyCode, verify } from '../src/core/index.ts';
+
+const WORDS: Readonly<Record<VerifyCode, string>> = {
+  'other-rules': 'made under other rules, which is no fault of the player’s',
+  'refused-command': 'the run does not obey a command that is said to have been obeyed',
+  'after-end': 'the run was over before the last command',
+  'no-end': 'it is said to have come to its own end, and did not',
+};
 
 const setting = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../settings/${name}.json`, import.meta.url), 'utf8'));
@@ -14,33 +23,47 @@ const shippedRules = (): Rules => {
   return rules.value;
 };
 
-/** One line about a replay, and whether it proved itself. */
-const report = (rules: Rules, text: string): readonly [boolean, string] => {
+interface Finding {
+  readonly proved: boolean;
+  readonly text: string;
+}
+
+const check = (rules: Rules, text: string, claimed: number | null): Finding => {
   const parsed = parseReplayText(text);
-  if (!parsed.ok) return [false, `${parsed.error.code} ${parsed.error.detail}`];
-  const { mode, seed, commands } = parsed.value;
-  const about = `${mode}, seed ${seed}, ${commands.length} commands, ${text.length} characters`;
+  if (!parsed.ok) return { proved: false, text: `unreadable: ${parsed.error.code}, ${parsed.error.detail}` };
+  const { mode, seed, commands, rulesVersion } = parsed.value;
+  const about = `${mode}, seed ${seed}, ${commands.length} commands, rules ${rulesVersion}, ${text.length} characters`;
   const verdict = verify(rules, parsed.value);
-  if (!verdict.ok) return [false, `${verdict.code}: ${about}`];
+  if (!verdict.ok) {
+    return { proved: false, text: `refused: ${verdict.code}, ${WORDS[verdict.code]} (${about})` };
+  }
   const { score, ticks, hash } = verdict.proof;
-  return [true, `proved: ${score} points after ${(ticks / 60).toFixed(1)} s, state ${hash} (${about})`];
+  const found = `${score} points after ${(ticks / 60).toFixed(1)} s, state ${hash} (${about})`;
+  if (claimed !== null && claimed !== score) return { proved: false, text: `not ${claimed}: ${found}` };
+  return { proved: true, text: `proved: ${found}` };
 };
 
-const main = (files: readonly string[]): void => {
-  if (files.length === 0) throw new Error('which file?');
+const textsOf = (files: readonly string[]): readonly string[] =>
+  files.flatMap((file) => readFileSync(file, 'utf8').split(/\s+/).filter(Boolean));
+
+const main = (): void => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { score: { type: 'string' } },
+  });
+  const claimed = values.score === undefined ? null : Number(values.score);
+  const texts = textsOf(positionals);
+  if (texts.length === 0) throw new Error('no replay given: npm run verify -- FILE… [--score N]');
   const rules = shippedRules();
-  for (const file of files) {
-    const texts = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
-    for (const text of texts) {
-      const [proved, line] = report(rules, text);
-      console.log(line);
-      if (!proved) process.exitCode = 1;
-    }
+  for (const text of texts) {
+    const finding = check(rules, text, claimed);
+    console.log(finding.text);
+    if (!finding.proved) process.exitCode = 1;
   }
 };
 
 try {
-  main(process.argv.slice(2));
+  main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
