@@ -70,9 +70,12 @@ const runOn = (host: Host, script: string, order: Omit<Order, 'host' | 'effort'>
   return line.startsWith('{') ? (JSON.parse(line) as Answer) : (stderr.trim() || stdout.trim()).slice(-300);
 };
 
-const printRows = (rows: readonly Row[]): void => {
+const printHead = (): void => {
   console.log('| host | scene | pieces | engine | ms a step | against ours | bytes a step |');
   console.log('|---|---|---|---|---|---|---|');
+};
+
+const printRows = (rows: readonly Row[]): void => {
   for (const row of rows) {
     const { host, scene, pieces, engine, msPerStep, bytesPerStep } = row;
     const ours = rows.find((r) => r.host === host && r.scene === scene && r.pieces === pieces) as Row;
@@ -101,14 +104,14 @@ const measureHost = (host: Host, script: string, plan: Plan): readonly Answer[] 
   for (const pieces of plan.counts) {
     const answer = runOn(host, script, { pieces, scenes: plan.scenes, rest: plan.rest.includes(pieces) });
     if (typeof answer === 'string') {
-      console.log(`${host.name} can not run: ${answer}`);
+      console.error(`${host.name} can not run: ${answer}`);
       return answers;
     }
     if (answers.length === 0) {
-      for (const reason of answer.missing) console.log(`on ${host.name} not measured: ${reason}`);
+      for (const reason of answer.missing) console.error(`on ${host.name} not measured: ${reason}`);
     }
     answers.push(answer);
-    console.error(`${host.name}: ${pieces} pieces measured`);
+    printRows(answer.rows);
   }
   return answers;
 };
@@ -120,12 +123,12 @@ const measureHost = (host: Host, script: string, plan: Plan): readonly Answer[] 
 export const benchPhysics = async (options: readonly string[]): Promise<void> => {
   const plan = options.includes('--quick') ? QUICK : FULL;
   const script = await bundleWorker();
+  printHead();
   const answers = HOSTS.flatMap((host, index) =>
     measureHost(host, script, index === 0 ? plan : { ...plan, rest: [] }),
   );
   const rows = answers.flatMap((answer) => answer.rows);
   const rest = answers.flatMap((answer) => answer.rest);
-  printRows(rows);
   printRest(rest);
   printBars(rows, rest);
   if (options.includes('--json')) console.log(JSON.stringify({ rows, rest }));
