@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
 import type { LogPort, RanksPort } from '../ports.ts';
 import { ask, call, hear } from './wx-call.ts';
@@ -22,9 +23,29 @@ const hearArena = (host: WxHost, log: LogPort, tell: (key: string) => void): voi
   );
 };
 
+/** The arena takes scores of players who have logged in; once in the game's life is enough. */
+const createArena = (host: WxHost, log: LogPort): ((scoreKey: string, score: number) => Promise<void>) => {
+  let login: Promise<Result<void>> | null = null;
+  const logIn = (): Promise<Result<void>> =>
+    ask(host, 'login', (done, failed) => host.login?.({ success: () => done(), fail: failed }));
+  return async (scoreKey, score) => {
+    if (typeof host.getRankManager !== 'function') return;
+    login ??= logIn();
+    const logged = await login;
+    if (!logged.ok) login = null;
+    const told = logged.ok
+      ? await ask<void>(host, 'getRankManager', (done, fail) =>
+          host.getRankManager?.().update({ scoreKey, score, success: () => done(), fail } as never),
+        )
+      : logged;
+    if (!told.ok) log.warn(`arena: ${told.error.code} ${told.error.detail}`);
+  };
+};
+
 export const createWxRanks = (host: WxHost, log: LogPort): RanksPort => {
   const cards = createListeners<boolean>('friend card', log);
   const arenas = createListeners<string>('arena', log);
+  const tellArena = createArena(host, log);
   hearArena(host, log, arenas.tell);
   hear(host, 'onShareMessageToFriend', log, () =>
     host.onShareMessageToFriend?.(({ success }) => cards.tell(success === true)),
@@ -45,12 +66,7 @@ export const createWxRanks = (host: WxHost, log: LogPort): RanksPort => {
       if (!set.ok && set.error.code !== 'host/unsupported') log.warn(set.error.detail);
     },
     onFriendCard: cards.add,
-    tellArena: (scoreKey, score) => {
-      const told = call(host, 'getRankManager', () =>
-        host.getRankManager?.().update({ scoreKey, score } as never),
-      );
-      if (!told.ok && told.error.code !== 'host/unsupported') log.warn(told.error.detail);
-    },
+    tellArena: (scoreKey, score) => void tellArena(scoreKey, score),
     onArena: arenas.add,
   };
 };

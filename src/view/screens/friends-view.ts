@@ -8,8 +8,8 @@ import { RoundButton } from '../widgets/round-button.ts';
 import { PageView } from './page-view.ts';
 
 const GAP = 6;
-/** Points from the paper's upper edge to the middle of what shows one's own best run. */
-const OWN_Y = 22;
+/** What shows one's own best run: points from the paper's right and upper edges, clear of the title's silk. */
+const OWN = { aside: 26, y: 22 };
 
 /**
  * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
@@ -43,7 +43,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   protected arrange(width: number, height: number): void {
     const each = (width - 44 - 2 * GAP) / 3;
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
-    this.own.node.position.set(width / 2 - 34, OWN_Y - height / 2);
+    this.own.node.position.set(width / 2 - OWN.aside, OWN.y - height / 2);
     [this.back, this.allow, this.share].forEach((button, at) => {
       button.resize(each, BACK_HEIGHT);
       button.node.position.set((at - 1) * (each + GAP), y);
