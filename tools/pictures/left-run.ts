@@ -6,6 +6,12 @@ import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 /** A day in China, the one the phones' clocks are set to. */
 const DAY = '2026-09-25';
 
+export interface Left {
+  readonly mode?: Mode;
+  /** Runs that its player had ended: one that was left earlier is not gone on with. */
+  readonly runsBefore?: number;
+}
+
 /** The tick of the plan's last drop: from there it is played by touch. */
 export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) * DROP_TICKS;
 
@@ -13,7 +19,11 @@ export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) 
  * The plan as a run that was left just before its last drop: the text a phone keeps of it. Great merges hold
  * the game's time for a moment, so a plan played by touch from its start would drift from its ticks.
  */
-export const leftRunText = (rules: Rules, plan: DropPlan, mode: Mode = 'endless'): string => {
+export const leftRunText = (
+  rules: Rules,
+  plan: DropPlan,
+  { mode = 'endless', runsBefore = 0 }: Left = {},
+): string => {
   const run = createRun({ rules, seed: plan.seed, mode });
   const recorder = new Recorder(rules.rulesVersion);
   let tally = emptyTally();
@@ -25,7 +35,7 @@ export const leftRunText = (rules: Rules, plan: DropPlan, mode: Mode = 'endless'
     tally = countEvents(tally, events);
   }
   const replay = recorder.replayOf(run.view);
-  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, runsBefore: 0 };
+  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, runsBefore };
   const text = makeKeptPage({ sequence: 0, run: kept });
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;
