@@ -9,6 +9,10 @@ export interface CloudSettings {
   /** How long one instance answers with the board it read last. */
   readonly standingCacheMs: number;
   readonly runsPerHour: number;
+  /** Saves joined, boards asked for and reminders changed by one player in an hour. */
+  readonly progressPerHour: number;
+  readonly standingPerHour: number;
+  readonly notifyPerHour: number;
   /** Longest time spent on proving one run. */
   readonly verifyMs: number;
   /** How many days late a daily run may come and still count. */
@@ -33,6 +37,9 @@ const LIMITS: Readonly<
   topCount: [1, 100],
   standingCacheMs: [0, 600_000],
   runsPerHour: [1, 10_000],
+  progressPerHour: [1, 10_000],
+  standingPerHour: [1, 10_000],
+  notifyPerHour: [1, 10_000],
   verifyMs: [100, 50_000],
   lateDays: [0, 6],
   keepBoardDays: [2, 400],

@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import { limited } from '../common/limited.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createWxStore } from '../common/wx-store.ts';
@@ -24,7 +25,7 @@ const runTimer = async (name: unknown): Promise<object> => {
     : { removed: await sweep(store, now, settings, () => performance.now()) };
 };
 
-const answerPlayer = serve(cloud, createNotifyHandler(settings));
+const answerPlayer = serve(cloud, limited(settings.notifyPerHour, createNotifyHandler(settings)));
 
 /** A timer has no player; a player who says to be a timer still has an openid. */
 export const main = (event: { readonly TriggerName?: unknown }): Promise<object> =>

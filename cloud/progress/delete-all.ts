@@ -36,9 +36,13 @@ const beginLife = ({ store, openid, now }: Call, { life, id }: Wish): Promise<bo
     // Sent again: the answer, or its end, was lost.
     if (id !== null && found?.erasing === id) return true;
     const save = makeSave(newLife(found === null ? life : Math.max(life, lifeOf(found) + 1)));
-    await transaction.set('saves', openid, { save, at: now, erasing: id });
+    await transaction.set('saves', openid, { ...turns(found), save, at: now, erasing: id });
     return true;
   });
+
+/** A deletion is not the way round the hour's limit. */
+const turns = (found: Fields | null): Fields =>
+  found === null ? {} : { window: found.window ?? 0, used: found.used ?? 0 };
 
 const markGranted = ({ store, openid }: Call, { id }: Wish): Promise<void> =>
   store.transaction(async (transaction) => {

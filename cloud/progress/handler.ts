@@ -9,6 +9,7 @@ import {
 } from '../../src/shared/cloud-progress.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import type { CloudSettings } from '../common/settings.ts';
 import type { Fields } from '../common/store.ts';
 import { deleteAll } from './delete-all.ts';
 
@@ -25,21 +26,36 @@ const join = (kept: string | null, sent: string): CloudAnswer<string> => {
   return save.length <= MAX_CLOUD_SAVE ? ok(save) : refuse('input/too-large', `joined: ${save.length}`);
 };
 
-const mergeSave = ({ store, openid, now }: Call, sent: string): Promise<CloudAnswer<ProgressAnswer>> =>
+const HOUR_MS = 60 * 60 * 1000;
+
+/** What this write is of its hour. It is counted in the document it changes, so that the limit costs nothing. */
+const turnOf = (found: Fields | null, now: number): { readonly window: number; readonly used: number } => {
+  const window = Math.floor(now / HOUR_MS);
+  return { window, used: (found?.window === window ? Number(found.used) : 0) + 1 };
+};
+
+const mergeSave = (
+  { store, openid, now }: Call,
+  sent: string,
+  most: number,
+): Promise<CloudAnswer<ProgressAnswer>> =>
   store.transaction(async (transaction) => {
     const found = await transaction.get('saves', openid);
     const kept = textOf(found);
     const joined = join(kept, sent);
     if (!joined.ok) return joined;
-    if (joined.value !== kept)
-      await transaction.set('saves', openid, { ...found, save: joined.value, at: now });
+    if (joined.value === kept) return ok({ save: joined.value });
+    const turn = turnOf(found, now);
+    if (turn.used > most) return refuse('cloud/rate-limited', `more than ${most} in an hour`);
+    await transaction.set('saves', openid, { ...found, ...turn, save: joined.value, at: now });
     return ok({ save: joined.value });
   });
 
-/** Codes: those of the request and of the save. */
-export const handleProgress: Handler = handlerOf(parseProgressRequest, async (request, call) => {
-  const { work, save } = request;
-  if (work === 'delete') return deleteAll(call, request);
-  if (work === 'merge' && save !== null) return mergeSave(call, save);
-  return ok({ save: textOf(await call.store.get('saves', call.openid)) });
-});
+/** Codes: those of the request and of the save, rate-limited. */
+export const createProgressHandler = ({ progressPerHour }: Pick<CloudSettings, 'progressPerHour'>): Handler =>
+  handlerOf(parseProgressRequest, async (request, call) => {
+    const { work, save } = request;
+    if (work === 'delete') return deleteAll(call, request);
+    if (work === 'merge' && save !== null) return mergeSave(call, save, progressPerHour);
+    return ok({ save: textOf(await call.store.get('saves', call.openid)) });
+  });

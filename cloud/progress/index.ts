@@ -1,7 +1,11 @@
 import cloud from 'wx-server-sdk';
+import { limited } from '../common/limited.ts';
 import { serve } from '../common/serve.ts';
-import { handleProgress } from './handler.ts';
+import { shippedSettings } from '../common/shipped-settings.ts';
+import { createProgressHandler } from './handler.ts';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
-export const main = serve(cloud, handleProgress);
+const settings = shippedSettings();
+
+export const main = serve(cloud, limited(settings.progressPerHour, createProgressHandler(settings)));

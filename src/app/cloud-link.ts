@@ -5,12 +5,14 @@ import { Erasure } from '../progress/erasure.ts';
 import { RunOutbox } from '../progress/run-outbox.ts';
 import type { SaveStore } from '../progress/save-store.ts';
 import { SaveSync, type SyncedSave } from '../progress/save-sync.ts';
+import { type ChinaDate, makeChinaDate } from '../shared/china-date.ts';
 import { isRanked } from '../shared/cloud-board.ts';
-import type { RunRequest } from '../shared/cloud-run.ts';
+import { makeRunId, type RunRequest } from '../shared/cloud-run.ts';
 import { failure } from '../shared/failure.ts';
 import { fail } from '../shared/result.ts';
 import type { CloudState } from '../view/stage.ts';
 import type { Play } from './play.ts';
+import { unsentRuns } from './unsent-runs.ts';
 import type { WorldBoard } from './world-board.ts';
 
 export interface CloudLinkParts {
@@ -41,6 +43,7 @@ export class CloudLink {
     const { clock, log, storage } = platform;
     const line = this.#watched(platform.cloud);
     const shared = { cloud: this.#afterErasure(line), clock, log, random };
+    const { life } = store.save;
     this.#erasure = new Erasure({ ...shared, cloud: line, storage, onDone: (life) => this.#erased(life) });
     const onRuns = (pending: boolean): void => {
       this.#runsPending = pending;
@@ -48,16 +51,19 @@ export class CloudLink {
     };
     const onSave = (pending: boolean): void => {
       this.#savePending = pending;
+      if (!pending) this.#outbox.hurry();
       this.#tell();
     };
     this.#sync = new SaveSync({ ...shared, store: this.#joined(), onPending: onSave });
     this.#outbox = new RunOutbox({
       ...shared,
+      cloud: this.#afterSave(shared.cloud),
       storage,
+      life,
       onPending: onRuns,
       onAnswer: (run) => this.#counted(run),
     });
-    store.watch(() => this.#sync.wish());
+    store.watch(() => this.#saved());
     platform.network.onChange((connected) => this.#connect(connected));
   }
 
@@ -67,9 +73,11 @@ export class CloudLink {
   }
 
   /** Once the first picture is there. */
-  start(day: string): void {
+  start(today: ChinaDate): void {
+    const { store, world } = this.#parts;
     this.#sync.wish();
-    this.#parts.world.ask('daily', day);
+    for (const run of unsentRuns(store.save, today)) this.#send(run);
+    world.ask('daily', makeChinaDate(today));
   }
 
   /** Back in the foreground, or about to leave it: what waits is tried at once. */
@@ -80,10 +88,10 @@ export class CloudLink {
   }
 
   /**
-   * A run that counts has ended and is recorded: `number` is its place among the runs of this device. One that does not
-   * beat what the cloud has is not sent; it is placed by what is known of the board.
+   * A run that counts has ended and is recorded. One that does not beat what the cloud has is not sent; it is placed by
+   * what is known of the board.
    */
-  send(play: Play, number: number): void {
+  send(play: Play): void {
     const { mode, day, view, replay } = play;
     if (!isRanked(mode) || view.score === 0) return;
     const { world } = this.#parts;
@@ -93,7 +101,7 @@ export class CloudLink {
     }
     const text = makeReplayText(replay);
     if (!text.ok) this.#parts.platform.log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
-    else this.#outbox.send({ runId: this.#runId(number), day, score: view.score, replay: text.value });
+    else this.#outbox.send({ runId: makeRunId(day, text.value), day, score: view.score, replay: text.value });
   }
 
   /**
@@ -105,7 +113,7 @@ export class CloudLink {
     const life = store.save.life + 1;
     this.#erasure.wish(eraseWish(life, store.device));
     store.beginAnew(life);
-    this.#outbox.clear();
+    this.#outbox.clear(life);
     world.forget();
     this.#tell();
   }
@@ -119,9 +127,18 @@ export class CloudLink {
     this.#tell();
   }
 
-  /** The same for the same run, however often it is asked for; never that of another run of this player. */
-  #runId(number: number): string {
-    return `${this.#parts.store.device}x${number.toString(36)}`;
+  /** The same for a run that the save holds and nobody may have been told of. */
+  #send(run: RunRequest): void {
+    const replay = parseReplayText(run.replay);
+    if (!replay.ok || !isRanked(replay.value.mode)) return;
+    const known = this.#parts.world.of(replay.value.mode, run.day)?.best ?? 0;
+    if (run.score > known) this.#outbox.send(run);
+  }
+
+  /** Another life of the save ends what was on its way. */
+  #saved(): void {
+    this.#outbox.clear(this.#parts.store.save.life);
+    this.#sync.wish();
   }
 
   #counted({ day, replay }: RunRequest): void {
@@ -154,6 +171,18 @@ export class CloudLink {
     const refused = (name: string) => fail(failure('host/denied', `${name}: waits for the deletion`));
     return {
       call: async (name, data) => (this.#erasure.pending ? refused(name) : cloud.call(name, data)),
+    };
+  }
+
+  /** A run of a life that was ended on another phone must not come back: the save hears of that first. */
+  #afterSave(cloud: CloudPort): CloudPort {
+    const refused = (name: string) => fail(failure('host/denied', `${name}: waits for the save`));
+    return {
+      call: async (name, data) => {
+        if (this.#sync.stopped || this.#sync.fresh) return cloud.call(name, data);
+        this.#sync.refresh();
+        return refused(name);
+      },
     };
   }
 

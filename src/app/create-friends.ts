@@ -11,13 +11,15 @@ export const createFriends = (
   profile: Profile,
   sources: Pick<FriendsParts, 'stage' | 'rules' | 'settings' | 'words'>,
   sharing: Pick<Sharing, 'coverWhile'>,
-): Friends =>
-  new Friends({
+): Friends => {
+  const today = () => makeChinaDate(profile.today());
+  return new Friends({
     ...platform,
     ...sources,
     port: platform.friends,
     coverWhile: (page) => void sharing.coverWhile(page),
-    scores: new FriendScores({ ...platform, port: platform.friends }),
-    today: () => makeChinaDate(profile.today()),
+    scores: new FriendScores({ ...platform, port: platform.friends, save: () => profile.save, today }),
+    today,
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
   });
+};

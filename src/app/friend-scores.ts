@@ -1,5 +1,7 @@
-import { makeReplayText } from '../core/index.ts';
+import { makeReplayText, parseReplayText } from '../core/index.ts';
 import type { ClockPort, FriendsPort, LogPort, StoragePort, Unsubscribe } from '../platform/ports.ts';
+import type { BoardRun } from '../progress/boards.ts';
+import type { Save } from '../progress/save.ts';
 import { parseJson, readFields } from '../shared/reading.ts';
 import {
   BOARD_KEYS,
@@ -17,6 +19,9 @@ export interface FriendScoresParts {
   readonly storage: StoragePort;
   readonly clock: ClockPort;
   readonly log: LogPort;
+  readonly save: () => Save;
+  /** The day in China, `yyyy-mm-dd`. */
+  readonly today: () => string;
 }
 
 const PLACE = 'friends';
@@ -27,14 +32,14 @@ const LONGEST_WAIT_MS = 300_000;
 
 type Boards = Partial<Record<BoardKey, readonly KeyValue[]>>;
 
-/** As stored: the pairs of each board, and which of them are still to be hosted. */
-const readStored = (text: unknown): { boards: Boards; due: Set<BoardKey> } => {
+/** As stored: the pairs of each board, and which of them are still to be hosted. Those of another life are nobody's. */
+const readStored = (text: unknown, life: number): { boards: Boards; due: Set<BoardKey> } => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
   const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
   const boards: Boards = {};
   const due = new Set<BoardKey>();
-  if (!kept.ok || !stored.ok) return { boards, due };
+  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== life) return { boards, due };
   const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
   for (const board of BOARD_KEYS) {
     const entry = parseScoreEntry(board, kept.value[board]);
@@ -48,7 +53,8 @@ const readStored = (text: unknown): { boards: Boards; due: Set<BoardKey> } => {
 /** The player's own runs on the friends' boards: what is hosted, or will be as soon as that can be done. */
 export class FriendScores {
   readonly #parts: FriendScoresParts;
-  readonly #boards: Boards;
+  #boards: Boards;
+  #life: number;
   readonly #due: Set<BoardKey>;
   #held = false;
   #writing = false;
@@ -58,10 +64,11 @@ export class FriendScores {
   constructor(parts: FriendScoresParts) {
     this.#parts = parts;
     const stored = parts.storage.read(PLACE);
-    const { boards, due } = readStored(stored.ok ? stored.value : null);
+    this.#life = parts.save().life;
+    const { boards, due } = readStored(stored.ok ? stored.value : null, this.#life);
     this.#boards = boards;
     this.#due = due;
-    void this.#write();
+    this.catchUp();
   }
 
   /** What is hosted of a board: its head, and its replay. */
@@ -72,6 +79,7 @@ export class FriendScores {
   }
 
   entry(board: BoardKey): ScoreEntry | null {
+    this.#live();
     const pairs = this.#boards[board];
     const entry = pairs ? parseScoreEntry(board, pairs) : null;
     return entry?.ok ? entry.value : null;
@@ -83,15 +91,30 @@ export class FriendScores {
    */
   record(play: Play, known: number): void {
     if (play.practice || !isFriendMode(play.mode)) return;
+    this.#live();
     const entry = this.#entryOf(play);
     for (const span of SPANS) {
       const board = friendBoard(play.mode, span);
       const newBest = entry.score >= known || span === 'week' || (span === 'day' && play.mode === 'endless');
-      if (!newBest || !this.#betters(board, entry)) continue;
+      if (!newBest || !this.#isBest(board, entry) || !this.#betters(board, entry)) continue;
       this.#boards[board] = makeScorePairs(board, entry);
       this.#due.add(board);
     }
     this.#store();
+    void this.#write();
+  }
+
+  /**
+   * Hosts what the save knows of and is not hosted from here: a kill came between the two, or it was played on another
+   * phone, and may have been written over by a lower one of this.
+   */
+  catchUp(): void {
+    this.#live();
+    const { boards } = this.#parts.save();
+    for (const board of BOARD_KEYS) {
+      const run = boards[board];
+      if (run && isCurrent(board, run.day, this.#parts.today())) this.#adopt(board, run);
+    }
     void this.#write();
   }
 
@@ -112,6 +135,31 @@ export class FriendScores {
     };
   }
 
+  /** After a deletion, here or on another phone, nothing of before is known. */
+  #live(): void {
+    const { life } = this.#parts.save();
+    if (life === this.#life) return;
+    this.#life = life;
+    this.#boards = {};
+    this.#due.clear();
+  }
+
+  #adopt(board: BoardKey, run: BoardRun): void {
+    const replay = parseReplayText(run.replay);
+    if (!replay.ok) return;
+    const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion };
+    if (!this.#betters(board, entry)) return;
+    this.#boards[board] = makeScorePairs(board, entry);
+    this.#due.add(board);
+    this.#store();
+  }
+
+  /** Another phone may have a better one of this day or week. */
+  #isBest(board: BoardKey, { score, day }: ScoreEntry): boolean {
+    const known = this.#parts.save().boards[board];
+    return !known || !isCurrent(board, known.day, day) || score >= known.score;
+  }
+
   /** A day's or a week's entry that has passed is no match for any new one. */
   #betters(board: BoardKey, { score, day }: ScoreEntry): boolean {
     const before = this.entry(board);
@@ -119,7 +167,7 @@ export class FriendScores {
   }
 
   #store(): void {
-    const text = JSON.stringify({ boards: this.#boards, due: [...this.#due] });
+    const text = JSON.stringify({ life: this.#life, boards: this.#boards, due: [...this.#due] });
     void this.#parts.storage.write(PLACE, text);
   }
 

@@ -87,6 +87,11 @@ export class Friends {
     return findOwnRun({ scores, whose, today: today(), rulesVersion: rules.rulesVersion });
   }
 
+  /** The save grew elsewhere. */
+  joined(): void {
+    this.#parts.scores.catchUp();
+  }
+
   /** A screen came, or came again with other numbers. `play`: the run on the board. */
   follow(screen: Screen, play: Play | null): void {
     if (play && isFriendMode(play.mode)) this.#mode = play.mode;

@@ -1,5 +1,6 @@
 import type { KeptRun } from './kept-run.ts';
 import type { Play } from './play.ts';
+import type { Profile } from './profile.ts';
 import type { RunKeeper } from './run-keeper.ts';
 
 /** A run in progress is kept this often, if something was dropped since. */
@@ -17,14 +18,13 @@ export interface Keepers {
 /** When the run on the board is kept over a kill. */
 export class Keeping {
   readonly #keepers: Keepers;
-  /** Runs this device has recorded. */
-  readonly #runs: () => number;
+  readonly #profile: Pick<Profile, 'save' | 'ended'>;
   #sinceMs = 0;
   #drops = 0;
 
-  constructor(keepers: Keepers, runs: () => number) {
+  constructor(keepers: Keepers, profile: Pick<Profile, 'save' | 'ended'>) {
     this.#keepers = keepers;
-    this.#runs = runs;
+    this.#profile = profile;
   }
 
   /** A run comes on the board: what it held then is kept already, or nothing. */
@@ -62,11 +62,12 @@ export class Keeping {
     return duel.held ? duel : null;
   }
 
-  /** A run is over and counted; the one beside it is as open as before. */
+  /**
+   * A run is over and counted. What is written of it stays: the save says that it is over, in the very write that holds
+   * what it came to. A kill before that write leaves a run that is gone on with.
+   */
   recorded(play: Play): void {
-    const { run, duel } = this.#keepers;
-    this.keeperOf(play).forget();
-    (play.rival ? run : duel).carry(this.#runs());
+    this.keeperOf(play).end();
   }
 
   #take(play: Play): KeptRun {
@@ -78,7 +79,8 @@ export class Keeping {
       day,
       snapshot: play.snapshot(),
       rival: rival && { claimed: rival.challenge.claimed, replay: rival.challenge.replay },
-      runsBefore: this.#runs(),
+      ended: this.#profile.ended(rival ? 'duel' : 'run'),
+      life: this.#profile.save.life,
     };
   }
 }

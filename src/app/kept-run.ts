@@ -24,8 +24,10 @@ export interface KeptRun {
   readonly day: string;
   /** The sender's side of a challenge; null in a run of one's own. */
   readonly rival: KeptRival | null;
-  /** How many runs this device had recorded then: once that has grown, this run is over and counted. */
-  readonly runsBefore: number;
+  /** How many runs of its shelf this device had recorded then: once that has grown, this one is over and counted. */
+  readonly ended: number;
+  /** The save's, to which it belongs. */
+  readonly life: number;
 }
 
 /** One write; `run` is null where the run that was kept is over. */
@@ -106,14 +108,16 @@ const readRun = (value: unknown): Result<KeptRun | null> => {
   if (value === null) return ok(null);
   const fields = readFields('run', value);
   if (!fields.ok) return fields;
-  const { replay, snapshot, tally, day, rival, runsBefore } = fields.value;
+  const { replay, snapshot, tally, day, rival, ended, life, runsBefore } = fields.value;
   return together<KeptRun>({
     replay: parseReplayText(replay),
     snapshot: readSnapshot(snapshot),
     tally: readTally(tally),
     day: readDay(day),
     rival: orNull(rival, readRival),
-    runsBefore: readInteger('runsBefore', runsBefore, 0, MOST),
+    // Earlier games counted all runs together and knew no lives.
+    ended: readInteger('ended', ended ?? runsBefore, 0, MOST),
+    life: readInteger('life', life ?? 0, 0, MOST),
   });
 };
 

@@ -70,7 +70,7 @@ export class Match {
   constructor(parts: MatchParts, screens: MatchScreens) {
     this.#parts = parts;
     this.#screens = screens;
-    this.#keeping = new Keeping(parts.keepers, () => parts.profile.runs());
+    this.#keeping = new Keeping(parts.keepers, parts.profile);
   }
 
   get play(): Play | null {
@@ -272,9 +272,7 @@ export class Match {
 
   #record(play: Play): number {
     const { profile, onCounted } = this.#parts;
-    // A seed that was chosen by somebody makes no best of the mode.
-    const mode = play.rival ? 'challenge' : play.mode;
-    const coins = profile.recordRun(mode, play.day, play.view.score, play.tally, play.replay);
+    const coins = profile.recordRun(play.played);
     this.#keeping.recorded(play);
     if (!play.rival) onCounted(play);
     return coins;

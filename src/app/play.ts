@@ -11,6 +11,7 @@ import {
   type RunView,
   type TimedCommand,
 } from '../core/index.ts';
+import type { PlayedRun } from './profile.ts';
 import type { Rival } from './rival.ts';
 import { createSession, type Session } from './session.ts';
 import { countEvents, emptyTally, type Tally } from './tally.ts';
@@ -87,6 +88,13 @@ export class Play {
 
   get replay(): Replay {
     return this.#recorder.replayOf(this.view);
+  }
+
+  /** What is recorded of it. A seed that was chosen by somebody makes no best of the mode. */
+  get played(): PlayedRun {
+    const { day, tally, replay, rival } = this;
+    const mode = rival ? 'challenge' : this.mode;
+    return { mode, day, score: this.view.score, tally, replay, duel: rival !== null };
   }
 
   command(command: Command): void {

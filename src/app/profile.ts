@@ -14,8 +14,21 @@ import { languageOf, settingsOf, totalsOf } from '../progress/save-views.ts';
 import { type ChinaDate, chinaDate } from '../shared/china-date.ts';
 import { SKY_THEMES } from '../view/pages.ts';
 import type { SettingName, Settings } from '../view/stage.ts';
+import type { RunShelf } from './run-keeper.ts';
 import { coinsFor, type Shop, type Theme } from './shop.ts';
 import type { Tally } from './tally.ts';
+
+/** A run that ended and counts. */
+export interface PlayedRun {
+  readonly mode: Mode;
+  /** On which it began: a daily run that ends after midnight belongs to it. */
+  readonly day: string;
+  readonly score: number;
+  readonly tally: Tally;
+  readonly replay: Replay;
+  /** Against a friend's run. */
+  readonly duel: boolean;
+}
 
 /** What the game knows of its player, and all that may be changed of it. */
 export interface Profile {
@@ -27,8 +40,8 @@ export interface Profile {
   needsLesson(): boolean;
   /** The day in China, now. */
   today(): ChinaDate;
-  /** Runs recorded on this device. */
-  runs(): number;
+  /** Runs recorded on this device, on a shelf's own count. */
+  ended(shelf: RunShelf): number;
   toggle(name: SettingName): void;
   speak(language: Language): void;
   /** Puts on a theme that is owned; one that is not stays in the shop. */
@@ -36,8 +49,8 @@ export interface Profile {
   /** Buys a theme and puts it on; false where the purse does not hold its price. */
   acquire(theme: Theme): boolean;
   finishLesson(): void;
-  /** `day` is the one on which the run began: a daily run that ends after midnight belongs to it. Answers its coins. */
-  recordRun(mode: Mode, day: string, score: number, tally: Tally, replay: Replay): number;
+  /** Answers its coins. */
+  recordRun(run: PlayedRun): number;
   /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
   countingIn(mode: Mode, day: string, score: number, tally: Tally): Save;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
@@ -59,7 +72,10 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
     language: () => languageOf(store.save),
     needsLesson: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
     today: () => chinaDate(clock.now()),
-    runs: () => (store.save.counters[store.device] ?? EMPTY_COUNTERS).runs,
+    ended: (shelf) => {
+      const { runs, duels } = store.save.counters[store.device] ?? EMPTY_COUNTERS;
+      return shelf === 'duel' ? duels : runs - duels;
+    },
     toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
     speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
     wear,
@@ -70,11 +86,11 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
       return owned;
     },
     finishLesson: () => store.update(markTutorialSeen),
-    recordRun: (mode, day, score, tally, replay) => {
+    recordRun: ({ tally, replay, ...run }) => {
       const text = makeReplayText(replay);
-      const run = { mode, day, score, ...tally, replay: text.ok ? text.value : null };
-      const coins = coinsFor(shop, score, !store.save.days.includes(day));
-      store.update((save) => recordRun(save, store.device, { ...run, coins }));
+      const record = { ...run, ...tally, replay: text.ok ? text.value : null, at: clock.now() };
+      const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));
+      store.update((save) => recordRun(save, store.device, { ...record, coins }));
       return coins;
     },
     countingIn: (mode, day, score, tally) =>

@@ -16,8 +16,10 @@ export interface RunKeeperParts {
   readonly log: LogPort;
   readonly shelf: RunShelf;
   readonly rulesVersion: number;
-  /** Runs this device has recorded. */
-  readonly runs: number;
+  /** Runs of this shelf that this device has recorded. */
+  readonly ended: number;
+  /** The save's. */
+  readonly life: number;
 }
 
 /** Keeps the run in progress over a kill of the game. Reads all at once when made; writes do not block but one. */
@@ -57,16 +59,16 @@ export class RunKeeper {
     if (text !== null) this.#settle(page, this.#parts.storage.writeNow(this.#placeOf(sequence), text));
   }
 
-  /** The run is over, or cannot be gone on with. */
+  /** The run is over, and the save says so. */
+  end(): void {
+    this.#held = null;
+  }
+
+  /** The run cannot be gone on with, or must not be. */
   forget(): void {
     if (!this.#held) return;
     this.#held = null;
     void this.#write();
-  }
-
-  /** Another run was recorded: the one that is held is open still. */
-  carry(runs: number): void {
-    if (this.#held) this.keep({ ...this.#held, runsBefore: runs });
   }
 
   async #write(): Promise<void> {
@@ -131,7 +133,8 @@ export class RunKeeper {
 
   /** A run under other rules would be another run, and one that was recorded is over. */
   #stillOpen(run: KeptRun | null): KeptRun | null {
-    if (!run || run.runsBefore !== this.#parts.runs) return null;
+    const { ended, life } = this.#parts;
+    if (!run || run.ended !== ended || run.life !== life) return null;
     if (run.replay.rulesVersion === this.#parts.rulesVersion) return run;
     this.#parts.log.warn(`kept run: made under rules ${run.replay.rulesVersion}; dropped`);
     return null;

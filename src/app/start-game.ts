@@ -78,8 +78,10 @@ const logReady = ({ save, today }: Profile, log: LogPort): void => {
   log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
 };
 
-const keepersOf = ({ storage, log }: Platform, rulesVersion: number, runs: number): Keepers => {
-  const keeperOf = (shelf: RunShelf) => new RunKeeper({ storage, log, shelf, rulesVersion, runs });
+const keepersOf = ({ storage, log }: Platform, rulesVersion: number, profile: Profile): Keepers => {
+  const { life } = profile.save;
+  const keeperOf = (shelf: RunShelf) =>
+    new RunKeeper({ storage, log, shelf, rulesVersion, life, ended: profile.ended(shelf) });
   return { run: keeperOf('run'), duel: keeperOf('duel') };
 };
 
@@ -150,16 +152,14 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
     begin: (mode) => game?.handle({ type: 'start', mode }),
   });
   const world = new WorldBoard({ ...platform, onChange: () => game?.refresh() });
-  const link = new CloudLink({
-    platform,
-    store,
-    random: Math.random,
-    onChange: () => game?.refresh(),
-    world,
-  });
+  const friends = createFriends(platform, profile, { stage, rules, settings, words }, outlets.sharing);
+  const onChange = () => {
+    friends.joined();
+    game?.refresh();
+  };
+  const link = new CloudLink({ platform, store, random: Math.random, onChange, world });
   const sounds = createSoundBoard({ audio, files, log });
   const pace = createMemo(storage, 'pace', PACES);
-  const friends = createFriends(platform, profile, { stage, rules, settings, words }, outlets.sharing);
   game = new Game({
     friends,
     rules,
@@ -168,7 +168,7 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
     profile,
     log,
     wordsOf,
-    keepers: keepersOf(platform, rules.rulesVersion, profile.runs()),
+    keepers: keepersOf(platform, rules.rulesVersion, profile),
     pace: pace.get,
     invitations: new Invitations({ rules, cloud: platform.cloud, log, pace }),
     sounds,
@@ -177,7 +177,7 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
     link,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => {
-      link.send(play, profile.runs());
+      link.send(play);
       friends.record(play, bestOf(profile.save, play.mode, play.day));
     },
   });
@@ -185,7 +185,7 @@ export const startGame = async (parts: StartParts): Promise<Game> => {
   followLife(game, stage, platform, entries, link, friends);
   startFrames(clock, game, { stage, sounds, profile });
   if (entries.first(lifecycle.launch())) {
-    link.start(makeChinaDate(profile.today()));
+    link.start(profile.today());
     outlets.settled();
     void outlets.reminders.tell();
   }

@@ -1,3 +1,4 @@
+import { type BoardRun, type BoardRuns, betterOn, SAVE_BOARDS, type SaveBoard } from './boards.ts';
 import {
   type BestRun,
   type Bests,
@@ -29,6 +30,7 @@ const mergeLife = (a: Save, b: Save): Save => ({
   choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, laterChoice),
   bests: mergeBests(a.bests, b.bests),
   bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
+  boards: mergeBoards(a.boards, b.boards),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
@@ -61,8 +63,19 @@ const keepLatest = (runs: Record<string, BestRun>): Record<string, BestRun> => {
   return runs;
 };
 
+const mergeBoards = (a: BoardRuns, b: BoardRuns): BoardRuns => {
+  const merged: Partial<Record<SaveBoard, BoardRun>> = {};
+  for (const board of SAVE_BOARDS) {
+    const [x, y] = [a[board], b[board]];
+    const run = x && y ? betterOn(board, x, y) : (x ?? y);
+    if (run) merged[board] = run;
+  }
+  return merged;
+};
+
 const mergeCounters = (a: Counters, b: Counters): Counters => ({
   runs: Math.max(a.runs, b.runs),
+  duels: Math.max(a.duels, b.duels),
   drops: Math.max(a.drops, b.drops),
   coinsEarned: Math.max(a.coinsEarned, b.coinsEarned),
   coinsSpent: Math.max(a.coinsSpent, b.coinsSpent),

@@ -1,11 +1,18 @@
 import type { LogPort, StoragePort } from '../platform/ports.ts';
-import type { RunRequest } from '../shared/cloud-run.ts';
 import type { Result } from '../shared/result.ts';
-import { makeOutboxPage, type OutboxPage, parseOldOutbox, parseOutboxPage } from './outbox-page.ts';
+import {
+  makeOutboxPage,
+  type OutboxPage,
+  type OutboxState,
+  parseOldOutbox,
+  parseOutboxPage,
+} from './outbox-page.ts';
 
 export interface OutboxShelfParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
+  /** The save's. */
+  readonly life: number;
 }
 
 /** One holds the newest whole page, the other may be under a write that a kill cuts short. */
@@ -16,7 +23,7 @@ const OLD_PLACE = 'outbox';
 /** What a place holds; null where it is empty or cannot be read, which goes to the log. */
 const readPlace = <T>(
   place: string,
-  { storage, log }: OutboxShelfParts,
+  { storage, log }: Pick<OutboxShelfParts, 'storage' | 'log'>,
   parse: (stored: unknown) => Result<T>,
 ): T | null => {
   const stored = storage.read(place);
@@ -42,9 +49,9 @@ const newestPage = (parts: OutboxShelfParts): OutboxPage | null => {
  */
 export class OutboxShelf {
   readonly #parts: OutboxShelfParts;
-  #wanted: readonly RunRequest[];
+  #wanted: OutboxState;
   /** What the newest whole page holds; null while there is none. */
-  #stored: readonly RunRequest[] | null;
+  #stored: OutboxState | null;
   #sequence: number;
   #writing = false;
   #hasOld: boolean;
@@ -56,23 +63,30 @@ export class OutboxShelf {
     const old = parts.storage.read(OLD_PLACE);
     this.#hasOld = old.ok && old.value !== null;
     this.#sequence = page?.sequence ?? -1;
-    this.#stored = page?.runs ?? null;
-    this.#wanted = this.#stored ?? readPlace(OLD_PLACE, parts, parseOldOutbox) ?? [];
+    this.#stored = page?.life === parts.life ? page : null;
+    this.#wanted = this.#stored ?? this.#beginning(page === null);
     if (this.#hasOld) this.settle();
   }
 
-  get runs(): readonly RunRequest[] {
+  get state(): OutboxState {
     return this.#wanted;
   }
 
-  keep(runs: readonly RunRequest[]): void {
-    this.#wanted = runs;
+  keep(state: OutboxState): void {
+    this.#wanted = state;
     this.settle();
   }
 
   /** Writes what the storage has not taken yet, if there is anything. */
   settle(): void {
     if (!this.#writing) void this.#write();
+  }
+
+  /** Of a life without a page: with what an earlier game left, if there never was a page. */
+  #beginning(first: boolean): OutboxState {
+    const { life } = this.#parts;
+    const runs = first ? readPlace(OLD_PLACE, this.#parts, parseOldOutbox) : null;
+    return { life, runs: runs ?? [], answered: [] };
   }
 
   async #write(): Promise<void> {
@@ -84,13 +98,13 @@ export class OutboxShelf {
   }
 
   /** Never to the place of the newest whole page. */
-  async #writePage(runs: readonly RunRequest[]): Promise<boolean> {
+  async #writePage(state: OutboxState): Promise<boolean> {
     const sequence = this.#sequence + 1;
     const place = PLACES[sequence % 2 === 0 ? 0 : 1];
-    const written = await this.#put(place, makeOutboxPage({ sequence, runs }));
+    const written = await this.#put(place, makeOutboxPage({ ...state, sequence }));
     if (!written) return false;
     this.#sequence = sequence;
-    this.#stored = runs;
+    this.#stored = state;
     return true;
   }
 

@@ -1,7 +1,7 @@
 import type { ClockPort, CloudPort, LogPort, StoragePort } from '../platform/ports.ts';
 import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
 import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
-import { MAX_WAITING } from './outbox-page.ts';
+import { MAX_ANSWERED, MAX_WAITING } from './outbox-page.ts';
 import { OutboxShelf } from './outbox-shelf.ts';
 import { PatientCall, type TryOutcome } from './patient-call.ts';
 
@@ -10,6 +10,8 @@ export interface RunOutboxParts {
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
+  /** The save's. */
+  readonly life: number;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
   readonly onPending: (pending: boolean) => void;
@@ -39,17 +41,21 @@ export class RunOutbox {
   }
 
   get waiting(): readonly RunRequest[] {
-    return this.#shelf.runs;
+    return this.#shelf.state.runs;
   }
 
+  /** One that waits already, or was answered, is not sent again. */
   send(request: RunRequest): void {
-    this.#shelf.keep([...this.waiting, request].slice(-MAX_WAITING));
+    const { runs, answered, life } = this.#shelf.state;
+    const { runId } = request;
+    if (answered.includes(runId) || runs.some((run) => run.runId === runId)) return;
+    this.#shelf.keep({ life, answered, runs: [...runs, request].slice(-MAX_WAITING) });
     this.#call.wish();
   }
 
-  /** Gives up all that waits. */
-  clear(): void {
-    this.#shelf.keep([]);
+  /** Another life has begun: all that waits is given up. */
+  clear(life: number): void {
+    if (life !== this.#shelf.state.life) this.#shelf.keep({ life, runs: [], answered: [] });
   }
 
   /** Back in the foreground, or on a network again. */
@@ -62,10 +68,16 @@ export class RunOutbox {
     for (let [next] = this.waiting; next; [next] = this.waiting) {
       const outcome = await this.#sendOne(next);
       if (outcome !== 'done') return outcome;
-      const { runId } = next;
-      this.#shelf.keep(this.waiting.filter((it) => it.runId !== runId));
+      this.#strike(next);
     }
     return 'done';
+  }
+
+  #strike({ runId }: RunRequest): void {
+    const { life, runs, answered } = this.#shelf.state;
+    if (!runs.some((run) => run.runId === runId)) return;
+    const left = runs.filter((run) => run.runId !== runId);
+    this.#shelf.keep({ life, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
   }
 
   async #sendOne(request: RunRequest): Promise<TryOutcome> {

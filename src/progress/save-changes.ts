@@ -1,5 +1,6 @@
 import { MAX_SCORE } from '../shared/launch-query.ts';
 import type { ModeName } from '../shared/mode-name.ts';
+import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
 import {
   type Bests,
   type ChoiceName,
@@ -26,16 +27,21 @@ export interface RunRecord {
   readonly coins: number;
   /** Null for one that is too long to have one. */
   readonly replay: string | null;
+  /** When it ended: wall-clock milliseconds. */
+  readonly at: number;
+  /** Against a friend's run. */
+  readonly duel: boolean;
 }
 
-export type RunSoFar = Omit<RunRecord, 'coins' | 'replay'>;
+export type RunSoFar = Omit<RunRecord, 'coins' | 'replay' | 'at' | 'duel'>;
 
-type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins'>;
+type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins' | 'duel'>;
 
 const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
 
 const count = (counters: Counters, run: Counted): Counters => ({
   runs: add(counters.runs, 1),
+  duels: add(counters.duels, run.duel ? 1 : 0),
   drops: add(counters.drops, run.drops),
   coinsEarned: add(counters.coinsEarned, run.coins),
   coinsSpent: counters.coinsSpent,
@@ -62,11 +68,21 @@ const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
   return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };
 };
 
+/** A run is entered on each board it beats. */
+const enter = (boards: BoardRuns, { mode, day, score, replay, at }: RunRecord): BoardRuns => {
+  if (score === 0 || score > MAX_SCORE) return boards;
+  const run: BoardRun = { day, time: Math.max(Math.floor(at / 1000), 0), score, replay: replay ?? '' };
+  const entered = { ...boards };
+  for (const board of boardsOf(mode)) entered[board] = betterOn(board, boards[board] ?? run, run);
+  return entered;
+};
+
 /** `device` is this device's id. The record's numbers are core's and trusted. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
   ...save,
   bests: raise(save.bests, run),
   bestRuns: keepRun(save, run),
+  boards: enter(save.boards, run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
   longestChain: Math.max(save.longestChain, run.longestChain),
   largestTier: Math.max(save.largestTier, run.largestTier),
@@ -79,7 +95,7 @@ export const recordRun = (save: Save, device: string, run: RunRecord): Save => (
  */
 export const countRunSoFar = (save: Save, device: string, run: RunSoFar): Save => {
   const before = save.counters[device] ?? EMPTY_COUNTERS;
-  const { drops, merges } = count(before, { ...run, coins: 0 });
+  const { drops, merges } = count(before, { ...run, coins: 0, duel: false });
   return {
     ...save,
     bests: run.mode === 'daily' ? save.bests : raise(save.bests, run),

@@ -14,6 +14,7 @@ import {
   together,
 } from '../shared/reading.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { type BoardRun, SAVE_BOARDS } from './boards.ts';
 import { isDeviceId } from './device-id.ts';
 import { canonical } from './merge.ts';
 import {
@@ -36,6 +37,8 @@ export const MAX_SAVE_LENGTH = 1024 * 1024;
 export const MAX_COUNT = 1e15;
 /** Milliseconds since 1970: the last moment of ECMAScript's calendar. */
 export const MAX_TIME = 8.64e15;
+/** What the platform's own rankings take. */
+const MAX_SECONDS = 0xffffffff;
 const MAX_CHAIN = 1e6;
 
 const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
@@ -86,6 +89,18 @@ const readBestRun = (value: unknown): Result<BestRun> => {
   return together<BestRun>({ score: readScore(fields.value.score), replay: readReplay(fields.value.replay) });
 };
 
+const readBoardRun = (value: unknown): Result<BoardRun> => {
+  const fields = readFields('board run', value);
+  if (!fields.ok) return fields;
+  const { day, time, score, replay } = fields.value;
+  return together<BoardRun>({
+    day: readDay(day),
+    time: readInteger('time', time, 0, MAX_SECONDS),
+    score: readScore(score),
+    replay: readReplay(replay),
+  });
+};
+
 const isBoardName = (name: string): boolean => name === 'endless' || name === 'sprint' || isChinaDate(name);
 
 const readMerges = (value: unknown): Result<readonly number[]> => {
@@ -97,9 +112,10 @@ const readMerges = (value: unknown): Result<readonly number[]> => {
 const readCounters = (value: unknown): Result<Counters> => {
   const fields = readFields('counters', value);
   if (!fields.ok) return fields;
-  const { runs, drops, coinsEarned, coinsSpent, merges } = fields.value;
+  const { runs, duels, drops, coinsEarned, coinsSpent, merges } = fields.value;
   return together<Counters>({
     runs: readCount('runs', runs),
+    duels: readCount('duels', duels),
     drops: readCount('drops', drops),
     coinsEarned: readCount('coinsEarned', coinsEarned),
     coinsSpent: readCount('coinsSpent', coinsSpent),
@@ -107,6 +123,7 @@ const readCounters = (value: unknown): Result<Counters> => {
   });
 };
 
+const isSaveBoard = (name: string): boolean => readName('board', name, SAVE_BOARDS).ok;
 const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
 
@@ -116,6 +133,7 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   choices: readTable('choices', fields.choices, isChoiceName, readChoice),
   bests: readBests(fields.bests),
   bestRuns: readTable('bestRuns', fields.bestRuns, isBoardName, readBestRun),
+  boards: readTable('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIER_COUNT - 1),

@@ -26,6 +26,8 @@ export interface SaveSyncParts {
 
 /** Several purchases and the end of a run go in one call. */
 const GATHER_MS = 2000;
+/** Long enough for a run to follow the save it is counted in. */
+const FRESH_MS = 60_000;
 
 /**
  * Keeps this device's save and the cloud's joined. Both only grow by joins, so a call that is lost, repeated or
@@ -36,12 +38,19 @@ export class SaveSync {
   readonly #call: PatientCall;
   /** The text the cloud is known to hold. */
   #agreed: string | null = null;
+  #heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: SaveSyncParts) {
     this.#parts = parts;
     const { clock, random, onPending } = parts;
     const attempt = (): Promise<TryOutcome> => this.#attempt();
     this.#call = new PatientCall({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
+  }
+
+  /** The cloud was heard of a moment ago, and nothing has changed since. */
+  get fresh(): boolean {
+    const { clock, store } = this.#parts;
+    return clock.now() - this.#heardAt < FRESH_MS && makeCloudSave(store.save) === this.#agreed;
   }
 
   /** Nothing more is sent until the next start. */
@@ -54,6 +63,11 @@ export class SaveSync {
   }
 
   /** Back in the foreground, or on a network again. */
+  /** Asks though nothing is new here. */
+  refresh(): void {
+    this.#call.wish();
+  }
+
   hurry(): void {
     this.#call.hurry();
   }
@@ -73,6 +87,7 @@ export class SaveSync {
     const theirs = parseSave(text);
     if (!theirs.ok) return this.#refused(theirs.error.detail);
     this.#agreed = makeCloudSave(theirs.value);
+    this.#heardAt = this.#parts.clock.now();
     this.#parts.store.update((save) => merge(save, theirs.value));
     this.wish();
     return 'done';

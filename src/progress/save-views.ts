@@ -44,6 +44,7 @@ export const wornOf = <T extends string>(
 
 const addCounters = (a: Counters, b: Counters): Counters => ({
   runs: a.runs + b.runs,
+  duels: a.duels + b.duels,
   drops: a.drops + b.drops,
   coinsEarned: a.coinsEarned + b.coinsEarned,
   coinsSpent: a.coinsSpent + b.coinsSpent,

@@ -1,5 +1,7 @@
+import type { BoardRuns } from './boards.ts';
+
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 3;
+export const SAVE_VERSION = 4;
 
 export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -28,6 +30,8 @@ export const TIER_COUNT = 11;
 /** What was played on one device since it was installed there. Numbers only grow. */
 export interface Counters {
   readonly runs: number;
+  /** Of these, the ones that were played against a friend's. */
+  readonly duels: number;
   readonly drops: number;
   /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */
   readonly coinsEarned: number;
@@ -67,6 +71,8 @@ export interface Save {
   readonly bests: Bests;
   /** The runs the bests were made in: of `endless`, `sprint` and the latest days. Older games kept none. */
   readonly bestRuns: Readonly<Record<string, BestRun>>;
+  /** The best of the latest day and week, and of all time, as the boards of friends and of the world want them. */
+  readonly boards: BoardRuns;
   /** By device id: two devices that play offline both count. */
   readonly counters: Readonly<Record<string, Counters>>;
   readonly longestChain: number;
@@ -84,6 +90,7 @@ export const EMPTY_SAVE: Save = {
   choices: {},
   bests: { endless: 0, sprint: 0, daily: {} },
   bestRuns: {},
+  boards: {},
   counters: {},
   longestChain: 0,
   largestTier: 0,
@@ -97,6 +104,7 @@ export const newLife = (life: number): Save => ({ ...EMPTY_SAVE, life });
 
 export const EMPTY_COUNTERS: Counters = {
   runs: 0,
+  duels: 0,
   drops: 0,
   coinsEarned: 0,
   coinsSpent: 0,

@@ -4,12 +4,17 @@ const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday; weeks begin on Mondays. */
 const THURSDAY = 3;
 
-const weekNumber = ({ year, month, day }: ChinaDate): number =>
+const numberOf = ({ year, month, day }: ChinaDate): number =>
   Math.floor((Date.UTC(year, month - 1, day) / DAY_MS + THURSDAY) / 7);
+
+/** Of a day of China, `yyyy-mm-dd`: weeks that follow each other have numbers that do; −1 for a text that is no day. */
+export const weekOf = (day: string): number => {
+  const date = parseChinaDate(day);
+  return date.ok ? numberOf(date.value) : -1;
+};
 
 /** Whether two days of China, `yyyy-mm-dd`, lie between the same two Mondays; never for a text that is no day. */
 export const isSameWeek = (one: string, other: string): boolean => {
-  const first = parseChinaDate(one);
-  const second = parseChinaDate(other);
-  return first.ok && second.ok && weekNumber(first.value) === weekNumber(second.value);
+  const week = weekOf(one);
+  return week >= 0 && week === weekOf(other);
 };

@@ -1,12 +1,13 @@
 import { isChinaDate } from './china-date.ts';
 import { failure } from './failure.ts';
+import { fnv1a, spread } from './hash.ts';
 import { MAX_SCORE } from './launch-query.ts';
 import { readFields, readFlag, readInteger, together } from './reading.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** A run sent to be counted. Mode, seed and rules are in the replay. */
 export interface RunRequest {
-  /** Made by the phone once for each run: sending it again changes nothing. */
+  /** Made by the phone of the run itself: sending it again changes nothing. */
   readonly runId: string;
   /** China's day of a daily run; of another run, the day it was played. */
   readonly day: string;
@@ -29,6 +30,12 @@ export const readRunId = (value: unknown): Result<string> =>
   typeof value === 'string' && RUN_ID.test(value)
     ? ok(value)
     : fail(failure('input/corrupt', `runId: ${typeof value}`));
+
+const part = (text: string): string => spread(fnv1a(text)).toString(36).padStart(7, '0');
+
+/** The same for the same run wherever it is asked for, and never that of another run of this player. */
+export const makeRunId = (day: string, replay: string): string =>
+  part(`${day}/${replay}`) + part(`${replay}\\${day}`);
 
 export const readDay = (value: unknown): Result<string> =>
   isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', `day: ${typeof value}`));

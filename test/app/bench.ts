@@ -115,21 +115,36 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     platform: { ...host.platform, storage },
     store,
     random: () => 0.5,
-    onChange: () => game.refresh(),
+    onChange: () => {
+      friends.joined();
+      game.refresh();
+    },
     world,
   });
   const pace = createMemo(storage, 'pace', PACES);
   const keeperOf = (shelf: RunShelf): RunKeeper =>
-    new RunKeeper({ storage, log, shelf, rulesVersion: played.rulesVersion, runs: profile.runs() });
-  const friends = new Friends({
+    new RunKeeper({
+      ...{ storage, log, shelf },
+      rulesVersion: played.rulesVersion,
+      ended: profile.ended(shelf),
+      life: profile.save.life,
+    });
+  const today = () => makeChinaDate(profile.today());
+  const friends: Friends = new Friends({
     ...host.platform,
     port: host.platform.friends,
-    scores: new FriendScores({ ...host.platform, storage, port: host.platform.friends }),
+    scores: new FriendScores({
+      ...host.platform,
+      storage,
+      port: host.platform.friends,
+      save: () => profile.save,
+      today,
+    }),
     stage,
     rules: played,
     settings: { balance, physics, shop: shopFile, social: socialFile },
     words: () => ({ 'board.you': 'you', 'home.title': 'home' }),
-    today: () => makeChinaDate(profile.today()),
+    today,
     coverWhile: (page) => void outlets.sharing.coverWhile(page),
     look: () => ({ calm: false, leftHand: false }),
   });
@@ -150,7 +165,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     link,
     standings: new Standings(world, () => makeChinaDate(profile.today())),
     onCounted: (play) => {
-      link.send(play, profile.runs());
+      link.send(play);
       friends.record(play, bestOf(profile.save, play.mode, play.day));
     },
   });

@@ -97,7 +97,7 @@ test('cloud: nothing is asked of it before the first picture, and home shows wit
 test('cloud: a client without a cloud plays on, and says that all is on the phone', async () => {
   const bench = openGame();
   bench.host.cloud.break('host/unsupported');
-  bench.link.start('2026-09-25');
+  bench.link.start({ year: 2026, month: 9, day: 25 });
   await waitFor(bench, 5000);
   expect(homeOf(bench).cloud).toBe('offline');
   playDaily(bench);

@@ -1,7 +1,8 @@
-import { handleProgress } from '../../cloud/progress/handler.ts';
+import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { chinaDate } from '../../src/shared/china-date.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
 import { type Bench, type BenchOptions, landed, openGame, rules } from './bench.ts';
@@ -10,7 +11,7 @@ import { type Bench, type BenchOptions, landed, openGame, rules } from './bench.
 export const createGameCloud = (store = createLocalStore()) => {
   const settings = cloudSettings({ standingCacheMs: 0 });
   const functions = {
-    progress: handleProgress,
+    progress: createProgressHandler(settings),
     runs: createRunsHandler({ rules, settings, clock: () => 0 }),
     standing: createStandingHandler(settings),
   };
@@ -32,7 +33,7 @@ export const createGameCloud = (store = createLocalStore()) => {
         cloud.answer(name, (event) =>
           killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
         );
-      bench.link.start('2026-09-25');
+      bench.link.start(chinaDate(clock.port.now()));
       return bench;
     },
   };

@@ -46,7 +46,16 @@ const setup = (save: Save = EMPTY_SAVE) => {
   };
   const end = (): void => {
     const { tally, view } = state.play!;
-    const run = { mode: 'endless', day: DAY, score: view.score, ...tally, coins: 1, replay: null } as const;
+    const run = {
+      mode: 'endless',
+      day: DAY,
+      score: view.score,
+      ...tally,
+      coins: 1,
+      replay: null,
+      at: 0,
+      duel: false,
+    } as const;
     state.save = recordRun(state.save, DEVICE, run);
     state.play = playOf(tally, { view: { score: 500, ended: { reason: 'overflow' } } as OnBoard['view'] });
   };

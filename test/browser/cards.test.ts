@@ -79,7 +79,7 @@ interface Played {
 }
 
 const goOn = async (phone: PhonePage, { plan, mode, runsBefore }: Played): Promise<void> => {
-  await phone.leaveRun(leftRunText(rules, plan, { mode, runsBefore }));
+  await phone.leaveRun(leftRunText(rules, plan, { mode, ended: runsBefore }));
   await phone.launch();
   await phone.advance(6_000);
   const { x, y } = mode === 'daily' ? (await placesOf(phone)).home.daily : endlessTap(await metricsOf(phone));

@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../cloud/common/store.ts';
-import { handleProgress } from '../../cloud/progress/handler.ts';
+import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { newLife, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
 import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import { arbitrarySave } from '../progress/arbitrary-save.ts';
+import { cloudSettings } from './support/cloud-settings.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, runsHandler, TODAY } from './support/people.ts';
+
+const handleProgress = createProgressHandler(cloudSettings());
 
 const lifeIn = (answer: CloudAnswer<Record<string, unknown>>): number | null => {
   const save = parseSave(answer.ok ? answer.value.save : null);

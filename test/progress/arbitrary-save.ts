@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SAVE_BOARDS } from '../../src/progress/boards.ts';
 import { canonical } from '../../src/progress/merge.ts';
 import { CHOICE_NAMES, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
@@ -18,13 +19,27 @@ const theme = fc.constantFrom('snow', 'dawn', 'lacquer', 'a-later-one');
 const choice = fc.record({ value: theme, at: fc.integer({ min: 0, max: 5 }) });
 const change = fc.record({ on: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) });
 
-const counters = fc.record({ runs: count, drops: count, coinsEarned: count, coinsSpent: count, merges });
+const counters = fc.record({
+  runs: count,
+  duels: count,
+  drops: count,
+  coinsEarned: count,
+  coinsSpent: count,
+  merges,
+});
 
 export const arbitraryDevice = fc.constantFrom(...DEVICES);
 
 const bestRun = fc.record({
   score: fc.integer({ min: 0, max: 3 }),
   replay: fc.constantFrom('a', 'b', 'ab', 'ba'),
+});
+
+const boardRun = fc.record({
+  day,
+  time: fc.integer({ min: 0, max: 3 }),
+  score: fc.integer({ min: 0, max: 3 }),
+  replay: fc.constantFrom('', 'a', 'b', 'ab'),
 });
 
 const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
@@ -35,6 +50,7 @@ const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
       choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
       bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
+      boards: fc.dictionary(fc.constantFrom(...SAVE_BOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
       longestChain: count,
       largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
@@ -61,4 +77,6 @@ export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
   coins: count,
   replay: fc.option(fc.constantFrom('a', 'b', 'ab', 'ba')),
+  at: fc.integer({ min: 0, max: 5000 }),
+  duel: fc.boolean(),
 });

@@ -17,6 +17,8 @@ const open = (storage: MortalStorage): SaveStore => {
 const play = (store: SaveStore, score: number): void =>
   store.update((save) =>
     recordRun(save, store.device, {
+      at: 0,
+      duel: false,
       mode: score % 2 === 0 ? 'endless' : 'daily',
       day: `2026-09-${10 + (score % 7)}`,
       score,
@@ -85,8 +87,8 @@ describe('save store under kills', () => {
     'kill: a second one, at any character of the sitting after the first (%s), loses nothing',
     async (tear) => {
       const { length } = await sitUntilKilled(new Map(), immortal, tear);
-      for (let first = 1; first <= length; first += 37) {
-        for (let second = 0; second <= length; second += 53) {
+      for (let first = 1; first <= length; first += 211) {
+        for (let second = 0; second <= length; second += 277) {
           const cells: Cells = new Map();
           const before = await sitUntilKilled(cells, first, tear);
           const after = await sitUntilKilled(cells, second, tear);

@@ -176,6 +176,8 @@ describe('merge', () => {
       longestChain: 0,
       largestTier: 0,
       replay: null,
+      at: 0,
+      duel: false,
     } as const;
     const rich = recordRun(EMPTY_SAVE, 'd0000000000a', { ...run, merges: [], coins: 100 });
     const both = merge(

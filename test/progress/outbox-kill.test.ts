@@ -38,6 +38,7 @@ const open = (storage: MortalStorage, counted: Run[]) => {
     clock: clock.port,
     log: createMemoryLog().port,
     storage: storage.port,
+    life: 0,
     random: () => 0.5,
     onPending: () => {},
     onAnswer: () => {},

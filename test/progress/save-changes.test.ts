@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MODES } from '../../src/core/mode.ts';
 import { isDeviceId, makeDeviceId } from '../../src/progress/device-id.ts';
 import { merge } from '../../src/progress/merge.ts';
-import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import {
   buyTheme,
   choose,
@@ -27,6 +27,8 @@ const RUN = {
   largestTier: 5,
   coins: 7,
   replay: 'abc',
+  at: 0,
+  duel: false,
 } as const;
 
 describe('save changes', () => {
@@ -37,11 +39,32 @@ describe('save changes', () => {
     expect(worse.longestChain).toBe(3);
     expect(totalsOf(worse)).toEqual({
       runs: 2,
+      duels: 0,
       drops: 60,
       coinsEarned: 14,
       coinsSpent: 0,
       merges: [10, 8, 6, 4, 2, 0, 0, 0, 0, 0, 0],
     });
+  });
+
+  it('run: it is entered on the boards it beats; a later day and week begin anew, all time does not', () => {
+    const good = recordRun(EMPTY_SAVE, DEVICE, RUN);
+    const worse = recordRun(good, DEVICE, { ...RUN, score: 60 });
+    const scores = ({ boards }: Save) => Object.entries(boards).map(([board, { score }]) => [board, score]);
+    expect(scores(worse)).toEqual([
+      ['endless_day', 120],
+      ['endless_week', 120],
+      ['endless_all', 120],
+    ]);
+    const later = recordRun(worse, DEVICE, { ...RUN, score: 70, day: '2026-09-28' });
+    expect(scores(later)).toEqual([
+      ['endless_day', 70],
+      ['endless_week', 70],
+      ['endless_all', 120],
+    ]);
+    const sprint = recordRun(EMPTY_SAVE, DEVICE, { ...RUN, mode: 'sprint' });
+    expect(scores(sprint)).toEqual([['sprint_day', 120]]);
+    expect(recordRun(EMPTY_SAVE, DEVICE, { ...RUN, mode: 'challenge' }).boards).toEqual({});
   });
 
   it('run: each daily keeps the best of its own day', () => {

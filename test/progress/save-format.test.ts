@@ -65,15 +65,16 @@ describe('save format', () => {
         ...held,
         life: 0,
         bestRuns: {},
+        boards: {},
         choices: {},
         owned: [],
-        counters: { d0000000000a: { runs: 3, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
+        counters: { d0000000000a: { runs: 3, duels: 0, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
       },
     });
   });
 
   it('save: one of version 2 keeps all it held; its bests have no runs yet', () => {
-    const { life: _, bestRuns: __, ...second } = EMPTY_SAVE;
+    const { life: _, bestRuns: __, boards: ___, ...second } = EMPTY_SAVE;
     const held = {
       ...second,
       bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
@@ -83,7 +84,24 @@ describe('save format', () => {
     };
     expect(parseSave(JSON.stringify({ version: 2, ...held }))).toEqual({
       ok: true,
-      value: { ...held, life: 0, bestRuns: {} },
+      value: { ...held, life: 0, bestRuns: {}, boards: {} },
+    });
+  });
+
+  it('save: one of version 3 keeps all it held; its boards are empty and none of its runs was a duel', () => {
+    const { boards: _, ...third } = EMPTY_SAVE;
+    const { duels: __, ...counted } = { ...EMPTY_COUNTERS, runs: 4, coinsEarned: 9 };
+    const held = {
+      ...third,
+      life: 2,
+      bests: { endless: 1234, sprint: 0, daily: {} },
+      bestRuns: { endless: { score: 1234, replay: 'abc' } },
+    };
+    expect(
+      parseSave(JSON.stringify({ version: 3, ...held, counters: { d0000000000a: counted } })),
+    ).toMatchObject({
+      ok: true,
+      value: { ...held, boards: {}, counters: { d0000000000a: { ...counted, duels: 0 } } },
     });
   });
 

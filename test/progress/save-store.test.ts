@@ -36,6 +36,8 @@ const play = ({ store }: Life, score: number): void =>
       largestTier: 4,
       coins: 1,
       replay: null,
+      at: 0,
+      duel: false,
     }),
   );
 
@@ -53,7 +55,7 @@ const codesIn = (life: Life): string => life.host.log.lines.map(({ message }) =>
 const bumpVersion = (cells: Cells): void => {
   for (const key of slotKeys(cells)) {
     const slot = JSON.parse(String(cells.get(key)));
-    cells.set(key, JSON.stringify({ ...slot, save: { ...slot.save, version: 4, orchard: ['pomelo'] } }));
+    cells.set(key, JSON.stringify({ ...slot, save: { ...slot.save, version: 5, orchard: ['pomelo'] } }));
   }
 };
 
@@ -148,7 +150,7 @@ describe('save store', () => {
     'store: %s in every slot starts a new game with a coded line, and the value survives play',
     async (_, value) => {
       const cells: Cells = new Map();
-      for (const index of [0, 1, 2]) cells.set(`save.3.${index}`, value);
+      for (const index of [0, 1, 2]) cells.set(`save.4.${index}`, value);
       const life = live(cells);
       expect(life.store.save).toEqual(EMPTY_SAVE);
       expect(codesIn(life)).toMatch(/input\//);
@@ -187,14 +189,14 @@ describe('save store', () => {
 
   it('store: slots of a newer game under their own names are joined in and left alone', async () => {
     const cells = await playedCells(120);
-    cells.set('save.4.0', JSON.stringify({ save: { version: 4, tutorialSeen: true, bests: 'elsewhere' } }));
-    const before = cells.get('save.4.0');
+    cells.set('save.5.0', JSON.stringify({ save: { version: 5, tutorialSeen: true, bests: 'elsewhere' } }));
+    const before = cells.get('save.5.0');
     const life = live(cells);
     expect(life.store.save.tutorialSeen).toBe(true);
     expect(life.store.save.bests.endless).toBe(120);
     play(life, 130);
     await landed();
-    expect(cells.get('save.4.0')).toBe(before);
+    expect(cells.get('save.5.0')).toBe(before);
   });
 
   it('store: slots of version 1 are joined in, left as they are, and cost no later run', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { handleProgress } from '../../cloud/progress/handler.ts';
+import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
 import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
@@ -11,6 +11,7 @@ import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
 import { SaveSync } from '../../src/progress/save-sync.ts';
 import { ok } from '../../src/shared/result.ts';
+import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
 
@@ -48,6 +49,8 @@ const createPhone = (answer: (data: unknown) => unknown) => {
   };
   return { cloud, store, sync, pending, pass };
 };
+
+const handleProgress = createProgressHandler(cloudSettings());
 
 const createCloud = () => {
   const store = createLocalStore();
@@ -135,6 +138,7 @@ const createOutbox = (answer: (data: unknown) => unknown, cells = new Map()) => 
     clock: clock.port,
     log: createMemoryLog().port,
     storage: createMemoryStorage(cells).port,
+    life: 0,
     random: () => 0.5,
     onPending: () => {},
     onAnswer: ({ runId }) => {

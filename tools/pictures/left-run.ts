@@ -9,7 +9,7 @@ const DAY = '2026-09-25';
 export interface Left {
   readonly mode?: Mode;
   /** Runs that its player had ended: one that was left earlier is not gone on with. */
-  readonly runsBefore?: number;
+  readonly ended?: number;
 }
 
 /** The tick of the plan's last drop: from there it is played by touch. */
@@ -22,7 +22,7 @@ export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) 
 export const leftRunText = (
   rules: Rules,
   plan: DropPlan,
-  { mode = 'endless', runsBefore = 0 }: Left = {},
+  { mode = 'endless', ended = 0 }: Left = {},
 ): string => {
   const run = createRun({ rules, seed: plan.seed, mode });
   const recorder = new Recorder(rules.rulesVersion);
@@ -35,7 +35,7 @@ export const leftRunText = (
     tally = countEvents(tally, events);
   }
   const replay = recorder.replayOf(run.view);
-  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, runsBefore };
+  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, life: 0 };
   const text = makeKeptPage({ sequence: 0, run: kept });
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;

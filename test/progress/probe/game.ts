@@ -26,6 +26,8 @@ const playOn = (): void => {
       largestTier: 1,
       coins: 1,
       replay: null,
+      at: 0,
+      duel: false,
     }),
   );
   platform.clock.after(REST_MS, playOn);

@@ -1,0 +1,51 @@
+import { weekOf } from '../shared/china-week.ts';
+import type { ModeName } from '../shared/mode-name.ts';
+import { BOARD_KEYS, friendBoard, isFriendMode, SPANS } from '../shared/score-board.ts';
+
+/** The boards whose best run every phone of the player's knows: those of friends, and what the world's need besides. */
+export const SAVE_BOARDS = [...BOARD_KEYS, 'sprint_day'] as const;
+export type SaveBoard = (typeof SAVE_BOARDS)[number];
+
+/** The best run of a board's latest day or week. */
+export interface BoardRun {
+  /** In China, on which it began. */
+  readonly day: string;
+  /** Seconds since 1970, when it ended. */
+  readonly time: number;
+  readonly score: number;
+  /** Empty where the run is too long to have one. */
+  readonly replay: string;
+}
+
+export type BoardRuns = Readonly<Partial<Record<SaveBoard, BoardRun>>>;
+
+export const boardsOf = (mode: ModeName): readonly SaveBoard[] => {
+  if (mode === 'sprint') return ['sprint_day'];
+  return isFriendMode(mode) ? SPANS.map((span) => friendBoard(mode, span)) : [];
+};
+
+/** Days and weeks in their order; all time is one period. */
+const periodOf = (board: SaveBoard, day: string): number => {
+  if (board.endsWith('_week')) return weekOf(day);
+  return board.endsWith('_day') ? Number(day.split('-').join('')) : 0;
+};
+
+type Rank = readonly (number | string)[];
+
+/** Of one score the one with a replay, the shorter one, the first in the alphabet, the earlier one. */
+const rankOf = (board: SaveBoard, { day, time, score, replay }: BoardRun): Rank => [
+  -periodOf(board, day),
+  -score,
+  replay === '' ? 1 : 0,
+  replay.length,
+  replay,
+  day,
+  time,
+];
+
+/** The later period's run counts; of one period the higher. The greater by an order of all runs: a join. */
+export const betterOn = (board: SaveBoard, a: BoardRun, b: BoardRun): BoardRun => {
+  const [x, y] = [rankOf(board, a), rankOf(board, b)];
+  const at = x.findIndex((value, index) => value !== y[index]);
+  return at < 0 || (x[at] as number) < (y[at] as number) ? a : b;
+};
