@@ -57,7 +57,8 @@ export class FriendScores {
   #life: number;
   readonly #due: Set<BoardKey>;
   #held = false;
-  #writing = false;
+  /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
+  #sending: readonly BoardKey[] = [];
   #waitMs = FIRST_WAIT_MS;
   #retry: Unsubscribe | null = null;
 
@@ -73,8 +74,8 @@ export class FriendScores {
 
   /** What is hosted of a board: its head, and its replay. */
   own(board: BoardKey): { readonly head: string; readonly replay: string } | null {
-    const head = this.#boards[board]?.[0]?.value;
     const entry = this.entry(board);
+    const head = this.#boards[board]?.[0]?.value;
     return head !== undefined && entry ? { head, replay: entry.replay } : null;
   }
 
@@ -167,17 +168,21 @@ export class FriendScores {
   }
 
   #store(): void {
-    const text = JSON.stringify({ life: this.#life, boards: this.#boards, due: [...this.#due] });
+    const text = JSON.stringify({
+      life: this.#life,
+      boards: this.#boards,
+      due: [...new Set([...this.#due, ...this.#sending])],
+    });
     void this.#parts.storage.write(PLACE, text);
   }
 
   async #write(): Promise<void> {
-    if (this.#held || this.#writing || this.#due.size === 0) return;
+    if (this.#held || this.#sending.length > 0 || this.#due.size === 0) return;
     const boards = [...this.#due];
     this.#due.clear();
-    this.#writing = true;
+    this.#sending = boards;
     const kept = await this.#parts.port.keep(boards.flatMap((board) => this.#boards[board] ?? []));
-    this.#writing = false;
+    this.#sending = [];
     if (kept.ok) this.#waitMs = FIRST_WAIT_MS;
     else {
       for (const board of boards) this.#due.add(board);

@@ -76,12 +76,14 @@ export interface BenchOptions {
   readonly rules?: Partial<Rules>;
   /** Instead of one over the cells. */
   readonly storage?: StoragePort;
+  /** What an earlier life hosted for friends. */
+  readonly hosted?: Map<string, string>;
   /** Instead of the middle of everything: two phones need two ids. */
   readonly random?: () => number;
 }
 
 export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): Bench => {
-  const host = createMemoryPlatform({ cells });
+  const host = createMemoryPlatform({ cells, ...(options.hosted && { hosted: options.hosted }) });
   const { log, clock, haptics } = host.platform;
   const storage = options.storage ?? host.platform.storage;
   const store = new SaveStore({ storage, log, clock, random: options.random ?? (() => 0.5) });

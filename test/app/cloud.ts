@@ -8,11 +8,11 @@ import { createLocalStore } from '../cloud/support/local-store.ts';
 import { type Bench, type BenchOptions, landed, openGame, rules } from './bench.ts';
 
 /** The functions that ship, on a database in memory, for phones in memory. */
-export const createGameCloud = (store = createLocalStore()) => {
+export const createGameCloud = (store = createLocalStore(), played = rules) => {
   const settings = cloudSettings({ standingCacheMs: 0 });
   const functions = {
     progress: createProgressHandler(settings),
-    runs: createRunsHandler({ rules, settings, clock: () => 0 }),
+    runs: createRunsHandler({ rules: played, settings, clock: () => 0 }),
     standing: createStandingHandler(settings),
   };
   let phones = 0;

@@ -55,9 +55,13 @@ class CloudLine {
   constructor(context: Context) {
     this.#context = context;
     // As with requests: what is under way ends some seconds after the game was left.
-    context.signals.left.add(() =>
-      context.clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false),
-    );
+    const { clock, signals } = context;
+    let grace = 0;
+    signals.left.add(() => {
+      grace = clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false);
+    });
+    // Whoever is back by then has lost nothing.
+    signals.entered.add(() => clock.clearTimer(grace));
   }
 
   async send(body: string): Promise<Answer> {

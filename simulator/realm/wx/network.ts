@@ -35,9 +35,13 @@ export class Network {
 
   constructor(context: Context) {
     this.#context = context;
-    context.signals.left.add(() =>
-      context.clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false),
-    );
+    const { clock, signals } = context;
+    let grace = 0;
+    signals.left.add(() => {
+      grace = clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false);
+    });
+    // Whoever is back by then has lost nothing.
+    signals.entered.add(() => clock.clearTimer(grace));
   }
 
   async send(option: Outgoing, abort: AbortController): Promise<Response> {

@@ -21,6 +21,8 @@ export interface MemoryOptions {
   readonly now: number;
   /** Storage of an earlier life. */
   readonly cells: Cells;
+  /** What an earlier life hosted for friends. */
+  readonly hosted: Map<string, string>;
   readonly window: RawMetrics;
   readonly device: DevicePort;
   readonly files: PackageFiles;
@@ -45,7 +47,7 @@ export interface MemoryHost {
 }
 
 /** A phone of the middle: 390 × 844 points with a notch, at noon in China. */
-const DEFAULTS: Omit<MemoryOptions, 'cells'> = {
+const DEFAULTS: Omit<MemoryOptions, 'cells' | 'hosted'> = {
   launch: { scene: 1001 },
   now: Date.UTC(2026, 8, 25, 4),
   window: {
@@ -62,7 +64,8 @@ const DEFAULTS: Omit<MemoryOptions, 'cells'> = {
 
 /** Its time stands still, its storage forgets with it unless `cells` is kept, and it has no sound. */
 export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): MemoryHost => {
-  const { launch, now, cells, window, device, files } = { ...DEFAULTS, cells: new Map(), ...options };
+  const kept = { cells: new Map(), hosted: new Map(), ...options };
+  const { launch, now, cells, hosted, window, device, files } = { ...DEFAULTS, ...kept };
   const log = createMemoryLog();
   const parts = {
     clock: createMemoryClock(now),
@@ -72,7 +75,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     touch: createMemoryTouch(log.port),
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
-    friends: createMemoryFriends(),
+    friends: createMemoryFriends(hosted),
     cloud: createMemoryCloud(),
     ranks: createMemoryRanks(log.port),
     notices: createMemoryNotices(),

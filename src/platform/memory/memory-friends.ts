@@ -19,8 +19,8 @@ export interface MemoryFriends {
   useCanvas(canvas: HostCanvas): void;
 }
 
-export const createMemoryFriends = (): MemoryFriends => {
-  const hosted = new Map<string, string>();
+/** `hosted` may come from an earlier life of the game. */
+export const createMemoryFriends = (hosted = new Map<string, string>()): MemoryFriends => {
   const told: Readonly<Record<string, unknown>>[] = [];
   let writes = 0;
   let asked = 0;
