@@ -58,6 +58,11 @@ export class Kit {
     if (pixels > this.art.crisp.density * SOFT_FROM) this.crispPictures.want();
   }
 
+  /** In play nothing of the late pictures is seen. */
+  releaseLatePictures(): void {
+    this.atlas.release(this.art.pages.length + 1);
+  }
+
   /** A picture centred on its place, at its own size unless a width in points is given. */
   picture(name: string, width?: number): Picture {
     const frame = this.atlas.frame(name);

@@ -170,6 +170,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.panels.present(screen);
     this.veil.set(UNVEILED.includes(screen.name) ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
+    if (screen.name === 'play') this.parts.kit.releaseLatePictures();
     // The pieces leave the jar for the score on the panel, which keeps a picture of them.
     if (ended && before !== screen.name) this.board.pour(this.panels.remember(this.run));
   }
@@ -182,10 +183,9 @@ export class Scene implements Omit<Stage, 'speak'> {
 
   apply(settings: Settings): void {
     this.parts.kit.reducedMotion = settings.reducedMotion;
-    if (settings.leftHand !== this.leftHand) {
-      this.leftHand = settings.leftHand;
-      this.resize(this.metrics);
-    }
+    const turned = settings.leftHand !== this.leftHand;
+    this.leftHand = settings.leftHand;
+    if (turned) this.resize(this.metrics);
     this.board.apply(settings);
     this.panels.apply(settings);
   }
@@ -241,14 +241,15 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.panels.step(elapsedMs, this.board.poured);
     this.veil.step(elapsedMs);
     this.notice.step(this.current === 'home', elapsedMs);
-    const learning = this.current === 'play' && !this.lookingBack;
-    this.lesson.step(learning ? this.run : null, this.board.aiming, elapsedMs);
+    const taught = this.current === 'play' && !this.lookingBack ? this.run : null;
+    this.lesson.step(taught, this.board.aiming, elapsedMs);
     this.lookBackFrame.step(elapsedMs);
     if (this.panels.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     this.foreign?.step();
+    if (page.settle()) this.board.draw(alpha, 0);
     page.flush();
     painter.draw(this.root);
   }

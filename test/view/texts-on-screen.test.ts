@@ -162,6 +162,15 @@ describe.each(['zh-CN', 'en'])('texts on the screen in %s', (language) => {
     expect(named(whole, tooSmall)).toEqual([]);
   });
 
+  it.each(['iPhone 15 Pro Max', 'iPhone SE, first'])(
+    'texts: on %s every screen is lettered at three pixels a point',
+    (name) => {
+      const whole = buildScene(language, { ...NAMED_SCREENS[name]!, pixelRatio: 3 });
+      const sharpness = named(whole, () => [`${1 / whole.page.pointsPerPixel}`]);
+      expect(sharpness).toEqual(Object.keys(SCREENS).map((screen) => `${screen}: 3`));
+    },
+  );
+
   it.each(Object.entries(NAMED_SCREENS))(
     'texts: on %s none is cut off or under the capsule',
     (_, metrics) => {

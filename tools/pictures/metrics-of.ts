@@ -5,7 +5,9 @@ import type { PhonePage } from './phone-page.ts';
 /** The window as the game in this phone sees it. */
 export const metricsOf = async (phone: PhonePage): Promise<ScreenMetrics> => {
   const device = await phone.page.evaluate(() => window.phone.device);
-  const { width, height, insets, capsule } = device;
+  const { insets, capsule } = device;
+  // A window that can be resized is as large as its page.
+  const { width, height } = (device.resizable && phone.page.viewportSize()) || device;
   const left = width - capsule.right - capsule.width;
   const safe = insets && {
     left: 0,

@@ -40,6 +40,11 @@ export class Atlas {
     source.update();
   }
 
+  /** Gives a page's graphics memory back; it is filled again when something of it is drawn. */
+  release(page: number): void {
+    this.sources[page]!.unload();
+  }
+
   private addPage(sheet: PageSheet, page: number): void {
     const source = this.sources[page]!;
     for (const [name, packed] of Object.entries(sheet.frames)) {

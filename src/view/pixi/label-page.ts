@@ -21,15 +21,20 @@ export interface TextStyle {
   readonly outline?: { readonly color: string; readonly width: number };
 }
 
-/** Whoever shows text from the page: asked to write it again when the page is emptied. */
+/** Whoever shows text from the page. */
 export interface PageUser {
-  rewrite(): void;
+  /** The page was emptied: nothing of it is there any more. */
+  forget(): void;
+  /** Writes what is missing of it, if it is to be seen. */
+  freshen(): void;
 }
 
-/** Pixels: room for every lettering of the game at two pixels a point, and for a page of text. */
+/** Pixels: room for what any screen shows of text and numerals at three pixels a point. */
 const WIDTH = 2048;
-const HEIGHT = 1536;
+const HEIGHT = 768;
 const GAP = 2;
+/** Of its size, kept clear before and after a line for outlines and shadows. */
+export const MARGIN = 0.2;
 /** What is left of the sharpness when a page would not hold everything. */
 const COARSER = 0.85;
 /** The batch's last sampler is this page. */
@@ -45,7 +50,6 @@ export class LabelPage {
   private asked = 1;
   private pixelRatio = 1;
   private dirty = false;
-  private emptying = false;
   private overfull = false;
 
   constructor(createCanvas: (width: number, height: number) => TextCanvas) {
@@ -65,14 +69,15 @@ export class LabelPage {
   /** Forgets everybody: the page is clear for others. */
   reset(): void {
     this.users.clear();
-    this.startOver();
+    this.empty();
   }
 
-  /** Pixels a point; changing it writes everything again. */
+  /** Pixels a point; with another number everything is written again. */
   setPixelRatio(pixelRatio: number): void {
     if (this.asked === pixelRatio) return;
     this.asked = pixelRatio;
-    this.startOver();
+    this.pixelRatio = pixelRatio;
+    this.empty();
   }
 
   /** Pixels of the page to points of the screen. */
@@ -82,15 +87,12 @@ export class LabelPage {
 
   /** Writes a line of text and answers where. */
   write(text: string, style: TextStyle): Frame {
-    const ratio = this.pixelRatio;
-    const size = style.size * ratio;
-    const pad = Math.ceil(size * 0.2);
+    const size = style.size * this.pixelRatio;
+    const pad = Math.ceil(size * MARGIN);
     const width = Math.ceil(this.measure(text, style) * this.pixelRatio) + pad * 2;
-    const frame = this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
+    return this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
       this.paintText(text, style, x + pad, y + size * 1.1);
     });
-    // Making room may have made everything coarser, this as well.
-    return ratio === this.pixelRatio ? frame : this.write(text, style);
   }
 
   /** Points a text would be wide. */
@@ -99,20 +101,36 @@ export class LabelPage {
     return this.context.measureText(text).width / this.pixelRatio;
   }
 
-  /**
-   * Finds room for `width` × `height` pixels, has it painted and answers where it is. When the page is full it is
-   * emptied and everything in use painted again, coarser where that alone does not help.
-   */
+  /** Finds room for `width` × `height` pixels, has it painted and answers where it is. On a full page it is nowhere yet. */
   paint(
     width: number,
     height: number,
     brush: (context: CanvasRenderingContext2D, x: number, y: number) => void,
   ): Frame {
-    const place = this.shelves.take(width, height) ?? this.makeRoom(width, height);
-    const frame = makeFrame(this.source, PAGE, { ...place, width, height });
+    const place = this.shelves.take(width, height);
+    if (!place) {
+      this.overfull = true;
+      return makeFrame(this.source, PAGE, { x: 0, y: 0, width, height });
+    }
     brush(this.context, place.x, place.y);
     this.dirty = true;
-    return frame;
+    return makeFrame(this.source, PAGE, { ...place, width, height });
+  }
+
+  /**
+   * Writes what is to be seen and is not on the page yet. A page that is full is emptied for it, and everything that is
+   * seen is written again, coarser where that alone does not help. True: what was there has moved.
+   */
+  settle(): boolean {
+    this.freshen();
+    if (!this.overfull) return false;
+    this.pixelRatio = this.asked;
+    for (;;) {
+      this.empty();
+      this.freshen();
+      if (!this.overfull) return true;
+      this.pixelRatio *= COARSER;
+    }
   }
 
   /** Sends what was written since the last time to the graphics card. */
@@ -122,30 +140,16 @@ export class LabelPage {
     this.source.update();
   }
 
-  private makeRoom(width: number, height: number): { x: number; y: number } {
-    if (!this.emptying) this.startOver();
-    else this.overfull = true;
-    return this.shelves.take(width, height) ?? { x: 0, y: 0 };
+  private freshen(): void {
+    for (const user of this.users) user.freshen();
   }
 
-  private startOver(): void {
-    if (this.emptying) return;
-    this.emptying = true;
-    this.pixelRatio = this.asked;
-    this.rewriteAll();
-    while (this.overfull) {
-      this.pixelRatio *= COARSER;
-      this.rewriteAll();
-    }
-    this.emptying = false;
-    this.dirty = true;
-  }
-
-  private rewriteAll(): void {
+  private empty(): void {
     this.overfull = false;
+    this.dirty = true;
     this.context.clearRect(0, 0, WIDTH, HEIGHT);
     this.shelves.clear();
-    for (const user of this.users) user.rewrite();
+    for (const user of this.users) user.forget();
   }
 
   private paintText(text: string, style: TextStyle, x: number, baseline: number): void {

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import type { LabelPage, PageUser } from './label-page.ts';
+import { type LabelPage, MARGIN, type PageUser, type TextStyle } from './label-page.ts';
 import { DIGIT_HEIGHT, PEN, STROKES, strokeWidthOf, traceNumeral } from './numeral-strokes.ts';
 
 export interface NumeralStyle {
@@ -19,8 +19,9 @@ const GAP = 0.05;
 /** Letters are painted with a clear margin, of which this much goes under their neighbours. */
 const LETTER_OVERLAP = 0.28;
 const BELOW = 0.12;
+const LETTER_SIZE = 1.3;
 
-/** The signs of numbers, drawn once: numbers that change every frame upload nothing. Digits are tabular. */
+/** The signs of numbers, each drawn when it is first used: numbers that change every frame upload nothing. Digits are tabular. */
 export class Numerals implements PageUser {
   private readonly page: LabelPage;
   private readonly style: NumeralStyle;
@@ -32,13 +33,15 @@ export class Numerals implements PageUser {
     this.page = page;
     this.style = style;
     page.join(this);
-    this.rewrite();
   }
 
-  rewrite(): void {
-    for (const glyph of Object.keys(STROKES)) this.write(glyph);
-    for (const glyph of this.style.letters?.glyphs ?? '') this.writeLetter(glyph);
+  forget(): void {
+    for (const { texture } of this.frames.values()) texture.destroy();
+    this.frames.clear();
   }
+
+  /** Whoever shows a sign asks for it. */
+  freshen(): void {}
 
   /** Tells `user` when the signs have moved on their page. */
   join(user: PageUser): void {
@@ -51,14 +54,20 @@ export class Numerals implements PageUser {
 
   /** Throws for a sign that is not in the set. The frame's middle is the middle of a digit's height. */
   frame(glyph: string): Frame {
-    const frame = this.frames.get(glyph);
-    if (!frame) throw new Error(`no numeral ${glyph}`);
+    const known = this.frames.get(glyph);
+    if (known) return known;
+    const frame = this.isLetter(glyph) ? this.writeLetter(glyph) : this.write(glyph);
+    this.frames.set(glyph, frame);
     return frame;
   }
 
   /** Points from a sign's left to the next one's, in digits `size` points high. */
   advance(glyph: string, size: number): number {
-    return (this.advances.get(glyph) ?? 0) * size;
+    const known = this.advances.get(glyph);
+    if (known !== undefined) return known * size;
+    const share = this.isLetter(glyph) ? this.letterAdvance(glyph) : signAdvance(glyph);
+    this.advances.set(glyph, share);
+    return share * size;
   }
 
   /** Points per pixel of a frame, in digits `size` points high. */
@@ -66,7 +75,12 @@ export class Numerals implements PageUser {
     return (this.page.pointsPerPixel * size) / this.style.size;
   }
 
-  private write(glyph: string): void {
+  private isLetter(glyph: string): boolean {
+    return this.style.letters?.glyphs.includes(glyph) ?? false;
+  }
+
+  private write(glyph: string): Frame {
+    if (!(glyph in STROKES)) throw new Error(`no numeral ${glyph}`);
     const { pointsPerPixel } = this.page;
     const height = this.style.size / pointsPerPixel;
     const unit = height / DIGIT_HEIGHT;
@@ -74,13 +88,9 @@ export class Numerals implements PageUser {
     const width = Math.ceil(strokeWidthOf(glyph) * unit);
     const fall = Math.ceil(BELOW * height);
     const box = { width: width + margin * 2, height: Math.ceil(height) + (margin + fall) * 2 };
-    const frame = this.page.paint(box.width, box.height, (context, x, y) => {
+    return this.page.paint(box.width, box.height, (context, x, y) => {
       this.stroke(context, glyph, x + margin, y + margin + fall, unit);
     });
-    if (pointsPerPixel === this.page.pointsPerPixel) {
-      this.keep(glyph, frame);
-      this.advances.set(glyph, (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP);
-    } else this.write(glyph);
   }
 
   private stroke(context: CanvasRenderingContext2D, glyph: string, x: number, y: number, unit: number): void {
@@ -105,20 +115,25 @@ export class Numerals implements PageUser {
     context.stroke();
   }
 
-  private writeLetter(glyph: string): void {
+  private get lettering(): TextStyle {
     const { letters, size, top, rim } = this.style;
-    const frame = this.page.write(glyph, {
+    return {
       family: letters!.family,
-      size: size * 1.3,
+      size: size * LETTER_SIZE,
       color: top,
       ...(rim ? { outline: { color: rim, width: size * RIM } } : {}),
-    });
-    this.keep(glyph, frame);
-    this.advances.set(glyph, (frame.width * this.page.pointsPerPixel) / size - LETTER_OVERLAP);
+    };
   }
 
-  private keep(glyph: string, frame: Frame): void {
-    this.frames.get(glyph)?.texture.destroy();
-    this.frames.set(glyph, frame);
+  private writeLetter(glyph: string): Frame {
+    return this.page.write(glyph, this.lettering);
+  }
+
+  private letterAdvance(glyph: string): number {
+    const style = this.lettering;
+    const width = this.page.measure(glyph, style) + 2 * MARGIN * style.size;
+    return width / this.style.size - LETTER_OVERLAP;
   }
 }
+
+const signAdvance = (glyph: string): number => (strokeWidthOf(glyph) + PEN * 0.72) / DIGIT_HEIGHT + GAP;

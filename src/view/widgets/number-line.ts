@@ -1,5 +1,5 @@
 import type { PageUser } from '../pixi/label-page.ts';
-import { Group, Picture } from '../pixi/nodes.ts';
+import { Group, isSeen, Picture } from '../pixi/nodes.ts';
 import type { Numerals } from '../pixi/numerals.ts';
 
 /** A number in numerals that can change every frame. Centred on its place; `size` in points. */
@@ -8,6 +8,8 @@ export class NumberLine implements PageUser {
   private readonly numerals: Numerals;
   private readonly signs: Picture[] = [];
   private text = '';
+  /** As it is now, its signs stand. */
+  private arranged = true;
   private size: number;
   private room = Number.POSITIVE_INFINITY;
 
@@ -21,17 +23,23 @@ export class NumberLine implements PageUser {
   set(text: string): void {
     if (text === this.text) return;
     this.text = text;
-    this.arrange();
+    this.arranged = false;
   }
 
   /** `size` is the height of a digit; longer numbers than `room` are made smaller. Points. */
   resize(size: number, room = Number.POSITIVE_INFINITY): void {
     this.size = size;
     this.room = room;
-    this.arrange();
+    this.arranged = false;
   }
 
-  rewrite(): void {
+  forget(): void {
+    this.arranged = false;
+  }
+
+  freshen(): void {
+    if (this.arranged || !isSeen(this.node)) return;
+    this.arranged = true;
     this.arrange();
   }
 
