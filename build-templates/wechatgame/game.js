@@ -2,7 +2,9 @@
  * The boot: takes the screen's canvas before anybody else can, paints the night sky, and only then loads the game.
  * The host's cover leaves with the first draw call, so the player looks at our sky while the bundle is evaluated.
  */
-const MAX_PIXEL_RATIO = 2;
+/** Pixels a point, as the game will draw: a screen that changed its size would blink. See platform/device-class.ts. */
+const mostPixels = ({ platform, benchmarkLevel, memorySize }) =>
+  Number(benchmarkLevel) >= (platform === 'ios' ? 36 : 30) && Number(memorySize) >= 5500 ? 3 : 2;
 
 const measure = () => (wx.getWindowInfo ? wx.getWindowInfo() : wx.getSystemInfoSync());
 
@@ -110,7 +112,7 @@ const report = (error) => {
 
 const canvas = wx.createCanvas();
 const frame = measure();
-const ratio = Math.min(frame.pixelRatio || 1, MAX_PIXEL_RATIO);
+const ratio = Math.min(frame.pixelRatio || 1, mostPixels(wx.getDeviceInfo ? wx.getDeviceInfo() : {}));
 canvas.width = Math.round(frame.windowWidth * ratio);
 canvas.height = Math.round(frame.windowHeight * ratio);
 const { gl, webglVersion } = openContext(canvas);

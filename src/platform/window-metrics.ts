@@ -1,3 +1,4 @@
+import { USUAL_PIXELS } from './device-class.ts';
 import type { Rectangle, WindowMetrics } from './ports.ts';
 
 /** What a host may answer about its window: any field may be missing or nonsense. */
@@ -10,8 +11,6 @@ export interface RawMetrics {
   readonly capsule?: unknown;
 }
 
-/** Above 2 the eye gains little, and a full-screen canvas at 3 costs some 80 MB with its buffers (runtime guide, performance/memory). */
-const MAX_PIXEL_RATIO = 2;
 /** Points. A window that does not know its own size: the smallest common iPhone with no notch. */
 const DEFAULT_WIDTH = 375;
 const DEFAULT_HEIGHT = 667;
@@ -22,15 +21,15 @@ const CAPSULE = { width: 87, height: 32, right: 7, belowStatusBar: 6 } as const;
 /** A safe area smaller than this share of the window's side belongs to another orientation or is a slip. */
 const LEAST_SAFE_SHARE = 0.5;
 
-/** Makes one host's answers usable: all finite, positive, inside the window. Never throws. */
-export const saneMetrics = (raw: RawMetrics): WindowMetrics => {
+/** Makes one host's answers usable: all finite, positive, inside the window. Never throws. `most`: pixels a point. */
+export const saneMetrics = (raw: RawMetrics, most = USUAL_PIXELS): WindowMetrics => {
   const width = positive(raw.windowWidth, DEFAULT_WIDTH);
   const height = positive(raw.windowHeight, DEFAULT_HEIGHT);
   const statusBar = Math.min(notNegative(raw.statusBarHeight, DEFAULT_STATUS_BAR), height / 4);
   return {
     width,
     height,
-    pixelRatio: Math.min(Math.max(positive(raw.pixelRatio, 1), 1), MAX_PIXEL_RATIO),
+    pixelRatio: Math.min(Math.max(positive(raw.pixelRatio, 1), 1), most),
     safe: saneSafeArea(raw.safeArea, width, height) ?? belowStatusBar(width, height, statusBar),
     capsule: saneCapsule(raw.capsule, width, height) ?? usualCapsule(width, statusBar),
   };

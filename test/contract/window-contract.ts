@@ -12,7 +12,7 @@ const isInside = ({ left, top, width, height }: Rectangle, window: WindowMetrics
 export const checkSane = (window: WindowMetrics): void => {
   const told = JSON.stringify(window);
   check(window.width > 0 && window.height > 0, `the window has a size: ${told}`);
-  check(window.pixelRatio >= 1 && window.pixelRatio <= 2, `the pixel ratio is capped: ${told}`);
+  check(window.pixelRatio >= 1 && window.pixelRatio <= 3, `the pixel ratio is capped: ${told}`);
   check(isInside(window.safe, window), `the safe area is inside the window: ${told}`);
   check(isInside(window.capsule, window), `the capsule is inside the window: ${told}`);
 };

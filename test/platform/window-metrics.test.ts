@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostPixels } from '../../src/platform/device-class.ts';
 import { type RawMetrics, saneMetrics } from '../../src/platform/window-metrics.ts';
 import { checkSane } from '../contract/window-contract.ts';
 
@@ -65,6 +66,19 @@ describe('window metrics', () => {
     ['infinite', Number.POSITIVE_INFINITY, 1],
   ])('pixel ratio: %s', (_, pixelRatio, wanted) => {
     expect(saneMetrics({ ...PHONE, pixelRatio }).pixelRatio).toBe(wanted);
+  });
+
+  it.each([
+    ['a strong iPhone', { platform: 'ios', benchmarkLevel: 40, memorySize: '8192' }, 3],
+    ['a strong iPhone of little memory', { platform: 'ios', benchmarkLevel: 40, memorySize: '4096' }, 2],
+    ['an iPhone of the middle', { platform: 'ios', benchmarkLevel: 34, memorySize: '8192' }, 2],
+    ['a strong Android phone', { platform: 'android', benchmarkLevel: 34, memorySize: '7600' }, 3],
+    ['a weak Android phone', { platform: 'android', benchmarkLevel: 24, memorySize: '7600' }, 2],
+    ['a computer', { platform: 'windows', benchmarkLevel: -1, memorySize: '16384' }, 2],
+    ['a client that tells nothing', {}, 2],
+    ['a client that tells nonsense', { platform: 7, benchmarkLevel: {}, memorySize: [] }, 2],
+  ])('pixel ratio: a screen of 3.5 on %s', (_, device, wanted) => {
+    expect(saneMetrics({ ...PHONE, pixelRatio: 3.5 }, mostPixels(device)).pixelRatio).toBe(wanted);
   });
 
   it('metrics: a host that answers nothing gets a usable window', () => {

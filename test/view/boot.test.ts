@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostPixels, type RawDevice } from '../../src/platform/device-class.ts';
 import { homeMoon } from '../../src/view/layout/home-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';
@@ -26,7 +27,14 @@ interface BootRun {
   readonly canvas: { readonly width: number; readonly height: number };
 }
 
-const boot = (screen: ScreenMetrics, main: () => unknown, contexts = ['webgl2', 'webgl']): BootRun => {
+const ANDROID: RawDevice = { platform: 'android' };
+
+const boot = (
+  screen: ScreenMetrics,
+  main: () => unknown,
+  contexts = ['webgl2', 'webgl'],
+  device = ANDROID,
+): BootRun => {
   const log: string[] = [];
   const moon: number[] = [];
   const dialogs: string[] = [];
@@ -40,7 +48,7 @@ const boot = (screen: ScreenMetrics, main: () => unknown, contexts = ['webgl2', 
     wx: {
       createCanvas: () => canvas,
       getWindowInfo: () => ({ windowWidth: screen.width, windowHeight: screen.height, pixelRatio: 3 }),
-      getDeviceInfo: () => ({ platform: 'android' }),
+      getDeviceInfo: () => device,
       getMenuButtonBoundingClientRect: () => ({ bottom: screen.capsule.top + screen.capsule.height }),
       showModal: ({ content }: { content: string }) => dialogs.push(content),
     },
@@ -57,6 +65,24 @@ const boot = (screen: ScreenMetrics, main: () => unknown, contexts = ['webgl2', 
 };
 
 describe('boot', () => {
+  it('boot: the screen has as many pixels as the game will draw on it', () => {
+    const screen = makeScreen(390, 844);
+    const device = fc.record(
+      {
+        platform: fc.constantFrom('ios', 'android', 'windows'),
+        benchmarkLevel: fc.integer({ min: -1, max: 50 }),
+        memorySize: fc.integer({ min: 1000, max: 16_000 }).map(String),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(device, (device) => {
+        const { canvas } = boot(screen, () => undefined, undefined, device);
+        expect(canvas.width).toBe(390 * mostPixels(device));
+      }),
+    );
+  });
+
   it('boot: the sky is drawn before the bundle is asked for', () => {
     expect(boot(makeScreen(390, 844), () => undefined).log).toEqual(['draw', 'bundle']);
   });

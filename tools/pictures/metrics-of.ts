@@ -1,3 +1,4 @@
+import { mostPixels } from '../../src/platform/device-class.ts';
 import { saneMetrics } from '../../src/platform/window-metrics.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';
 import type { PhonePage } from './phone-page.ts';
@@ -17,12 +18,14 @@ export const metricsOf = async (phone: PhonePage): Promise<ScreenMetrics> => {
     width,
     height: height - insets.top - insets.bottom,
   };
-  return saneMetrics({
+  const { platform, benchmarkLevel, memory } = device;
+  const raw = {
     windowWidth: width,
     windowHeight: height,
     pixelRatio: device.pixelRatio,
     statusBarHeight: device.statusBarHeight,
     safeArea: safe ?? undefined,
     capsule: { ...capsule, left, right: left + capsule.width, bottom: capsule.top + capsule.height },
-  });
+  };
+  return saneMetrics(raw, mostPixels({ platform, benchmarkLevel, memorySize: `${memory}` }));
 };

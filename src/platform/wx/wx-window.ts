@@ -1,3 +1,4 @@
+import { mostPixels } from '../device-class.ts';
 import { createListeners } from '../listeners.ts';
 import type { LogPort, WindowMetrics, WindowPort } from '../ports.ts';
 import { type RawMetrics, saneMetrics } from '../window-metrics.ts';
@@ -19,22 +20,29 @@ const askCapsule = (host: WxHost): unknown => {
   return answer.ok ? answer.value : null;
 };
 
-const measure = (host: WxHost, changed: RawMetrics): WindowMetrics =>
-  saneMetrics({ ...askWindow(host), capsule: askCapsule(host), ...changed });
+/** getDeviceInfo came with 2.25.3; older clients are drawn as any phone. */
+const askMostPixels = (host: WxHost): number => {
+  const device = call(host, 'getDeviceInfo', () => host.getDeviceInfo?.());
+  return mostPixels((device.ok && device.value) || {});
+};
+
+const measure = (host: WxHost, changed: RawMetrics, most: number): WindowMetrics =>
+  saneMetrics({ ...askWindow(host), capsule: askCapsule(host), ...changed }, most);
 
 export const createWxWindow = (host: WxHost, log: LogPort): WindowPort => {
   const resized = createListeners<WindowMetrics>('resize', log);
+  const most = askMostPixels(host);
   let metrics: WindowMetrics | null = null;
   hear(host, 'onWindowResize', log, () =>
     // The window's own answer may still be the old size while the event already tells the new one.
     host.onWindowResize?.(({ windowWidth, windowHeight }) => {
-      metrics = measure(host, { windowWidth, windowHeight });
+      metrics = measure(host, { windowWidth, windowHeight }, most);
       resized.tell(metrics);
     }),
   );
   return {
     metrics: () => {
-      metrics ??= measure(host, {});
+      metrics ??= measure(host, {}, most);
       return metrics;
     },
     onResize: resized.add,

@@ -102,7 +102,7 @@ export class HomeView implements View {
     for (const mode of ['endless', 'daily', 'sprint'] as const)
       this[mode].setBest(screen.best[mode], this.continues(mode));
     this.practice.setBest(0, false);
-    this.leaf.set(screen.date.month, screen.date.day);
+    this.leaf.set(screen.date.day);
     this.purse.set(screen.coins);
     this.cloud.set(screen.cloud);
     const calendar = this.pages[CALENDAR]!;

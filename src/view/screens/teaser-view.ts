@@ -34,7 +34,7 @@ export class TeaserView extends PanelView {
   }
 
   show({ date }: TeaserScreen): void {
-    this.leaf.set(date.month, date.day);
+    this.leaf.set(date.day);
   }
 
   protected arrange(width: number, height: number): void {

@@ -4,12 +4,11 @@ import { NumberLine } from './number-line.ts';
 
 const WIDTH = 32;
 const HEIGHT = 33;
-const BAND = 11;
+const BAND = 9;
 
-/** A leaf of the calendar: the month on its red band, the day below. Centred on its place, 32 × 33 points. */
+/** A leaf of the calendar: a red band, and the day below as large as it goes. Centred on its place, 32 × 33 points. */
 export class DateLeaf {
   readonly node = new Group();
-  private readonly month: NumberLine;
   private readonly day: NumberLine;
 
   constructor(kit: Kit) {
@@ -23,17 +22,13 @@ export class DateLeaf {
     band.setSize(WIDTH, BAND);
     band.y = (BAND - HEIGHT) / 2;
     band.tint = 0xc8372d;
-    this.month = new NumberLine(kit.numerals.fine, 7);
-    this.month.tint = 0xfff3dc;
-    this.month.node.y = (BAND - HEIGHT) / 2;
-    this.day = new NumberLine(kit.numerals.fine, 13);
+    this.day = new NumberLine(kit.numerals.fine, 15);
     this.day.tint = INK_TINT;
     this.day.node.y = BAND / 2;
-    this.node.addChild(edge, paper, band, this.month.node, this.day.node);
+    this.node.addChild(edge, paper, band, this.day.node);
   }
 
-  set(month: number, day: number): void {
-    this.month.set(String(month));
+  set(day: number): void {
     this.day.set(String(day));
   }
 }
