@@ -6,7 +6,7 @@ import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
-import type { Intent, OverScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
+import type { Intent, OverScreen, ScreenMetrics } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { CoinCount } from '../widgets/coin-count.ts';
 import { FilmButton } from '../widgets/film-button.ts';
@@ -17,23 +17,17 @@ import { RollingNumber } from '../widgets/rolling-number.ts';
 import { RoundButton } from '../widgets/round-button.ts';
 import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
-import { PanelView } from './panel-view.ts';
+import { EndView } from './end-view.ts';
 
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
 const PICTURE_WIDTH = 88;
 const LARGEST = 17;
-const BUTTON_HEIGHT = 64;
-const LESSER_HEIGHT = 61;
-const FOOT = 26;
-const GAP = 6;
 /** Of the panel's width, from its middle to the facts. */
 const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 78;
-/** A finger still dropping pieces must not press what slides under it. */
-const GUARD_MS = 350;
 
 interface Fact {
   readonly name: Label;
@@ -61,8 +55,7 @@ const isSameRun = (a: OverScreen, b: OverScreen): boolean =>
   JSON.stringify({ ...a, standing: null }) === JSON.stringify({ ...b, standing: null });
 
 /** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
-export class OverView extends PanelView {
-  protected readonly height = HEIGHT;
+export class OverView extends EndView {
   private readonly score: RollingNumber;
   private readonly best: WordNumber;
   private readonly ribbon = new Group();
@@ -86,9 +79,6 @@ export class OverView extends PanelView {
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
   private told = false;
-  /** 0…1 of the score that has come in. */
-  brought = 1;
-  private guard = 0;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'over.title'));
@@ -184,23 +174,13 @@ export class OverView extends PanelView {
     this.arrange(this.size.width, this.size.height);
   }
 
-  override enter(): void {
-    super.enter();
-    this.guard = GUARD_MS;
-  }
-
   override leave(): void {
     super.leave();
     this.shown = null;
   }
 
-  override touch(touch: TouchPoint): boolean {
-    return this.guard > 0 || super.touch(touch);
-  }
-
   override step(elapsedMs: number): void {
     super.step(elapsedMs);
-    this.guard -= elapsedMs;
     const { shown } = this;
     if (!shown || !this.node.visible) return;
     this.score.set(Math.floor(shown.score * this.brought));
@@ -247,26 +227,14 @@ export class OverView extends PanelView {
     this.placeFacts(width * ASIDE, middle + 6);
     this.poster.node.position.set(width / 2 - 36, top + 50);
     this.friends.node.position.set(36 - width / 2, top + 50);
-    this.placeButtons(width - 56, height);
+    this.placeButtons();
   }
 
-  private placeButtons(width: number, height: number): void {
-    const lower = height / 2 - FOOT - LESSER_HEIGHT / 2;
-    const upper = lower - LESSER_HEIGHT / 2 - BUTTON_HEIGHT / 2;
-    const small = 72;
-    const wide = width - small - GAP;
-    this.again.resize(wide, BUTTON_HEIGHT);
-    this.again.node.position.set(-(small + GAP) / 2, upper);
-    this.home.resize(small, BUTTON_HEIGHT);
-    this.home.node.position.set((wide + GAP) / 2, upper);
-    // Nothing needs explaining where the clock ended the run.
-    const watched = this.shown?.reason === 'overflow';
-    const half = (width - GAP) / 2;
-    this.watch.node.visible = this.watch.enabled = watched;
-    this.watch.resize(half, LESSER_HEIGHT);
-    this.watch.node.position.set(-(half + GAP) / 2, lower);
-    this.challenge.resize(watched ? half : width, LESSER_HEIGHT);
-    this.challenge.node.position.set(watched ? (half + GAP) / 2 : 0, lower);
+  /** Nothing needs explaining where the clock ended the run. */
+  private placeButtons(): void {
+    const { again, home, watch, challenge } = this;
+    const plates = { main: again, home, left: watch, right: challenge };
+    this.placePlates(plates, this.shown?.reason === 'overflow' ? null : 'right');
   }
 
   /** Two on either side of the picture; practice earns no coins, and a standing, once known, takes the largest's place. */

@@ -12,14 +12,10 @@ import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
 import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
-import { PanelView } from './panel-view.ts';
+import { EndView } from './end-view.ts';
 
 const PICTURE_WIDTH = 92;
 const SCORE_SIZE = 26;
-const BUTTON_HEIGHT = 64;
-const LESSER_HEIGHT = 61;
-const FOOT = 26;
-const GAP = 6;
 const LACQUER = 0xc8372d;
 /** Points from the top of the sheet, which shrink with it. */
 const NAME_Y = 62;
@@ -28,8 +24,6 @@ const SCORE_Y = 228;
 const LINE_Y = 272;
 /** Of each side's middle from the sheet's, as a share of its width. */
 const ASIDE = 0.235;
-/** A finger still dropping pieces must not press what slides under it. */
-const GUARD_MS = 350;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */
 const isWatchable = ({ rival }: ResultScreen): boolean =>
@@ -68,10 +62,7 @@ class Side {
 }
 
 /** How a challenge ended: both boards, both scores; send it back, again, or watch how they did it. */
-export class ResultView extends PanelView {
-  protected readonly height = HEIGHT;
-  /** 0…1 of our score that has come in. */
-  brought = 1;
+export class ResultView extends EndView {
   private readonly mine: Side;
   private readonly theirs: Side;
   private readonly seal: Seal;
@@ -86,7 +77,6 @@ export class ResultView extends PanelView {
   private scoreAt = { x: 0, y: 0 };
   private shownTick = -1;
   private told = false;
-  private guard = 0;
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'result.won'));
@@ -136,16 +126,14 @@ export class ResultView extends PanelView {
   override enter(): void {
     super.enter();
     for (const { film } of [this.mine, this.theirs]) film.reset();
-    this.guard = GUARD_MS;
   }
 
-  override touch(touch: TouchPoint): boolean {
-    return this.guard > 0 || this.touchFilms(touch) || super.touch(touch);
+  protected override take(touch: TouchPoint): boolean {
+    return this.touchFilms(touch) || super.take(touch);
   }
 
   override step(elapsedMs: number): void {
     super.step(elapsedMs);
-    this.guard -= elapsedMs;
     const { shown } = this;
     if (!shown || !this.node.visible) return;
     this.mine.score.set(Math.floor(shown.score * this.brought));
@@ -192,7 +180,7 @@ export class ResultView extends PanelView {
     this.line.fit(width - 60);
     this.line.node.y = top + LINE_Y * tight;
     this.poster.node.position.set(width / 2 - 36, top + 50);
-    this.placeButtons(width - 56, height);
+    this.placeButtons();
   }
 
   /** Their score may still come to be proven while it is looked at. */
@@ -222,21 +210,9 @@ export class ResultView extends PanelView {
     this.theirs.win(lead < 0);
   }
 
-  private placeButtons(width: number, height: number): void {
-    const lower = height / 2 - FOOT - LESSER_HEIGHT / 2;
-    const upper = lower - LESSER_HEIGHT / 2 - BUTTON_HEIGHT / 2;
-    const small = 72;
-    const wide = width - small - GAP;
-    this.back.resize(wide, BUTTON_HEIGHT);
-    this.back.node.position.set(-(small + GAP) / 2, upper);
-    this.home.resize(small, BUTTON_HEIGHT);
-    this.home.node.position.set((wide + GAP) / 2, upper);
-    const half = (width - GAP) / 2;
+  private placeButtons(): void {
+    const { back, home, again, watch } = this;
     const watched = this.shown !== null && isWatchable(this.shown);
-    this.watch.node.visible = this.watch.enabled = watched;
-    this.again.resize(watched ? half : width, LESSER_HEIGHT);
-    this.again.node.position.set(watched ? -(half + GAP) / 2 : 0, lower);
-    this.watch.resize(half, LESSER_HEIGHT);
-    this.watch.node.position.set((half + GAP) / 2, lower);
+    this.placePlates({ main: back, home, left: again, right: watch }, watched ? null : 'left');
   }
 }

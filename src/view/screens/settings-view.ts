@@ -88,6 +88,5 @@ export class SettingsView extends PanelView {
 }
 
 const put = (button: Button, { x, y, width, height }: SizedPlace): void => {
-  button.resize(width, height);
-  button.node.position.set(x, y);
+  button.stand(x, y, width, height);
 };

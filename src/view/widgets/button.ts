@@ -25,6 +25,17 @@ export class Button {
     this.height = height;
   }
 
+  /** Its place and size. */
+  stand(x: number, y: number, width: number, height: number): void {
+    this.resize(width, height);
+    this.node.position.set(x, y);
+  }
+
+  /** What is not there cannot be pressed. */
+  setPresent(present: boolean): void {
+    this.node.visible = this.enabled = present;
+  }
+
   /** Forgets a finger whose end went elsewhere because the screen changed under it. */
   reset(): void {
     this.finger = null;
