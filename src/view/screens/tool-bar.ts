@@ -45,7 +45,7 @@ const HINT_Y = 112;
 
 /**
  * The tools a run has earned, small buttons at the thumb's side. A tool that is pressed is in the hand: time stands
- * still, the hint says what it does, and a tap uses it; a tap elsewhere puts it back.
+ * still, the hint says what it does, and a tap uses it; a tap elsewhere puts it back. Held down, it only says what it does.
  */
 export class ToolBar implements View {
   readonly node = new Group();
@@ -60,6 +60,8 @@ export class ToolBar implements View {
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private held: Tool | null = null;
+  /** Whose button is held down to be told what it does. */
+  private asked: Tool | null = null;
   private finger: number | null = null;
 
   constructor(kit: Kit, board: Choosing, send: (intent: Intent) => void) {
@@ -122,8 +124,8 @@ export class ToolBar implements View {
 
   putBack(): void {
     this.held = null;
+    this.asked = null;
     this.finger = null;
-    this.hintSpring.target = 0;
   }
 
   step(elapsedMs: number): void {
@@ -132,6 +134,7 @@ export class ToolBar implements View {
     this.presence.step(elapsedMs);
     this.node.alpha = clamp(this.presence.value, 0, 1);
     if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
+    this.tell();
     this.hintSpring.step(elapsedMs);
     this.hint.node.visible = this.hintSpring.value > 0.02;
     this.hint.node.alpha = clamp(this.hintSpring.value, 0, 1);
@@ -169,12 +172,17 @@ export class ToolBar implements View {
 
   private press(tool: Tool): void {
     this.send({ type: 'press' });
-    const again = this.held === tool;
+    const again = this.held === tool || this.asked === tool;
     this.putBack();
-    if (again || this.run?.ended) return;
-    this.held = tool;
-    this.hint.set(say(this.kit.words, `tool.${tool}`));
-    this.hintSpring.target = 1;
+    if (!again && !this.run?.ended) this.held = tool;
+  }
+
+  /** What the tool does that is in the hand, or whose button is held down. */
+  private tell(): void {
+    this.asked = this.slots.find(({ button }) => button.isHeld)?.tool ?? null;
+    const tool = this.asked ?? this.held;
+    this.hintSpring.target = tool ? 1 : 0;
+    if (tool) this.hint.set(say(this.kit.words, `tool.${tool}`));
   }
 
   private count(tool: Tool): number {

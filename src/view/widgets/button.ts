@@ -4,6 +4,7 @@ import type { TouchPoint } from '../stage.ts';
 
 /** Points around a button that still press it: fingers are wider than they look. */
 const SLACK = 6;
+const HOLD_MS = 380;
 
 /** Anything that can be pressed: it sinks under the finger and springs back. `node` is centred on its place. */
 export class Button {
@@ -14,6 +15,8 @@ export class Button {
   protected width = 0;
   protected height = 0;
   private finger: number | null = null;
+  /** Milliseconds a finger has lain on it. */
+  private held = 0;
 
   constructor(onPress: () => void) {
     this.onPress = onPress;
@@ -52,7 +55,13 @@ export class Button {
     return true;
   }
 
+  /** Held down rather than pressed. */
+  get isHeld(): boolean {
+    return this.finger !== null && this.held > HOLD_MS;
+  }
+
   step(elapsedMs: number): void {
+    this.held = this.finger === null ? 0 : this.held + elapsedMs;
     if (this.sink.resting && this.node.scale.x === this.sink.target) return;
     this.sink.step(elapsedMs);
     this.node.scale.set(this.sink.value);
