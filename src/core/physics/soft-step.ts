@@ -152,10 +152,17 @@ export const solve = (contacts: readonly Contact[], count: number, pass: Pass): 
     const relativeX = velocityBX - velocityAX;
     const relativeY = velocityBY - velocityAY;
 
+    const together = relativeX * normalX + relativeY * normalY;
     const along = relativeY * normalX - relativeX * normalY - spinB * b.radius - spinA * a.radius;
-    const grip = contact.friction * normalImpulse;
     const sticking = contact.tangentImpulse;
     let tangentImpulse = sticking - contact.tangentMass * along;
+    const apart = separation > 0 && together + separation * inverseH >= 0;
+    if (apart && normalImpulse === 0 && sticking === 0) {
+      // Will not meet in this sub-step: nothing to push, and of the friction only the sign of its zero is kept.
+      contact.tangentImpulse = tangentImpulse * 0;
+      continue;
+    }
+    const grip = contact.friction * normalImpulse;
     if (tangentImpulse > grip) tangentImpulse = grip;
     else if (tangentImpulse < -grip) tangentImpulse = -grip;
     const slide = tangentImpulse - sticking;
@@ -163,7 +170,6 @@ export const solve = (contacts: readonly Contact[], count: number, pass: Pass): 
     a.spin = spinA - contact.turnA * slide;
     b.spin = spinB - contact.turnB * slide;
 
-    const together = relativeX * normalX + relativeY * normalY;
     let impulse = normalImpulse;
     if (separation > 0) {
       impulse -= contact.normalMass * (together + separation * inverseH);
