@@ -10,20 +10,26 @@ interface Bench {
 }
 
 interface BenchWindow {
+  /** False once the window was taken out of the page, with its textures. */
+  alive(): boolean;
   hold(at: number): void;
   frame(): number;
+  texels(): number;
 }
 
 interface Graphics {
   draws: number;
   muted: boolean;
-  readonly texels: Map<WebGLTexture, number>;
 }
 
 const bench = window.top as unknown as Bench;
 bench.benchWindows = bench.benchWindows ?? [];
-bench.benchGraphics = bench.benchGraphics ?? { draws: 0, muted: false, texels: new Map() };
+bench.benchGraphics = bench.benchGraphics ?? { draws: 0, muted: false };
 const graphics = bench.benchGraphics;
+const textures = new Map<WebGLTexture, number>();
+
+/** The frame this window is in; none for the page itself. */
+const frameElement = window.frameElement;
 
 const realNow = performance.now.bind(performance);
 const realFrame = window.requestAnimationFrame.bind(window);
@@ -35,6 +41,8 @@ Performance.prototype.now = () => held ?? realNow();
 window.requestAnimationFrame = (callback) => (held === null ? realFrame(callback) : waiting.push(callback));
 
 bench.benchWindows.push({
+  alive: () => frameElement?.isConnected ?? true,
+  texels: () => [...textures.values()].reduce((sum, texels) => sum + texels, 0),
   hold(at) {
     held = at - timeOrigin;
   },
@@ -73,7 +81,7 @@ const noteTexels = (gl: Gl, rest: unknown[]): boolean => {
   const source = rest[rest.length - 1] as { width?: number; height?: number } | null;
   const [width, height] =
     rest.length > 6 ? [rest[3] as number, rest[4] as number] : [source?.width ?? 0, source?.height ?? 0];
-  if (texture && level === 0) graphics.texels.set(texture, width * height);
+  if (texture && level === 0) textures.set(texture, width * height);
   return true;
 };
 
@@ -81,7 +89,7 @@ const noteStorage = (gl: Gl, rest: unknown[]): boolean =>
   noteTexels(gl, [rest[0], 0, 0, rest[3], rest[4], 0, 0]);
 
 const forget = (_gl: Gl, [texture]: unknown[]): boolean => {
-  graphics.texels.delete(texture as WebGLTexture);
+  textures.delete(texture as WebGLTexture);
   return true;
 };
 
@@ -100,9 +108,11 @@ const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+const windows = (): readonly BenchWindow[] => (bench.benchWindows ?? []).filter((each) => each.alive());
+
 const watched: Watched = {
   hold: (at) => {
-    for (const each of bench.benchWindows ?? []) each.hold(at);
+    for (const each of windows()) each.hold(at);
   },
   mute: (muted) => {
     graphics.muted = muted;
@@ -112,12 +122,12 @@ const watched: Watched = {
     for (let i = 0; i < count; i += 1) {
       graphics.draws = 0;
       let ms = 0;
-      for (const each of bench.benchWindows ?? []) ms += each.frame();
+      for (const each of windows()) ms += each.frame();
       frames.push({ ms, draws: graphics.draws });
       await breathe();
     }
     return frames;
   },
-  texels: () => [...graphics.texels.values()].reduce((sum, texels) => sum + texels, 0),
+  texels: () => windows().reduce((sum, each) => sum + each.texels(), 0),
 };
 if (window === window.top) window.watched = watched;
