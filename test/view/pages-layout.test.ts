@@ -81,6 +81,23 @@ describe('pages: what is pressed', () => {
     );
   });
 
+  it.each(Object.entries(NAMED_SCREENS))(
+    'home: cloud and age mark are seen whole on %s, for either hand',
+    (_, metrics) => {
+      const { screen } = virtualScreen(metrics);
+      for (const leftHand of [false, true]) {
+        const home = homeLayout(screen, playLayout(screen, BOARD, JAR, leftHand), BOARD.height);
+        const { x, y, size } = home.logo;
+        // Of the logo's picture, what its lettering covers.
+        const lettering = { x, y, width: size * 0.72, height: size * 0.4 };
+        const marks = [square(home.cloud), home.age];
+        const others = [capsuleOf(screen), lettering, square(home.settings), home.coins];
+        for (const mark of marks) for (const other of others) expect(meet(mark, other)).toBe(false);
+        expect(meet(square(home.cloud), home.age)).toBe(false);
+      }
+    },
+  );
+
   it.each(Object.entries(NAMED_SCREENS))('settings: 44 points and apart on %s', (_, metrics) => {
     const { screen } = virtualScreen(metrics);
     expectPressable(settingsTargets(screen), screen);

@@ -11,7 +11,7 @@ export interface HomeLayout {
   readonly settings: Place & { readonly size: number };
   /** The purse, beside the settings. */
   readonly coins: Place & Size;
-  /** The mark of the cloud, beside the purse; nothing to press. */
+  /** The mark of the cloud, on the line of the purse and clear of the logo; nothing to press. */
   readonly cloud: Place & { readonly size: number };
   /** The ways to the pages, in a row; places are the middles of what is pressed. */
   readonly pages: readonly (Place & Size)[];
@@ -68,6 +68,13 @@ const belowSettings = ({ column, pause }: PlayLayout): HomeLayout['age'] => ({
   ...AGE,
 });
 
+/** Beside the purse; where the logo reaches up to it, at the line's other end. */
+const cloudX = (screen: ScreenMetrics, { column, mirrored }: PlayLayout, besidePurse: number): number => {
+  if (isTall(screen)) return besidePurse;
+  const right = Math.min(column.left + column.width, screen.capsule.left);
+  return mirrored ? column.left + 8 + CLOUD / 2 : right - 8 - CLOUD / 2;
+};
+
 /** `count` places of one size side by side. */
 const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -94,7 +101,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
   const inward = play.mirrored ? -1 : 1;
   const purseX = pause.x + inward * (pause.size / 2 + 8 + PURSE.width / 2);
-  const cloudX = purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2);
+  const besidePurse = purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
@@ -103,7 +110,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     practice: practice!,
     settings: { x: pause.x, y: pause.y, size: pause.size },
     coins: { x: purseX, y: pause.y, ...PURSE },
-    cloud: { x: cloudX, y: pause.y, size: CLOUD },
+    cloud: { x: cloudX(screen, play, besidePurse), y: pause.y, size: CLOUD },
     pages: row(
       HOME_PAGES,
       middle,
@@ -112,7 +119,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
       0,
     ),
     age: isTall(screen)
-      ? { x: cloudX + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE }
+      ? { x: besidePurse + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE }
       : belowSettings(play),
   };
 };
