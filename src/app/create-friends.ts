@@ -10,7 +10,7 @@ export const createFriends = (
   platform: Platform,
   profile: Profile,
   sources: Pick<FriendsParts, 'stage' | 'rules' | 'settings' | 'words'>,
-  sharing: Pick<Sharing, 'coverWhile'>,
+  sharing: Pick<Sharing, 'coverWhile' | 'gameImage'>,
 ): Friends => {
   const today = () => makeChinaDate(profile.today());
   return new Friends({
@@ -18,6 +18,7 @@ export const createFriends = (
     ...sources,
     port: platform.friends,
     coverWhile: (page) => void sharing.coverWhile(page),
+    cardImage: () => sharing.gameImage,
     scores: new FriendScores({ ...platform, port: platform.friends, save: () => profile.save, today }),
     today,
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),

@@ -33,6 +33,8 @@ export interface FriendsParts {
   readonly today: () => string;
   /** The client's own page is over the game until then. */
   readonly coverWhile: (page: Promise<unknown>) => void;
+  /** Of a card from one friend to another: a local file. */
+  readonly cardImage: () => string | null;
   readonly look: () => { readonly calm: boolean; readonly leftHand: boolean };
 }
 
@@ -170,7 +172,10 @@ export class Friends {
     this.#layer?.place(place, metrics.pixelRatio);
     const opening = { ...place, pixelRatio: metrics.pixelRatio, day: today(), calm, mode: this.#mode };
     if (what === 'strip') this.#post({ type: 'strip', ...opening });
-    else this.#post({ type: 'boards', ...opening, shareTicket: this.#shareTicket });
+    else {
+      const cardImage = this.#parts.cardImage();
+      this.#post({ type: 'boards', ...opening, shareTicket: this.#shareTicket, cardImage });
+    }
     const canvas = this.#layer?.canvas;
     if (canvas) stage.mirror({ canvas, place, changed: () => this.#mayHaveChanged() });
   }

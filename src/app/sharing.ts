@@ -129,6 +129,11 @@ export class Sharing {
     ready.invite = await this.#leave(told.replay, told.score);
   }
 
+  /** The picture of the game itself, once it is painted. */
+  get gameImage(): string | null {
+    return this.#menuImage;
+  }
+
   /** The picture of what a card would be about now, as it is painted. */
   get picture(): CardPicture {
     return this.#content().picture;

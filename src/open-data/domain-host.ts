@@ -65,6 +65,12 @@ export type ListFault = 'refused' | 'failed';
 /** Answers once, maybe never. */
 export type Answer<T> = (answer: T) => void;
 
+/** `image`: a local file; without one the client takes a picture of the screen. */
+export interface DirectedCard {
+  readonly title: string;
+  readonly image: string | null;
+}
+
 /** All that the open-data domain needs of its host. Nothing here throws, and nothing is answered at once. */
 export interface DomainHost {
   shared(): SharedCanvas;
@@ -88,5 +94,5 @@ export interface DomainHost {
   /** Whether this client can send one friend a card from here. */
   readonly canShareTo: boolean;
   /** Sends a friend a card; must be called in a touch's end. Says whether it went out. */
-  shareTo(openId: string, title: string, done: Answer<boolean>): void;
+  shareTo(openId: string, card: DirectedCard, done: Answer<boolean>): void;
 }

@@ -50,6 +50,7 @@ export class Domain {
   private strip: Strip | null = null;
   private theatre: Theatre | null = null;
   private place: LayerPlace | null = null;
+  private cardImage: string | null = null;
   private framing = false;
   private lastFrame = 0;
   private painted = false;
@@ -150,6 +151,7 @@ export class Domain {
 
   private openBoards(opening: OpenBoards): void {
     this.place = opening;
+    this.cardImage = opening.cardImage;
     this.strip = null;
     this.theatre?.resize(opening);
     if (this.boards) this.boards.reopen(opening);
@@ -165,9 +167,9 @@ export class Domain {
   }
 
   private watch(row: Row): void {
-    const { tools, place } = this;
+    const { tools, place, cardImage } = this;
     if (!tools || !place) return;
-    this.theatre = Theatre.of(tools, { row, size: place, onBack: () => this.leaveTheatre() });
+    this.theatre = Theatre.of(tools, { row, size: place, cardImage, onBack: () => this.leaveTheatre() });
   }
 
   private leaveTheatre(): void {

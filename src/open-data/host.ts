@@ -1,5 +1,13 @@
 import { fail, ok, type Result } from '../shared/result.ts';
-import type { Answer, Brush, DomainHost, DomainTouch, ListFault, Sheet } from './domain-host.ts';
+import type {
+  Answer,
+  Brush,
+  DirectedCard,
+  DomainHost,
+  DomainTouch,
+  ListFault,
+  Sheet,
+} from './domain-host.ts';
 
 /** The domain's side of the host, as old clients really are: every function may be missing. */
 type Host = Partial<WechatMinigame.Wx>;
@@ -84,11 +92,13 @@ const askSelf = (host: Host, done: Answer<unknown>): void =>
     () => done(null),
   );
 
-const shareTo = (host: Host, openId: string, title: string, done: Answer<boolean>): void =>
+const shareTo = (host: Host, openId: string, { title, image }: DirectedCard, done: Answer<boolean>): void =>
   attempt(
     () => {
       if (!host.shareMessageToFriend) return done(false);
-      host.shareMessageToFriend({ openId, title, success: () => done(true), fail: () => done(false) });
+      const told = { success: () => done(true), fail: () => done(false) };
+      const card = image === null ? { title } : { title, imageUrl: image };
+      host.shareMessageToFriend({ openId, ...card, ...told });
     },
     () => done(false),
   );
@@ -130,6 +140,6 @@ export const createDomainHost = (host: Host = wx): DomainHost => {
       }),
     self: (done) => askSelf(host, done),
     canShareTo: typeof host.shareMessageToFriend === 'function',
-    shareTo: (openId, title, done) => shareTo(host, openId, title, done),
+    shareTo: (openId, card, done) => shareTo(host, openId, card, done),
   };
 };

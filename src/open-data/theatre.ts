@@ -23,6 +23,8 @@ const ASKED_MS = 2500;
 export interface TheatreParts {
   readonly row: Row;
   readonly size: { readonly width: number; readonly height: number };
+  /** Of the card that asks for this run. */
+  readonly cardImage: string | null;
   readonly onBack: () => void;
 }
 
@@ -197,8 +199,9 @@ export class Theatre implements Scene {
   /** In the touch's end, as the platform wants it. */
   private ask(): void {
     const { host, words } = this.tools;
+    const { row, cardImage } = this.parts;
     this.say('board.asking');
-    host.shareTo(this.parts.row.person.id, say(words, 'board.askTitle'), (sent) =>
+    host.shareTo(row.person.id, { title: say(words, 'board.askTitle'), image: cardImage }, (sent) =>
       this.say(sent ? 'board.asked' : 'board.ask'),
     );
   }

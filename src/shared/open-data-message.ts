@@ -42,6 +42,8 @@ export interface OpenBoards extends Opening {
   readonly type: 'boards';
   readonly mode: FriendMode;
   readonly shareTicket: string | null;
+  /** A local file: the picture of a card from one friend to another; without one the client takes the screen's. */
+  readonly cardImage: string | null;
 }
 
 /** In play: the next friend to overtake. */
@@ -74,6 +76,7 @@ const TYPES = ['setup', 'boards', 'strip', 'own', 'score', 'close'] as const;
 /** Points; windows of desktops included. */
 const MOST_POINTS = 20_000;
 const MAX_TICKET = 4096;
+const MAX_PATH = 1024;
 /** UTF-16 units of one text of the setup; ours are under 12 000. */
 const MAX_SETUP = 64 * 1024;
 
@@ -89,8 +92,8 @@ const readText = (name: string, value: unknown, most: number): Result<string> =>
   return value.length <= most ? ok(value) : fail(failure('input/too-large', `${name}: ${value.length}`));
 };
 
-const readTicket = (value: unknown): Result<string | null> =>
-  value === null || value === undefined ? ok(null) : readText('shareTicket', value, MAX_TICKET);
+const optional = (name: string, value: unknown, most: number): Result<string | null> =>
+  value === null || value === undefined ? ok(null) : readText(name, value, most);
 
 const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Opening[K]> } => ({
   left: readLength('left', fields.left, -MOST_POINTS, MOST_POINTS),
@@ -137,7 +140,8 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
         type: ok('boards'),
         ...readOpening(fields),
         mode: mode(),
-        shareTicket: readTicket(fields.shareTicket),
+        shareTicket: optional('shareTicket', fields.shareTicket, MAX_TICKET),
+        cardImage: optional('cardImage', fields.cardImage, MAX_PATH),
       });
     case 'strip':
       return together<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });

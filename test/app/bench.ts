@@ -147,6 +147,7 @@ export const openGame = (cells: Cells = new Map(), options: BenchOptions = {}): 
     settings: { balance, physics, shop: shopFile, social: socialFile },
     words: () => ({ 'board.you': 'you', 'home.title': 'home' }),
     today,
+    cardImage: () => outlets.sharing.gameImage,
     coverWhile: (page) => void outlets.sharing.coverWhile(page),
     look: () => ({ calm: false, leftHand: false }),
   });

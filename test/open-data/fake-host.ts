@@ -1,4 +1,11 @@
-import type { Brush, DomainHost, DomainTouch, ListFault, Sheet } from '../../src/open-data/domain-host.ts';
+import type {
+  Brush,
+  DirectedCard,
+  DomainHost,
+  DomainTouch,
+  ListFault,
+  Sheet,
+} from '../../src/open-data/domain-host.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 
 /** A line of text that was written, and where. */
@@ -50,6 +57,7 @@ export class FakeHost implements DomainHost {
   frames: (() => void)[] = [];
   canShareTo = true;
   readonly shares: string[] = [];
+  readonly shareImages: (string | null)[] = [];
   private timers: { readonly at: number; readonly call: () => void }[] = [];
   private readonly brush = createBrush(this.written, this.counts);
   private message: (message: unknown) => void = () => {};
@@ -106,8 +114,9 @@ export class FakeHost implements DomainHost {
     this.after(5, () => done(this.me));
   }
 
-  shareTo(openId: string, _title: string, done: (sent: boolean) => void): void {
+  shareTo(openId: string, { image }: DirectedCard, done: (sent: boolean) => void): void {
     this.shares.push(openId);
+    this.shareImages.push(image);
     this.after(10, () => done(true));
   }
 

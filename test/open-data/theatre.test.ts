@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Domain } from '../../src/open-data/domain.ts';
 import { FakeHost } from './fake-host.ts';
-import { BOARDS, entryOf, honestRun, pairsOf, person, SETUP, words } from './people.ts';
+import { BOARDS, entryOf, honestRun, ownOf, pairsOf, person, SETUP, words } from './people.ts';
 
 /** Long enough for short runs to be played again in idle moments. */
 const PROVING_MS = 20_000;
@@ -13,7 +13,7 @@ describe('theatre', () => {
     host.canShareTo = canShareTo;
     host.people = [person('老友', pairsOf(entryOf(run.score, run.replay)))];
     new Domain(host);
-    host.tell(SETUP, BOARDS);
+    host.tell(SETUP, { ...BOARDS, cardImage: 'http://tmp/card.jpg' });
     host.pass(100);
     host.pass(PROVING_MS);
     host.tap(100, host.placeOf('老友')!.y);
@@ -49,6 +49,7 @@ describe('theatre', () => {
     const host = inTheatre();
     host.tap(280, 24);
     expect(host.shares).toEqual(['id-老友']);
+    expect(host.shareImages).toEqual(['http://tmp/card.jpg']);
     host.tap(20, 24);
     expect(host.lines).toContain(words['board.day']);
   });
@@ -57,6 +58,19 @@ describe('theatre', () => {
     const host = inTheatre(false);
     expect(host.lines).toContain('老友');
     expect(host.lines).not.toContain(words['board.ask']);
+    host.tap(280, 24);
+    expect(host.shares).toEqual([]);
+  });
+
+  it('one’s own row: is watched as well, and nobody is asked for it', () => {
+    const host = new FakeHost();
+    host.people = [person('老友', pairsOf(entryOf(7, '')))];
+    new Domain(host);
+    host.tell(SETUP, ownOf('endless_day', entryOf(run.score, run.replay)), BOARDS);
+    host.pass(PROVING_MS);
+    host.tap(100, 470);
+    expect(host.lines).toContain(words['board.you']);
+    expect(host.lines).not.toContain(words['board.day']);
     host.tap(280, 24);
     expect(host.shares).toEqual([]);
   });

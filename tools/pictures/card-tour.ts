@@ -7,6 +7,8 @@ import type { PhonePage } from './phone-page.ts';
 /** Points: height of the end's panel, and its poster button from the upper right corner. */
 const PANEL_HEIGHT = 470;
 const POSTER = { x: 36, y: 50 };
+/** Of the choices the client gives for a picture. */
+const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */
 const STEPS = 60;
 
@@ -46,7 +48,10 @@ const posterOf = async (phone: PhonePage): Promise<Buffer> => {
   const [x, y] = [panel.x + panel.width / 2 - POSTER.x, panel.y - panel.height / 2 + POSTER.y];
   await phone.tap(x * scale, y * scale);
   return painted(phone, () =>
-    phone.page.evaluate(() => window.phone.cards().find(({ from }) => from === 'image')?.imageUrl),
+    phone.page.evaluate((choice) => {
+      window.phone.answerDialog(choice);
+      return window.phone.album().at(-1);
+    }, INTO_ALBUM),
   );
 };
 
