@@ -10,7 +10,7 @@ const POSTER = { x: 36, y: 50 };
 /** Of the choices the client gives for a picture. */
 const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */
-const STEPS = 60;
+const STEPS = 240;
 
 type Painted = string | null | undefined;
 
