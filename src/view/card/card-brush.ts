@@ -100,20 +100,26 @@ export class CardBrush {
   ): void {
     const frame = this.atlas.frame(name);
     const [scaleX, scaleY] = [width / frame.fullWidth, height / frame.fullHeight];
-    const { x, y } = frame.texture.frame;
-    const source = this.atlas.sources[frame.page]!.resource as Drawable;
-    const [image, left, top] = tint === null ? [source, x, y] : [this.tinted(name, tint), 0, 0];
+    const [image, left, top, dense] =
+      tint === null ? this.sourceOf(frame) : ([this.tinted(name, tint), 0, 0, 1] as const);
     this.context.drawImage(
       image,
       left,
       top,
-      frame.width,
-      frame.height,
+      frame.width * dense,
+      frame.height * dense,
       frame.left * scaleX - width / 2,
       frame.top * scaleY - height / 2,
       frame.width * scaleX,
       frame.height * scaleY,
     );
+  }
+
+  /** The page's image, where the picture lies on it, and its pixels for one of the sheet's: large windows have more. */
+  private sourceOf(frame: Frame): readonly [Drawable, number, number, number] {
+    const { resource, resolution } = this.atlas.sources[frame.page]!;
+    const { x, y } = frame.texture.frame;
+    return [resource as Drawable, x * resolution, y * resolution, resolution];
   }
 
   /** The same at a place of its own, perhaps mirrored. */
@@ -201,16 +207,16 @@ export class CardBrush {
     const known = this.mixed.get(name + tint);
     if (known) return known;
     const frame = this.atlas.frame(name);
-    const canvas = this.makeCanvas(frame.width, frame.height);
+    const { width, height } = frame;
+    const canvas = this.makeCanvas(width, height);
     const mix = canvas.getContext('2d') as CanvasRenderingContext2D;
-    const source = this.atlas.sources[frame.page]!.resource as Drawable;
-    const { x, y } = frame.texture.frame;
-    mix.drawImage(source, x, y, frame.width, frame.height, 0, 0, frame.width, frame.height);
+    const [source, left, top, dense] = this.sourceOf(frame);
+    mix.drawImage(source, left, top, width * dense, height * dense, 0, 0, width, height);
     mix.fillStyle = tint;
     mix.globalCompositeOperation = 'multiply';
-    mix.fillRect(0, 0, frame.width, frame.height);
+    mix.fillRect(0, 0, width, height);
     mix.globalCompositeOperation = 'destination-in';
-    mix.drawImage(source, x, y, frame.width, frame.height, 0, 0, frame.width, frame.height);
+    mix.drawImage(source, left, top, width * dense, height * dense, 0, 0, width, height);
     this.mixed.set(name + tint, canvas as unknown as Drawable);
     return canvas as unknown as Drawable;
   }
