@@ -8,11 +8,11 @@ import { freezeFrames, holdFrames, playFrames, withWatchedPhone } from '../page/
 
 /** Together with the shows after each end, thirty minutes of play and more. */
 const RUNS = 14;
-const QUICK_RUNS = 5;
+const QUICK_RUNS = 8;
 /** The end is shown again and the panel comes. */
 const END_FRAMES = 16 * 60;
 /** What is kept for good is there after these: pools, atlases, fonts. */
-const FIRST_RUNS = 2;
+const FIRST_RUNS = 4;
 const MOST_GROWTH_KB = 100;
 const MOST_TEXELS = 2 * 2048 * 2048;
 const FINGER_Y = 400;
@@ -107,7 +107,7 @@ const print = (rows: readonly Row[]): void => {
 
 /**
  * Plays whole runs on the built game, half an hour and more on its own clock, and says what the heap holds after each;
- * the simulator's own books are in it. `--quick` plays five.
+ * the simulator's own books are in it. `--quick` plays eight.
  */
 export const benchMemory = async (options: readonly string[]): Promise<void> => {
   const rows = await measure(options.includes('--quick') ? QUICK_RUNS : RUNS);
