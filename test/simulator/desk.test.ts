@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 
 const PACKAGE = fileURLToPath(new URL('./fixtures/sharing', import.meta.url));
+
+/** Two phones on one page, without a graphics card. Milliseconds. */
+const SLOW = 120_000;
+
+vi.setConfig({ testTimeout: 2 * SLOW });
 
 let simulator: Simulator;
 let browser: Browser;
@@ -13,6 +18,7 @@ beforeAll(async () => {
   simulator = await serve({ package: PACKAGE });
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(SLOW);
   await page.goto(simulator.url);
 });
 afterAll(async () => {
