@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
-import { findBrowserTests } from './tools/test-report/browser-tests.ts';
+import { findBrowserTests, findFrozenClockTests } from './tools/test-report/browser-tests.ts';
 
 const browserTests = findBrowserTests();
+const frozenClockTests = findFrozenClockTests();
 
-// A browser without a graphics card keeps both cores of a small machine busy: those tests come last, one at a time.
+// A browser without a graphics card keeps a small machine busy: those tests come last, two at a time where the clock is
+// in the test's hand, and one at a time where it is real.
 export default defineConfig({
   plugins: [exactMatterForVite()],
   test: {
@@ -26,8 +28,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
+          exclude: frozenClockTests,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-frozen',
+          include: frozenClockTests,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

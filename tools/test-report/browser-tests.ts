@@ -4,21 +4,30 @@ import { filesAt } from '../build/list-files.ts';
 import { PROJECT } from '../build/project.ts';
 
 const BROWSER_LAUNCHER = join(PROJECT.root, 'tools', 'browser.ts');
+const FROZEN_PHONE = join(PROJECT.root, 'tools', 'pictures', 'phone-page.ts');
 const IMPORTED_FILE = /(?:\bfrom|\bimport\()\s*'(\.{1,2}\/[^']+\.ts)'/g;
 
 const importedBy = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(IMPORTED_FILE)].map((match) => join(dirname(file), match[1]!));
 
-/** Whether a browser is launched by the file or by anything it imports. */
-const reachesBrowser = (file: string, seen: Set<string>): boolean => {
-  if (file === BROWSER_LAUNCHER) return true;
+/** Whether the file is the target, or anything it imports is. */
+const reaches = (target: string, file: string, seen: Set<string>): boolean => {
+  if (file === target) return true;
   if (seen.has(file) || !existsSync(file)) return false;
   seen.add(file);
-  return importedBy(file).some((next) => reachesBrowser(next, seen));
+  return importedBy(file).some((next) => reaches(target, next, seen));
 };
 
-/** The test files that drive a real browser, from the project's root. */
-export const findBrowserTests = (): string[] =>
+const testsThatReach = (target: string): string[] =>
   filesAt(join(PROJECT.root, 'test'))
-    .filter((file) => file.endsWith('.test.ts') && reachesBrowser(file, new Set()))
+    .filter((file) => file.endsWith('.test.ts') && reaches(target, file, new Set()))
     .map((file) => file.slice(PROJECT.root.length));
+
+/** The test files that drive a real browser, from the project's root. */
+export const findBrowserTests = (): string[] => testsThatReach(BROWSER_LAUNCHER);
+
+/** Those of them in whose phones time passes only as they say: they do not mind a busy machine. */
+export const findFrozenClockTests = (): string[] => {
+  const browserTests = findBrowserTests();
+  return testsThatReach(FROZEN_PHONE).filter((file) => browserTests.includes(file));
+};
