@@ -85,7 +85,7 @@ test('two phones: what one player earned on the first is on the second, and each
   const third = await open('player');
   await until(third, async () => {
     const stored = await third.page.evaluate(() =>
-      [0, 1, 2].map((slot) => String(window.phone.readStorage(`save.3.${slot}`))).join(),
+      [0, 1, 2].map((slot) => String(window.phone.readStorage(`save.4.${slot}`))).join(),
     );
     return stored.includes(`"sprint":${Math.max(...scores)}`);
   });
