@@ -64,6 +64,24 @@ export const scoreOnCard = async (phone: PhonePage): Promise<number> => {
   return Number(new URLSearchParams(query).get('b'));
 };
 
+/** The picture's mean colours on a grid of so many columns, with cells as high as wide: red, green and blue, row by row. */
+export const gridOf = async (phone: PhonePage, columns: number): Promise<readonly number[]> => {
+  const pending = phone.page.evaluate(async (width) => {
+    const image = new Image();
+    image.src = await window.phone.picture();
+    await image.decode();
+    const height = Math.round((width * image.height) / image.width);
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, width, height);
+    const { data } = context.getImageData(0, 0, width, height);
+    return [...data.filter((_, at) => at % 4 !== 3)];
+  }, columns);
+  await phone.paint();
+  return pending;
+};
+
 /** How many different colours a coarse grid over the screen shows: 1 is a blank screen. */
 export const coloursOf = async (phone: PhonePage): Promise<number> => {
   const pending = phone.page.evaluate(async () => {

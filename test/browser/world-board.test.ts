@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Cloud } from '../../simulator/cloud/cloud.ts';
+import { type Simulator, serve } from '../../simulator/server/server.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
+import { boardPlace } from '../../tools/pictures/board-place.ts';
+import { leftRunText } from '../../tools/pictures/left-run.ts';
+import { metricsOf } from '../../tools/pictures/metrics-of.ts';
+import { findMoments } from '../../tools/pictures/moments.ts';
+import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
+import { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { playLastDrop } from '../../tools/pictures/player.ts';
+import { colourAt, gridOf, IPHONE, PACKAGE } from './played-phone.ts';
+
+/** A browser on a busy machine of two cores, without a graphics card. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+
+/** The moment at which the phones' clocks are frozen. */
+const NOON = Date.UTC(2026, 8, 25, 4);
+const TODAY = '2026-09-25';
+/** Drops of the other players' runs: all of them have less than the run that is played here. */
+const OTHERS = [12, 20, 33, 60];
+
+/** On the page, on this phone. Points. */
+const ENDLESS_TAB = 211;
+const FIRST_ROW = 329;
+
+const rules = shippedRules();
+const { plan } = findMoments(rules).find(({ name }) => name === 'over')!;
+
+let cloud: Cloud;
+let simulator: Simulator;
+let browser: Browser;
+
+const playOthers = async (): Promise<void> => {
+  for (const [n, drops] of OTHERS.entries()) {
+    const { score, replay } = makeRun(rules, 'endless', 77, drops, n);
+    const run = { runId: `run0000${n}`, day: TODAY, score, replay };
+    expect(await cloud.call('runs', run, `o-other-${n}`)).toMatchObject({ result: { ok: true } });
+  }
+};
+
+beforeAll(async () => {
+  cloud = await Cloud.start({ functions: join(PACKAGE, '../cloudfunctions'), data: null, now: () => NOON });
+  simulator = await serve({ package: PACKAGE, cloud });
+  browser = await launchBrowser();
+  await playOthers();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await simulator?.close();
+  await cloud?.close();
+});
+
+/** Time passes in small steps, so that the cloud's answers come in between. */
+const pass = async (phone: PhonePage, milliseconds: number): Promise<void> => {
+  for (let passed = 0; passed < milliseconds; passed += 500) {
+    await phone.advance(500);
+    await phone.page.waitForTimeout(40);
+  }
+};
+
+const connect = (phone: PhonePage, type: 'wifi' | 'none'): Promise<void> =>
+  phone.page.evaluate((to) => window.phone.setNetwork({ type: to }), type);
+
+/** The last drop of a run that was left, until its panel hangs. */
+const endRun = async (phone: PhonePage): Promise<void> => {
+  await phone.leaveRun(leftRunText(rules, plan));
+  await phone.launch();
+  await pass(phone, 6_000);
+  const { x, y } = endlessTap(await metricsOf(phone));
+  await phone.tap(x, y);
+  await playLastDrop(phone, plan, boardPlace(await metricsOf(phone)));
+  await pass(phone, 14_000);
+};
+
+const openBoard = async (phone: PhonePage): Promise<void> => {
+  await phone.launch();
+  await pass(phone, 6_000);
+  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'standing')!;
+  await phone.tap(tap.x, tap.y);
+  await pass(phone, 2_000);
+};
+
+/** Where two pictures differ: shares of the width and height. */
+const differences = (one: readonly number[], other: readonly number[], columns: number) =>
+  one.flatMap((level, at) => {
+    const cell = Math.floor(at / 3);
+    if (Math.abs(level - other[at]!) < 40) return [];
+    return [{ x: (cell % columns) / columns, y: Math.floor(cell / columns) / (one.length / 3 / columns) }];
+  });
+
+test('world board: the end of a run says whom it beats today, and nothing where nobody knows', async () => {
+  const online = await PhonePage.open(browser, simulator.url, IPHONE, 'online');
+  const offline = await PhonePage.open(browser, simulator.url, IPHONE, 'offline');
+  await connect(offline, 'none');
+  for (const phone of [online, offline]) await endRun(phone);
+  const columns = IPHONE.width / 10;
+  const [known, unknown] = [await gridOf(online, columns), await gridOf(offline, columns)];
+  const places = differences(known, unknown, columns);
+  expect(places.length).toBeGreaterThan(0);
+  // The fourth fact, beside the picture of the board.
+  for (const { x, y } of places) expect([x > 0.6, y > 0.45 && y < 0.6]).toEqual([true, true]);
+  for (const phone of [online, offline]) {
+    expect(await phone.errors()).toEqual([]);
+    await phone.close();
+  }
+});
+
+test('world board: its list is read and a run of it watched; without a line the last that was heard stands', async () => {
+  const phone = await PhonePage.open(browser, simulator.url, IPHONE, 'reader');
+  await openBoard(phone);
+  const empty = await gridOf(phone, 39);
+  await phone.tap(IPHONE.width / 2, ENDLESS_TAB);
+  await pass(phone, 2_000);
+  const listed = await gridOf(phone, 39);
+  expect(differences(empty, listed, 39).length).toBeGreaterThan(OTHERS.length * 5);
+  await connect(phone, 'none');
+  await openBoard(phone);
+  await phone.tap(IPHONE.width / 2, ENDLESS_TAB);
+  await pass(phone, 2_000);
+  expect(differences(listed, await gridOf(phone, 39), 39).length).toBeLessThan(12);
+  const paper = await colourAt(phone, { x: IPHONE.width / 2, y: 500 });
+  await connect(phone, 'wifi');
+  await phone.tap(IPHONE.width / 2, FIRST_ROW);
+  await pass(phone, 3_000);
+  const jar = await colourAt(phone, { x: IPHONE.width / 2, y: 500 });
+  expect(jar[0]! + 100).toBeLessThan(paper[0]!);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
