@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseReplayText, verify } from '../../src/core/index.ts';
+import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { theatreLayout as watchedLayout } from '../../src/open-data/theatre-layout.ts';
+import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
+import { pageLayout } from '../../src/view/layout/page-layout.ts';
+import { theatreLayout } from '../../src/view/layout/theatre-layout.ts';
+import { boardPlace } from '../../tools/pictures/board-place.ts';
+import { leftRunText } from '../../tools/pictures/left-run.ts';
+import { metricsOf } from '../../tools/pictures/metrics-of.ts';
+import { findMoments } from '../../tools/pictures/moments.ts';
+import { endlessTap } from '../../tools/pictures/page-tour.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { befriend, openBoards } from './friends-page.ts';
+import { type Bench, logsOf, openBench } from './played-phone.ts';
+
+/** A browser on a busy machine of two cores, without a graphics card. */
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
+
+const rules = readRules();
+let bench: Bench;
+/** Who has played, and what they host. */
+let player: PhonePage;
+let hosted: Readonly<Record<string, string>>;
+let score: number;
+
+const playARun = async (phone: PhonePage): Promise<void> => {
+  const { plan } = findMoments(rules).find(({ name }) => name === 'over')!;
+  await phone.leaveRun(leftRunText(rules, plan));
+  await phone.launch();
+  await phone.advance(6_000);
+  const { x, y } = endlessTap(await metricsOf(phone));
+  await phone.tap(x, y);
+  await playLastDrop(phone, plan, boardPlace(await metricsOf(phone)));
+  await phone.advance(14_000);
+};
+
+beforeAll(async () => {
+  bench = await openBench();
+  player = await bench.open('played');
+  await playARun(player);
+  hosted = await player.page.evaluate(() => window.phone.hostedData());
+  score = JSON.parse(hosted.endless_day ?? '{}').wxgame.score;
+});
+
+afterAll(() => bench?.close());
+
+/** The boards with the player alone on them, and the first row's run watched. */
+const watchPlayer = async (phone: PhonePage, user: string): Promise<void> => {
+  await befriend(phone, user, [{ user: 'played', nickname: '小满', avatar: null, data: hosted }]);
+  // The game's own picture is painted in the first quiet moment of home.
+  await phone.advance(3_000);
+  await openBoards(phone, 0);
+  await phone.advance(2_000);
+  const place = friendsPlace(await metricsOf(phone));
+  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  await phone.tap(place.left + place.width / 2, place.top + list.top + ROW / 2);
+  await phone.advance(2_000);
+};
+
+const askForCard = async (phone: PhonePage): Promise<void> => {
+  const place = friendsPlace(await metricsOf(phone));
+  const { ask } = watchedLayout(place.width, place.height);
+  await phone.tap(place.left + ask.left + ask.width / 2, place.top + ask.top + ask.height / 2);
+  await phone.advance(500);
+};
+
+/** The latest card in a phone's chats is tapped. */
+const openLatest = async (phone: PhonePage): Promise<void> => {
+  const chats = await phone.page.evaluate(() => window.phone.chats());
+  const latest = chats.flatMap(({ messages }) => messages).at(-1);
+  await phone.page.evaluate((id) => window.phone.openMessage(id), latest!.id);
+  await phone.advance(5_000);
+};
+
+const sendTo = async (phone: PhonePage, chat: string): Promise<void> => {
+  for (let tries = 0; tries < 60; tries++) {
+    await phone.advance(200);
+    await phone.page.waitForTimeout(30);
+    if (await phone.page.evaluate((id) => window.phone.chooseChat(id), chat)) break;
+  }
+  await phone.page.waitForFunction(() => window.phone.cards().at(-1)?.chat != null);
+};
+
+const fieldsOf = (query: string): Record<string, string> => Object.fromEntries(new URLSearchParams(query));
+
+const expectProof = (query: string): void => {
+  const card = fieldsOf(query);
+  const replay = parseReplayText(card.r);
+  const verdict = replay.ok ? verify(rules, replay.value) : null;
+  expect(Number(card.b)).toBe(score);
+  expect(verdict).toMatchObject({ ok: true, proof: { score } });
+};
+
+test('asking: A watches B’s run and asks for it; B’s phone shows it ready; what B sends A can play against', async () => {
+  const asker = await bench.open('asks');
+  await watchPlayer(asker, 'asks');
+  await askForCard(asker);
+  expect(await asker.page.evaluate(() => window.phone.answerDialog(0))).toBe(true);
+  await asker.page.waitForFunction(() => window.phone.cards().length > 0);
+  expect((await asker.page.evaluate(() => window.phone.cards()))[0]?.imageUrl).not.toBeNull();
+  await openLatest(player);
+  const { take } = theatreLayout(await metricsOf(player));
+  await player.tap(take.x, take.y);
+  await sendTo(player, 'friend:asks');
+  const sent = (await player.page.evaluate(() => window.phone.cards())).at(-1);
+  expectProof(sent?.query ?? '');
+  expect(sent?.imageUrl).not.toBeNull();
+  await openLatest(asker);
+  await asker.advance(10_000);
+  expect((await logsOf(asker)).join('\n')).toContain(`challenge: ${score}, proven`);
+  expect(await asker.errors()).toEqual([]);
+  expect(await player.errors()).toEqual([]);
+  await asker.close();
+});
+
+test('asking: a client that cannot send to one friend still watches, and asks nobody', async () => {
+  const phone = await bench.open('old-client');
+  await phone.page.evaluate(() => window.phone.setBaseLibrary('2.8.3'));
+  await phone.launch();
+  await phone.advance(6_000);
+  await watchPlayer(phone, 'old-client');
+  await askForCard(phone);
+  expect(await phone.page.evaluate(() => window.phone.answerDialog(null))).toBe(false);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+test('own best: from the friends’ page it is watched and sent', async () => {
+  await player.launch();
+  await player.advance(6_000);
+  await openBoards(player, null);
+  const page = pageLayout(await metricsOf(player), 'friends');
+  await player.tap(page.x + page.width / 2 - 26, page.y - page.height / 2 + 22);
+  await player.advance(3_000);
+  const { share } = theatreLayout(await metricsOf(player), true);
+  await player.tap(share.x, share.y);
+  await sendTo(player, 'friend:asks');
+  expectProof((await player.page.evaluate(() => window.phone.cards())).at(-1)?.query ?? '');
+});
