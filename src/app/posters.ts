@@ -38,6 +38,8 @@ const readCode = (value: unknown): Result<string> => {
 export class Posters {
   readonly #parts: PostersParts;
   #busy = false;
+  /** The code that came last: a poster asked for twice asks the cloud once. */
+  #known: { readonly id: string; readonly image: HostImage } | null = null;
 
   constructor(parts: PostersParts) {
     this.#parts = parts;
@@ -67,9 +69,16 @@ export class Posters {
 
   /** Without a network, or before the game is published, a poster has no code. */
   async #code(): Promise<HostImage | null> {
-    const { sharing, cloud, pictures, log } = this.#parts;
-    const id = await sharing.inviteForPoster();
+    const id = await this.#parts.sharing.inviteForPoster();
     if (id === null) return null;
+    if (this.#known?.id === id) return this.#known.image;
+    const image = await this.#fetchCode(id);
+    if (image) this.#known = { id, image };
+    return image;
+  }
+
+  async #fetchCode(id: string): Promise<HostImage | null> {
+    const { cloud, pictures, log } = this.#parts;
     const called = await cloud.call('invites', { work: 'code', id });
     const answer = called.ok ? parseCloudAnswer(called.value, readCode) : called;
     if (answer.ok && answer.value.ok) {

@@ -24,7 +24,7 @@ describe('poster', () => {
     expect(bench.host.outlets.shared).toHaveLength(0);
   });
 
-  test('with a network it asks for its code once the run is kept', async () => {
+  test('with a network it asks for its code once, as soon as the run is kept', async () => {
     const asked: unknown[] = [];
     bench.host.cloud.answer('invites', (data) => {
       asked.push(data);
@@ -36,8 +36,11 @@ describe('poster', () => {
     await landed();
     bench.game.handle({ type: 'poster' });
     await landed();
+    bench.game.handle({ type: 'poster' });
+    await landed();
+    // The second poster of the run has the first one's code.
     expect(asked).toMatchObject([{ work: 'put' }, { work: 'code', id: 'abcdefgh12345678' }]);
-    expect(bench.host.outlets.pictures).toHaveLength(1);
+    expect(bench.host.outlets.pictures).toHaveLength(2);
   });
 
   test('where no picture can be shown the card goes out instead; one that was put away stays away', async () => {
