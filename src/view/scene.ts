@@ -177,7 +177,7 @@ export class Scene implements Omit<Stage, 'speak'> {
 
   /** While a run is watched the jar makes room for what it is watched with. */
   private watch(watching: boolean): void {
-    this.hud.lookingBack = watching;
+    this.hud.watching = watching;
     this.resize(this.metrics);
   }
 

@@ -48,6 +48,8 @@ export class PlayHud implements View {
   private readonly takeBackWord: Label;
   /** While the last seconds are shown again there is nothing to press. */
   lookingBack = false;
+  /** A whole run is watched. */
+  watching = false;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
@@ -232,15 +234,16 @@ export class PlayHud implements View {
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
-    const alone = !this.rival?.run && !this.practice;
-    this.moon.visible = this.bestWord.node.visible = this.best.node.visible = alone;
+    this.moon.visible = this.watching || (!this.rival?.run && !this.practice);
+    // A run that is watched has no best to reach.
+    this.bestWord.node.visible = this.best.node.visible = this.moon.visible && !this.watching;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(this.nextPop.value);
-    this.pause.node.visible = !this.lookingBack;
+    this.pause.node.visible = !this.lookingBack && !this.watching;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
     const { x, y, size } = layout.takeBack;
-    this.takeBack.node.visible = this.takeBackWord.node.visible = this.practice && !this.lookingBack;
+    this.takeBack.node.visible = this.takeBackWord.node.visible = this.practice && this.pause.node.visible;
     this.takeBack.node.position.set(x, y + lift);
     this.takeBackWord.node.position.set(x, y + size / 2 + 10 + lift);
   }
