@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { packagedBrowser } from './packaged-browser.ts';
 
-/** Software WebGL, sound without a hand, and steady timers: what tests of a game need of a headless browser. */
+/** Software WebGL (and canvases beside it, which it would wait for), sound without a hand, and steady timers: what tests of a game need of a headless browser. */
 const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-accelerated-2d-canvas',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',

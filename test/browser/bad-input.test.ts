@@ -26,12 +26,11 @@ test.each([
   ['with a seed that is none', { m: 'challenge', s: '../../etc' }, 'input/corrupt'],
   ['that is huge', { m: 'challenge', s: 'z'.repeat(200_000) }, 'input/corrupt'],
   ['without its seed', { m: 'challenge' }, 'input/wrong-type'],
-])('launch query: one %s is logged with its code and the game starts', async (name, query, code) => {
-  const phone = await bench.open(`query-${name.replaceAll(' ', '-')}`);
+])('launch query: one %s is logged with its code and the game starts', async (_name, query, code) => {
+  const phone = await bench.anew();
   await phone.launch(query as unknown as Record<string, string>);
   expect((await logsOf(phone)).join('\n')).toContain(code);
   await expectAlive(phone);
-  await phone.close();
 });
 
 const corruptions: readonly (readonly [string, unknown, string])[] = [
@@ -42,8 +41,8 @@ const corruptions: readonly (readonly [string, unknown, string])[] = [
 
 test.each(corruptions)(
   'stored save: one %s is logged, kept aside and the game starts',
-  async (name, value, code) => {
-    const phone = await bench.open(`save-${name.replaceAll(' ', '-')}`);
+  async (_name, value, code) => {
+    const phone = await bench.anew();
     const write = (text: unknown) => window.phone.writeStorage('save.1.0', text);
     await phone.page.evaluate(write, value);
     await phone.launch();
@@ -51,12 +50,11 @@ test.each(corruptions)(
     await expectAlive(phone);
     const stored = await phone.page.evaluate(() => Object.values(window.phone.storage()));
     expect(JSON.stringify(stored)).toContain(JSON.stringify(value).slice(1, -1));
-    await phone.close();
   },
 );
 
 test('stored save: one from a newer game is logged and never written over', async () => {
-  const phone = await bench.open('save-newer');
+  const phone = await bench.anew();
   const newer =
     '{"sequence":9,"checksum":"?","save":{"version":99,"bests":{"endless":4321,"sprint":0,"daily":{}}}}';
   const read = () => phone.page.evaluate(() => window.phone.readStorage('save.1.0'));
@@ -67,7 +65,6 @@ test('stored save: one from a newer game is logged and never written over', asyn
   expect(logs).toContain('best: endless 4321');
   await expectAlive(phone);
   expect(await read()).toBe(newer);
-  await phone.close();
 });
 
 test('settings file: a broken one is logged with its code and the game starts', async () => {

@@ -3,7 +3,7 @@ import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { BOARD } from '../../src/view/layout/play-layout.ts';
 import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import type { PageName } from '../../src/view/pages.ts';
-import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import type { PhonePage, PhoneWindow } from '../../tools/pictures/phone-page.ts';
 import { type Bench, colourAt, IPHONE, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -32,6 +32,13 @@ const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
   return new URLSearchParams(query).get('s');
 };
 
+/** Home as on the first day. */
+const newcomer = async (size: PhoneWindow): Promise<PhonePage> => {
+  const phone = await bench.anew(size);
+  await phone.launch();
+  return phone;
+};
+
 /** Whether home takes presses: where its first plate is, a press starts a run; under a page it does not. */
 const startsRun = async (phone: PhonePage, { home, screen }: Places): Promise<boolean> => {
   await press(phone, home.endless);
@@ -53,23 +60,22 @@ const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes']
 describe.each([
   ['iphone13', IPHONE],
   ['iphonese1', SMALL],
-])('pages: on %s', (device, size) => {
+])('pages: on %s', (_device, size) => {
   test.each(ROW.map((page, at) => [page, at] as const))(
     'pages: %s opens over home, and its way back leads home',
     async (page, at) => {
-      const phone = await bench.open(`pages-${device}-${page}`, size);
+      const phone = await newcomer(size);
       const places = await placesOf(phone);
       await press(phone, places.home.pages[at]!);
       expect(await startsRun(phone, places)).toBe(false);
       await press(phone, backPlace(pageLayout(places.screen, page)));
       expect(await startsRun(phone, places)).toBe(true);
       expect(await phone.errors()).toEqual([]);
-      await phone.close();
     },
   );
 
   test('pages: settings lead to the credits, the credits back to the settings, the settings home', async () => {
-    const phone = await bench.open(`pages-${device}-settings`, size);
+    const phone = await newcomer(size);
     const places = await placesOf(phone);
     const settings = settingsLayout(places.screen);
     await press(phone, places.home.settings);
@@ -79,11 +85,10 @@ describe.each([
     await press(phone, settings.back);
     expect(await startsRun(phone, places)).toBe(true);
     expect(await phone.errors()).toEqual([]);
-    await phone.close();
   });
 
   test('pages: another language is spoken at once, and home is still there behind the settings', async () => {
-    const phone = await bench.open(`pages-${device}-language`, size);
+    const phone = await newcomer(size);
     const places = await placesOf(phone);
     const settings = settingsLayout(places.screen);
     await press(phone, places.home.settings);
@@ -91,11 +96,10 @@ describe.each([
     await press(phone, settings.back);
     expect(await startsRun(phone, places)).toBe(true);
     expect(await phone.errors()).toEqual([]);
-    await phone.close();
   });
 
   test('pages: practice takes drops, and what is taken back is gone from the jar', async () => {
-    const phone = await bench.open(`pages-${device}-practice`, size);
+    const phone = await newcomer(size);
     const { home, play } = await placesOf(phone);
     const aim = { x: play.board.left + 100, y: play.board.top + 200 };
     const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };
@@ -111,6 +115,5 @@ describe.each([
     const after = await colourAt(phone, landed);
     expect(distance(after, empty)).toBeLessThan(distance(after, covered) / 2);
     expect(await phone.errors()).toEqual([]);
-    await phone.close();
   });
 });

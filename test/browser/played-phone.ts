@@ -20,14 +20,24 @@ export const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568
 /** A browser and a simulator on a package; each test opens phones of its own users. */
 export interface Bench {
   readonly open: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
+  /** The one phone of this size that serves a whole file; nothing runs on it and nothing is kept. Cheaper than a page each. */
+  readonly anew: (size?: PhoneWindow) => Promise<PhonePage>;
   readonly close: () => Promise<void>;
 }
 
 export const openBench = async (folder = PACKAGE): Promise<Bench> => {
   const simulator: Simulator = await serve({ package: folder });
   const browser: Browser = await launchBrowser();
+  const shared = new Map<PhoneWindow, PhonePage>();
+  const open = (user: string, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user);
   return {
-    open: (user, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user),
+    open,
+    anew: async (size = IPHONE) => {
+      const phone = shared.get(size) ?? (await open(`shared-${size.device}`, size));
+      shared.set(size, phone);
+      await phone.removeGame();
+      return phone;
+    },
     close: async () => {
       await browser.close();
       await simulator.close();

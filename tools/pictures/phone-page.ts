@@ -62,6 +62,11 @@ export class PhonePage {
     await this.waitUntilReady();
   }
 
+  /** The game is removed with all it kept; `launch` finds it anew. */
+  async removeGame(): Promise<void> {
+    await this.page.evaluate(() => window.phone.removeGame());
+  }
+
   /** Opens a card while the game lives. */
   async openCard(query: Readonly<Record<string, string>>): Promise<void> {
     await this.page.evaluate((query) => {
