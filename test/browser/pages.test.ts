@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { BOARD } from '../../src/view/layout/play-layout.ts';
 import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import type { PageName } from '../../src/view/pages.ts';
-import type { PhonePage, PhoneWindow } from '../../tools/pictures/phone-page.ts';
-import { type Bench, colourAt, IPHONE, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { type Bench, colourAt, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -32,9 +32,9 @@ const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
   return new URLSearchParams(query).get('s');
 };
 
-/** Home as on the first day. */
-const newcomer = async (size: PhoneWindow): Promise<PhonePage> => {
-  const phone = await bench.anew(size);
+/** Home as on the first day, on the smallest phone: `every-page.test.ts` walks a tall one. */
+const newcomer = async (): Promise<PhonePage> => {
+  const phone = await bench.anew(SMALL);
   await phone.launch();
   return phone;
 };
@@ -57,63 +57,58 @@ const distance = (one: readonly number[], other: readonly number[]): number =>
 /** In the order of the row on home. */
 const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes'];
 
-describe.each([
-  ['iphone13', IPHONE],
-  ['iphonese1', SMALL],
-])('pages: on %s', (_device, size) => {
-  test.each(ROW.map((page, at) => [page, at] as const))(
-    'pages: %s opens over home, and its way back leads home',
-    async (page, at) => {
-      const phone = await newcomer(size);
-      const places = await placesOf(phone);
-      await press(phone, places.home.pages[at]!);
-      expect(await startsRun(phone, places)).toBe(false);
-      await press(phone, backPlace(pageLayout(places.screen, page)));
-      expect(await startsRun(phone, places)).toBe(true);
-      expect(await phone.errors()).toEqual([]);
-    },
-  );
-
-  test('pages: settings lead to the credits, the credits back to the settings, the settings home', async () => {
-    const phone = await newcomer(size);
+test.each(ROW.map((page, at) => [page, at] as const))(
+  'pages: %s opens over home, and its way back leads home',
+  async (page, at) => {
+    const phone = await newcomer();
     const places = await placesOf(phone);
-    const settings = settingsLayout(places.screen);
-    await press(phone, places.home.settings);
-    await press(phone, settings.credits);
-    await press(phone, backPlace(pageLayout(places.screen, 'credits')));
+    await press(phone, places.home.pages[at]!);
     expect(await startsRun(phone, places)).toBe(false);
-    await press(phone, settings.back);
+    await press(phone, backPlace(pageLayout(places.screen, page)));
     expect(await startsRun(phone, places)).toBe(true);
     expect(await phone.errors()).toEqual([]);
-  });
+  },
+);
 
-  test('pages: another language is spoken at once, and home is still there behind the settings', async () => {
-    const phone = await newcomer(size);
-    const places = await placesOf(phone);
-    const settings = settingsLayout(places.screen);
-    await press(phone, places.home.settings);
-    for (const language of settings.languages) await press(phone, language);
-    await press(phone, settings.back);
-    expect(await startsRun(phone, places)).toBe(true);
-    expect(await phone.errors()).toEqual([]);
-  });
+test('pages: settings lead to the credits, the credits back to the settings, the settings home', async () => {
+  const phone = await newcomer();
+  const places = await placesOf(phone);
+  const settings = settingsLayout(places.screen);
+  await press(phone, places.home.settings);
+  await press(phone, settings.credits);
+  await press(phone, backPlace(pageLayout(places.screen, 'credits')));
+  expect(await startsRun(phone, places)).toBe(false);
+  await press(phone, settings.back);
+  expect(await startsRun(phone, places)).toBe(true);
+  expect(await phone.errors()).toEqual([]);
+});
 
-  test('pages: practice takes drops, and what is taken back is gone from the jar', async () => {
-    const phone = await newcomer(size);
-    const { home, play } = await placesOf(phone);
-    const aim = { x: play.board.left + 100, y: play.board.top + 200 };
-    const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };
-    await press(phone, home.practice);
-    const empty = await colourAt(phone, landed);
-    await phone.tap(aim.x, aim.y);
-    await phone.advance(1500);
-    const covered = await colourAt(phone, landed);
-    expect(distance(covered, empty)).toBeGreaterThan(LIGHT);
-    await press(phone, play.takeBack);
-    await press(phone, play.takeBack);
-    await phone.advance(1500);
-    const after = await colourAt(phone, landed);
-    expect(distance(after, empty)).toBeLessThan(distance(after, covered) / 2);
-    expect(await phone.errors()).toEqual([]);
-  });
+test('pages: another language is spoken at once, and home is still there behind the settings', async () => {
+  const phone = await newcomer();
+  const places = await placesOf(phone);
+  const settings = settingsLayout(places.screen);
+  await press(phone, places.home.settings);
+  for (const language of settings.languages) await press(phone, language);
+  await press(phone, settings.back);
+  expect(await startsRun(phone, places)).toBe(true);
+  expect(await phone.errors()).toEqual([]);
+});
+
+test('pages: practice takes drops, and what is taken back is gone from the jar', async () => {
+  const phone = await newcomer();
+  const { home, play } = await placesOf(phone);
+  const aim = { x: play.board.left + 100, y: play.board.top + 200 };
+  const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };
+  await press(phone, home.practice);
+  const empty = await colourAt(phone, landed);
+  await phone.tap(aim.x, aim.y);
+  await phone.advance(1500);
+  const covered = await colourAt(phone, landed);
+  expect(distance(covered, empty)).toBeGreaterThan(LIGHT);
+  await press(phone, play.takeBack);
+  await press(phone, play.takeBack);
+  await phone.advance(1500);
+  const after = await colourAt(phone, landed);
+  expect(distance(after, empty)).toBeLessThan(distance(after, covered) / 2);
+  expect(await phone.errors()).toEqual([]);
 });
