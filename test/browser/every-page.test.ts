@@ -69,7 +69,7 @@ test('pages: every page outlives a look away, and the way back from each leads h
   await phone.close();
 });
 
-test('pages: a run and its pause are as they were after a look away', async () => {
+test('pages: a run is as it was after a look away', async () => {
   const phone = await bench.open('look-away');
   const { home, play } = await placesOf(phone);
   await press(phone, home.endless);
