@@ -21,8 +21,8 @@ interface Host {
 /** Room enough that nothing is collected while allocation is counted. */
 const NO_COLLECTION = ['--min-semi-space-size=512', '--max-semi-space-size=512'];
 
-const COMPILED: Effort = { rounds: 9, roundMs: 40, falls: 5 };
-const INTERPRETED: Effort = { rounds: 7, roundMs: 60, falls: 3 };
+const COMPILED: Effort = { rounds: 9, roundMs: 40, falls: 7 };
+const INTERPRETED: Effort = { rounds: 7, roundMs: 60, falls: 5 };
 
 const HOSTS: readonly Host[] = [
   { name: 'V8', command: [process.execPath, ...NO_COLLECTION], effort: COMPILED, mostInAllScenes: 500 },
@@ -73,14 +73,15 @@ const runOn = (host: Host, script: string, order: Omit<Order, 'host' | 'effort'>
   const full: Order = { ...order, host: host.name, effort: host.effort };
   writeFileSync(file, `globalThis.benchOrder = ${JSON.stringify(full)};\n${script}`);
   const [command, ...options] = host.command as readonly [string, ...string[]];
-  const { stdout, error, stderr } = spawnSync(command, [...options, file], {
+  const { stdout, error, stderr, status, signal } = spawnSync(command, [...options, file], {
     encoding: 'utf8',
     env: { ...process.env, ...host.environment },
     maxBuffer: 1 << 26,
   });
   if (error) return error.message;
   const line = stdout.trim().split('\n').pop() ?? '';
-  return line.startsWith('{') ? (JSON.parse(line) as Answer) : (stderr.trim() || stdout.trim()).slice(-300);
+  if (line.startsWith('{')) return JSON.parse(line) as Answer;
+  return (stderr.trim() || stdout.trim()).slice(-300) || `ended with ${signal ?? status}`;
 };
 
 const printHead = (): void => {

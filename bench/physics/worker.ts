@@ -47,6 +47,8 @@ const meterOf = ({ process, preciseTime }: Shell): Meter => {
   return { cpuMs: preciseTime ? () => preciseTime() * 1000 : () => Date.now(), heapBytes: null };
 };
 
+const say = shell.print ?? console.log;
+
 const main = async (): Promise<void> => {
   const { host, pieces, scenes, effort, rest } = shell.benchOrder;
   const peers: Peer[] = [];
@@ -59,7 +61,8 @@ const main = async (): Promise<void> => {
   const meter = meterOf(shell);
   const rows = scenes.flatMap((scene) => compare(peers, host, pieces, scene, effort, meter));
   const answer: Answer = { rows, rest: rest ? peers.map((peer) => measureRest(peer, pieces)) : [], missing };
-  (shell.print ?? console.log)(JSON.stringify(answer));
+  say(JSON.stringify(answer));
 };
 
-void main();
+// A shell may end in silence when a promise is refused.
+main().catch((error: unknown) => say(`${error}`));
