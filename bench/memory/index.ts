@@ -7,7 +7,7 @@ import { readRules } from '../../tools/pictures/player.ts';
 import { freezeFrames, holdFrames, playFrames, withWatchedPhone } from '../page/watched-phone.ts';
 
 /** Together with the shows after each end, thirty minutes of play and more. */
-const RUNS = 14;
+const RUNS = 15;
 const QUICK_RUNS = 8;
 /** The end is shown again and the panel comes. */
 const END_FRAMES = 16 * 60;
