@@ -1,37 +1,76 @@
-import { refuse } from '../../src/shared/cloud-answer.ts';
-import type { Handler } from './call.ts';
+import type { Call, Handler } from './call.ts';
+import { type Allowance, inHurry, takeTurns, windowOf } from './turns.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
+/** How exactly an instance keeps to an allowance, and what that costs. */
+export interface Pace {
+  /** Turns of a player that it gives without asking the database. */
+  readonly unasked: number;
+  /** Turns that it fetches from there at a time, once those are used up. */
+  readonly fetched: number;
+}
 
-/** An hour's calls of each player, as one instance of a function has seen them. */
-class Turns {
-  readonly #most: number;
+/** Nothing for a player who is in no hurry; for others one transaction in twenty calls. */
+export const EASY: Pace = { unasked: 10, fetched: 20 };
+/** Each call is counted before it is served. */
+export const EXACT: Pace = { unasked: 0, fetched: 1 };
+
+/** One player's turns in this instance: `free` may be used, `paid` of them are counted in the database. */
+interface Turns {
+  used: number;
+  free: number;
+  paid: number;
+  /** The database had no more. */
+  spent: boolean;
+}
+
+class TurnBook {
+  readonly #allowance: Allowance;
+  readonly #pace: Pace;
   #window = 0;
-  #used = new Map<string, number>();
+  #players = new Map<string, Turns>();
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(allowance: Allowance, pace: Pace) {
+    this.#allowance = allowance;
+    this.#pace = pace;
   }
 
-  take(openid: string, now: number): boolean {
-    const window = Math.floor(now / HOUR_MS);
-    if (window !== this.#window) this.#used = new Map();
-    this.#window = window;
-    const used = this.#used.get(openid) ?? 0;
-    if (used >= this.#most) return false;
-    this.#used.set(openid, used + 1);
+  async take(call: Call): Promise<boolean> {
+    const turns = this.#turnsOf(call);
+    if (turns.used >= turns.free && !turns.spent) await this.#fetch(turns, call);
+    if (turns.used >= turns.free) return false;
+    turns.used += 1;
     return true;
+  }
+
+  #turnsOf({ openid, now }: Call): Turns {
+    const window = windowOf(now, this.#allowance.each);
+    if (window !== this.#window) this.#players = new Map();
+    this.#window = window;
+    const known = this.#players.get(openid);
+    if (known) return known;
+    const free = Math.min(this.#pace.unasked, this.#allowance.most);
+    const turns = { used: 0, free, paid: 0, spent: false };
+    this.#players.set(openid, turns);
+    return turns;
+  }
+
+  /** What was given unasked is paid for as well. */
+  async #fetch(turns: Turns, { store, openid, now }: Call): Promise<void> {
+    const wanted = turns.used - turns.paid + this.#pace.fetched;
+    const taken = await store.transaction((transaction) =>
+      takeTurns(transaction, { openid, now }, this.#allowance, wanted),
+    );
+    turns.paid += taken;
+    turns.free = turns.paid;
+    turns.spent = taken < wanted;
   }
 }
 
 /**
- * A handler that serves a player so often in an hour. It is counted in memory: a limit that wrote to the database would
- * cost more than what it keeps away. Where that counts, a handler has a limit of its own in its documents.
+ * A handler that serves a player so often and no oftener, whatever the number of instances: each gives away `unasked`
+ * turns at most of which the others do not know. A refusal costs nothing. See docs/decisions/0010.
  */
-export const limited = (most: number, handler: Handler): Handler => {
-  const turns = new Turns(most);
-  return async (call) =>
-    turns.take(call.openid, call.now)
-      ? handler(call)
-      : refuse('cloud/rate-limited', `more than ${most} in an hour`);
+export const limited = (allowance: Allowance, handler: Handler, pace = EASY): Handler => {
+  const book = new TurnBook(allowance, pace);
+  return async (call) => ((await book.take(call)) ? handler(call) : inHurry(allowance));
 };

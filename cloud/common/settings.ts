@@ -9,10 +9,11 @@ export interface CloudSettings {
   /** How long one instance answers with the board it read last. */
   readonly standingCacheMs: number;
   readonly runsPerHour: number;
-  /** Saves joined, boards asked for and reminders changed by one player in an hour. */
+  /** Saves joined, boards asked for, reminders changed and cards left or opened by one player in an hour. */
   readonly progressPerHour: number;
   readonly standingPerHour: number;
   readonly notifyPerHour: number;
+  readonly cardsPerHour: number;
   /** Longest time spent on proving one run. */
   readonly verifyMs: number;
   /** How many days late a daily run may come and still count. */
@@ -20,6 +21,7 @@ export interface CloudSettings {
   readonly keepBoardDays: number;
   readonly keepRunDays: number;
   readonly keepInviteDays: number;
+  /** Challenges kept for a player in a day, and codes made: so many of each. */
   readonly invitesPerDay: number;
   /** Documents a sweep removes from each collection at a time. */
   readonly sweepCount: number;
@@ -40,6 +42,7 @@ const LIMITS: Readonly<
   progressPerHour: [1, 10_000],
   standingPerHour: [1, 10_000],
   notifyPerHour: [1, 10_000],
+  cardsPerHour: [1, 10_000],
   verifyMs: [100, 50_000],
   lateDays: [0, 6],
   keepBoardDays: [2, 400],

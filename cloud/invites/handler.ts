@@ -10,6 +10,7 @@ import { fnv1a, spread } from '../../src/shared/hash.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { CloudSettings } from '../common/settings.ts';
+import { type Allowance, inHurry, takeTurns } from '../common/turns.ts';
 import { dayBefore } from '../runs/board-of.ts';
 
 export interface CodePicture {
@@ -38,14 +39,11 @@ const put = (call: Call, runId: string, invite: Invite, { invitesPerDay }: Cloud
   const replay = parseReplayText(invite.replay);
   if (!replay.ok) return Promise.resolve(refuse(replay.error.code, replay.error.detail));
   const id = inviteId(openid, runId);
-  const day = dayBefore(now, 0);
+  const invites: Allowance = { what: 'invites', most: invitesPerDay, each: 'day' };
   return store.transaction(async (transaction) => {
     if ((await transaction.get('invites', id)) !== null) return ok({ id });
-    const quota = await transaction.get('limits', `${openid}:invites`);
-    const used = quota?.day === day ? Number(quota.used) : 0;
-    if (used >= invitesPerDay) return refuse('cloud/rate-limited', `more than ${invitesPerDay} in a day`);
-    await transaction.set('limits', `${openid}:invites`, { day, used: used + 1, openid });
-    await transaction.set('invites', id, { ...invite, openid, day });
+    if ((await takeTurns(transaction, call, invites)) === 0) return inHurry(invites);
+    await transaction.set('invites', id, { ...invite, openid, day: dayBefore(now, 0) });
     return ok({ id });
   });
 };
@@ -56,11 +54,18 @@ const find = async ({ store }: Call, id: string): Promise<Invite | null> => {
   return invite?.ok ? invite.value : null;
 };
 
+/** WeChat makes so many codes a minute for all players together: one must not use them up. */
+const code = async (call: Call, id: string, { settings, makeCode }: InvitesParts): Answer => {
+  const codes: Allowance = { what: 'codes', most: settings.invitesPerDay, each: 'day' };
+  const taken = await call.store.transaction((transaction) => takeTurns(transaction, call, codes));
+  return taken > 0 ? ok(await makeCode(`i=${id}`)) : inHurry(codes);
+};
+
 /** Codes: those of the request and of the replay, rate-limited, not-found. */
-export const createInvitesHandler = ({ settings, makeCode }: InvitesParts): Handler =>
+export const createInvitesHandler = (parts: InvitesParts): Handler =>
   handlerOf(parseInviteRequest, async (request, call): Answer => {
-    if (request.work === 'put') return put(call, request.runId, request.invite, settings);
+    if (request.work === 'put') return put(call, request.runId, request.invite, parts.settings);
     const invite = await find(call, request.id);
     if (invite === null) return refuse('cloud/not-found', 'no such invite');
-    return ok(request.work === 'get' ? { invite } : await makeCode(`i=${request.id}`));
+    return request.work === 'get' ? ok({ invite }) : code(call, request.id, parts);
   });

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk';
-import { limited } from '../common/limited.ts';
+import { EXACT, limited } from '../common/limited.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createWxStore } from '../common/wx-store.ts';
@@ -25,7 +25,8 @@ const runTimer = async (name: unknown): Promise<object> => {
     : { removed: await sweep(store, now, settings, () => performance.now()) };
 };
 
-const answerPlayer = serve(cloud, limited(settings.notifyPerHour, createNotifyHandler(settings)));
+const reminders = { what: 'reminders', most: settings.notifyPerHour, each: 'hour' } as const;
+const answerPlayer = serve(cloud, limited(reminders, createNotifyHandler(settings), EXACT));
 
 /** A timer has no player; a player who says to be a timer still has an openid. */
 export const main = (event: { readonly TriggerName?: unknown }): Promise<object> =>

@@ -8,4 +8,6 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const settings = shippedSettings();
 
-export const main = serve(cloud, limited(settings.progressPerHour, createProgressHandler(settings)));
+const saves = { what: 'saves', most: settings.progressPerHour, each: 'hour' } as const;
+
+export const main = serve(cloud, limited(saves, createProgressHandler(settings)));

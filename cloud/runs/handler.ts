@@ -1,11 +1,11 @@
 import type { Rules } from '../../src/core/index.ts';
-import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
+import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { CloudSettings } from '../common/settings.ts';
+import { type Allowance, inHurry, takeTurns } from '../common/turns.ts';
 import { boardOf, dayBefore } from './board-of.ts';
 import { prove } from './prove.ts';
-import { takeTurn } from './rate-limit.ts';
 import { recall, recordRefusal, recordRun, type Sender } from './record.ts';
 
 export interface RunsParts {
@@ -15,12 +15,12 @@ export interface RunsParts {
 }
 
 /** The answer this run already has, or the refusal of a player in a hurry, or null: go on. */
-const admit = ({ store, now }: Call, sender: Sender, request: RunRequest, { settings }: RunsParts) =>
-  store.transaction(async (transaction): Promise<CloudAnswer<RunAnswer> | null> => {
+const admit = (call: Call, sender: Sender, request: RunRequest, { settings }: RunsParts) =>
+  call.store.transaction(async (transaction): Promise<CloudAnswer<RunAnswer> | null> => {
     const before = await recall(transaction, sender, request);
     if (before !== null) return before;
-    const free = await takeTurn(transaction, sender.openid, now, settings.runsPerHour);
-    return free ? null : refuse('cloud/rate-limited', `more than ${settings.runsPerHour} in an hour`);
+    const runs: Allowance = { what: 'runs', most: settings.runsPerHour, each: 'hour' };
+    return (await takeTurns(transaction, call, runs)) > 0 ? null : inHurry(runs);
   });
 
 /** Takes time, so that it is done outside of any transaction. */

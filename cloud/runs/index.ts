@@ -2,6 +2,7 @@ import cloud from 'wx-server-sdk';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import { parseRules } from '../../src/core/index.ts';
+import { limited } from '../common/limited.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createRunsHandler } from './handler.ts';
@@ -11,7 +12,11 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 const rules = parseRules({ balance, physics });
 if (!rules.ok) throw new Error(rules.error.detail);
 
+const settings = shippedSettings();
+/** Runs of an hour are counted by the handler; one that was answered before may come again, though not for ever. */
+const sendings = { what: 'sendings', most: 4 * settings.runsPerHour, each: 'hour' } as const;
+
 export const main = serve(
   cloud,
-  createRunsHandler({ rules: rules.value, settings: shippedSettings(), clock: () => performance.now() }),
+  limited(sendings, createRunsHandler({ rules: rules.value, settings, clock: () => performance.now() })),
 );

@@ -8,4 +8,6 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const settings = shippedSettings();
 
-export const main = serve(cloud, limited(settings.standingPerHour, createStandingHandler(settings)));
+const boards = { what: 'boards', most: settings.standingPerHour, each: 'hour' } as const;
+
+export const main = serve(cloud, limited(boards, createStandingHandler(settings)));

@@ -75,7 +75,7 @@ describe.each(FUNCTIONS)('%s', (_, handler, good) => {
   });
 
   it('in a hurry: a player is served so often in an hour, and others meanwhile', async () => {
-    const often = limited(3, handler);
+    const often = limited({ what: 'boards', most: 3, each: 'hour' }, handler);
     const ask = (openid: string, now = NOON) => asPlayer(often, createLocalStore(), now)(openid, good);
     for (let call = 0; call < 3; call++) expect(await ask('o-1')).toMatchObject({ ok: true });
     expect(await ask('o-1')).toMatchObject({ ok: false, error: { code: 'cloud/rate-limited' } });

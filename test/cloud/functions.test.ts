@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedSettings } from '../../cloud/common/shipped-settings.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
@@ -79,6 +80,15 @@ describe('functions on the real SDK', () => {
     expect(await ask('invites', { work: 'get', id: '0'.repeat(16) })).toMatchObject({
       error: { code: 'cloud/not-found' },
     });
+  });
+
+  it('reminders: a player who asks through every instance at once is served just so often in an hour', async () => {
+    const asked = Array.from({ length: 30 }, () => ask('notify', { work: 'ask' }, 'o-hurry'));
+    const answers = (await Promise.all(asked)) as { ok: boolean; error?: { code: string } }[];
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(shippedSettings().notifyPerHour);
+    const refused = answers.flatMap(({ error }) => (error ? [error.code] : []));
+    expect(new Set(refused)).toEqual(new Set(['cloud/rate-limited']));
+    expect(await ask('notify', { work: 'ask' }, 'o-calm')).toMatchObject({ ok: true });
   });
 
   it('nobody: a call without a player is refused', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { limited } from '../../cloud/common/limited.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import { bucketOf, percentBeaten } from '../../src/shared/cloud-board.ts';
@@ -80,7 +81,9 @@ describe('standing', () => {
       const documents = createLocalStore();
       await fill(documents, players);
       const { store, calls } = counting(documents);
-      const answer = await asPlayer(createStandingHandler(cloudSettings()), store)('o-1', ask);
+      const boards = { what: 'boards', most: 400, each: 'hour' } as const;
+      const handler = limited(boards, createStandingHandler(cloudSettings()));
+      const answer = await asPlayer(handler, store)('o-1', ask);
       expect(calls()).toBe(3);
       expect(JSON.stringify(answer).length).toBeLessThan(4000);
     },
