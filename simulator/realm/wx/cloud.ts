@@ -67,12 +67,12 @@ class CloudLine {
   async send(body: string): Promise<Answer> {
     const { type, latency } = this.#context.host.network();
     if (type === 'none') throw unreachable('net::ERR_INTERNET_DISCONNECTED');
-    await new native.Promise<void>((resolve) => {
-      this.#context.clock.setTimer(resolve, latency, false);
-    });
     const abort = new native.AbortController();
     this.#flying.add(abort);
     try {
+      await new native.Promise<void>((resolve) => {
+        this.#context.clock.setTimer(resolve, latency, false);
+      });
       const response = await native.fetch('/cloud/call', { method: 'POST', body, signal: abort.signal });
       return (await response.json()) as Answer;
     } catch {
