@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../src/progress/merge.ts';
 import type { Save } from '../../src/progress/save.ts';
@@ -19,6 +19,8 @@ import {
 
 /** 1: every write at every tear, and every write of every recovery, which takes an hour. More: each so many-th. */
 const STRIDE = Number(process.env.HOUR_STRIDE ?? 43);
+
+vi.setConfig({ testTimeout: 300_000 * Math.max(1, 43 / STRIDE) });
 
 const TEARS: readonly Tear[] = [0, 0.02, 0.5, 0.98, 1].flatMap((share) =>
   [false, true].map((losesWaiting) => ({ share, losesWaiting, overOld: share === 0.5 })),
@@ -137,4 +139,4 @@ test('scripted hour: killed at any write, and again while that is made good, not
     `scripted hour: ${hour.writes.length} writes, ${kills} kills, ${again} more in the recovery after them`,
   );
   expect(kills).toBeGreaterThan(100);
-}, 300_000);
+});

@@ -21,7 +21,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   const functions = join(PACKAGE, '../cloudfunctions');
-  cloud = await Cloud.start({ functions, data: null, now: () => NOON });
+  cloud = await Cloud.start({ functions, data: null, now: () => NOON, switches: { timeout: 30_000 } });
   simulator = await serve({ package: PACKAGE, cloud });
   browser = await launchBrowser();
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
@@ -43,7 +43,8 @@ const playOthers = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  cloud = await Cloud.start({ functions: join(PACKAGE, '../cloudfunctions'), data: null, now: () => NOON });
+  const functions = join(PACKAGE, '../cloudfunctions');
+  cloud = await Cloud.start({ functions, data: null, now: () => NOON, switches: { timeout: 30_000 } });
   simulator = await serve({ package: PACKAGE, cloud });
   browser = await launchBrowser();
   await playOthers();
@@ -55,11 +56,25 @@ afterAll(async () => {
   await cloud?.close();
 });
 
-/** Time passes in small steps, so that the cloud's answers come in between. */
+/** Calls that are on their way from a phone to the cloud. */
+const flying = new Map<PhonePage, Set<Request>>();
+
+const openPhone = async (user: string): Promise<PhonePage> => {
+  const phone = await PhonePage.open(browser, simulator.url, IPHONE, user);
+  const calls = new Set<Request>();
+  phone.page.on('request', (request) => request.url().endsWith('/cloud/call') && calls.add(request));
+  phone.page.on('requestfinished', (request) => calls.delete(request));
+  phone.page.on('requestfailed', (request) => calls.delete(request));
+  flying.set(phone, calls);
+  return phone;
+};
+
+/** Time passes in small steps, and stands while the cloud is at work: however slow it is, its answers come in between. */
 const pass = async (phone: PhonePage, milliseconds: number): Promise<void> => {
   for (let passed = 0; passed < milliseconds; passed += 500) {
     await phone.advance(500);
-    await phone.page.waitForTimeout(40);
+    do await phone.page.waitForTimeout(40);
+    while (flying.get(phone)?.size);
   }
 };
 
@@ -94,8 +109,8 @@ const differences = (one: readonly number[], other: readonly number[], columns: 
   });
 
 test('world board: the end of a run says whom it beats today, and nothing where nobody knows', async () => {
-  const online = await PhonePage.open(browser, simulator.url, IPHONE, 'online');
-  const offline = await PhonePage.open(browser, simulator.url, IPHONE, 'offline');
+  const online = await openPhone('online');
+  const offline = await openPhone('offline');
   await connect(offline, 'none');
   for (const phone of [online, offline]) await endRun(phone);
   const columns = IPHONE.width / 10;
@@ -111,7 +126,7 @@ test('world board: the end of a run says whom it beats today, and nothing where 
 });
 
 test('world board: its list is read and a run of it watched; without a line the last that was heard stands', async () => {
-  const phone = await PhonePage.open(browser, simulator.url, IPHONE, 'reader');
+  const phone = await openPhone('reader');
   await openBoard(phone);
   const empty = await gridOf(phone, 39);
   await phone.tap(IPHONE.width / 2, ENDLESS_TAB);

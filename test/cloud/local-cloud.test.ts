@@ -7,9 +7,12 @@ import { CALM } from '../../simulator/cloud/switches.ts';
 
 const FUNCTIONS = join(import.meta.dirname, 'fixtures');
 
+/** The clock is of no interest here but where it is said: a busy machine may take its time. */
+const PATIENT = { ...CALM, timeout: 30_000 };
+
 let cloud: Cloud;
 beforeAll(async () => {
-  cloud = await Cloud.start({ functions: FUNCTIONS, data: null });
+  cloud = await Cloud.start({ functions: FUNCTIONS, data: null, switches: PATIENT });
 });
 afterAll(() => cloud.close());
 
@@ -99,6 +102,16 @@ describe('the servers of WeChat', () => {
     expect(await ask({ do: 'send', to: 'o-refuses' })).toMatchObject({ errCode: 43101 });
   });
 
+  it('a content check: passes, and the call is recorded with the text that was checked', async () => {
+    const answer = await cloud.call('checker', { content: '团圆' }, 'o-1');
+    expect(answer).toMatchObject({ ok: true, result: { errCode: 0, result: { suggest: 'pass' } } });
+    expect(cloud.openApiCalls).toContainEqual({
+      api: 'security.msgSecCheck',
+      data: expect.objectContaining({ content: '团圆', openid: 'o-1' }),
+      function: 'checker',
+    });
+  });
+
   it('an API the package does not list: is not let through', async () => {
     expect(await ask({ do: 'check' })).toMatchObject({ errCode: -604101 });
   });
@@ -115,17 +128,17 @@ describe('calls that fail', () => {
   });
 
   it('a function that takes too long: is ended, and the next call is answered', async () => {
-    cloud.switches = { ...CALM, timeout: 100 };
-    const answer = await cloud.call('probe', { do: 'sleep', ms: 5000 }, 'o-1');
-    cloud.switches = CALM;
+    cloud.switches = { ...PATIENT, timeout: 100 };
+    const answer = await cloud.call('probe', { do: 'sleep', ms: 60_000 }, 'o-1');
+    cloud.switches = PATIENT;
     expect(answer).toMatchObject({ ok: false, error: { errCode: -504003 } });
     expect((await ask({ do: 'who' })).value).toBe('o-1');
   });
 
   it('quota: calls beyond it are refused', async () => {
-    cloud.switches = { ...CALM, quota: 1 };
+    cloud.switches = { ...PATIENT, quota: 1 };
     const answers = [await cloud.call('probe', {}, 'o'), await cloud.call('probe', {}, 'o')];
-    cloud.switches = CALM;
+    cloud.switches = PATIENT;
     expect(answers[1]).toMatchObject({ ok: false, error: { errCode: -501003 } });
   });
 });
@@ -143,13 +156,13 @@ describe('data folder', () => {
 
   it('a torn last line: is cut off, everything before it is there', async () => {
     const data = mkdtempSync(join(tmpdir(), 'cloud-'));
-    const first = await Cloud.start({ functions: FUNCTIONS, data });
+    const first = await Cloud.start({ functions: FUNCTIONS, data, switches: PATIENT });
     for (const id of ['a', 'b', 'c']) await ask({ do: 'set', id, data: { n: 1 } }, 'o', first);
     // Not closed: as after a kill.
     const whole = readFileSync(journalOf(data)).length;
     truncateSync(journalOf(data), whole - 7);
     appendFileSync(journalOf(data), '{"half');
-    const second = await Cloud.start({ functions: FUNCTIONS, data });
+    const second = await Cloud.start({ functions: FUNCTIONS, data, switches: PATIENT });
     expect(second.store.documents('things').map(({ _id }) => _id)).toEqual(['a', 'b']);
     await Promise.all([first.close(), second.close()]);
     const third = await Cloud.start({ functions: FUNCTIONS, data, wipe: true });

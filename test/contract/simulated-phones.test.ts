@@ -28,7 +28,7 @@ let cloud: Cloud;
 
 beforeAll(async () => {
   folder = await buildProbe();
-  cloud = await Cloud.start({ functions: FUNCTIONS, data: null });
+  cloud = await Cloud.start({ functions: FUNCTIONS, data: null, switches: { timeout: 30_000 } });
   simulator = await serve({ package: folder, cloud });
   browser = await launchBrowser();
 });
