@@ -48,8 +48,7 @@ const pathOf = ({ width, height }: PhoneWindow, name: string): string =>
   `${folder}/${name}-${width}x${height}.png`;
 
 const shoot = async (phone: PhonePage, size: PhoneWindow, name: string): Promise<void> => {
-  await phone.paint();
-  await writePicture(await phone.page.screenshot(), pathOf(size, name));
+  await writePicture(await phone.see(), pathOf(size, name));
   console.log(pathOf(size, name));
 };
 

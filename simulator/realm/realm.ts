@@ -136,9 +136,11 @@ export class Realm implements RealmControl {
 
   picture(): Promise<string> {
     return new native.Promise((resolve) => {
-      this.#clock.requestFrame(() => {
-        resolve(this.#wx.canvases.picture());
-      });
+      const take = (): void => {
+        if (this.#clock.paint.open) resolve(this.#wx.canvases.picture());
+        else this.#clock.requestFrame(take);
+      };
+      this.#clock.requestFrame(take);
     });
   }
 

@@ -30,16 +30,15 @@ export type Seen = 'sealed' | 'plain' | 'empty';
 
 /** Of each row in sight, from the top: a seal's red before the score, a score alone, or nothing. */
 export const rowsOf = async (phone: PhonePage): Promise<readonly Seen[]> => {
-  await phone.paint();
   const place = friendsPlace(await metricsOf(phone));
   const { list } = boardsLayout(place.width, place.height, 2, 3);
   const rows = Math.floor(list.height / ROW);
-  const png = await phone.page.screenshot();
+  const top = Math.round(place.top + list.top);
+  const x = Math.round(place.left + place.width - 150);
+  const png = await phone.see({ x, y: top, width: 104, height: rows * ROW });
   return Promise.all(
     Array.from({ length: rows }, async (_, row) => {
-      const left = Math.round(place.left + place.width - 150);
-      const top = Math.round(place.top + list.top + row * ROW + 12);
-      const region = { left, top, width: 104, height: ROW - 24 };
+      const region = { left: 0, top: row * ROW + 12, width: 104, height: ROW - 24 };
       const { data } = await sharp(png)
         .removeAlpha()
         .extract(region)

@@ -54,12 +54,10 @@ const permit = (phone: PhonePage): Promise<void> =>
 
 /** Of a part of the screen, as it is now: RGB bytes. */
 const pixelsOf = async (phone: PhonePage, place: Rect): Promise<Buffer> => {
-  await phone.paint();
-  const [left, top] = [Math.round(place.left), Math.round(place.top)];
-  const region = { left, top, width: Math.floor(place.width), height: Math.floor(place.height) };
-  return sharp(await phone.page.screenshot())
+  const [x, y] = [Math.round(place.left), Math.round(place.top)];
+  const part = { x, y, width: Math.floor(place.width), height: Math.floor(place.height) };
+  return sharp(await phone.see(part))
     .removeAlpha()
-    .extract(region)
     .raw()
     .toBuffer();
 };

@@ -67,8 +67,7 @@ const writeDifference = async (name: string, seen: Buffer, approved: Buffer): Pr
 };
 
 const compare = async (phone: PhonePage, name: string): Promise<void> => {
-  await phone.paint();
-  const seen = await shrink(await phone.page.screenshot());
+  const seen = await shrink(await phone.see());
   if (process.env.BLESS !== undefined) await cellsAsPicture(seen).toFile(path(name));
   const approved = await shrink(path(name));
   const off = differences(seen, approved).filter((difference) => difference > CELL_TOLERANCE).length;

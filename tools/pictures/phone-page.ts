@@ -19,6 +19,14 @@ export interface PhoneWindow {
   readonly pixelRatio: number;
 }
 
+/** Points of the window. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One bare phone of the simulator in a page of its own, with its clock in our hand. */
 export class PhonePage {
   readonly page: Page;
@@ -94,9 +102,15 @@ export class PhonePage {
     await this.page.evaluate((time) => window.phone.advance(time, 'last'), count * FRAME_MS);
   }
 
-  /** One step in which every frame is painted: after it the screen shows the game as it is. */
+  /** One step whose last frame is painted: after it the screen shows the game as it is. */
   async paint(): Promise<void> {
-    await this.page.evaluate((time) => window.phone.advance(time, 'all'), STEP_MS);
+    await this.page.evaluate((time) => window.phone.advance(time, 'last'), STEP_MS);
+  }
+
+  /** A PNG of the screen, or of a part of it in points, as the game is now. The less of it the sooner. */
+  async see(part?: Part): Promise<Buffer> {
+    await this.paint();
+    return this.page.screenshot(part ? { clip: part } : {});
   }
 
   async touch(phase: 'start' | 'move' | 'end', x: number, y: number): Promise<void> {
