@@ -8,7 +8,7 @@ import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.ts';
-import { calmDown, goToScene, pressFor } from './pictures/film-staging.ts';
+import { calmDown, goToScene, moveFinger, pressFor } from './pictures/film-staging.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { FRAME_MS, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { readRules } from './pictures/player.ts';
@@ -93,6 +93,8 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
   for (let at = 0; at < scene.frames; at++) {
     const press = scene.presses?.[at];
     if (press) await pressFor(phone, press);
+    const finger = scene.fingers?.[at];
+    if (finger) await moveFinger(phone, finger);
     await phone.frames(at === 0 ? 1 : scene.every);
     frames.push(await phone.page.screenshot({ clip }));
     stamps.push(`${Math.round((at * scene.every - scene.lead) * FRAME_MS)} ms`);
@@ -120,7 +122,8 @@ const main = async (): Promise<void> => {
   const name = positionals[0] ?? '';
   const find = FILM_SCENES[name];
   if (!find) throw new Error(`npm run film -- ${Object.keys(FILM_SCENES).join(' | ')}`);
-  const found = find(readRules());
+  const rules = readRules();
+  const found = find(rules);
   const scene: FilmScene = {
     ...found,
     frames: Number(values.frames ?? found.frames),
@@ -135,7 +138,7 @@ const main = async (): Promise<void> => {
   try {
     const phone = await PhonePage.open(browser, simulator.url, window, `film-${name}`);
     if (values.calm) await calmDown(phone);
-    await goToScene(phone, scene, readRules(), name === 'panel');
+    await goToScene(phone, scene, { ...rules, bag: scene.bag ?? rules.bag }, name === 'panel');
     mkdirSync(FOLDER, { recursive: true });
     const path = values.to ?? join(FOLDER, `film-${name}${values.calm ? '-calm' : ''}.png`);
     await film(phone, window, scene, path);

@@ -146,7 +146,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.veil.resize(screen);
     this.lesson.resize(play);
     this.lookBackFrame.resize(screen);
-    this.reunion.resize(screen, play.moon);
+    this.reunion.resize(play);
     this.endNote.resize(screen);
     this.notice.resize(screen);
     for (const view of this.views) view.resize(screen, play);
@@ -228,7 +228,7 @@ export class Scene implements Omit<Stage, 'speak'> {
     for (const event of events) {
       if (event.type === 'tool-earned') this.tools.give(event.tool, this.board.space.place(event));
       if (event.type === 'time-won') this.hud.win(event.ticks, this.board.space.place(event));
-      if (event.type === 'merged' && event.into === null) this.reunion.show(this.board.space.place(event));
+      if (event.type === 'merged' && event.into === null) this.reunion.show(...this.board.discOf(event));
     }
   }
 

@@ -11,6 +11,12 @@ export type Crop =
 /** Buttons that are pressed while the camera runs, at this frame of the strip. */
 export type Press = 'endless' | 'pause' | 'resume';
 
+/** What a finger on the board does, and over which place of it: board units. */
+export interface Finger {
+  readonly phase: 'start' | 'move' | 'end';
+  readonly x: number;
+}
+
 /** A stretch of the game worth watching frame by frame. Times in frames of 1/60 s. */
 export interface FilmScene {
   /** Null: the home screen. */
@@ -25,6 +31,7 @@ export interface FilmScene {
   /** An endless run that was left and is gone on with, where it would else be a challenge: it has a best to beat. */
   readonly kept?: true;
   readonly presses?: Readonly<Record<number, Press>>;
+  readonly fingers?: Readonly<Record<number, Finger>>;
 }
 
 type Merged = Extract<GameEvent, { type: 'merged' }>;
@@ -67,7 +74,8 @@ const around = ({ x, y }: Merged, half: number): Crop => ({ x, y, half });
 
 /** Small pieces with great ones among them: the upper tiers come soon. */
 const GREAT_BAG = [6, 6, 4, 3, 1, 1, 1, 4, 1];
-const MOON_BAG = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 60];
+/** A jar as full as one is that comes so far, and moons enough. */
+const MOON_BAG = [9, 9, 8, 8, 6, 5, 4, 3, 1, 1, 5];
 
 const withBag = (rules: Rules, bag: readonly number[]): Rules => ({ ...rules, bag });
 
@@ -94,13 +102,13 @@ const great = (rules: Rules): FilmScene => {
 
 const reunion = (rules: Rules): FilmScene => {
   const bag = MOON_BAG;
-  const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ into }) => into === null);
-  return { plan, lead: 6, frames: 15, every: 12, crop: 'window', bag };
+  const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ into }) => into === null, 12);
+  return { plan, kept: true, lead: 6, frames: 20, every: 13, crop: 'window', bag };
 };
 
 const danger = (rules: Rules): FilmScene => {
   const plan = findView(rules, (view) => view.danger !== null && view.danger.ticksLeft < 100);
-  return { plan, kept: true, lead: 0, frames: 10, every: 10, crop: 'window' };
+  return { plan, kept: true, lead: 0, frames: 20, every: 5, crop: 'window' };
 };
 
 const over = (rules: Rules): FilmScene => {
@@ -133,6 +141,16 @@ const squeezed = (rules: Rules): FilmScene => {
   return { plan, kept: true, lead: 0, frames: 20, every: 30, crop: 'board' };
 };
 
+/** A finger comes down at one side, goes to the other and back, and lets go. */
+const aim = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, () => true, 12);
+  const fingers: Record<number, Finger> = { 1: { phase: 'start', x: 160 } };
+  for (let at = 0; at <= 6; at++) fingers[at + 4] = { phase: 'move', x: 160 + at * 70 };
+  for (let at = 0; at < 3; at++) fingers[at + 14] = { phase: 'move', x: 520 - at * 110 };
+  fingers[19] = { phase: 'end', x: 300 };
+  return { plan, kept: true, lead: -60, frames: 30, every: 2, crop: 'window', fingers };
+};
+
 const start = (): FilmScene => ({ ...home(), frames: 15, every: 4, presses: { 1: 'endless' } });
 
 const panel = (): FilmScene => ({ ...home(), frames: 20, every: 2, presses: { 1: 'pause', 12: 'resume' } });
@@ -151,6 +169,7 @@ export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> 
   best,
   quiet,
   squeezed,
+  aim,
   start,
   panel,
   home,

@@ -5,7 +5,7 @@ import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import { SETTING_NAMES } from '../../src/view/stage.ts';
 import { boardPlace } from './board-place.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
-import type { FilmScene, Press } from './film-scenes.ts';
+import type { FilmScene, Finger, Press } from './film-scenes.ts';
 import { lastDropTick, leftRunText } from './left-run.ts';
 import { metricsOf } from './metrics-of.ts';
 import { endlessTap, pageTaps } from './page-tour.ts';
@@ -33,6 +33,14 @@ export const pressFor = async (phone: PhonePage, press: Press): Promise<void> =>
   const { x, y } = await placeOf(phone, press);
   await phone.touch('start', x, y);
   await phone.touch('end', x, y);
+};
+
+/** The height at which the finger aims, board units. */
+const FINGER_Y = 560;
+
+export const moveFinger = async (phone: PhonePage, { phase, x }: Finger): Promise<void> => {
+  const { left, top, scale } = boardPlace(await metricsOf(phone));
+  await phone.touch(phase, left + x * scale, top + FINGER_Y * scale);
 };
 
 /** Reduced motion, switched on where a player would. */

@@ -86,15 +86,22 @@ export class Backdrop {
 
   private placeMoonlight(moonlight: number): void {
     if (!this.screen || !this.play) return;
-    const home = homeMoon(this.screen);
-    const { moon } = this.play;
-    const t = this.playing.value;
-    const halo = lerp(1, moonlight, t);
-    this.sky.setMoon(
-      lerp(home.x, moon.x, t),
-      lerp(home.y, moon.y, t),
-      lerp(home.radius, moon.radius, t),
-      halo,
-    );
+    const from = homeMoon(this.screen);
+    const to = this.play.moon;
+    const shift = this.playing.value;
+    const halo = lerp(1, moonlight, shift);
+    if (this.kit.reducedMotion) this.fadeMoonlight(shift < 0.5 ? from : to, halo * Math.abs(1 - 2 * shift));
+    else
+      this.sky.setMoon(
+        lerp(from.x, to.x, shift),
+        lerp(from.y, to.y, shift),
+        lerp(from.radius, to.radius, shift),
+        halo,
+      );
+  }
+
+  /** It goes out in one place and comes up in the other. */
+  private fadeMoonlight({ x, y, radius }: PlayLayout['moon'], halo: number): void {
+    this.sky.setMoon(x, y, radius, halo);
   }
 }

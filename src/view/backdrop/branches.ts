@@ -9,7 +9,7 @@ const SWAY = 0.018;
 /** The left twig shares its corner with a button, so it is smaller. */
 const LEFT_SHARE = 0.8;
 
-/** Twigs reaching in from both upper corners, hardly moving; the right one is the left one's mirror image. */
+/** Twigs at both upper corners, hardly moving, still with reduced motion; the right one mirrors the left one. */
 export class Branches {
   readonly node = new Group();
   private readonly left = new Picture();
@@ -43,11 +43,13 @@ export class Branches {
 
   /** The right one makes way for the score's moon; `away` 0…1. */
   step(elapsedMs: number, away: number): void {
-    this.clock += elapsedMs;
+    const { reducedMotion } = this.kit;
+    if (!reducedMotion) this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     this.left.rotation = SWAY * Math.sin(turn);
     this.right.rotation = -SWAY * Math.sin(turn + 1);
-    this.right.x = this.restX + away * this.width * 1.1;
+    this.right.x = this.restX + (reducedMotion ? 0 : away * this.width * 1.1);
+    this.right.alpha = reducedMotion ? 1 - away : 1;
     this.right.visible = away < 0.98;
   }
 

@@ -20,14 +20,16 @@ interface Drift {
   readonly reach: number;
 }
 
-/** Paper clouds in three layers, drifting so slowly that one only notices they have moved. */
+/** Paper clouds in three layers, drifting so slowly that one only notices they have moved; not at all with reduced motion. */
 export class Clouds {
   readonly node = new Group();
+  private readonly kit: Kit;
   private readonly layers: readonly Drift[];
   private clock = 0;
   private places: { x: number; y: number }[] = [];
 
   constructor(kit: Kit) {
+    this.kit = kit;
     const drift = (layer: 0 | 1 | 2, rest: Omit<Drift, 'picture' | 'layer'>): Drift => ({
       picture: kit.picture(`cloud/${layer}`),
       layer,
@@ -58,7 +60,7 @@ export class Clouds {
   }
 
   step(elapsedMs: number): void {
-    this.clock += elapsedMs;
+    if (!this.kit.reducedMotion) this.clock += elapsedMs;
     this.layers.forEach(({ picture, periodMs, reach }, at) => {
       const place = this.places[at];
       if (place)

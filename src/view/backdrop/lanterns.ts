@@ -1,5 +1,6 @@
 import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 
@@ -22,15 +23,17 @@ interface Hung {
   readonly phase: number;
 }
 
-/** Two lanterns beside the logo; they are drawn up when a run begins. */
+/** Two lanterns beside the logo; they are drawn up when a run begins. With reduced motion they hang still and fade. */
 export class Lanterns {
   readonly node = new Group();
+  private readonly kit: Kit;
   private readonly hung: readonly Hung[];
   private clock = 0;
   private drop = 0;
   private bough = 0;
 
   constructor(kit: Kit) {
+    this.kit = kit;
     const hang = (x: number, depth: number, size: number, phase: number): Hung => {
       const node = new Group();
       const cord = kit.picture('fx/white');
@@ -61,11 +64,13 @@ export class Lanterns {
   /** `away` 0 hanging … 1 drawn up out of sight. */
   step(elapsedMs: number, away: number): void {
     if (!this.node.visible) return;
-    this.clock += elapsedMs;
+    const { reducedMotion } = this.kit;
+    if (!reducedMotion) this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     for (const { node, phase } of this.hung) {
       node.rotation = SWAY * Math.sin(turn + phase);
-      node.y = this.bough - away * this.drop * 1.2;
+      node.y = this.bough - (reducedMotion ? 0 : away * this.drop * 1.2);
+      node.alpha = reducedMotion ? clamp(1 - away, 0, 1) : 1;
     }
   }
 }

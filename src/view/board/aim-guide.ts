@@ -15,10 +15,13 @@ const FAINT = 0.34;
 
 /** Where the held piece would fall: a line of dashes, a ghost of its outline, and the dot of first touch. */
 export class AimGuide {
+  /** The dashes stand still. */
+  reduced = false;
   private readonly dash: Frame;
   private readonly dot: Frame;
   private readonly ring: Frame;
   private readonly strength = new Spring(0, 90, 18);
+  private readonly landing = { x: 0, y: 0, fromY: 0, radius: 0 };
   private clock = 0;
 
   constructor(atlas: Atlas) {
@@ -31,18 +34,27 @@ export class AimGuide {
   step(state: 'aiming' | 'waiting' | 'none', elapsedMs: number): void {
     this.strength.target = state === 'aiming' ? 1 : state === 'waiting' ? FAINT : 0;
     this.strength.step(elapsedMs);
-    this.clock += elapsedMs;
+    if (!this.reduced) this.clock += elapsedMs;
   }
 
-  /** `fromY` is the lower edge of the held piece, board units. */
-  draw(batch: QuadBatch, space: BoardSpace, landing: Landing, fromY: number, radius: number): void {
+  /** `fromY` is the lower edge of the held piece, board units. What was aimed at last fades where it was. */
+  aim({ x, y }: Landing, fromY: number, radius: number): void {
+    const { landing } = this;
+    landing.x = x;
+    landing.y = y;
+    landing.fromY = fromY;
+    landing.radius = radius;
+  }
+
+  draw(batch: QuadBatch, space: BoardSpace): void {
+    const { x, y, fromY, radius } = this.landing;
     const strength = Math.max(0, this.strength.value);
     if (strength < 0.02) return;
     batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    this.drawDashes(batch, landing.x, fromY + 14, landing.y - radius - 6, strength);
+    this.drawDashes(batch, x, fromY + 14, y - radius - 6, strength);
     const size = radius * 2 * (1 / 0.93);
-    batch.put(this.ring, landing.x, landing.y, size, size, CREAM, 0.5 * strength);
-    batch.put(this.dot, landing.x, landing.y, 62, 62, 0xffffff, Math.min(1, strength * 1.2));
+    batch.put(this.ring, x, y, size, size, CREAM, 0.5 * strength);
+    batch.put(this.dot, x, y, 62, 62, 0xffffff, Math.min(1, strength * 1.2));
   }
 
   private drawDashes(batch: QuadBatch, x: number, top: number, bottom: number, strength: number): void {

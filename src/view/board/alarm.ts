@@ -5,9 +5,11 @@ const SLOW_MS = 950;
 const FAST_MS = 430;
 /** Relief comes faster than fear: milliseconds in which most of it is gone. */
 const RELIEF_MS = 110;
+/** How afraid it is at once. */
+const LEAST = 0.42;
 /** Of a beat: when the second stroke comes, and how fast both fade. */
 const SECOND = 0.24;
-const FADE = 8;
+const FADE = 5;
 
 /** How afraid the board is: what danger looks like follows it. */
 export class Alarm {
@@ -21,7 +23,7 @@ export class Alarm {
   step(level: number, elapsedMs: number): void {
     if (!this.reduced) this.clock += elapsedMs;
     if (level > 0) {
-      this.fear.target = 0.35 + 0.65 * level;
+      this.fear.target = LEAST + (1 - LEAST) * level;
       this.fear.step(elapsedMs);
       this.phase = (this.phase + elapsedMs / (SLOW_MS + (FAST_MS - SLOW_MS) * level)) % 1;
     } else {
@@ -41,6 +43,16 @@ export class Alarm {
     const first = Math.exp(-this.phase * FADE);
     const second = this.phase > SECOND ? 0.7 * Math.exp(-(this.phase - SECOND) * FADE) : 0;
     return Math.max(first, second);
+  }
+
+  /** 0…1: how hard a stroke is felt. */
+  get thump(): number {
+    return this.reduced ? 0 : this.strength * this.beat;
+  }
+
+  /** 0…1 from one first stroke to the next: what goes out from each. */
+  get echo(): number {
+    return this.reduced ? 1 : this.phase;
   }
 
   /** Milliseconds, for what trembles. */

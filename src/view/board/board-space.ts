@@ -41,4 +41,8 @@ export class BoardSpace {
   boardX(screenX: number): number {
     return (screenX - this.restLeft) / this.restScale;
   }
+
+  boardY(screenY: number): number {
+    return (screenY - this.restTop) / this.restScale;
+  }
 }

@@ -1,9 +1,10 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { ArtSheet } from '../art-sheet.ts';
+import { Dusk } from '../effects/dusk.ts';
 import { Fireworks } from '../effects/fireworks.ts';
 import { Flights } from '../effects/flights.ts';
 import { MoodLight } from '../effects/mood-light.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { Glow } from '../pixi/glow.ts';
@@ -11,14 +12,15 @@ import type { Numerals } from '../pixi/numerals.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { AimGuide } from './aim-guide.ts';
 import { Alarm } from './alarm.ts';
+import { Attention } from './attention.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
 import { Choice } from './choice.ts';
-import { CREAM, GOLD } from './colors.ts';
-import { Crowd, PULL_MS } from './crowd.ts';
+import { Crowd } from './crowd.ts';
 import { DangerLine } from './danger-line.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
+import { MergeShow } from './merge-show.ts';
 import { PiecePainter } from './piece-painter.ts';
 import { Pour } from './pour.ts';
 import { type Culprit, dangerLevel, Verdict } from './verdict.ts';
@@ -37,10 +39,10 @@ export interface BoardParts {
   readonly brush: Numerals;
 }
 
-/** From this tier up a merge lights the jar. */
-const GREAT_TIER = 7;
-/** How long everybody looks at what a great merge made. */
-const MARVEL_MS = 1100;
+/** By how much the board swells at a stroke of the heart. */
+const THUMP = 0.006;
+/** What fear takes of the lamp. */
+const DIMMED = 0.3;
 
 /** The jar and all that happens in it. It reads the run and never changes it. */
 export class Board {
@@ -56,6 +58,7 @@ export class Board {
   private readonly fireworks: Fireworks;
   private readonly flights: Flights;
   private readonly chain: ChainLettering;
+  private readonly merges: MergeShow;
   private readonly alarm = new Alarm();
   private readonly line: DangerLine;
   private readonly verdict: Verdict;
@@ -64,6 +67,7 @@ export class Board {
   private readonly guide: AimGuide;
   private readonly held: HeldPiece;
   private readonly shadow: Frame;
+  private readonly dusk: Dusk;
   private run: RunView | null = null;
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
@@ -74,8 +78,7 @@ export class Board {
   /** What flies up does so before the panel: a new best. */
   private ceremony = false;
   private alpha = 0;
-  private readonly focus = { x: 0, y: 0 };
-  private readonly marvel = { x: 0, y: 0, leftMs: 0 };
+  private readonly attention = new Attention();
 
   constructor({ behind, glow, batch, front, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
@@ -87,13 +90,16 @@ export class Board {
     this.fireworks = new Fireworks(atlas);
     this.flights = new Flights(numerals);
     this.chain = new ChainLettering(brush);
+    const { space, light, crowd, fireworks, flights, chain, attention } = this;
+    this.merges = new MergeShow({ space, light, crowd, fireworks, flights, chain, attention });
     this.line = new DangerLine(atlas);
-    this.verdict = new Verdict(atlas);
+    this.verdict = new Verdict(atlas, this.alarm);
     this.choice = new Choice(atlas, this.space, this.crowd, this.fireworks, this.light);
     this.pouring = new Pour(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
     this.shadow = atlas.frame('fx/shadow');
+    this.dusk = new Dusk(atlas);
   }
 
   /** `idle`: a jar to look at, without anything held over it. */
@@ -104,8 +110,9 @@ export class Board {
     this.crowd.clear();
     this.flights.clear();
     this.light.clear();
-    this.marvel.leftMs = 0;
+    this.attention.clear();
     this.pouring.clear();
+    this.verdict.clear();
     this.ceremony = false;
     this.aiming = false;
     this.crowd.follow(run, []);
@@ -125,6 +132,7 @@ export class Board {
       this.flights,
       this.chain,
       this.jar,
+      this.guide,
     ];
     for (const part of parts) part.reduced = options.reducedMotion;
   }
@@ -133,6 +141,7 @@ export class Board {
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);
+    this.merges.finale = layout.finale;
     this.flights.target = layout.score;
     this.fireworks.floor = { y: size.height - 7, width: size.width };
     this.held.perch = {
@@ -148,6 +157,11 @@ export class Board {
 
   get aimedColumn(): number {
     return this.column;
+  }
+
+  /** Where on the screen pieces met, and how large they were: points. */
+  discOf(event: Extract<GameEvent, { type: 'merged' }>): readonly [Place, number] {
+    return [this.space.place(event), this.run!.board.radii[event.tier]! * this.space.scale];
   }
 
   /** Points that are still on their way to the score. */
@@ -178,10 +192,10 @@ export class Board {
     return this.run && !this.idle ? this.verdict.culprit(this.run, this.crowd, this.space, this.alpha) : null;
   }
 
-  /** The pieces leave for the score on the panel, in points of the screen. */
+  /** The pieces leave for the score on the panel, in points of the screen; with reduced motion they only leave. */
   pour(target: { readonly x: number; readonly y: number }): void {
-    this.pouring.start(this.crowd.all, target);
-    if (this.reduced) this.pouring.finish();
+    if (this.reduced) this.crowd.fade();
+    else this.pouring.start(this.crowd.all, target);
   }
 
   /** 0…1 of the score that the pieces have brought. */
@@ -199,21 +213,22 @@ export class Board {
   draw(alpha: number, elapsedMs: number): void {
     const { batch, space, run } = this;
     this.light.step(elapsedMs);
-    space.zoom(this.light.zoom);
+    space.zoom(this.light.zoom + THUMP * this.alarm.thump);
     batch.clear();
     this.front.clear();
     this.alpha = alpha;
     this.behind.clear();
     this.jar.drawBehind(this.behind, space);
-    this.jar.shine(this.glow, space, this.size, this.light.lanternLight);
+    this.jar.shine(this.glow, space, this.size, this.light.lanternLight * (1 - DIMMED * this.alarm.strength));
     this.jar.drawAir(batch, space, elapsedMs);
     this.chain.draw(batch, elapsedMs);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
-    this.marvel.leftMs -= elapsedMs;
+    this.attention.step(elapsedMs);
     const seenMs = elapsedMs * this.light.pace;
     this.pouring.draw(this.front, space, elapsedMs);
+    this.dusk.draw(batch, this.light.dusk);
     this.fireworks.draw(this.ceremony ? this.front : batch, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
     this.flights.draw(batch, elapsedMs);
@@ -226,14 +241,19 @@ export class Board {
 
   private drawRun(run: RunView, alpha: number, elapsedMs: number): void {
     const { board } = run;
-    this.crowd.think(elapsedMs, this.focusOf(run), board.dangerY);
+    const focus = this.attention.of(run, this.crowd, this.aiming ? this.held.x.value : null);
+    this.crowd.think(elapsedMs, focus, board.dangerY);
     if (!this.idle) this.drawLine(run, elapsedMs);
     this.crowd.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
-    // Nobody aims while the last seconds are shown again.
-    if (this.idle || run.ended || this.verdict.marked !== null || this.choice.tool !== null) return;
-    this.held.step(run, run.columnX(this.column), elapsedMs);
+    if (this.idle) return;
+    this.held.step(run, run.columnX(this.column), this.isAimed(run), elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
+  }
+
+  /** Nobody aims with a tool in the hand, or while the last seconds are shown again. */
+  private isAimed({ ended }: RunView): boolean {
+    return !ended && this.verdict.marked === null && this.choice.tool === null;
   }
 
   private drawLine(run: RunView, elapsedMs: number): void {
@@ -243,58 +263,18 @@ export class Board {
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
     this.choice.draw(this.batch, run, elapsedMs);
-    const waiting = run.canDrop && !run.ended && this.verdict.marked === null && this.choice.tool === null;
+    const waiting = run.canDrop && this.isAimed(run);
     this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
-    if (waiting) {
-      const landing = run.landing(this.column);
-      this.guide.draw(this.batch, this.space, landing, this.held.lowerEdge(run), run.board.radii[run.held]!);
-    }
+    if (waiting)
+      this.guide.aim(run.landing(this.column), this.held.lowerEdge(run), run.board.radii[run.held]!);
+    this.guide.draw(this.batch, this.space);
     this.verdict.step(elapsedMs);
     this.verdict.draw(this.batch, this.space, run, this.crowd, alpha);
   }
 
-  /** Everybody watches the piece that falls, or the one that is being aimed. */
-  private focusOf(run: RunView): { readonly x: number; readonly y: number } | null {
-    if (this.marvel.leftMs > 0) return this.marvel;
-    const last = this.crowd.all[this.crowd.all.length - 1];
-    if (last && last.speed > 3) return last;
-    if (!this.aiming) return null;
-    this.focus.x = this.held.x.value;
-    this.focus.y = run.board.dropY;
-    return this.focus;
-  }
-
   private react(event: GameEvent): void {
-    if (event.type === 'merged') this.showMerge(event);
+    if (event.type === 'merged') this.merges.show(event, this.run!);
     if (event.type === 'impact' && event.speed > 9)
       this.fireworks.landing(event.x, event.y, event.speed / 12);
-  }
-
-  private showMerge(event: Extract<GameEvent, { type: 'merged' }>): void {
-    const { space, light, fireworks } = this;
-    const radii = this.run!.board.radii;
-    if (event.into === null) {
-      fireworks.reunion(event.x, event.y, radii[event.tier]!);
-      light.reunion();
-      this.crowd.rejoice();
-      fireworks.rain(this.size.width);
-    } else {
-      fireworks.merge(event.x, event.y, radii[event.tier + 1]!, event.tier, PULL_MS);
-      if (event.tier >= GREAT_TIER) this.admire(event);
-    }
-    light.chain(event.chain);
-    const tint = event.tier >= GREAT_TIER ? GOLD : CREAM;
-    const made = radii[Math.min(event.tier + 1, radii.length - 1)]!;
-    const y = space.screenY(event.y - made * 0.55);
-    this.flights.add(event.points, space.screenX(event.x), y, 16 + event.tier * 1.3, tint, PULL_MS);
-    if (event.chain >= 3) this.chain.show(event.chain);
-  }
-
-  /** Light from inside the jar, a held breath, and all eyes on what was made. */
-  private admire({ tier, x, y }: Extract<GameEvent, { type: 'merged' }>): void {
-    this.light.great((tier - GREAT_TIER + 1) / 3);
-    this.marvel.x = x;
-    this.marvel.y = y;
-    this.marvel.leftMs = MARVEL_MS;
   }
 }

@@ -88,7 +88,8 @@ export class Choice {
     else if (actor && tool === 'tongs') this.fireworks.scatter(actor.x, actor.y, actor.radius);
     else if (actor) {
       this.fireworks.merge(actor.x, actor.y, board.radii[actor.tier + 1]!, actor.tier, 0);
-      actor.appear(0, this.crowd.reduced);
+      if (this.crowd.reduced) actor.dawn();
+      else actor.appear(0);
     }
   }
 

@@ -1,3 +1,4 @@
+import { lerp, outQuad } from '../motion/ease.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
@@ -8,30 +9,53 @@ const SEGMENTS = 48;
 const WIDTH = 4.5;
 const GAP = 4;
 const TRACK_ALPHA = 0.35;
+const SWELL = 2;
+/** Of the ring's size: how far the echo of a stroke goes out. */
+const ECHO_FROM = 1.05;
+const ECHO_TO = 2.1;
+const ECHO_ALPHA = 0.7;
+
+/** A piece that is counted: points of the screen, and what is left of the count. */
+export interface Count {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly left: number;
+}
 
 /** The ring around a piece: what is left of the count, from the top clockwise. */
 export class CountdownRing {
   private readonly white: Frame;
+  private readonly ring: Frame;
   private readonly corners = new Float32Array(8);
 
   constructor(atlas: Atlas) {
     this.white = atlas.frame('fx/white');
+    this.ring = atlas.frame('fx/ring');
   }
 
-  /** Points; `left` 1…0 of the count. */
-  draw(batch: QuadBatch, x: number, y: number, radius: number, left: number): void {
+  /** Points; `shown` 0…1 while it comes and goes, `beat` 0…1 at a stroke of the heart. */
+  draw(batch: QuadBatch, { x, y, radius, left }: Count, shown: number, beat: number): void {
     batch.setTransform(1, 0, 0, 1, x, y);
     const inner = radius + GAP;
-    this.arc(batch, inner - 1.2, inner + WIDTH + 1.2, 0, 1, 0x2a0f1c, TRACK_ALPHA);
-    this.arc(batch, inner, inner + WIDTH, 0, left, left > 0.45 ? CREAM : SILK, 1);
+    const outer = inner + WIDTH + SWELL * beat;
+    this.arc(batch, inner - 1.2, outer + 1.2, 0, 1, 0x2a0f1c, TRACK_ALPHA * shown);
+    this.arc(batch, inner, outer, 0, left, left > 0.45 ? CREAM : SILK, shown);
+  }
+
+  /** What a stroke of the heart sends out, `gone` 0…1 of its way. */
+  drawEcho(batch: QuadBatch, { x, y, radius }: Count, gone: number, shown: number): void {
+    const size = (radius + GAP) * 2 * lerp(ECHO_FROM, ECHO_TO, outQuad(gone));
+    batch.setTransform(1, 0, 0, 1, x, y);
+    batch.put(this.ring, 0, 0, size, size, SILK, ECHO_ALPHA * shown * (1 - gone), 0.4);
   }
 
   /** The piece that ended the run: a whole ring, `pulse` 0…1. */
-  drawFinal(batch: QuadBatch, x: number, y: number, radius: number, pulse: number): void {
+  drawFinal(batch: QuadBatch, { x, y, radius }: Count, pulse: number, shown: number): void {
     batch.setTransform(1, 0, 0, 1, x, y);
     const inner = radius + GAP + pulse * 3;
-    this.arc(batch, inner - 1.5, inner + WIDTH + 2.5, 0, 1, 0xfff3dc, 0.55);
-    this.arc(batch, inner, inner + WIDTH + 1, 0, 1, SILK, 1);
+    this.arc(batch, inner - 1.5, inner + WIDTH + 2.5, 0, 1, 0xfff3dc, 0.55 * shown);
+    this.arc(batch, inner, inner + WIDTH + 1, 0, 1, SILK, shown);
   }
 
   private arc(

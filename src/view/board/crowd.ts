@@ -4,11 +4,13 @@ import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { beam, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
-import { PieceActor } from './piece-actor.ts';
+import { DAWN_MS, PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Art direction: two equal pieces pull together in 60 ms. */
 export const PULL_MS = 60;
+/** Two moons take their time. */
+export const EMBRACE_MS = 150;
 /** Units a tick: a blow that frightens. */
 const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
@@ -27,6 +29,8 @@ interface Ghost {
   readonly radius: number;
   readonly angle: number;
   readonly mind: Mind;
+  /** Milliseconds it takes. */
+  readonly way: number;
   age: number;
 }
 
@@ -101,6 +105,11 @@ export class Crowd {
     for (const actor of this.order) beam(actor.mind);
   }
 
+  /** Everybody leaves. */
+  fade(): void {
+    for (const actor of this.order) actor.fade();
+  }
+
   /** Everybody is frightened. */
   startle(): void {
     for (const actor of this.order) startle(actor.mind);
@@ -157,17 +166,20 @@ export class Crowd {
     const made = this.actor(event.into);
     if (!made) return;
     beam(made.mind);
-    made.appear(PULL_MS, this.reduced);
+    if (this.reduced) made.dawn();
+    else made.appear(PULL_MS);
   }
 
   private leaveGhosts(event: Merged): void {
+    const way = this.reduced ? DAWN_MS : event.into === null ? EMBRACE_MS : PULL_MS;
+    const { x: toX, y: toY } = event;
     for (const id of [event.a, event.b]) {
       const actor = this.actors.get(id);
       if (!actor) continue;
       const { tier, x, y, radius, angle } = actor;
       const mind = makeMind();
       mind.beam = 1000;
-      this.ghosts.push({ tier, fromX: x, fromY: y, toX: event.x, toY: event.y, radius, angle, mind, age: 0 });
+      this.ghosts.push({ tier, fromX: x, fromY: y, toX, toY, radius, angle, mind, way, age: 0 });
     }
   }
 
@@ -182,7 +194,7 @@ export class Crowd {
     pose.squashAngle = actor.squashAngle;
     pose.x += Math.cos(actor.squashAngle) * pose.squash * pose.radius;
     pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
-    pose.alpha = 1;
+    pose.alpha = actor.shown;
     pose.flash = actor.flash > 0 ? 1 : 0;
     if (!this.reduced) this.stretch(actor);
     painter.draw(actor.tier, pose, actor.mind);
@@ -196,20 +208,25 @@ export class Crowd {
   }
 
   private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {
-    const { pose } = this;
     for (const ghost of this.ghosts) {
       ghost.age += elapsedMs;
-      const t = inQuad(Math.min(1, ghost.age / PULL_MS));
-      pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
-      pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);
-      pose.radius = ghost.radius * space.scale * (1 - 0.1 * t);
-      pose.angle = ghost.angle;
-      pose.squash = 0.12 * t;
-      pose.squashAngle = Math.atan2(ghost.toY - ghost.fromY, ghost.toX - ghost.fromX);
-      pose.alpha = this.reduced ? 1 - t : 1;
-      pose.flash = this.reduced ? 0 : 0.5 * t;
-      painter.draw(ghost.tier, pose, ghost.mind);
+      const t = Math.min(1, ghost.age / ghost.way);
+      this.poseGhost(space, ghost, this.reduced ? 0 : inQuad(t));
+      this.pose.alpha = this.reduced ? 1 - t : 1;
+      painter.draw(ghost.tier, this.pose, ghost.mind);
     }
-    this.ghosts = this.ghosts.filter(({ age }) => age < PULL_MS).slice(-MOST_GHOSTS);
+    this.ghosts = this.ghosts.filter(({ age, way }) => age < way).slice(-MOST_GHOSTS);
+  }
+
+  /** `t` 0…1 of its way. */
+  private poseGhost(space: BoardSpace, ghost: Ghost, t: number): void {
+    const { pose } = this;
+    pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
+    pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);
+    pose.radius = ghost.radius * space.scale * (1 - 0.1 * t);
+    pose.angle = ghost.angle;
+    pose.squash = 0.12 * t;
+    pose.squashAngle = Math.atan2(ghost.toY - ghost.fromY, ghost.toX - ghost.fromX);
+    pose.flash = 0.5 * t;
   }
 }

@@ -19,8 +19,11 @@ const CLOUD_WIDTH = 150;
 const MOONLIT = 0xdce3ff;
 /** The next piece's way from its tag to the cord. */
 const FLIGHT_MS = 330;
+/** Units that the cloud goes up by when it leaves. */
+const LEAVES = 90;
 /** Units a second: relieved of its load the cloud bobs up. */
 const RELIEF = -190;
+const UNSEEN = 0.01;
 
 /** Where the next piece waits: board units. */
 export interface Perch {
@@ -40,6 +43,8 @@ export class HeldPiece {
   private readonly white: Frame;
   private readonly mind = makeMind();
   private readonly pose = makePose();
+  /** 0 away … 1 here: it leaves while nobody aims. */
+  private readonly presence = new Spring(0, 140, 22);
   private clock = 0;
   private flight = 1;
   private drops = 0;
@@ -52,13 +57,16 @@ export class HeldPiece {
   begin(run: RunView, x: number): void {
     this.x.settle(x);
     this.swing.settle(0);
+    this.presence.settle(0);
     this.drops = run.drops;
     this.flight = 0.5;
   }
 
-  /** `x` is the centre the column gives. */
-  step(run: RunView, x: number, elapsedMs: number): void {
+  /** `x` is the centre the column gives; `here` whether there is something to aim. */
+  step(run: RunView, x: number, here: boolean, elapsedMs: number): void {
     this.clock += elapsedMs;
+    this.presence.target = here ? 1 : 0;
+    this.presence.step(elapsedMs);
     this.x.target = x;
     this.x.step(elapsedMs);
     this.swing.target = clamp(-this.x.velocity / 6400, -0.3, 0.3);
@@ -77,12 +85,15 @@ export class HeldPiece {
   }
 
   draw(batch: QuadBatch, painter: PiecePainter, space: BoardSpace, run: RunView, reduced: boolean): void {
+    const shown = clamp(this.presence.value, 0, 1);
+    if (shown < UNSEEN) return;
     const radius = run.board.radii[run.held]!;
     const bob = reduced ? 0 : BOB * Math.sin((this.clock / BOB_MS) * Math.PI * 2);
-    const anchorY = CLOUD_Y + bob * 0.6 + (reduced ? 0 : this.lift.value);
-    const hang = run.board.dropY + bob - anchorY;
+    const anchorY = CLOUD_Y + bob * 0.6 + (reduced ? 0 : this.lift.value - LEAVES * (1 - shown));
+    if (reduced) this.swing.settle(0);
+    const hang = run.board.dropY - CLOUD_Y + bob * 0.4;
     const arrived = reduced ? 1 : outCubic(this.flight);
-    this.drawCarrier(batch, space, anchorY, hang * arrived);
+    this.drawCarrier(batch, space, anchorY, hang * arrived, shown);
     const x = this.x.value + Math.sin(this.swing.value) * hang;
     const y = anchorY + Math.cos(this.swing.value) * hang;
     const arc = Math.sin(arrived * Math.PI) * -40;
@@ -91,6 +102,7 @@ export class HeldPiece {
     pose.y = space.screenY(lerp(this.perch.y, y, arrived) + arc);
     pose.radius = radius * lerp(0.7, 1, arrived) * space.scale;
     pose.angle = -this.swing.value;
+    pose.alpha = reduced ? Math.min(shown, this.flight) : shown;
     painter.draw(run.held, pose, this.mind);
   }
 
@@ -99,17 +111,23 @@ export class HeldPiece {
     return run.board.dropY + run.board.radii[run.held]!;
   }
 
-  private drawCarrier(batch: QuadBatch, space: BoardSpace, anchorY: number, length: number): void {
+  private drawCarrier(
+    batch: QuadBatch,
+    space: BoardSpace,
+    anchorY: number,
+    length: number,
+    alpha: number,
+  ): void {
     const cos = Math.cos(this.swing.value) * space.scale;
     const sin = Math.sin(this.swing.value) * space.scale;
     const x = space.screenX(this.x.value);
     const y = space.screenY(anchorY);
     batch.setTransform(cos, -sin, sin, cos, x, y);
     // A fainter, wider one below softens the edges of what is a bare rectangle.
-    batch.put(this.white, 0, length / 2, 6.5, length, SILK, 0.4);
-    batch.put(this.white, 0, length / 2, 4.2, length, SILK);
+    batch.put(this.white, 0, length / 2, 6.5, length, SILK, 0.4 * alpha);
+    batch.put(this.white, 0, length / 2, 4.2, length, SILK, alpha);
     batch.setTransform(space.scale, 0, 0, space.scale, x, y);
     const height = (CLOUD_WIDTH * this.cloud.fullHeight) / this.cloud.fullWidth;
-    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, MOONLIT);
+    batch.put(this.cloud, 0, 0, CLOUD_WIDTH, height, MOONLIT, alpha);
   }
 }

@@ -16,6 +16,8 @@ const UNSEEN = 0.004;
 const FLASH_MS = 34;
 /** Swings the size out to 112 %. */
 const POP_SPEED = 3.9;
+/** With reduced motion pieces come and go in this time. */
+export const DAWN_MS = 200;
 
 /** What the view keeps of a piece: where it was and is, how it is squeezed, and what it feels. */
 export class PieceActor {
@@ -41,6 +43,9 @@ export class PieceActor {
   hatch = 0;
   /** Milliseconds for which it is still white from a merge. */
   flash = 0;
+  /** 0 unseen … 1, while it fades. */
+  shown = 1;
+  private fading = false;
   private lastX = 0;
   private lastY = 0;
   private lastAngle = 0;
@@ -103,15 +108,27 @@ export class PieceActor {
     this.squash.velocity = amount * 7;
   }
 
-  /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops unless `still`. */
-  appear(delay: number, still: boolean): void {
+  /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops. */
+  appear(delay: number): void {
     this.hatch = delay;
     this.flash = FLASH_MS;
     this.pop.settle(1);
-    this.pop.velocity = still ? 0 : POP_SPEED;
+    this.pop.velocity = POP_SPEED;
+  }
+
+  /** Made by a merge, without any of that: it only comes to light. */
+  dawn(): void {
+    this.shown = 0;
+  }
+
+  /** Leaves the jar without going anywhere. */
+  fade(): void {
+    this.fading = true;
   }
 
   step(elapsedMs: number): void {
+    this.shown = clamp(this.shown + (this.fading ? -elapsedMs : elapsedMs) / DAWN_MS, 0, 1);
+    if (this.fading && this.shown === 0) this.away = true;
     if (this.hatch > 0) {
       this.hatch -= elapsedMs;
       if (this.hatch > 0) return;

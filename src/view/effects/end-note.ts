@@ -1,5 +1,6 @@
 import type { Culprit } from '../board/verdict.ts';
 import { type Kit, PLUM } from '../kit.ts';
+import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
@@ -34,20 +35,22 @@ export class EndNote {
     this.width = screen.width;
   }
 
-  /** Null: nothing to name. */
+  /** Null: nothing to name; what was named fades where it was. */
   step(culprit: Culprit | null, elapsedMs: number): void {
-    this.node.visible = culprit !== null;
-    if (!culprit) {
-      this.pop.settle(0);
-      return;
-    }
-    this.say(culprit.tier);
-    this.pop.target = 1;
+    this.pop.target = culprit ? 1 : 0;
     this.pop.step(elapsedMs);
+    const { value } = this.pop;
+    this.node.visible = value > 0.02;
+    this.node.alpha = clamp(value, 0, 1);
+    if (culprit) this.hang(culprit);
+    this.node.scale.set(this.kit.reducedMotion || !culprit ? 1 : value);
+  }
+
+  private hang(culprit: Culprit): void {
+    this.say(culprit.tier);
     const half = this.name.width / 2 + PADDING;
     const x = Math.min(this.width - half - 4, Math.max(half + 4, culprit.x));
     this.node.position.set(x, culprit.y + culprit.radius + GAP + HEIGHT / 2);
-    this.node.scale.set(this.kit.reducedMotion ? 1 : this.pop.value);
   }
 
   private say(tier: number): void {

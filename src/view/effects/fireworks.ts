@@ -1,4 +1,6 @@
 import { GOLD, TIER_LIGHT } from '../board/colors.ts';
+import type { Place } from '../layout/play-layout.ts';
+import { clamp, lerp } from '../motion/ease.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
@@ -7,6 +9,12 @@ import { Particles } from './particles.ts';
 
 /** Art direction: a merge's ring fades in 220 ms. */
 const RING_MS = 220;
+/** The beads of light between the links of a chain: units apart and over the straight way, and milliseconds. */
+const BEAD_GAP = 26;
+const BEAD_ARC = 46;
+const MOST_BEADS = 14;
+const LINK_MS = 420;
+const LEAD_MS = 110;
 
 interface Shell {
   readonly x: number;
@@ -31,6 +39,7 @@ export class Fireworks {
   /** Art direction: fewer petals for players who asked for less motion. */
   reduced = false;
   private readonly blooms = new Blooms();
+  private readonly beads = new Blooms();
   private readonly particles = new Particles();
   private readonly petals: readonly Frame[];
   private readonly ring: Frame;
@@ -58,15 +67,37 @@ export class Fireworks {
     this.throwSparks(x, y, radius, tint, 3 + Math.floor(tier / 2), delay);
   }
 
-  /** 团圆: two full moons have met. */
-  reunion(x: number, y: number, radius: number): void {
-    for (const delay of [1, 1.8, 2.8]) {
-      const to = radius * 3 * delay;
-      this.ringOf({ x, y, from: radius * 2, to, life: 500 * delay, tint: GOLD, alpha: 1 });
+  /** One merge brought the next: light runs from where it was to where this one is. */
+  link(from: Place, to: Place, tier: number, delay: number): void {
+    if (this.reduced) return;
+    const tint = TIER_LIGHT[Math.min(tier + 1, TIER_LIGHT.length - 1)]!;
+    const beads = clamp(Math.round(Math.hypot(to.x - from.x, to.y - from.y) / BEAD_GAP), 3, MOST_BEADS);
+    for (let bead = 0; bead <= beads; bead++) {
+      const t = bead / beads;
+      const arc = Math.sin(t * Math.PI) * -BEAD_ARC;
+      const x = lerp(from.x, to.x, t);
+      const y = lerp(from.y, to.y, t) + arc;
+      const size = lerp(22, 40, t);
+      const light = { from: size, to: size * 0.4, life: LINK_MS, tint, alpha: 0.95 };
+      this.beads.add(this.glow, {
+        x,
+        y,
+        ...light,
+        light: 0.9,
+        delay: Math.max(0, delay - LEAD_MS * (1 - t)),
+      });
     }
-    this.glowOf({ x, y, from: radius * 4, to: radius * 9, life: 1600, tint: GOLD, alpha: 0.9 });
-    this.throwPetals(x, y, radius, 40);
-    this.throwSparks(x, y, radius, GOLD, 24);
+  }
+
+  /** 团圆: two full moons have met; seen after `delay` milliseconds. */
+  reunion(x: number, y: number, radius: number, delay: number): void {
+    for (const wave of [1, 1.8, 2.8]) {
+      const to = radius * 3 * wave;
+      this.ringOf({ x, y, from: radius * 2, to, life: 500 * wave, tint: GOLD, alpha: 0.8, delay });
+    }
+    this.glowOf({ x, y, from: radius * 4, to: radius * 7, life: 700, tint: GOLD, alpha: 0.8, delay });
+    this.throwPetals(x, y, radius, 40, delay);
+    this.throwSparks(x, y, radius, GOLD, 24, delay);
     SHELLS.forEach((shell) => {
       this.burst(shell);
     });
@@ -106,22 +137,32 @@ export class Fireworks {
   }
 
   clear(): void {
+    this.beads.clear();
     this.blooms.clear();
     this.particles.clear();
   }
 
   draw(batch: QuadBatch, scale: number, left: number, top: number, elapsedMs: number): void {
     batch.setTransform(scale, 0, 0, scale, left, top);
+    this.beads.draw(batch, elapsedMs);
     this.blooms.draw(batch, elapsedMs);
     this.particles.draw(batch, scale, left, top, elapsedMs);
   }
 
   private glowOf(options: Omit<BloomOptions, 'light'>): void {
-    this.blooms.add(this.glow, { ...options, light: 1 });
+    this.bloom(this.glow, { ...options, light: 1 });
   }
 
   private ringOf(options: Omit<BloomOptions, 'light'>): void {
-    this.blooms.add(this.ring, { ...options, light: 0.6 });
+    this.bloom(this.ring, { ...options, light: 0.6 });
+  }
+
+  /** With reduced motion it only fades, at half its light. */
+  private bloom(frame: Frame, options: BloomOptions): void {
+    const { from, to, alpha } = options;
+    const size = (from + to) / 2;
+    const still = { from: size, to: size, alpha: alpha / 2, delay: 0 };
+    this.blooms.add(frame, this.reduced ? { ...options, ...still } : options);
   }
 
   private throwPetals(x: number, y: number, radius: number, count: number, delay = 0): void {

@@ -21,6 +21,8 @@ interface Flight {
 
 const CAPACITY = 6;
 const STAY_MS = 460;
+/** What is seen later than this gathers nothing yet. */
+const SOON_MS = 200;
 const LONGEST_STAY_MS = 1500;
 const FLY_MS = 360;
 const RISE = 26;
@@ -45,7 +47,7 @@ export class Flights {
 
   /** `delay` in milliseconds until the merge is seen; places in points. */
   add(points: number, x: number, y: number, size: number, tint: number, delay: number): void {
-    const gathering = this.pool.find(({ age, leaves }) => age < leaves);
+    const gathering = this.pool.find(({ age, leaves }) => age < leaves && age >= -SOON_MS);
     if (gathering) this.join(gathering, points, x, y, size, tint);
     else if (this.pool.length < CAPACITY)
       this.pool.push({ points, x, y, homeX: x, homeY: y, size, tint, age: -delay, leaves: STAY_MS });
@@ -68,7 +70,13 @@ export class Flights {
       flight.age += elapsedMs;
       if (flight.age > 0) this.drawOne(batch, flight, elapsedMs);
     }
-    while (this.pool.length > 0 && this.pool[0]!.age >= this.pool[0]!.leaves + FLY_MS) this.pool.shift();
+    this.forgetArrived();
+  }
+
+  private forgetArrived(): void {
+    let kept = 0;
+    for (const flight of this.pool) if (flight.age < flight.leaves + FLY_MS) this.pool[kept++] = flight;
+    this.pool.length = kept;
   }
 
   private join(flight: Flight, points: number, x: number, y: number, size: number, tint: number): void {
@@ -85,14 +93,15 @@ export class Flights {
     const share = Math.min(1, elapsedMs / 70);
     flight.x += (flight.homeX - flight.x) * share;
     flight.y += (flight.homeY - flight.y) * share;
-    const grown = outBack(Math.min(1, age / 190));
-    const up = flight.y - RISE * Math.min(1, age / 300);
+    const arrived = Math.min(1, age / 190);
+    const grown = this.reduced ? 1 : outBack(arrived);
+    const up = flight.y - (this.reduced ? RISE : RISE * Math.min(1, age / 300));
     const t = Math.min(1, Math.max(0, (age - leaves) / FLY_MS));
     const gone = this.reduced ? 0 : inQuad(t);
     const x = lerp(flight.x, this.target.x, gone) + Math.sin(gone * Math.PI) * this.swingOf(flight);
     const y = lerp(up, this.target.y, gone);
     const size = flight.size * grown * lerp(1, 0.8, gone);
-    const alpha = this.reduced ? 1 - t : 1;
+    const alpha = this.reduced ? arrived * (1 - t) : 1;
     writeNumber(batch, this.numerals, `+${points}`, x, y, size, tint, alpha);
   }
 

@@ -11,16 +11,20 @@ const CAMERA_PUSH = 22;
 /** A great merge is held at the height of its pop, for at most 120 ms, and time comes back over some 300. */
 const HOLD_AFTER_MS = 110;
 const HOLD_MS = 120;
+/** Two moons come together more slowly. */
+const REUNION_HOLD_AFTER_MS = 230;
 const HELD_PACE = 0.12;
-/** 团圆: how long the sky stays moonlit. */
-const MOONLIT_MS = 2600;
-const MOONLIT = 0.66;
+/** 团圆: how long the night is dimmed for the moon, how much, and how far the sky turns to moonlight. */
+const MOONLIT_MS = 3000;
+const DUSK = 0.5;
+const MOONLIT = 0.14;
 
 /** The light in the jar, the sky's answer to great merges, the camera's breath, and the pace of time. */
 export class MoodLight {
   reduced = false;
   private readonly lantern = new Spring(0, 26, 7);
   private readonly sky = new Spring(0, 16, 7);
+  private readonly dim = new Spring(0, 60, 16);
   private readonly camera = new Spring(0, 120, 11);
   private readonly slowness = new Spring(0, 60, 15);
   private clock = 0;
@@ -35,14 +39,14 @@ export class MoodLight {
 
   /** `strength` 0…1 of a merge of the upper tiers. */
   great(strength: number): void {
-    this.lantern.velocity += 6 + 10 * strength;
+    this.lantern.velocity += (6 + 10 * strength) * (this.reduced ? 0.5 : 1);
     this.holdBreath(HOLD_MS * (0.5 + 0.5 * strength));
   }
 
   reunion(): void {
     this.moonlit = MOONLIT_MS;
-    this.lantern.velocity += 22;
-    this.holdBreath(HOLD_MS * 3);
+    this.lantern.velocity += 13;
+    this.holdBreath(HOLD_MS * 3, REUNION_HOLD_AFTER_MS);
   }
 
   /** Calm again at once: another run begins. */
@@ -57,6 +61,8 @@ export class MoodLight {
     this.clock += elapsedMs;
     this.moonlit -= elapsedMs;
     this.sky.target = this.moonlit > 0 ? MOONLIT : 0;
+    this.dim.target = this.moonlit > 0 ? DUSK : 0;
+    this.dim.step(elapsedMs);
     this.lantern.step(elapsedMs);
     this.sky.step(elapsedMs);
     this.camera.step(elapsedMs);
@@ -74,6 +80,11 @@ export class MoodLight {
     return Math.min(0.85, Math.max(0, this.sky.value));
   }
 
+  /** 0…1: how dark it is around what is celebrated. */
+  get dusk(): number {
+    return Math.max(0, this.dim.value);
+  }
+
   /** How fast time runs: a great merge holds its breath for a moment. */
   get pace(): number {
     return 1 - Math.max(0, this.slowness.value);
@@ -83,9 +94,9 @@ export class MoodLight {
     return 1 + this.camera.value;
   }
 
-  private holdBreath(ms: number): void {
+  private holdBreath(ms: number, after = HOLD_AFTER_MS): void {
     if (this.reduced) return;
-    this.untilHold = HOLD_AFTER_MS;
+    this.untilHold = after;
     this.hold = ms;
   }
 

@@ -1,139 +1,174 @@
 import type { Kit } from '../kit.ts';
-import type { Place } from '../layout/play-layout.ts';
-import { inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
-import type { ScreenMetrics } from '../stage.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
+import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
+import type { Tween } from '../motion/tweens.ts';
+import { Group } from '../pixi/nodes.ts';
 import { say } from '../texts.ts';
 import { Portrait } from '../widgets/portrait.ts';
+import { Family, RETURN_MS, ROUND } from './family.ts';
+import { Moonbeams } from './moonbeams.ts';
 
 /** Points. */
-const MOON_RADIUS = 104;
-const LETTER_SIZE = 72;
-const LETTERS_Y = 148;
-const HALO = 520;
-/** The moon rises, then the letters are set down one after the other; all leaves together. */
-const RISE_MS = 900;
-const LETTER_AFTER_MS = 620;
-const LETTER_BEAT_MS = 240;
-const STAY_MS = 2900;
-const LEAVE_MS = 620;
+const MOON_RADIUS = 96;
+const LETTER_SIZE = 96;
+/** From the middle of the round to that of the word. */
+export const LETTERS_Y = ROUND + 84;
+/** How far to the side its way up swings out, as a share of that way. */
+const SWING = 0.22;
 
-interface Letter {
-  readonly label: Label;
-  readonly x: number;
-}
+/** Milliseconds of the whole. Art direction: the climax of the game, and over in four seconds. */
+const BORN_MS = 150;
+const RISE_MS = 820;
+const GATHER_AT = 640;
+const LETTER_AT = 1080;
+const LETTER_BEAT_MS = 220;
+const SET_DOWN_MS = 240;
+const RETURN_AT = 2750;
+const LETTERS_LEAVE_AT = 2850;
+const LETTERS_LEAVE_MS = 260;
+const LEAVE_AT = RETURN_AT + RETURN_MS - 40;
+const LEAVE_MS = 480;
+/** The moon of the score answers. */
+const ANSWER_MS = 520;
+const ALL_MS = LEAVE_AT + LEAVE_MS + ANSWER_MS;
+/** The points of it come out of the word when it goes. */
+export const POINTS_AT = LETTERS_LEAVE_AT + LETTERS_LEAVE_MS - 40;
+/** The moon swells by this for everybody who is home again. */
+const FULLER = 0.12;
+/** Of its size: the halo that is left about the moon of the score. */
+const HOME_HALO = 0.55;
 
-/** 团圆: the moon that two became rises from the jar, and the word is set under it stroke by stroke. */
+/** With reduced motion all stands where it belongs, and fades. */
+const FADE_MS = 350;
+const STILL_LETTERS_AT = 500;
+
+const share = (age: number, from: number, ms: number): number => clamp((age - from) / ms, 0, 1);
+
+/**
+ * 团圆: the moon that two became rises from the jar, all that a moon is made of comes out of it and makes a round, the
+ * word is set under them stroke by stroke; then all go home into the moon, and it to the moon of the score.
+ */
 export class ReunionBanner {
   readonly node = new Group();
   private readonly kit: Kit;
-  private readonly moon = new Group();
-  private readonly halo: Picture;
-  private readonly letters: readonly Letter[];
-  private size = 1;
-  private rest: Place = { x: 0, y: 0 };
+  private readonly moon: Portrait;
+  private readonly beams: Moonbeams;
+  private readonly family: Family;
+  private readonly letters: readonly Group[];
+  private running: Tween | null = null;
+  private rest = { x: 0, y: 0, size: 1 };
+  /** From the rest: where the moons met, and the moon of the score; and how large the moon is there. */
+  private from: Place = { x: 0, y: 0 };
   private home: Place = { x: 0, y: 0 };
+  private bornSize = 1;
+  private homeSize = 1;
 
   constructor(kit: Kit) {
     this.kit = kit;
-    this.halo = kit.picture('fx/glow', HALO);
-    this.halo.tint = 0xffd98a;
-    this.halo.blendMode = 'add';
-    const face = new Portrait(kit);
-    face.show(10, MOON_RADIUS, { eyes: 'happy', mouth: 'open' });
-    this.moon.addChild(this.halo, face.node);
+    this.moon = new Portrait(kit);
+    this.moon.show(10, MOON_RADIUS, { eyes: 'happy', mouth: 'open' });
+    this.beams = new Moonbeams(kit);
+    this.family = new Family(kit);
     this.letters = this.write(say(kit.words, 'reunion'));
-    this.node.addChild(this.moon, ...this.letters.map(({ label }) => label.node));
+    this.node.addChild(this.beams.node, this.family.node, this.moon.node, ...this.letters);
     this.node.visible = false;
   }
 
-  /** `home`: the moon of the score, where this one goes in the end. */
-  resize(screen: ScreenMetrics, home: Place): void {
-    this.home = home;
-    this.size = Math.min(1.4, screen.width / 390, screen.height / 640);
-    this.rest = { x: screen.width / 2, y: screen.height * 0.36 };
-    this.node.scale.set(this.size);
+  resize({ moon, finale }: PlayLayout): void {
+    this.rest = finale;
+    this.home = this.seen(moon);
+    this.homeSize = moon.radius / (MOON_RADIUS * finale.size);
+    this.node.position.set(finale.x, finale.y);
+    this.node.scale.set(finale.size);
   }
 
-  /** From the place of the screen where the two moons met. */
-  show(from: Place): void {
+  /** From the place of the screen where two moons of this radius met. */
+  show(from: Place, radius: number): void {
+    this.from = this.seen(from);
+    this.bornSize = radius / (MOON_RADIUS * this.rest.size);
     this.node.visible = true;
     this.node.alpha = 1;
-    this.node.position.set(this.rest.x, this.rest.y);
-    this.rise(from);
-    this.letters.forEach((letter, at) => {
-      this.setDown(letter, LETTER_AFTER_MS + at * LETTER_BEAT_MS);
-    });
-    this.leave();
-  }
-
-  /** Two brush characters stand apart; a longer word is one piece. */
-  private write(word: string): readonly Letter[] {
-    const letters = word.length > 3 ? [word] : [...word];
-    const size = word.length > 3 ? LETTER_SIZE * 0.72 : LETTER_SIZE;
-    return letters.map((text, at) => {
-      const label = this.kit.title(text, size, '#FFF3DC', {
-        outline: { color: '#7A1A1E', width: 3 },
-        shadow: { color: '#3A1F33', y: 2.5 },
-      });
-      return { label, x: (at - (letters.length - 1) / 2) * LETTER_SIZE * 1.35 };
-    });
-  }
-
-  private rise(from: Place): void {
-    const { tweens, reducedMotion } = this.kit;
-    const x = (from.x - this.rest.x) / this.size;
-    const y = (from.y - this.rest.y) / this.size;
-    this.halo.alpha = 0;
-    tweens.start({
-      ms: reducedMotion ? 250 : RISE_MS,
-      ease: outCubic,
-      at: (t) => {
-        const gone = reducedMotion ? 1 : t;
-        this.moon.position.set(x * (1 - gone), y * (1 - gone));
-        this.moon.scale.set(reducedMotion ? 1 : lerp(0.45, 1, t));
-        this.moon.alpha = Math.min(1, t * 4);
-        this.halo.alpha = t * 0.8;
-      },
-    });
-  }
-
-  private setDown({ label, x }: Letter, delayMs: number): void {
-    const { tweens, reducedMotion } = this.kit;
-    label.node.position.set(x, LETTERS_Y);
-    label.node.alpha = 0;
-    tweens.start({
-      ms: 260,
-      delayMs,
-      ease: outBack,
-      at: (t) => {
-        label.node.alpha = Math.min(1, t * 2);
-        label.node.scale.set(reducedMotion ? 1 : lerp(1.7, 1, t));
-      },
-    });
-  }
-
-  private leave(): void {
-    const { home } = this;
-    const { tweens, reducedMotion } = this.kit;
-    const x = (home.x - this.rest.x) / this.size;
-    const y = (home.y - this.rest.y) / this.size;
-    tweens.start({
-      ms: LEAVE_MS,
-      delayMs: STAY_MS,
-      ease: inQuad,
-      at: (t) => {
-        for (const { label } of this.letters) label.node.alpha = 1 - t;
-        this.halo.alpha = 0.8 * (1 - t);
-        this.moon.alpha = reducedMotion ? 1 - t : Math.min(1, (1 - t) * 4);
-        if (reducedMotion) return;
-        this.moon.position.set(x * t, y * t);
-        this.moon.scale.set(lerp(1, 0.3, t));
-      },
+    this.running?.cancel();
+    this.running = this.kit.tweens.start({
+      ms: ALL_MS,
+      ease: (t) => t,
+      at: (t) => this.place(t * ALL_MS),
       done: () => {
         this.node.visible = false;
       },
     });
+  }
+
+  /** A place of the screen as it is seen from the rest. */
+  private seen({ x, y }: Place): Place {
+    const { rest } = this;
+    return { x: (x - rest.x) / rest.size, y: (y - rest.y) / rest.size };
+  }
+
+  /** Two brush characters stand apart; a longer word is one piece. */
+  private write(word: string): readonly Group[] {
+    const letters = word.length > 3 ? [word] : [...word];
+    const size = word.length > 3 ? LETTER_SIZE * 0.72 : LETTER_SIZE;
+    return letters.map((text, at) => {
+      const label = this.kit.title(text, size, '#FFF3DC', {
+        outline: { color: '#7A1A1E', width: 4 },
+        shadow: { color: '#3A1F33', y: 3 },
+      });
+      const letter = new Group();
+      letter.addChild(label.node);
+      letter.position.set((at - (letters.length - 1) / 2) * LETTER_SIZE * 1.08, LETTERS_Y);
+      return letter;
+    });
+  }
+
+  private place(age: number): void {
+    if (this.kit.reducedMotion) this.stand(age);
+    else this.move(age);
+  }
+
+  private move(age: number): void {
+    const risen = outCubic(share(age, BORN_MS, RISE_MS));
+    const left = inQuad(share(age, LEAVE_AT, LEAVE_MS));
+    this.placeMoon(risen, left, share(age, RETURN_AT, RETURN_MS));
+    const answered = share(age, LEAVE_AT + LEAVE_MS, ANSWER_MS);
+    this.moon.node.alpha = age < BORN_MS ? 0 : Math.min(1, (1 - left) * 4);
+    this.beams.shine(risen * (1 - left), risen * (1 - answered), age);
+    this.beams.node.scale.set(lerp(1, HOME_HALO, left));
+    this.family.dance(age - GATHER_AT, age - RETURN_AT);
+    const gone = share(age, LETTERS_LEAVE_AT, LETTERS_LEAVE_MS);
+    this.letters.forEach((letter, at) => {
+      const down = share(age, LETTER_AT + at * LETTER_BEAT_MS, SET_DOWN_MS);
+      letter.scale.set(lerp(1.8, 1, outBack(down)));
+      letter.alpha = Math.min(1, down * 2.5) * (1 - gone);
+    });
+  }
+
+  /** Up from the jar in a bow, and away to the moon of the score. */
+  private placeMoon(risen: number, left: number, returned: number): void {
+    const { from, home } = this;
+    const below = 1 - risen;
+    const bow = Math.sin(risen * Math.PI) * SWING * from.y * (from.x > 0 ? -1 : 1);
+    this.moon.node.position.set(from.x * below + bow + home.x * left, from.y * below + home.y * left);
+    this.beams.node.position.copyFrom(this.moon.node.position);
+    const grown = lerp(this.bornSize, 1, outBack(risen)) * (1 + FULLER * returned);
+    this.moon.node.scale.set(lerp(grown, this.homeSize, left));
+  }
+
+  /** Reduced motion: all where it belongs. */
+  private stand(age: number): void {
+    const shown = share(age, BORN_MS, FADE_MS) * (1 - share(age, LEAVE_AT, FADE_MS));
+    const gone = share(age, LETTERS_LEAVE_AT, LETTERS_LEAVE_MS);
+    const told = share(age, STILL_LETTERS_AT, FADE_MS) * (1 - gone);
+    this.moon.node.position.set(0, 0);
+    this.beams.node.position.set(0, 0);
+    this.moon.node.scale.set(1);
+    this.moon.node.alpha = shown;
+    this.beams.shine(shown * shown * shown, shown, 0);
+    this.beams.node.scale.set(1);
+    this.family.stand(shown);
+    for (const letter of this.letters) {
+      letter.scale.set(1);
+      letter.alpha = told;
+    }
   }
 }

@@ -46,12 +46,16 @@ export interface PlayLayout {
   readonly clock: Place & { readonly size: number };
   /** Where chain lettering rises from. */
   readonly chain: Place & { readonly size: number };
+  /** The middle of the finale, in the jar and clear of the numbers; `size` 1 is as drawn for 390 points. */
+  readonly finale: Place & { readonly size: number };
 }
 
 /** The numbers get at least this much height under the capsule: points, and share of the window. */
 const LEAST_HEAD = 82;
 const LEAST_HEAD_SHARE = 0.15;
 const TOUCH = 44;
+/** Of the board's height. */
+const FINALE = 0.25;
 /** With less room than this between capsule and jar, the clock goes up beside the capsule. Points. */
 const CLOCK_ROOM = 130;
 
@@ -186,5 +190,10 @@ export const playLayout = (
     pause,
     tools: toolPlace(head.best, top - jar.top * scale, column, pause, mirrored),
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
+    finale: {
+      x: left + width / 2,
+      y: top + board.height * scale * FINALE,
+      size: Math.min(1.5, screen.width / 390, (board.height * scale) / 470),
+    },
   };
 };

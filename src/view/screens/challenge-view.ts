@@ -56,7 +56,7 @@ export class ChallengeView extends PanelView {
     this.picture = new BoardPicture(kit);
     this.picture.resize(PICTURE_WIDTH);
     this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
-    this.score = new RollingNumber(kit.numerals.paper, SCORE_SIZE);
+    this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
     this.score.line.tint = LACQUER;
     this.line = kit.label('', 14, SOFT_INK);
     this.note = kit.label('', 13, SOFT_INK);

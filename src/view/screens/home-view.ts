@@ -166,7 +166,7 @@ export class HomeView implements View {
   private place(): void {
     const { layout } = this;
     if (!layout) return;
-    const away = 1 - this.presence.value;
+    const away = this.kit.reducedMotion ? 0 : 1 - this.presence.value;
     this.node.alpha = clamp(this.presence.value * 1.4, 0, 1);
     this.logo.scale.set(layout.logo.size / this.logo.texture.orig.width);
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);

@@ -2,6 +2,7 @@ import type { RunView } from '../../core/index.ts';
 import { CREAM_TEXT, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
@@ -86,7 +87,7 @@ export class OverView extends EndView {
       send({ type: 'press' });
       send(intent);
     };
-    this.score = new RollingNumber(kit.numerals.paper, 42);
+    this.score = new RollingNumber(kit, 'paper', 42);
     this.best = new WordNumber(kit, 15, SOFT_INK);
     this.ribbonSilk = kit.slice('badge', 1.1);
     const ribbonWord = kit.label(say(kit.words, 'over.newBest'), 15, CREAM_TEXT);
@@ -184,10 +185,12 @@ export class OverView extends EndView {
     const { shown } = this;
     if (!shown || !this.node.visible) return;
     this.score.set(Math.floor(shown.score * this.brought));
+    const { reducedMotion } = this.kit;
     this.score.step(elapsedMs);
     if (this.brought === 1 && !this.score.rolling) this.ribbonPop.target = 1;
     this.ribbonPop.step(elapsedMs);
-    this.ribbon.scale.set(this.ribbonPop.value);
+    this.ribbon.scale.set(reducedMotion ? 1 : this.ribbonPop.value);
+    this.ribbon.alpha = clamp(this.ribbonPop.value, 0, 1);
   }
 
   override resize(screen: ScreenMetrics): void {

@@ -64,7 +64,7 @@ export class PlayHud implements View {
 
   constructor(kit: Kit, send: (intent: Intent) => void) {
     this.kit = kit;
-    this.score = new RollingNumber(kit.numerals.large, 44);
+    this.score = new RollingNumber(kit, 'large', 44);
     this.best = new NumberLine(kit.numerals.small, 12);
     this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#E6E9FF');
     this.moon = kit.picture('moon/0');
@@ -225,12 +225,13 @@ export class PlayHud implements View {
   private place(): void {
     const { layout } = this;
     if (!layout) return;
-    const away = 1 - this.presence.value;
+    const { reducedMotion } = this.kit;
+    const away = reducedMotion ? 0 : 1 - this.presence.value;
     const lift = -away * 120;
     this.node.alpha = clamp(this.presence.value, 0, 1);
     this.score.line.node.position.set(layout.score.x, layout.score.y + lift);
     this.clock.node.position.set(layout.clock.x, layout.clock.y + lift);
-    this.clock.node.scale.set(this.kit.reducedMotion ? 1 : this.clockPop.value);
+    this.clock.node.scale.set(reducedMotion ? 1 : this.clockPop.value);
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
@@ -239,7 +240,8 @@ export class PlayHud implements View {
     this.bestWord.node.visible = this.best.node.visible = this.moon.visible && !this.watching;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
     this.next.node.position.set(0, layout.next.height * 0.54);
-    this.next.node.scale.set(this.nextPop.value);
+    this.next.node.scale.set(reducedMotion ? 1 : this.nextPop.value);
+    this.next.node.alpha = reducedMotion ? clamp(this.nextPop.value, 0, 1) : 1;
     this.pause.node.visible = !this.lookingBack && !this.watching;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
     const { x, y, size } = layout.takeBack;

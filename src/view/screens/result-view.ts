@@ -39,7 +39,7 @@ class Side {
 
   constructor(kit: Kit, name: string, onWatch: () => void) {
     this.film = new FilmButton(kit, PICTURE_WIDTH, onWatch);
-    this.score = new RollingNumber(kit.numerals.paper, SCORE_SIZE);
+    this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
     this.name = kit.label(name, 15, INK);
     this.crown = kit.picture('icon/crown', 26);
     this.crown.tint = 0xd9982b;

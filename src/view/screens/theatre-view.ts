@@ -145,7 +145,7 @@ export class TheatreView implements View {
     const { layout } = this;
     if (!layout) return;
     const { scrubber, pause, speeds, take, share, close, title } = layout;
-    const away = 1 - this.presence.value;
+    const away = this.kit.reducedMotion ? 0 : 1 - this.presence.value;
     const drop = away * 140;
     this.node.alpha = clamp(this.presence.value * 1.3, 0, 1);
     this.scrubber.node.position.set(scrubber.x, scrubber.y + drop);

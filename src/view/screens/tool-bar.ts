@@ -202,8 +202,12 @@ export class ToolBar implements View {
       const there = this.arrived(slot.tool) > 0;
       this.stepSlot(slot, there, place, elapsedMs);
       const { stand, presence, shift } = slot;
-      stand.position.set(x + shift.value * step, y - (1 - this.presence.value) * 120);
-      stand.scale.set(clamp(presence.value, 0, 1.3) * (this.held === slot.tool ? 1.14 : 1));
+      const { reducedMotion } = this.kit;
+      const lift = reducedMotion ? 0 : (1 - this.presence.value) * 120;
+      stand.position.set(x + shift.value * step, y - lift);
+      stand.alpha = reducedMotion ? clamp(presence.value, 0, 1) : 1;
+      const grown = reducedMotion ? 1 : clamp(presence.value, 0, 1.3);
+      stand.scale.set(grown * (this.held === slot.tool ? 1.14 : 1));
       if (there) place += 1;
     }
   }

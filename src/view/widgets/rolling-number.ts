@@ -1,5 +1,6 @@
+import type { Kit } from '../kit.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Numerals } from '../pixi/numerals.ts';
+import type { NumeralSets } from '../numeral-sets.ts';
 import { grouped } from '../texts.ts';
 import { NumberLine } from './number-line.ts';
 
@@ -8,15 +9,17 @@ const ROLL_MS = 110;
 /** A nod's speed at most, however much comes at once. */
 const MOST_NOD = 4;
 
-/** A score that rolls up to its value and nods when it grows. */
+/** A score that rolls up to its value and nods when it grows; with reduced motion it only rolls. */
 export class RollingNumber {
   readonly line: NumberLine;
+  private readonly kit: Kit;
   private readonly nod = new Spring(1, 420, 16);
   private shown = 0;
   private goal = 0;
 
-  constructor(numerals: Numerals, size: number) {
-    this.line = new NumberLine(numerals, size);
+  constructor(kit: Kit, numerals: keyof NumeralSets, size: number) {
+    this.kit = kit;
+    this.line = new NumberLine(kit.numerals[numerals], size);
     this.line.set('0');
   }
 
@@ -48,6 +51,6 @@ export class RollingNumber {
       this.line.set(grouped(Math.floor(this.shown)));
     }
     this.nod.step(elapsedMs);
-    this.line.node.scale.set(this.nod.value);
+    this.line.node.scale.set(this.kit.reducedMotion ? 1 : this.nod.value);
   }
 }

@@ -1,0 +1,86 @@
+import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Fireworks } from '../effects/fireworks.ts';
+import type { Flights } from '../effects/flights.ts';
+import type { MoodLight } from '../effects/mood-light.ts';
+import { LETTERS_Y, POINTS_AT } from '../effects/reunion-banner.ts';
+import type { Place } from '../layout/play-layout.ts';
+import type { Attention } from './attention.ts';
+import type { BoardSpace } from './board-space.ts';
+import type { ChainLettering } from './chain-lettering.ts';
+import { CREAM, GOLD } from './colors.ts';
+import { type Crowd, EMBRACE_MS, PULL_MS } from './crowd.ts';
+
+type Merged = Extract<GameEvent, { type: 'merged' }>;
+
+/** From this tier up a merge lights the jar. */
+const GREAT_TIER = 7;
+/** How long everybody looks at what a great merge made. */
+const MARVEL_MS = 1100;
+/** Points: the number of the finale. */
+const FINALE_SIZE = 34;
+/** Lettering from this link of a chain. */
+const TOLD_CHAIN = 3;
+
+interface Parts {
+  readonly space: BoardSpace;
+  readonly light: MoodLight;
+  readonly fireworks: Fireworks;
+  readonly flights: Flights;
+  readonly chain: ChainLettering;
+  readonly attention: Attention;
+  readonly crowd: Crowd;
+}
+
+/** What a merge sets off: petals and light, the points on their way, the chain's lettering, all eyes on it. */
+export class MergeShow {
+  /** Where the finale is, points of the screen. */
+  finale = { x: 0, y: 0, size: 1 };
+  private readonly parts: Parts;
+  /** The merge before. */
+  private last: Place = { x: 0, y: 0 };
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  show(event: Merged, { board }: RunView): void {
+    const { light, chain } = this.parts;
+    if (event.into === null) this.reunite(event, board);
+    else this.merge(event, board);
+    light.chain(event.chain);
+    if (event.chain >= TOLD_CHAIN) chain.show(event.chain);
+  }
+
+  /** The points wait for the word, and come out of it. */
+  private reunite({ x, y, tier, points }: Merged, { radii, width }: RunView['board']): void {
+    const { fireworks, light, crowd, flights, attention, space } = this.parts;
+    const { finale } = this;
+    fireworks.reunion(x, y, radii[tier]!, EMBRACE_MS);
+    fireworks.rain(width);
+    this.last = { x, y };
+    light.reunion();
+    crowd.rejoice();
+    attention.marvelAt({ x: space.boardX(finale.x), y: space.boardY(finale.y) }, POINTS_AT);
+    const under = finale.y + LETTERS_Y * finale.size;
+    flights.add(points, finale.x, under, FINALE_SIZE, GOLD, POINTS_AT);
+  }
+
+  private merge(event: Merged, { radii }: RunView['board']): void {
+    const { fireworks, light, attention } = this.parts;
+    const { x, y, tier, chain } = event;
+    fireworks.merge(x, y, radii[tier + 1]!, tier, PULL_MS);
+    if (chain > 1) fireworks.link(this.last, event, tier, PULL_MS);
+    this.last = { x, y };
+    this.sendPoints(event, radii);
+    if (tier < GREAT_TIER) return;
+    light.great((tier - GREAT_TIER + 1) / 3);
+    attention.marvelAt(event, MARVEL_MS);
+  }
+
+  private sendPoints({ x, y, tier, points }: Merged, radii: readonly number[]): void {
+    const { flights, space } = this.parts;
+    const tint = tier >= GREAT_TIER ? GOLD : CREAM;
+    const above = space.screenY(y - radii[tier + 1]! * 0.55);
+    flights.add(points, space.screenX(x), above, 16 + tier * 1.3, tint, PULL_MS);
+  }
+}
