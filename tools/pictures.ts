@@ -10,12 +10,12 @@ import { cardTour } from './pictures/card-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { duelTour } from './pictures/duel-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
-import { leftRunText } from './pictures/left-run.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
-import { findMoments, type Moment } from './pictures/moments.ts';
-import { endlessTap, pageTaps, type Tap } from './pictures/page-tour.ts';
+import { MOMENT_NAMES } from './pictures/moments.ts';
+import { pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
-import { playLastDrop, readRules } from './pictures/player.ts';
+import { readRules } from './pictures/player.ts';
+import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -40,8 +40,6 @@ const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 
-/** The start notice has gone by then. */
-const HOME_MS = 6000;
 const PAGE_MS = 1500;
 
 const pathOf = ({ width, height }: PhoneWindow, name: string): string =>
@@ -60,19 +58,12 @@ const openPage = async (phone: PhonePage, size: PhoneWindow, tap: Tap): Promise<
   await shoot(phone, size, tap.name);
 };
 
-const stage = async (phone: PhonePage, size: PhoneWindow, moment: Moment): Promise<void> => {
-  const metrics = await metricsOf(phone);
-  const board = boardPlace(metrics);
-  await phone.leaveRun(leftRunText(rules, moment.plan));
-  await phone.launch();
-  await phone.advance(HOME_MS);
-  const { x, y } = endlessTap(metrics);
-  await phone.tap(x, y);
-  await playLastDrop(phone, moment.plan, board);
-  const aimX = board.left + 470 * board.scale;
-  if (moment.aiming) await phone.touch('start', aimX, board.top + 400 * board.scale);
-  await phone.advance(moment.waitMs);
-  await shoot(phone, size, moment.name);
+const stage = async (phone: PhonePage, size: PhoneWindow, name: string): Promise<void> => {
+  const { aiming, waitMs } = await stageMoment(phone, name);
+  const board = boardPlace(await metricsOf(phone));
+  if (aiming) await phone.touch('start', board.left + 470 * board.scale, board.top + 400 * board.scale);
+  await phone.advance(waitMs);
+  await shoot(phone, size, name);
 };
 
 /** The friends' boards in each of their states. */
@@ -88,8 +79,7 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   const phone = await PhonePage.open(browser, url, size, `pictures-${size.device}`);
   await phone.advance(HOME_MS);
   await shoot(phone, size, 'home');
-  const moments = findMoments(rules);
-  for (const moment of moments) await stage(phone, size, moment);
+  for (const name of MOMENT_NAMES) await stage(phone, size, name);
   // The last one is the end. Cards and posters are the same on every window.
   if (size.device === DOCS[0]!.device)
     await cardTour(phone, (name, png) => writePicture(png, `${folder}/${name}.png`));
@@ -100,7 +90,7 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   await phone.close();
-  return ['home', ...moments.map(({ name }) => name), ...taps.map(({ name }) => name), ...duel];
+  return ['home', ...MOMENT_NAMES, ...taps.map(({ name }) => name), ...duel];
 };
 
 const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise<void> => {

@@ -5,13 +5,10 @@ import { theatreLayout as watchedLayout } from '../../src/open-data/theatre-layo
 import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
 import { pageLayout } from '../../src/view/layout/page-layout.ts';
 import { theatreLayout } from '../../src/view/layout/theatre-layout.ts';
-import { boardPlace } from '../../tools/pictures/board-place.ts';
-import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
-import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { readRules } from '../../tools/pictures/player.ts';
+import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, openBoards } from './friends-page.ts';
 import { type Bench, logsOf, openBench } from './played-phone.ts';
 
@@ -26,13 +23,7 @@ let hosted: Readonly<Record<string, string>>;
 let score: number;
 
 const playARun = async (phone: PhonePage): Promise<void> => {
-  const { plan } = findMoments(rules).find(({ name }) => name === 'over')!;
-  await phone.leaveRun(leftRunText(rules, plan));
-  await phone.launch();
-  await phone.advance(6_000);
-  const { x, y } = endlessTap(await metricsOf(phone));
-  await phone.tap(x, y);
-  await playLastDrop(phone, plan, boardPlace(await metricsOf(phone)));
+  await stageMoment(phone, 'over');
   await phone.advance(14_000);
 };
 

@@ -8,7 +8,7 @@ import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
+import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
@@ -24,7 +24,7 @@ const SETTINGS = 'settings/social.json';
 type Moment = keyof typeof social.card;
 
 const rules = readRules();
-const ending = findMoments(rules).find(({ name }) => name === 'over')!.plan;
+const ending = findMoment(rules, 'over').plan;
 
 /** No chain is worth telling here; that of the run below is by the settings that ship. */
 const deaf = packageWith(SETTINGS, JSON.stringify({ ...social, chainWorthTelling: 1000 }));
@@ -100,7 +100,7 @@ test('cards: of the game itself, of a best, of a chain, and of a run that goes o
     await playToTheEnd(phone, { plan: ending, mode: 'endless', runsBefore });
     await expectCard(phone, moment);
   }
-  const { plan } = findMoments(rules).find(({ name }) => name === 'play')!;
+  const { plan } = findMoment(rules, 'play');
   await goOn(phone, { plan, mode: 'endless', runsBefore: 2 });
   await phone.advance(1_000);
   await expectCard(phone, 'play');

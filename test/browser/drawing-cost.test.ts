@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { boardPlace } from '../../tools/pictures/board-place.ts';
-import { leftRunText } from '../../tools/pictures/left-run.ts';
-import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
-import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage, PhoneWindow } from '../../tools/pictures/phone-page.ts';
-import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { drawingCost, watchDrawing } from './drawing-watch.ts';
 import { type Bench, IPHONE, openBench } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
-const HOME_MS = 6000;
 const MOST_DRAWS = 20;
 /** Two pages of 2048 pixels a side. */
 const MOST_TEXELS = 2 * 2048 * 2048;
@@ -27,16 +21,9 @@ beforeAll(async () => {
 
 afterAll(() => bench?.close());
 
-/** Plays on to a moment of a run that was left just before it. */
 const playTo = async (phone: PhonePage, name: string): Promise<void> => {
-  const { plan } = findMoments(readRules()).find((each) => each.name === name)!;
-  const metrics = await metricsOf(phone);
-  await phone.leaveRun(leftRunText(readRules(), plan));
   await watchDrawing(phone);
-  await phone.launch();
-  await phone.advance(HOME_MS);
-  await phone.tap(endlessTap(metrics).x, endlessTap(metrics).y);
-  await playLastDrop(phone, plan, boardPlace(metrics));
+  await stageMoment(phone, name);
 };
 
 const expectCheap = async (phone: PhonePage): Promise<void> => {

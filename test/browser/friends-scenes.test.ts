@@ -7,12 +7,11 @@ import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import type { Rect } from '../../src/view/stage.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { type CastFriend, friendCast } from '../../tools/pictures/friend-cast.ts';
-import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { readRules } from '../../tools/pictures/player.ts';
+import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
@@ -96,13 +95,7 @@ const openGroupsCard = async (phone: PhonePage): Promise<void> => {
 
 /** Plays a staged run to its end by touch, with what is under the end's panel settled. */
 const playToTheEnd = async (phone: PhonePage): Promise<void> => {
-  const over = findMoments(rules).find(({ name }) => name === 'over')!;
-  await phone.leaveRun(leftRunText(rules, over.plan));
-  await phone.launch();
-  await phone.advance(6_000);
-  const { x, y } = endlessTap(await metricsOf(phone));
-  await phone.tap(x, y);
-  await playLastDrop(phone, over.plan, boardPlace(await metricsOf(phone)));
+  await stageMoment(phone, 'over');
   await phone.advance(14_000);
 };
 

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { crowd, friendCast } from '../../tools/pictures/friend-cast.ts';
-import { leftRunText } from '../../tools/pictures/left-run.ts';
-import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
-import { endlessTap } from '../../tools/pictures/page-tour.ts';
-import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { readRules } from '../../tools/pictures/player.ts';
+import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
@@ -76,15 +72,8 @@ test('boards: an older base library shows the same ones, drawn by the game', asy
 });
 
 test('a run: played by touch on one phone, it is sealed on another’s board', async () => {
-  const over = findMoments(rules).find(({ name }) => name === 'over')!;
   const player = await bench.open('friends-e');
-  const metrics = await metricsOf(player);
-  await player.leaveRun(leftRunText(rules, over.plan));
-  await player.launch();
-  await player.advance(6_000);
-  const { x, y } = endlessTap(metrics);
-  await player.tap(x, y);
-  await playLastDrop(player, over.plan, boardPlace(metrics));
+  await stageMoment(player, 'over');
   await player.advance(8_000);
   const hosted = await player.page.evaluate(() => window.phone.hostedData());
   expect(Object.keys(hosted)).toEqual(expect.arrayContaining(['endless_day', 'endless_day_0']));

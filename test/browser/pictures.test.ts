@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findMoments } from '../../tools/pictures/moments.ts';
+import { findMoment } from '../../tools/pictures/moments.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playPlan, readRules } from '../../tools/pictures/player.ts';
 import { type Bench, IPHONE, openBench, placesOf } from './played-phone.ts';
@@ -86,7 +86,7 @@ test('pictures: the home screen looks as approved', async () => {
 test.each(['play', 'over'])('pictures: the moment "%s" looks as approved', async (name) => {
   const phone = await bench.open(`painter-${name}`);
   const { play } = await placesOf(phone);
-  const moment = findMoments(readRules()).find((each) => each.name === name)!;
+  const moment = findMoment(readRules(), name);
   await playPlan(phone, moment.plan, play.board);
   // Long enough for the look back and for the pieces to have bounced into the score.
   await phone.advance(name === 'over' ? 22_000 : 1_500);

@@ -8,7 +8,7 @@ import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
-import { findMoments } from '../../tools/pictures/moments.ts';
+import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
 import { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop } from '../../tools/pictures/player.ts';
@@ -28,7 +28,7 @@ const ENDLESS_TAB = 211;
 const FIRST_ROW = 329;
 
 const rules = shippedRules();
-const { plan } = findMoments(rules).find(({ name }) => name === 'over')!;
+const { plan } = findMoment(rules, 'over');
 
 let cloud: Cloud;
 let simulator: Simulator;

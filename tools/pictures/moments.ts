@@ -31,10 +31,18 @@ const nearTheEnd = (): Look => (view) =>
 
 const theEnd = (): Look => (view) => view.ended !== null;
 
-/** The staged moments under these rules; each is found by playing, so new rules need no new numbers here. */
-export const findMoments = (rules: Rules): readonly Moment[] => [
-  { name: 'play', plan: search(rules, stackEqual, wholeBoard), waitMs: 900, aiming: true },
-  { name: 'chain', plan: search(rules, stackEqual, longChain), waitMs: 150, aiming: false },
-  { name: 'danger', plan: search(rules, scatter, nearTheEnd), waitMs: 0, aiming: false },
-  { name: 'over', plan: search(rules, scatter, theEnd), waitMs: 16_000, aiming: false },
-];
+/** Each is found by playing, so new rules need no new numbers here. */
+const MOMENTS: Readonly<Record<string, (rules: Rules) => Omit<Moment, 'name'>>> = {
+  play: (rules) => ({ plan: search(rules, stackEqual, wholeBoard), waitMs: 900, aiming: true }),
+  chain: (rules) => ({ plan: search(rules, stackEqual, longChain), waitMs: 150, aiming: false }),
+  danger: (rules) => ({ plan: search(rules, scatter, nearTheEnd), waitMs: 0, aiming: false }),
+  over: (rules) => ({ plan: search(rules, scatter, theEnd), waitMs: 16_000, aiming: false }),
+};
+
+export const MOMENT_NAMES = Object.keys(MOMENTS);
+
+export const findMoment = (rules: Rules, name: string): Moment => {
+  const find = MOMENTS[name];
+  if (!find) throw new Error(`no moment is called ${name}`);
+  return { name, ...find(rules) };
+};
