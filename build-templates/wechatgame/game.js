@@ -78,13 +78,15 @@ const capsuleBottom = () => {
 
 /** Where the logo's moon stands: `homeMoon` of src/view/layout/home-layout.ts. x, y and radius in points. */
 const moonOf = (width, height) => {
-  const tall = height > width * 1.9;
-  const logo = tall ? width * 0.86 : Math.min(width * 0.86, height * 0.35);
-  return [
-    width / 2 + (logo * 77) / 360,
-    tall ? height * 0.2 : capsuleBottom() + logo * 0.2,
-    (logo * 67) / 360,
-  ];
+  const [y, logo] = logoOf(width, height);
+  return [width / 2 + (logo * 77) / 360, y, (logo * 80) / 360];
+};
+
+/** Its middle's height and its width. */
+const logoOf = (width, height) => {
+  if (height > width * 1.9) return [height * 0.208, width * 0.86];
+  if (width > height * 0.58) return [capsuleBottom() + height * 0.3 * 0.285, height * 0.3];
+  return [Math.max(capsuleBottom(), height * 0.042) + height * 0.32 * 0.255, height * 0.32];
 };
 
 const paintSky = (gl, width, height) => {

@@ -44,7 +44,8 @@ const NAMES = [
   'medal/open',
   'plate/night',
   ...'mid-autumn snow dawn celadon blue-white lacquer'.split(' ').map((it) => `theme/${it}`),
-  'leaf/date',
+  ...'play sprint practice album fan crown friends'.split(' ').map((it) => `emblem/${it}`),
+  'frame/picture',
   'age/12',
   'button/primary',
   'button/paper',
@@ -55,8 +56,7 @@ const NAMES = [
   'badge',
   ...(
     'pause play home again sound-on sound-off music-on music-off haptics-on haptics-off motion marks back ' +
-    'settings close crown endless daily sprint share hand album calendar achievements themes credits ' +
-    'language left-hand practice undo watch lock check'
+    'settings close crown share hand credits language left-hand undo watch check'
   )
     .split(' ')
     .map((it) => `icon/${it}`),

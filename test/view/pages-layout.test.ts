@@ -1,20 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../simulator/wire/presets.ts';
 import { TOOLS } from '../../src/core/index.ts';
 import { gridLayout } from '../../src/view/layout/grid-layout.ts';
-import { homeLayout } from '../../src/view/layout/home-layout.ts';
+import { homeLayout, LETTERING } from '../../src/view/layout/home-layout.ts';
 import { backPlace, PAGE_HEIGHTS, pageLayout } from '../../src/view/layout/page-layout.ts';
-import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
+import {
+  BOARD,
+  JAR,
+  playLayout,
+  RIVAL_FRAME,
+  RIVAL_RIBBON,
+  ribbonBelow,
+} from '../../src/view/layout/play-layout.ts';
 import { ringLayout } from '../../src/view/layout/ring-layout.ts';
 import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { PAGE_NAMES } from '../../src/view/pages.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { deviceMetrics } from '../../tools/pictures/metrics-of.ts';
 import { anyScreen, NAMED_SCREENS } from './screens.ts';
 
 /** Points, less what floating point loses. */
 const LEAST_TOUCH = 44 - 1e-9;
 const HAIR = 1e-6;
+
+/** Every preset of the simulator, and windows of a computer as they are drawn out. */
+const EVERY_WINDOW: readonly (readonly [string, ScreenMetrics])[] = [
+  ...PRESETS.map((device) => [device.name, deviceMetrics(device)] as const),
+  ...[
+    [1280, 720],
+    [600, 900],
+    [320, 568],
+    [800, 1400],
+    [900, 1400],
+  ].map(([width, height]) => {
+    const pc = PRESETS.find(({ resizable }) => resizable)!;
+    return [`${width} × ${height}`, deviceMetrics(pc, { width: width!, height: height! })] as const;
+  }),
+];
 
 interface Target {
   readonly x: number;
@@ -45,6 +69,21 @@ const homeTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
   const home = homeLayout(screen, playLayout(screen, BOARD, JAR, leftHand), BOARD.height);
   const { endless, daily, sprint, practice, coins, pages, settings } = home;
   return [endless, daily, sprint, practice, coins, ...pages, square(settings)];
+};
+
+/** The capsule, then what is seen in home's head: of the logo its lettering, of the purse its plate, and last the jar. */
+const headOfHome = (screen: ScreenMetrics, leftHand: boolean): readonly Target[] => {
+  const play = playLayout(screen, BOARD, JAR, leftHand);
+  const { logo, coins, settings, age, tagline } = homeLayout(screen, play, BOARD.height);
+  const { left, top, scale } = play.board;
+  const lettering = {
+    ...logo,
+    width: logo.size * 2 * LETTERING.across,
+    height: logo.size * 2 * LETTERING.down,
+  };
+  const jar = { x: left + 360 * scale, y: top - JAR.top * scale + 500, width: 720 * scale, height: 1000 };
+  const line = tagline ? [{ ...tagline, width: tagline.room, height: 20 }] : [];
+  return [capsuleOf(screen), { ...coins, height: 36 }, square(settings), age, lettering, ...line, jar];
 };
 
 const playTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
@@ -81,22 +120,37 @@ describe('pages: what is pressed', () => {
     );
   });
 
-  it.each(Object.entries(NAMED_SCREENS))(
-    'home: cloud and age mark are seen whole on %s, for either hand',
+  it.each(EVERY_WINDOW)(
+    'home: no two things of its head meet, and all are over the jar, %s',
     (_, metrics) => {
       const { screen } = virtualScreen(metrics);
       for (const leftHand of [false, true]) {
-        const home = homeLayout(screen, playLayout(screen, BOARD, JAR, leftHand), BOARD.height);
-        const { x, y, size } = home.logo;
-        // Of the logo's picture, what its lettering covers.
-        const lettering = { x, y, width: size * 0.72, height: size * 0.4 };
-        const marks = [square(home.cloud), home.age];
-        const others = [capsuleOf(screen), lettering, square(home.settings), home.coins];
-        for (const mark of marks) for (const other of others) expect(meet(mark, other)).toBe(false);
-        expect(meet(square(home.cloud), home.age)).toBe(false);
+        const head = headOfHome(screen, leftHand);
+        for (const [at, one] of head.entries()) {
+          expect(one.x - one.width / 2).toBeGreaterThanOrEqual(screen.safe.left);
+          if (at > 0) expect(one.y - one.height / 2).toBeGreaterThanOrEqual(screen.safe.top - HAIR);
+          for (const other of head.slice(at + 1))
+            expect([one, other, meet(one, other)]).toEqual([one, other, false]);
+        }
       }
     },
   );
+
+  it.each(EVERY_WINDOW)('play: a rival’s board is seen whole, and the lead under it, %s', (_, metrics) => {
+    const { screen } = virtualScreen(metrics);
+    for (const leftHand of [false, true]) {
+      const { rival, board, next, pause } = playLayout(screen, BOARD, JAR, leftHand);
+      const height = (rival.width * 4) / 3;
+      const picture = { ...rival, width: rival.width + 2 * RIVAL_FRAME, height: height + 2 * RIVAL_FRAME };
+      const tag = { ...next, y: next.y + next.height / 2 };
+      for (const other of [capsuleOf(screen), tag, square(pause)]) expect(meet(picture, other)).toBe(false);
+      const ribbonTop = rival.y + ribbonBelow(rival.width) - RIVAL_RIBBON / 2;
+      expect(ribbonTop).toBeGreaterThanOrEqual(rival.y + height / 2);
+      // The rim's ends are lower than its middle.
+      expect(ribbonTop + RIVAL_RIBBON).toBeLessThanOrEqual(board.top - JAR.top * board.scale + 3 + HAIR);
+      expect(rival.width).toBeGreaterThan(36);
+    }
+  });
 
   it.each(Object.entries(NAMED_SCREENS))('settings: 44 points and apart on %s', (_, metrics) => {
     const { screen } = virtualScreen(metrics);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { effectPictures } from './effects.ts';
+import { emblemPictures } from './emblems.ts';
 import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';
 import type { JarDress } from './jar/jar-dress.ts';
@@ -34,6 +35,7 @@ const pagePictures = (): readonly (readonly Picture[])[] => [
     ...keepsakePictures(),
     ...moonPictures(),
     ...iconPictures(),
+    ...emblemPictures(),
     ...markPictures(),
     logoPicture(),
   ],

@@ -1,7 +1,7 @@
-import { COBALT, CREAM, GOLD, RICE } from './color.ts';
+import { COBALT, CREAM, RICE } from './color.ts';
 import { digits } from './digits.ts';
 import type { Picture } from './picture.ts';
-import { blur, circle, ellipse, group, linear, path, polar, radial } from './svg.ts';
+import { circle, ellipse, group, linear, path, polar, radial } from './svg.ts';
 import { UI_DENSITY } from './ui.ts';
 
 /** Osmanthus has four petals. */
@@ -79,33 +79,6 @@ const medalOpen = group(
   group('transform="translate(0 7) scale(1.12)"', blossom('fill="#D2BA90"', 'fill="#C2A678"')),
 );
 
-/** A leaf of the tear-off calendar, 40 × 44 points: red band of 12, then paper; two rings hold it. */
-const dateLeaf =
-  `<defs>${linear(
-    'paper',
-    [0, 14, 0, 42],
-    [
-      { at: 0, color: '#FFFBF0' },
-      { at: 1, color: '#F3E2C0' },
-    ],
-  )}${linear(
-    'band',
-    [0, 4, 0, 17],
-    [
-      { at: 0, color: '#E8574A' },
-      { at: 1, color: '#B92E28' },
-    ],
-  )}${blur('drop', 1.2)}</defs>` +
-  '<rect x="3" y="7" width="34" height="35" rx="5" fill="#0A0E28" opacity="0.45" filter="url(#drop)"/>' +
-  '<rect x="3" y="6" width="34" height="35.5" rx="5" fill="#C9A36A"/>' +
-  '<rect x="3" y="4.5" width="34" height="35.5" rx="5" fill="url(#paper)"/>' +
-  path('M3 17V9.5A5 5 0 0 1 8 4.5H32A5 5 0 0 1 37 9.5V17Z', 'fill="url(#band)"') +
-  path('M3 17.4H37', `stroke="${GOLD}" stroke-width="1" opacity="0.9"`) +
-  path('M37 32V35A5 5 0 0 1 32 40H28C33 39 36 37 37 32Z', 'fill="#DDBF8C"') +
-  [12, 28]
-    .map((x) => path(`M${x} 2V7`, `stroke="${GOLD}" stroke-width="2.6" stroke-linecap="round"`))
-    .join('');
-
 /** The customary mark of the age a game is fit for, 56 × 46 points: its words are twelve points high. */
 const ageMark =
   `<defs>${linear(
@@ -134,7 +107,6 @@ interface Keepsake {
 const KEEPSAKES: readonly Keepsake[] = [
   { name: 'medal/done', box: [-26, -29, 52, 58], content: medalDone },
   { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
-  { name: 'leaf/date', box: [0, 0, 40, 44], content: dateLeaf },
   { name: 'age/12', box: [0, 0, 56, 46], content: ageMark },
 ];
 

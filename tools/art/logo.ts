@@ -7,20 +7,22 @@ const letter = (text: string, x: number, attributes: string): string =>
 
 const both = (attributes: string): string => letter('团', -74, attributes) + letter('圆', 76, attributes);
 
-const MOON = { x: 77, y: -2, r: 67 } as const;
+const MOON = { x: 77, y: -2, r: 80 } as const;
 
 const moon = [
-  `<defs>${radial('moon', MOON.x - 16, MOON.y - 20, 100, [
-    { at: 0, color: '#FFFDF2' },
-    { at: 0.55, color: '#FFEFB8' },
-    { at: 1, color: '#FFCB62' },
+  `<defs>${radial('moon', MOON.x - 22, MOON.y - 28, 122, [
+    { at: 0, color: '#FFF9E0' },
+    { at: 0.5, color: '#FFE8A4' },
+    { at: 1, color: '#FFBE55' },
   ])}</defs>`,
   circle(MOON.x, MOON.y, MOON.r, 'fill="url(#moon)"'),
   group(
-    'fill="#EBC878" opacity="0.6"',
-    ellipse(MOON.x + 44, MOON.y + 30, 13, 18, 'transform="rotate(24 121 28)"'),
-    ellipse(MOON.x - 46, MOON.y + 34, 10, 7, ''),
-    ellipse(MOON.x + 10, MOON.y + 56, 15, 6, ''),
+    'fill="#E9B85E" opacity="0.55"',
+    ellipse(MOON.x + 63, MOON.y + 20, 8, 18, 'transform="rotate(-12 140 18)"'),
+    ellipse(MOON.x - 67, MOON.y + 18, 7, 14, 'transform="rotate(16 10 16)"'),
+    ellipse(MOON.x + 8, MOON.y - 68, 18, 6, ''),
+    ellipse(MOON.x + 6, MOON.y + 69, 15, 6, ''),
+    ellipse(MOON.x - 52, MOON.y - 46, 9, 7, 'transform="rotate(-40 25 -48)"'),
   ),
 ];
 

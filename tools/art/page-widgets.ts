@@ -43,7 +43,30 @@ const choice: Widget = {
     `<rect x="4.4" y="4.4" width="39.2" height="39.2" rx="16.4" fill="none" stroke="#FFD98A" stroke-width="1"/>`,
 };
 
-export const PAGE_WIDGETS: readonly Widget[] = [inset, disc, bar, choice];
+/** Lacquered wood around a picture of a board; its inner corners hide the picture's own. */
+const frame: Widget = {
+  name: 'frame/picture',
+  width: 40,
+  height: 42,
+  edges: [16, 16, 16, 18],
+  content:
+    `<defs>${linear(
+      'wood',
+      [0, 1, 0, 40],
+      [
+        { at: 0, color: '#E4604E' },
+        { at: 0.3, color: LACQUER },
+        { at: 1, color: '#8E1F24' },
+      ],
+    )}</defs>` +
+    '<rect x="4" y="5.6" width="32" height="33" rx="7" fill="none" stroke="#4B2E2A" stroke-width="6" opacity="0.22"/>' +
+    '<rect x="4" y="4" width="32" height="33" rx="7" fill="none" stroke="#7A1A1E" stroke-width="7"/>' +
+    '<rect x="4" y="4" width="32" height="33" rx="7" fill="none" stroke="url(#wood)" stroke-width="5.6"/>' +
+    `<rect x="4" y="4" width="32" height="33" rx="7" fill="none" stroke="${GOLD}" stroke-width="1.2" opacity="0.95"/>` +
+    '<rect x="7.2" y="7.2" width="25.6" height="26.6" rx="4" fill="none" stroke="#3A1F33" stroke-width="0.9" opacity="0.7"/>',
+};
+
+export const PAGE_WIDGETS: readonly Widget[] = [inset, disc, bar, choice, frame];
 
 const stars = (count: number, seed: number, spread: (x: number, y: number) => string): string => {
   const values = scatter(count * 2, seed);

@@ -1,6 +1,6 @@
 const TITLES: readonly RegExp[] = [
   /^app\.name$/,
-  /^home\.(title|endless|daily|sprint|practice|continue)$/,
+  /^home\.(title|tagline|endless|daily|sprint|practice|continue)$/,
   /^mode\./,
   /^tier\./,
   /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends)\.title$/,

@@ -6,7 +6,7 @@ import type { PhonePage } from './phone-page.ts';
 
 /** Points: height of the end's panel, and its poster button from the upper right corner. */
 const PANEL_HEIGHT = 470;
-const POSTER = { x: 36, y: 50 };
+const POSTER = { x: 46, y: 123 };
 /** Of the choices the client gives for a picture. */
 const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */

@@ -1,14 +1,15 @@
+import type { Device } from '../../simulator/wire/device.ts';
 import { mostPixels } from '../../src/platform/device-class.ts';
 import { saneMetrics } from '../../src/platform/window-metrics.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';
 import type { PhonePage } from './phone-page.ts';
 
-/** The window as the game in this phone sees it. */
-export const metricsOf = async (phone: PhonePage): Promise<ScreenMetrics> => {
-  const device = await phone.page.evaluate(() => window.phone.device);
+type Size = Pick<ScreenMetrics, 'width' | 'height'>;
+
+/** A preset's window as the game sees it. */
+export const deviceMetrics = (device: Device, size: Size = device): ScreenMetrics => {
   const { insets, capsule } = device;
-  // A window that can be resized is as large as its page.
-  const { width, height } = (device.resizable && phone.page.viewportSize()) || device;
+  const { width, height } = size;
   const left = width - capsule.right - capsule.width;
   const safe = insets && {
     left: 0,
@@ -28,4 +29,11 @@ export const metricsOf = async (phone: PhonePage): Promise<ScreenMetrics> => {
     capsule: { ...capsule, left, right: left + capsule.width, bottom: capsule.top + capsule.height },
   };
   return saneMetrics(raw, mostPixels({ platform, benchmarkLevel, memorySize: `${memory}` }));
+};
+
+/** The window as the game in this phone sees it. */
+export const metricsOf = async (phone: PhonePage): Promise<ScreenMetrics> => {
+  const device = await phone.page.evaluate(() => window.phone.device);
+  // A window that can be resized is as large as its page.
+  return deviceMetrics(device, (device.resizable && phone.page.viewportSize()) || device);
 };

@@ -41,8 +41,8 @@ export class Backdrop {
       this.stars.node,
       this.clouds.node,
       this.falling.node,
-      this.branches.node,
       this.lanterns.node,
+      this.branches.node,
     );
   }
 

@@ -9,7 +9,7 @@ const SWAY = 0.035;
 /** Points of free sky from which there is room for lanterns. */
 const LEAST_SKY = 150;
 /** Points from the capsule's lower edge to the osmanthus bough they hang from. */
-const BOUGH = 26;
+const BOUGH = 16;
 const CORD_TINT = 0xe8b33f;
 
 interface Hung {
@@ -45,7 +45,7 @@ export class Lanterns {
       this.node.addChild(node);
       return { node, cord, lamp, x, depth, size, phase };
     };
-    this.hung = [hang(0.1, 0.7, 82, 0), hang(0.925, 0.72, 70, 2)];
+    this.hung = [hang(0.112, 0.655, 82, 0), hang(0.918, 0.685, 70, 2)];
   }
 
   resize(screen: ScreenMetrics, { board }: PlayLayout): void {

@@ -1,5 +1,5 @@
 import type { ScreenMetrics } from '../stage.ts';
-import type { Place, PlayLayout } from './play-layout.ts';
+import { JAR, type Place, type PlayLayout } from './play-layout.ts';
 
 /** Points; places are centres. */
 export interface HomeLayout {
@@ -9,10 +9,12 @@ export interface HomeLayout {
   readonly sprint: Place & Size;
   readonly practice: Place & Size;
   readonly settings: Place & { readonly size: number };
+  /** What the game is, in a line under the logo; null where there is no sky for it. */
+  readonly tagline: (Place & { readonly room: number }) | null;
   /** The purse, beside the settings. */
   readonly coins: Place & Size;
-  /** The mark of the cloud, on the line of the purse and clear of the logo; nothing to press. */
-  readonly cloud: Place & { readonly size: number };
+  /** Points of silk over the first plate, from the jar's rim, and over those hung from it. */
+  readonly cords: { readonly first: number; readonly others: number };
   /** The ways to the pages, in a row; places are the middles of what is pressed. */
   readonly pages: readonly (Place & Size)[];
   /** The mark of the age the game is fit for. */
@@ -26,10 +28,14 @@ export interface Size {
 
 /** Shares of the logo's width: where in the lettering its moon shines, and how large it is. */
 const MOON_OFFSET = 77 / 360;
-const MOON_RADIUS = 67 / 360;
+const MOON_RADIUS = 80 / 360;
+/** Of the logo's width: what its lettering covers, each way from its middle. */
+export const LETTERING = { across: 0.36, down: 0.21 } as const;
 
 /** Heights per width from which a window has a sky to spare for the logo. */
 const TALL = 1.9;
+/** Widths per height from which the jar takes its size from the window's height, and leaves less sky. */
+const WIDE = 0.58;
 
 const isTall = ({ width, height }: ScreenMetrics): boolean => height > width * TALL;
 
@@ -41,9 +47,13 @@ interface LogoPlace extends Place {
 const logoPlace = (screen: ScreenMetrics): LogoPlace => {
   const x = screen.width / 2;
   const capsuleBottom = screen.capsule.top + screen.capsule.height;
-  if (isTall(screen)) return { x, y: screen.height * 0.2, width: screen.width * 0.86 };
-  const width = Math.min(screen.width * 0.86, screen.height * 0.35);
-  return { x, y: capsuleBottom + width * 0.2, width };
+  if (isTall(screen)) return { x, y: screen.height * 0.208, width: screen.width * 0.86 };
+  if (screen.width > screen.height * WIDE) {
+    const width = screen.height * 0.3;
+    return { x, y: capsuleBottom + width * 0.285, width };
+  }
+  const width = screen.height * 0.32;
+  return { x, y: Math.max(capsuleBottom, screen.height * 0.042) + width * 0.255, width };
 };
 
 /** The moon of the logo. The boot script draws it from the same formula before anything is loaded. */
@@ -55,24 +65,41 @@ export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: numb
 export const HOME_PAGES = 6;
 /** Points, for a word of seven letters; on the narrowest windows the row is wider than the plates above it. */
 const TOUCH = 48;
+/** Points of a plate's picture below its face, where the next cord begins. */
+const LIP = 8;
+/** Board units: where on the rim the first plate's nails are. */
+const RIM = 12;
 const CARDS = 3;
 const CARD_GAP = 8;
-const PURSE = { width: 76, height: 44 };
-const CLOUD = 20;
+const PURSE = { width: 100, height: 44 };
 const AGE = { width: 56, height: 46 };
+const BESIDE = 8;
+/** Points from the window's edge, or the capsule's, to the settings. */
+const EDGE = 10;
 
-/** Where the logo reaches up to the line of the small buttons, the mark of the age stands under the first of them. */
-const belowSettings = ({ column, pause }: PlayLayout): HomeLayout['age'] => ({
-  x: column.left + 8 + AGE.width / 2,
-  y: pause.y + pause.size / 2 + 6 + AGE.height / 2,
-  ...AGE,
-});
+/** In the window's corner, on the line of the capsule: where the sky is wide, clear of the logo. */
+const settingsPlace = (screen: ScreenMetrics, { pause, mirrored }: PlayLayout): HomeLayout['settings'] => {
+  const { y, size } = pause;
+  const edge = mirrored ? screen.capsule.left - EDGE - size / 2 : screen.safe.left + EDGE + size / 2;
+  return { x: edge, y, size };
+};
 
-/** Beside the purse; where the logo reaches up to it, at the line's other end. */
-const cloudX = (screen: ScreenMetrics, { column, mirrored }: PlayLayout, besidePurse: number): number => {
-  if (isTall(screen)) return besidePurse;
-  const right = Math.min(column.left + column.width, screen.capsule.left);
-  return mirrored ? column.left + 8 + CLOUD / 2 : right - 8 - CLOUD / 2;
+/** At the far end of the line; where the logo reaches up to it, below the line. */
+const agePlace = (screen: ScreenMetrics, { pause, mirrored }: PlayLayout): HomeLayout['age'] => {
+  const left = screen.safe.left + BESIDE + AGE.width / 2;
+  const y = Math.max(pause.y, screen.safe.top + AGE.height / 2);
+  if (!isTall(screen)) return { x: left, y: pause.y + pause.size / 2 + 6 + AGE.height / 2, ...AGE };
+  return { x: mirrored ? left : screen.capsule.left - BESIDE - AGE.width / 2, y, ...AGE };
+};
+
+/** Points: the line's height, and what it keeps clear of lanterns. */
+const TAGLINE = 22;
+const LANTERNS = 170;
+
+const taglinePlace = (logo: LogoPlace, rimY: number, width: number): HomeLayout['tagline'] => {
+  const foot = logo.y + logo.width * LETTERING.down;
+  if (rimY - foot < TAGLINE + 12) return null;
+  return { x: logo.x, y: foot + (rimY - foot) * 0.46, room: width - LANTERNS };
 };
 
 /** `count` places of one size side by side. */
@@ -85,7 +112,7 @@ const row = (count: number, middle: number, y: number, each: Size, gap: number):
 
 /** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
 export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
-  const { board, column, pause } = play;
+  const { board, column } = play;
   const height = boardHeight * board.scale;
   const middle = column.left + column.width / 2;
   const width = Math.min(column.width * 0.78, 304);
@@ -99,18 +126,19 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const logo = logoPlace(screen);
   const card = { width: (width - CARD_GAP * (CARDS - 1)) / CARDS, height: cardHeight };
   const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
+  const settings = settingsPlace(screen, play);
   const inward = play.mirrored ? -1 : 1;
-  const purseX = pause.x + inward * (pause.size / 2 + 8 + PURSE.width / 2);
-  const besidePurse = purseX + inward * (PURSE.width / 2 + 8 + CLOUD / 2);
+  const purseX = settings.x + inward * (settings.size / 2 + BESIDE + PURSE.width / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
+    cords: { first: first - endlessHeight / 2 - board.top - RIM * board.scale, others: gap + LIP },
     daily: daily!,
     sprint: sprint!,
     practice: practice!,
-    settings: { x: pause.x, y: pause.y, size: pause.size },
-    coins: { x: purseX, y: pause.y, ...PURSE },
-    cloud: { x: cloudX(screen, play, besidePurse), y: pause.y, size: CLOUD },
+    settings,
+    tagline: taglinePlace(logo, board.top - JAR.top * board.scale, column.width),
+    coins: { x: purseX, y: settings.y, ...PURSE },
     pages: row(
       HOME_PAGES,
       middle,
@@ -118,8 +146,6 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
       { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },
       0,
     ),
-    age: isTall(screen)
-      ? { x: besidePurse + inward * (CLOUD / 2 + 8 + AGE.width / 2), y: pause.y, ...AGE }
-      : belowSettings(play),
+    age: agePlace(screen, play),
   };
 };

@@ -74,20 +74,29 @@ const boardScale = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): n
   return Math.min(byWidth, room / (board.height + jar.top + jar.bottom));
 };
 
-/** Points around the picture of the rival's board: its frame, and half the lead's ribbon below it. */
-const RIVAL_FRAME = 5;
-const RIVAL_RIBBON = 10;
+/** Points around the picture of the rival's board: its frame, and the lead's ribbon hung from that. */
+export const RIVAL_FRAME = 4;
+export const RIVAL_RIBBON = 20;
+/** Points the ribbon covers of the frame, and how far it may hang beside the rim, which falls off to its ends. */
+const RIVAL_TUCK = 2;
+const RIM_FALL = 3;
+const RIVAL_TOP = 4;
 /** Points the picture is wide at most. */
 const RIVAL_MOST = 74;
 const BOARD_RATIO = 4 / 3;
 
+/** From the picture's middle to the ribbon's: nothing of the board is under it. */
+export const ribbonBelow = (width: number): number =>
+  (width * BOARD_RATIO) / 2 + RIVAL_FRAME - RIVAL_TUCK + RIVAL_RIBBON / 2;
+
 /** As high as the head allows. */
 const rivalPlace = (column: PlayLayout['column'], top: number, room: number, middle: number) => {
-  const most = (room - RIVAL_FRAME * 2 - RIVAL_RIBBON - 8) / BOARD_RATIO;
+  const most = (room + RIM_FALL - RIVAL_TOP - RIVAL_FRAME * 2 + RIVAL_TUCK - RIVAL_RIBBON) / BOARD_RATIO;
   const width = Math.min(RIVAL_MOST, most);
   const x = column.left + column.width - 12 - RIVAL_FRAME - width / 2;
   const left = x - width / 2 - RIVAL_FRAME;
-  return { x, y: top + 6 + RIVAL_FRAME + (width * BOARD_RATIO) / 2, width, room: (left - middle) * 2 - 16 };
+  const y = top + RIVAL_TOP + RIVAL_FRAME + (width * BOARD_RATIO) / 2;
+  return { x, y, width, room: (left - middle) * 2 - 16 };
 };
 
 const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTop: number) => {

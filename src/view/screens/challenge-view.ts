@@ -5,9 +5,9 @@ import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import { BoardPicture } from '../widgets/board-picture.ts';
 import { ChoiceTab } from '../widgets/choice-tab.ts';
+import { PaperButton } from '../widgets/paper-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
-import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
 import { PanelView } from './panel-view.ts';
 
@@ -43,7 +43,7 @@ export class ChallengeView extends PanelView {
   private readonly note: Label;
   private readonly tabs: readonly ChoiceTab[];
   private readonly start: PlateButton;
-  private readonly close: RoundButton;
+  private readonly close: PaperButton;
   private shown: ChallengeScreen | null = null;
   private shownTick = -1;
 
@@ -70,7 +70,7 @@ export class ChallengeView extends PanelView {
       icon: 'play',
       onPress: press({ type: 'accept' }),
     });
-    this.close = new RoundButton(kit, 'close', press({ type: 'back' }));
+    this.close = new PaperButton(kit, 'close', press({ type: 'back' }));
     const { content } = this.panel;
     content.addChild(this.picture.node, this.score.line.node, this.line.node, this.note.node);
     this.setButtons([...this.tabs, this.start, this.close]);
@@ -129,7 +129,7 @@ export class ChallengeView extends PanelView {
     this.start.node.position.set(0, height / 2 - FOOT - note - BUTTON_HEIGHT / 2);
     this.note.fit(width - 64);
     this.note.node.position.set(0, height / 2 - FOOT - note / 2);
-    this.close.node.position.set(width / 2 - 34, top + 46);
+    this.close.node.position.set(width / 2 - 46, top + 62);
   }
 
   /** The run goes by as it is played again. */

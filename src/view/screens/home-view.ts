@@ -1,34 +1,37 @@
 import type { Mode } from '../../core/index.ts';
-import type { Kit } from '../kit.ts';
+import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
 import { type HomeLayout, homeLayout, type Size } from '../layout/home-layout.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { Button } from '../widgets/button.ts';
-import { CloudMark } from '../widgets/cloud-mark.ts';
 import { DateLeaf } from '../widgets/date-leaf.ts';
 import { moonOfShare } from '../widgets/day-moon.ts';
-import { type ModeOptions, ModePlate } from '../widgets/mode-plate.ts';
+import { ModePlate } from '../widgets/mode-plate.ts';
 import { PageButton } from '../widgets/page-button.ts';
 import { Purse } from '../widgets/purse.ts';
 import { RoundButton } from '../widgets/round-button.ts';
 import type { View } from './view.ts';
 
 const ENTRIES = [
-  { page: 'calendar', icon: 'icon/calendar' },
-  { page: 'album', icon: 'icon/album' },
-  { page: 'achievements', icon: 'icon/achievements' },
-  { page: 'themes', icon: 'icon/themes' },
-  { page: 'standing', icon: 'icon/crown' },
-  { page: 'friends', icon: 'icon/friends' },
+  { page: 'calendar', emblem: 'moon/8' },
+  { page: 'album', emblem: 'emblem/album' },
+  { page: 'achievements', emblem: 'medal/done' },
+  { page: 'themes', emblem: 'emblem/fan' },
+  { page: 'standing', emblem: 'emblem/crown' },
+  { page: 'friends', emblem: 'emblem/friends' },
 ] as const;
+type Way = 'endless' | 'daily' | 'sprint' | 'practice';
+
 const CALENDAR = 0;
 const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
-const MOON_ICON = 50;
+const MOON_ICON = 54;
+const TAGLINE = 19;
 
 /** The board is asked for anew when it is opened. */
 const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
@@ -39,6 +42,7 @@ export class HomeView implements View {
   readonly node = new Group();
   private readonly kit: Kit;
   private readonly logo: Picture;
+  private readonly tagline: Label;
   private readonly endless: ModePlate;
   private readonly daily: ModePlate;
   private readonly sprint: ModePlate;
@@ -47,7 +51,6 @@ export class HomeView implements View {
   private readonly pages: readonly PageButton[];
   private readonly purse: Purse;
   private readonly age: Picture;
-  private readonly cloud: CloudMark;
   private resumable: Mode | null = null;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
@@ -63,23 +66,26 @@ export class HomeView implements View {
       send(intent);
     };
     this.logo = kit.picture('logo');
-    const plate = (mode: ModeOptions['mode'], primary: boolean): ModePlate =>
+    this.tagline = kit.title(say(kit.words, 'home.tagline'), TAGLINE, CREAM_TEXT, {
+      outline: { color: PLUM, width: 2 },
+    });
+    const plate = (mode: Way, emblem: string | null, primary = false): ModePlate =>
       new ModePlate(kit, {
-        mode,
         primary,
+        ...(emblem && { emblem: `emblem/${emblem}` }),
         title: say(kit.words, `home.${mode}`),
+        ...(primary && { hint: say(kit.words, 'home.endlessHint') }),
         onPress: () => press(this.intentOf(mode))(),
       });
-    this.endless = plate('endless', true);
-    this.daily = plate('daily', false);
-    this.sprint = plate('sprint', false);
-    this.practice = plate('practice', false);
+    this.endless = plate('endless', 'play', true);
+    this.daily = plate('daily', null);
+    this.sprint = plate('sprint', 'sprint');
+    this.practice = plate('practice', 'practice');
     this.pages = ENTRIES.map(
-      ({ page, icon }) => new PageButton(kit, icon, say(kit.words, `home.${page}`), press(toPage(page))),
+      ({ page, emblem }) => new PageButton(kit, emblem, say(kit.words, `home.${page}`), press(toPage(page))),
     );
     this.purse = new Purse(kit, press({ type: 'open', page: 'themes' }));
     this.age = kit.picture('age/12');
-    this.cloud = new CloudMark(kit, 20);
     this.kit = kit;
     this.leaf = new DateLeaf(kit);
     this.daily.setEmblem(this.leaf.node, 34);
@@ -93,7 +99,9 @@ export class HomeView implements View {
       this.gear,
       this.purse,
     ];
-    this.node.addChild(this.logo, this.age, this.cloud.icon, ...this.buttons.map(({ node }) => node));
+    // The first plate hides the upper ends of the cords that the others hang by.
+    const [first, ...others] = this.buttons.map(({ node }) => node);
+    this.node.addChild(this.logo, this.tagline.node, this.age, ...others, first!);
     this.node.visible = false;
   }
 
@@ -103,8 +111,7 @@ export class HomeView implements View {
       this[mode].setBest(screen.best[mode], this.continues(mode));
     this.practice.setBest(0, false);
     this.leaf.set(screen.date.day);
-    this.purse.set(screen.coins);
-    this.cloud.set(screen.cloud);
+    this.purse.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
     this.pages[STANDING]!.setBadge(screen.standing === null ? '' : `${screen.standing}%`);
@@ -115,6 +122,11 @@ export class HomeView implements View {
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     this.layout = homeLayout(screen, play, this.board.height);
     for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
+    const { cords, tagline } = this.layout;
+    this.endless.hang(cords.first);
+    for (const plate of [this.daily, this.sprint, this.practice]) plate.hang(cords.others);
+    this.tagline.node.visible = tagline !== null;
+    if (tagline) this.tagline.fit(tagline.room);
     this.place();
   }
 
@@ -142,11 +154,11 @@ export class HomeView implements View {
   }
 
   /** A run that was left behind is gone on with from the plate of its mode, a challenge from the first one. */
-  private continues(mode: ModeOptions['mode']): boolean {
+  private continues(mode: Way): boolean {
     return mode === this.resumable || (mode === 'endless' && this.resumable === 'challenge');
   }
 
-  private intentOf(mode: ModeOptions['mode']): Intent {
+  private intentOf(mode: Way): Intent {
     if (this.continues(mode)) return { type: 'continue' };
     return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
   }
@@ -171,9 +183,9 @@ export class HomeView implements View {
     this.logo.scale.set(layout.logo.size / this.logo.texture.orig.width);
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
     const lift = away * 90;
+    if (layout.tagline) this.tagline.node.position.set(layout.tagline.x, layout.tagline.y - lift);
     this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
     this.purse.node.position.set(layout.coins.x, layout.coins.y - lift);
-    this.cloud.icon.position.set(layout.cloud.x, layout.cloud.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);
     this.age.position.set(layout.age.x, layout.age.y - lift);
     this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);

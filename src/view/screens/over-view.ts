@@ -11,11 +11,12 @@ import type { Intent, OverScreen, ScreenMetrics } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { CoinCount } from '../widgets/coin-count.ts';
 import { FilmButton } from '../widgets/film-button.ts';
+import { homePlate } from '../widgets/home-plate.ts';
 import { NumberLine } from '../widgets/number-line.ts';
+import { PaperButton } from '../widgets/paper-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
-import { RoundButton } from '../widgets/round-button.ts';
 import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
 import { EndView } from './end-view.ts';
@@ -27,8 +28,11 @@ const LARGEST = 17;
 const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
+/** Points from the paper's sides to the middles of the small buttons beside the best. */
+const PAPER_ASIDE = 46;
 /** Points from the panel's top to the score's middle. */
-const SCORE_Y = 78;
+const SCORE_Y = 76;
+const BEST_Y = 123;
 
 interface Fact {
   readonly name: Label;
@@ -39,16 +43,6 @@ const numberOf = (kit: Kit): NumberLine => {
   const number = new NumberLine(kit.numerals.fine, 17);
   number.tint = INK_TINT;
   return number;
-};
-
-/** Small, with a house instead of a word. */
-const homePlate = (kit: Kit, onPress: () => void): PlateButton => {
-  const plate = new PlateButton(kit, { kind: 'paper', text: '', size: 20, onPress });
-  const house = kit.picture('icon/home', 28);
-  house.tint = INK_TINT;
-  house.y = -2;
-  plate.node.addChild(house);
-  return plate;
 };
 
 /** Only its place among others has become known. */
@@ -74,8 +68,8 @@ export class OverView extends EndView {
   private readonly home: PlateButton;
   private readonly watch: PlateButton;
   private readonly challenge: PlateButton;
-  private readonly poster: RoundButton;
-  private readonly friends: RoundButton;
+  private readonly poster: PaperButton;
+  private readonly friends: PaperButton;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -128,8 +122,8 @@ export class OverView extends EndView {
         onPress: press(intent),
       });
     this.watch = lesser('watch', 'watch', { type: 'watch' });
-    this.poster = new RoundButton(kit, 'poster', press({ type: 'poster' }));
-    this.friends = new RoundButton(kit, 'friends', press({ type: 'open', page: 'friends' }));
+    this.poster = new PaperButton(kit, 'poster', press({ type: 'poster' }));
+    this.friends = new PaperButton(kit, 'friends', press({ type: 'open', page: 'friends' }));
     this.challenge = lesser('challenge', 'share', { type: 'share' });
     this.panel.content.addChild(
       this.best.node,
@@ -220,16 +214,16 @@ export class OverView extends EndView {
     this.size = { width, height };
     const top = -height / 2;
     const tight = Math.min(1, height / HEIGHT);
-    this.score.line.resize(42, width - 124);
+    this.score.line.resize(42, width - 60);
     this.score.line.node.position.set(0, top + SCORE_Y * tight);
-    this.best.node.position.set(0, top + 121 * tight);
-    this.ribbon.position.set(0, top + 124 * tight);
+    this.best.node.position.set(0, top + (BEST_Y - 2) * tight);
+    this.ribbon.position.set(0, top + BEST_Y * tight);
     this.ribbon.rotation = -0.05;
     const middle = top + 218 * tight;
     this.film.node.position.set(0, middle + 6);
     this.placeFacts(width * ASIDE, middle + 6);
-    this.poster.node.position.set(width / 2 - 36, top + 50);
-    this.friends.node.position.set(36 - width / 2, top + 50);
+    this.poster.node.position.set(width / 2 - PAPER_ASIDE, top + BEST_Y * tight);
+    this.friends.node.position.set(PAPER_ASIDE - width / 2, top + BEST_Y * tight);
     this.placeButtons();
   }
 

@@ -8,9 +8,10 @@ import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { FilmButton } from '../widgets/film-button.ts';
+import { homePlate } from '../widgets/home-plate.ts';
+import { PaperButton } from '../widgets/paper-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
-import { RoundButton } from '../widgets/round-button.ts';
 import { Seal } from '../widgets/seal.ts';
 import { EndView } from './end-view.ts';
 
@@ -22,6 +23,8 @@ const NAME_Y = 62;
 const PICTURE_Y = 142;
 const SCORE_Y = 228;
 const LINE_Y = 272;
+/** Points from the paper's side to the middle of the poster's button. */
+const POSTER_ASIDE = 46;
 /** Of each side's middle from the sheet's, as a share of its width. */
 const ASIDE = 0.235;
 
@@ -71,7 +74,7 @@ export class ResultView extends EndView {
   private readonly home: PlateButton;
   private readonly again: PlateButton;
   private readonly watch: PlateButton;
-  private readonly poster: RoundButton;
+  private readonly poster: PaperButton;
   private shown: ResultScreen | null = null;
   private size = { width: 300, height: HEIGHT };
   private scoreAt = { x: 0, y: 0 };
@@ -83,7 +86,7 @@ export class ResultView extends EndView {
     const plate = (kind: 'primary' | 'paper', key: string, icon: string, intent: Intent): PlateButton =>
       new PlateButton(kit, {
         kind,
-        text: key === '' ? '' : say(kit.words, key),
+        text: say(kit.words, key),
         size: kind === 'primary' ? 23 : 16,
         icon,
         onPress: () => {
@@ -100,10 +103,13 @@ export class ResultView extends EndView {
     this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
     this.line = kit.label('', 16, SOFT_INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
-    this.home = plate('paper', '', 'home', { type: 'home' });
+    this.home = homePlate(kit, () => {
+      send({ type: 'press' });
+      send({ type: 'home' });
+    });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.watch = plate('paper', 'result.watch', 'watch', { type: 'theatre', whose: 'rival' });
-    this.poster = new RoundButton(kit, 'poster', () => {
+    this.poster = new PaperButton(kit, 'poster', () => {
       send({ type: 'press' });
       send({ type: 'poster' });
     });
@@ -177,9 +183,9 @@ export class ResultView extends EndView {
     this.theirs.node.x = width * ASIDE;
     for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
     this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
-    this.line.fit(width - 60);
+    this.line.fit(width - 2 * (POSTER_ASIDE + 26));
     this.line.node.y = top + LINE_Y * tight;
-    this.poster.node.position.set(width / 2 - 36, top + 50);
+    this.poster.node.position.set(width / 2 - POSTER_ASIDE, top + LINE_Y * tight);
     this.placeButtons();
   }
 

@@ -1,6 +1,6 @@
 import type { RivalView } from '../duel.ts';
 import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import { type PlayLayout, ribbonBelow } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
@@ -13,6 +13,9 @@ import { LeadRibbon } from '../widgets/lead-ribbon.ts';
 import { RivalBoard } from '../widgets/rival-board.ts';
 import type { View } from './view.ts';
 
+/** Points from the ribbon to the column's edge. */
+const EDGE = 4;
+
 /** The rival's board in the moon's place, and the lead on a ribbon under it. A tap compares the other way. */
 export class RivalHud implements View {
   readonly node = new Group();
@@ -24,6 +27,7 @@ export class RivalHud implements View {
   private readonly presence = new Spring(0, 120, 20);
   private rival: RivalView | null = null;
   private place = { x: 0, y: 0, width: 60 };
+  private column = { left: 0, width: 320 };
 
   constructor(kit: Kit, quadShader: QuadShader, send: (intent: Intent) => void) {
     this.kit = kit;
@@ -45,8 +49,9 @@ export class RivalHud implements View {
     if (rival) this.word.set(say(this.kit.words, `pace.${rival.pace}`));
   }
 
-  resize(_screen: ScreenMetrics, { rival }: PlayLayout): void {
+  resize(_screen: ScreenMetrics, { rival, column }: PlayLayout): void {
     this.place = rival;
+    this.column = column;
     this.board.resize(rival.width);
     this.button.resize(Math.max(44, rival.width), Math.max(44, (rival.width * 4) / 3));
     this.word.fit(rival.width - 4);
@@ -75,8 +80,15 @@ export class RivalHud implements View {
     this.node.alpha = alpha;
     this.button.node.position.set(x, y);
     this.word.node.position.set(x, y - (width * 2) / 3 + 8);
-    this.ribbon.node.position.set(x, y + (width * 2) / 3 + 5);
+    this.ribbon.node.position.set(this.ribbonX(x), y + ribbonBelow(width));
     this.board.draw(run, x, y, alpha);
+  }
+
+  /** Under the picture's middle, and with a long number still inside the column. */
+  private ribbonX(x: number): number {
+    const { left, width } = this.column;
+    const aside = this.ribbon.width / 2 + EDGE;
+    return clamp(x, left + aside, left + width - aside);
   }
 
   touch(touch: TouchPoint): boolean {

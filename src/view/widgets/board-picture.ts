@@ -5,10 +5,11 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import { Portrait } from './portrait.ts';
 
-const NIGHT = 0x2b3570;
-const LAMP = 0xffb45c;
-/** Points of paper around the picture, and the roundness that its corners hide. */
-const FRAME = 7;
+/** The air of a jar: night above, embers below. */
+const NIGHT = 0x253063;
+const LAMP = 0xffa04a;
+/** Points of the frame around the picture, whose corners it hides. */
+const FRAME = 6;
 
 type Lying = Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>;
 
@@ -27,14 +28,14 @@ export class BoardPicture {
 
   constructor(kit: Kit) {
     this.kit = kit;
-    this.frame = kit.slice('inset/paper');
+    this.frame = kit.slice('frame/picture');
     this.night = kit.picture('fx/white');
     this.night.tint = NIGHT;
     this.lamp = kit.picture('fx/glow');
     this.lamp.tint = LAMP;
     this.thread = kit.picture('fx/white');
     this.thread.tint = SILK;
-    this.node.addChild(this.frame.node, this.night, this.lamp, this.thread, this.heap);
+    this.node.addChild(this.night, this.lamp, this.thread, this.heap, this.frame.node);
   }
 
   /** Points of the picture within its frame; it is as high as the board asks. */
@@ -59,9 +60,9 @@ export class BoardPicture {
     const height = board.height * scale;
     this.frame.resize(this.width + FRAME * 2, height + FRAME * 2);
     this.night.setSize(this.width, height);
-    this.lamp.setSize(this.width, height * 0.7);
-    this.lamp.position.set(0, height * 0.15);
-    this.lamp.alpha = 0.5;
+    this.lamp.setSize(this.width, height * 0.9);
+    this.lamp.position.set(0, height * 0.05);
+    this.lamp.alpha = 0.7;
     this.thread.setSize(this.width, 1);
     this.thread.y = board.dangerY * scale - height / 2;
     pieces.forEach((piece, at) => {

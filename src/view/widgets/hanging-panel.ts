@@ -12,6 +12,8 @@ const IN_MS = 180;
 const OUT_MS = 100;
 const SWAY = (3 * Math.PI) / 180;
 const CORD_TINT = 0xd2402f;
+/** Of the sheet's width, from its middle: behind the banner, and clear of the capsule on the narrowest window. */
+const CORD_ASIDE = 0.2;
 
 /** A sheet of paper on two cords. Put content into `content`, whose origin is the sheet's centre. */
 export class HangingPanel {
@@ -95,7 +97,7 @@ export class HangingPanel {
     this.cords.forEach((picture, side) => {
       picture.width = 2.5;
       picture.height = cord + 20;
-      picture.position.set((side === 0 ? -1 : 1) * width * 0.3, -height / 2 - (cord + 20) / 2 + 10);
+      picture.position.set((side === 0 ? -1 : 1) * width * CORD_ASIDE, -height / 2 - (cord + 20) / 2 + 10);
     });
     this.node.pivot.set(0, -height / 2 - cord);
     this.place();

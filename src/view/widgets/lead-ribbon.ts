@@ -1,4 +1,5 @@
 import { CREAM_TEXT, type Kit } from '../kit.ts';
+import { RIVAL_RIBBON as HEIGHT } from '../layout/play-layout.ts';
 import { Spring } from '../motion/spring.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
@@ -8,7 +9,6 @@ import { NumberLine } from './number-line.ts';
 const AHEAD = 0xc8372d;
 const BEHIND = 0x3d4c9c;
 const LEVEL = 0x8a6a58;
-const HEIGHT = 20;
 const PAD = 9;
 const ARROW = 13;
 const GAP = 3;
@@ -23,6 +23,8 @@ export class LeadRibbon {
   private readonly nod = new Spring(1, 420, 16);
   private readonly kit: Kit;
   private lead: number | null = null;
+  /** Points. */
+  width = 0;
 
   constructor(kit: Kit) {
     this.kit = kit;
@@ -58,7 +60,8 @@ export class LeadRibbon {
     this.silk.tint = level ? LEVEL : lead > 0 ? AHEAD : BEHIND;
     const arrow = level ? 0 : ARROW + GAP;
     const width = arrow + this.number.width;
-    this.silk.resize(Math.max(HEIGHT * 1.6, width + PAD * 2), HEIGHT);
+    this.width = Math.max(HEIGHT * 1.6, width + PAD * 2);
+    this.silk.resize(this.width, HEIGHT);
     this.arrow.x = -width / 2 + ARROW / 2;
     this.number.node.x = -width / 2 + arrow + this.number.width / 2;
   }

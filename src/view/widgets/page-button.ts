@@ -5,7 +5,7 @@ import { Button } from './button.ts';
 import { CountBadge } from './count-badge.ts';
 
 const PLATE = 44;
-const ICON = 25;
+const ICON = 30;
 const WORD = 12.5;
 /** Points from the middle of what is pressed to the plate's and the word's. */
 const PLATE_Y = -8;

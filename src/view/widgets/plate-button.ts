@@ -18,6 +18,8 @@ export interface PlateOptions {
 const ICON_GAP = 8;
 /** Of the plate, left free beside what is on it. */
 const MARGIN = 36;
+/** Points: lower than this, a plate's corners shrink with it. */
+const WHOLE_CORNERS = 61;
 /** Points: an icon goes before it makes the word beside it smaller than this. */
 const LEAST_TEXT = 13;
 
@@ -47,7 +49,7 @@ export class PlateButton extends Button {
 
   override resize(width: number, height: number): void {
     super.resize(width, height);
-    this.plate.resize(width, height);
+    this.plate.resize(width, height, Math.max(1, WHOLE_CORNERS / height));
     this.fit();
   }
 

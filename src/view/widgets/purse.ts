@@ -1,25 +1,34 @@
 import type { Kit } from '../kit.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
+import type { CloudState } from '../stage.ts';
 import { Button } from './button.ts';
+import { CloudMark } from './cloud-mark.ts';
 import { CoinCount } from './coin-count.ts';
 
 const HEIGHT = 30;
+/** Points of the mark of the cloud, and from it to the plate's end. */
+const CLOUD = 18;
+const CLOUD_END = 13;
 
-/** The coins a player has, and the way to what they buy. Keeps to the side of its place that `resize` says. */
+/** The coins a player has, whether the cloud keeps them too, and the way to what they buy. */
 export class Purse extends Button {
   private readonly plate: NineSlice;
   private readonly count: CoinCount;
+  private readonly cloud: CloudMark;
 
   constructor(kit: Kit, onPress: () => void) {
     super(onPress);
     this.plate = kit.slice('button/dark', 2);
     this.count = new CoinCount(kit, 21, 0xffe7b8);
     this.count.node.y = -1;
-    this.node.addChild(this.plate.node, this.count.node);
+    this.cloud = new CloudMark(kit, CLOUD);
+    this.cloud.icon.y = -1;
+    this.node.addChild(this.plate.node, this.count.node, this.cloud.icon);
   }
 
-  set(coins: number): void {
+  set(coins: number, cloud: CloudState): void {
     this.count.set(coins);
+    this.cloud.set(cloud);
     this.arrange();
   }
 
@@ -29,8 +38,11 @@ export class Purse extends Button {
   }
 
   private arrange(): void {
-    const scale = Math.min(1, (this.width - 20) / this.count.width);
+    const room = this.width - 2 * CLOUD_END - CLOUD - 4;
+    const scale = Math.min(1, room / this.count.width);
     this.count.node.scale.set(scale);
+    this.count.node.x = -this.width / 2 + CLOUD_END + room / 2;
+    this.cloud.icon.x = this.width / 2 - CLOUD_END - CLOUD / 2;
     this.plate.resize(this.width, HEIGHT + 4);
   }
 }

@@ -2,6 +2,7 @@ import type { BoardView, RunView } from '../../core/index.ts';
 import { SILK } from '../board/colors.ts';
 import { discSize, eyeSize, mouthSize, pieceFrames } from '../board/piece-metrics.ts';
 import type { Kit } from '../kit.ts';
+import { RIVAL_FRAME as FRAME } from '../layout/play-layout.ts';
 import { parseColor } from '../pixi/color.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
@@ -11,8 +12,6 @@ import type { QuadShader } from '../pixi/quad-shader.ts';
 
 const NIGHT = 0x1b2350;
 const LAMP = 0xffb45c;
-/** Points of paper around the picture. */
-const FRAME = 5;
 /** A piece with a smaller radius has no face that could be seen. Points. */
 const LEAST_FACE = 4.5;
 /** Of two quads a piece, and six with a face: more than any jar holds. */

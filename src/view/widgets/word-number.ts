@@ -38,6 +38,15 @@ export class WordNumber {
     this.word.node.x = 0;
   }
 
+  /** Points. */
+  get width(): number {
+    const [left, right] = [
+      this.word.node.x - this.word.width / 2,
+      this.number.node.x + this.number.width / 2,
+    ];
+    return this.number.width === 0 ? this.word.width : right - left;
+  }
+
   get shown(): boolean {
     return this.node.visible;
   }
