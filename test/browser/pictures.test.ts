@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findMoment } from '../../tools/pictures/moments.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { playPlan, readRules } from '../../tools/pictures/player.ts';
-import { type Bench, IPHONE, openBench, placesOf } from './played-phone.ts';
+import { stageMoment } from '../../tools/pictures/stage-moment.ts';
+import { type Bench, IPHONE, openBench } from './played-phone.ts';
 
 /**
  * What the game looks like, compared coarsely with what was approved. Cells of ten points smooth over browser versions,
@@ -85,9 +84,7 @@ test('pictures: the home screen looks as approved', async () => {
 
 test.each(['play', 'over'])('pictures: the moment "%s" looks as approved', async (name) => {
   const phone = await bench.open(`painter-${name}`);
-  const { play } = await placesOf(phone);
-  const moment = findMoment(readRules(), name);
-  await playPlan(phone, moment.plan, play.board);
+  await stageMoment(phone, name);
   // Long enough for the look back and for the pieces to have bounced into the score.
   await phone.advance(name === 'over' ? 22_000 : 1_500);
   await compare(phone, name);
