@@ -4,9 +4,9 @@ import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { PhonePage } from './phone-page.ts';
 
-/** Points: height of the end's panel, and its poster button from the upper right corner. */
+/** Points: height of the end's panel, and its poster button from the middle of its top; across, of its width. */
 const PANEL_HEIGHT = 470;
-const POSTER = { x: 46, y: 123 };
+const POSTER = { across: 0.32, y: 123 };
 /** Of the choices the client gives for a picture. */
 const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */
@@ -45,7 +45,7 @@ const cardOf = async (phone: PhonePage): Promise<Buffer> => {
 const posterOf = async (phone: PhonePage): Promise<Buffer> => {
   const { screen, scale } = virtualScreen(await metricsOf(phone));
   const panel = panelLayout(screen, PANEL_HEIGHT);
-  const [x, y] = [panel.x + panel.width / 2 - POSTER.x, panel.y - panel.height / 2 + POSTER.y];
+  const [x, y] = [panel.x + panel.width * POSTER.across, panel.y - panel.height / 2 + POSTER.y];
   await phone.tap(x * scale, y * scale);
   return painted(phone, () =>
     phone.page.evaluate((choice) => {

@@ -52,3 +52,7 @@ export const makeFrame = (
     trim: new Rectangle(trim.x, trim.y, trim.width, trim.height),
   }),
 });
+
+/** The upper half of a picture: of a glow, what rises from a floor. */
+export const upperHalf = ({ texture: { source, frame } }: Frame): Texture =>
+  new Texture({ source, frame: new Rectangle(frame.x, frame.y, frame.width, frame.height / 2) });

@@ -28,10 +28,9 @@ const LARGEST = 17;
 const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
-/** Points from the paper's sides to the middles of the small buttons beside the best. */
-const PAPER_ASIDE = 46;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 76;
+/** Of the best, and of the small buttons over the facts. */
 const BEST_Y = 123;
 
 interface Fact {
@@ -222,8 +221,8 @@ export class OverView extends EndView {
     const middle = top + 218 * tight;
     this.film.node.position.set(0, middle + 6);
     this.placeFacts(width * ASIDE, middle + 6);
-    this.poster.node.position.set(width / 2 - PAPER_ASIDE, top + BEST_Y * tight);
-    this.friends.node.position.set(PAPER_ASIDE - width / 2, top + BEST_Y * tight);
+    this.poster.node.position.set(width * ASIDE, top + BEST_Y * tight);
+    this.friends.node.position.set(-width * ASIDE, top + BEST_Y * tight);
     this.placeButtons();
   }
 

@@ -1,8 +1,9 @@
 import type { BoardView, PieceView } from '../../core/index.ts';
 import { SILK } from '../board/colors.ts';
 import type { Kit } from '../kit.ts';
+import { upperHalf } from '../pixi/frame.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
+import { Group, Picture } from '../pixi/nodes.ts';
 import { Portrait } from './portrait.ts';
 
 /** The air of a jar: night above, embers below. */
@@ -31,7 +32,8 @@ export class BoardPicture {
     this.frame = kit.slice('frame/picture');
     this.night = kit.picture('fx/white');
     this.night.tint = NIGHT;
-    this.lamp = kit.picture('fx/glow');
+    this.lamp = new Picture(upperHalf(kit.atlas.frame('fx/glow')));
+    this.lamp.anchor.set(0.5, 1);
     this.lamp.tint = LAMP;
     this.thread = kit.picture('fx/white');
     this.thread.tint = SILK;
@@ -60,9 +62,9 @@ export class BoardPicture {
     const height = board.height * scale;
     this.frame.resize(this.width + FRAME * 2, height + FRAME * 2);
     this.night.setSize(this.width, height);
-    this.lamp.setSize(this.width, height * 0.9);
-    this.lamp.position.set(0, height * 0.05);
-    this.lamp.alpha = 0.7;
+    this.lamp.setSize(this.width, height * 0.72);
+    this.lamp.position.set(0, height / 2);
+    this.lamp.alpha = 0.8;
     this.thread.setSize(this.width, 1);
     this.thread.y = board.dangerY * scale - height / 2;
     pieces.forEach((piece, at) => {

@@ -4,9 +4,9 @@ import { discSize, eyeSize, mouthSize, pieceFrames } from '../board/piece-metric
 import type { Kit } from '../kit.ts';
 import { RIVAL_FRAME as FRAME } from '../layout/play-layout.ts';
 import { parseColor } from '../pixi/color.ts';
-import type { Frame } from '../pixi/frame.ts';
+import { type Frame, upperHalf } from '../pixi/frame.ts';
 import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
+import { Group, Picture } from '../pixi/nodes.ts';
 import { QuadBatch } from '../pixi/quad-batch.ts';
 import type { QuadShader } from '../pixi/quad-shader.ts';
 
@@ -80,7 +80,8 @@ export class RivalBoard {
     this.frame = kit.slice('inset/paper', 1.4);
     this.night = kit.picture('fx/white');
     this.night.tint = NIGHT;
-    this.lamp = kit.picture('fx/glow');
+    this.lamp = new Picture(upperHalf(kit.atlas.frame('fx/glow')));
+    this.lamp.anchor.set(0.5, 1);
     this.lamp.tint = LAMP;
     this.thread = kit.picture('fx/white');
     this.thread.tint = SILK;
@@ -98,8 +99,8 @@ export class RivalBoard {
     this.frame.resize(width + FRAME * 2, this.height + FRAME * 2);
     this.night.setSize(width, this.height);
     this.lamp.setSize(width, this.height * 0.7);
-    this.lamp.y = this.height * 0.15;
-    this.lamp.alpha = 0.45;
+    this.lamp.y = this.height / 2;
+    this.lamp.alpha = 0.7;
   }
 
   /** Draws the run as it is now, its picture centred at (x, y) of the screen; null: nothing. */
