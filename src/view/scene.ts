@@ -15,7 +15,7 @@ import type { LabelPage } from './pixi/label-page.ts';
 import { Mirror, type Mirrored } from './pixi/mirror.ts';
 import { Group } from './pixi/nodes.ts';
 import type { Painter } from './pixi/painter.ts';
-import { QuadBatch } from './pixi/quad-batch.ts';
+import type { QuadBatch } from './pixi/quad-batch.ts';
 import type { QuadShader } from './pixi/quad-shader.ts';
 import { HomeView } from './screens/home-view.ts';
 import { Lesson } from './screens/lesson.ts';
@@ -45,9 +45,6 @@ export interface SceneParts {
 
 /** On these nothing hangs over the board. */
 const UNVEILED: readonly Screen['name'][] = ['home', 'play', 'theatre'];
-
-/** Quads over the panels: the pieces that bounce into the score, petals and fireworks. */
-const FRONT_CAPACITY = 600;
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Omit<Stage, 'speak'> {
@@ -83,12 +80,11 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(kit);
     this.backdrop.wear(FIRST_SKY);
-    const front = new QuadBatch(parts.quadShader, FRONT_CAPACITY);
     this.board = new Board({
       behind,
       glow,
       batch,
-      front,
+      quadShader: parts.quadShader,
       atlas: kit.atlas,
       art: kit.art,
       numerals: kit.numerals.large,
@@ -122,8 +118,9 @@ export class Scene implements Omit<Stage, 'speak'> {
       this.home.node,
       this.notice.node,
       this.veil.node,
+      this.board.aloft.node,
       ...this.panels.nodes,
-      front.node,
+      this.board.front.node,
     );
     this.board.begin(IDLE_RUN, true);
     this.resize(parts.metrics);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beam, eyesOf, makeMind, mouthOf, startle, stepMind } from '../../src/view/board/mind.ts';
+import { beam, breathOf, eyesOf, makeMind, mouthOf, startle, stepMind } from '../../src/view/board/mind.ts';
 
 const FRAME = 16;
 
@@ -24,15 +24,31 @@ describe('mind', () => {
 
   it('mind: joy shows over fright, fright over worry, and both pass', () => {
     const mind = makeMind();
-    mind.worried = true;
+    mind.worry = 5000;
     startle(mind);
     expect([eyesOf(mind, 'open'), mouthOf(mind, 'smile')]).toEqual(['wide', 'o']);
     beam(mind);
     expect([eyesOf(mind, 'open'), mouthOf(mind, 'smile')]).toEqual(['happy', 'open']);
     for (let ms = 0; ms < 1000; ms += FRAME) stepMind(mind, FRAME);
     expect(mouthOf(mind, 'smile')).toBe('worry');
-    mind.worried = false;
+    for (let ms = 0; ms < 5000; ms += FRAME) stepMind(mind, FRAME);
     expect(mouthOf(mind, 'smile')).toBe('smile');
+  });
+
+  it('mind: asleep a laugh becomes a smile, and it breathes; a blow wakes it', () => {
+    const mind = makeMind();
+    expect([mouthOf(mind, 'open'), breathOf(mind)]).toEqual(['open', 0]);
+    const breaths: number[] = [];
+    for (let ms = 0; ms < 40000; ms += FRAME) {
+      stepMind(mind, FRAME);
+      breaths.push(breathOf(mind));
+    }
+    mind.yawn = 0;
+    expect(mouthOf(mind, 'open')).toBe('smile');
+    expect(Math.max(...breaths)).toBeGreaterThan(0.9);
+    expect(Math.min(...breaths)).toBeLessThan(-0.9);
+    startle(mind);
+    expect(breathOf(mind)).toBe(0);
   });
 
   it('mind: left in peace a piece grows sleepy and yawns, and a blow wakes it', () => {

@@ -127,7 +127,7 @@ const land = (rules: Rules): FilmScene => {
 };
 
 /** The panel comes, the pieces bounce into the score, and it is the best so far. */
-const best = (rules: Rules): FilmScene => ({ ...over(rules), lead: -700, every: 14 });
+const best = (rules: Rules): FilmScene => ({ ...over(rules), lead: -290, every: 16 });
 
 /** A board on which nothing happens: who blinks, who looks about, who falls asleep. */
 const quiet = (rules: Rules): FilmScene => {
@@ -135,10 +135,16 @@ const quiet = (rules: Rules): FilmScene => {
   return { plan, kept: true, lead: -60, frames: 25, every: 48, crop: 'board' };
 };
 
-/** A full one, with the line near. */
+/** Units under the line: pieces this near it worry. */
+const NEAR = 70;
+
+/** A full one, with the line near and a piece that has fallen hard. */
 const squeezed = (rules: Rules): FilmScene => {
-  const plan = findView(rules, (view) => view.pieces.length >= 58 && view.danger === null);
-  return { plan, kept: true, lead: 0, frames: 20, every: 30, crop: 'board' };
+  const plan = findView(rules, ({ pieces, board, danger }, events) => {
+    const near = pieces.filter(({ y, radius, asleep }) => asleep && y - radius < board.dangerY + NEAR);
+    return danger === null && near.length >= 3 && events.some((it) => it.type === 'impact' && it.speed > 9);
+  });
+  return { plan, kept: true, lead: 12, frames: 20, every: 6, crop: 'board' };
 };
 
 /** A finger comes down at one side, goes to the other and back, and lets go. */

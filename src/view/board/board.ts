@@ -9,7 +9,8 @@ import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { Glow } from '../pixi/glow.ts';
 import type { Numerals } from '../pixi/numerals.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import { QuadBatch } from '../pixi/quad-batch.ts';
+import type { QuadShader } from '../pixi/quad-shader.ts';
 import { AimGuide } from './aim-guide.ts';
 import { Alarm } from './alarm.ts';
 import { Attention } from './attention.ts';
@@ -30,8 +31,7 @@ export interface BoardParts {
   readonly behind: QuadBatch;
   readonly glow: Glow;
   readonly batch: QuadBatch;
-  /** Over the panels. */
-  readonly front: QuadBatch;
+  readonly quadShader: QuadShader;
   readonly atlas: Atlas;
   readonly art: ArtSheet;
   readonly numerals: Numerals;
@@ -39,6 +39,8 @@ export interface BoardParts {
   readonly brush: Numerals;
 }
 
+/** Quads before the veil, and before the panels. */
+const CAPACITY = 600;
 /** By how much the board swells at a stroke of the heart. */
 const THUMP = 0.006;
 /** What fear takes of the lamp. */
@@ -51,7 +53,10 @@ export class Board {
   private readonly behind: QuadBatch;
   private readonly glow: Glow;
   private readonly batch: QuadBatch;
-  private readonly front: QuadBatch;
+  /** Behind the panels, before the veil: petals and fireworks of a new best. */
+  readonly aloft: QuadBatch;
+  /** Before the panels: the pieces that bounce into the score. */
+  readonly front: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
   private readonly crowd = new Crowd();
@@ -74,17 +79,20 @@ export class Board {
   aiming = false;
   private size = { width: 720, height: 960 };
   private idle = true;
+  /** The pieces have left: there is nothing to fear any more. */
+  private emptied = false;
   private reduced = false;
-  /** What flies up does so before the panel: a new best. */
+  /** What flies up does so before the veil: a new best. */
   private ceremony = false;
   private alpha = 0;
   private readonly attention = new Attention();
 
-  constructor({ behind, glow, batch, front, atlas, art, numerals, brush }: BoardParts) {
+  constructor({ behind, glow, batch, quadShader, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
-    this.front = front;
+    this.aloft = new QuadBatch(quadShader, CAPACITY);
+    this.front = new QuadBatch(quadShader, CAPACITY);
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
     this.fireworks = new Fireworks(atlas);
@@ -114,6 +122,7 @@ export class Board {
     this.pouring.clear();
     this.verdict.clear();
     this.ceremony = false;
+    this.emptied = false;
     this.aiming = false;
     this.crowd.follow(run, []);
     this.column = run.columnAt(run.board.width / 2);
@@ -176,7 +185,7 @@ export class Board {
     for (const event of events) this.react(event);
   }
 
-  /** Fireworks and petals before everything, for a new best. */
+  /** Fireworks and petals around the panel, for a new best. */
   celebrate(): void {
     this.ceremony = true;
     this.fireworks.best(this.size.width);
@@ -194,6 +203,7 @@ export class Board {
 
   /** The pieces leave for the score on the panel, in points of the screen; with reduced motion they only leave. */
   pour(target: { readonly x: number; readonly y: number }): void {
+    this.emptied = true;
     if (this.reduced) this.crowd.fade();
     else this.pouring.start(this.crowd.all, target);
   }
@@ -215,6 +225,7 @@ export class Board {
     this.light.step(elapsedMs);
     space.zoom(this.light.zoom + THUMP * this.alarm.thump);
     batch.clear();
+    this.aloft.clear();
     this.front.clear();
     this.alpha = alpha;
     this.behind.clear();
@@ -229,7 +240,7 @@ export class Board {
     const seenMs = elapsedMs * this.light.pace;
     this.pouring.draw(this.front, space, elapsedMs);
     this.dusk.draw(batch, this.light.dusk);
-    this.fireworks.draw(this.ceremony ? this.front : batch, space.scale, space.left, space.top, seenMs);
+    this.fireworks.draw(this.ceremony ? this.aloft : batch, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
     this.flights.draw(batch, elapsedMs);
   }
@@ -257,7 +268,7 @@ export class Board {
   }
 
   private drawLine(run: RunView, elapsedMs: number): void {
-    this.alarm.step(dangerLevel(run), elapsedMs);
+    this.alarm.step(this.emptied ? 0 : dangerLevel(run), elapsedMs);
     this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY, this.alarm);
   }
 

@@ -3,7 +3,7 @@ import { inQuad } from '../motion/ease.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
-import { beam, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
+import { beam, breathOf, glance, lookAt, type Mind, makeMind, startle, stepMind, worry } from './mind.ts';
 import { DAWN_MS, PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
@@ -14,7 +14,9 @@ export const EMBRACE_MS = 150;
 /** Units a tick: a blow that frightens. */
 const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
-const WORRY_DISTANCE = 70;
+const WORRY_DISTANCE = 90;
+/** By how much a sleeper swells with its breath. */
+const BREATH = 0.014;
 const MOST_GHOSTS = 12;
 /** Units over the floor from which a piece casts no shadow. */
 const SHADOW_REACH = 60;
@@ -91,7 +93,7 @@ export class Crowd {
       const { mind } = actor;
       stepMind(mind, elapsedMs);
       actor.step(elapsedMs);
-      mind.worried = actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2;
+      if (actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2) worry(mind);
       if (focus) watch(actor, focus, elapsedMs);
       else {
         glance(mind, elapsedMs);
@@ -196,15 +198,18 @@ export class Crowd {
     pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
     pose.alpha = actor.shown;
     pose.flash = actor.flash > 0 ? 1 : 0;
-    if (!this.reduced) this.stretch(actor);
+    if (!this.reduced) this.liven(actor);
     painter.draw(actor.tier, pose, actor.mind);
   }
 
-  private stretch(actor: PieceActor): void {
+  /** Longer in free fall, and with the breath of sleep. */
+  private liven(actor: PieceActor): void {
     const { stretch } = actor;
-    if (stretch === 0) return;
-    this.pose.squash = -stretch;
-    this.pose.squashAngle = actor.heading;
+    if (stretch !== 0) {
+      this.pose.squash = -stretch;
+      this.pose.squashAngle = actor.heading;
+    }
+    this.pose.radius *= 1 + BREATH * breathOf(actor.mind);
   }
 
   private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {

@@ -20,7 +20,7 @@ const MOUTH_HEIGHT = 560;
 /** Its colour, and how much of it is light: the rest covers, so that it is red over the blue of the night too. */
 const FEAR = 0xc8262e;
 const FEAR_LIGHT = 0.35;
-const MOST_FEAR = 0.8;
+const MOST_FEAR = 0.66;
 /** Units the thread swings to each side between strokes and at one; as a plucked string, in three bows. */
 const TREMBLE = 1.2;
 const PLUCK = 4.4;

@@ -10,7 +10,9 @@ export interface Mind {
   /** Time since anything touched or moved it. */
   quiet: number;
   untilYawn: number;
-  worried: boolean;
+  worry: number;
+  /** What of `quiet` makes it sleepy. */
+  sleepyAfter: number;
   /** Without anything to look at: a glance somewhere now and then. */
   untilGlance: number;
   glanceX: number;
@@ -24,7 +26,12 @@ const BLINK_MS = 130;
 const STARTLE_MS = 420;
 const BEAM_MS = 950;
 const YAWN_MS = 1500;
-const SLEEPY_AFTER_MS = 14000;
+/** Nobody falls asleep at the same time. */
+const nextSleep = (): number => 12000 + Math.random() * 9000;
+/** A frown stays for a moment, so that no face flickers. */
+const WORRY_MS = 600;
+const BREATH_MS = 6400;
+const DROWSE_MS = 3000;
 /** Art direction: a blink every 3–7 s, a yawn after 20 s. */
 const nextBlink = (): number => 3000 + Math.random() * 4000;
 const nextYawn = (): number => 6000 + Math.random() * 24000;
@@ -37,13 +44,27 @@ export const makeMind = (): Mind => ({
   yawn: 0,
   quiet: 0,
   untilYawn: nextYawn(),
-  worried: false,
+  worry: 0,
+  sleepyAfter: nextSleep(),
   untilGlance: Math.random() * 6000,
   glanceX: 0,
   glanceY: 0,
   gazeX: 0,
   gazeY: 0,
 });
+
+export const worry = (mind: Mind): void => {
+  mind.worry = WORRY_MS;
+};
+
+const isAsleep = ({ quiet, sleepyAfter }: Mind): boolean => quiet > sleepyAfter;
+
+/** −1…1: out of breath and full of it; 0 while awake. */
+export const breathOf = ({ quiet, sleepyAfter }: Mind): number => {
+  const slept = quiet - sleepyAfter;
+  if (slept <= 0) return 0;
+  return Math.min(1, slept / DROWSE_MS) * Math.sin((slept / BREATH_MS) * Math.PI * 2);
+};
 
 export const startle = (mind: Mind): void => {
   mind.startle = STARTLE_MS;
@@ -62,13 +83,14 @@ export const stepMind = (mind: Mind, elapsedMs: number): void => {
   mind.beam = countDown(mind.beam, elapsedMs);
   mind.blink = countDown(mind.blink, elapsedMs);
   mind.yawn = countDown(mind.yawn, elapsedMs);
+  mind.worry = countDown(mind.worry, elapsedMs);
   mind.quiet += elapsedMs;
   mind.untilBlink -= elapsedMs;
   if (mind.untilBlink <= 0) {
     mind.untilBlink = nextBlink();
     mind.blink = BLINK_MS;
   }
-  if (mind.quiet >= SLEEPY_AFTER_MS) mind.untilYawn -= elapsedMs;
+  if (isAsleep(mind)) mind.untilYawn -= elapsedMs;
   if (mind.untilYawn <= 0) {
     mind.untilYawn = nextYawn();
     mind.yawn = YAWN_MS;
@@ -88,17 +110,18 @@ export const glance = (mind: Mind, elapsedMs: number): void => {
 
 export const eyesOf = (mind: Mind, own: EyeName): EyeName => {
   if (mind.beam > 0) return 'happy';
-  if (mind.startle > 0 || mind.worried) return mind.blink > 0 && mind.worried ? 'closed' : 'wide';
+  if (mind.startle > 0 || mind.worry > 0) return mind.blink > 0 && mind.worry > 0 ? 'closed' : 'wide';
   if (mind.yawn > 0 || mind.blink > 0) return 'closed';
-  if (mind.quiet > SLEEPY_AFTER_MS) return 'sleepy';
+  if (isAsleep(mind)) return 'sleepy';
   return own;
 };
 
 export const mouthOf = (mind: Mind, own: MouthName): MouthName => {
   if (mind.beam > 0) return 'open';
   if (mind.startle > 0 || mind.yawn > 0) return 'o';
-  if (mind.worried) return 'worry';
-  return own;
+  if (mind.worry > 0) return 'worry';
+  // Nobody laughs asleep.
+  return isAsleep(mind) && (own === 'open' || own === 'grin') ? 'smile' : own;
 };
 
 /** Turns the eyes a little towards a direction given as −1…1 each way. */

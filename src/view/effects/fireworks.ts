@@ -32,6 +32,15 @@ const SHELLS: readonly Shell[] = [
   { x: 360, y: 60, delay: 1900, tint: 0xfff3c4 },
 ];
 
+/** The same above and below the panel of an end, which hides what is behind it. */
+const BEST_SHELLS: readonly Shell[] = [
+  { x: 150, y: -390, delay: 200, tint: 0xffd77a },
+  { x: 600, y: -330, delay: 520, tint: 0xff9a7a },
+  { x: 70, y: 820, delay: 900, tint: 0xbfe3d0 },
+  { x: 650, y: 790, delay: 1180, tint: 0xffd77a },
+  { x: 380, y: -430, delay: 1500, tint: 0xfff3c4 },
+];
+
 const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
 
 /** Everything that flies up when something happens on the board. Board units. */
@@ -118,9 +127,9 @@ export class Fireworks {
     this.glowOf({ x, y, from: radius * 2.4, to: radius * 3, life: 220, tint: GOLD, alpha: 0.6 });
   }
 
-  /** A new best: a few fireworks beside the panel, and petals. */
+  /** A new best: a few fireworks around the panel, and petals. */
   best(width: number): void {
-    for (const shell of SHELLS) this.burst(shell);
+    for (const shell of BEST_SHELLS) this.burst(shell);
     this.rain(width);
   }
 
