@@ -17,7 +17,7 @@ import {
   savedIn,
 } from './scripted-hour.ts';
 
-/** 1: every write at every tear, and every write of every recovery, which takes an hour. More: each so many-th. */
+/** 1: every write at every tear, and every write of every recovery, in some minutes. More: each so many-th. */
 const STRIDE = Number(process.env.HOUR_STRIDE ?? 43);
 
 vi.setConfig({ testTimeout: 300_000 * Math.max(1, 43 / STRIDE) });
