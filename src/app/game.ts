@@ -31,7 +31,7 @@ export class Game {
     this.#match = new Match(parts, {
       onPlay: () => this.#present('play'),
       onPanel: (panel, first) => {
-        this.#show(parts.standings.placed(panel, this.play));
+        this.#present(panel.name);
         if (!first) return;
         if (isTriumph(panel)) parts.sounds.play('best');
         parts.outlets.settled();

@@ -1,5 +1,5 @@
 import { PAGE_NAMES, type PageName } from '../view/pages.ts';
-import type { Screen } from '../view/stage.ts';
+import type { EndScreen, Screen } from '../view/stage.ts';
 import type { CloudLink } from './cloud-link.ts';
 import type { Friends } from './friends.ts';
 import type { Invitations } from './invitations.ts';
@@ -30,11 +30,18 @@ export const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challe
 
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
+/** Tomorrow's run is told of where today's has just been played; a friend's challenge and practice are not that. */
+const endScreen = (panel: EndScreen, { match, standings, outlets }: ScreenSources): EndScreen => {
+  const placed = standings.placed(panel, match.play);
+  const daily = placed.name === 'over' && placed.mode === 'daily' && !placed.practice;
+  return daily ? { ...placed, reminder: outlets.reminders.state } : placed;
+};
+
 /** Of the run on the board, or of a detour from it; null where there is none. */
 const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | null => {
-  const { match, theatres, invitations, standings } = sources;
+  const { match, theatres, invitations } = sources;
   if (name === 'play') return match.playScreen();
-  if (name === 'over' || name === 'result') return match.panel && standings.placed(match.panel, match.play);
+  if (name === 'over' || name === 'result') return match.panel && endScreen(match.panel, sources);
   if (name === 'theatre') return theatres.screen();
   return name === 'challenge' ? invitations.screen(match.play !== null) : null;
 };

@@ -76,6 +76,7 @@ export const overScreen = (play: Play, coins: number): OverScreen => {
     merges: tally.merges.reduce((sum, count) => sum + count, 0),
     coins,
     standing: null,
+    reminder: 'none',
   };
 };
 

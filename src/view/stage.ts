@@ -1,6 +1,6 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
 import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
-import type { BoardMode, Dress, JarTheme, PageName, PageScreen, SkyTheme } from './pages.ts';
+import type { BoardMode, Dress, JarTheme, PageName, PageScreen, Reminder, SkyTheme } from './pages.ts';
 import type { Mirrored } from './pixi/mirror.ts';
 import type { Words } from './texts.ts';
 import type { Speed, TheatreScreen } from './theatre.ts';
@@ -154,6 +154,8 @@ export interface OverScreen {
   readonly coins: number;
   /** How many players of a hundred it beat today; null while nobody knows. */
   readonly standing: number | null;
+  /** After today's daily run: whether a message tells of tomorrow's. */
+  readonly reminder: Reminder;
 }
 
 export interface SettingsScreen {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
+import type { Mode } from '../../src/core/index.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { CalendarScreen, Reminder } from '../../src/view/pages.ts';
+import type { OverScreen } from '../../src/view/stage.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
 import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd } from './bench.ts';
@@ -26,11 +28,16 @@ const connect = ({ host }: Bench): void => {
 
 const wishes = () => store.get('reminders', 'me');
 
-const playDaily = (on: Bench): void => {
-  on.game.handle({ type: 'start', mode: 'daily' });
+const play = (on: Bench, mode: Mode): OverScreen => {
+  on.game.handle({ type: 'start', mode });
   dropPieces(on, 12);
   playToTheEnd(on);
   awaitScreen(on, 'over');
+  return on.stage.screen as OverScreen;
+};
+
+const playDaily = (on: Bench): void => {
+  play(on, 'daily');
   on.game.handle({ type: 'home' });
 };
 
@@ -113,6 +120,38 @@ test('reminder: a client that cannot be asked is not offered it', () => {
   bench.host.notices.able = false;
   playDaily(bench);
   expect(offered(bench)).toBe('none');
+});
+
+test('reminder: the end of the daily run offers it there and then, and says when it is set', async () => {
+  const ended = play(bench, 'daily');
+  expect(ended.reminder).toBe('offered');
+  await tap(bench);
+  expect(bench.host.notices.asked).toHaveLength(1);
+  expect(bench.stage.screen).toEqual({ ...ended, reminder: 'set' });
+  expect(await wishes()).toMatchObject({ due: '2026-09-26' });
+  expect(play(bench, 'daily').reminder).toBe('set');
+  const next = reopen(DAY_MS);
+  expect(play(next, 'daily').reminder).toBe('none');
+});
+
+test('reminder: after a no the end of a run is silent for seven days', async () => {
+  bench.host.notices.answer = { ok: true, value: false };
+  play(bench, 'daily');
+  await tap(bench);
+  expect(bench.stage.screen).toMatchObject({ name: 'over', reminder: 'none' });
+  expect(play(bench, 'daily').reminder).toBe('none');
+  expect(play(reopen(6 * DAY_MS), 'daily').reminder).toBe('none');
+  expect(play(reopen(7 * DAY_MS), 'daily').reminder).toBe('offered');
+});
+
+test.each(['endless', 'sprint', 'challenge'] as const)('reminder: the end of %s never offers it', (mode) => {
+  playDaily(bench);
+  expect(play(bench, mode).reminder).toBe('none');
+});
+
+test('reminder: the end of the daily run is silent where the client cannot be asked', () => {
+  bench.host.notices.able = false;
+  expect(play(bench, 'daily').reminder).toBe('none');
 });
 
 test.each(['', 'yes', 'yes x', 'owed 9e99', 'maybe 12', '{}'])(

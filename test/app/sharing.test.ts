@@ -119,6 +119,7 @@ const over = (more: Partial<Extract<EndScreen, { name: 'over' }>>): EndScreen =>
   reason: 'overflow',
   coins: 0,
   standing: null,
+  reminder: 'none',
   ...more,
 });
 

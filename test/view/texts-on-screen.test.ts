@@ -44,6 +44,7 @@ const over = {
   reason: 'overflow',
   coins: 123,
   standing: null,
+  reminder: 'none',
 } as const;
 const rival = { score: 12_345, proof: 'proven', pace: 'drops', run: null, lead: null, proved: null } as const;
 const play = {
@@ -84,6 +85,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   pause: { name: 'pause', settings: SETTINGS },
   over,
   'over, best': { ...over, newBest: true, standing: 99, reason: 'time', mode: 'sprint' },
+  'over, daily': { ...over, mode: 'daily', standing: 99, reminder: 'offered' },
+  'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
   'over, practice': { ...over, practice: true, largestTier: 0 },
   result: { name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, rival, coins: 123 },
   theatre: { name: 'theatre', whose: 'rival', show },
@@ -124,6 +127,14 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     ],
   },
   standing: { name: 'standing', mode: 'daily', today: '2026-09-25', board, fetch: null },
+  'standing, of today': { name: 'standing', mode: 'daily', today: board.day, board, fetch: 'missed' },
+  'standing, nobody yet': {
+    name: 'standing',
+    mode: 'endless',
+    today: board.day,
+    board: { ...board, players: 0, best: null, beats: null, place: null, top: [] },
+    fetch: null,
+  },
   'standing, unheard of': { name: 'standing', mode: 'sprint', today: '2026-09-25', board: null, fetch: null },
   data: { name: 'data', cloud: 'offline' },
   credits: { name: 'credits' },

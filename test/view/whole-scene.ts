@@ -11,7 +11,7 @@ import { LabelPage } from '../../src/view/pixi/label-page.ts';
 import { QuadBatch } from '../../src/view/pixi/quad-batch.ts';
 import { createQuadShader } from '../../src/view/pixi/quad-shader.ts';
 import { Scene } from '../../src/view/scene.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import type { Intent, ScreenMetrics } from '../../src/view/stage.ts';
 import { Wardrobe } from '../../src/view/wardrobe.ts';
 import { advancesOf } from '../art/glyphs.ts';
 
@@ -65,7 +65,11 @@ export interface WholeScene {
 }
 
 /** The shipped scene with everything in it, in these words and on this window, drawn by nobody. */
-export const buildScene = (language: string, metrics: ScreenMetrics): WholeScene => {
+export const buildScene = (
+  language: string,
+  metrics: ScreenMetrics,
+  send: (intent: Intent) => void = () => undefined,
+): WholeScene => {
   const art: ArtSheet = readJson('dist/wechatgame/assets/art.json');
   const atlas = makeAtlas(art);
   const page = new LabelPage(createCanvas as never);
@@ -93,7 +97,7 @@ export const buildScene = (language: string, metrics: ScreenMetrics): WholeScene
     kit,
     wardrobe,
     metrics,
-    send: () => undefined,
+    send,
   });
   const root = (scene as unknown as { root: Container }).root;
   return { scene, page, root, scale: virtualScreen(metrics).scale };

@@ -16,6 +16,7 @@ import { NumberLine } from '../widgets/number-line.ts';
 import { PaperButton } from '../widgets/paper-button.ts';
 import { PlateButton } from '../widgets/plate-button.ts';
 import { Portrait } from '../widgets/portrait.ts';
+import { ReminderLine } from '../widgets/reminder-line.ts';
 import { RollingNumber } from '../widgets/rolling-number.ts';
 import { StandingButton } from '../widgets/standing-button.ts';
 import { WordNumber } from '../widgets/word-number.ts';
@@ -33,6 +34,10 @@ const SCORE_Y = 76;
 /** Of the best, and of the small buttons over the facts. */
 const BEST_Y = 123;
 
+/** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
+const UNDER_PICTURE = 70;
+const PLATES = 151;
+
 interface Fact {
   readonly name: Label;
   readonly value: { readonly node: Group };
@@ -44,9 +49,9 @@ const numberOf = (kit: Kit): NumberLine => {
   return number;
 };
 
-/** Only its place among others has become known. */
-const isSameRun = (a: OverScreen, b: OverScreen): boolean =>
-  JSON.stringify({ ...a, standing: null }) === JSON.stringify({ ...b, standing: null });
+/** What stays of a run when its place among others has become known, or tomorrow's was asked for. */
+const lasting = (screen: OverScreen): string =>
+  JSON.stringify({ ...screen, standing: null, reminder: 'none' });
 
 /** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
 export class OverView extends EndView {
@@ -69,6 +74,7 @@ export class OverView extends EndView {
   private readonly challenge: PlateButton;
   private readonly poster: PaperButton;
   private readonly friends: PaperButton;
+  private readonly reminder: ReminderLine;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -123,6 +129,7 @@ export class OverView extends EndView {
     this.watch = lesser('watch', 'watch', { type: 'watch' });
     this.poster = new PaperButton(kit, 'poster', press({ type: 'poster' }));
     this.friends = new PaperButton(kit, 'friends', press({ type: 'open', page: 'friends' }));
+    this.reminder = new ReminderLine(kit, press({ type: 'remind' }));
     this.challenge = lesser('challenge', 'share', { type: 'share' });
     this.panel.content.addChild(
       this.best.node,
@@ -131,8 +138,8 @@ export class OverView extends EndView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    const { again, home, watch, challenge, standing, film, poster, friends } = this;
-    this.setButtons([again, home, watch, challenge, standing, film, poster, friends]);
+    const { again, home, watch, challenge, standing, film, poster, friends, reminder } = this;
+    this.setButtons([reminder, again, home, watch, challenge, standing, film, poster, friends]);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -142,9 +149,10 @@ export class OverView extends EndView {
 
   show(screen: OverScreen): void {
     if (screen === this.shown) return;
-    const known = this.shown && isSameRun(this.shown, screen);
+    const known = this.shown && lasting(this.shown) === lasting(screen);
     this.shown = screen;
     this.standing.set(screen.standing);
+    this.reminder.set(screen.reminder);
     if (known) this.arrange(this.size.width, this.size.height);
     else this.tell(screen);
   }
@@ -223,6 +231,7 @@ export class OverView extends EndView {
     this.placeFacts(width * ASIDE, middle + 6);
     this.poster.node.position.set(width * ASIDE, top + BEST_Y * tight);
     this.friends.node.position.set(-width * ASIDE, top + BEST_Y * tight);
+    this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
     this.placeButtons();
   }
 

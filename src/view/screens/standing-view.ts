@@ -10,10 +10,11 @@ import {
 } from '../layout/page-layout.ts';
 import { BOARD_MODES, type StandingBoard, type StandingScreen } from '../pages.ts';
 import type { Label } from '../pixi/label.ts';
-import { Group } from '../pixi/nodes.ts';
+import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { ChoiceTab } from '../widgets/choice-tab.ts';
+import { PlateButton } from '../widgets/plate-button.ts';
 import { ScrollStrip } from '../widgets/scroll-strip.ts';
 import { topRow } from '../widgets/top-row.ts';
 import { PageView } from './page-view.ts';
@@ -22,6 +23,11 @@ import { PageView } from './page-view.ts';
 const ROW = 44;
 const GAP = 12;
 const TAB_GAP = 6;
+/** Between the way back and the way onto the board. */
+const PLATE_GAP = 8;
+/** Waits over a board that nobody is on. */
+const CROWN = 44;
+const CROWN_TINT = 0xd99a1e;
 
 /** Today's top list in each mode, where one stands oneself, and from when that is. */
 export class StandingView extends PageView<StandingScreen> {
@@ -30,7 +36,9 @@ export class StandingView extends PageView<StandingScreen> {
   private readonly own: Label;
   private readonly place: Label;
   private readonly empty: Label;
+  private readonly crown: Picture;
   private readonly note: Label;
+  private readonly start: PlateButton;
   private readonly strip = new ScrollStrip((y) => this.watch(y));
   private shown: StandingScreen | null = null;
   private size = { width: 300, height: 500 };
@@ -43,15 +51,25 @@ export class StandingView extends PageView<StandingScreen> {
     this.own = kit.label('', 16, INK);
     this.place = kit.label('', 13, SOFT_INK);
     this.empty = kit.label('', 15, SOFT_INK);
+    this.crown = kit.picture('icon/crown', CROWN);
+    this.crown.tint = CROWN_TINT;
     this.note = kit.label('', 12, SOFT_INK);
+    this.start = new PlateButton(kit, {
+      kind: 'paper',
+      text: say(kit.words, 'challenge.start'),
+      size: 18,
+      icon: 'play',
+      onPress: () => this.shown && this.press({ type: 'start', mode: this.shown.mode }),
+    });
     this.panel.content.addChild(
       this.own.node,
       this.place.node,
       this.strip.node,
+      this.crown,
       this.empty.node,
       this.note.node,
     );
-    this.setPageButtons(this.tabs);
+    this.setPageButtons([...this.tabs, this.start]);
   }
 
   show(screen: StandingScreen): void {
@@ -87,18 +105,36 @@ export class StandingView extends PageView<StandingScreen> {
     this.strip.node.y = top + TABS + OWN;
     this.strip.resize(inner, list);
     this.empty.node.y = this.strip.node.y + list / 2;
+    this.crown.y = this.empty.node.y - CROWN;
     this.note.node.y = this.strip.node.y + list + NOTE / 2;
     for (const label of [this.own, this.place, this.empty, this.note]) label.fit(inner);
-    this.placeBack(width, height);
     if (this.shown) this.fill(this.shown, inner);
+    this.placePlates(width, height);
+  }
+
+  /** Who has no run on today's board is one tap away from it; the way back stands alone for all others. */
+  private placePlates(width: number, height: number): void {
+    const { back, start, shown } = this;
+    const board = shown?.board;
+    const offers = board?.best === null && board.day === shown?.today;
+    this.placeBack(width, height);
+    start.setPresent(offers);
+    if (!offers) return;
+    const half = (width - 56 - PLATE_GAP) / 2;
+    const { y } = back.node.position;
+    back.stand(-(half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
+    start.stand((half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
   }
 
   private fill({ board, today, fetch }: StandingScreen, width: number): void {
     const { words } = this.kit;
-    this.own.set(board ? this.ownText(board) : '');
+    const vacant = board?.top.length === 0 && board.day === today;
+    this.own.set(board && !vacant ? this.ownText(board, today) : '');
+    this.crown.visible = vacant;
     this.place.set(board?.place ? this.placeText(board) : '');
     this.note.set(fetch ? say(words, `standing.${fetch}`) : board ? this.asOf(board, today) : '');
-    this.empty.set(board ? '' : say(words, 'standing.unknown'));
+    const nothing = vacant ? 'empty' : 'unknown';
+    this.empty.set(vacant || !board ? say(words, `standing.${nothing}`) : '');
     for (const row of [...this.strip.node.children]) row.destroy({ children: true });
     const lines = (board?.top ?? []).map(({ score, own }, at) => ({
       node: this.row(at + 1, score, own, width - 16),
@@ -119,10 +155,10 @@ export class StandingView extends PageView<StandingScreen> {
     return line;
   }
 
-  private ownText({ best, beats }: StandingBoard): string {
-    const { words } = this.kit;
-    if (best === null) return say(words, 'standing.none');
-    return beats === null ? say(words, 'standing.first') : say(words, 'standing.beats', { percent: beats });
+  /** A board that was last heard of on an earlier day says nothing of today. */
+  private ownText({ best, beats, day }: StandingBoard, today: string): string {
+    const key = best === null ? 'none' : beats === null ? 'first' : 'beats';
+    return say(this.kit.words, `standing.${key}${day === today ? '' : 'Then'}`, { percent: beats ?? 0 });
   }
 
   private placeText({ best, place, players }: StandingBoard): string {
