@@ -18,7 +18,7 @@ const FOLDER = root('docs/pictures');
 const WINDOW: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
 const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixelRatio: 2 };
 /** Pixels of a frame on the strip, and frames in a row. */
-const FRAME_WIDTH = 300;
+const FRAME_WIDTH = 240;
 const ROW = 5;
 
 interface Clip {

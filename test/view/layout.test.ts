@@ -46,6 +46,10 @@ const jarOf = (screen: ScreenMetrics): Box => {
   };
 };
 
+/** Points at size 1: half the round of the finale, and from its middle to the foot of the word. */
+const ROUND = 181;
+const WORD_FOOT = 290;
+
 const buttonsOf = (screen: ScreenMetrics): Box[] => {
   const play = playLayout(screen, BOARD, JAR);
   const home = homeLayout(screen, play, BOARD.height);
@@ -107,6 +111,19 @@ describe('layout: everywhere', () => {
         boxes.forEach((a, at) => {
           for (const b of boxes.slice(at + 1)) expect(overlap(a, b)).toBe(false);
         });
+      }),
+    );
+  });
+
+  it('layout: the finale is in the jar’s column, its round under the score and its word over the floor', () => {
+    fc.assert(
+      fc.property(anyScreen, (screen) => {
+        const { finale, score, board } = playLayout(screen, BOARD, JAR);
+        const round = around(finale, ROUND * 2 * finale.size, ROUND * 2 * finale.size);
+        expect(round.left).toBeGreaterThanOrEqual(0);
+        expect(round.right).toBeLessThanOrEqual(screen.width);
+        expect(round.top).toBeGreaterThan(score.y);
+        expect(finale.y + WORD_FOOT * finale.size).toBeLessThan(board.top + BOARD.height * board.scale);
       }),
     );
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { beam, breathOf, eyesOf, makeMind, mouthOf, startle, stepMind } from '../../src/view/board/mind.ts';
+import {
+  beam,
+  breathOf,
+  eyesOf,
+  fear,
+  makeMind,
+  mouthOf,
+  startle,
+  stepMind,
+} from '../../src/view/board/mind.ts';
 
 const FRAME = 16;
 
@@ -33,6 +42,16 @@ describe('mind', () => {
     expect(mouthOf(mind, 'smile')).toBe('worry');
     for (let ms = 0; ms < 5000; ms += FRAME) stepMind(mind, FRAME);
     expect(mouthOf(mind, 'smile')).toBe('smile');
+  });
+
+  it('mind: what rests near the line worries, and what only falls past it does not', () => {
+    const [resting, falling] = [makeMind(), makeMind()];
+    for (let ms = 0; ms < 400; ms += FRAME) {
+      fear(resting, true, FRAME);
+      fear(falling, ms < 160, FRAME);
+    }
+    expect(mouthOf(resting, 'smile')).toBe('worry');
+    expect(mouthOf(falling, 'smile')).toBe('smile');
   });
 
   it('mind: asleep a laugh becomes a smile, and it breathes; a blow wakes it', () => {

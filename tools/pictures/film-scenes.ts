@@ -91,7 +91,7 @@ const score = (rules: Rules): FilmScene => {
 
 const chain = (rules: Rules): FilmScene => {
   const { plan } = findMerge(rules, stackEqual, ({ chain }) => chain === 5, 12);
-  return { plan, kept: true, lead: 30, frames: 15, every: 6, crop: 'window' };
+  return { plan, kept: true, lead: 34, frames: 15, every: 5, crop: 'window' };
 };
 
 const great = (rules: Rules): FilmScene => {
@@ -103,12 +103,12 @@ const great = (rules: Rules): FilmScene => {
 const reunion = (rules: Rules): FilmScene => {
   const bag = MOON_BAG;
   const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ into }) => into === null, 12);
-  return { plan, kept: true, lead: 6, frames: 20, every: 13, crop: 'window', bag };
+  return { plan, kept: true, lead: 6, frames: 15, every: 17, crop: 'window', bag };
 };
 
 const danger = (rules: Rules): FilmScene => {
   const plan = findView(rules, (view) => view.danger !== null && view.danger.ticksLeft < 100);
-  return { plan, kept: true, lead: 0, frames: 20, every: 5, crop: 'window' };
+  return { plan, kept: true, lead: 0, frames: 15, every: 7, crop: 'window' };
 };
 
 const over = (rules: Rules): FilmScene => {
@@ -127,7 +127,7 @@ const land = (rules: Rules): FilmScene => {
 };
 
 /** The panel comes, the pieces bounce into the score, and it is the best so far. */
-const best = (rules: Rules): FilmScene => ({ ...over(rules), lead: -290, every: 16 });
+const best = (rules: Rules): FilmScene => ({ ...over(rules), lead: -290, frames: 15, every: 20 });
 
 /** A board on which nothing happens: who blinks, who looks about, who falls asleep. */
 const quiet = (rules: Rules): FilmScene => {

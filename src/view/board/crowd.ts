@@ -3,7 +3,7 @@ import { inQuad } from '../motion/ease.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
-import { beam, breathOf, glance, lookAt, type Mind, makeMind, startle, stepMind, worry } from './mind.ts';
+import { beam, breathOf, fear, glance, lookAt, type Mind, makeMind, startle, stepMind } from './mind.ts';
 import { DAWN_MS, PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
@@ -93,7 +93,7 @@ export class Crowd {
       const { mind } = actor;
       stepMind(mind, elapsedMs);
       actor.step(elapsedMs);
-      if (actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2) worry(mind);
+      fear(mind, actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2, elapsedMs);
       if (focus) watch(actor, focus, elapsedMs);
       else {
         glance(mind, elapsedMs);

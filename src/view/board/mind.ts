@@ -11,6 +11,8 @@ export interface Mind {
   quiet: number;
   untilYawn: number;
   worry: number;
+  /** Time it has rested where it should not. */
+  unease: number;
   /** What of `quiet` makes it sleepy. */
   sleepyAfter: number;
   /** Without anything to look at: a glance somewhere now and then. */
@@ -30,6 +32,8 @@ const YAWN_MS = 1500;
 const nextSleep = (): number => 12000 + Math.random() * 9000;
 /** A frown stays for a moment, so that no face flickers. */
 const WORRY_MS = 600;
+/** What only falls past the line fears nothing. */
+const UNEASE_MS = 250;
 const BREATH_MS = 6400;
 const DROWSE_MS = 3000;
 /** Art direction: a blink every 3–7 s, a yawn after 20 s. */
@@ -45,6 +49,7 @@ export const makeMind = (): Mind => ({
   quiet: 0,
   untilYawn: nextYawn(),
   worry: 0,
+  unease: 0,
   sleepyAfter: nextSleep(),
   untilGlance: Math.random() * 6000,
   glanceX: 0,
@@ -53,8 +58,10 @@ export const makeMind = (): Mind => ({
   gazeY: 0,
 });
 
-export const worry = (mind: Mind): void => {
-  mind.worry = WORRY_MS;
+/** `near` whether it rests near the line now. */
+export const fear = (mind: Mind, near: boolean, elapsedMs: number): void => {
+  mind.unease = near ? mind.unease + elapsedMs : 0;
+  if (mind.unease > UNEASE_MS) mind.worry = WORRY_MS;
 };
 
 const isAsleep = ({ quiet, sleepyAfter }: Mind): boolean => quiet > sleepyAfter;
