@@ -41,6 +41,7 @@ export class SettingsView extends PanelView {
         kind: 'paper',
         text: '',
         size: 20,
+        shrink: 1.9,
         onPress: () => press({ type: 'open', page }),
       });
     this.credits = small('credits');

@@ -12,6 +12,8 @@ export interface PlateOptions {
   /** Points of the lettering. */
   readonly size: number;
   readonly icon?: string;
+  /** 2 draws corners half their size, for what reaches into them. */
+  readonly shrink?: number;
   readonly onPress: () => void;
 }
 
@@ -28,9 +30,11 @@ export class PlateButton extends Button {
   readonly label: Label;
   readonly icon: Picture | null;
   private readonly plate: NineSlice;
+  private readonly shrink: number;
 
-  constructor(kit: Kit, { kind, text, size, icon, onPress }: PlateOptions) {
+  constructor(kit: Kit, { kind, text, size, icon, shrink = 1, onPress }: PlateOptions) {
     super(onPress);
+    this.shrink = shrink;
     const dark = kind === 'paper';
     this.plate = kit.slice(`button/${kind}`);
     this.label = kit.label(
@@ -49,7 +53,7 @@ export class PlateButton extends Button {
 
   override resize(width: number, height: number): void {
     super.resize(width, height);
-    this.plate.resize(width, height, Math.max(1, WHOLE_CORNERS / height));
+    this.plate.resize(width, height, Math.max(this.shrink, WHOLE_CORNERS / height));
     this.fit();
   }
 
