@@ -64,8 +64,8 @@ const cloud = ({ billows }: CloudShape, at: number): Picture => ({
       [0, 20, 0, 176],
       [
         { at: 0, color: '#FFFFFF' },
-        { at: 0.62, color: '#FFFFFF' },
-        { at: 1, color: '#FFFFFF', opacity: 0 },
+        { at: 0.52, color: '#FFFFFF' },
+        { at: 0.93, color: '#FFFFFF', opacity: 0 },
       ],
     )}<mask id="low"><rect width="490" height="176" fill="url(#fade)"/></mask><clipPath id="shape"><path d="${outline(billows)}"/></clipPath></defs>` +
     group(

@@ -8,6 +8,8 @@ const SWAY_MS = 9000;
 const SWAY = 0.018;
 /** The left twig shares its corner with a button, so it is smaller. */
 const LEFT_SHARE = 0.8;
+/** Points they begin outside the window. */
+const OVERHANG = 6;
 
 /** Twigs at both upper corners, hardly moving, still with reduced motion; the right one mirrors the left one. */
 export class Branches {
@@ -17,6 +19,7 @@ export class Branches {
   private readonly kit: Kit;
   private clock = 0;
   private restX = 0;
+  private mirrored = false;
   /** Points. */
   private width = 0;
 
@@ -35,22 +38,28 @@ export class Branches {
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     this.width = Math.min(170, play.column.width * 0.34);
     const y = screen.capsule.top + screen.capsule.height + 2;
-    this.left.position.set(-6, y - 20);
-    this.restX = screen.width + 6;
+    this.mirrored = play.mirrored;
+    this.left.position.set(-OVERHANG, y - 20);
+    this.restX = screen.width + OVERHANG;
     this.right.y = y + 6;
     this.fit();
   }
 
-  /** The right one makes way for the score's moon; `away` 0…1. */
+  /** The one at the side of the score's moon makes way for it; `away` 0…1. */
   step(elapsedMs: number, away: number): void {
     const { reducedMotion } = this.kit;
     if (!reducedMotion) this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     this.left.rotation = SWAY * Math.sin(turn);
     this.right.rotation = -SWAY * Math.sin(turn + 1);
-    this.right.x = this.restX + (reducedMotion ? 0 : away * this.width * 1.1);
-    this.right.alpha = reducedMotion ? 1 - away : 1;
-    this.right.visible = away < 0.98;
+    this.left.x = -OVERHANG;
+    this.right.x = this.restX;
+    const [goes, stays, way] = this.mirrored ? [this.left, this.right, -1] : [this.right, this.left, 1];
+    if (!reducedMotion) goes.x += way * away * this.width * 1.1;
+    goes.alpha = reducedMotion ? 1 - away : 1;
+    goes.visible = away < 0.98;
+    stays.alpha = 1;
+    stays.visible = true;
   }
 
   private fit(): void {
