@@ -43,6 +43,8 @@ export interface BoardParts {
 const CAPACITY = 600;
 /** By how much the board swells at a stroke of the heart. */
 const THUMP = 0.006;
+/** What is left of the red once nothing can be done any more: the pieces are to be seen. */
+const LOOKED_BACK = 0.5;
 /** What fear takes of the lamp. */
 const DIMMED = 0.3;
 
@@ -241,7 +243,10 @@ export class Board {
     this.pouring.draw(this.front, space, elapsedMs);
     this.dusk.draw(batch, this.light.dusk);
     this.fireworks.draw(this.ceremony ? this.aloft : batch, space.scale, space.left, space.top, seenMs);
-    if (run && !this.idle) this.line.drawFear(batch, space, run.board.width, this.alarm);
+    if (run && !this.idle) {
+      const share = this.isAimed(run) ? 1 : LOOKED_BACK;
+      this.line.drawFear(batch, space, run.board.width, this.alarm, share);
+    }
     this.flights.draw(batch, elapsedMs);
   }
 

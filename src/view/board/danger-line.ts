@@ -45,10 +45,10 @@ export class DangerLine {
     this.drawThread(batch, space, width, y, alarm);
   }
 
-  /** Red light creeping in from the walls and the mouth; bounded, and not drawn at all while calm. */
-  drawFear(batch: QuadBatch, space: BoardSpace, width: number, alarm: Alarm): void {
+  /** Red light creeping in from the walls and the mouth; bounded, and not drawn at all while calm. `share` 0…1 of it. */
+  drawFear(batch: QuadBatch, space: BoardSpace, width: number, alarm: Alarm, share: number): void {
     const { strength, beat } = alarm;
-    const fear = Math.min(MOST_FEAR, 1.6 * strength * (0.6 + 0.4 * strength) * (0.4 + 0.6 * beat));
+    const fear = share * Math.min(MOST_FEAR, 1.6 * strength * (0.6 + 0.4 * strength) * (0.4 + 0.6 * beat));
     if (fear < UNSEEN) return;
     batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
     for (const x of [-20, width + 20])
