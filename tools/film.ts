@@ -10,7 +10,7 @@ import { boardPlace } from './pictures/board-place.ts';
 import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.ts';
 import { calmDown, goToScene, moveFinger, pressFor } from './pictures/film-staging.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
-import { FRAME_MS, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
+import { FRAME_MS, type Part, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { readRules } from './pictures/player.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -21,14 +21,7 @@ const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixel
 const FRAME_WIDTH = 240;
 const ROW = 5;
 
-interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const clipOf = (crop: Crop, window: PhoneWindow, board: ReturnType<typeof boardPlace>): Clip => {
+const clipOf = (crop: Crop, window: PhoneWindow, board: ReturnType<typeof boardPlace>): Part => {
   const { width, height } = window;
   if (crop === 'window') return { x: 0, y: 0, width, height };
   if (crop === 'head') return { x: 0, y: 0, width, height: Math.round(board.top) };
