@@ -58,6 +58,11 @@ const PLAY: Screen = {
   lesson: false,
   rival: null,
 };
+const DUEL: Screen = {
+  ...PLAY,
+  mode: 'challenge',
+  rival: { score: 900, proof: 'proven', pace: 'drops', run: IDLE_RUN, lead: 20, proved: null },
+};
 const PAUSE: Screen = { name: 'pause', settings: settings(true) };
 
 const MOONS: GameEvent = {
@@ -109,8 +114,8 @@ type Show = ReturnType<typeof buildScene>['scene'];
 
 const goThroughScreens = (step: (ms: number) => void, scene: Show): void => {
   scene.begin(null);
-  for (const screen of [HOME, PLAY, PAUSE, PLAY, HOME]) {
-    if (screen === PLAY) scene.begin(run);
+  for (const screen of [HOME, PLAY, PAUSE, PLAY, HOME, DUEL, HOME]) {
+    if (screen === PLAY || screen === DUEL) scene.begin(run);
     if (screen === HOME) scene.begin(null);
     scene.show(screen);
     step(900);

@@ -76,7 +76,8 @@ export class RivalHud implements View {
     this.ribbon.step(elapsedMs);
     const alpha = clamp(this.presence.value, 0, 1);
     const { x, width } = this.place;
-    const y = this.place.y - (1 - this.presence.value) * 120;
+    const lift = this.kit.reducedMotion ? 0 : (1 - this.presence.value) * 120;
+    const y = this.place.y - lift;
     this.node.alpha = alpha;
     this.button.node.position.set(x, y);
     this.word.node.position.set(x, y - (width * 2) / 3 + 8);
