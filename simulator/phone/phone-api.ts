@@ -155,7 +155,7 @@ export interface PhoneApi {
   drawn(): boolean;
   /** Answers the open dialog: index of the choice (0 confirms), null cancels. False when none is open. */
   answerDialog(answer: number | null): boolean;
-  /** The screen canvas after the next frame, as a JPEG data URL. A frozen clock has no next frame until advanced. */
+  /** The screen canvas after the next frame that is painted, as a JPEG data URL; a frozen clock has none until advanced. */
   picture(): Promise<string>;
 }
 

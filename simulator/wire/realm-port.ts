@@ -193,7 +193,7 @@ export interface RealmControl {
   friendMessage(failure: string | null): void;
   /** The player has accepted a challenge. */
   challengeStart(challenge: Challenge): void;
-  /** A picture of the screen canvas as it is after the next frame. */
+  /** A picture of the screen canvas as it is after the next frame that is painted. */
   picture(): Promise<string>;
   dispose(): void;
 }
