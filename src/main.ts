@@ -5,12 +5,12 @@ import { reminderTemplate } from '../settings/cloud.json';
 import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
-import { type StartParts, startGame } from './app/start-game.ts';
+import { type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
 /** Called by the boot (`game.js`), which owns the screen's canvas and has drawn the first picture. */
 export const start = async (boot: StartParts['boot']): Promise<void> => {
-  await startGame({
+  await startApp({
     platform: createWxPlatform(),
     boot,
     settings: { balance, physics, shop, social },

@@ -1,4 +1,4 @@
-import { readFields, readInteger, together } from '../../src/shared/reading.ts';
+import { combine, readFields, readInteger } from '../../src/shared/parsing.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
 
 /** The numbers of settings/cloud.json. */
@@ -62,7 +62,7 @@ export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
     const [least, most] = LIMITS[name];
     numbers[name] = readInteger(name, fields.value[name], least, most);
   }
-  return together<CloudSettings>({
+  return combine<CloudSettings>({
     ...(numbers as Record<keyof typeof LIMITS, Result<number>>),
     reminderTemplate: ok(String(fields.value.reminderTemplate)),
     reminderTitle: ok(String(fields.value.reminderTitle)),

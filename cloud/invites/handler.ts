@@ -10,7 +10,7 @@ import { fnv1a, spread } from '../../src/shared/hash.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { CloudSettings } from '../common/settings.ts';
-import { type Allowance, inHurry, takeTurns } from '../common/turns.ts';
+import { type RateLimit, rateLimited, takeTokens } from '../common/token-bucket.ts';
 import { dayBefore } from '../runs/board-of.ts';
 
 export interface CodePicture {
@@ -39,10 +39,10 @@ const put = (call: Call, runId: string, invite: Invite, { invitesPerDay }: Cloud
   const replay = parseReplayText(invite.replay);
   if (!replay.ok) return Promise.resolve(refuse(replay.error.code, replay.error.detail));
   const id = inviteId(openid, runId);
-  const invites: Allowance = { what: 'invites', most: invitesPerDay, each: 'day' };
+  const invites: RateLimit = { what: 'invites', most: invitesPerDay, each: 'day' };
   return store.transaction(async (transaction) => {
     if ((await transaction.get('invites', id)) !== null) return ok({ id });
-    if ((await takeTurns(transaction, call, invites)) === 0) return inHurry(invites);
+    if ((await takeTokens(transaction, call, invites)) === 0) return rateLimited(invites);
     await transaction.set('invites', id, { ...invite, openid, day: dayBefore(now, 0) });
     return ok({ id });
   });
@@ -56,9 +56,9 @@ const find = async ({ store }: Call, id: string): Promise<Invite | null> => {
 
 /** WeChat makes so many codes a minute for all players together: one must not use them up. */
 const code = async (call: Call, id: string, { settings, makeCode }: InvitesParts): Answer => {
-  const codes: Allowance = { what: 'codes', most: settings.invitesPerDay, each: 'day' };
-  const taken = await call.store.transaction((transaction) => takeTurns(transaction, call, codes));
-  return taken > 0 ? ok(await makeCode(`i=${id}`)) : inHurry(codes);
+  const codes: RateLimit = { what: 'codes', most: settings.invitesPerDay, each: 'day' };
+  const taken = await call.store.transaction((transaction) => takeTokens(transaction, call, codes));
+  return taken > 0 ? ok(await makeCode(`i=${id}`)) : rateLimited(codes);
 };
 
 /** Codes: those of the request and of the replay, rate-limited, not-found. */

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk';
-import { limited } from '../common/limited.ts';
+import { limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createInvitesHandler } from './handler.ts';

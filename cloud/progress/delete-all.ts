@@ -1,4 +1,4 @@
-import { newLife } from '../../src/progress/save.ts';
+import { newGeneration } from '../../src/progress/save.ts';
 import { makeSave, readKnownParts } from '../../src/progress/save-format.ts';
 import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import {
@@ -6,7 +6,7 @@ import {
   type ProgressAnswer,
   type ProgressRequest,
 } from '../../src/shared/cloud-progress.ts';
-import { parseJson } from '../../src/shared/reading.ts';
+import { parseJson } from '../../src/shared/parsing.ts';
 import { ok } from '../../src/shared/result.ts';
 import type { Call } from '../common/call.ts';
 import type { Fields } from '../common/store.ts';
@@ -35,7 +35,7 @@ const beginLife = ({ store, openid, now }: Call, { life, id }: Wish): Promise<bo
     if (id !== null && found?.erased === id) return false;
     // Sent again: the answer, or its end, was lost.
     if (id !== null && found?.erasing === id) return true;
-    const save = makeSave(newLife(found === null ? life : Math.max(life, lifeOf(found) + 1)));
+    const save = makeSave(newGeneration(found === null ? life : Math.max(life, lifeOf(found) + 1)));
     await transaction.set('saves', openid, { ...turns(found), save, at: now, erasing: id });
     return true;
   });

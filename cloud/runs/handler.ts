@@ -3,7 +3,7 @@ import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { CloudSettings } from '../common/settings.ts';
-import { type Allowance, inHurry, takeTurns } from '../common/turns.ts';
+import { type RateLimit, rateLimited, takeTokens } from '../common/token-bucket.ts';
 import { boardOf, dayBefore } from './board-of.ts';
 import { prove } from './prove.ts';
 import { recall, recordRefusal, recordRun, type Sender } from './record.ts';
@@ -19,8 +19,8 @@ const admit = (call: Call, sender: Sender, request: RunRequest, { settings }: Ru
   call.store.transaction(async (transaction): Promise<CloudAnswer<RunAnswer> | null> => {
     const before = await recall(transaction, sender, request);
     if (before !== null) return before;
-    const runs: Allowance = { what: 'runs', most: settings.runsPerHour, each: 'hour' };
-    return (await takeTurns(transaction, call, runs)) > 0 ? null : inHurry(runs);
+    const runs: RateLimit = { what: 'runs', most: settings.runsPerHour, each: 'hour' };
+    return (await takeTokens(transaction, call, runs)) > 0 ? null : rateLimited(runs);
   });
 
 /** Takes time, so that it is done outside of any transaction. */

@@ -2,7 +2,7 @@ import cloud from 'wx-server-sdk';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import { parseRules } from '../../src/core/index.ts';
-import { limited } from '../common/limited.ts';
+import { limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createRunsHandler } from './handler.ts';

@@ -34,19 +34,19 @@ const MAX_BOARDS = 16;
 
 /** The boards as this instance read them last. */
 export class BoardCache {
-  readonly #settings: CloudSettings;
-  readonly #known = new Map<string, { readonly at: number; readonly state: BoardState }>();
+  private readonly settings: CloudSettings;
+  private readonly known = new Map<string, { readonly at: number; readonly state: BoardState }>();
 
   constructor(settings: CloudSettings) {
-    this.#settings = settings;
+    this.settings = settings;
   }
 
   async read(store: Store, board: string, now: number): Promise<BoardState> {
-    const known = this.#known.get(board);
-    if (known && Math.abs(now - known.at) < this.#settings.standingCacheMs) return known.state;
-    const state = await readBoard(store, board, this.#settings);
-    if (this.#known.size >= MAX_BOARDS) this.#known.clear();
-    this.#known.set(board, { at: now, state });
+    const known = this.known.get(board);
+    if (known && Math.abs(now - known.at) < this.settings.standingCacheMs) return known.state;
+    const state = await readBoard(store, board, this.settings);
+    if (this.known.size >= MAX_BOARDS) this.known.clear();
+    this.known.set(board, { at: now, state });
     return state;
   }
 }

@@ -54,36 +54,36 @@ export class Cloud {
   /** Every call a function made to WeChat's servers, in order. */
   readonly openApiCalls: (OpenApiCall & { readonly function: string })[] = [];
   readonly store: Store;
-  readonly #database: DatabaseActions;
-  readonly #pools = new Map<string, FunctionPool>();
-  readonly #packages: readonly FunctionPackage[];
-  readonly #callers = new Map<string, Caller>();
-  readonly #options: CloudOptions;
-  #endpoint: Endpoint | null = null;
-  #ticking: NodeJS.Timeout | null = null;
+  private readonly database: DatabaseActions;
+  private readonly pools = new Map<string, FunctionPool>();
+  private readonly packages: readonly FunctionPackage[];
+  private readonly callers = new Map<string, Caller>();
+  private readonly options: CloudOptions;
+  private endpoint: Endpoint | null = null;
+  private ticking: NodeJS.Timeout | null = null;
 
   private constructor(options: CloudOptions) {
-    this.#options = options;
+    this.options = options;
     this.switches = { ...CALM, ...options.switches };
     if (options.wipe && options.data !== null) rmSync(options.data, { recursive: true, force: true });
     this.store = Store.open(options.data === null ? null : join(options.data, 'database.journal'));
-    this.#database = new DatabaseActions(this.store);
-    this.#packages = readPackages(options.functions);
+    this.database = new DatabaseActions(this.store);
+    this.packages = readPackages(options.functions);
   }
 
   static async start(options: CloudOptions): Promise<Cloud> {
     const cloud = new Cloud(options);
-    await cloud.#open();
+    await cloud.open();
     return cloud;
   }
 
   /** Database operations so far, by function. */
   get operations(): ReadonlyMap<string, Readonly<OperationCount>> {
-    return this.#database.counted;
+    return this.database.counted;
   }
 
   get names(): readonly string[] {
-    return this.#packages.map(({ name }) => name);
+    return this.packages.map(({ name }) => name);
   }
 
   /** What a player's phone asks. Never rejects. */
@@ -93,76 +93,76 @@ export class Cloud {
     if (quota === 0) return failed(ERR_CODE.quota, 'quota exceeded');
     if (quota !== null) this.switches = { ...this.switches, quota: quota - 1 };
     if (Math.random() < failBefore) return failed(ERR_CODE.failed, 'service unavailable');
-    const result = await this.#run(name, data, openid);
+    const result = await this.run(name, data, openid);
     await wait(latency / 2);
     return Math.random() < loseAnswer ? failed(ERR_CODE.failed, 'the answer was lost') : result;
   }
 
   /** Lets the timers of one second go off; answers how many did. */
   async fireTimers(at: number): Promise<number> {
-    const due = this.#packages.flatMap(({ name, timers }) =>
+    const due = this.packages.flatMap(({ name, timers }) =>
       timers.filter(({ config }) => goesOff(config, at)).map((timer) => ({ name, timer })),
     );
     await Promise.all(
       due.map(({ name, timer }) =>
-        this.#run(name, { Type: 'Timer', TriggerName: timer.name, Time: new Date(at).toISOString() }, null),
+        this.run(name, { Type: 'Timer', TriggerName: timer.name, Time: new Date(at).toISOString() }, null),
       ),
     );
     return due.length;
   }
 
   async close(): Promise<void> {
-    if (this.#ticking) clearInterval(this.#ticking);
-    for (const pool of this.#pools.values()) pool.close();
-    await this.#endpoint?.close();
+    if (this.ticking) clearInterval(this.ticking);
+    for (const pool of this.pools.values()) pool.close();
+    await this.endpoint?.close();
     this.store.close();
   }
 
-  async #open(): Promise<void> {
+  private async open(): Promise<void> {
     const endpoint = await openEndpoint({
-      database: this.#database,
-      caller: (id) => this.#callers.get(id) ?? null,
-      invoke: (name, data, openid) => this.#invoke(name, data, openid),
+      database: this.database,
+      caller: (id) => this.callers.get(id) ?? null,
+      invoke: (name, data, openid) => this.invoke(name, data, openid),
       called: (call, caller) => {
         this.openApiCalls.push({ ...call, function: caller.name });
       },
     });
-    this.#endpoint = endpoint;
+    this.endpoint = endpoint;
     const code = await buildProcessCode();
-    const concurrency = this.#options.concurrency ?? 4;
-    for (const it of this.#packages) {
+    const concurrency = this.options.concurrency ?? 4;
+    for (const it of this.packages) {
       const urlOf = (id: string): string => `${endpoint.url}/${id}`;
-      this.#pools.set(it.name, new FunctionPool({ code, package: it, concurrency, urlOf }));
+      this.pools.set(it.name, new FunctionPool({ code, package: it, concurrency, urlOf }));
     }
-    if (this.#options.timers) this.#startTimers();
+    if (this.options.timers) this.startTimers();
   }
 
-  #startTimers(): void {
+  private startTimers(): void {
     let next = Math.floor(Date.now() / 1000) + 1;
-    this.#ticking = setInterval(() => {
+    this.ticking = setInterval(() => {
       for (; next * 1000 <= Date.now(); next += 1) void this.fireTimers(next * 1000);
     }, 1000);
-    this.#ticking.unref();
+    this.ticking.unref();
   }
 
-  async #invoke(name: string, data: unknown, openid: string | null): Promise<unknown> {
-    const answer = await this.#run(name, data, openid);
+  private async invoke(name: string, data: unknown, openid: string | null): Promise<unknown> {
+    const answer = await this.run(name, data, openid);
     if (!answer.ok) throw new Error(answer.error.errMsg);
     return answer.result;
   }
 
-  async #run(name: string, data: unknown, openid: string | null): Promise<CallResult> {
-    const pool = this.#pools.get(name);
-    const made = this.#packages.find((it) => it.name === name);
+  private async run(name: string, data: unknown, openid: string | null): Promise<CallResult> {
+    const pool = this.pools.get(name);
+    const made = this.packages.find((it) => it.name === name);
     if (!pool || !made) return failed(ERR_CODE.noFunction, 'FunctionName parameter could not be found');
     const timeout = made.timeoutMs ?? this.switches.timeout;
     const began = async ({ id, warm }: Instance): Promise<void> => {
-      this.#callers.set(id, { name, openApis: made.openApis, openid });
+      this.callers.set(id, { name, openApis: made.openApis, openid });
       if (!warm) await wait(this.switches.coldStart);
     };
     // What goes in and comes out is JSON, as between a phone and the cloud.
     const event: unknown = JSON.parse(JSON.stringify(data ?? {}));
-    const message = { event, openid, now: this.#options.now?.() ?? null };
+    const message = { event, openid, now: this.options.now?.() ?? null };
     return resultOf(await pool.call(message, timeout, began), timeout);
   }
 }

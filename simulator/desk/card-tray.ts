@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { entryOf, type SharedCard } from '../wire/chat.ts';
+import { entryOf, type SharedCard } from '../protocol/chat.ts';
 import { button } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
 
@@ -30,17 +30,17 @@ const cardView = (card: SharedCard, phones: readonly DeskPhone[]): HTMLElement =
 
 /** Cards the phones have shared, newest first, ready to be opened on any of them. */
 export class CardTray {
-  readonly #list = element('div', 'cards');
-  readonly root = element('section', 'section', element('h2', '', 'Shared cards'), this.#list);
-  #shown = '';
+  private readonly list = element('div', 'cards');
+  readonly root = element('section', 'section', element('h2', '', 'Shared cards'), this.list);
+  private shown = '';
 
   update(phones: readonly DeskPhone[]): void {
     const cards = phones.flatMap((phone) => [...(phone.api()?.cards() ?? [])]).reverse();
     const key = JSON.stringify([cards, phones.map((phone) => phone.user)]);
-    if (key === this.#shown) return;
-    this.#shown = key;
+    if (key === this.shown) return;
+    this.shown = key;
     const empty = element('p', 'empty', 'Nothing shared yet. A card sent from the game lands here.');
-    this.#list.replaceChildren(
+    this.list.replaceChildren(
       ...(cards.length === 0 ? [empty] : cards.map((card) => cardView(card, phones))),
     );
   }

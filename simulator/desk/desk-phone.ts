@@ -1,9 +1,9 @@
 import { element } from '../dom/element.ts';
 import type { EntryInput, PhoneApi } from '../phone/phone-api.ts';
 import { PHONE_CHANGE } from '../phone/phone-api.ts';
-import type { Device } from '../wire/device.ts';
-import { DEFAULT_DEVICE, findDevice } from '../wire/presets.ts';
-import type { Size } from '../wire/realm-port.ts';
+import type { Device } from '../protocol/device.ts';
+import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
+import type { Size } from '../protocol/realm-port.ts';
 
 /** Pixels of the frame around the glass, on each side. */
 const BEZEL = 12;
@@ -30,59 +30,59 @@ const addressOf = ({ user, device, entry }: DeskPhoneOptions): string => {
 export class DeskPhone {
   readonly root = element('figure', 'phone');
   readonly user: string;
-  #device: Device;
-  #size: Size;
-  readonly #page = element('iframe', 'phone-page');
-  readonly #body = element('div', 'phone-body');
-  readonly #name = element('button', 'phone-name');
-  readonly #changed: () => void;
+  private currentDevice: Device;
+  private size: Size;
+  private readonly page = element('iframe', 'phone-page');
+  private readonly body = element('div', 'phone-body');
+  private readonly name = element('button', 'phone-name');
+  private readonly changed: () => void;
 
   constructor(options: DeskPhoneOptions, select: () => void, changed: () => void) {
     this.user = options.user;
-    this.#device = options.device;
-    this.#size = options.device;
-    this.#changed = changed;
-    this.#page.allow = 'autoplay';
-    this.#page.src = addressOf(options);
-    this.#page.addEventListener('load', () => this.#listen());
-    this.#name.addEventListener('click', select);
-    this.#body.append(this.#page, element('i', 'phone-key left'), element('i', 'phone-key right'));
-    this.root.append(element('div', 'phone-space', this.#body), this.#name);
+    this.currentDevice = options.device;
+    this.size = options.device;
+    this.changed = changed;
+    this.page.allow = 'autoplay';
+    this.page.src = addressOf(options);
+    this.page.addEventListener('load', () => this.listen());
+    this.name.addEventListener('click', select);
+    this.body.append(this.page, element('i', 'phone-key left'), element('i', 'phone-key right'));
+    this.root.append(element('div', 'phone-space', this.body), this.name);
     this.root.addEventListener('pointerdown', select);
   }
 
   /** The phone's own interface; null until its page has it. */
   api(): PhoneApi | null {
-    return (this.#page.contentWindow as Window | null)?.phone ?? null;
+    return (this.page.contentWindow as Window | null)?.phone ?? null;
   }
 
   get device(): Device {
-    return this.#device;
+    return this.currentDevice;
   }
 
   async setDevice(id: string): Promise<void> {
-    this.#device = findDevice(id) ?? DEFAULT_DEVICE;
-    this.#size = this.#device;
-    this.#changed();
+    this.currentDevice = findDevice(id) ?? DEFAULT_DEVICE;
+    this.size = this.currentDevice;
+    this.changed();
     this.api()?.setDevice(id);
     await this.api()?.launch();
   }
 
   /** Only windows of a desktop client change their size. */
   setSize(size: Size): void {
-    this.#size = size;
-    this.#changed();
+    this.size = size;
+    this.changed();
   }
 
   /** Lays the phone out in the room there is, never larger than life. */
   fit(room: Size): void {
-    const { width, height } = this.#size;
-    const bezel = this.#device.resizable ? 0 : BEZEL;
+    const { width, height } = this.size;
+    const bezel = this.currentDevice.resizable ? 0 : BEZEL;
     const scale = Math.min(1, room.width / (width + bezel * 2), room.height / (height + bezel * 2));
-    this.#body.className = `phone-body ${this.#device.resizable ? 'window' : this.#device.cutout}`;
-    Object.assign(this.#page.style, { width: `${width}px`, height: `${height}px` });
-    this.#body.style.transform = `scale(${scale})`;
-    const space = this.#body.parentElement!;
+    this.body.className = `phone-body ${this.currentDevice.resizable ? 'window' : this.currentDevice.cutout}`;
+    Object.assign(this.page.style, { width: `${width}px`, height: `${height}px` });
+    this.body.style.transform = `scale(${scale})`;
+    const space = this.body.parentElement!;
     space.style.width = `${(width + bezel * 2) * scale}px`;
     space.style.height = `${(height + bezel * 2) * scale}px`;
   }
@@ -90,15 +90,15 @@ export class DeskPhone {
   setSelected(selected: boolean): void {
     this.root.classList.toggle('selected', selected);
     const state = this.api()?.state() ?? 'starting';
-    this.#name.replaceChildren(
+    this.name.replaceChildren(
       element('i', `lamp ${state}`),
       this.user,
-      element('small', '', this.#device.name),
+      element('small', '', this.currentDevice.name),
     );
   }
 
-  #listen(): void {
-    this.#page.contentWindow?.addEventListener(PHONE_CHANGE, this.#changed);
-    this.#changed();
+  private listen(): void {
+    this.page.contentWindow?.addEventListener(PHONE_CHANGE, this.changed);
+    this.changed();
   }
 }

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { DEFAULT_DEVICE } from '../wire/presets.ts';
+import { DEFAULT_DEVICE } from '../protocol/presets.ts';
 import { CardTray } from './card-tray.ts';
 import { button } from './controls.ts';
 import { DeskPhone } from './desk-phone.ts';
@@ -15,19 +15,19 @@ const USERS = ['player', 'friend'];
 
 /** The desk: phones in the middle, what they say on the left, what is done to them on the right. */
 class Desk {
-  readonly #phones: DeskPhone[] = [];
-  readonly #stage = element('main', 'stage');
-  readonly #logs = new LogView(() => this.#selected.api());
-  readonly #storage = new StorageView(() => this.#selected.api());
-  readonly #cards = new CardTray();
-  readonly #people = new PeopleView(() => this.#selected.api(), USERS);
-  readonly #panel = new Panel(() => this.#selected);
-  readonly #second = button('＋ second player', () => this.#addPhone(), 'button second');
-  #selected: DeskPhone;
-  #updating = false;
+  private readonly phones: DeskPhone[] = [];
+  private readonly stage = element('main', 'stage');
+  private readonly logs = new LogView(() => this.selected.api());
+  private readonly storage = new StorageView(() => this.selected.api());
+  private readonly cards = new CardTray();
+  private readonly people = new PeopleView(() => this.selected.api(), USERS);
+  private readonly panel = new Panel(() => this.selected);
+  private readonly second = button('＋ second player', () => this.addPhone(), 'button second');
+  private selected: DeskPhone;
+  private updating = false;
 
   constructor() {
-    this.#selected = this.#addPhone();
+    this.selected = this.addPhone();
     const mark = element(
       'header',
       'wordmark',
@@ -38,60 +38,60 @@ class Desk {
       'aside',
       'panel reading',
       mark,
-      this.#cards.root,
-      this.#people.root,
-      this.#storage.root,
-      this.#logs.root,
+      this.cards.root,
+      this.people.root,
+      this.storage.root,
+      this.logs.root,
     );
-    document.body.append(left, element('div', 'middle', this.#stage, this.#second), this.#panel.root);
-    window.addEventListener('resize', () => this.#update());
-    this.#update();
+    document.body.append(left, element('div', 'middle', this.stage, this.second), this.panel.root);
+    window.addEventListener('resize', () => this.update());
+    this.update();
   }
 
-  #addPhone(): DeskPhone {
-    const user = USERS[this.#phones.length] ?? `player ${this.#phones.length + 1}`;
+  private addPhone(): DeskPhone {
+    const user = USERS[this.phones.length] ?? `player ${this.phones.length + 1}`;
     const options = { user, device: DEFAULT_DEVICE, entry: {} };
     const phone: DeskPhone = new DeskPhone(
       options,
-      () => this.#select(phone),
-      () => this.#update(),
+      () => this.select(phone),
+      () => this.update(),
     );
-    this.#phones.push(phone);
-    this.#stage.append(phone.root);
-    this.#second.hidden = this.#phones.length >= USERS.length;
-    this.#select(phone);
+    this.phones.push(phone);
+    this.stage.append(phone.root);
+    this.second.hidden = this.phones.length >= USERS.length;
+    this.select(phone);
     return phone;
   }
 
-  #select(phone: DeskPhone): void {
-    this.#selected = phone;
-    this.#update();
+  private select(phone: DeskPhone): void {
+    this.selected = phone;
+    this.update();
   }
 
   /** Once a frame at most: a chatty game changes many times in one. */
-  #update(): void {
-    if (this.#updating) return;
-    this.#updating = true;
+  private update(): void {
+    if (this.updating) return;
+    this.updating = true;
     requestAnimationFrame(() => {
-      this.#updating = false;
-      this.#draw();
+      this.updating = false;
+      this.draw();
     });
   }
 
-  #draw(): void {
-    const { clientWidth, clientHeight } = this.#stage;
-    const count = this.#phones.length;
+  private draw(): void {
+    const { clientWidth, clientHeight } = this.stage;
+    const count = this.phones.length;
     const room = { width: (clientWidth - GAP * (count + 1)) / count, height: clientHeight - ROOM_AROUND };
-    for (const phone of this.#phones) {
+    for (const phone of this.phones) {
       phone.fit(room);
-      phone.setSelected(count > 1 && phone === this.#selected);
+      phone.setSelected(count > 1 && phone === this.selected);
     }
-    const api = this.#selected.api();
-    this.#panel.update();
-    this.#logs.update(api);
-    this.#storage.update(api);
-    this.#cards.update(this.#phones);
-    this.#people.updateSoon();
+    const api = this.selected.api();
+    this.panel.update();
+    this.logs.update(api);
+    this.storage.update(api);
+    this.cards.update(this.phones);
+    this.people.updateSoon();
   }
 }
 

@@ -1,8 +1,8 @@
 import { element } from '../dom/element.ts';
 import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
-import { parseQuery } from '../wire/entry.ts';
-import { PRESETS } from '../wire/presets.ts';
-import type { NetworkState, Switches } from '../wire/realm-port.ts';
+import { parseQuery } from '../protocol/entry.ts';
+import { PRESETS } from '../protocol/presets.ts';
+import type { NetworkState, Switches } from '../protocol/realm-port.ts';
 import { cloudPanel } from './cloud-panel.ts';
 import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
@@ -28,105 +28,98 @@ const FRAME_MS = 1000 / 60;
 /** The controls of the selected phone. */
 export class Panel {
   readonly root = element('aside', 'panel');
-  readonly #selected: Selected;
-  readonly #device;
-  readonly #windowRow;
-  readonly #state = element('span', 'state');
-  readonly #back;
-  readonly #player;
+  private readonly selected: Selected;
+  private readonly device;
+  private readonly windowRow;
+  private readonly state = element('span', 'state');
+  private readonly back;
+  private readonly player;
   /** Brings a control to what the selected phone is set to. */
-  readonly #updates: Update[] = [];
+  private readonly updates: Update[] = [];
 
   constructor(selected: Selected) {
-    this.#selected = selected;
+    this.selected = selected;
     const devices = PRESETS.map(({ id, name, width, height }) => ({
       value: id,
       label: `${name} — ${width}×${height}`,
     }));
-    this.#device = picker(devices, PRESETS[0]!.id, (id) => void selected().setDevice(id));
-    this.#windowRow = row('Window', this.#windowSizes());
-    this.#back = button('Leave', () => this.#leaveOrReturn());
-    this.#player = new PlayerPanel(() => selected().api());
-    this.root.append(
-      this.#life(),
-      this.#phone(),
-      this.#player.root,
-      this.#world(),
-      cloudPanel(),
-      this.#clock(),
-    );
+    this.device = picker(devices, PRESETS[0]!.id, (id) => void selected().setDevice(id));
+    this.windowRow = row('Window', this.windowSizes());
+    this.back = button('Leave', () => this.leaveOrReturn());
+    this.player = new PlayerPanel(() => selected().api());
+    this.root.append(this.life(), this.phone(), this.player.root, this.world(), cloudPanel(), this.clock());
   }
 
   update(): void {
-    const phone = this.#selected();
+    const phone = this.selected();
     const state = phone.api()?.state() ?? 'starting';
-    this.#device.set(phone.device.id);
-    this.#windowRow.hidden = !phone.device.resizable;
-    this.#state.replaceChildren(element('i', `lamp ${state}`), state);
-    this.#back.textContent = state === 'background' ? 'Return' : 'Leave';
+    this.device.set(phone.device.id);
+    this.windowRow.hidden = !phone.device.resizable;
+    this.state.replaceChildren(element('i', `lamp ${state}`), state);
+    this.back.textContent = state === 'background' ? 'Return' : 'Leave';
     const api = phone.api();
-    if (api !== null) this.#follow(api);
-    this.#back.disabled = state !== 'foreground' && state !== 'background';
+    if (api !== null) this.follow(api);
+    this.back.disabled = state !== 'foreground' && state !== 'background';
   }
 
-  #follow(phone: PhoneApi): void {
+  private follow(phone: PhoneApi): void {
     const conditions = phone.conditions();
-    for (const update of this.#updates) update(conditions);
-    this.#player.update(conditions, phone);
+    for (const update of this.updates) update(conditions);
+    this.player.update(conditions, phone);
   }
 
   /** Does something to the running game; without one there is nothing to do. */
-  #act(use: (phone: PhoneApi) => unknown): void {
-    const phone = this.#selected().api();
+  private act(use: (phone: PhoneApi) => unknown): void {
+    const phone = this.selected().api();
     if (phone === null || phone.state() === 'off' || phone.state() === 'starting') return;
     use(phone);
   }
 
-  #life(): HTMLElement {
+  private life(): HTMLElement {
     const query = field('query — c=abc&f=me', '', () => enter());
     const scene = picker(SCENES, SCENES[0]!.value, () => undefined);
     const select = scene.root.querySelector('select')!;
     const entry = () => ({ scene: Number(select.value), query: parseQuery(query.value) });
-    const enter = (): void => void this.#selected().api()?.launch(entry());
-    const open = button('Open card', () => void this.#selected().api()?.open(entry()));
+    const enter = (): void => void this.selected().api()?.launch(entry());
+    const open = button('Open card', () => void this.selected().api()?.open(entry()));
     open.title = 'Enters the running game by this way; starts it where none runs';
-    const kill = button('Kill', () => void this.#selected().api()?.kill(), 'button danger');
+    const kill = button('Kill', () => void this.selected().api()?.kill(), 'button danger');
     return section(
       'Launch',
       row('Scene', scene.root),
       row('Query', query),
       element('div', 'buttons', button('Launch', enter, 'button primary'), open),
-      element('div', 'buttons', this.#back, kill),
-      row('State', this.#state),
+      element('div', 'buttons', this.back, kill),
+      row('State', this.state),
     );
   }
 
-  #phone(): HTMLElement {
+  private phone(): HTMLElement {
     const library = picker(LIBRARIES, LIBRARIES[0]!.value, (version) => {
-      this.#selected().api()?.setBaseLibrary(version);
-      void this.#selected().api()?.launch();
+      this.selected().api()?.setBaseLibrary(version);
+      void this.selected().api()?.launch();
     });
-    this.#updates.push(({ baseLibrary }) => library.set(baseLibrary));
-    return section('Phone', row('Device', this.#device.root), this.#windowRow, row('Library', library.root));
+    this.updates.push(({ baseLibrary }) => library.set(baseLibrary));
+    return section('Phone', row('Device', this.device.root), this.windowRow, row('Library', library.root));
   }
 
-  #world(): HTMLElement {
+  private world(): HTMLElement {
     const choices = [
       { value: 'wifi', label: 'Wi-Fi' },
       { value: 'slow', label: 'Slow' },
       { value: 'none', label: 'Off' },
     ] as const;
     const network = segmented<Network>(choices, 'wifi', (it) =>
-      this.#selected().api()?.setNetwork(NETWORKS[it]),
+      this.selected().api()?.setNetwork(NETWORKS[it]),
     );
     const call = toggle('Call ringing', 'All sound is paused until the game resumes it afterwards', (on) =>
-      this.#act((phone) => phone.interruptAudio(on ? 'begin' : 'end')),
+      this.act((phone) => phone.interruptAudio(on ? 'begin' : 'end')),
     );
-    const warn = button('Memory warning', () => this.#act((phone) => phone.memoryWarning()));
+    const warn = button('Memory warning', () => this.act((phone) => phone.memoryWarning()));
     const lose = toggle('WebGL context lost', 'Taken away and given back', (on) =>
-      this.#act((phone) => (on ? phone.loseContext() : phone.restoreContext())),
+      this.act((phone) => (on ? phone.loseContext() : phone.restoreContext())),
     );
-    this.#updates.push((conditions) => {
+    this.updates.push((conditions) => {
       network.set(networkOf(conditions));
       call.set(conditions.interrupted);
       lose.set(conditions.contextLost);
@@ -134,15 +127,15 @@ export class Panel {
     return section(
       'World',
       row('Network', network.root),
-      element('div', 'toggles', call.root, lose.root, ...this.#switches()),
+      element('div', 'toggles', call.root, lose.root, ...this.switches()),
       element('div', 'buttons', warn),
     );
   }
 
-  #switches(): HTMLElement[] {
+  private switches(): HTMLElement[] {
     const make = (name: keyof Switches, label: string, title: string): HTMLElement =>
       toggle(label, `${title} (from the next launch)`, (on) =>
-        this.#selected()
+        this.selected()
           .api()
           ?.setSwitches({ [name]: on }),
       ).root;
@@ -152,19 +145,19 @@ export class Panel {
     ];
   }
 
-  #clock(): HTMLElement {
+  private clock(): HTMLElement {
     const freeze = segmented(
       [
         { value: false, label: 'Runs' },
         { value: true, label: 'Frozen' },
       ],
       false,
-      (frozen) => (frozen ? this.#selected().api()?.freezeClock() : this.#selected().api()?.thawClock()),
+      (frozen) => (frozen ? this.selected().api()?.freezeClock() : this.selected().api()?.thawClock()),
     );
-    this.#updates.push(({ frozen }) => freeze.set(frozen));
+    this.updates.push(({ frozen }) => freeze.set(frozen));
     const step = (label: string, milliseconds: number): HTMLElement =>
       button(label, () => {
-        this.#act((phone) => {
+        this.act((phone) => {
           if (!phone.conditions().frozen) phone.freezeClock();
           return phone.advance(milliseconds);
         });
@@ -176,15 +169,15 @@ export class Panel {
     );
   }
 
-  #windowSizes(): HTMLElement {
+  private windowSizes(): HTMLElement {
     const choices = WINDOW_SIZES.map((label) => ({ value: label, label }));
     return segmented(choices, WINDOW_SIZES[0]!, (label) => {
       const [width = 0, height = 0] = label.split('×').map(Number);
-      this.#selected().setSize({ width, height });
+      this.selected().setSize({ width, height });
     }).root;
   }
 
-  #leaveOrReturn(): void {
-    this.#act((phone) => (phone.state() === 'background' ? phone.show() : phone.hide()));
+  private leaveOrReturn(): void {
+    this.act((phone) => (phone.state() === 'background' ? phone.show() : phone.hide()));
   }
 }

@@ -1,8 +1,8 @@
 import { element } from '../dom/element.ts';
 import type { PhoneApi } from '../phone/phone-api.ts';
-import { makeCast } from '../social/cast.ts';
+import type { Pairs } from '../protocol/social.ts';
 import { historyLike } from '../social/histories.ts';
-import type { Pairs } from '../wire/social.ts';
+import { makeSampleUsers } from '../social/sample-users.ts';
 import { button } from './controls.ts';
 
 /** Where the player hosts nothing yet the cast plays a plain ranking list of one key. */
@@ -16,25 +16,25 @@ const orPlain = (own: Pairs): Pairs => (Object.keys(own).length === 0 ? PLAIN : 
 /** Gives the player that many generated friends who host what the player hosts, with other scores. */
 const fill = async (phone: PhoneApi, count: number, desk: readonly string[]): Promise<void> => {
   const own = orPlain(await phone.hostedData());
-  const cast = makeCast(count, ({ role, index }) => historyLike(own, role, index));
+  const cast = makeSampleUsers(count, ({ role, index }) => historyLike(own, role, index));
   const phones = desk.filter((user) => user !== phone.user).map((user) => ({ user }));
   await phone.setFriends(phone.user, [...phones, ...cast]);
 };
 
 /** Friends of the selected phone's player, and what is hosted. */
 export class PeopleView {
-  readonly #text = element('p', 'empty');
-  readonly #phone: () => PhoneApi | null;
-  readonly #desk: readonly string[];
-  #waiting = false;
+  private readonly text = element('p', 'empty');
+  private readonly phone: () => PhoneApi | null;
+  private readonly desk: readonly string[];
+  private waiting = false;
   readonly root: HTMLElement;
 
   /** `desk`: the users of this desk's phones, there already or not: they stay friends. */
   constructor(phone: () => PhoneApi | null, desk: readonly string[]) {
-    this.#phone = phone;
-    this.#desk = desk;
+    this.phone = phone;
+    this.desk = desk;
     const choice = (count: number): HTMLElement => {
-      const made = button(count === 0 ? 'phones only' : `+ ${count}`, () => void this.#fill(count));
+      const made = button(count === 0 ? 'phones only' : `+ ${count}`, () => void this.fill(count));
       made.title =
         'Generated friends who host what this player hosts, with other scores; eight of them are special';
       return made;
@@ -43,33 +43,33 @@ export class PeopleView {
       'section',
       'section people',
       element('h2', '', 'Friends'),
-      this.#text,
+      this.text,
       element('div', 'buttons', ...[0, 12, 500].map(choice)),
     );
   }
 
   /** At most once in a while: a game changes things many times a second. */
   updateSoon(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
+    if (this.waiting) return;
+    this.waiting = true;
     setTimeout(() => {
-      this.#waiting = false;
+      this.waiting = false;
       void this.update();
     }, UPDATE_MS);
   }
 
   async update(): Promise<void> {
-    const phone = this.#phone();
+    const phone = this.phone();
     if (phone === null) return;
     const [friends, hosted] = await Promise.all([phone.friends(), phone.hostedData()]);
     const pairs = Object.keys(hosted).length;
-    this.#text.textContent = `${phone.user} has ${friends.length} friend${friends.length === 1 ? '' : 's'} and hosts ${pairs} value${pairs === 1 ? '' : 's'}.`;
+    this.text.textContent = `${phone.user} has ${friends.length} friend${friends.length === 1 ? '' : 's'} and hosts ${pairs} value${pairs === 1 ? '' : 's'}.`;
   }
 
-  async #fill(count: number): Promise<void> {
-    const phone = this.#phone();
+  private async fill(count: number): Promise<void> {
+    const phone = this.phone();
     if (phone === null) return;
-    await fill(phone, count, this.#desk);
+    await fill(phone, count, this.desk);
     await this.update();
   }
 }

@@ -1,6 +1,6 @@
 import { element } from '../dom/element.ts';
 import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
-import type { Switches } from '../wire/realm-port.ts';
+import type { Switches } from '../protocol/realm-port.ts';
 import { button, picker, row, section, toggle } from './controls.ts';
 
 const FRIENDS_SCOPE = 'scope.WxFriendInteraction';
@@ -32,62 +32,62 @@ type Api = () => PhoneApi | null;
 /** What the player has allowed, how their friends are told, and the picture they take of the screen. */
 export class PlayerPanel {
   readonly root: HTMLElement;
-  readonly #api: Api;
-  readonly #updates: ((conditions: Conditions, phone: PhoneApi) => void)[] = [];
+  private readonly api: Api;
+  private readonly updates: ((conditions: Conditions, phone: PhoneApi) => void)[] = [];
 
   constructor(api: Api) {
-    this.#api = api;
-    const capture = button('Screenshot', () => void this.#capture());
+    this.api = api;
+    const capture = button('Screenshot', () => void this.capture());
     capture.title = 'The game may say with which query the picture opens it again';
     this.root = section(
       'Player',
-      row('Own row', this.#choice('ownRow', OWN_ROWS)),
-      row('Privacy', this.#choice('privacyErrno', PRIVACY, Number)),
-      row('Notices', this.#choice('subscriptions', SUBSCRIPTIONS)),
+      row('Own row', this.choice('ownRow', OWN_ROWS)),
+      row('Privacy', this.choice('privacyErrno', PRIVACY, Number)),
+      row('Notices', this.choice('subscriptions', SUBSCRIPTIONS)),
       element(
         'div',
         'toggles',
-        this.#friends(),
-        this.#flip('friendsLate', 'New friends late', 'Friends of the last two hours are not listed'),
-        this.#flip('privacyAsked', 'Privacy terms not agreed', 'The first use of private information asks'),
+        this.friends(),
+        this.flip('friendsLate', 'New friends late', 'Friends of the last two hours are not listed'),
+        this.flip('privacyAsked', 'Privacy terms not agreed', 'The first use of private information asks'),
       ),
       element('div', 'buttons', capture),
     );
   }
 
   update(conditions: Conditions, phone: PhoneApi): void {
-    for (const update of this.#updates) update(conditions, phone);
+    for (const update of this.updates) update(conditions, phone);
   }
 
-  #set(name: keyof Switches, value: unknown): void {
-    this.#api()?.setSwitches({ [name]: value });
+  private set(name: keyof Switches, value: unknown): void {
+    this.api()?.setSwitches({ [name]: value });
   }
 
-  #choice(
+  private choice(
     name: keyof Switches,
     choices: readonly { readonly value: string; readonly label: string }[],
     read: (value: string) => unknown = String,
   ): HTMLElement {
-    const control = picker(choices, choices[0]!.value, (value) => this.#set(name, read(value)));
-    this.#updates.push(({ switches }) => control.set(String(switches[name])));
+    const control = picker(choices, choices[0]!.value, (value) => this.set(name, read(value)));
+    this.updates.push(({ switches }) => control.set(String(switches[name])));
     return control.root;
   }
 
-  #flip(name: keyof Switches, label: string, title: string): HTMLElement {
-    const control = toggle(label, title, (on) => this.#set(name, on));
-    this.#updates.push(({ switches }) => control.set(switches[name] === true));
+  private flip(name: keyof Switches, label: string, title: string): HTMLElement {
+    const control = toggle(label, title, (on) => this.set(name, on));
+    this.updates.push(({ switches }) => control.set(switches[name] === true));
     return control.root;
   }
 
-  #friends(): HTMLElement {
+  private friends(): HTMLElement {
     const title = 'Asked at the first use and remembered; off is a refusal';
-    const control = toggle('Friends allowed', title, (on) => this.#api()?.setPermission(FRIENDS_SCOPE, on));
-    this.#updates.push((_, phone) => control.set(phone.permission(FRIENDS_SCOPE) === true));
+    const control = toggle('Friends allowed', title, (on) => this.api()?.setPermission(FRIENDS_SCOPE, on));
+    this.updates.push((_, phone) => control.set(phone.permission(FRIENDS_SCOPE) === true));
     return control.root;
   }
 
-  async #capture(): Promise<void> {
-    const phone = this.#api();
+  private async capture(): Promise<void> {
+    const phone = this.api();
     if (phone?.state() === 'foreground') await phone.captureScreen();
   }
 }

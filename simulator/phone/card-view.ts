@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { SharedCard } from '../wire/chat.ts';
+import type { SharedCard } from '../protocol/chat.ts';
 
 /** What the host puts where the game gave no title. */
 export const GAME_NAME = '团圆';

@@ -1,6 +1,6 @@
 import { element } from '../dom/element.ts';
-import { avatarUrl } from '../wire/avatar.ts';
-import type { Chat, SharedCard } from '../wire/chat.ts';
+import { avatarUrl } from '../protocol/avatar.ts';
+import type { Chat, SharedCard } from '../protocol/chat.ts';
 import { cardPicture, GAME_NAME } from './card-view.ts';
 
 const groupFace = (): HTMLElement =>
@@ -22,11 +22,11 @@ export const faceOf = ({ kind, avatarUrl: address, name }: Chat): HTMLElement =>
 /** The host's page that asks where a card shall go. */
 export class Chooser {
   readonly root: HTMLElement;
-  readonly #list = element('div', 'chooser-list');
-  readonly #choose: (chat: string | null) => void;
+  private readonly list = element('div', 'chooser-list');
+  private readonly choose: (chat: string | null) => void;
 
   constructor(card: SharedCard, choose: (chat: string | null) => void) {
-    this.#choose = choose;
+    this.choose = choose;
     const cancel = element('button', 'chooser-cancel', '取消');
     cancel.addEventListener('click', () => choose(null));
     const preview = element(
@@ -36,15 +36,15 @@ export class Chooser {
       element('p', '', card.title === '' ? GAME_NAME : card.title),
     );
     const head = element('header', '', cancel, element('h2', '', '发送给'));
-    this.root = element('div', 'share-sheet', head, this.#list, preview);
+    this.root = element('div', 'share-sheet', head, this.list, preview);
   }
 
   fill(chats: readonly Chat[]): void {
     const rows = chats.map((chat) => {
       const row = element('button', 'chooser-row', faceOf(chat), element('span', '', chat.name));
-      row.addEventListener('click', () => this.#choose(chat.id));
+      row.addEventListener('click', () => this.choose(chat.id));
       return row;
     });
-    this.#list.replaceChildren(...(rows.length > 0 ? rows : [element('p', 'empty', '还没有聊天')]));
+    this.list.replaceChildren(...(rows.length > 0 ? rows : [element('p', 'empty', '还没有聊天')]));
   }
 }

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Dialog, DialogAnswer } from '../wire/realm-port.ts';
+import type { Dialog, DialogAnswer } from '../protocol/realm-port.ts';
 
 type Answer = (answer: DialogAnswer) => void;
 
@@ -11,45 +11,45 @@ const button = (label: string, className: string, press: () => void): HTMLButton
 
 /** The host's own dialogs over the game. One question at a time; toasts come and go beside it. */
 export class Dialogs {
-  readonly #layer: HTMLElement;
-  #toast: HTMLElement | null = null;
-  #question: { readonly panel: HTMLElement; readonly answer: Answer } | null = null;
+  private readonly layer: HTMLElement;
+  private toast: HTMLElement | null = null;
+  private question: { readonly panel: HTMLElement; readonly answer: Answer } | null = null;
 
   constructor(layer: HTMLElement) {
-    this.#layer = layer;
+    this.layer = layer;
   }
 
   open(dialog: Dialog, answer: Answer): void {
     if (dialog.kind === 'toast' || dialog.kind === 'loading') {
-      this.#showToast(dialog);
+      this.showToast(dialog);
       answer(null);
       return;
     }
     this.answer(null);
-    const panel = dialog.kind === 'modal' ? this.#modal(dialog) : this.#sheet(dialog.items);
-    this.#question = { panel, answer };
-    this.#layer.append(panel);
+    const panel = dialog.kind === 'modal' ? this.modal(dialog) : this.sheet(dialog.items);
+    this.question = { panel, answer };
+    this.layer.append(panel);
   }
 
   /** False when no question is open. */
   answer(choice: DialogAnswer): boolean {
-    const question = this.#question;
+    const question = this.question;
     if (question === null) return false;
-    this.#question = null;
+    this.question = null;
     question.panel.remove();
     question.answer(choice);
     return true;
   }
 
   closeToast(): void {
-    this.#toast?.remove();
-    this.#toast = null;
+    this.toast?.remove();
+    this.toast = null;
   }
 
   closeAll(): void {
     this.closeToast();
-    this.#question?.panel.remove();
-    this.#question = null;
+    this.question?.panel.remove();
+    this.question = null;
   }
 
   /** The capsule's menu. */
@@ -59,17 +59,16 @@ export class Dialogs {
     });
   }
 
-  #showToast(dialog: Extract<Dialog, { kind: 'toast' | 'loading' }>): void {
+  private showToast(dialog: Extract<Dialog, { kind: 'toast' | 'loading' }>): void {
     this.closeToast();
     const mark = dialog.kind === 'loading' || dialog.icon === 'loading' ? 'spinner' : dialog.icon;
     const toast = element('div', 'toast', element('i', `toast-icon ${mark}`), element('p', '', dialog.title));
-    this.#layer.append(toast);
-    this.#toast = toast;
-    if (dialog.kind === 'toast')
-      setTimeout(() => this.#toast === toast && this.closeToast(), dialog.duration);
+    this.layer.append(toast);
+    this.toast = toast;
+    if (dialog.kind === 'toast') setTimeout(() => this.toast === toast && this.closeToast(), dialog.duration);
   }
 
-  #modal(dialog: Extract<Dialog, { kind: 'modal' }>): HTMLElement {
+  private modal(dialog: Extract<Dialog, { kind: 'modal' }>): HTMLElement {
     const cancel =
       dialog.cancelText === null ? [] : [button(dialog.cancelText, 'cancel', () => void this.answer(null))];
     const confirm = button(dialog.confirmText, 'confirm', () => void this.answer(0));
@@ -84,7 +83,7 @@ export class Dialogs {
     return element('div', 'shade centred', box);
   }
 
-  #sheet(items: readonly string[]): HTMLElement {
+  private sheet(items: readonly string[]): HTMLElement {
     const buttons = items.map((item, index) => button(item, '', () => void this.answer(index)));
     const sheet = element(
       'div',

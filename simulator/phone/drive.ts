@@ -1,6 +1,6 @@
-import { capsuleBox } from '../wire/device.ts';
-import type { MenuEntry, Painted } from '../wire/realm-port.ts';
-import { decodeValue, encodeValue } from '../wire/stored-value.ts';
+import { capsuleBox } from '../protocol/device.ts';
+import type { MenuEntry, Painted } from '../protocol/realm-port.ts';
+import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
 import { useMenu } from './menu.ts';
 import { captureScreen, openMessage } from './messages.ts';
 import { people } from './people.ts';

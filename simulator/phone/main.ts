@@ -1,8 +1,8 @@
-import type { Device } from '../wire/device.ts';
-import { parseQuery } from '../wire/entry.ts';
-import { DEFAULT_DEVICE, findDevice, PRESETS } from '../wire/presets.ts';
+import type { Device } from '../protocol/device.ts';
+import { parseQuery } from '../protocol/entry.ts';
+import { DEFAULT_DEVICE, findDevice, PRESETS } from '../protocol/presets.ts';
 import { makePhoneApi, sendTouch } from './drive.ts';
-import { watchPointers } from './fingers.ts';
+import { watchPointers } from './input.ts';
 import { people } from './people.ts';
 import { Phone } from './phone.ts';
 import { PHONE_CHANGE } from './phone-api.ts';

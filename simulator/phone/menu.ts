@@ -1,4 +1,4 @@
-import type { MenuEntry } from '../wire/realm-port.ts';
+import type { MenuEntry } from '../protocol/realm-port.ts';
 import type { Phone } from './phone.ts';
 
 const LABELS: Readonly<Record<MenuEntry, string>> = {

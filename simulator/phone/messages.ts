@@ -1,4 +1,4 @@
-import { BLANK_CARD, type Chat, type ChatName, entryOf, type SharedCard } from '../wire/chat.ts';
+import { BLANK_CARD, type Chat, type ChatName, entryOf, type SharedCard } from '../protocol/chat.ts';
 import { people } from './people.ts';
 import type { Phone } from './phone.ts';
 

@@ -1,6 +1,13 @@
-import type { Entry } from '../wire/entry.ts';
-import type { OpenDataControl } from '../wire/open-data-port.ts';
-import type { Painted, PointerInput, RealmControl, RealmHost, Size, TouchInput } from '../wire/realm-port.ts';
+import type { Entry } from '../protocol/entry.ts';
+import type { OpenDataControl } from '../protocol/open-data-port.ts';
+import type {
+  Painted,
+  PointerInput,
+  RealmControl,
+  RealmHost,
+  Size,
+  TouchInput,
+} from '../protocol/realm-port.ts';
 
 const load = (url: string): Promise<HTMLImageElement> =>
   new Promise((done, failed) => {
@@ -21,87 +28,87 @@ const domainHost = (host: RealmHost): RealmHost => ({
 
 /** The game's realm and its open-data domain, driven as one: touches, visibility and time reach both. */
 export class PairedControl implements RealmControl {
-  readonly #game: RealmControl;
-  readonly #domain: OpenDataControl;
-  #layer: HTMLCanvasElement | null = null;
-  #window: () => Size = () => ({ width: 1, height: 1 });
+  private readonly game: RealmControl;
+  private readonly domain: OpenDataControl;
+  private layer: HTMLCanvasElement | null = null;
+  private window: () => Size = () => ({ width: 1, height: 1 });
 
   constructor(game: RealmControl, domain: OpenDataControl) {
-    this.#game = game;
-    this.#domain = domain;
+    this.game = game;
+    this.domain = domain;
   }
 
   start(host: RealmHost): void {
-    const openData = this.#domain.open(domainHost(host));
-    this.#layer = openData.canvas;
-    this.#window = () => host.window();
-    this.#game.start({ ...host, openData });
-    this.#domain.run();
+    const openData = this.domain.open(domainHost(host));
+    this.layer = openData.canvas;
+    this.window = () => host.window();
+    this.game.start({ ...host, openData });
+    this.domain.run();
   }
 
   touch(inputs: readonly TouchInput[]): void {
-    this.#game.touch(inputs);
-    this.#domain.touch(inputs);
+    this.game.touch(inputs);
+    this.domain.touch(inputs);
   }
 
   pointer(input: PointerInput): void {
-    this.#game.pointer(input);
+    this.game.pointer(input);
   }
 
   show(entry: Entry): void {
-    this.#domain.show(entry);
-    this.#game.show(entry);
+    this.domain.show(entry);
+    this.game.show(entry);
   }
 
   hide(): void {
-    this.#game.hide();
-    this.#domain.hide();
+    this.game.hide();
+    this.domain.hide();
   }
 
   freezeClock(at: number = Date.now()): void {
-    this.#game.freezeClock(at);
-    this.#domain.freezeClock(at);
+    this.game.freezeClock(at);
+    this.domain.freezeClock(at);
   }
 
   advanceClock(milliseconds: number, painted?: Painted): Promise<void> {
-    return this.#game.advanceClock(milliseconds, painted, (slice) => this.#domain.advanceClock(slice));
+    return this.game.advanceClock(milliseconds, painted, (slice) => this.domain.advanceClock(slice));
   }
 
   thawClock(): void {
-    this.#game.thawClock();
-    this.#domain.thawClock();
+    this.game.thawClock();
+    this.domain.thawClock();
   }
 
   dispose(): void {
-    this.#game.dispose();
-    this.#domain.dispose();
+    this.game.dispose();
+    this.domain.dispose();
   }
 
   /** The game's picture with the domain's layer over it, as the screen shows them. */
   async picture(): Promise<string> {
-    const picture = await this.#game.picture();
-    const box = this.#domain.layer();
-    const layer = this.#layer;
+    const picture = await this.game.picture();
+    const box = this.domain.layer();
+    const layer = this.layer;
     if (picture === '' || box === null || layer === null || layer.width * layer.height === 0) return picture;
     const game = await load(picture);
     const sheet = document.createElement('canvas');
     Object.assign(sheet, { width: game.width, height: game.height });
     const pen = sheet.getContext('2d')!;
-    const scale = game.width / this.#window().width;
+    const scale = game.width / this.window().width;
     pen.drawImage(game, 0, 0);
     pen.scale(scale, scale);
     pen.drawImage(layer, box.left, box.top, box.width, box.height);
     return sheet.toDataURL('image/jpeg', 0.9);
   }
 
-  menuCard: RealmControl['menuCard'] = (entry) => this.#game.menuCard(entry);
-  friendMessage: RealmControl['friendMessage'] = (failure) => this.#game.friendMessage(failure);
-  challengeStart: RealmControl['challengeStart'] = (challenge) => this.#game.challengeStart(challenge);
-  captured: RealmControl['captured'] = () => this.#game.captured();
-  memoryWarning: RealmControl['memoryWarning'] = (level) => this.#game.memoryWarning(level);
-  resized: RealmControl['resized'] = (size) => this.#game.resized(size);
-  networkChanged: RealmControl['networkChanged'] = (state) => this.#game.networkChanged(state);
-  audioInterruption: RealmControl['audioInterruption'] = (phase) => this.#game.audioInterruption(phase);
-  loseContext: RealmControl['loseContext'] = () => this.#game.loseContext();
-  restoreContext: RealmControl['restoreContext'] = () => this.#game.restoreContext();
+  menuCard: RealmControl['menuCard'] = (entry) => this.game.menuCard(entry);
+  friendMessage: RealmControl['friendMessage'] = (failure) => this.game.friendMessage(failure);
+  challengeStart: RealmControl['challengeStart'] = (challenge) => this.game.challengeStart(challenge);
+  captured: RealmControl['captured'] = () => this.game.captured();
+  memoryWarning: RealmControl['memoryWarning'] = (level) => this.game.memoryWarning(level);
+  resized: RealmControl['resized'] = (size) => this.game.resized(size);
+  networkChanged: RealmControl['networkChanged'] = (state) => this.game.networkChanged(state);
+  audioInterruption: RealmControl['audioInterruption'] = (phase) => this.game.audioInterruption(phase);
+  loseContext: RealmControl['loseContext'] = () => this.game.loseContext();
+  restoreContext: RealmControl['restoreContext'] = () => this.game.restoreContext();
 }

@@ -1,5 +1,5 @@
-import type { Chat, Message, SharedCard } from '../wire/chat.ts';
-import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../wire/social.ts';
+import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
+import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../protocol/social.ts';
 
 const ask = async <T>(request: SocialRequest): Promise<T> => {
   const response = await fetch('/social', { method: 'POST', body: JSON.stringify(request) });

@@ -1,6 +1,6 @@
-import type { Chat, SharedCard } from '../wire/chat.ts';
-import type { Device } from '../wire/device.ts';
-import type { Entry } from '../wire/entry.ts';
+import type { Chat, SharedCard } from '../protocol/chat.ts';
+import type { Device } from '../protocol/device.ts';
+import type { Entry } from '../protocol/entry.ts';
 import type {
   LogLevel,
   LogSource,
@@ -10,8 +10,8 @@ import type {
   PointerInput,
   Switches,
   TouchPhase,
-} from '../wire/realm-port.ts';
-import type { FriendInput, Group, Pairs, Person } from '../wire/social.ts';
+} from '../protocol/realm-port.ts';
+import type { FriendInput, Group, Pairs, Person } from '../protocol/social.ts';
 
 /** Event on the phone's window after anything it can tell of has changed. */
 export const PHONE_CHANGE = 'phonechange';

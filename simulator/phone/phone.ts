@@ -1,11 +1,17 @@
 import { BASE_LIBRARY } from '../limits.ts';
-import type { Device } from '../wire/device.ts';
-import { type Entry, PLAIN_ENTRY, parseQuery } from '../wire/entry.ts';
-import type { Manifest } from '../wire/manifest.ts';
-import { DEFAULT_DEVICE, findDevice } from '../wire/presets.ts';
-import type { MenuEntry, NetworkState, RealmControl, RealmHost, Size, Switches } from '../wire/realm-port.ts';
+import type { Device } from '../protocol/device.ts';
+import { type Entry, PLAIN_ENTRY, parseQuery } from '../protocol/entry.ts';
+import type { Manifest } from '../protocol/manifest.ts';
+import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
+import type {
+  MenuEntry,
+  NetworkState,
+  RealmControl,
+  RealmHost,
+  Size,
+  Switches,
+} from '../protocol/realm-port.ts';
 import { Dialogs } from './dialogs.ts';
-import { Glass } from './glass.ts';
 import { menuItems } from './menu.ts';
 import { openCard } from './messages.ts';
 import { Pages } from './pages.ts';
@@ -17,6 +23,7 @@ import { ShareFlow } from './share-flow.ts';
 import { Shell } from './shell.ts';
 import { FROM_SINGLE_PAGE, memoryStore, SINGLE_PAGE, singlePageBar } from './single-page.ts';
 import type { UserStore } from './user-store.ts';
+import { Viewport } from './viewport.ts';
 
 const EVERYDAY: Switches = {
   silentAfterBackground: false,
@@ -33,7 +40,7 @@ const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ..
 
 /** One phone: its settings, its glass, and the game that runs on it or not. */
 export class Phone {
-  readonly glass = new Glass();
+  readonly glass = new Viewport();
   readonly record: Record;
   readonly dialogs = new Dialogs(this.glass.overlay);
   readonly store: UserStore;
@@ -48,14 +55,14 @@ export class Phone {
   state: PhoneState = 'off';
   interrupted = false;
   contextLost = false;
-  #session: Session | null = null;
-  #entered: Entry = PLAIN_ENTRY;
-  #menuEntries: readonly MenuEntry[] = ['favorite', 'link'];
-  #window: Size | null = null;
-  #launches = 0;
+  private session: Session | null = null;
+  private entered: Entry = PLAIN_ENTRY;
+  private menuEntries: readonly MenuEntry[] = ['favorite', 'link'];
+  private window: Size | null = null;
+  private launches = 0;
   clipboard = '';
-  readonly #shell: Shell;
-  #bar: HTMLElement | null = null;
+  private readonly shell: Shell;
+  private bar: HTMLElement | null = null;
   readonly sharing: ShareFlow;
   readonly pages = new Pages(this);
   /** Nobody chooses a chat: the first one is taken after a moment. */
@@ -69,47 +76,47 @@ export class Phone {
     this.permissions = new UserPermissions(user);
     this.changed = changed;
     this.record = new Record(changed);
-    this.#shell = new Shell(user, (card, chat) => void openCard(this, card, chat));
+    this.shell = new Shell(user, (card, chat) => void openCard(this, card, chat));
     this.sharing = new ShareFlow(this);
     this.layOut();
-    window.addEventListener('resize', () => this.#pageResized());
-    this.glass.menuButton.addEventListener('click', () => this.#openMenu());
+    window.addEventListener('resize', () => this.pageResized());
+    this.glass.menuButton.addEventListener('click', () => this.openMenu());
     this.glass.closeButton.addEventListener('click', () => this.hide());
   }
 
   /** The running game. Throws when there is none. */
   control(): RealmControl {
-    if (this.#session === null) throw new Error('the game is not running');
-    return this.#session.control;
+    if (this.session === null) throw new Error('the game is not running');
+    return this.session.control;
   }
 
   async launch(input?: EntryInput): Promise<void> {
     await this.kill();
-    this.#launches += 1;
-    const own = this.#launches;
-    this.#setState('starting');
-    this.#shell.hide();
+    this.launches += 1;
+    const own = this.launches;
+    this.setState('starting');
+    this.shell.hide();
     this.record.begin();
     this.glass.setCover(true);
-    const [manifest, session] = await this.#open();
-    if (own !== this.#launches) {
+    const [manifest, session] = await this.open();
+    if (own !== this.launches) {
       session.end();
       return;
     }
-    this.#session = session;
-    this.#entered = complete(input);
-    this.#setState('foreground');
-    this.#setBar(this.#entered);
-    session.control.start(this.#hostFor(manifest, this.#entered));
+    this.session = session;
+    this.entered = complete(input);
+    this.setState('foreground');
+    this.setBar(this.entered);
+    session.control.start(this.hostFor(manifest, this.entered));
   }
 
   /** Loads the package into a fresh realm. A package that cannot be read is told in the log. */
-  async #open(): Promise<[Manifest, Session]> {
+  private async open(): Promise<[Manifest, Session]> {
     try {
       const manifest = await fetchManifest();
       return [manifest, await openSession(manifest, (frame) => this.glass.addFrame(frame))];
     } catch (error) {
-      this.#setState('off');
+      this.setState('off');
       this.record.failed(`cannot launch: ${(error as Error).message}`, '');
       throw error;
     }
@@ -117,56 +124,56 @@ export class Phone {
 
   hide(): void {
     if (this.state !== 'foreground') return;
-    this.#setState('background');
+    this.setState('background');
     this.control().hide();
-    this.#showAway('游戏在后台', '回到游戏', () => this.show());
+    this.showAway('游戏在后台', '回到游戏', () => this.show());
   }
 
   show(input?: EntryInput): void {
     if (this.state !== 'background') return;
-    this.#shell.hide();
-    this.#entered = complete(input);
-    this.#setState('foreground');
-    this.control().show(this.#entered);
+    this.shell.hide();
+    this.entered = complete(input);
+    this.setState('foreground');
+    this.control().show(this.entered);
   }
 
   async kill(): Promise<void> {
-    this.#launches += 1;
-    this.#session?.end();
-    this.#session = null;
-    this.#menuEntries = ['favorite', 'link'];
+    this.launches += 1;
+    this.session?.end();
+    this.session = null;
+    this.menuEntries = ['favorite', 'link'];
     this.interrupted = false;
     this.contextLost = false;
     this.dialogs.closeAll();
-    this.#setState('off');
-    this.#showAway('游戏已结束', '打开游戏', () => void this.launch());
+    this.setState('off');
+    this.showAway('游戏已结束', '打开游戏', () => void this.launch());
     await this.store.flushed();
   }
 
   /** Opens a card or code: to the running game as an entry, else as a cold start. A page of Moments is a run of its own. */
   async enter(input: EntryInput): Promise<void> {
-    const own = input.scene === SINGLE_PAGE || this.#entered.scene === SINGLE_PAGE;
+    const own = input.scene === SINGLE_PAGE || this.entered.scene === SINGLE_PAGE;
     if (this.state === 'foreground') this.hide();
     if (this.state === 'background' && !own) this.show(input);
     else await this.launch(input);
   }
 
   resize(size: Size): void {
-    this.#window = size;
+    this.window = size;
     this.layOut();
-    if (this.#session !== null) this.control().resized(size);
+    if (this.session !== null) this.control().resized(size);
   }
 
   setDevice(id: string): void {
     this.device = findDevice(id) ?? DEFAULT_DEVICE;
-    this.#window = null;
+    this.window = null;
     this.layOut();
     this.changed();
   }
 
   setNetwork(state: Partial<NetworkState>): void {
     this.network = { ...this.network, ...state };
-    if (this.#session !== null) this.control().networkChanged(this.network);
+    if (this.session !== null) this.control().networkChanged(this.network);
     this.changed();
   }
 
@@ -187,19 +194,19 @@ export class Phone {
   layOut(): void {
     const page = { width: window.innerWidth, height: window.innerHeight };
     const own = this.device.resizable ? page : this.device;
-    const { width, height } = this.#window ?? own;
+    const { width, height } = this.window ?? own;
     this.glass.fit(this.device, { width, height }, page);
   }
 
-  #pageResized(): void {
+  private pageResized(): void {
     const before = this.glass.size;
     this.layOut();
     const { width, height } = this.glass.size;
     const changed = before.width !== width || before.height !== height;
-    if (changed && this.#session !== null) this.control().resized({ width, height });
+    if (changed && this.session !== null) this.control().resized({ width, height });
   }
 
-  #setState(state: PhoneState): void {
+  private setState(state: PhoneState): void {
     this.state = state;
     this.glass.root.dataset.state = state;
     this.changed();
@@ -207,35 +214,35 @@ export class Phone {
 
   /** The game gives way to a page of the host's. What is answered brings it back by the way it was entered. */
   giveWay(): () => void {
-    const session = this.#session;
-    this.#setState('background');
+    const session = this.session;
+    this.setState('background');
     this.control().hide();
     return () => {
-      if (this.#session === session && this.state === 'background') this.show(this.#entered);
+      if (this.session === session && this.state === 'background') this.show(this.entered);
     };
   }
 
   /** What lies over the glass while the game is not on it. */
-  #showAway(text: string, label: string, press: () => void): void {
-    this.#shell.show(this.glass.overlay, { text, label, press });
+  private showAway(text: string, label: string, press: () => void): void {
+    this.shell.show(this.glass.overlay, { text, label, press });
   }
 
   /** Under a page of Moments lies the way to the game. */
-  #setBar({ scene, query }: Entry): void {
-    this.#bar?.remove();
-    this.#bar =
+  private setBar({ scene, query }: Entry): void {
+    this.bar?.remove();
+    this.bar =
       scene === SINGLE_PAGE
         ? singlePageBar(() => void this.launch({ scene: FROM_SINGLE_PAGE, query }))
         : null;
-    if (this.#bar !== null) this.glass.overlay.append(this.#bar);
+    if (this.bar !== null) this.glass.overlay.append(this.bar);
   }
 
-  #openMenu(): void {
-    const items = menuItems(this, this.#menuEntries);
-    this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.launch(this.#entered) }]);
+  private openMenu(): void {
+    const items = menuItems(this, this.menuEntries);
+    this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.launch(this.entered) }]);
   }
 
-  #hostFor(manifest: Manifest, launch: Entry): RealmHost {
+  private hostFor(manifest: Manifest, launch: Entry): RealmHost {
     const { record, dialogs } = this;
     return {
       manifest,
@@ -255,10 +262,10 @@ export class Phone {
       network: () => this.network,
       log: (level, parts, from) => record.log(level, parts, from),
       failed: (message, stack) => record.failed(message, stack),
-      firstFrame: () => this.#firstFrame(),
+      firstFrame: () => this.firstFrame(),
       share: (card) => void this.sharing.share(card),
       shareMenu: (entries) => {
-        this.#menuEntries = entries;
+        this.menuEntries = entries;
       },
       dialog: (dialog, answer) => dialogs.open(dialog, answer),
       closeDialog: () => dialogs.closeToast(),
@@ -274,7 +281,7 @@ export class Phone {
     };
   }
 
-  #firstFrame(): void {
+  private firstFrame(): void {
     this.record.drawn = true;
     this.glass.setCover(false);
     this.changed();

@@ -1,5 +1,5 @@
-import type { SharedCard } from '../wire/chat.ts';
-import type { LogLevel, LogSource } from '../wire/realm-port.ts';
+import type { SharedCard } from '../protocol/chat.ts';
+import type { LogLevel, LogSource } from '../protocol/realm-port.ts';
 import type { GameError, LogLine } from './phone-api.ts';
 
 /** Lines kept of a game's console; older ones go first. */
@@ -15,11 +15,11 @@ export class Record {
   errors: GameError[] = [];
   vibrations: string[] = [];
   drawn = false;
-  #began = 0;
-  readonly #changed: () => void;
+  private began = 0;
+  private readonly changed: () => void;
 
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.changed = changed;
   }
 
   begin(): void {
@@ -27,14 +27,14 @@ export class Record {
     this.errors = [];
     this.vibrations = [];
     this.drawn = false;
-    this.#began = performance.now();
-    this.#changed();
+    this.began = performance.now();
+    this.changed();
   }
 
   log(level: LogLevel, parts: readonly string[], from: LogSource = 'game'): void {
-    this.logs.push({ level, text: parts.join(' '), at: Math.round(performance.now() - this.#began), from });
+    this.logs.push({ level, text: parts.join(' '), at: Math.round(performance.now() - this.began), from });
     if (this.logs.length > LOG_LINES) this.logs.shift();
-    this.#changed();
+    this.changed();
   }
 
   failed(message: string, stack: string): void {

@@ -1,6 +1,6 @@
-import { type Manifest, openDataRoot } from '../wire/manifest.ts';
-import type { OpenDataControl } from '../wire/open-data-port.ts';
-import type { RealmControl } from '../wire/realm-port.ts';
+import { type Manifest, openDataRoot } from '../protocol/manifest.ts';
+import type { OpenDataControl } from '../protocol/open-data-port.ts';
+import type { RealmControl } from '../protocol/realm-port.ts';
 import { PairedControl } from './paired-control.ts';
 
 /** One running game: its frames and the door into them. */

@@ -1,5 +1,5 @@
 import { CARD_IMAGE_BYTES } from '../limits.ts';
-import type { Chat, Message, SharedCard } from '../wire/chat.ts';
+import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
 import { announce } from './bulletin.ts';
 import { Chooser } from './chooser.ts';
 import { people } from './people.ts';
@@ -19,44 +19,44 @@ const isChat = ({ kind }: Chat): boolean => kind === 'friend' || kind === 'group
 
 /** Cards on their way from the game to a chat. The game learns nothing of it but that it was covered. */
 export class ShareFlow {
-  readonly #phone: Phone;
-  readonly #people;
-  #choose: ((chat: string | null) => void) | null = null;
+  private readonly phone: Phone;
+  private readonly people;
+  private onChoice: ((chat: string | null) => void) | null = null;
 
   constructor(phone: Phone) {
-    this.#phone = phone;
-    this.#people = people(phone.user);
+    this.phone = phone;
+    this.people = people(phone.user);
   }
 
   /** The chooser covers the game: it goes to the background and comes back, sent or not. */
   async share(card: SharedCard): Promise<void> {
-    const { cards } = this.#phone.record;
+    const { cards } = this.phone.record;
     const at = cards.push(card) - 1;
-    this.#phone.changed();
-    await this.#advise(card);
-    const imageUrl = card.imageUrl ?? (await this.#screen());
+    this.phone.changed();
+    await this.advise(card);
+    const imageUrl = card.imageUrl ?? (await this.screen());
     const complete = { ...card, imageUrl };
     cards[at] = complete;
-    if (this.#phone.state !== 'foreground') return;
-    const back = this.#phone.giveWay();
-    const chat = await this.#ask(complete);
+    if (this.phone.state !== 'foreground') return;
+    const back = this.phone.giveWay();
+    const chat = await this.ask(complete);
     if (chat !== null) cards[at] = await this.send(chat, complete);
-    this.#phone.changed();
+    this.phone.changed();
     back();
   }
 
   /** Puts a card where it shall lie; every phone sees it there. */
   async send(chat: string, card: SharedCard): Promise<SharedCard> {
-    const sent: Message = await this.#people.send(chat, card);
+    const sent: Message = await this.people.send(chat, card);
     announce();
     return sent.card;
   }
 
   /** Sends without a chooser: the chat is known. */
   async deliver(chat: string, card: SharedCard): Promise<void> {
-    const complete = { ...card, imageUrl: card.imageUrl ?? (await this.#screen()) };
-    this.#phone.record.cards.push(await this.send(chat, complete));
-    this.#phone.changed();
+    const complete = { ...card, imageUrl: card.imageUrl ?? (await this.screen()) };
+    this.phone.record.cards.push(await this.send(chat, complete));
+    this.phone.changed();
   }
 
   /** Keeps what needs no choice: favourites, links, Moments, pictures of the screen. */
@@ -66,35 +66,35 @@ export class ShareFlow {
 
   /** False when no chooser is open. Null sends to nobody. */
   choose(chat: string | null): boolean {
-    const choose = this.#choose;
-    this.#choose = null;
+    const choose = this.onChoice;
+    this.onChoice = null;
     choose?.(chat);
     return choose !== null;
   }
 
-  async #ask(card: SharedCard): Promise<string | null> {
+  private async ask(card: SharedCard): Promise<string | null> {
     const chooser = new Chooser(card, (chat) => this.choose(chat));
-    this.#phone.glass.overlay.append(chooser.root);
+    this.phone.glass.overlay.append(chooser.root);
     const chosen = new Promise<string | null>((done) => {
-      this.#choose = done;
+      this.onChoice = done;
     });
-    const chats = (await this.#people.chats()).filter(isChat);
+    const chats = (await this.people.chats()).filter(isChat);
     chooser.fill(chats);
-    if (this.#phone.sendsByItself) setTimeout(() => this.choose(chats[0]?.id ?? null), CHOOSER_MS);
+    if (this.phone.sendsByItself) setTimeout(() => this.choose(chats[0]?.id ?? null), CHOOSER_MS);
     const chat = await chosen;
     chooser.root.remove();
     return chat;
   }
 
-  async #screen(): Promise<string | null> {
-    if (this.#phone.frozenAt !== null || this.#phone.state !== 'foreground') return null;
-    const picture = await Promise.race([this.#phone.control().picture(), wait(SCREENSHOT_MS)]);
+  private async screen(): Promise<string | null> {
+    if (this.phone.frozenAt !== null || this.phone.state !== 'foreground') return null;
+    const picture = await Promise.race([this.phone.control().picture(), wait(SCREENSHOT_MS)]);
     return picture === null ? null : cutForCard(picture);
   }
 
-  async #advise({ imageUrl }: SharedCard): Promise<void> {
+  private async advise({ imageUrl }: SharedCard): Promise<void> {
     if (imageUrl === null) return;
-    const warn = (text: string): void => this.#phone.record.log('warn', [`share: ${text}`]);
+    const warn = (text: string): void => this.phone.record.log('warn', [`share: ${text}`]);
     const bytes = imageUrl.startsWith('data:') ? (imageUrl.length * 3) / 4 : 0;
     if (bytes > CARD_IMAGE_BYTES) warn(`the picture has ${Math.round(bytes / 1024)} KB, clients drop such`);
     const ratio = await ratioOf(imageUrl);

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Chat, Message, SharedCard } from '../wire/chat.ts';
+import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
 import { onAnnounced } from './bulletin.ts';
 import { cardBubble, GAME_NAME } from './card-view.ts';
 import { faceOf } from './chooser.ts';
@@ -23,50 +23,50 @@ const byLatest = (one: Chat, other: Chat): number =>
 /** WeChat while the game is not on the glass: chats, the cards in them, and the way back. */
 export class Shell {
   readonly root = element('div', 'away');
-  readonly #user: string;
-  readonly #open: (card: SharedCard, chat: Chat) => void;
-  readonly #page = element('section', 'shell-page');
-  #door: Door | null = null;
-  #chats: readonly Chat[] = [];
-  #shown: string | null = null;
+  private readonly user: string;
+  private readonly open: (card: SharedCard, chat: Chat) => void;
+  private readonly page = element('section', 'shell-page');
+  private door: Door | null = null;
+  private chats: readonly Chat[] = [];
+  private shown: string | null = null;
 
   constructor(user: string, open: (card: SharedCard, chat: Chat) => void) {
-    this.#user = user;
-    this.#open = open;
-    onAnnounced(() => this.#door !== null && void this.#refresh());
+    this.user = user;
+    this.open = open;
+    onAnnounced(() => this.door !== null && void this.refresh());
   }
 
   show(layer: HTMLElement, door: Door): void {
-    this.#door = door;
-    this.#shown = null;
-    this.#draw();
+    this.door = door;
+    this.shown = null;
+    this.draw();
     layer.append(this.root);
-    void this.#refresh();
+    void this.refresh();
   }
 
   hide(): void {
-    this.#door = null;
+    this.door = null;
     this.root.remove();
   }
 
-  async #refresh(): Promise<void> {
-    this.#chats = [...(await people(this.#user).chats())].sort(byLatest);
-    if (this.#door !== null) this.#draw();
+  private async refresh(): Promise<void> {
+    this.chats = [...(await people(this.user).chats())].sort(byLatest);
+    if (this.door !== null) this.draw();
   }
 
-  #draw(): void {
-    if (this.#door === null) return;
-    const chat = this.#chats.find((it) => it.id === this.#shown);
-    this.#page.replaceChildren(...(chat === undefined ? this.#list() : this.#inside(chat)));
-    const { text, label, press } = this.#door;
+  private draw(): void {
+    if (this.door === null) return;
+    const chat = this.chats.find((it) => it.id === this.shown);
+    this.page.replaceChildren(...(chat === undefined ? this.list() : this.inside(chat)));
+    const { text, label, press } = this.door;
     const back = element('button', 'shell-back', label);
     back.addEventListener('click', press);
     const bar = element('footer', 'shell-bar', element('i', 'mini-moon'), element('p', '', text), back);
-    this.root.replaceChildren(this.#page, bar);
+    this.root.replaceChildren(this.page, bar);
   }
 
-  #list(): HTMLElement[] {
-    const rows = this.#chats.map((chat) => {
+  private list(): HTMLElement[] {
+    const rows = this.chats.map((chat) => {
       const text = element(
         'span',
         'shell-text',
@@ -74,7 +74,7 @@ export class Shell {
         element('small', '', lineOf(chat)),
       );
       const row = element('button', 'shell-row', faceOf(chat), text);
-      row.addEventListener('click', () => this.#go(chat.id));
+      row.addEventListener('click', () => this.go(chat.id));
       return row;
     });
     return [
@@ -83,26 +83,26 @@ export class Shell {
     ];
   }
 
-  #inside(chat: Chat): HTMLElement[] {
+  private inside(chat: Chat): HTMLElement[] {
     const back = element('button', 'shell-return', '‹');
-    back.addEventListener('click', () => this.#go(null));
-    const messages = chat.messages.map((message) => this.#message(chat, message));
+    back.addEventListener('click', () => this.go(null));
+    const messages = chat.messages.map((message) => this.message(chat, message));
     const list = element('div', 'shell-chat', ...messages);
     if (messages.length === 0) list.append(element('p', 'empty', '还没有消息'));
     requestAnimationFrame(() => list.scrollTo(0, list.scrollHeight));
     return [element('header', 'shell-head', back, element('h2', '', chat.name)), list];
   }
 
-  #message(chat: Chat, { from, card }: Message): HTMLElement {
-    const own = from === this.#user;
+  private message(chat: Chat, { from, card }: Message): HTMLElement {
+    const own = from === this.user;
     const face = element('i', 'face');
     face.style.backgroundImage = `url("/avatar/${encodeURIComponent(from)}/96")`;
-    const bubble = cardBubble(card, () => this.#open(card, chat));
+    const bubble = cardBubble(card, () => this.open(card, chat));
     return element('article', own ? 'message own' : 'message', face, bubble);
   }
 
-  #go(chat: string | null): void {
-    this.#shown = chat;
-    this.#draw();
+  private go(chat: string | null): void {
+    this.shown = chat;
+    this.draw();
   }
 }

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { TextStore } from '../wire/realm-port.ts';
+import type { TextStore } from '../protocol/realm-port.ts';
 
 /** Opened from Moments: the game as a page, with a bar that leads to the game itself. */
 export const SINGLE_PAGE = 1154;

@@ -1,4 +1,4 @@
-import type { FileStore, StoredFile, TextStore } from '../wire/realm-port.ts';
+import type { FileStore, StoredFile, TextStore } from '../protocol/realm-port.ts';
 
 type Table = 'texts' | 'files';
 
@@ -36,10 +36,10 @@ const readAll = async <T>(database: IDBDatabase, table: Table, prefix: string): 
 export class UserStore {
   readonly texts: TextStore;
   readonly files: FileStore;
-  readonly #database: IDBDatabase;
-  readonly #prefix: string;
-  readonly #changed: () => void;
-  readonly #pending = new Set<Promise<void>>();
+  private readonly database: IDBDatabase;
+  private readonly prefix: string;
+  private readonly changed: () => void;
+  private readonly pending = new Set<Promise<void>>();
 
   private constructor(
     database: IDBDatabase,
@@ -48,11 +48,11 @@ export class UserStore {
     files: Map<string, StoredFile>,
     changed: () => void,
   ) {
-    this.#changed = changed;
-    this.#database = database;
-    this.#prefix = prefix;
-    this.texts = { ...this.#store('texts', texts), keys: () => [...texts.keys()] };
-    this.files = { ...this.#store('files', files), paths: () => [...files.keys()] };
+    this.changed = changed;
+    this.database = database;
+    this.prefix = prefix;
+    this.texts = { ...this.store('texts', texts), keys: () => [...texts.keys()] };
+    this.files = { ...this.store('files', files), paths: () => [...files.keys()] };
   }
 
   static async open(user: string, changed: () => void): Promise<UserStore> {
@@ -65,7 +65,7 @@ export class UserStore {
 
   /** Resolves when everything written so far would be there after a reload of the page. */
   async flushed(): Promise<void> {
-    await Promise.all(this.#pending);
+    await Promise.all(this.pending);
   }
 
   clear(): void {
@@ -73,31 +73,31 @@ export class UserStore {
     for (const path of this.files.paths()) this.files.delete(path);
   }
 
-  #store<T>(table: Table, memory: Map<string, T>) {
+  private store<T>(table: Table, memory: Map<string, T>) {
     return {
       get: (key: string): T | undefined => memory.get(key),
       set: (key: string, value: T): void => {
         memory.set(key, value);
-        this.#write(table, (store) => store.put(value, this.#prefix + key));
+        this.write(table, (store) => store.put(value, this.prefix + key));
       },
       delete: (key: string): void => {
         memory.delete(key);
-        this.#write(table, (store) => store.delete(this.#prefix + key));
+        this.write(table, (store) => store.delete(this.prefix + key));
       },
     };
   }
 
-  #write(table: Table, change: (store: IDBObjectStore) => IDBRequest): void {
-    const transaction = this.#database.transaction(table, 'readwrite');
+  private write(table: Table, change: (store: IDBObjectStore) => IDBRequest): void {
+    const transaction = this.database.transaction(table, 'readwrite');
     change(transaction.objectStore(table));
     const done = new Promise<void>((resolve) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = () => resolve();
       transaction.onabort = () => resolve();
     });
-    this.#pending.add(done);
-    void done.then(() => this.#pending.delete(done));
+    this.pending.add(done);
+    void done.then(() => this.pending.delete(done));
     transaction.commit();
-    this.#changed();
+    this.changed();
   }
 }

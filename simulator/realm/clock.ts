@@ -1,5 +1,5 @@
 import { BACKGROUND_GRACE_MS, MAX_FRAMES_PER_SECOND } from '../limits.ts';
-import type { Beside, Painted } from '../wire/realm-port.ts';
+import type { Beside, Painted } from '../protocol/realm-port.ts';
 import { native } from './natives.ts';
 import { PaintGate } from './paint-gate.ts';
 

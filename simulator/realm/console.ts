@@ -1,4 +1,4 @@
-import type { LogLevel, RealmHost } from '../wire/realm-port.ts';
+import type { LogLevel, RealmHost } from '../protocol/realm-port.ts';
 import { native } from './natives.ts';
 
 const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];

@@ -1,5 +1,5 @@
-import type { Entry } from '../wire/entry.ts';
-import type { RealmHost } from '../wire/realm-port.ts';
+import type { Entry } from '../protocol/entry.ts';
+import type { RealmHost } from '../protocol/realm-port.ts';
 import type { Clock } from './clock.ts';
 import type { Signals } from './signals.ts';
 

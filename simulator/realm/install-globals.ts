@@ -1,4 +1,4 @@
-import type { RealmHost } from '../wire/realm-port.ts';
+import type { RealmHost } from '../protocol/realm-port.ts';
 import type { Clock } from './clock.ts';
 import { makeConsole } from './console.ts';
 import type { GameGlobal } from './game-global.ts';

@@ -1,5 +1,5 @@
-import type { Manifest } from '../wire/manifest.ts';
-import { subpackageOf } from '../wire/manifest.ts';
+import type { Manifest } from '../protocol/manifest.ts';
+import { subpackageOf } from '../protocol/manifest.ts';
 
 type Require = (id: string) => unknown;
 interface Module {

@@ -1,5 +1,5 @@
-import type { Challenge, SharedCard } from '../wire/chat.ts';
-import type { Entry } from '../wire/entry.ts';
+import type { Challenge, SharedCard } from '../protocol/chat.ts';
+import type { Entry } from '../protocol/entry.ts';
 import type {
   Beside,
   MenuEntry,
@@ -9,7 +9,7 @@ import type {
   RealmHost,
   Size,
   TouchInput,
-} from '../wire/realm-port.ts';
+} from '../protocol/realm-port.ts';
 import { Clock, guarded } from './clock.ts';
 import type { Context } from './context.ts';
 import { GameGlobal } from './game-global.ts';

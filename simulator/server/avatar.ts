@@ -1,4 +1,4 @@
-import { AVATAR_SIDES } from '../wire/avatar.ts';
+import { AVATAR_SIDES } from '../protocol/avatar.ts';
 
 /** Two colours of a picture: warm and cool, so that rows are told apart. */
 const COLOURS = [

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
+import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
 import { UNFORGEABLE } from '../realm/allowed-globals.ts';
-import type { Manifest, PackageFile, Subpackage } from '../wire/manifest.ts';
-import { openDataRoot, subpackageOf } from '../wire/manifest.ts';
 
 const listFiles = async (root: string): Promise<PackageFile[]> => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });

@@ -1,4 +1,4 @@
-import type { Manifest } from '../wire/manifest.ts';
+import type { Manifest } from '../protocol/manifest.ts';
 import { openDataScripts, scriptsOf } from './package-files.ts';
 import { SYSTEM_FONT } from './system-font.ts';
 

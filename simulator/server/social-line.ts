@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { SocialRequest } from '../protocol/social.ts';
 import type { World } from '../social/world.ts';
-import type { SocialRequest } from '../wire/social.ts';
 import { readText } from './read-text.ts';
 
 /** Hands a phone's question about people on: a SocialRequest, answered with a SocialAnswer, both JSON. */

@@ -1,5 +1,5 @@
-import type { Pairs } from '../wire/social.ts';
-import type { Role } from './cast.ts';
+import type { Pairs } from '../protocol/social.ts';
+import type { Role } from './sample-users.ts';
 
 /** Seconds between two members' latest games. */
 const APART_S = 9_700;

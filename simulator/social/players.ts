@@ -1,5 +1,5 @@
 import { HOSTED_KEY_BYTES, HOSTED_PAIR_BYTES, HOSTED_PAIRS } from '../limits.ts';
-import type { Pairs } from '../wire/social.ts';
+import type { Pairs } from '../protocol/social.ts';
 
 /** What is known of one player. */
 export interface Player {
@@ -29,21 +29,21 @@ const refusal = (data: Pairs, pairs: readonly [string, string][]): string | null
 
 /** All players and what they host. */
 export class Players {
-  readonly #all = new Map<string, Player>();
+  private readonly byId = new Map<string, Player>();
 
   constructor(known: readonly Player[]) {
-    for (const player of known) this.#all.set(player.user, player);
+    for (const player of known) this.byId.set(player.user, player);
   }
 
   all(): Player[] {
-    return [...this.#all.values()];
+    return [...this.byId.values()];
   }
 
   get(user: string): Player {
-    const known = this.#all.get(user);
+    const known = this.byId.get(user);
     if (known !== undefined) return known;
     const made: Player = { user, nickname: user, avatar: user, data: {}, before: {} };
-    this.#all.set(user, made);
+    this.byId.set(user, made);
     return made;
   }
 

@@ -1,4 +1,4 @@
-import type { RankPeriod } from '../wire/social.ts';
+import type { RankPeriod } from '../protocol/social.ts';
 
 interface Entry {
   readonly score: number;
@@ -29,16 +29,16 @@ const better = (one: Entry, other: Entry): Entry => (other.score > one.score ? o
 
 /** Scores of the official archive, by player and key, in memory. */
 export class Ranks {
-  readonly #all = new Map<string, Entry[]>();
+  private readonly all = new Map<string, Entry[]>();
 
   add(user: string, key: string, score: number, at: number): void {
     const id = `${user}|${key}`;
-    this.#all.set(id, [...(this.#all.get(id) ?? []), { score, at }]);
+    this.all.set(id, [...(this.all.get(id) ?? []), { score, at }]);
   }
 
   scores(user: string, keys: readonly string[], period: RankPeriod, now: number) {
     const found = keys.flatMap((key) => {
-      const entries = (this.#all.get(`${user}|${key}`) ?? []).filter(({ at }) => SAME[period](at, now));
+      const entries = (this.all.get(`${user}|${key}`) ?? []).filter(({ at }) => SAME[period](at, now));
       const first = entries.at(-1);
       if (first === undefined) return [];
       const { score, at } = period === 5 ? first : entries.reduce(better);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { avatarAddress } from '../wire/avatar.ts';
-import type { Chat, ChatName, Message, SharedCard } from '../wire/chat.ts';
+import { avatarAddress } from '../protocol/avatar.ts';
+import type { Chat, ChatName, Message, SharedCard } from '../protocol/chat.ts';
 import {
   type FriendInput,
   type Group,
@@ -11,11 +11,11 @@ import {
   type Person,
   type SocialAnswer,
   type SocialRequest,
-} from '../wire/social.ts';
+} from '../protocol/social.ts';
 import { Chats } from './chats.ts';
-import { type Circle, Circles, type Friendship } from './circles.ts';
 import { type Player, Players } from './players.ts';
 import { Ranks } from './ranks.ts';
+import { type Circle, type Friendship, SocialGraph } from './social-graph.ts';
 
 interface Saved {
   readonly players?: readonly Player[];
@@ -43,54 +43,54 @@ const openidOf = (user: string): string => `o-${user}`;
 
 /** WeChat's servers as a game sees them: people, who knows whom, and what they host. Kept in a file, or in memory. */
 export class World {
-  readonly #file: string | null;
-  readonly #players: Players;
-  readonly #circles: Circles;
-  readonly #chats: Chats;
-  readonly #ranks = new Ranks();
+  private readonly file: string | null;
+  private readonly players: Players;
+  private readonly circles: SocialGraph;
+  private readonly chatStore: Chats;
+  private readonly ranks = new Ranks();
 
   constructor(file: string | null = null) {
-    this.#file = file;
+    this.file = file;
     const { players, phones, lists, groups, chats } = read(file);
-    this.#players = new Players(players ?? []);
-    this.#circles = new Circles(phones, lists, groups);
-    this.#chats = new Chats(chats);
+    this.players = new Players(players ?? []);
+    this.circles = new SocialGraph(phones, lists, groups);
+    this.chatStore = new Chats(chats);
   }
 
   /** Replaces what a user hosts; the limits of the host do not count. */
   setHostedData(user: string, pairs: Pairs): void {
-    this.#players.replace(user, pairs);
-    this.#save();
+    this.players.replace(user, pairs);
+    this.save();
   }
 
   hostedData(user: string): Pairs {
-    return this.#players.get(user).data;
+    return this.players.get(user).data;
   }
 
   setFriends(user: string, friends: readonly FriendInput[]): void {
     for (const { user: other, nickname, avatar, data } of friends) {
-      this.#players.describe(other, nickname, avatar);
-      if (data !== undefined) this.#players.replace(other, data);
+      this.players.describe(other, nickname, avatar);
+      if (data !== undefined) this.players.replace(other, data);
     }
     const list = friends.map((it) => ({ user: it.user, late: it.late ?? false }));
-    this.#circles.setFriends(user, list);
-    this.#save();
+    this.circles.setFriends(user, list);
+    this.save();
   }
 
   setGroup(id: string, name: string, members: readonly string[]): void {
-    this.#circles.setGroup({ id, name, members });
-    this.#save();
+    this.circles.setGroup({ id, name, members });
+    this.save();
   }
 
   friends(user: string): Person[] {
-    return this.#circles.friendsOf(user).map((it) => this.#person(it.user));
+    return this.circles.friendsOf(user).map((it) => this.person(it.user));
   }
 
   groups(user: string): Group[] {
-    return this.#circles.groupsOf(user).map(({ id, name, members }) => ({
+    return this.circles.groupsOf(user).map(({ id, name, members }) => ({
       id,
       name,
-      members: members.map((member) => this.#person(member)),
+      members: members.map((member) => this.person(member)),
     }));
   }
 
@@ -112,7 +112,7 @@ export class World {
       { id: 'moments', kind: 'moments', name: '朋友圈', avatarUrl: '' },
       { id: 'kept', kind: 'kept', name: '收藏', avatarUrl: '' },
     ];
-    return names.map((name) => ({ ...name, messages: this.#chats.in(user, name) }));
+    return names.map((name) => ({ ...name, messages: this.chatStore.in(user, name) }));
   }
 
   /** Null where the user has no such chat. */
@@ -120,34 +120,34 @@ export class World {
     const found = this.chats(user).find((it) => it.id === chat);
     if (found === undefined) return null;
     const { id, kind, name } = found;
-    const sent = this.#chats.send(user, { id, kind, name }, card);
-    this.#save();
+    const sent = this.chatStore.send(user, { id, kind, name }, card);
+    this.save();
     return sent;
   }
 
   /** Answers a phone's question. Staging calls do not make a phone of the one who makes them. */
   answer(request: SocialRequest): SocialAnswer {
-    if (this.#circles.addPhone(request.user)) this.#save();
-    const result = this.#answer(request);
+    if (this.circles.addPhone(request.user)) this.save();
+    const result = this.answerRequest(request);
     return typeof result === 'string' ? { ok: false, reason: result } : { ok: true, result };
   }
 
-  #answer(request: SocialRequest): object | string {
+  private answerRequest(request: SocialRequest): object | string {
     const { user } = request;
     switch (request.op) {
       case 'setHosted':
-        return this.#written(this.#players.write(user, request.pairs));
+        return this.written(this.players.write(user, request.pairs));
       case 'removeHosted':
-        this.#players.remove(user, request.keys);
-        return this.#written(null);
+        this.players.remove(user, request.keys);
+        return this.written(null);
       case 'hosted':
-        return { data: this.#chosen(user, request.keys) };
+        return { data: this.chosen(user, request.keys) };
       case 'friendsHosted':
-        return { data: this.#friendRows(user, request.keys, request.options) };
+        return { data: this.friendRows(user, request.keys, request.options) };
       case 'groupHosted':
-        return this.#groupRows(user, request.group, request.keys, request.options);
+        return this.groupRows(user, request.group, request.keys, request.options);
       case 'people':
-        return this.#people(user, request.openids);
+        return this.people(user, request.openids);
       case 'friends':
         return { friends: this.friends(user) };
       case 'groups':
@@ -157,10 +157,10 @@ export class World {
       case 'send':
         return this.send(user, request.chat, request.card) ?? 'no such chat';
       case 'rankUpdate':
-        this.#ranks.add(user, request.key, request.score, request.at);
+        this.ranks.add(user, request.key, request.score, request.at);
         return {};
       case 'rankScores':
-        return { scores: this.#ranks.scores(user, request.keys, request.period, request.at) };
+        return { scores: this.ranks.scores(user, request.keys, request.period, request.at) };
       case 'staged':
         return { pairs: this.hostedData(request.of) };
       case 'stageHosted':
@@ -175,48 +175,53 @@ export class World {
     }
   }
 
-  #written(reason: string | null): object | string {
-    this.#save();
+  private written(reason: string | null): object | string {
+    this.save();
     return reason ?? {};
   }
 
-  #chosen(user: string, keys: readonly string[] | null): { key: string; value: string }[] {
-    const { data } = this.#players.get(user);
+  private chosen(user: string, keys: readonly string[] | null): { key: string; value: string }[] {
+    const { data } = this.players.get(user);
     return listOf(keys === null ? data : pick(data, keys));
   }
 
-  #friendRows(user: string, keys: readonly string[], options: ListOptions): object[] {
-    const friends = this.#circles.friendsOf(user).filter((it) => !(it.late && options.friendsLate));
-    return this.#rows(user, [...friends.map((it) => it.user), user], keys, options);
+  private friendRows(user: string, keys: readonly string[], options: ListOptions): object[] {
+    const friends = this.circles.friendsOf(user).filter((it) => !(it.late && options.friendsLate));
+    return this.rows(user, [...friends.map((it) => it.user), user], keys, options);
   }
 
-  #groupRows(user: string, id: string, keys: readonly string[], options: ListOptions): object | string {
-    const group = this.#circles.group(user, groupOfTicket(id));
+  private groupRows(
+    user: string,
+    id: string,
+    keys: readonly string[],
+    options: ListOptions,
+  ): object | string {
+    const group = this.circles.group(user, groupOfTicket(id));
     if (group === undefined) return 'invalid shareTicket';
-    return { data: this.#rows(user, group.members, keys, options) };
+    return { data: this.rows(user, group.members, keys, options) };
   }
 
   /** Only people who host something in this game; the one who asks as the options have it. */
-  #rows(user: string, of: readonly string[], keys: readonly string[], options: ListOptions): object[] {
+  private rows(user: string, of: readonly string[], keys: readonly string[], options: ListOptions): object[] {
     return of.flatMap((member) => {
       const own = member === user;
-      const player = this.#players.get(member);
+      const player = this.players.get(member);
       const data = own && options.ownRow === 'stale' ? player.before : player.data;
       if ((own && options.ownRow === 'missing') || Object.keys(data).length === 0) return [];
-      const { openid, nickname, avatarUrl } = this.#person(member);
+      const { openid, nickname, avatarUrl } = this.person(member);
       return [{ openid, nickname, avatarUrl, KVDataList: listOf(pick(data, keys)) }];
     });
   }
 
-  #people(user: string, openids: readonly string[]): object | string {
+  private people(user: string, openids: readonly string[]): object | string {
     const users = openids.map((id) => (id === 'selfOpenId' ? user : id.replace(/^o-/, '')));
-    const known = new Set(this.#players.all().map((it) => it.user));
+    const known = new Set(this.players.all().map((it) => it.user));
     if (users.some((it) => it !== user && !known.has(it))) return 'invalid openid';
-    return { people: users.map((it, index) => ({ ...this.#person(it), openid: openids[index] })) };
+    return { people: users.map((it, index) => ({ ...this.person(it), openid: openids[index] })) };
   }
 
-  #person(user: string): Person {
-    const { nickname, avatar } = this.#players.get(user);
+  private person(user: string): Person {
+    const { nickname, avatar } = this.players.get(user);
     return {
       user,
       openid: openidOf(user),
@@ -225,13 +230,13 @@ export class World {
     };
   }
 
-  #saved(): Saved {
-    return { players: this.#players.all(), ...this.#circles.saved(), chats: this.#chats.saved() };
+  private saved(): Saved {
+    return { players: this.players.all(), ...this.circles.saved(), chats: this.chatStore.saved() };
   }
 
-  #save(): void {
-    if (this.#file === null) return;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify(this.#saved()));
+  private save(): void {
+    if (this.file === null) return;
+    mkdirSync(dirname(this.file), { recursive: true });
+    writeFileSync(this.file, JSON.stringify(this.saved()));
   }
 }

@@ -1,19 +1,19 @@
 import { type BoardKey, type FriendMode, friendBoard, type Span } from '../shared/score-board.ts';
 import type { DomainTools } from './domain-tools.ts';
-import type { FriendBook } from './friend-book.ts';
+import type { FriendListCache } from './friend-list-cache.ts';
 import { isSelf } from './people.ts';
 import { mostParts, nearestFirst, type Row, rank, type Standing, standingsOf } from './ranking.ts';
 
 /** The rows of one board of one list, ranked anew only when that can change anything. */
 export class BoardList {
   readonly board: BoardKey;
-  readonly book: FriendBook;
+  readonly book: FriendListCache;
   rows: readonly Row[] = [];
   private readonly tools: DomainTools;
   private standings: readonly Standing[] = [];
   private forgeries = -1;
 
-  constructor(tools: DomainTools, book: FriendBook, mode: FriendMode, span: Span) {
+  constructor(tools: DomainTools, book: FriendListCache, mode: FriendMode, span: Span) {
     this.tools = tools;
     this.book = book;
     this.board = friendBoard(mode, span);

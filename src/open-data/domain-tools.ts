@@ -1,13 +1,13 @@
 import type { Rules } from '../core/index.ts';
 import type { BoardKey } from '../shared/score-board.ts';
 import type { DomainHost } from './domain-host.ts';
-import type { FriendBook } from './friend-book.ts';
+import type { FriendListCache } from './friend-list-cache.ts';
 import type { Lettering } from './lettering.ts';
 import type { Person } from './people.ts';
-import type { PictureBook } from './picture-book.ts';
 import type { Portraits } from './portraits.ts';
-import type { Prover } from './prover.ts';
 import type { OwnRun } from './ranking.ts';
+import type { ReplayVerifier } from './replay-verifier.ts';
+import type { TextureCache } from './texture-cache.ts';
 import type { Words } from './words.ts';
 
 /** What the scenes share. It outlives them, and is made anew only when the game says other rules. */
@@ -17,10 +17,10 @@ export interface DomainTools {
   readonly words: Words;
   readonly letters: Lettering;
   readonly portraits: Portraits;
-  readonly pictures: PictureBook;
-  readonly prover: Prover;
-  readonly friends: FriendBook;
-  readonly groupOf: (shareTicket: string) => FriendBook;
+  readonly pictures: TextureCache;
+  readonly prover: ReplayVerifier;
+  readonly friends: FriendListCache;
+  readonly groupOf: (shareTicket: string) => FriendListCache;
   /** What the game says of the player's own runs. */
   readonly own: ReadonlyMap<BoardKey, OwnRun>;
   readonly ownHeads: ReadonlySet<string>;

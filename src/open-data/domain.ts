@@ -8,21 +8,21 @@ import {
   parseOpenDataMessage,
   type Setup,
 } from '../shared/open-data-message.ts';
-import { parseJson } from '../shared/reading.ts';
+import { parseJson } from '../shared/parsing.ts';
 import type { BoardKey } from '../shared/score-board.ts';
 import { parseScoreHead } from '../shared/score-entry.ts';
 import { Boards } from './boards.ts';
 import type { DomainHost, DomainTouch } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
-import { FriendBook } from './friend-book.ts';
+import { FriendListCache } from './friend-list-cache.ts';
 import { Lettering } from './lettering.ts';
 import { type Person, readSelf } from './people.ts';
-import { PictureBook } from './picture-book.ts';
 import { Portraits } from './portraits.ts';
-import { Prover } from './prover.ts';
 import type { OwnRun, Row } from './ranking.ts';
+import { ReplayScene } from './replay-scene.ts';
+import { ReplayVerifier } from './replay-verifier.ts';
 import { Strip } from './strip.ts';
-import { Theatre } from './theatre.ts';
+import { TextureCache } from './texture-cache.ts';
 import { readWords } from './words.ts';
 
 /** Of a frame in which nothing else is done, milliseconds for playing friends' runs again. */
@@ -41,14 +41,14 @@ export class Domain {
   private readonly host: DomainHost;
   private readonly own = new Map<BoardKey, OwnRun>();
   private readonly ownHeads = new Set<string>();
-  private readonly groups = new Map<string, FriendBook>();
-  private readonly friends: FriendBook;
+  private readonly groups = new Map<string, FriendListCache>();
+  private readonly friends: FriendListCache;
   private self: Person | null = null;
   private setup = '';
   private tools: DomainTools | null = null;
   private boards: Boards | null = null;
   private strip: Strip | null = null;
-  private theatre: Theatre | null = null;
+  private theatre: ReplayScene | null = null;
   private place: LayerPlace | null = null;
   private cardImage: string | null = null;
   private framing = false;
@@ -57,7 +57,7 @@ export class Domain {
 
   constructor(host: DomainHost) {
     this.host = host;
-    this.friends = new FriendBook(
+    this.friends = new FriendListCache(
       host,
       (keys, done) => host.friends(keys, done),
       () => this.refresh(),
@@ -66,7 +66,7 @@ export class Domain {
     host.onTouch((touch) => this.touch(touch));
   }
 
-  private get scene(): Boards | Strip | Theatre | null {
+  private get scene(): Boards | Strip | ReplayScene | null {
     return this.theatre ?? this.boards ?? this.strip;
   }
 
@@ -116,8 +116,8 @@ export class Domain {
       words: readWords(message.words),
       letters: new Lettering(host.loadFont(FONT)),
       portraits: known?.portraits ?? new Portraits(host, onCame),
-      pictures: known?.pictures ?? new PictureBook(host, message, onCame),
-      prover: known?.prover ?? new Prover(rules),
+      pictures: known?.pictures ?? new TextureCache(host, message, onCame),
+      prover: known?.prover ?? new ReplayVerifier(rules),
       groupOf: (ticket) => this.groupOf(ticket),
       self: () => this.self,
     };
@@ -128,11 +128,11 @@ export class Domain {
     });
   }
 
-  private groupOf(ticket: string): FriendBook {
+  private groupOf(ticket: string): FriendListCache {
     const { host } = this;
     const known = this.groups.get(ticket);
     if (known) return known;
-    const book = new FriendBook(
+    const book = new FriendListCache(
       host,
       (keys, done) => host.group(ticket, keys, done),
       () => this.refresh(),
@@ -169,7 +169,7 @@ export class Domain {
   private watch(row: Row): void {
     const { tools, place, cardImage } = this;
     if (!tools || !place) return;
-    this.theatre = Theatre.of(tools, { row, size: place, cardImage, onBack: () => this.leaveTheatre() });
+    this.theatre = ReplayScene.of(tools, { row, size: place, cardImage, onBack: () => this.leaveTheatre() });
   }
 
   private leaveTheatre(): void {

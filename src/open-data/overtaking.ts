@@ -1,14 +1,14 @@
 import type { Row } from './ranking.ts';
 
 /** Somebody to be overtaken. */
-export interface Rival {
+export interface NextFriend {
   readonly row: Row;
   readonly score: number;
 }
 
 /** Friends above a score, the nearest first; forged scores are nobody's goal. */
 export class Overtaking {
-  private readonly rivals: readonly Rival[];
+  private readonly rivals: readonly NextFriend[];
   private at = 0;
 
   /** `rows`: of the board that the run will count on. */
@@ -20,7 +20,7 @@ export class Overtaking {
     this.pass(score);
   }
 
-  get next(): Rival | null {
+  get next(): NextFriend | null {
     return this.rivals[this.at] ?? null;
   }
 
@@ -30,7 +30,7 @@ export class Overtaking {
   }
 
   /** Brings the score of now; answers the best friend it has just overtaken, or null. */
-  pass(score: number): Rival | null {
+  pass(score: number): NextFriend | null {
     const before = this.at;
     while (this.at < this.rivals.length && score > this.rivals[this.at]!.score) this.at += 1;
     return this.at > before ? this.rivals[this.at - 1]! : null;

@@ -1,4 +1,4 @@
-import { readFields } from '../shared/reading.ts';
+import { readFields } from '../shared/parsing.ts';
 import { readPairs } from '../shared/score-entry.ts';
 
 /** Somebody on a board, as the platform describes them. */

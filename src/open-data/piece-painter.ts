@@ -2,7 +2,7 @@ import type { PieceView } from '../core/index.ts';
 import type { FaceSheet } from '../shared/art-sheet.ts';
 import { disc } from './brush.ts';
 import type { Brush } from './domain-host.ts';
-import { type PictureBook, SHADE } from './picture-book.ts';
+import { SHADE, type TextureCache } from './texture-cache.ts';
 
 /** As the game's own painter has it: clear pixels around a piece, and what of a frame an eye or a mouth is. */
 const PAD = 2;
@@ -24,12 +24,12 @@ const PLAIN = [
   '#FFF3C4',
 ];
 
-const discWidth = (book: PictureBook, name: string, radius: number): number => {
+const discWidth = (book: TextureCache, name: string, radius: number): number => {
   const full = book.fullWidth(name);
   return full === 0 ? 0 : (radius * 2 * full) / (full - PAD * 2);
 };
 
-const paintFace = (brush: Brush, book: PictureBook, face: FaceSheet, radius: number): void => {
+const paintFace = (brush: Brush, book: TextureCache, face: FaceSheet, radius: number): void => {
   const eye = (radius * face.eyeScale * 2) / EYE_SHARE;
   const mouth = (radius * face.mouthScale * 2) / MOUTH_SHARE;
   const draw = (name: string, x: number, y: number, width: number): void => {
@@ -42,7 +42,7 @@ const paintFace = (brush: Brush, book: PictureBook, face: FaceSheet, radius: num
   draw(`mouth/${face.mouth}`, 0, face.mouthY * 2, mouth);
 };
 
-const paintLight = (brush: Brush, book: PictureBook, tier: number, radius: number): void => {
+const paintLight = (brush: Brush, book: TextureCache, tier: number, radius: number): void => {
   const gloss = book.pieces[tier]?.light.gloss;
   book.drawShade(brush, tier, discWidth(book, SHADE, radius));
   if (gloss !== undefined) book.draw(brush, gloss, discWidth(book, gloss, radius));
@@ -51,7 +51,7 @@ const paintLight = (brush: Brush, book: PictureBook, tier: number, radius: numbe
 /** A piece in board units: its body turns, the light on it does not. */
 export const paintPiece = (
   brush: Brush,
-  book: PictureBook,
+  book: TextureCache,
   { tier, x, y, angle, radius }: Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>,
 ): void => {
   const body = `piece/${tier}`;

@@ -5,7 +5,7 @@ import { fillBox, strokeBox } from './brush.ts';
 import { CREAM, GOLD } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
-import { Overtaking, type Rival } from './overtaking.ts';
+import { type NextFriend, Overtaking } from './overtaking.ts';
 import type { Scene } from './scene.ts';
 import { grouped, say } from './words.ts';
 
@@ -21,7 +21,7 @@ export class Strip implements Scene {
   private readonly list: BoardList;
   private race: Overtaking;
   private score = 0;
-  private passed: { readonly rival: Rival } | null = null;
+  private passed: { readonly rival: NextFriend } | null = null;
   private changed = true;
 
   /** `onChange`: it wants to be drawn again. */
@@ -87,14 +87,14 @@ export class Strip implements Scene {
     this.changed = true;
   }
 
-  private endWord(rival: Rival): void {
+  private endWord(rival: NextFriend): void {
     if (this.passed?.rival !== rival) return;
     this.passed = null;
     this.changed = true;
     this.onChange();
   }
 
-  private paintRival(brush: Brush, { row, score }: Rival, passed: boolean): void {
+  private paintRival(brush: Brush, { row, score }: NextFriend, passed: boolean): void {
     const { letters, words } = this.tools;
     const { width, height } = this.opening;
     const box = { left: 1, top: 1, width: width - 2, height: height - 2 };

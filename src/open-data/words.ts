@@ -1,4 +1,4 @@
-import { parseJson, readFields } from '../shared/reading.ts';
+import { parseJson, readFields } from '../shared/parsing.ts';
 
 /** Texts by key, in the player's language. */
 export type Words = Readonly<Record<string, string>>;

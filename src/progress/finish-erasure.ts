@@ -1,6 +1,6 @@
 import type { LogPort, StoragePort } from '../platform/ports.ts';
-import { isErasePlace, readEraseWish } from './erase-wish.ts';
-import { newLife } from './save.ts';
+import { isErasePlace, readEraseRequest } from './erase-request.ts';
+import { newGeneration } from './save.ts';
 import { makeSlot, parseSlot } from './slot.ts';
 import { readShelf, type Shelf } from './slot-shelf.ts';
 
@@ -19,7 +19,7 @@ const begin = (
 ): void => {
   clearStorage(storage, newest);
   const slot = slots.find((key) => key !== newest) as string;
-  const written = storage.writeNow(slot, makeSlot({ sequence: sequence + 1, save: newLife(life) }));
+  const written = storage.writeNow(slot, makeSlot({ sequence: sequence + 1, save: newGeneration(life) }));
   if (!written.ok) log.error(`erase: ${written.error.code} ${written.error.detail}`);
 };
 
@@ -40,7 +40,7 @@ const NONE = { life: 0 };
  * at; 0 where nothing is left to be done here.
  */
 export const finishErasure = (storage: StoragePort, log: LogPort): number => {
-  const { life } = readEraseWish(storage) ?? NONE;
+  const { life } = readEraseRequest(storage) ?? NONE;
   if (life === 0) return 0;
   const shelf = readShelf(storage, log);
   if (shelf.save.life < life) begin(life, shelf, storage, log);

@@ -1,6 +1,6 @@
 import { parseRunRequest, type RunRequest, readRunId } from '../shared/cloud-run.ts';
 import { failure } from '../shared/failure.ts';
-import { parseJson, readFields, readInteger, readList, together } from '../shared/reading.ts';
+import { combine, parseJson, readFields, readInteger, readList } from '../shared/parsing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { checksumOf } from './checksum.ts';
 
@@ -40,7 +40,7 @@ const readState = (value: unknown): Result<OutboxState> => {
   const fields = readFields('outbox state', value);
   if (!fields.ok) return fields;
   const { life, runs, answered } = fields.value;
-  return together<OutboxState>({
+  return combine<OutboxState>({
     life: readInteger('life', life, 0, MOST),
     runs: readRuns(runs),
     answered: readList('answered', answered, readRunId),

@@ -2,8 +2,8 @@ import type { ClockPort, CloudPort, LogPort, StoragePort } from '../platform/por
 import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
 import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
 import { MAX_ANSWERED, MAX_WAITING } from './outbox-page.ts';
-import { OutboxShelf } from './outbox-shelf.ts';
-import { PatientCall, type TryOutcome } from './patient-call.ts';
+import { OutboxStore } from './outbox-store.ts';
+import { RetryingTask, type TryOutcome } from './retrying-task.ts';
 
 export interface RunOutboxParts {
   readonly cloud: CloudPort;
@@ -26,78 +26,78 @@ const GATHER_MS = 500;
  * once however often it is sent.
  */
 export class RunOutbox {
-  readonly #parts: RunOutboxParts;
-  readonly #call: PatientCall;
-  readonly #shelf: OutboxShelf;
+  private readonly parts: RunOutboxParts;
+  private readonly call: RetryingTask;
+  private readonly shelf: OutboxStore;
 
   /** Goes on with what an earlier life of the game left. */
   constructor(parts: RunOutboxParts) {
-    this.#parts = parts;
-    this.#shelf = new OutboxShelf(parts);
+    this.parts = parts;
+    this.shelf = new OutboxStore(parts);
     const { clock, random, onPending } = parts;
-    const attempt = (): Promise<TryOutcome> => this.#attempt();
-    this.#call = new PatientCall({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
-    if (this.waiting.length > 0) this.#call.wish();
+    const attempt = (): Promise<TryOutcome> => this.attempt();
+    this.call = new RetryingTask({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
+    if (this.waiting.length > 0) this.call.wish();
   }
 
   get waiting(): readonly RunRequest[] {
-    return this.#shelf.state.runs;
+    return this.shelf.state.runs;
   }
 
   /** One that waits already, or was answered, is not sent again. */
   send(request: RunRequest): void {
-    const { runs, answered, life } = this.#shelf.state;
+    const { runs, answered, life } = this.shelf.state;
     const { runId } = request;
     if (answered.includes(runId) || runs.some((run) => run.runId === runId)) return;
-    this.#shelf.keep({ life, answered, runs: [...runs, request].slice(-MAX_WAITING) });
-    this.#call.wish();
+    this.shelf.keep({ life, answered, runs: [...runs, request].slice(-MAX_WAITING) });
+    this.call.wish();
   }
 
   /** Another life has begun: all that waits is given up. */
   clear(life: number): void {
-    if (life !== this.#shelf.state.life) this.#shelf.keep({ life, runs: [], answered: [] });
+    if (life !== this.shelf.state.life) this.shelf.keep({ life, runs: [], answered: [] });
   }
 
   /** Back in the foreground, or on a network again. */
   hurry(): void {
-    this.#call.hurry();
+    this.call.hurry();
   }
 
-  async #attempt(): Promise<TryOutcome> {
-    this.#shelf.settle();
+  private async attempt(): Promise<TryOutcome> {
+    this.shelf.settle();
     for (let [next] = this.waiting; next; [next] = this.waiting) {
-      const outcome = await this.#sendOne(next);
+      const outcome = await this.sendOne(next);
       if (outcome !== 'done') return outcome;
-      this.#strike(next);
+      this.strike(next);
     }
     return 'done';
   }
 
-  #strike({ runId }: RunRequest): void {
-    const { life, runs, answered } = this.#shelf.state;
+  private strike({ runId }: RunRequest): void {
+    const { life, runs, answered } = this.shelf.state;
     if (!runs.some((run) => run.runId === runId)) return;
     const left = runs.filter((run) => run.runId !== runId);
-    this.#shelf.keep({ life, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
+    this.shelf.keep({ life, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
   }
 
-  async #sendOne(request: RunRequest): Promise<TryOutcome> {
-    const called = await this.#parts.cloud.call('runs', request);
+  private async sendOne(request: RunRequest): Promise<TryOutcome> {
+    const called = await this.parts.cloud.call('runs', request);
     if (!called.ok) return called.error.code === 'host/unsupported' ? 'never' : 'later';
     const answer = parseCloudAnswer(called.value, readRunAnswer);
-    if (!answer.ok) return this.#giveUp(answer.error.detail);
-    if (!answer.value.ok) return this.#judge(answer.value.error);
-    this.#parts.onAnswer(request, answer.value.value);
+    if (!answer.ok) return this.giveUp(answer.error.detail);
+    if (!answer.value.ok) return this.judge(answer.value.error);
+    this.parts.onAnswer(request, answer.value.value);
     return 'done';
   }
 
-  #judge({ code, detail }: Refusal): TryOutcome {
+  private judge({ code, detail }: Refusal): TryOutcome {
     const later = code === 'cloud/rate-limited' || code === 'cloud/unavailable' || code === 'cloud/too-long';
-    return later ? 'later' : this.#giveUp(`${code} ${detail}`);
+    return later ? 'later' : this.giveUp(`${code} ${detail}`);
   }
 
   /** This run will never count; the next one may. */
-  #giveUp(why: string): TryOutcome {
-    this.#parts.log.warn(`run not counted: ${why}`);
+  private giveUp(why: string): TryOutcome {
+    this.parts.log.warn(`run not counted: ${why}`);
     return 'done';
   }
 }

@@ -3,6 +3,7 @@ import { readReplay } from '../shared/cloud-run.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { MAX_SCORE } from '../shared/launch-query.ts';
 import {
+  combine,
   type Fields,
   parseJson,
   readFields,
@@ -11,8 +12,7 @@ import {
   readList,
   readName,
   readTable,
-  together,
-} from '../shared/reading.ts';
+} from '../shared/parsing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { type BoardRun, SAVE_BOARDS } from './boards.ts';
 import { isDeviceId } from './device-id.ts';
@@ -51,7 +51,7 @@ const readSwitch = (value: unknown): Result<Switch> => {
   const fields = readFields('switch', value);
   if (!fields.ok) return fields;
   const { on, at } = fields.value;
-  return together<Switch>({ on: readFlag('on', on), at: readInteger('at', at, 0, MAX_TIME) });
+  return combine<Switch>({ on: readFlag('on', on), at: readInteger('at', at, 0, MAX_TIME) });
 };
 
 const THEME = /^[a-z][a-z0-9-]{0,23}$/;
@@ -66,7 +66,7 @@ const readChoice = (value: unknown): Result<Choice> => {
   const fields = readFields('choice', value);
   if (!fields.ok) return fields;
   const { value: chosen, at } = fields.value;
-  return together<Choice>({
+  return combine<Choice>({
     value: readWord('choice', chosen, CHOSEN),
     at: readInteger('at', at, 0, MAX_TIME),
   });
@@ -76,7 +76,7 @@ const readBests = (value: unknown): Result<Bests> => {
   const fields = readFields('bests', value);
   if (!fields.ok) return fields;
   const { endless, sprint, daily } = fields.value;
-  return together<Bests>({
+  return combine<Bests>({
     endless: readScore(endless),
     sprint: readScore(sprint),
     daily: readTable('daily', daily, isChinaDate, readScore),
@@ -86,14 +86,14 @@ const readBests = (value: unknown): Result<Bests> => {
 const readBestRun = (value: unknown): Result<BestRun> => {
   const fields = readFields('best run', value);
   if (!fields.ok) return fields;
-  return together<BestRun>({ score: readScore(fields.value.score), replay: readReplay(fields.value.replay) });
+  return combine<BestRun>({ score: readScore(fields.value.score), replay: readReplay(fields.value.replay) });
 };
 
 const readBoardRun = (value: unknown): Result<BoardRun> => {
   const fields = readFields('board run', value);
   if (!fields.ok) return fields;
   const { day, time, score, replay } = fields.value;
-  return together<BoardRun>({
+  return combine<BoardRun>({
     day: readDay(day),
     time: readInteger('time', time, 0, MAX_SECONDS),
     score: readScore(score),
@@ -113,7 +113,7 @@ const readCounters = (value: unknown): Result<Counters> => {
   const fields = readFields('counters', value);
   if (!fields.ok) return fields;
   const { runs, duels, drops, coinsEarned, coinsSpent, merges } = fields.value;
-  return together<Counters>({
+  return combine<Counters>({
     runs: readCount('runs', runs),
     duels: readCount('duels', duels),
     drops: readCount('drops', drops),
@@ -160,7 +160,7 @@ export const readSave = (value: unknown): Result<Save> => {
   const version = versionOf(value);
   if (version === null) return fail(failure('input/wrong-type', 'save: no version'));
   if (version > SAVE_VERSION) return fail(failure('input/newer-version', `save: version ${version}`));
-  const save = together<Save>(readParts(upgrade(fields.value, version)));
+  const save = combine<Save>(readParts(upgrade(fields.value, version)));
   return save.ok ? ok(canonical(save.value)) : save;
 };
 

@@ -5,7 +5,7 @@ import { isDeviceId, makeDeviceId } from './device-id.ts';
 import { clearStorage, finishErasure } from './finish-erasure.ts';
 import { merge } from './merge.ts';
 import { keepAside } from './quarantine.ts';
-import { newLife, type Save } from './save.ts';
+import { newGeneration, type Save } from './save.ts';
 import { makeSave, parseSave } from './save-format.ts';
 import { makeSlot } from './slot.ts';
 import { readShelf } from './slot-shelf.ts';
@@ -43,60 +43,60 @@ const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStore
  * A kill at any moment loses at most what the write under way had not yet told the storage.
  */
 export class SaveStore {
-  readonly #parts: SaveStoreParts;
-  readonly #slots: readonly string[];
-  #device: string;
-  #save: Save;
-  #sequence: number;
+  private readonly parts: SaveStoreParts;
+  private readonly slots: readonly string[];
+  private deviceId: string;
+  private current: Save;
+  private sequence: number;
   /** The slot of the newest whole save: the one place not to write to. */
-  #newest: string | null;
-  #newestSequence: number;
-  #writingTo: string | null = null;
-  #onChange: () => void = () => {};
-  #dirty = false;
-  #retryMs = FIRST_RETRY_MS;
-  #retrying = false;
+  private newest: string | null;
+  private newestSequence: number;
+  private writingTo: string | null = null;
+  private onChange: () => void = () => {};
+  private dirty = false;
+  private retryMs = FIRST_RETRY_MS;
+  private retrying = false;
 
   constructor(parts: SaveStoreParts) {
-    this.#parts = parts;
+    this.parts = parts;
     const life = finishErasure(parts.storage, parts.log);
-    this.#device = openDevice(parts);
+    this.deviceId = openDevice(parts);
     const shelf = readShelf(parts.storage, parts.log);
-    this.#save = merge(shelf.save, newLife(life));
-    this.#slots = shelf.slots;
-    this.#newest = shelf.newest;
-    this.#sequence = shelf.sequence;
-    this.#newestSequence = shelf.sequence;
+    this.current = merge(shelf.save, newGeneration(life));
+    this.slots = shelf.slots;
+    this.newest = shelf.newest;
+    this.sequence = shelf.sequence;
+    this.newestSequence = shelf.sequence;
   }
 
   /** This device's id, for its counters. */
   get device(): string {
-    return this.#device;
+    return this.deviceId;
   }
 
   get save(): Save {
-    return this.#save;
+    return this.current;
   }
 
   /** From now on this one hears of every change. */
   watch(onChange: () => void): void {
-    this.#onChange = onChange;
+    this.onChange = onChange;
   }
 
   /** What the change leaves out or lowers stays as it was. A change that could not be read back is refused and logged. */
   update(change: (save: Save) => Save): void {
-    const changed = merge(this.#save, change(this.#save));
+    const changed = merge(this.current, change(this.current));
     const text = makeSave(changed);
-    if (text === makeSave(this.#save)) return;
+    if (text === makeSave(this.current)) return;
     const readBack = parseSave(text);
     if (!readBack.ok) {
-      this.#parts.log.error(`save: change refused: ${readBack.error.code} ${readBack.error.detail}`);
+      this.parts.log.error(`save: change refused: ${readBack.error.code} ${readBack.error.detail}`);
       return;
     }
-    this.#save = changed;
-    this.#dirty = true;
-    this.#writeSoon();
-    this.#onChange();
+    this.current = changed;
+    this.dirty = true;
+    this.writeSoon();
+    this.onChange();
   }
 
   /**
@@ -105,69 +105,69 @@ export class SaveStore {
    * good at the next start. Blocks: from a menu only.
    */
   beginAnew(life: number): void {
-    const { storage, clock, random } = this.#parts;
-    const old = this.#newest;
+    const { storage, clock, random } = this.parts;
+    const old = this.newest;
     clearStorage(storage, old);
-    this.update(() => newLife(life));
+    this.update(() => newGeneration(life));
     this.flush();
-    if (old !== null && old !== this.#newest) storage.remove(old);
-    this.#device = makeDeviceId(clock.now(), random());
-    storage.writeNow(DEVICE_KEY, this.#device);
+    if (old !== null && old !== this.newest) storage.remove(old);
+    this.deviceId = makeDeviceId(clock.now(), random());
+    storage.writeNow(DEVICE_KEY, this.deviceId);
   }
 
   /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */
   flush(): void {
-    if (!this.#dirty && this.#writingTo === null) return;
-    const { slot, sequence, text } = this.#nextWrite();
-    this.#settle(slot, sequence, this.#parts.storage.writeNow(slot, text));
+    if (!this.dirty && this.writingTo === null) return;
+    const { slot, sequence, text } = this.nextWrite();
+    this.settle(slot, sequence, this.parts.storage.writeNow(slot, text));
   }
 
-  #writeSoon(): void {
-    if (this.#writingTo !== null || this.#retrying) return;
-    void this.#write();
+  private writeSoon(): void {
+    if (this.writingTo !== null || this.retrying) return;
+    void this.write();
   }
 
-  async #write(): Promise<void> {
-    const { life } = this.#save;
-    const { slot, sequence, text } = this.#nextWrite();
-    this.#writingTo = slot;
-    const written = await this.#parts.storage.write(slot, text);
-    this.#writingTo = null;
-    this.#settle(slot, sequence, written);
+  private async write(): Promise<void> {
+    const { life } = this.current;
+    const { slot, sequence, text } = this.nextWrite();
+    this.writingTo = slot;
+    const written = await this.parts.storage.write(slot, text);
+    this.writingTo = null;
+    this.settle(slot, sequence, written);
     // What landed after a deletion.
-    if (life < this.#save.life && slot !== this.#newest) this.#parts.storage.remove(slot);
-    if (this.#dirty) this.#writeSoon();
+    if (life < this.current.life && slot !== this.newest) this.parts.storage.remove(slot);
+    if (this.dirty) this.writeSoon();
   }
 
-  #nextWrite(): { readonly slot: string; readonly sequence: number; readonly text: string } {
-    const slot = this.#slots.find((key) => key !== this.#newest && key !== this.#writingTo) as string;
-    this.#sequence += 1;
-    this.#dirty = false;
-    return { slot, sequence: this.#sequence, text: makeSlot({ sequence: this.#sequence, save: this.#save }) };
+  private nextWrite(): { readonly slot: string; readonly sequence: number; readonly text: string } {
+    const slot = this.slots.find((key) => key !== this.newest && key !== this.writingTo) as string;
+    this.sequence += 1;
+    this.dirty = false;
+    return { slot, sequence: this.sequence, text: makeSlot({ sequence: this.sequence, save: this.current }) };
   }
 
   /** A write that lands after a later one has landed is old news. */
-  #settle(slot: string, sequence: number, written: Result<void>): void {
+  private settle(slot: string, sequence: number, written: Result<void>): void {
     if (!written.ok) {
-      this.#retryLater(written.error);
+      this.retryLater(written.error);
       return;
     }
-    this.#retryMs = FIRST_RETRY_MS;
-    if (sequence < this.#newestSequence) return;
-    this.#newest = slot;
-    this.#newestSequence = sequence;
+    this.retryMs = FIRST_RETRY_MS;
+    if (sequence < this.newestSequence) return;
+    this.newest = slot;
+    this.newestSequence = sequence;
   }
 
-  #retryLater(error: Failure): void {
-    const { log, clock } = this.#parts;
+  private retryLater(error: Failure): void {
+    const { log, clock } = this.parts;
     log.error(`save: not written: ${error.code} ${error.detail}`);
-    this.#dirty = true;
-    if (this.#retrying) return;
-    this.#retrying = true;
-    clock.after(this.#retryMs, () => {
-      this.#retrying = false;
-      this.#writeSoon();
+    this.dirty = true;
+    if (this.retrying) return;
+    this.retrying = true;
+    clock.after(this.retryMs, () => {
+      this.retrying = false;
+      this.writeSoon();
     });
-    this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+    this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS);
   }
 }

@@ -100,7 +100,7 @@ export const EMPTY_SAVE: Save = {
 };
 
 /** The first save of a life: nothing is left of anything. See `merge` for what it does to those of other devices. */
-export const newLife = (life: number): Save => ({ ...EMPTY_SAVE, life });
+export const newGeneration = (life: number): Save => ({ ...EMPTY_SAVE, life });
 
 export const EMPTY_COUNTERS: Counters = {
   runs: 0,

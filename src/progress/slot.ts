@@ -1,5 +1,5 @@
 import { failure } from '../shared/failure.ts';
-import { parseJson, readFields, readInteger } from '../shared/reading.ts';
+import { parseJson, readFields, readInteger } from '../shared/parsing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { checksumOf } from './checksum.ts';
 import { SAVE_VERSION, type Save } from './save.ts';

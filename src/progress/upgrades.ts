@@ -1,4 +1,4 @@
-import { type Fields, readFields } from '../shared/reading.ts';
+import { type Fields, readFields } from '../shared/parsing.ts';
 
 /** What is no counter is left for the reader to refuse. */
 const withCounters = (counters: unknown, more: Fields): unknown => {

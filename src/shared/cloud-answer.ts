@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, HOST_CODES, INPUT_CODES } from './failure.ts';
-import { readFields, readName } from './reading.ts';
+import { readFields, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /**

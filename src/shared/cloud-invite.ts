@@ -1,7 +1,7 @@
 import { readReplay, readRunId } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { readFields, readInteger, readName, together } from './reading.ts';
+import { combine, readFields, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** A challenge with a replay too long for a card's query. */
@@ -36,7 +36,7 @@ export const readInvite = (value: unknown): Result<Invite> => {
   const fields = readFields('invite', value);
   if (!fields.ok) return fields;
   const { seed, score, replay } = fields.value;
-  return together<Invite>({
+  return combine<Invite>({
     seed: readInteger('seed', seed, 0, MAX_SEED),
     score: readInteger('score', score, 0, MAX_SCORE),
     replay: readReplay(replay),
@@ -50,12 +50,12 @@ export const parseInviteRequest = (value: unknown): Result<InviteRequest> => {
   const named = readName('work', work, WORKS);
   if (!named.ok) return named;
   return named.value === 'put'
-    ? together<Extract<InviteRequest, { work: 'put' }>>({
+    ? combine<Extract<InviteRequest, { work: 'put' }>>({
         work: ok('put'),
         runId: readRunId(runId),
         invite: readInvite(invite),
       })
-    : together<Extract<InviteRequest, { work: 'get' | 'code' }>>({
+    : combine<Extract<InviteRequest, { work: 'get' | 'code' }>>({
         work: ok(named.value),
         id: readInviteId(id),
       });

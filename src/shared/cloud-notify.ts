@@ -1,4 +1,4 @@
-import { readFields, readName } from './reading.ts';
+import { readFields, readName } from './parsing.ts';
 import type { Result } from './result.ts';
 
 /** The player allowed one message, or takes it back. */

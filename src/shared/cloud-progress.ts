@@ -1,5 +1,5 @@
 import { failure } from './failure.ts';
-import { readFields, readInteger, readName, together } from './reading.ts';
+import { combine, readFields, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** `merge` joins a save with the one in the cloud; `load` only asks for that; `delete` removes all of a player's data. */
@@ -44,7 +44,7 @@ export const readEraseId = (value: unknown): Result<string> =>
 export const parseProgressRequest = (value: unknown): Result<ProgressRequest> => {
   const fields = readFields('progress', value);
   if (!fields.ok) return fields;
-  const request = together<ProgressRequest>({
+  const request = combine<ProgressRequest>({
     work: readName('work', fields.value.work, PROGRESS_WORKS),
     save: readSaveText(fields.value.save),
     life: readInteger('life', fields.value.life ?? 0, 0, MAX_LIFE),
@@ -56,5 +56,5 @@ export const parseProgressRequest = (value: unknown): Result<ProgressRequest> =>
 
 export const readProgressAnswer = (value: unknown): Result<ProgressAnswer> => {
   const fields = readFields('progress answer', value);
-  return fields.ok ? together<ProgressAnswer>({ save: readSaveText(fields.value.save) }) : fields;
+  return fields.ok ? combine<ProgressAnswer>({ save: readSaveText(fields.value.save) }) : fields;
 };

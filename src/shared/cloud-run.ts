@@ -2,7 +2,7 @@ import { isChinaDate } from './china-date.ts';
 import { failure } from './failure.ts';
 import { fnv1a, spread } from './hash.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { readFields, readFlag, readInteger, together } from './reading.ts';
+import { combine, readFields, readFlag, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** A run sent to be counted. Mode, seed and rules are in the replay. */
@@ -50,7 +50,7 @@ export const parseRunRequest = (value: unknown): Result<RunRequest> => {
   const fields = readFields('run', value);
   if (!fields.ok) return fields;
   const { runId, day, score, replay } = fields.value;
-  return together<RunRequest>({
+  return combine<RunRequest>({
     runId: readRunId(runId),
     day: readDay(day),
     score: readInteger('score', score, 0, MAX_SCORE),
@@ -62,7 +62,7 @@ export const readRunAnswer = (value: unknown): Result<RunAnswer> => {
   const fields = readFields('run answer', value);
   if (!fields.ok) return fields;
   const { score, best } = fields.value;
-  return together<RunAnswer>({
+  return combine<RunAnswer>({
     score: readInteger('score', score, 0, MAX_SCORE),
     best: readFlag('best', best),
   });

@@ -1,7 +1,7 @@
 import { type Histogram, isBucket, RANKED_MODES, type RankedMode } from './cloud-board.ts';
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { readFields, readInteger, readList, readName, readTable, together } from './reading.ts';
+import { combine, readFields, readInteger, readList, readName, readTable } from './parsing.ts';
 import { ok, type Result } from './result.ts';
 
 export interface StandingRequest {
@@ -46,7 +46,7 @@ export const parseStandingRequest = (value: unknown): Result<StandingRequest> =>
   const fields = readFields('standing', value);
   if (!fields.ok) return fields;
   const { mode, day, score, watch } = fields.value;
-  return together<StandingRequest>({
+  return combine<StandingRequest>({
     mode: readName('mode', mode, RANKED_MODES),
     day: readDay(day),
     score: optional(score, readScore),
@@ -57,7 +57,7 @@ export const parseStandingRequest = (value: unknown): Result<StandingRequest> =>
 const readTopEntry = (value: unknown): Result<TopEntry> => {
   const fields = readFields('top entry', value);
   if (!fields.ok) return fields;
-  return together<TopEntry>({ score: readScore(fields.value.score), runId: readRunId(fields.value.runId) });
+  return combine<TopEntry>({ score: readScore(fields.value.score), runId: readRunId(fields.value.runId) });
 };
 
 export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
@@ -65,7 +65,7 @@ export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
   if (!fields.ok) return fields;
   const { players, best, run, beats, top, histogram, replay } = fields.value;
   const list = readList('top', top, readTopEntry);
-  return together<StandingAnswer>({
+  return combine<StandingAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
     best: optional(best, readScore),
     run: optional(run, readRunId),

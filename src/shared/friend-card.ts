@@ -1,4 +1,4 @@
-import { readFields } from './reading.ts';
+import { readFields } from './parsing.ts';
 
 /**
  * A card from one friend to another asks for the card of the receiver's own run. It carries this word and nothing else:

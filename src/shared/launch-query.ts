@@ -1,6 +1,6 @@
 import { failure } from './failure.ts';
 import { MODE_NAMES, type ModeName } from './mode-name.ts';
-import { type Fields, readFields, readName, together } from './reading.ts';
+import { combine, type Fields, readFields, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What a card or a link asks for. Null where it says nothing. */
@@ -81,7 +81,7 @@ export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   const fields = readFields('query', query);
   if (!fields.ok) return fields;
   const { m, s, b, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
-  const parsed = together<LaunchQuery>({
+  const parsed = combine<LaunchQuery>({
     mode: optional(m, (value) => readName('m', value, MODE_NAMES)),
     seed: optional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
     scoreToBeat: optional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),

@@ -1,7 +1,7 @@
 import { readDay, readReplay } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { type Fields, readFields, readFlag, readInteger, readName, together } from './reading.ts';
+import { combine, type Fields, readFields, readFlag, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import { BOARD_KEYS, type BoardKey, FRIEND_MODES, type FriendMode } from './score-board.ts';
 import { HOSTED_LIMITS } from './score-entry.ts';
@@ -106,7 +106,7 @@ const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Op
 });
 
 const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Result<Setup> =>
-  together<Setup>({
+  combine<Setup>({
     type: ok('setup'),
     words: readText('words', words, MAX_SETUP),
     balance: readText('balance', balance, MAX_SETUP),
@@ -117,7 +117,7 @@ const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Resul
   });
 
 const readOwn = ({ board, head, replay }: Fields): Result<OwnEntry> =>
-  together<OwnEntry>({
+  combine<OwnEntry>({
     type: ok('own'),
     board: readName('board', board, BOARD_KEYS),
     head: readText('head', head, HOSTED_LIMITS.pairBytes),
@@ -136,7 +136,7 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
     case 'setup':
       return readSetup(fields);
     case 'boards':
-      return together<OpenBoards>({
+      return combine<OpenBoards>({
         type: ok('boards'),
         ...readOpening(fields),
         mode: mode(),
@@ -144,11 +144,11 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
         cardImage: optional('cardImage', fields.cardImage, MAX_PATH),
       });
     case 'strip':
-      return together<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });
+      return combine<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });
     case 'own':
       return readOwn(fields);
     case 'score':
-      return together<Extract<OpenDataMessage, { type: 'score' }>>({
+      return combine<Extract<OpenDataMessage, { type: 'score' }>>({
         type: ok('score'),
         score: readInteger('score', fields.score, 0, MAX_SCORE),
       });

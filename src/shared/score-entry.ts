@@ -2,7 +2,7 @@ import { readDay } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { fnv1a } from './hash.ts';
 import { MAX_SCORE } from './launch-query.ts';
-import { parseJson, readFields, readInteger, together } from './reading.ts';
+import { combine, parseJson, readFields, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import type { BoardKey } from './score-board.ts';
 
@@ -93,7 +93,7 @@ export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
   if (!official.ok) return official;
   const format = readFormat(v);
   if (!format.ok) return format;
-  return together<ScoreHead>({
+  return combine<ScoreHead>({
     score: readInteger('score', official.value.score, 0, MAX_SCORE),
     time: readInteger('update_time', official.value.update_time, 0, MAX_HASH),
     rulesVersion: readInteger('r', r, 0, MAX_RULES),

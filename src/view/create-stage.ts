@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import { CardPainter } from './card/card-painter.ts';
-import type { Fonts } from './kit.ts';
-import { LatePictures } from './late-pictures.ts';
+import { DeferredTextures } from './deferred-textures.ts';
+import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
 import type { Graphics } from './pixi/adapt-host.ts';
 import { Atlas, type AtlasPage, type PageImage } from './pixi/atlas.ts';
 import { Glow } from './pixi/glow.ts';
@@ -11,10 +11,10 @@ import { Painter } from './pixi/painter.ts';
 import { QuadBatch } from './pixi/quad-batch.ts';
 import { createQuadShader } from './pixi/quad-shader.ts';
 import type { ScreenCanvas } from './pixi/screen-canvas.ts';
-import { type SpokenParts, SpokenStage } from './spoken-stage.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
-import { FIRST_JAR, Wardrobe } from './wardrobe.ts';
+import { FIRST_JAR, ThemeLoader } from './theme-loader.ts';
+import type { Fonts } from './ui-context.ts';
 
 /** What the view needs of the host's pictures. */
 export interface PictureSource {
@@ -85,13 +85,15 @@ const changingPages = (
   parts: StageParts,
   atlas: Atlas,
   { pages, jar, late, crisp }: ArtSheet,
-): Pick<SpokenParts['kit'], 'latePictures' | 'crispPictures'> & { readonly wardrobe: Wardrobe } => ({
-  wardrobe: new Wardrobe({ atlas, jar, page: pages.length, loadImage: (name) => loadImage(parts, name) }),
-  latePictures: new LatePictures({
+): Pick<LocalizedStageParts['kit'], 'latePictures' | 'crispPictures'> & {
+  readonly wardrobe: ThemeLoader;
+} => ({
+  wardrobe: new ThemeLoader({ atlas, jar, page: pages.length, loadImage: (name) => loadImage(parts, name) }),
+  latePictures: new DeferredTextures({
     loadImage: () => loadImage(parts, late.page),
     paint: (image) => atlas.repaint(pages.length + 1, image),
   }),
-  crispPictures: new LatePictures({
+  crispPictures: new DeferredTextures({
     loadImage: () => loadImage(parts, crisp.page),
     paint: (image) => atlas.repaint(0, image, crisp.factor),
   }),
@@ -129,7 +131,7 @@ const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
   const kit = { atlas, art, page, fonts, ...changing };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
   return {
-    stage: new SpokenStage({ ...shared, send: parts.onIntent }, parts.words),
+    stage: new LocalizedStage({ ...shared, send: parts.onIntent }, parts.words),
     cards: new CardPainter(kit, (width, height) => parts.pictures.createCanvas(width, height)),
   };
 };

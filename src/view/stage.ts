@@ -1,9 +1,9 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
-import type { ChallengeScreen, Pace, ResultScreen, RivalView } from './duel.ts';
+import type { ChallengeScreen, ComparisonMode, OpponentView, ResultScreen } from './challenge.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, Reminder, SkyTheme } from './pages.ts';
 import type { Mirrored } from './pixi/mirror.ts';
+import type { ReplayScreen, Speed } from './replay.ts';
 import type { Words } from './texts.ts';
-import type { Speed, TheatreScreen } from './theatre.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
 export interface Rect {
@@ -88,7 +88,7 @@ export type Intent =
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
   /** Where two runs are compared. */
-  | { readonly type: 'pace'; readonly pace: Pace }
+  | { readonly type: 'pace'; readonly pace: ComparisonMode }
   /** Watches a whole run on the board. */
   | { readonly type: 'theatre'; readonly whose: 'mine' | 'rival' }
   /** The same of one's own best. */
@@ -129,7 +129,7 @@ export interface PlayScreen {
   /** The first run: how to play is shown and learnt by doing. */
   readonly lesson: boolean;
   /** Whom it is played against. */
-  readonly rival: RivalView | null;
+  readonly rival: OpponentView | null;
 }
 
 export interface PauseScreen {
@@ -182,7 +182,7 @@ export type Screen =
   | EndScreen
   | SettingsScreen
   | ChallengeScreen
-  | TheatreScreen
+  | ReplayScreen
   | TeaserScreen
   | PageScreen;
 

@@ -33,6 +33,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'wx', path: 'src/platform/wx/', layers: ['platform', 'ports', 'shared'] },
   { name: 'memory', path: 'src/platform/memory/', layers: ['platform', 'ports', 'shared'] },
   { name: 'progress', path: 'src/progress/', layers: ['ports', 'shared'] },
+  // The run in progress is kept with its replay and the core's state.
+  { name: 'autosave', path: 'src/progress/autosave/', layers: ['progress', 'core', 'ports', 'shared'] },
   // The view is handed the ports it loads pictures and fonts through; it never makes one.
   { name: 'view', path: 'src/view/', layers: ['pixi', 'core', 'shared'], typesOf: ['ports'] },
   {
@@ -46,7 +48,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'app',
     path: 'src/app/',
-    layers: ['core', 'shared', 'ports', 'progress', 'view', 'audio', 'settings', 'texts'],
+    layers: ['core', 'shared', 'ports', 'progress', 'autosave', 'view', 'audio', 'settings', 'texts'],
   },
   // It reaches nothing of the game but the rules: the two share no memory.
   { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },

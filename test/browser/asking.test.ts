@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseReplayText, verify } from '../../src/core/index.ts';
 import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
-import { theatreLayout as watchedLayout } from '../../src/open-data/theatre-layout.ts';
+import { replayLayout as watchedLayout } from '../../src/open-data/replay-layout.ts';
 import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
 import { pageLayout } from '../../src/view/layout/page-layout.ts';
-import { theatreLayout } from '../../src/view/layout/theatre-layout.ts';
+import { replayLayout } from '../../src/view/layout/replay-layout.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
@@ -92,7 +92,7 @@ test('asking: A watches B’s run and asks for it; B’s phone shows it ready; w
   await asker.page.waitForFunction(() => window.phone.cards().length > 0);
   expect((await asker.page.evaluate(() => window.phone.cards()))[0]?.imageUrl).not.toBeNull();
   await openLatest(player);
-  const { take } = theatreLayout(await metricsOf(player));
+  const { take } = replayLayout(await metricsOf(player));
   await player.tap(take.x, take.y);
   await sendTo(player, 'friend:asks');
   const sent = (await player.page.evaluate(() => window.phone.cards())).at(-1);
@@ -125,7 +125,7 @@ test('own best: from the friends’ page it is watched and sent', async () => {
   const page = pageLayout(await metricsOf(player), 'friends');
   await player.tap(page.x + page.width / 2 - 26, page.y - page.height / 2 + 22);
   await player.advance(3_000);
-  const { share } = theatreLayout(await metricsOf(player), true);
+  const { share } = replayLayout(await metricsOf(player), true);
   await player.tap(share.x, share.y);
   await sendTo(player, 'friend:asks');
   expectProof((await player.page.evaluate(() => window.phone.cards())).at(-1)?.query ?? '');

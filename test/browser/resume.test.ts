@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type KeptRun, parseKeptPage } from '../../src/app/kept-run.ts';
 import { ReplayPlayer, restoreRun } from '../../src/core/index.ts';
+import { parseAutosavePage, type SavedRun } from '../../src/progress/autosave/saved-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { type Bench, logsOf, openBench, placesOf } from './played-phone.ts';
@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 /** The run that the phone's storage holds. */
-const keptOn = async (phone: PhonePage): Promise<KeptRun> => {
+const keptOn = async (phone: PhonePage): Promise<SavedRun> => {
   const values = await phone.page.evaluate(() =>
     ['run.0', 'run.1', 'run.2'].map((key) => window.phone.readStorage(key)),
   );
   const pages = values.flatMap((value) => {
-    const page = parseKeptPage(value);
+    const page = parseAutosavePage(value);
     return page.ok ? [page.value] : [];
   });
   const [newest] = pages.sort((a, b) => b.sequence - a.sequence);

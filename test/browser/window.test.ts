@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { parseKeptPage } from '../../src/app/kept-run.ts';
 import { columnX } from '../../src/core/columns.ts';
 import type { TimedCommand } from '../../src/core/index.ts';
+import { parseAutosavePage } from '../../src/progress/autosave/saved-run.ts';
 import { homeLayout } from '../../src/view/layout/home-layout.ts';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
@@ -67,7 +67,7 @@ const keptCommands = async (phone: PhonePage): Promise<readonly TimedCommand[]> 
   );
   await phone.page.evaluate(() => window.phone.show());
   await phone.advance(SETTLE_MS);
-  const pages = texts.map(parseKeptPage).flatMap((page) => (page.ok ? [page.value] : []));
+  const pages = texts.map(parseAutosavePage).flatMap((page) => (page.ok ? [page.value] : []));
   const latest = pages.sort((a, b) => b.sequence - a.sequence)[0];
   return latest?.run?.replay.commands ?? [];
 };

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../cloud/common/call.ts';
-import { limited } from '../../cloud/common/limited.ts';
+import { limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
-import { newLife } from '../../src/progress/save.ts';
+import { newGeneration } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { parseInviteRequest } from '../../src/shared/cloud-invite.ts';
 import { MAX_CLOUD_SAVE, parseProgressRequest } from '../../src/shared/cloud-progress.ts';
@@ -30,7 +30,7 @@ const invites = (changed = {}): Handler =>
 /** Each function with a request it takes. */
 const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, unknown>>])[] = [
   ['runs', runsHandler(), { runId: 'run00001', day: TODAY, score, replay }],
-  ['progress', createProgressHandler(settings), { work: 'merge', save: makeSave(newLife(0)) }],
+  ['progress', createProgressHandler(settings), { work: 'merge', save: makeSave(newGeneration(0)) }],
   ['standing', createStandingHandler(settings), { mode: 'daily', day: TODAY, score: 3, watch: null }],
   ['invites', invites(), { work: 'put', runId: 'run00001', invite: { seed: 1, score, replay } }],
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
@@ -170,12 +170,12 @@ describe('saves of an hour', () => {
     const ask = asPlayer(createProgressHandler({ progressPerHour: 2 }), store);
     const save = (longestChain: number) => ({
       work: 'merge',
-      save: makeSave({ ...newLife(0), longestChain }),
+      save: makeSave({ ...newGeneration(0), longestChain }),
     });
     for (const chain of [1, 2, 2]) expect(await ask('o-1', save(chain))).toMatchObject({ ok: true });
     expect(await ask('o-1', save(3))).toMatchObject({ error: { code: 'cloud/rate-limited' } });
     expect(await ask('o-1', { work: 'load' })).toMatchObject({
-      value: { save: makeSave({ ...newLife(0), longestChain: 2 }) },
+      value: { save: makeSave({ ...newGeneration(0), longestChain: 2 }) },
     });
     const later = asPlayer(createProgressHandler({ progressPerHour: 2 }), store, NOON + 3_600_000);
     expect(await later('o-1', save(3))).toMatchObject({ ok: true });

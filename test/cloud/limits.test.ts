@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../cloud/common/call.ts';
-import { EASY, EXACT, limited } from '../../cloud/common/limited.ts';
+import { EASY, EXACT, limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
-import type { Allowance } from '../../cloud/common/turns.ts';
+import type { RateLimit } from '../../cloud/common/token-bucket.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { ok } from '../../src/shared/result.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** What a call does that is served: nothing. */
 const serve: Handler = async () => ok({});
 
-const allowance = (most: number): Allowance => ({ what: 'boards', most, each: 'hour' });
+const allowance = (most: number): RateLimit => ({ what: 'boards', most, each: 'hour' });
 
 /** So many instances on one database, and how often they asked it. */
 const setup = (instances: number, most: number, pace = EASY) => {

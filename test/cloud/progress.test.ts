@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../cloud/common/store.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { merge } from '../../src/progress/merge.ts';
-import { newLife, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
+import { newGeneration, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
 import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
 import { arbitrarySave } from '../progress/arbitrary-save.ts';
@@ -93,7 +93,7 @@ describe('progress', () => {
     const text = JSON.stringify(left);
     expect(text).not.toContain('o-gone');
     expect(text.match(/o-stays/g)?.length).toBeGreaterThan(3);
-    expect((await store.get('saves', 'o-gone'))?.save).toBe(makeSave(newLife(3)));
+    expect((await store.get('saves', 'o-gone'))?.save).toBe(makeSave(newGeneration(3)));
     const kept = await ask('o-stays', { work: 'load' });
     expect(kept.ok && parseSave(kept.value.save).ok).toBe(true);
   });
@@ -103,7 +103,7 @@ describe('progress', () => {
     const ask = asPlayer(handleProgress, store);
     const wish = { work: 'delete', life: 1, id: 'wish1' };
     await ask('o-1', wish);
-    await ask('o-1', send(makeSave({ ...newLife(1), longestChain: 9 })));
+    await ask('o-1', send(makeSave({ ...newGeneration(1), longestChain: 9 })));
     const { score, replay } = madeRun('endless', 9);
     await asPlayer(runsHandler(), store)('o-1', { runId: 'run00001', day: TODAY, score, replay });
     await ask('o-1', wish);
@@ -115,10 +115,13 @@ describe('progress', () => {
 
   it('delete: whatever life the phone knew of, the one that begins is later than the one in the cloud', async () => {
     const ask = asPlayer(handleProgress, createLocalStore());
-    await ask('o-1', send(makeSave({ ...newLife(5), longestChain: 9 })));
+    await ask('o-1', send(makeSave({ ...newGeneration(5), longestChain: 9 })));
     expect(lifeIn(await ask('o-1', { work: 'delete', life: 1, id: 'wish1' }))).toBe(6);
-    await ask('o-1', send(makeSave({ ...newLife(5), longestChain: 9 })));
-    expect(await ask('o-1', { work: 'load' })).toEqual({ ok: true, value: { save: makeSave(newLife(6)) } });
+    await ask('o-1', send(makeSave({ ...newGeneration(5), longestChain: 9 })));
+    expect(await ask('o-1', { work: 'load' })).toEqual({
+      ok: true,
+      value: { save: makeSave(newGeneration(6)) },
+    });
   });
 
   it('delete: cut short in its middle it is carried through when asked for again', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limited } from '../../cloud/common/limited.ts';
+import { limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import { bucketOf, percentBeaten } from '../../src/shared/cloud-board.ts';

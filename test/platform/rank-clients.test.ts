@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createWxFriends } from '../../src/platform/wx/wx-friends.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
-import { createWxRanks } from '../../src/platform/wx/wx-ranks.ts';
+import { createWxRanks } from '../../src/platform/wx/wx-leaderboard.ts';
 
 const ranksOf = (parts: object) => {
   const log = createMemoryLog();

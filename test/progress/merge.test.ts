@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, merge } from '../../src/progress/merge.ts';
-import { EMPTY_SAVE, KEPT_DAILY_RUNS, newLife, type Save } from '../../src/progress/save.ts';
+import { EMPTY_SAVE, KEPT_DAILY_RUNS, newGeneration, type Save } from '../../src/progress/save.ts';
 import { buyTheme, choose, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
 import { bestRunOf, coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
 import { arbitraryDevice, arbitraryReborn, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
@@ -106,7 +106,7 @@ describe('merge', () => {
           if (does === 'play') saves[me] = recordRun(before, devices[me], run);
           if (does === 'hear') saves[me] = merge(before, saves[1 - me]!);
           if (does === 'repeat' && sent.length > 0) saves[me] = merge(before, sent[sent.length >> 1]!);
-          if (does === 'delete') saves[me] = newLife(before.life + 1);
+          if (does === 'delete') saves[me] = newGeneration(before.life + 1);
           saves[me] = merge(before, saves[me]);
           holds(saves[me], before);
           sent.push(saves[me]);
@@ -145,7 +145,7 @@ describe('merge', () => {
   it('merge: what was deleted does not come back from a phone that has not heard of it', () => {
     fc.assert(
       fc.property(arbitrarySave, arbitraryRun, (old, run) => {
-        const fresh = newLife(old.life + 1);
+        const fresh = newGeneration(old.life + 1);
         expect(merge(recordRun(old, 'd0000000000b', run), fresh)).toEqual(canonical(fresh));
         const played = recordRun(fresh, 'd0000000000a', run);
         expect(totalsOf(merge(old, played)).runs).toBe(1);

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Bench, type Probe } from './support/bench.ts';
+import { Bench, type Probe } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

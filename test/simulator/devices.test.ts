@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PRESETS } from '../../simulator/wire/presets.ts';
-import { Bench } from './support/bench.ts';
+import { PRESETS } from '../../simulator/protocol/presets.ts';
+import { Bench } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

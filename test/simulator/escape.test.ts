@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Bench } from './support/bench.ts';
 import { runDomain } from './support/domain.ts';
+import { Bench } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

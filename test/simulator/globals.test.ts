@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Bench } from './support/bench.ts';
+import { Bench } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

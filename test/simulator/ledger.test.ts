@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIFFERENCES, MISSING_APIS } from '../../simulator/ledger.ts';
 import { KNOWN_APIS } from '../../simulator/realm/versions.ts';
-import { Bench } from './support/bench.ts';
 import { runDomain } from './support/domain.ts';
+import { Bench } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

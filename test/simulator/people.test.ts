@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BLANK_CARD, type ChatName, entryOf } from '../../simulator/protocol/chat.ts';
+import type { SocialRequest } from '../../simulator/protocol/social.ts';
 import { avatarPicture } from '../../simulator/server/avatar.ts';
 import { Ranks } from '../../simulator/social/ranks.ts';
 import { World } from '../../simulator/social/world.ts';
-import { BLANK_CARD, type ChatName, entryOf } from '../../simulator/wire/chat.ts';
-import type { SocialRequest } from '../../simulator/wire/social.ts';
 
 const arrive = (world: World, user: string): void => void world.answer({ op: 'friends', user });
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Bench, type Probe } from './support/bench.ts';
 import { runDomain } from './support/domain.ts';
+import { Bench, type Probe } from './support/phone-harness.ts';
 
 let bench: Bench;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRESETS } from '../../simulator/wire/presets.ts';
+import { PRESETS } from '../../simulator/protocol/presets.ts';
 import { TOOLS } from '../../src/core/index.ts';
 import { gridLayout } from '../../src/view/layout/grid-layout.ts';
 import { homeLayout, LETTERING } from '../../src/view/layout/home-layout.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Container } from 'pixi.js';
 import type { ArtSheet } from '../../src/view/art-sheet.ts';
-import { Kit } from '../../src/view/kit.ts';
-import { LatePictures } from '../../src/view/late-pictures.ts';
+import { DeferredTextures } from '../../src/view/deferred-textures.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { Atlas } from '../../src/view/pixi/atlas.ts';
 import { Glow } from '../../src/view/pixi/glow.ts';
@@ -12,7 +11,8 @@ import { QuadBatch } from '../../src/view/pixi/quad-batch.ts';
 import { createQuadShader } from '../../src/view/pixi/quad-shader.ts';
 import { Scene } from '../../src/view/scene.ts';
 import type { Intent, ScreenMetrics } from '../../src/view/stage.ts';
-import { Wardrobe } from '../../src/view/wardrobe.ts';
+import { ThemeLoader } from '../../src/view/theme-loader.ts';
+import { UiContext } from '../../src/view/ui-context.ts';
 import { advancesOf } from '../art/glyphs.ts';
 
 const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
@@ -54,7 +54,7 @@ const makeAtlas = ({ pages, jar, late }: ArtSheet): Atlas =>
   );
 
 const never = () =>
-  new LatePictures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
+  new DeferredTextures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
 
 export interface WholeScene {
   readonly scene: Scene;
@@ -74,7 +74,7 @@ export const buildScene = (
   const atlas = makeAtlas(art);
   const page = new LabelPage(createCanvas as never);
   page.setPixelRatio(virtualScreen(metrics).screen.pixelRatio);
-  const kit = new Kit({
+  const kit = new UiContext({
     atlas,
     art,
     page,
@@ -85,7 +85,7 @@ export const buildScene = (
   });
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
-  const wardrobe = new Wardrobe({ atlas, jar: art.jar, page: art.pages.length, loadImage });
+  const wardrobe = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
   const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
   const scene = new Scene({
     painter: painter as never,

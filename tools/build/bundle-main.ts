@@ -3,7 +3,6 @@ import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
-import { PLAIN_FIELD, plainFieldsPlugin } from '../bundle/plain-fields-plugin.ts';
 import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
@@ -65,8 +64,7 @@ const bundle = async (entry: string, name: string, variant: Variant, plugins: Pl
     sourcemap: 'external',
     metafile: true,
     define: DEFINITIONS,
-    ...(variant === 'release' ? { mangleProps: PLAIN_FIELD } : {}),
-    plugins: [plainFieldsPlugin(PROJECT.sources), ...plugins],
+    plugins,
     logLevel: 'warning',
   });
   return {

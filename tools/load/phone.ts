@@ -16,17 +16,17 @@ const TRIES = 30;
 export class Line {
   readonly times: CallTime[] = [];
   retries = 0;
-  readonly #cloud: Cloud;
+  private readonly cloud: Cloud;
 
   constructor(cloud: Cloud) {
-    this.#cloud = cloud;
+    this.cloud = cloud;
   }
 
   /** The function's answer; null when no try came through. */
   async ask(openid: string, name: string, event: object): Promise<unknown> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const began = performance.now();
-      const answer = await this.#cloud.call(name, event, openid);
+      const answer = await this.cloud.call(name, event, openid);
       this.times.push({ name, milliseconds: performance.now() - began });
       if (answer.ok && !isTooLong(answer.result)) return answer.result;
       this.retries += 1;

@@ -57,33 +57,33 @@ type Answer = { readonly ok: boolean; readonly value?: { readonly best?: boolean
 export class Player {
   readonly openid: string;
   readonly offline: boolean;
-  readonly #number: number;
-  readonly #world: World;
+  private readonly number: number;
+  private readonly world: World;
 
   constructor(number: number, world: World) {
-    this.#number = number;
-    this.#world = world;
+    this.number = number;
+    this.world = world;
     this.openid = `o-${number}`;
-    this.offline = this.#chance('offline', 0);
+    this.offline = this.chance('offline', 0);
   }
 
   /** Plays, sends, and sends what no honest phone would. */
   async play(): Promise<void> {
     for (let at = 0; at < RUNS_EACH; at += 1) {
-      const sent = this.#makeRun(at);
-      await this.#submit(sent, at);
-      if (this.#chance('forged', at)) await this.#forge(sent, at);
+      const sent = this.makeRun(at);
+      await this.submit(sent, at);
+      if (this.chance('forged', at)) await this.forge(sent, at);
     }
-    await Promise.all([this.#save(0), this.#save(1)]);
-    await this.#world.line.ask(this.openid, 'standing', {
+    await Promise.all([this.save(0), this.save(1)]);
+    await this.world.line.ask(this.openid, 'standing', {
       mode: 'daily',
-      day: makeChinaDate(this.#world.today),
+      day: makeChinaDate(this.world.today),
     });
   }
 
-  #makeRun(at: number): SentRun {
-    const { rules, today } = this.#world;
-    const variant = this.#number * RUNS_EACH + at;
+  private makeRun(at: number): SentRun {
+    const { rules, today } = this.world;
+    const variant = this.number * RUNS_EACH + at;
     const mode = RANKED_MODES[variant % RANKED_MODES.length] as RankedMode;
     const seed = mode === 'daily' ? dailySeed(today) : spread(variant);
     const { score, replay } = makeRun(rules, mode, seed, 5 + (spread(variant) % 40), variant);
@@ -96,9 +96,9 @@ export class Player {
     return { mode, request };
   }
 
-  async #submit(sent: SentRun, at: number): Promise<void> {
-    const { books, line } = this.#world;
-    const times = this.#chance('doubled', at) ? 2 : 1;
+  private async submit(sent: SentRun, at: number): Promise<void> {
+    const { books, line } = this.world;
+    const times = this.chance('doubled', at) ? 2 : 1;
     const asked = Array.from({ length: times }, () => line.ask(this.openid, 'runs', sent.request));
     const answers = (await Promise.all(asked)) as Answer[];
     books.submitted += times;
@@ -109,12 +109,12 @@ export class Player {
     } else books.lost += 1;
   }
 
-  async #forge(sent: SentRun, at: number): Promise<void> {
-    const { books, line } = this.#world;
+  private async forge(sent: SentRun, at: number): Promise<void> {
+    const { books, line } = this.world;
     const others = books.known.filter(({ request }) => request.runId !== sent.request.runId);
-    const stolen = others[this.#number % Math.max(others.length, 1)] ?? sent;
+    const stolen = others[this.number % Math.max(others.length, 1)] ?? sent;
     const { event, mayPass } = forge(
-      this.#number,
+      this.number,
       sent.request,
       stolen.request,
       `bad${sent.request.runId}${at}`,
@@ -126,20 +126,20 @@ export class Player {
   }
 
   /** Two devices of one player, each with coins of its own. */
-  async #save(device: number): Promise<void> {
+  private async save(device: number): Promise<void> {
     const save: Save = {
       ...EMPTY_SAVE,
       counters: {
-        [`d00000000000${device}`.slice(-13)]: { ...EMPTY_COUNTERS, coinsEarned: this.#number + device },
+        [`d00000000000${device}`.slice(-13)]: { ...EMPTY_COUNTERS, coinsEarned: this.number + device },
       },
-      days: [makeChinaDate(this.#world.today)],
+      days: [makeChinaDate(this.world.today)],
     };
-    const { books, line } = this.#world;
+    const { books, line } = this.world;
     books.saves.set(this.openid, [...(books.saves.get(this.openid) ?? []), save]);
     await line.ask(this.openid, 'progress', { work: 'merge', save: makeSave(save) });
   }
 
-  #chance(what: keyof typeof ONE_IN, at: number): boolean {
-    return spread(this.#number * 31 + at * 7 + what.length * 1009) % ONE_IN[what] === 0;
+  private chance(what: keyof typeof ONE_IN, at: number): boolean {
+    return spread(this.number * 31 + at * 7 + what.length * 1009) % ONE_IN[what] === 0;
   }
 }

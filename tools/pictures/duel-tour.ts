@@ -1,6 +1,6 @@
 import type { Rules } from '../../src/core/index.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
-import { theatreLayout } from '../../src/view/layout/theatre-layout.ts';
+import { replayLayout } from '../../src/view/layout/replay-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { boardPlace } from './board-place.ts';
 import { type DropPlan, planUntil, stackEqual } from './drop-plan.ts';
@@ -63,7 +63,7 @@ export const duelTour = async (
   const tight = Math.min(1, result.height / RESULT_HEIGHT);
   await press(result.x - result.width * FILM.aside, result.y - result.height / 2 + FILM.y * tight);
   await phone.advance(900);
-  const { scrubber } = theatreLayout(screen);
+  const { scrubber } = replayLayout(screen);
   await press(scrubber.x + scrubber.width * 0.2, scrubber.y);
   await phone.advance(6000);
   await shoot('theatre');

@@ -1,6 +1,6 @@
-import { makeKeptPage } from '../../src/app/kept-run.ts';
-import { countEvents, emptyTally } from '../../src/app/tally.ts';
+import { countEvents, emptyRunStats } from '../../src/app/gameplay/run-stats.ts';
 import { type Command, createRun, type Mode, Recorder, type Rules } from '../../src/core/index.ts';
+import { makeAutosavePage } from '../../src/progress/autosave/saved-run.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 
 /** A day in China, the one the phones' clocks are set to. */
@@ -26,7 +26,7 @@ export const leftRunText = (
 ): string => {
   const run = createRun({ rules, seed: plan.seed, mode });
   const recorder = new Recorder(rules.rulesVersion);
-  let tally = emptyTally();
+  let tally = emptyRunStats();
   for (let tick = 0; tick < lastDropTick(plan); tick++) {
     const drop = tick % DROP_TICKS === 0 ? plan.drops[tick / DROP_TICKS] : undefined;
     const commands: Command[] = drop ? [{ type: 'drop', column: drop.column }] : [];
@@ -36,7 +36,7 @@ export const leftRunText = (
   }
   const replay = recorder.replayOf(run.view);
   const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, life: 0 };
-  const text = makeKeptPage({ sequence: 0, run: kept });
+  const text = makeAutosavePage({ sequence: 0, run: kept });
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;
 };

@@ -1,4 +1,4 @@
-import type { Device } from '../../simulator/wire/device.ts';
+import type { Device } from '../../simulator/protocol/device.ts';
 import { mostPixels } from '../../src/platform/device-class.ts';
 import { saneMetrics } from '../../src/platform/window-metrics.ts';
 import type { ScreenMetrics } from '../../src/view/stage.ts';

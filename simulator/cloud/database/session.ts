@@ -20,20 +20,20 @@ const keyOf = (collection: string, id: string): string => `${collection}\0${id}`
 
 /** Sees the store as it was when each document was first touched; nobody sees its changes before the commit. */
 export class Transaction implements Session {
-  readonly #store: Store;
-  readonly #seen = new Map<string, number>();
-  readonly #changes = new Map<string, Change>();
+  private readonly store: Store;
+  private readonly seen = new Map<string, number>();
+  private readonly changes = new Map<string, Change>();
 
   constructor(store: Store) {
-    this.#store = store;
+    this.store = store;
   }
 
   get(collection: string, id: string): Document | null {
     const key = keyOf(collection, id);
-    const change = this.#changes.get(key);
+    const change = this.changes.get(key);
     if (change) return change.document;
-    this.#look(collection, id);
-    return this.#store.get(collection, id);
+    this.look(collection, id);
+    return this.store.get(collection, id);
   }
 
   documents(): Document[] {
@@ -41,23 +41,23 @@ export class Transaction implements Session {
   }
 
   write(change: Change): void {
-    this.#look(change.collection, change.id);
-    this.#changes.set(keyOf(change.collection, change.id), change);
+    this.look(change.collection, change.id);
+    this.changes.set(keyOf(change.collection, change.id), change);
   }
 
   /** All changes or none: none when anybody else changed a document that was looked at. */
   commit(): void {
-    for (const [key, version] of this.#seen) {
+    for (const [key, version] of this.seen) {
       const [collection, id] = key.split('\0') as [string, string];
-      if (this.#store.versionOf(collection, id) !== version) {
+      if (this.store.versionOf(collection, id) !== version) {
         throw new DatabaseError('DATABASE_TRANSACTION_CONFLICT', `${collection}/${id} was changed meanwhile`);
       }
     }
-    this.#store.commit([...this.#changes.values()]);
+    this.store.commit([...this.changes.values()]);
   }
 
-  #look(collection: string, id: string): void {
+  private look(collection: string, id: string): void {
     const key = keyOf(collection, id);
-    if (!this.#seen.has(key)) this.#seen.set(key, this.#store.versionOf(collection, id));
+    if (!this.seen.has(key)) this.seen.set(key, this.store.versionOf(collection, id));
   }
 }

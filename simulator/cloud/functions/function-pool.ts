@@ -19,14 +19,14 @@ export interface PoolOptions {
 
 /** The instances of one function. */
 export class FunctionPool {
-  readonly #options: PoolOptions;
-  readonly #idle: Instance[] = [];
-  readonly #busy = new Set<Instance>();
-  readonly #waiting: (() => void)[] = [];
-  #made = 0;
+  private readonly options: PoolOptions;
+  private readonly idle: Instance[] = [];
+  private readonly busy = new Set<Instance>();
+  private readonly waiting: (() => void)[] = [];
+  private made = 0;
 
   constructor(options: PoolOptions) {
-    this.#options = options;
+    this.options = options;
   }
 
   /** `began` hears which instance took the call before it runs. */
@@ -35,38 +35,38 @@ export class FunctionPool {
     timeoutMs: number,
     began: (instance: Instance) => Promise<void>,
   ): Promise<Outcome> {
-    const instance = await this.#take();
+    const instance = await this.take();
     try {
       await began(instance);
       return await instance.process.call(message, timeoutMs);
     } finally {
-      this.#giveBack(instance);
+      this.giveBack(instance);
     }
   }
 
   close(): void {
-    for (const { process } of [...this.#idle, ...this.#busy]) process.kill();
+    for (const { process } of [...this.idle, ...this.busy]) process.kill();
   }
 
-  async #take(): Promise<Instance> {
-    while (this.#busy.size >= this.#options.concurrency) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  private async take(): Promise<Instance> {
+    while (this.busy.size >= this.options.concurrency) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
-    const instance = this.#idle.pop() ?? this.#make();
-    this.#busy.add(instance);
+    const instance = this.idle.pop() ?? this.make();
+    this.busy.add(instance);
     return instance;
   }
 
-  #make(): Instance {
-    this.#made += 1;
-    const { code, package: made, urlOf } = this.#options;
-    const id = `${made.name}-${this.#made}`;
+  private make(): Instance {
+    this.made += 1;
+    const { code, package: made, urlOf } = this.options;
+    const id = `${made.name}-${this.made}`;
     return { id, process: new FunctionProcess(code, made.entry, urlOf(id)), warm: false };
   }
 
-  #giveBack(instance: Instance): void {
-    this.#busy.delete(instance);
-    if (instance.process.alive) this.#idle.push({ ...instance, warm: true });
-    this.#waiting.shift()?.();
+  private giveBack(instance: Instance): void {
+    this.busy.delete(instance);
+    if (instance.process.alive) this.idle.push({ ...instance, warm: true });
+    this.waiting.shift()?.();
   }
 }

@@ -25,61 +25,61 @@ const environment = (entry: string, url: string): NodeJS.ProcessEnv => ({
 
 /** One warm instance of a function: one call at a time. */
 export class FunctionProcess {
-  readonly #child: ChildProcess;
-  readonly #ready: Promise<void>;
-  #settle: ((outcome: Outcome) => void) | null = null;
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<void>;
+  private settle: ((outcome: Outcome) => void) | null = null;
   alive = true;
 
   /** `code` is process-main as one script; `url` this process's own address on the wire. */
   constructor(code: string, entry: string, url: string) {
-    this.#child = spawn(process.execPath, ['-e', code], {
+    this.child = spawn(process.execPath, ['-e', code], {
       cwd: dirname(entry),
       env: environment(entry, url),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    this.#ready = new Promise((resolve) => {
-      this.#child.on('message', (message: AnswerMessage) => {
+    this.ready = new Promise((resolve) => {
+      this.child.on('message', (message: AnswerMessage) => {
         if ('ready' in message) resolve();
-        else this.#answered(message);
+        else this.answered(message);
       });
-      this.#child.on('exit', () => {
+      this.child.on('exit', () => {
         this.alive = false;
         resolve();
-        this.#finish({ kind: 'exit' });
+        this.finish({ kind: 'exit' });
       });
     });
   }
 
   /** A call that takes longer than `timeoutMs` takes its process with it. */
   async call(message: CallMessage, timeoutMs: number): Promise<Outcome> {
-    await this.#ready;
+    await this.ready;
     if (!this.alive) return { kind: 'exit' };
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        this.#finish({ kind: 'timeout' });
+        this.finish({ kind: 'timeout' });
         this.kill();
       }, timeoutMs);
-      this.#settle = (outcome) => {
+      this.settle = (outcome) => {
         clearTimeout(timer);
         resolve(outcome);
       };
-      this.#child.send(message);
+      this.child.send(message);
     });
   }
 
   kill(): void {
     this.alive = false;
-    this.#child.kill('SIGKILL');
+    this.child.kill('SIGKILL');
   }
 
-  #answered(message: Exclude<AnswerMessage, { ready: true }>): void {
-    if ('result' in message) this.#finish({ kind: 'result', result: JSON.parse(message.result) });
-    else this.#finish({ kind: 'error', message: message.error, stack: message.stack });
+  private answered(message: Exclude<AnswerMessage, { ready: true }>): void {
+    if ('result' in message) this.finish({ kind: 'result', result: JSON.parse(message.result) });
+    else this.finish({ kind: 'error', message: message.error, stack: message.stack });
   }
 
-  #finish(outcome: Outcome): void {
-    const settle = this.#settle;
-    this.#settle = null;
+  private finish(outcome: Outcome): void {
+    const settle = this.settle;
+    this.settle = null;
     settle?.(outcome);
   }
 }

@@ -89,53 +89,53 @@ export interface OperationCount {
 
 /** The database as the SDK speaks to it. */
 export class DatabaseActions {
-  readonly #counted = new Map<string, OperationCount>();
-  readonly #store: Store;
-  readonly #transactions = new Map<string, Transaction>();
+  private readonly counts = new Map<string, OperationCount>();
+  private readonly store: Store;
+  private readonly transactions = new Map<string, Transaction>();
 
   constructor(store: Store) {
-    this.#store = store;
+    this.store = store;
   }
 
   /** By the function that did them. */
   get counted(): ReadonlyMap<string, Readonly<OperationCount>> {
-    return this.#counted;
+    return this.counts;
   }
 
   /** Answers the members of the response to the function `caller`; throws a DatabaseError. */
   answer(caller: string, action: string, parameters: Parameters): object {
     const id = text(parameters.transactionId);
-    if (action === 'database.startTransaction') return this.#start();
-    if (action === 'database.commitTransaction') return this.#end(id, (transaction) => transaction.commit());
-    if (action === 'database.abortTransaction') return this.#end(id, () => undefined);
+    if (action === 'database.startTransaction') return this.start();
+    if (action === 'database.commitTransaction') return this.end(id, (transaction) => transaction.commit());
+    if (action === 'database.abortTransaction') return this.end(id, () => undefined);
     const work = ACTIONS[action];
     if (!work) throw new DatabaseError('INVALID_PARAM', `unknown action ${action}`);
-    this.#count(caller, READS.includes(action) ? 'reads' : 'writes');
-    const session = id === '' ? storeSession(this.#store) : this.#transaction(id);
+    this.count(caller, READS.includes(action) ? 'reads' : 'writes');
+    const session = id === '' ? storeSession(this.store) : this.transaction(id);
     return { data: work(session, text(parameters.collectionName), parameters) };
   }
 
-  #count(caller: string, kind: keyof OperationCount): void {
-    const counted = this.#counted.get(caller) ?? { reads: 0, writes: 0 };
+  private count(caller: string, kind: keyof OperationCount): void {
+    const counted = this.counts.get(caller) ?? { reads: 0, writes: 0 };
     counted[kind] += 1;
-    this.#counted.set(caller, counted);
+    this.counts.set(caller, counted);
   }
 
-  #start(): object {
+  private start(): object {
     const transactionId = randomUUID();
-    this.#transactions.set(transactionId, new Transaction(this.#store));
+    this.transactions.set(transactionId, new Transaction(this.store));
     return { transactionId };
   }
 
-  #end(id: string, how: (transaction: Transaction) => void): object {
-    const transaction = this.#transaction(id);
-    this.#transactions.delete(id);
+  private end(id: string, how: (transaction: Transaction) => void): object {
+    const transaction = this.transaction(id);
+    this.transactions.delete(id);
     how(transaction);
     return { data: {} };
   }
 
-  #transaction(id: string): Transaction {
-    const transaction = this.#transactions.get(id);
+  private transaction(id: string): Transaction {
+    const transaction = this.transactions.get(id);
     if (!transaction) throw new DatabaseError('DATABASE_TRANSACTION_NOT_EXIST', `no transaction ${id}`);
     return transaction;
   }

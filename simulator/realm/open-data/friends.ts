@@ -1,4 +1,4 @@
-import type { Person } from '../../wire/social.ts';
+import type { Person } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
 import { CallFailure, type Calls } from '../wx/calls.ts';
 import { keysOf, listOf } from '../wx/hosted-data.ts';

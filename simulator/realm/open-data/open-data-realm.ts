@@ -1,8 +1,8 @@
-import type { Box } from '../../wire/device.ts';
-import type { Entry } from '../../wire/entry.ts';
-import { openDataRoot } from '../../wire/manifest.ts';
-import type { OpenDataControl, OpenDataLine } from '../../wire/open-data-port.ts';
-import type { RealmHost, TouchInput } from '../../wire/realm-port.ts';
+import type { Box } from '../../protocol/device.ts';
+import type { Entry } from '../../protocol/entry.ts';
+import { openDataRoot } from '../../protocol/manifest.ts';
+import type { OpenDataControl, OpenDataLine } from '../../protocol/open-data-port.ts';
+import type { RealmHost, TouchInput } from '../../protocol/realm-port.ts';
 import { Clock, guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { GameGlobal } from '../game-global.ts';

@@ -1,4 +1,4 @@
-import { isAvatarAddress } from '../../wire/avatar.ts';
+import { isAvatarAddress } from '../../protocol/avatar.ts';
 import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
 import { makeCalls } from '../wx/calls.ts';

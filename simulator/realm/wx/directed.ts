@@ -1,5 +1,5 @@
 import { FRIEND_QUERY_CHARACTERS, FRIEND_SCENE_MAX } from '../../limits.ts';
-import { BLANK_CARD } from '../../wire/chat.ts';
+import { BLANK_CARD } from '../../protocol/chat.ts';
 import type { Context } from '../context.ts';
 import { CallFailure, type Calls } from './calls.ts';
 import type { Files } from './files.ts';

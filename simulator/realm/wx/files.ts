@@ -1,7 +1,7 @@
 import { FILE_BYTES, USER_DATA_BYTES } from '../../limits.ts';
-import { avatarUrl } from '../../wire/avatar.ts';
-import { subpackageOf } from '../../wire/manifest.ts';
-import type { StoredFile } from '../../wire/realm-port.ts';
+import { avatarUrl } from '../../protocol/avatar.ts';
+import { subpackageOf } from '../../protocol/manifest.ts';
+import type { StoredFile } from '../../protocol/realm-port.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure } from './calls.ts';

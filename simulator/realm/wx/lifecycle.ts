@@ -1,4 +1,4 @@
-import type { Entry } from '../../wire/entry.ts';
+import type { Entry } from '../../protocol/entry.ts';
 import type { Context } from '../context.ts';
 import type { Calls } from './calls.ts';
 

@@ -1,5 +1,5 @@
-import type { Challenge } from '../../wire/chat.ts';
-import type { RankPeriod } from '../../wire/social.ts';
+import type { Challenge } from '../../protocol/chat.ts';
+import type { RankPeriod } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
 import { CallFailure, type Calls } from './calls.ts';
 import { askSocial } from './social-line.ts';

@@ -1,6 +1,6 @@
 import { CAPTURE_PROMISE_MS, SHARE_PROMISE_MS } from '../../limits.ts';
-import { BLANK_CARD, type CardSource, type SharedCard } from '../../wire/chat.ts';
-import type { MenuEntry } from '../../wire/realm-port.ts';
+import { BLANK_CARD, type CardSource, type SharedCard } from '../../protocol/chat.ts';
+import type { MenuEntry } from '../../protocol/realm-port.ts';
 import type { Context } from '../context.ts';
 import type { Listeners } from '../listeners.ts';
 import { native } from '../natives.ts';

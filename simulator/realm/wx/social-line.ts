@@ -1,4 +1,4 @@
-import type { SocialAnswer, SocialRequest } from '../../wire/social.ts';
+import type { SocialAnswer, SocialRequest } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure } from './calls.ts';

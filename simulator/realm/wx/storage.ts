@@ -1,5 +1,5 @@
 import { STORAGE_KEY_BYTES, STORAGE_TOTAL_BYTES } from '../../limits.ts';
-import { decodeValue, encodeValue } from '../../wire/stored-value.ts';
+import { decodeValue, encodeValue } from '../../protocol/stored-value.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure, type Calls, throwing } from './calls.ts';

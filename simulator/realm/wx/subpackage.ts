@@ -1,4 +1,4 @@
-import { type Subpackage, subpackageOf } from '../../wire/manifest.ts';
+import { type Subpackage, subpackageOf } from '../../protocol/manifest.ts';
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 

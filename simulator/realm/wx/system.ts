@@ -1,5 +1,5 @@
 import { CLIENT_VERSION } from '../../limits.ts';
-import { capsuleBox } from '../../wire/device.ts';
+import { capsuleBox } from '../../protocol/device.ts';
 import type { Context } from '../context.ts';
 import type { Calls } from './calls.ts';
 

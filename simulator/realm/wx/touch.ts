@@ -1,4 +1,4 @@
-import type { PointerInput, TouchInput, TouchPhase } from '../../wire/realm-port.ts';
+import type { PointerInput, TouchInput, TouchPhase } from '../../protocol/realm-port.ts';
 import type { Context } from '../context.ts';
 import type { Signals } from '../signals.ts';
 

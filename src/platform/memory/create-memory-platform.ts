@@ -4,14 +4,14 @@ import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import { createMemoryFriends, type MemoryFriends } from './memory-friends.ts';
+import { createMemoryRanks, type MemoryRanks } from './memory-leaderboard.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
-import { createMemoryNotices, type MemoryNotices } from './memory-notices.ts';
 import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
-import { createMemoryRanks, type MemoryRanks } from './memory-ranks.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
+import { createMemoryNotices, type MemoryNotices } from './memory-subscriptions.ts';
 import { createMemoryTouch, type MemoryTouch } from './memory-touch.ts';
 import { createMemoryWindow, type MemoryWindow } from './memory-window.ts';
 

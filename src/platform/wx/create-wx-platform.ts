@@ -7,15 +7,15 @@ import { createWxFiles } from './wx-files.ts';
 import { createWxFriends } from './wx-friends.ts';
 import { createWxHaptics } from './wx-haptics.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
+import { createWxRanks } from './wx-leaderboard.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
 import { createWxNetwork } from './wx-network.ts';
-import { createWxNotices } from './wx-notices.ts';
 import { createWxPictures } from './wx-pictures.ts';
-import { createWxRanks } from './wx-ranks.ts';
 import { createWxShare } from './wx-share.ts';
 import { createWxStorage } from './wx-storage.ts';
 import { createSubpackages } from './wx-subpackages.ts';
+import { createWxNotices } from './wx-subscriptions.ts';
 import { createWxTouch } from './wx-touch.ts';
 import { createWxWindow } from './wx-window.ts';
 

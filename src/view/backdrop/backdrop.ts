@@ -1,4 +1,3 @@
-import type { Kit } from '../kit.ts';
 import { homeMoon } from '../layout/home-layout.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { lerp } from '../motion/ease.ts';
@@ -7,7 +6,8 @@ import type { SkyTheme } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import { Sky } from '../pixi/sky.ts';
 import type { ScreenMetrics } from '../stage.ts';
-import { FIRST_SKY } from '../wardrobe.ts';
+import { FIRST_SKY } from '../theme-loader.ts';
+import type { UiContext } from '../ui-context.ts';
 import { Branches } from './branches.ts';
 import { Clouds } from './clouds.ts';
 import { Falling } from './falling.ts';
@@ -17,7 +17,7 @@ import { Stars } from './stars.ts';
 /** Everything behind the jar: sky, moonlight, stars, paper clouds, twigs at the corners. */
 export class Backdrop {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly sky = new Sky();
   private readonly stars: Stars;
   private readonly clouds: Clouds;
@@ -29,7 +29,7 @@ export class Backdrop {
   private screen: ScreenMetrics | null = null;
   private play: PlayLayout | null = null;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     this.stars = new Stars(kit);
     this.clouds = new Clouds(kit);

@@ -1,8 +1,8 @@
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 const SWAY_MS = 9000;
 const SWAY = 0.018;
@@ -16,14 +16,14 @@ export class Branches {
   readonly node = new Group();
   private readonly left = new Picture();
   private readonly right = new Picture();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private clock = 0;
   private restX = 0;
   private mirrored = false;
   /** Points. */
   private width = 0;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     this.node.addChild(this.left, this.right);
   }

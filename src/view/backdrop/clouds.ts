@@ -1,9 +1,9 @@
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { parseColor } from '../pixi/color.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 interface Drift {
   readonly picture: Picture;
@@ -23,12 +23,12 @@ interface Drift {
 /** Paper clouds in three layers, drifting so slowly that one only notices they have moved; not at all with reduced motion. */
 export class Clouds {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly layers: readonly Drift[];
   private clock = 0;
   private places: { x: number; y: number }[] = [];
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     const drift = (layer: 0 | 1 | 2, rest: Omit<Drift, 'picture' | 'layer'>): Drift => ({
       picture: kit.picture(`cloud/${layer}`),

@@ -1,7 +1,7 @@
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import type { Kit } from '../kit.ts';
 import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 const COUNT = 22;
 /** Points a second for the largest. */
@@ -26,12 +26,12 @@ interface Flake {
 /** Paper snow or petals that fall behind the jar, if the sky has any. With reduced motion they hang still. */
 export class Falling {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly flakes: readonly Flake[];
   private screen = { width: 0, height: 0 };
   private clock = 0;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     this.flakes = Array.from({ length: COUNT }, (_, at) => {
       const picture = new Picture();

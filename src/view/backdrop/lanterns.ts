@@ -1,8 +1,8 @@
-import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 const SWAY_MS = 7000;
 const SWAY = 0.035;
@@ -26,13 +26,13 @@ interface Hung {
 /** Two lanterns beside the logo; they are drawn up when a run begins. With reduced motion they hang still and fade. */
 export class Lanterns {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly hung: readonly Hung[];
   private clock = 0;
   private drop = 0;
   private bough = 0;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     const hang = (x: number, depth: number, size: number, phase: number): Hung => {
       const node = new Group();

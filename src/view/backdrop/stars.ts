@@ -1,8 +1,8 @@
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 const COUNT = 22;
 /** Nothing loops visibly under six seconds. */
@@ -24,7 +24,7 @@ export class Stars {
   private clock = 0;
   private strength = 1;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.stars = Array.from({ length: COUNT }, (_, at) => {
       const big = at % 5 === 0;
       const picture = kit.picture('fx/spark', big ? 11 : 5 + (at % 3));

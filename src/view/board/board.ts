@@ -1,9 +1,9 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { ArtSheet } from '../art-sheet.ts';
-import { Dusk } from '../effects/dusk.ts';
 import { Fireworks } from '../effects/fireworks.ts';
-import { Flights } from '../effects/flights.ts';
+import { FlyingPoints } from '../effects/flying-points.ts';
 import { MoodLight } from '../effects/mood-light.ts';
+import { NightFade } from '../effects/night-fade.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
@@ -12,19 +12,19 @@ import type { Numerals } from '../pixi/numerals.ts';
 import { QuadBatch } from '../pixi/quad-batch.ts';
 import type { QuadShader } from '../pixi/quad-shader.ts';
 import { AimGuide } from './aim-guide.ts';
-import { Alarm } from './alarm.ts';
-import { Attention } from './attention.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
-import { Choice } from './choice.ts';
-import { Crowd } from './crowd.ts';
+import { CollectAnimation } from './collect-animation.ts';
 import { DangerLine } from './danger-line.ts';
+import { DangerPulse } from './danger-pulse.ts';
+import { type Culprit, dangerLevel, EndMarker } from './end-marker.ts';
+import { GazeTarget } from './gaze-target.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
 import { MergeShow } from './merge-show.ts';
 import { PiecePainter } from './piece-painter.ts';
-import { Pour } from './pour.ts';
-import { type Culprit, dangerLevel, Verdict } from './verdict.ts';
+import { PieceSprites } from './piece-sprites.ts';
+import { ToolTargeting } from './tool-targeting.ts';
 
 export interface BoardParts {
   /** Behind the lamplight, and before it. */
@@ -61,20 +61,20 @@ export class Board {
   readonly front: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
-  private readonly crowd = new Crowd();
+  private readonly crowd = new PieceSprites();
   private readonly fireworks: Fireworks;
-  private readonly flights: Flights;
+  private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
   private readonly merges: MergeShow;
-  private readonly alarm = new Alarm();
+  private readonly alarm = new DangerPulse();
   private readonly line: DangerLine;
-  private readonly verdict: Verdict;
-  readonly choice: Choice;
-  private readonly pouring: Pour;
+  private readonly verdict: EndMarker;
+  readonly choice: ToolTargeting;
+  private readonly pouring: CollectAnimation;
   private readonly guide: AimGuide;
   private readonly held: HeldPiece;
   private readonly shadow: Frame;
-  private readonly dusk: Dusk;
+  private readonly dusk: NightFade;
   private run: RunView | null = null;
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
@@ -87,7 +87,7 @@ export class Board {
   /** What flies up does so before the veil: a new best. */
   private ceremony = false;
   private alpha = 0;
-  private readonly attention = new Attention();
+  private readonly attention = new GazeTarget();
 
   constructor({ behind, glow, batch, quadShader, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
@@ -98,18 +98,18 @@ export class Board {
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
     this.fireworks = new Fireworks(atlas);
-    this.flights = new Flights(numerals);
+    this.flights = new FlyingPoints(numerals);
     this.chain = new ChainLettering(brush);
     const { space, light, crowd, fireworks, flights, chain, attention } = this;
     this.merges = new MergeShow({ space, light, crowd, fireworks, flights, chain, attention });
     this.line = new DangerLine(atlas);
-    this.verdict = new Verdict(atlas, this.alarm);
-    this.choice = new Choice(atlas, this.space, this.crowd, this.fireworks, this.light);
-    this.pouring = new Pour(this.painter);
+    this.verdict = new EndMarker(atlas, this.alarm);
+    this.choice = new ToolTargeting(atlas, this.space, this.crowd, this.fireworks, this.light);
+    this.pouring = new CollectAnimation(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
     this.shadow = atlas.frame('fx/shadow');
-    this.dusk = new Dusk(atlas);
+    this.dusk = new NightFade(atlas);
   }
 
   /** `idle`: a jar to look at, without anything held over it. */

@@ -1,9 +1,9 @@
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
-import type { Alarm } from './alarm.ts';
 import type { BoardSpace } from './board-space.ts';
 import { SILK } from './colors.ts';
+import type { DangerPulse } from './danger-pulse.ts';
 
 const SPAN = 24;
 /** Units: a thread's height at rest, and how far it hangs through. */
@@ -38,7 +38,7 @@ export class DangerLine {
     this.glow = atlas.frame('fx/glow');
   }
 
-  draw(batch: QuadBatch, space: BoardSpace, width: number, y: number, alarm: Alarm): void {
+  draw(batch: QuadBatch, space: BoardSpace, width: number, y: number, alarm: DangerPulse): void {
     const { strength } = alarm;
     const pulse = strength * (0.7 + 0.3 * alarm.beat);
     if (pulse > UNSEEN) this.drawGlow(batch, space, width, y, pulse);
@@ -46,7 +46,7 @@ export class DangerLine {
   }
 
   /** Red light creeping in from the walls and the mouth; bounded, and not drawn at all while calm. `share` 0…1 of it. */
-  drawFear(batch: QuadBatch, space: BoardSpace, width: number, alarm: Alarm, share: number): void {
+  drawFear(batch: QuadBatch, space: BoardSpace, width: number, alarm: DangerPulse, share: number): void {
     const { strength, beat } = alarm;
     const fear = share * Math.min(MOST_FEAR, 1.6 * strength * (0.6 + 0.4 * strength) * (0.4 + 0.6 * beat));
     if (fear < UNSEEN) return;
@@ -61,7 +61,13 @@ export class DangerLine {
     batch.put(this.glow, width / 2, y + SAG / 2, width * 1.25, 150, SILK, 0.75 * strength, 0.9);
   }
 
-  private drawThread(batch: QuadBatch, space: BoardSpace, width: number, y: number, alarm: Alarm): void {
+  private drawThread(
+    batch: QuadBatch,
+    space: BoardSpace,
+    width: number,
+    y: number,
+    alarm: DangerPulse,
+  ): void {
     const step = width / SPAN;
     const thickness = THICKNESS * (1 + THICKER * alarm.strength * alarm.beat);
     for (let span = 0; span < SPAN; span++) {
@@ -76,7 +82,7 @@ export class DangerLine {
 }
 
 /** How far the thread hangs below its ends, `at` 0…1 along it; every stroke of the heart plucks it. */
-const hang = (at: number, { strength, beat, time }: Alarm): number => {
+const hang = (at: number, { strength, beat, time }: DangerPulse): number => {
   const swing = strength * (TREMBLE + PLUCK * beat) * Math.sin(time / SWING_MS);
   return SAG * 4 * at * (1 - at) + swing * Math.sin(at * Math.PI * BOWS);
 };

@@ -6,7 +6,7 @@ import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { SILK } from './colors.ts';
-import { makeMind, stepMind } from './mind.ts';
+import { makeFaceState, stepFace } from './face-state.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Board units. */
@@ -41,7 +41,7 @@ export class HeldPiece {
   private readonly lift = new Spring(0, 150, 11);
   private readonly cloud: Frame;
   private readonly white: Frame;
-  private readonly mind = makeMind();
+  private readonly mind = makeFaceState();
   private readonly pose = makePose();
   /** 0 away … 1 here: it leaves while nobody aims. */
   private readonly presence = new Spring(0, 140, 22);
@@ -75,7 +75,7 @@ export class HeldPiece {
     this.lift.step(elapsedMs);
     this.drops = run.drops;
     this.flight = Math.min(1, this.flight + elapsedMs / FLIGHT_MS);
-    stepMind(this.mind, elapsedMs);
+    stepFace(this.mind, elapsedMs);
     this.mind.gazeY = 0.8;
   }
 

@@ -1,14 +1,14 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { Fireworks } from '../effects/fireworks.ts';
-import type { Flights } from '../effects/flights.ts';
+import type { FlyingPoints } from '../effects/flying-points.ts';
 import type { MoodLight } from '../effects/mood-light.ts';
 import { LETTERS_Y, POINTS_AT } from '../effects/reunion-banner.ts';
 import type { Place } from '../layout/play-layout.ts';
-import type { Attention } from './attention.ts';
 import type { BoardSpace } from './board-space.ts';
 import type { ChainLettering } from './chain-lettering.ts';
 import { CREAM, GOLD } from './colors.ts';
-import { type Crowd, EMBRACE_MS, PULL_MS } from './crowd.ts';
+import type { GazeTarget } from './gaze-target.ts';
+import { EMBRACE_MS, type PieceSprites, PULL_MS } from './piece-sprites.ts';
 
 type Merged = Extract<GameEvent, { type: 'merged' }>;
 
@@ -25,10 +25,10 @@ interface Parts {
   readonly space: BoardSpace;
   readonly light: MoodLight;
   readonly fireworks: Fireworks;
-  readonly flights: Flights;
+  readonly flights: FlyingPoints;
   readonly chain: ChainLettering;
-  readonly attention: Attention;
-  readonly crowd: Crowd;
+  readonly attention: GazeTarget;
+  readonly crowd: PieceSprites;
 }
 
 /** What a merge sets off: petals and light, the points on their way, the chain's lettering, all eyes on it. */

@@ -1,7 +1,7 @@
 import type { PieceView } from '../../core/index.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import { type Mind, makeMind } from './mind.ts';
+import { type FaceState, makeFaceState } from './face-state.ts';
 
 /** Art direction: squash by impact speed, at most 14 %. */
 const MOST_SQUASH = 0.14;
@@ -30,7 +30,7 @@ export class PieceActor {
   asleep = false;
   /** Ticks since it was last seen; a piece not seen in a tick is gone. */
   seenAt = 0;
-  readonly mind: Mind = makeMind();
+  readonly mind: FaceState = makeFaceState();
   /** 0 none … 0.14: shorter along `squashAngle`, longer across. */
   readonly squash = new Spring(0, 300, 12);
   /** Multiplies the size: a merge pops over 1 and comes back. */

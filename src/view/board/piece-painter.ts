@@ -4,7 +4,7 @@ import type { Atlas } from '../pixi/atlas.ts';
 import { parseColor } from '../pixi/color.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
-import { eyesOf, type Mind, mouthOf } from './mind.ts';
+import { eyesOf, type FaceState, mouthOf } from './face-state.ts';
 import { discSize, eyeSize, mouthSize, type PieceFrames, pieceFrames } from './piece-metrics.ts';
 
 const EYES: readonly EyeName[] = ['open', 'closed', 'happy', 'wide', 'sparkle', 'sleepy'];
@@ -83,14 +83,14 @@ export class PiecePainter {
   }
 
   /** On another batch than its own. */
-  drawOn(batch: QuadBatch, tier: number, pose: Pose, mind: Mind): void {
+  drawOn(batch: QuadBatch, tier: number, pose: Pose, mind: FaceState): void {
     const own = this.batch;
     this.batch = batch;
     this.draw(tier, pose, mind);
     this.batch = own;
   }
 
-  draw(tier: number, pose: Pose, mind: Mind): void {
+  draw(tier: number, pose: Pose, mind: FaceState): void {
     const look = this.looks[tier]!;
     const { batch } = this;
     this.place(pose, pose.angle);
@@ -138,7 +138,7 @@ export class PiecePainter {
     batch.put(gloss, 0, 0, glossSize, glossSize, 0xffffff, alpha);
   }
 
-  private drawFace(look: Look, pose: Pose, mind: Mind): void {
+  private drawFace(look: Look, pose: Pose, mind: FaceState): void {
     const { batch } = this;
     const { face, eyeSize: eyes, mouthSize: lips } = look;
     const eye = this.eyes.get(eyesOf(mind, face.eyes))!;

@@ -1,8 +1,8 @@
 import type { ArtSheet } from '../art-sheet.ts';
-import type { Fonts } from '../kit.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import { DIGIT_HEIGHT, PEN, strokeWidthOf, traceNumeral } from '../pixi/numeral-strokes.ts';
+import type { Fonts } from '../ui-context.ts';
 
 export interface CardArt {
   readonly atlas: Atlas;

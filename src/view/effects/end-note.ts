@@ -1,5 +1,4 @@
-import type { Culprit } from '../board/verdict.ts';
-import { type Kit, PLUM } from '../kit.ts';
+import type { Culprit } from '../board/end-marker.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
@@ -7,6 +6,7 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { say } from '../texts.ts';
+import { PLUM, type UiContext } from '../ui-context.ts';
 
 /** Points. */
 const HEIGHT = 30;
@@ -16,14 +16,14 @@ const GAP = 12;
 /** The name of the piece that ended the run, on a silk tag under its ring. */
 export class EndNote {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly silk: NineSlice;
   private readonly name: Label;
   private readonly pop = new Spring(0, 260, 18);
   private width = 390;
   private tier = -1;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     this.silk = kit.slice('badge', 1.1);
     this.name = kit.title('', 17, '#FFF3DC', { shadow: { color: PLUM, y: 1 } });

@@ -4,7 +4,7 @@ import { clamp, lerp } from '../motion/ease.ts';
 import type { Atlas } from '../pixi/atlas.ts';
 import type { Frame } from '../pixi/frame.ts';
 import type { QuadBatch } from '../pixi/quad-batch.ts';
-import { type BloomOptions, Blooms } from './blooms.ts';
+import { type MergeBurstOptions, MergeBursts } from './merge-bursts.ts';
 import { Particles } from './particles.ts';
 
 /** Art direction: a merge's ring fades in 220 ms. */
@@ -47,8 +47,8 @@ const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
 export class Fireworks {
   /** Art direction: fewer petals for players who asked for less motion. */
   reduced = false;
-  private readonly blooms = new Blooms();
-  private readonly beads = new Blooms();
+  private readonly blooms = new MergeBursts();
+  private readonly beads = new MergeBursts();
   private readonly particles = new Particles();
   private readonly petals: readonly Frame[];
   private readonly ring: Frame;
@@ -158,16 +158,16 @@ export class Fireworks {
     this.particles.draw(batch, scale, left, top, elapsedMs);
   }
 
-  private glowOf(options: Omit<BloomOptions, 'light'>): void {
+  private glowOf(options: Omit<MergeBurstOptions, 'light'>): void {
     this.bloom(this.glow, { ...options, light: 1 });
   }
 
-  private ringOf(options: Omit<BloomOptions, 'light'>): void {
+  private ringOf(options: Omit<MergeBurstOptions, 'light'>): void {
     this.bloom(this.ring, { ...options, light: 0.6 });
   }
 
   /** With reduced motion it only fades, at half its light. */
-  private bloom(frame: Frame, options: BloomOptions): void {
+  private bloom(frame: Frame, options: MergeBurstOptions): void {
     const { from, to, alpha } = options;
     const size = (from + to) / 2;
     const still = { from: size, to: size, alpha: alpha / 2, delay: 0 };

@@ -1,5 +1,5 @@
-import type { Kit } from '../kit.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
+import type { UiContext } from '../ui-context.ts';
 
 /** Points: a beam and its mirror image are one picture, widest where the moon hides it. */
 const WIDE = 34;
@@ -19,7 +19,7 @@ export class Moonbeams {
   private readonly beams = new Group();
   private readonly halo: Picture;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.halo = kit.picture('fx/glow', HALO);
     this.halo.tint = 0xffc766;
     this.halo.blendMode = 'add';
@@ -35,7 +35,7 @@ export class Moonbeams {
   }
 }
 
-const beam = (kit: Kit, at: number): Picture => {
+const beam = (kit: UiContext, at: number): Picture => {
   const picture = kit.picture('fx/glow');
   const share = at % 2 === 0 ? 1 : LESSER;
   picture.setSize(WIDE, LONG * share);

@@ -1,12 +1,12 @@
-import type { Kit } from '../kit.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
 import type { Tween } from '../motion/tweens.ts';
 import { Group } from '../pixi/nodes.ts';
 import { say } from '../texts.ts';
-import { Portrait } from '../widgets/portrait.ts';
-import { Family, RETURN_MS, ROUND } from './family.ts';
+import type { UiContext } from '../ui-context.ts';
+import { Portrait } from '../widgets/collection/portrait.ts';
 import { Moonbeams } from './moonbeams.ts';
+import { PieceCircle, RETURN_MS, ROUND } from './piece-circle.ts';
 
 /** Points. */
 const MOON_RADIUS = 96;
@@ -50,10 +50,10 @@ const share = (age: number, from: number, ms: number): number => clamp((age - fr
  */
 export class ReunionBanner {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly moon: Portrait;
   private readonly beams: Moonbeams;
-  private readonly family: Family;
+  private readonly family: PieceCircle;
   private readonly letters: readonly Group[];
   private running: Tween | null = null;
   private rest = { x: 0, y: 0, size: 1 };
@@ -63,12 +63,12 @@ export class ReunionBanner {
   private bornSize = 1;
   private homeSize = 1;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.kit = kit;
     this.moon = new Portrait(kit);
     this.moon.show(10, MOON_RADIUS, { eyes: 'happy', mouth: 'open' });
     this.beams = new Moonbeams(kit);
-    this.family = new Family(kit);
+    this.family = new PieceCircle(kit);
     this.letters = this.write(say(kit.words, 'reunion'));
     this.node.addChild(this.beams.node, this.family.node, this.moon.node, ...this.letters);
     this.node.visible = false;

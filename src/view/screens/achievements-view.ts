@@ -1,4 +1,3 @@
-import { type Kit, SOFT_INK } from '../kit.ts';
 import { gridLayout } from '../layout/grid-layout.ts';
 import {
   BACK_HEIGHT,
@@ -11,9 +10,10 @@ import {
 import type { Achievement, AchievementsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { Detail } from '../widgets/detail.ts';
-import { emblemOf, Medal } from '../widgets/medal.ts';
-import { WordNumber } from '../widgets/word-number.ts';
+import { SOFT_INK, type UiContext } from '../ui-context.ts';
+import { emblemOf, Medal } from '../widgets/collection/medal.ts';
+import { Detail } from '../widgets/panels/detail.ts';
+import { WordNumber } from '../widgets/text/word-number.ts';
 import { PageView } from './page-view.ts';
 
 const CELL = { width: 56, height: 74 };
@@ -30,7 +30,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
   private chosen = 0;
   private size = { width: 300, height: 500 };
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'achievements.title'), send);
     this.won = new WordNumber(kit, 13, SOFT_INK);
     this.detail = new Detail(kit, false);

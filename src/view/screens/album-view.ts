@@ -1,14 +1,14 @@
 import { TIERS } from '../../core/index.ts';
-import { CREAM_TEXT, type Kit } from '../kit.ts';
 import { BACK_HEIGHT, ALBUM_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { AlbumScreen } from '../pages.ts';
 import type { Picture } from '../pixi/nodes.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { Detail } from '../widgets/detail.ts';
-import { Roundel } from '../widgets/roundel.ts';
-import { WordNumber } from '../widgets/word-number.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
+import { Medallion } from '../widgets/collection/medallion.ts';
+import { Detail } from '../widgets/panels/detail.ts';
+import { WordNumber } from '../widgets/text/word-number.ts';
 import { PageView } from './page-view.ts';
 
 const MOON = TIERS - 1;
@@ -19,16 +19,19 @@ const RIM = 0.455;
 export class AlbumView extends PageView<AlbumScreen> {
   protected readonly height = PAGE_HEIGHTS.album;
   private readonly plate: Picture;
-  private readonly roundels: readonly Roundel[];
+  private readonly roundels: readonly Medallion[];
   private readonly found: WordNumber;
   private readonly detail: Detail;
   private made: readonly number[] = [];
   private chosen: number | null = null;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'album.title'), send);
     this.plate = kit.picture('plate/night');
-    this.roundels = Array.from({ length: TIERS }, (_, tier) => new Roundel(kit, tier, () => this.pick(tier)));
+    this.roundels = Array.from(
+      { length: TIERS },
+      (_, tier) => new Medallion(kit, tier, () => this.pick(tier)),
+    );
     this.found = new WordNumber(kit, 13, CREAM_TEXT);
     this.detail = new Detail(kit, true);
     this.panel.content.addChild(this.plate);

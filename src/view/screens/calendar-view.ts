@@ -1,4 +1,3 @@
-import { CREAM_TEXT, type Kit } from '../kit.ts';
 import { BACK_HEIGHT, CALENDAR_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { CalendarScreen } from '../pages.ts';
@@ -6,10 +5,11 @@ import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { DayMoon, MOON_SHARE, moonOfShare } from '../widgets/day-moon.ts';
-import { Detail } from '../widgets/detail.ts';
-import { NumberLine } from '../widgets/number-line.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { DayMoon, MOON_SHARE, moonOfShare } from '../widgets/home/day-moon.ts';
+import { Detail } from '../widgets/panels/detail.ts';
+import { NumberLine } from '../widgets/text/number-line.ts';
 import { PageView } from './page-view.ts';
 
 const LONGEST_MONTH = 30;
@@ -30,7 +30,7 @@ export class CalendarView extends PageView<CalendarScreen> {
   private size = { width: 300, height: 500 };
   private screen: CalendarScreen | null = null;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'calendar.title'), send);
     this.plate = kit.picture('plate/night');
     this.days = Array.from({ length: LONGEST_MONTH }, () => new DayMoon(kit));

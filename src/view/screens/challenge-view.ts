@@ -1,14 +1,14 @@
-import { type ChallengeScreen, PACES, type Proof } from '../duel.ts';
-import { type Kit, SOFT_INK } from '../kit.ts';
+import { type ChallengeScreen, COMPARISON_MODES, type Proof } from '../challenge.ts';
 import type { Label } from '../pixi/label.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { BoardPicture } from '../widgets/board-picture.ts';
-import { ChoiceTab } from '../widgets/choice-tab.ts';
-import { PaperButton } from '../widgets/paper-button.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { RollingNumber } from '../widgets/rolling-number.ts';
-import { Seal } from '../widgets/seal.ts';
+import { SOFT_INK, type UiContext } from '../ui-context.ts';
+import { ChoiceTab } from '../widgets/buttons/choice-tab.ts';
+import { PaperButton } from '../widgets/buttons/paper-button.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { BoardPicture } from '../widgets/replay/board-picture.ts';
+import { VerifiedSeal } from '../widgets/replay/seal.ts';
+import { RollingNumber } from '../widgets/text/rolling-number.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEIGHT = 460;
@@ -37,7 +37,7 @@ const LINES: Readonly<Record<Proof, string>> = {
 export class ChallengeView extends PanelView {
   protected readonly height = HEIGHT;
   private readonly picture: BoardPicture;
-  private readonly seal: Seal;
+  private readonly seal: VerifiedSeal;
   private readonly score: RollingNumber;
   private readonly line: Label;
   private readonly note: Label;
@@ -47,7 +47,7 @@ export class ChallengeView extends PanelView {
   private shown: ChallengeScreen | null = null;
   private shownTick = -1;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'mode.challenge'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
@@ -55,12 +55,12 @@ export class ChallengeView extends PanelView {
     };
     this.picture = new BoardPicture(kit);
     this.picture.resize(PICTURE_WIDTH);
-    this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
+    this.seal = new VerifiedSeal(kit, say(kit.words, 'challenge.proven'));
     this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
     this.score.line.tint = LACQUER;
     this.line = kit.label('', 14, SOFT_INK);
     this.note = kit.label('', 13, SOFT_INK);
-    this.tabs = PACES.map(
+    this.tabs = COMPARISON_MODES.map(
       (pace) => new ChoiceTab(kit, say(kit.words, `pace.${pace}`), press({ type: 'pace', pace })),
     );
     this.start = new PlateButton(kit, {
@@ -91,7 +91,7 @@ export class ChallengeView extends PanelView {
     this.start.setEnabled(!fetching);
     this.tabs.forEach((tab, at) => {
       tab.node.visible = tab.enabled = rival?.run != null;
-      tab.set(screen.pace === PACES[at]);
+      tab.set(screen.pace === COMPARISON_MODES[at]);
     });
     this.score.line.node.visible = rival !== null;
     this.picture.node.visible = rival?.proved != null;

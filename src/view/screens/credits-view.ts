@@ -1,10 +1,10 @@
-import { INK, type Kit, SOFT_INK } from '../kit.ts';
 import { BACK_HEIGHT, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { CreditsScreen } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { breakLines, say } from '../texts.ts';
-import { ScrollStrip } from '../widgets/scroll-strip.ts';
+import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { ScrollStrip } from '../widgets/panels/scroll-strip.ts';
 import { PageView } from './page-view.ts';
 
 const HEAD_SIZE = 19;
@@ -33,7 +33,7 @@ export class CreditsView extends PageView<CreditsScreen> {
   private readonly measureStyle: { family: string; size: number; color: string };
   private width = 0;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'credits.title'), send);
     this.measureStyle = { family: kit.fonts.text, size: TEXT_SIZE, color: SOFT_INK };
     this.panel.content.addChild(this.strip.node);

@@ -1,12 +1,12 @@
-import { INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
 import { BACK_HEIGHT, DATA_DELETE, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { DataScreen } from '../pages.ts';
 import type { Label } from '../pixi/label.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { CloudMark } from '../widgets/cloud-mark.ts';
-import { Paragraph } from '../widgets/paragraph.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
+import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { CloudMark } from '../widgets/home/cloud-mark.ts';
+import { Paragraph } from '../widgets/text/paragraph.ts';
 import { PageView } from './page-view.ts';
 
 /** The second tap counts for so long. */
@@ -23,7 +23,7 @@ export class KeptDataView extends PageView<DataScreen> {
   private sureMs = 0;
   private size = { width: 300, height: 400 };
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'data.title'), send);
     this.mark = new CloudMark(kit, MARK);
     this.mark.icon.tint = INK_TINT;

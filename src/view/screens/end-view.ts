@@ -1,6 +1,6 @@
 import { END_HEIGHT } from '../layout/panel-layout.ts';
 import type { TouchPoint } from '../stage.ts';
-import type { PlateButton } from '../widgets/plate-button.ts';
+import type { PlateButton } from '../widgets/buttons/plate-button.ts';
 import { PanelView } from './panel-view.ts';
 
 /** Points. */

@@ -1,10 +1,10 @@
-import type { Kit } from '../kit.ts';
 import { BACK_HEIGHT, FOOT, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { FriendsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { RoundButton } from '../widgets/round-button.ts';
+import type { UiContext } from '../ui-context.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { RoundButton } from '../widgets/buttons/round-button.ts';
 import { PageView } from './page-view.ts';
 
 const GAP = 6;
@@ -21,7 +21,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   private readonly share: PlateButton;
   private readonly own: RoundButton;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'friends.title'), send, 'paper');
     const button = (key: string, intent: Intent): PlateButton =>
       new PlateButton(kit, {

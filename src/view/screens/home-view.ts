@@ -1,5 +1,4 @@
 import type { Mode } from '../../core/index.ts';
-import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
 import { type HomeLayout, homeLayout, type Size } from '../layout/home-layout.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
@@ -8,13 +7,14 @@ import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
-import type { Button } from '../widgets/button.ts';
-import { DateLeaf } from '../widgets/date-leaf.ts';
-import { moonOfShare } from '../widgets/day-moon.ts';
-import { ModePlate } from '../widgets/mode-plate.ts';
-import { PageButton } from '../widgets/page-button.ts';
-import { Purse } from '../widgets/purse.ts';
-import { RoundButton } from '../widgets/round-button.ts';
+import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';
+import type { Button } from '../widgets/buttons/button.ts';
+import { PageButton } from '../widgets/buttons/page-button.ts';
+import { RoundButton } from '../widgets/buttons/round-button.ts';
+import { DateLeaf } from '../widgets/home/date-leaf.ts';
+import { moonOfShare } from '../widgets/home/day-moon.ts';
+import { ModePlate } from '../widgets/home/mode-plate.ts';
+import { CoinCounter } from '../widgets/text/coin-counter.ts';
 import type { View } from './view.ts';
 
 const ENTRIES = [
@@ -40,7 +40,7 @@ const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
 /** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and purse above. */
 export class HomeView implements View {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly logo: Picture;
   private readonly tagline: Label;
   private readonly endless: ModePlate;
@@ -49,7 +49,7 @@ export class HomeView implements View {
   private readonly practice: ModePlate;
   private readonly leaf: DateLeaf;
   private readonly pages: readonly PageButton[];
-  private readonly purse: Purse;
+  private readonly purse: CoinCounter;
   private readonly age: Picture;
   private resumable: Mode | null = null;
   private readonly gear: RoundButton;
@@ -59,7 +59,7 @@ export class HomeView implements View {
   private layout: HomeLayout | null = null;
   private clock = 0;
 
-  constructor(kit: Kit, board: { readonly height: number }, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, board: { readonly height: number }, send: (intent: Intent) => void) {
     this.board = board;
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
@@ -84,7 +84,7 @@ export class HomeView implements View {
     this.pages = ENTRIES.map(
       ({ page, emblem }) => new PageButton(kit, emblem, say(kit.words, `home.${page}`), press(toPage(page))),
     );
-    this.purse = new Purse(kit, press({ type: 'open', page: 'themes' }));
+    this.purse = new CoinCounter(kit, press({ type: 'open', page: 'themes' }));
     this.age = kit.picture('age/12');
     this.kit = kit;
     this.leaf = new DateLeaf(kit);

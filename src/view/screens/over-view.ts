@@ -1,5 +1,4 @@
 import type { RunView } from '../../core/index.ts';
-import { CREAM_TEXT, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
@@ -9,17 +8,18 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, OverScreen, ScreenMetrics } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { CoinCount } from '../widgets/coin-count.ts';
-import { FilmButton } from '../widgets/film-button.ts';
-import { homePlate } from '../widgets/home-plate.ts';
-import { NumberLine } from '../widgets/number-line.ts';
-import { PaperButton } from '../widgets/paper-button.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { Portrait } from '../widgets/portrait.ts';
-import { ReminderLine } from '../widgets/reminder-line.ts';
-import { RollingNumber } from '../widgets/rolling-number.ts';
-import { StandingButton } from '../widgets/standing-button.ts';
-import { WordNumber } from '../widgets/word-number.ts';
+import { CREAM_TEXT, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { FilmButton } from '../widgets/buttons/film-button.ts';
+import { PaperButton } from '../widgets/buttons/paper-button.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { StandingButton } from '../widgets/buttons/standing-button.ts';
+import { Portrait } from '../widgets/collection/portrait.ts';
+import { homePlate } from '../widgets/home/home-plate.ts';
+import { ReminderLine } from '../widgets/panels/reminder-line.ts';
+import { CoinCount } from '../widgets/text/coin-count.ts';
+import { NumberLine } from '../widgets/text/number-line.ts';
+import { RollingNumber } from '../widgets/text/rolling-number.ts';
+import { WordNumber } from '../widgets/text/word-number.ts';
 import { EndView } from './end-view.ts';
 
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
@@ -43,7 +43,7 @@ interface Fact {
   readonly value: { readonly node: Group };
 }
 
-const numberOf = (kit: Kit): NumberLine => {
+const numberOf = (kit: UiContext): NumberLine => {
   const number = new NumberLine(kit.numerals.fine, 17);
   number.tint = INK_TINT;
   return number;
@@ -80,7 +80,7 @@ export class OverView extends EndView {
   private scoreAt = { x: 0, y: 0 };
   private told = false;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'over.title'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });

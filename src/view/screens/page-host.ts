@@ -1,23 +1,23 @@
-import type { Kit } from '../kit.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import type { PageName, PageScreen } from '../pages.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
-import { LateNote } from '../widgets/late-note.ts';
+import type { UiContext } from '../ui-context.ts';
+import { LateNote } from '../widgets/panels/deferred-note.ts';
 import { AchievementsView } from './achievements-view.ts';
 import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
 import { CreditsView } from './credits-view.ts';
 import { KeptDataView } from './data-view.ts';
 import { FriendsView } from './friends-view.ts';
+import { LeaderboardView } from './leaderboard-view.ts';
 import type { PageView } from './page-view.ts';
-import { StandingView } from './standing-view.ts';
 import { ThemesView } from './themes-view.ts';
 import type { View } from './view.ts';
 
 type Send = (intent: Intent) => void;
 
-const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<never> } = {
+const MAKERS: { readonly [N in PageName]: (kit: UiContext, send: Send) => PageView<never> } = {
   friends: (kit, send) => new FriendsView(kit, send),
   album: (kit, send) => new AlbumView(kit, send),
   calendar: (kit, send) => new CalendarView(kit, send),
@@ -25,7 +25,7 @@ const MAKERS: { readonly [N in PageName]: (kit: Kit, send: Send) => PageView<nev
   themes: (kit, send) => new ThemesView(kit, send),
   credits: (kit, send) => new CreditsView(kit, send),
   data: (kit, send) => new KeptDataView(kit, send),
-  standing: (kit, send) => new StandingView(kit, send),
+  standing: (kit, send) => new LeaderboardView(kit, send),
 };
 
 /** Pages that show pictures which are not there from the start. */
@@ -39,14 +39,14 @@ interface OpenPage {
 /** Holds the page that is open. A page lives only while it is seen: its lettering makes room for the next one's. */
 export class PageHost implements View {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly send: Send;
   private readonly note: LateNote;
   private open: OpenPage | null = null;
   private readonly leaving: PageView<never>[] = [];
   private place: { readonly screen: ScreenMetrics } | null = null;
 
-  constructor(kit: Kit, send: Send) {
+  constructor(kit: UiContext, send: Send) {
     this.kit = kit;
     this.send = send;
     this.note = new LateNote(kit);

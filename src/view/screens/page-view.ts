@@ -1,10 +1,10 @@
-import type { Kit } from '../kit.ts';
 import { BACK_HEIGHT, FOOT } from '../layout/page-layout.ts';
 import type { PageScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import type { Button } from '../widgets/button.ts';
-import { PlateButton, type PlateKind } from '../widgets/plate-button.ts';
+import type { UiContext } from '../ui-context.ts';
+import type { Button } from '../widgets/buttons/button.ts';
+import { PlateButton, type PlateKind } from '../widgets/buttons/plate-button.ts';
 import { PanelView } from './panel-view.ts';
 
 /** A page behind home: a panel with its way back at the thumb. Made when it opens, thrown away once it has left. */
@@ -12,7 +12,12 @@ export abstract class PageView<S extends PageScreen = PageScreen> extends PanelV
   protected readonly back: PlateButton;
   protected readonly send: (intent: Intent) => void;
 
-  constructor(kit: Kit, title: string, send: (intent: Intent) => void, backKind: PlateKind = 'primary') {
+  constructor(
+    kit: UiContext,
+    title: string,
+    send: (intent: Intent) => void,
+    backKind: PlateKind = 'primary',
+  ) {
     super(kit, title);
     this.send = send;
     this.back = new PlateButton(kit, {

@@ -1,18 +1,18 @@
-import type { Kit } from '../kit.ts';
 import { panelLayout } from '../layout/panel-layout.ts';
 import type { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics, TouchPoint } from '../stage.ts';
-import type { Button } from '../widgets/button.ts';
-import { HangingPanel } from '../widgets/hanging-panel.ts';
+import type { UiContext } from '../ui-context.ts';
+import type { Button } from '../widgets/buttons/button.ts';
+import { HangingPanel } from '../widgets/panels/hanging-panel.ts';
 import type { View } from './view.ts';
 
 /** A screen that is one hanging panel: it lays its content out once it knows the panel's size. */
 export abstract class PanelView implements View {
   readonly panel: HangingPanel;
-  protected readonly kit: Kit;
+  protected readonly kit: UiContext;
   private buttons: readonly Button[] = [];
 
-  constructor(kit: Kit, title: string) {
+  constructor(kit: UiContext, title: string) {
     this.kit = kit;
     this.panel = new HangingPanel(kit, title);
   }

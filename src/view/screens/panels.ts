@@ -1,18 +1,18 @@
 import type { RunView } from '../../core/index.ts';
-import { MedalNote } from '../effects/medal-note.ts';
-import type { Kit } from '../kit.ts';
+import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { PAGE_NAMES, type PageScreen } from '../pages.ts';
 import type { Group } from '../pixi/nodes.ts';
 import type { Intent, Screen, ScreenMetrics, Settings, TouchPoint } from '../stage.ts';
+import type { UiContext } from '../ui-context.ts';
 import { ChallengeView } from './challenge-view.ts';
 import { OverView } from './over-view.ts';
 import { PageHost } from './page-host.ts';
 import { PauseView } from './pause-view.ts';
+import { ReplayView } from './replay-view.ts';
 import { ResultView } from './result-view.ts';
 import { SettingsView } from './settings-view.ts';
 import { TeaserView } from './teaser-view.ts';
-import { TheatreView } from './theatre-view.ts';
 import type { View } from './view.ts';
 
 export const isPage = (screen: Screen): screen is PageScreen =>
@@ -20,14 +20,14 @@ export const isPage = (screen: Screen): screen is PageScreen =>
 
 /** The papers that hang over the board, one at a time, and the banner that is seen with or without one. */
 export class Panels {
-  readonly medalNote: MedalNote;
+  readonly medalNote: AchievementBanner;
   private readonly pause: PauseView;
   private readonly over: OverView;
   private readonly result: ResultView;
   private readonly challenge: ChallengeView;
   private readonly settings: SettingsView;
   private readonly pages: PageHost;
-  private readonly theatre: TheatreView;
+  private readonly theatre: ReplayView;
   private readonly teaser: TeaserView;
   private readonly views: readonly View[];
   private current: View | null = null;
@@ -35,16 +35,16 @@ export class Panels {
   /** What of the pieces has come into the score. */
   private brought = 1;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     this.send = send;
-    this.medalNote = new MedalNote(kit);
+    this.medalNote = new AchievementBanner(kit);
     this.pause = new PauseView(kit, send);
     this.over = new OverView(kit, send);
     this.result = new ResultView(kit, send);
     this.challenge = new ChallengeView(kit, send);
     this.settings = new SettingsView(kit, send);
     this.pages = new PageHost(kit, send);
-    this.theatre = new TheatreView(kit, send);
+    this.theatre = new ReplayView(kit, send);
     this.teaser = new TeaserView(kit);
     this.views = [
       this.pause,

@@ -1,8 +1,8 @@
-import type { Kit } from '../kit.ts';
 import type { Intent, Settings } from '../stage.ts';
 import { say } from '../texts.ts';
-import { IconSwitch } from '../widgets/icon-switch.ts';
-import { PlateButton, type PlateKind } from '../widgets/plate-button.ts';
+import type { UiContext } from '../ui-context.ts';
+import { IconSwitch } from '../widgets/buttons/icon-switch.ts';
+import { PlateButton, type PlateKind } from '../widgets/buttons/plate-button.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEAD = 58;
@@ -18,7 +18,7 @@ export class PauseView extends PanelView {
   private readonly switches: readonly IconSwitch[];
   private readonly plates: readonly PlateButton[];
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'pause.title'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });

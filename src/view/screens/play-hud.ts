@@ -1,6 +1,5 @@
 import type { RunView } from '../../core/index.ts';
-import type { RivalView } from '../duel.ts';
-import { INK, type Kit } from '../kit.ts';
+import type { OpponentView } from '../challenge.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
@@ -9,12 +8,13 @@ import type { NineSlice } from '../pixi/nine-slice.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { CountedButton } from '../widgets/counted-button.ts';
-import { NumberLine } from '../widgets/number-line.ts';
-import { Portrait } from '../widgets/portrait.ts';
-import { RollingNumber } from '../widgets/rolling-number.ts';
-import { RoundButton } from '../widgets/round-button.ts';
-import { TimeGift } from '../widgets/time-gift.ts';
+import { INK, type UiContext } from '../ui-context.ts';
+import { CountedButton } from '../widgets/buttons/counted-button.ts';
+import { RoundButton } from '../widgets/buttons/round-button.ts';
+import { Portrait } from '../widgets/collection/portrait.ts';
+import { NumberLine } from '../widgets/text/number-line.ts';
+import { RollingNumber } from '../widgets/text/rolling-number.ts';
+import { TimeGift } from '../widgets/text/time-gift.ts';
 import type { View } from './view.ts';
 
 const PHASES = 9;
@@ -30,7 +30,7 @@ const HURRY_TINT = 0xff9a80;
 /** The numbers over the jar: score, best beside the moon, the next piece in its tag, the sprint's clock, pause. */
 export class PlayHud implements View {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly score: RollingNumber;
   private readonly best: NumberLine;
   private readonly bestWord: Label;
@@ -54,7 +54,7 @@ export class PlayHud implements View {
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private bestBefore = 0;
-  private rival: RivalView | null = null;
+  private rival: OpponentView | null = null;
   private practice = false;
   /** Points won that have not reached the number yet. */
   inFlight = 0;
@@ -62,7 +62,7 @@ export class PlayHud implements View {
   private shownNext = -1;
   private shownPhase = -1;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     this.kit = kit;
     this.score = new RollingNumber(kit, 'large', 44);
     this.best = new NumberLine(kit.numerals.small, 12);

@@ -1,18 +1,18 @@
 import type { RunView } from '../../core/index.ts';
-import type { ResultScreen } from '../duel.ts';
-import { INK, INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
+import type { ResultScreen } from '../challenge.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { FilmButton } from '../widgets/film-button.ts';
-import { homePlate } from '../widgets/home-plate.ts';
-import { PaperButton } from '../widgets/paper-button.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { RollingNumber } from '../widgets/rolling-number.ts';
-import { Seal } from '../widgets/seal.ts';
+import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { FilmButton } from '../widgets/buttons/film-button.ts';
+import { PaperButton } from '../widgets/buttons/paper-button.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { homePlate } from '../widgets/home/home-plate.ts';
+import { VerifiedSeal } from '../widgets/replay/seal.ts';
+import { RollingNumber } from '../widgets/text/rolling-number.ts';
 import { EndView } from './end-view.ts';
 
 const PICTURE_WIDTH = 92;
@@ -40,7 +40,7 @@ class Side {
   private readonly name: Label;
   private readonly crown: Picture;
 
-  constructor(kit: Kit, name: string, onWatch: () => void) {
+  constructor(kit: UiContext, name: string, onWatch: () => void) {
     this.film = new FilmButton(kit, PICTURE_WIDTH, onWatch);
     this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
     this.name = kit.label(name, 15, INK);
@@ -68,7 +68,7 @@ class Side {
 export class ResultView extends EndView {
   private readonly mine: Side;
   private readonly theirs: Side;
-  private readonly seal: Seal;
+  private readonly seal: VerifiedSeal;
   private readonly line: Label;
   private readonly back: PlateButton;
   private readonly home: PlateButton;
@@ -81,7 +81,7 @@ export class ResultView extends EndView {
   private shownTick = -1;
   private told = false;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'result.won'));
     const plate = (kind: 'primary' | 'paper', key: string, icon: string, intent: Intent): PlateButton =>
       new PlateButton(kit, {
@@ -100,7 +100,7 @@ export class ResultView extends EndView {
     };
     this.mine = new Side(kit, say(kit.words, 'result.mine'), watch('mine'));
     this.theirs = new Side(kit, say(kit.words, 'result.theirs'), watch('rival'));
-    this.seal = new Seal(kit, say(kit.words, 'challenge.proven'));
+    this.seal = new VerifiedSeal(kit, say(kit.words, 'challenge.proven'));
     this.line = kit.label('', 16, SOFT_INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
     this.home = homePlate(kit, () => {

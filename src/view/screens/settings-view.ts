@@ -1,13 +1,13 @@
-import { INK, INK_TINT, type Kit } from '../kit.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from '../layout/settings-layout.ts';
 import type { Picture } from '../pixi/nodes.ts';
 import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
-import type { Button } from '../widgets/button.ts';
-import { CloudMark } from '../widgets/cloud-mark.ts';
-import { LanguageLine } from '../widgets/language-line.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { Toggle } from '../widgets/toggle.ts';
+import { INK, INK_TINT, type UiContext } from '../ui-context.ts';
+import type { Button } from '../widgets/buttons/button.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { Toggle } from '../widgets/buttons/toggle.ts';
+import { CloudMark } from '../widgets/home/cloud-mark.ts';
+import { LanguageLine } from '../widgets/panels/language-line.ts';
 import { PanelView } from './panel-view.ts';
 
 /** Switches, the language, who made it all, and the way back. */
@@ -20,7 +20,7 @@ export class SettingsView extends PanelView {
   private readonly data: PlateButton;
   private readonly cloud: CloudMark;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'settings.title'));
     const press = (intent: Intent): void => {
       send({ type: 'press' });

@@ -1,10 +1,10 @@
-import { CREAM_TEXT, type Kit } from '../kit.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { say } from '../texts.ts';
-import { Paragraph } from '../widgets/paragraph.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
+import { Paragraph } from '../widgets/text/paragraph.ts';
 
 /** Long enough to read; nothing waits for it. */
 const SHOWN_MS = 4200;
@@ -24,7 +24,7 @@ export class StartNotice {
   private readonly strength = new Spring(1, 60, 16);
   private left = SHOWN_MS;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     this.band = Array.from({ length: EDGES + 1 }, () => {
       const strip = kit.picture('fx/white');
       strip.anchor.set(0.5, 0);

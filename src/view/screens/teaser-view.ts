@@ -1,11 +1,11 @@
 import { IDLE_RUN } from '../board/idle-run.ts';
-import { INK, type Kit, SOFT_INK } from '../kit.ts';
 import { Group } from '../pixi/nodes.ts';
 import type { TeaserScreen } from '../stage.ts';
 import { say } from '../texts.ts';
-import { BoardPicture } from '../widgets/board-picture.ts';
-import { DateLeaf } from '../widgets/date-leaf.ts';
-import { Paragraph } from '../widgets/paragraph.ts';
+import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { DateLeaf } from '../widgets/home/date-leaf.ts';
+import { BoardPicture } from '../widgets/replay/board-picture.ts';
+import { Paragraph } from '../widgets/text/paragraph.ts';
 import { PanelView } from './panel-view.ts';
 
 const HEIGHT = 388;
@@ -21,7 +21,7 @@ export class TeaserView extends PanelView {
   private readonly line: Paragraph;
   private readonly how: Paragraph;
 
-  constructor(kit: Kit) {
+  constructor(kit: UiContext) {
     super(kit, say(kit.words, 'home.daily'));
     this.leaf = new DateLeaf(kit);
     this.picture = new BoardPicture(kit);

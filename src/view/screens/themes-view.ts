@@ -1,4 +1,3 @@
-import { INK_TINT, type Kit, SOFT_INK } from '../kit.ts';
 import {
   BACK_HEIGHT,
   THEMES_CARD as CARD,
@@ -21,10 +20,11 @@ import {
 import type { Label } from '../pixi/label.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { CoinCount } from '../widgets/coin-count.ts';
-import { Detail } from '../widgets/detail.ts';
-import { PlateButton } from '../widgets/plate-button.ts';
-import { ThemeCard } from '../widgets/theme-card.ts';
+import { INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { PlateButton } from '../widgets/buttons/plate-button.ts';
+import { ThemeCard } from '../widgets/collection/theme-card.ts';
+import { Detail } from '../widgets/panels/detail.ts';
+import { CoinCount } from '../widgets/text/coin-count.ts';
 import { PageView } from './page-view.ts';
 
 type Theme = SkyTheme | JarTheme;
@@ -42,7 +42,7 @@ export class ThemesView extends PageView<ThemesScreen> {
   private screen: ThemesScreen | null = null;
   private chosen: Theme | null = null;
 
-  constructor(kit: Kit, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, send: (intent: Intent) => void) {
     super(kit, say(kit.words, 'themes.title'), send, 'paper');
     this.coins = new CoinCount(kit, 26, INK_TINT);
     this.rowNames = ['themes.skies', 'themes.jars'].map((key) =>

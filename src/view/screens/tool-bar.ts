@@ -1,5 +1,4 @@
 import { type RunView, TOOLS, type Tool, type ToolCommand } from '../../core/index.ts';
-import { CREAM_TEXT, type Kit, PLUM } from '../kit.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
@@ -7,7 +6,8 @@ import type { Label } from '../pixi/label.ts';
 import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
-import { CountedButton } from '../widgets/counted-button.ts';
+import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';
+import { CountedButton } from '../widgets/buttons/counted-button.ts';
 import type { View } from './view.ts';
 
 /** Where a piece lies under a finger, and where the board stands. */
@@ -49,7 +49,7 @@ const HINT_Y = 112;
  */
 export class ToolBar implements View {
   readonly node = new Group();
-  private readonly kit: Kit;
+  private readonly kit: UiContext;
   private readonly send: (intent: Intent) => void;
   private readonly board: Choosing;
   private readonly slots: readonly Slot[];
@@ -64,7 +64,7 @@ export class ToolBar implements View {
   private asked: Tool | null = null;
   private finger: number | null = null;
 
-  constructor(kit: Kit, board: Choosing, send: (intent: Intent) => void) {
+  constructor(kit: UiContext, board: Choosing, send: (intent: Intent) => void) {
     this.kit = kit;
     this.board = board;
     this.send = send;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOUND_FILES, soundPath } from '../../../src/audio/sound-files.ts';
 import { FOLDER } from '../../../tools/audio/manifest.ts';
 import { howlerPlugin } from '../../../tools/bundle/howler-plugin.ts';
-import { Bench, type PackageFiles, type Probe } from '../../simulator/support/bench.ts';
+import { Bench, type PackageFiles, type Probe } from '../../simulator/support/phone-harness.ts';
 
 interface Report {
   readonly peak: number;

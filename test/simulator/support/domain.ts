@@ -1,5 +1,5 @@
-import type { Bench, PackageFiles, Probe } from './bench.ts';
-import { PRELUDE } from './bench.ts';
+import type { Bench, PackageFiles, Probe } from './phone-harness.ts';
+import { PRELUDE } from './phone-harness.ts';
 
 export interface DomainProbe {
   /** game.js. */

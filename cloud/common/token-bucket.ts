@@ -1,0 +1,41 @@
+import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
+import { refuse } from '../../src/shared/cloud-answer.ts';
+import type { Call } from './call.ts';
+import type { Transaction } from './store.ts';
+
+/** How often one player is served. */
+export interface RateLimit {
+  /** What is counted; each has a document of its own. */
+  readonly what: 'runs' | 'sendings' | 'saves' | 'boards' | 'cards' | 'invites' | 'codes' | 'reminders';
+  readonly most: number;
+  readonly each: 'hour' | 'day';
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+const LENGTHS = { hour: HOUR_MS, day: 24 * HOUR_MS } as const;
+/** China keeps UTC+8 all year. */
+const CHINA_MS = 8 * HOUR_MS;
+
+/** The number of this hour, or of this day in China. */
+export const windowOf = (now: number, each: RateLimit['each']): number =>
+  Math.floor((now + CHINA_MS) / LENGTHS[each]);
+
+/** Counts up to `wanted` turns where every instance sees it; answers how many there still were. */
+export const takeTokens = async (
+  transaction: Transaction,
+  { openid, now }: Pick<Call, 'openid' | 'now'>,
+  { what, most, each }: RateLimit,
+  wanted = 1,
+): Promise<number> => {
+  const id = `${openid}:${what}`;
+  const window = windowOf(now, each);
+  const found = await transaction.get('limits', id);
+  const used = found?.window === window ? Number(found.used) : 0;
+  const taken = Math.min(wanted, Math.max(0, most - used));
+  const day = makeChinaDate(chinaDate(now));
+  if (taken > 0) await transaction.set('limits', id, { openid, day, window, used: used + taken });
+  return taken;
+};
+
+export const rateLimited = ({ what, most, each }: RateLimit) =>
+  refuse('cloud/rate-limited', `more than ${most} ${what} in a ${each}`);

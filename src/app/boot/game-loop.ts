@@ -1,0 +1,22 @@
+import type { ClockPort, Unsubscribe } from '../../platform/ports.ts';
+
+/**
+ * Frames are never told of more than this, in milliseconds: after a return from the background the gap can be
+ * minutes, and neither the run nor an animation may leap.
+ */
+export const LONGEST_FRAME_MS = 250;
+
+/** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. */
+export const startGameLoop = (clock: ClockPort, frame: (elapsedMs: number) => void): Unsubscribe => {
+  let last = clock.now();
+  let cancel: Unsubscribe = () => {};
+  const turn = (): void => {
+    const now = clock.now();
+    const elapsed = Math.min(LONGEST_FRAME_MS, Math.max(0, now - last));
+    last = now;
+    cancel = clock.nextFrame(turn);
+    frame(elapsed);
+  };
+  cancel = clock.nextFrame(turn);
+  return () => cancel();
+};

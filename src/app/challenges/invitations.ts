@@ -1,0 +1,104 @@
+import type { Rules } from '../../core/index.ts';
+import type { CloudPort, LogPort } from '../../platform/ports.ts';
+import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import { type Invite, readInvite } from '../../shared/cloud-invite.ts';
+import type { LaunchQuery } from '../../shared/launch-query.ts';
+import { readFields } from '../../shared/parsing.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ChallengeScreen, ComparisonMode } from '../../view/challenge.ts';
+import type { StoredChoice } from '../player/stored-choice.ts';
+import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
+import { Opponent } from './opponent.ts';
+
+/** Ticks of the sender's run played again in a frame while its card is read: thirty times as fast as it was. */
+const PROOF_TICKS = 30;
+
+export interface InvitationsParts {
+  readonly rules: Rules;
+  readonly cloud: CloudPort;
+  readonly log: LogPort;
+  readonly pace: StoredChoice<ComparisonMode>;
+}
+
+const readAnswer = (value: unknown): Result<Invite> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInvite(fields.value.invite) : fields;
+};
+
+/** The card that was opened last, and whom it makes us play against. */
+export class Invitations {
+  private readonly parts: InvitationsParts;
+  private current: Opponent | null = null;
+  private fetching = false;
+  private opened = 0;
+
+  constructor(parts: InvitationsParts) {
+    this.parts = parts;
+  }
+
+  get rival(): Opponent | null {
+    return this.current;
+  }
+
+  /**
+   * Takes a card's query. Answers the challenge itself where the card tells nothing but a seed; else it is for the
+   * player to read, and `changed` is called when the cloud has told more.
+   */
+  open(query: LaunchQuery, changed: () => void): Challenge | null {
+    const challenge = challengeOf(query);
+    this.opened += 1;
+    this.fetching = false;
+    const bare = challenge !== null && challenge.claimed === null && query.replay === null;
+    if (bare && query.invite === null) return challenge;
+    this.current = challenge && this.rivalFor(challenge);
+    if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, this.opened, changed);
+    return null;
+  }
+
+  setPace(pace: ComparisonMode): void {
+    this.parts.pace.set(pace);
+    if (this.current) this.current.pace = pace;
+  }
+
+  /** Once a frame while the card is read: its proof goes on. */
+  advance(): void {
+    if (this.current?.proof !== 'checking') return;
+    this.current.prove(PROOF_TICKS);
+    this.logProof(this.current);
+  }
+
+  /** `waiting`: a run is under the card. */
+  screen(waiting: boolean): ChallengeScreen {
+    return {
+      name: 'challenge',
+      rival: this.current,
+      fetching: this.fetching,
+      mode: this.current?.challenge.mode ?? 'challenge',
+      pace: this.parts.pace.get(),
+      waiting,
+    };
+  }
+
+  private rivalFor(challenge: Challenge): Opponent {
+    const rival = new Opponent(this.parts.rules, challenge, this.parts.pace.get());
+    this.logProof(rival);
+    return rival;
+  }
+
+  /** For whoever reads the log of a phone: what a card said, and what it proved. */
+  private logProof({ score, proof }: Opponent): void {
+    if (proof !== 'checking') this.parts.log.info(`challenge: ${score}, ${proof}`);
+  }
+
+  /** Without a network the seed and the score of the card are what there is. */
+  private async fetch(id: string, opened: number, changed: () => void): Promise<void> {
+    this.fetching = true;
+    const called = await this.parts.cloud.call('invites', { work: 'get', id });
+    if (opened !== this.opened) return;
+    this.fetching = false;
+    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
+    if (answer.ok && answer.value.ok) this.current = this.rivalFor(challengeOfInvite(answer.value.value));
+    else this.parts.log.warn(`invite: ${JSON.stringify(answer)}`);
+    changed();
+  }
+}

@@ -1,0 +1,74 @@
+import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
+import type { ComparisonMode, OpponentView, Proof } from '../../view/challenge.ts';
+import type { Challenge } from './challenge.ts';
+import { Ghost } from './ghost.ts';
+
+const proofOf = (verdict: Verdict): Proof => {
+  if (verdict.ok) return 'proven';
+  return verdict.code === 'other-rules' ? 'older' : 'refuted';
+};
+
+/** The sender of a card: the score, how it is proven bit by bit, and the run that comes along with ours. */
+export class Opponent implements OpponentView {
+  readonly challenge: Challenge;
+  pace: ComparisonMode;
+  private readonly verification: Verification | null;
+  private verdict: Verdict | null = null;
+  private ghost: Ghost | null;
+  private leadNow: number | null = null;
+
+  constructor(rules: Rules, challenge: Challenge, pace: ComparisonMode) {
+    const { replay } = challenge;
+    this.challenge = challenge;
+    this.pace = pace;
+    this.verification = replay && new Verification(rules, replay);
+    if (replay && replay.rulesVersion !== rules.rulesVersion) this.prove(1);
+    this.ghost = this.verdict || !replay ? null : new Ghost(rules, replay);
+  }
+
+  get score(): number {
+    return this.verdict?.ok ? this.verdict.proof.score : (this.challenge.claimed ?? 0);
+  }
+
+  get proof(): Proof {
+    if (this.verification === null) return 'none';
+    return this.verdict ? proofOf(this.verdict) : 'checking';
+  }
+
+  get run(): RunView | null {
+    return this.ghost?.view ?? null;
+  }
+
+  get lead(): number | null {
+    return this.leadNow;
+  }
+
+  get proved(): RunView | null {
+    return this.proof === 'refuted' ? null : (this.verification?.view ?? null);
+  }
+
+  get replay(): Replay | null {
+    return this.proof === 'checking' || this.proof === 'proven' ? this.challenge.replay : null;
+  }
+
+  /** Plays so many ticks of the replay again, towards its proof. */
+  prove(ticks: number): void {
+    if (this.verdict || !this.verification) return;
+    this.verdict = this.verification.advance(ticks);
+    if (!this.verdict || this.verdict.ok) return;
+    this.ghost = null;
+    this.leadNow = null;
+  }
+
+  /** Our run begins anew. */
+  restart(): void {
+    this.ghost?.restart();
+    this.leadNow = null;
+  }
+
+  /** Once a frame: comes along. */
+  follow(mine: RunView): void {
+    const ghost = this.ghost;
+    if (ghost?.follow(mine, this.pace)) this.leadNow = mine.score - ghost.view.score;
+  }
+}

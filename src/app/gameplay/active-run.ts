@@ -1,0 +1,153 @@
+import {
+  type Command,
+  createRun,
+  type GameEvent,
+  History,
+  type Mode,
+  Recorder,
+  type Replay,
+  type Run,
+  type RunSetup,
+  type RunView,
+  type TimedCommand,
+} from '../../core/index.ts';
+import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { createFixedStep, type FixedStep } from '../boot/fixed-step.ts';
+import type { Opponent } from '../challenges/opponent.ts';
+import type { PlayedRun } from '../player/profile.ts';
+import { countEvents, emptyRunStats } from './run-stats.ts';
+
+/** A run that is taken up in the middle: after a kill, or from a replay. */
+export interface ResumedRun {
+  readonly run: Run;
+  readonly commands: readonly TimedCommand[];
+  readonly tally: RunStats;
+}
+
+export interface ActiveRunParts {
+  readonly setup: RunSetup;
+  /** Drops can be taken back, and nothing is recorded. */
+  readonly practice: boolean;
+  /** The best score when the run began. */
+  readonly bestBefore: number;
+  /** The day in China on which it began. */
+  readonly day: string;
+  readonly from?: ResumedRun | undefined;
+  /** Against whom it is played. */
+  readonly rival?: Opponent | null;
+  /** After each tick, with what it did. */
+  readonly onTick: (events: readonly GameEvent[]) => void;
+}
+
+/** One run being played, with its recording and what is counted of it. */
+export class ActiveRun {
+  readonly mode: Mode;
+  readonly practice: boolean;
+  readonly bestBefore: number;
+  readonly day: string;
+  readonly rival: Opponent | null;
+  /** It was gone on with in the middle. */
+  readonly isTakenUp: boolean;
+  private readonly parts: ActiveRunParts;
+  private readonly session: FixedStep;
+  private readonly history: History;
+  private recorder: Recorder;
+  private current: Run;
+  private counted: RunStats;
+  /** In practice, the tally as it was before each drop, by the number of drops made until then. */
+  private readonly tallies: RunStats[] = [];
+
+  constructor(parts: ActiveRunParts) {
+    const { setup, from } = parts;
+    this.mode = setup.mode;
+    this.practice = parts.practice;
+    this.bestBefore = parts.bestBefore;
+    this.day = parts.day;
+    this.rival = parts.rival ?? null;
+    this.isTakenUp = from !== undefined;
+    this.parts = parts;
+    this.history = new History(setup);
+    this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
+    this.current = from?.run ?? createRun(setup);
+    this.counted = from?.tally ?? emptyRunStats();
+    this.session = createFixedStep((commands) => this.step(commands));
+  }
+
+  /** The run as it stands. Taking a drop back puts another one in its place. */
+  get view(): RunView {
+    return this.current.view;
+  }
+
+  get tally(): RunStats {
+    return this.counted;
+  }
+
+  /** How many drops can be taken back now; null where the run counts. */
+  get takeBacks(): number | null {
+    return this.practice ? this.history.takeBacks : null;
+  }
+
+  get replay(): Replay {
+    return this.recorder.replayOf(this.view);
+  }
+
+  /** What is recorded of it. A seed that was chosen by somebody makes no best of the mode. */
+  get played(): PlayedRun {
+    const { day, tally, replay, rival } = this;
+    const mode = rival ? 'challenge' : this.mode;
+    return { mode, day, score: this.view.score, tally, replay, duel: rival !== null };
+  }
+
+  command(command: Command): void {
+    this.session.command(command);
+  }
+
+  setPaused(paused: boolean): void {
+    this.session.setPaused(paused);
+  }
+
+  /** Steps the ticks that are due and answers the drawing's alpha. */
+  advance(elapsedMs: number): number {
+    return this.session.advance(elapsedMs);
+  }
+
+  snapshot(): readonly number[] {
+    return this.current.snapshot();
+  }
+
+  hash(): string {
+    return this.current.hash();
+  }
+
+  /** A state of the run about so many ticks ago; null where none was kept. */
+  momentBefore(ticks: number): readonly number[] | null {
+    const moment = this.history.before(this.view.tick, ticks);
+    return moment.ok ? moment.value.snapshot : null;
+  }
+
+  /** Puts the last drop back into the hand; false where there is none to take back. */
+  takeBack(): boolean {
+    if (!this.takeBacks) return false;
+    const { commands } = this.replay;
+    const earlier = this.history.takeBack(1);
+    if (!earlier.ok) return false;
+    this.current = earlier.value;
+    const { tick, drops } = this.view;
+    const kept = commands.filter((command) => command.tick < tick);
+    this.recorder = new Recorder(this.parts.setup.rules.rulesVersion, kept);
+    this.counted = this.tallies[drops] ?? this.counted;
+    this.session.reset();
+    this.session.setPaused(false);
+    return true;
+  }
+
+  private step(commands: readonly Command[]): void {
+    const { tick, drops } = this.view;
+    this.history.remember(this.current, commands);
+    const events = this.current.step(commands);
+    if (commands.length > 0) this.recorder.note(tick, commands, events);
+    if (this.practice && this.view.drops > drops) this.tallies[drops] = this.counted;
+    if (events.length > 0) this.counted = countEvents(this.counted, events);
+    this.parts.onTick(events);
+  }
+}

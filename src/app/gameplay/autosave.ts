@@ -1,0 +1,86 @@
+import type { AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import type { SavedRun } from '../../progress/autosave/saved-run.ts';
+import type { Profile } from '../player/profile.ts';
+import type { ActiveRun } from './active-run.ts';
+
+/** A run in progress is kept this often, if something was dropped since. */
+export const AUTOSAVE_EVERY_MS = 4000;
+
+/** Nothing is lost with a run that has not begun, is over, or never counted. */
+const isWorthKeeping = ({ practice, view }: ActiveRun): boolean => !practice && !view.ended && view.drops > 0;
+
+/** The keeper of runs of one's own, and that of challenges. */
+export interface AutosaveStores {
+  readonly run: AutosaveStore;
+  readonly duel: AutosaveStore;
+}
+
+/** When the run on the board is kept over a kill. */
+export class Autosave {
+  private readonly keepers: AutosaveStores;
+  private readonly profile: Pick<Profile, 'save' | 'ended'>;
+  private sinceMs = 0;
+  private drops = 0;
+
+  constructor(keepers: AutosaveStores, profile: Pick<Profile, 'save' | 'ended'>) {
+    this.keepers = keepers;
+    this.profile = profile;
+  }
+
+  /** A run comes on the board: what it held then is kept already, or nothing. */
+  begin(play: ActiveRun): void {
+    this.sinceMs = 0;
+    this.drops = play.view.drops;
+  }
+
+  /** Passes time of play. A sprint is kept for its clock as well: a kill must not give the seconds back. */
+  advance(play: ActiveRun, elapsedMs: number): void {
+    this.sinceMs += elapsedMs;
+    if (this.sinceMs < AUTOSAVE_EVERY_MS) return;
+    const { drops, ticksLeft } = play.view;
+    if (drops !== this.drops || ticksLeft !== null) this.keep(play);
+  }
+
+  /** Written soon. */
+  keep(play: ActiveRun): void {
+    if (isWorthKeeping(play)) this.keeperOf(play).keep(this.take(play));
+  }
+
+  /** Written at once: blocks. */
+  keepNow(play: ActiveRun): void {
+    if (isWorthKeeping(play)) this.keeperOf(play).keepNow(this.take(play));
+  }
+
+  keeperOf(play: ActiveRun): AutosaveStore {
+    return play.rival ? this.keepers.duel : this.keepers.run;
+  }
+
+  /** The one whose run is gone on with next: one's own before a challenge. */
+  keeperToGoOnWith(): AutosaveStore | null {
+    const { run, duel } = this.keepers;
+    if (run.held) return run;
+    return duel.held ? duel : null;
+  }
+
+  /**
+   * A run is over and counted. What is written of it stays: the save says that it is over, in the very write that holds
+   * what it came to. A kill before that write leaves a run that is gone on with.
+   */
+  recorded(play: ActiveRun): void {
+    this.keeperOf(play).end();
+  }
+
+  private take(play: ActiveRun): SavedRun {
+    this.begin(play);
+    const { replay, tally, day, rival } = play;
+    return {
+      replay,
+      tally,
+      day,
+      snapshot: play.snapshot(),
+      rival: rival && { claimed: rival.challenge.claimed, replay: rival.challenge.replay },
+      ended: this.profile.ended(rival ? 'duel' : 'run'),
+      life: this.profile.save.life,
+    };
+  }
+}

@@ -1,0 +1,202 @@
+import { makeReplayText, parseReplayText } from '../../core/index.ts';
+import type { ClockPort, FriendsPort, LogPort, StoragePort, Unsubscribe } from '../../platform/ports.ts';
+import type { BoardRun } from '../../progress/boards.ts';
+import type { Save } from '../../progress/save.ts';
+import { parseJson, readFields } from '../../shared/parsing.ts';
+import {
+  BOARD_KEYS,
+  type BoardKey,
+  friendBoard,
+  isCurrent,
+  isFriendMode,
+  SPANS,
+} from '../../shared/score-board.ts';
+import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+
+export interface FriendScoresParts {
+  readonly port: Pick<FriendsPort, 'keep'>;
+  readonly storage: StoragePort;
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  readonly save: () => Save;
+  /** The day in China, `yyyy-mm-dd`. */
+  readonly today: () => string;
+}
+
+const PLACE = 'friends';
+const MAX_LENGTH = 512 * 1024;
+/** Until a write that failed is tried again: the first wait, and the longest. */
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 300_000;
+
+type Boards = Partial<Record<BoardKey, readonly KeyValue[]>>;
+
+/** As stored: the pairs of each board, and which of them are still to be hosted. Those of another life are nobody's. */
+const readStored = (text: unknown, life: number): { boards: Boards; due: Set<BoardKey> } => {
+  const json = parseJson(text, MAX_LENGTH);
+  const stored = json.ok ? readFields('friends', json.value) : json;
+  const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
+  const boards: Boards = {};
+  const due = new Set<BoardKey>();
+  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== life) return { boards, due };
+  const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
+  for (const board of BOARD_KEYS) {
+    const entry = parseScoreEntry(board, kept.value[board]);
+    if (!entry.ok) continue;
+    boards[board] = makeScorePairs(board, entry.value);
+    if (waiting.includes(board)) due.add(board);
+  }
+  return { boards, due };
+};
+
+/** The player's own runs on the friends' boards: what is hosted, or will be as soon as that can be done. */
+export class FriendScores {
+  private readonly parts: FriendScoresParts;
+  private boards: Boards;
+  private life: number;
+  private readonly due: Set<BoardKey>;
+  private held = false;
+  /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
+  private sending: readonly BoardKey[] = [];
+  private waitMs = FIRST_WAIT_MS;
+  private retry: Unsubscribe | null = null;
+
+  constructor(parts: FriendScoresParts) {
+    this.parts = parts;
+    const stored = parts.storage.read(PLACE);
+    this.life = parts.save().life;
+    const { boards, due } = readStored(stored.ok ? stored.value : null, this.life);
+    this.boards = boards;
+    this.due = due;
+    this.catchUp();
+  }
+
+  /** What is hosted of a board: its head, and its replay. */
+  own(board: BoardKey): { readonly head: string; readonly replay: string } | null {
+    const entry = this.entry(board);
+    const head = this.boards[board]?.[0]?.value;
+    return head !== undefined && entry ? { head, replay: entry.replay } : null;
+  }
+
+  entry(board: BoardKey): ScoreEntry | null {
+    this.live();
+    const pairs = this.boards[board];
+    const entry = pairs ? parseScoreEntry(board, pairs) : null;
+    return entry?.ok ? entry.value : null;
+  }
+
+  /**
+   * A run that counts has ended. `known`: the best score of its mode, of dailies on its day, wherever it was played:
+   * a phone that has just been set up must not write over a better one. Practice and challenges do not come here.
+   */
+  record(play: ActiveRun, known: number): void {
+    if (play.practice || !isFriendMode(play.mode)) return;
+    this.live();
+    const entry = this.entryOf(play);
+    for (const span of SPANS) {
+      const board = friendBoard(play.mode, span);
+      const newBest = entry.score >= known || span === 'week' || (span === 'day' && play.mode === 'endless');
+      if (!newBest || !this.isBest(board, entry) || !this.betters(board, entry)) continue;
+      this.boards[board] = makeScorePairs(board, entry);
+      this.due.add(board);
+    }
+    this.store();
+    void this.write();
+  }
+
+  /**
+   * Hosts what the save knows of and is not hosted from here: a kill came between the two, or it was played on another
+   * phone, and may have been written over by a lower one of this.
+   */
+  catchUp(): void {
+    this.live();
+    const { boards } = this.parts.save();
+    for (const board of BOARD_KEYS) {
+      const run = boards[board];
+      if (run && isCurrent(board, run.day, this.parts.today())) this.adopt(board, run);
+    }
+    void this.write();
+  }
+
+  /** While the boards are looked at nothing is written: a read just after a write is slow. */
+  hold(held: boolean): void {
+    this.held = held;
+    if (!held) void this.write();
+  }
+
+  private entryOf({ view, day, replay }: ActiveRun): ScoreEntry {
+    const text = makeReplayText(replay);
+    return {
+      score: view.score,
+      time: Math.floor(this.parts.clock.now() / 1000),
+      rulesVersion: replay.rulesVersion,
+      day,
+      replay: text.ok ? text.value : '',
+    };
+  }
+
+  /** After a deletion, here or on another phone, nothing of before is known. */
+  private live(): void {
+    const { life } = this.parts.save();
+    if (life === this.life) return;
+    this.life = life;
+    this.boards = {};
+    this.due.clear();
+  }
+
+  private adopt(board: BoardKey, run: BoardRun): void {
+    const replay = parseReplayText(run.replay);
+    if (!replay.ok) return;
+    const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion };
+    if (!this.betters(board, entry)) return;
+    this.boards[board] = makeScorePairs(board, entry);
+    this.due.add(board);
+    this.store();
+  }
+
+  /** Another phone may have a better one of this day or week. */
+  private isBest(board: BoardKey, { score, day }: ScoreEntry): boolean {
+    const known = this.parts.save().boards[board];
+    return !known || !isCurrent(board, known.day, day) || score >= known.score;
+  }
+
+  /** A day's or a week's entry that has passed is no match for any new one. */
+  private betters(board: BoardKey, { score, day }: ScoreEntry): boolean {
+    const before = this.entry(board);
+    return !before || !isCurrent(board, before.day, day) || score > before.score;
+  }
+
+  private store(): void {
+    const text = JSON.stringify({
+      life: this.life,
+      boards: this.boards,
+      due: [...new Set([...this.due, ...this.sending])],
+    });
+    void this.parts.storage.write(PLACE, text);
+  }
+
+  private async write(): Promise<void> {
+    if (this.held || this.sending.length > 0 || this.due.size === 0) return;
+    const boards = [...this.due];
+    this.due.clear();
+    this.sending = boards;
+    const kept = await this.parts.port.keep(boards.flatMap((board) => this.boards[board] ?? []));
+    this.sending = [];
+    if (kept.ok) this.waitMs = FIRST_WAIT_MS;
+    else {
+      for (const board of boards) this.due.add(board);
+      this.parts.log.warn(`friends: ${kept.error.code} ${kept.error.detail}`);
+      // A client without hosted data will not grow it.
+      if (kept.error.code !== 'host/unsupported') this.tryLater();
+    }
+    this.store();
+    if (kept.ok) void this.write();
+  }
+
+  private tryLater(): void {
+    this.retry?.();
+    this.retry = this.parts.clock.after(this.waitMs, () => void this.write());
+    this.waitMs = Math.min(this.waitMs * 3, LONGEST_WAIT_MS);
+  }
+}

@@ -1,0 +1,201 @@
+import type { Rules } from '../../core/index.ts';
+import type {
+  ClockPort,
+  Entry,
+  FilePort,
+  FriendsLayer,
+  FriendsPort,
+  LogPort,
+  WindowPort,
+} from '../../platform/ports.ts';
+import { makeOpenDataMessage, type OpenDataMessage } from '../../shared/open-data-message.ts';
+import { BOARD_KEYS, type FriendMode, isFriendMode } from '../../shared/score-board.ts';
+import { friendsPlace, stripPlace } from '../../view/layout/friends-layout.ts';
+import type { OwnWhose } from '../../view/replay.ts';
+import type { Screen, Stage } from '../../view/stage.ts';
+import type { Words } from '../../view/texts.ts';
+import { readDomainFiles, type SettingsFiles } from '../boot/settings-files.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+import { findOwnRun, type OwnRun } from '../replays/own-run.ts';
+import type { FriendScores } from './friend-scores.ts';
+
+export interface FriendsOverlayParts {
+  readonly port: FriendsPort;
+  readonly scores: FriendScores;
+  readonly stage: Stage;
+  readonly window: WindowPort;
+  readonly clock: ClockPort;
+  readonly files: FilePort;
+  readonly log: LogPort;
+  readonly rules: Rules;
+  readonly settings: SettingsFiles;
+  readonly words: () => Words;
+  readonly today: () => string;
+  /** The client's own page is over the game until then. */
+  readonly coverWhile: (page: Promise<unknown>) => void;
+  /** Of a card from one friend to another: a local file. */
+  readonly cardImage: () => string | null;
+  readonly look: () => { readonly calm: boolean; readonly leftHand: boolean };
+}
+
+/** The page's paper has swung in by then. */
+const SETTLE_MS = 420;
+/** In play the score is told at most so often. */
+const TELL_MS = 250;
+/** Only its words of all texts are the domain's. */
+const DOMAIN_WORD = /^board\./;
+/** Where the game draws the domain's canvas: every frame for a while after something was done, seldom otherwise. */
+const LIVELY_MS = 4000;
+const SELDOM_MS = 400;
+
+const wordsFor = (words: Words): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(words).filter(([key]) => DOMAIN_WORD.test(key))));
+
+type Shown = 'boards' | 'strip' | null;
+
+/** The game's side of the open-data domain: when it is seen, where, and what it is told. */
+export class FriendsOverlay {
+  private readonly parts: FriendsOverlayParts;
+  private layer: FriendsLayer | null = null;
+  private shown: Shown = null;
+  private wanted: Shown = null;
+  private shareTicket: string | null = null;
+  private domainFiles: Awaited<ReturnType<typeof readDomainFiles>> | null = null;
+  private mode: FriendMode = 'endless';
+  private told = 0;
+  private sinceTold = 0;
+  private livelyMs = 0;
+  private sinceUpload = 0;
+
+  constructor(parts: FriendsOverlayParts) {
+    this.parts = parts;
+  }
+
+  /** A card may bring the ticket of its group along. It holds for this entry: the next one without it has no group. */
+  entered({ shareTicket }: Entry): void {
+    if (shareTicket === this.shareTicket) return;
+    this.shareTicket = shareTicket;
+    if (this.shown === 'boards') this.show('boards');
+  }
+
+  /** A run that counts has ended; `known` is the best of its mode, of dailies on its day. */
+  record(play: ActiveRun, known: number): void {
+    this.parts.scores.record(play, known);
+  }
+
+  /** One's own run, to be watched in the game itself. */
+  ownRun(whose: OwnWhose): OwnRun | null {
+    const { scores, today, rules } = this.parts;
+    return findOwnRun({ scores, whose, today: today(), rulesVersion: rules.rulesVersion });
+  }
+
+  /** The save grew elsewhere. */
+  joined(): void {
+    this.parts.scores.catchUp();
+  }
+
+  /** A screen came, or came again with other numbers. `play`: the run on the board. */
+  follow(screen: Screen, play: ActiveRun | null): void {
+    if (play && isFriendMode(play.mode)) this.mode = play.mode;
+    const wanted = screen.name === 'friends' ? 'boards' : this.stripFor(screen, play);
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    if (this.shown !== wanted) this.hide();
+    this.parts.scores.hold(wanted === 'boards');
+    if (wanted === 'boards') this.parts.clock.after(SETTLE_MS, () => void this.open('boards'));
+    if (wanted === 'strip') void this.openStrip();
+  }
+
+  /** The window has changed: what is shown moves along. */
+  resize(): void {
+    if (this.shown) this.show(this.shown);
+  }
+
+  frame(elapsedMs: number, score: number): void {
+    this.sinceTold += elapsedMs;
+    this.livelyMs -= elapsedMs;
+    this.sinceUpload += elapsedMs;
+    if (this.shown !== 'strip' || score === this.told || this.sinceTold < TELL_MS) return;
+    this.told = score;
+    this.sinceTold = 0;
+    this.post({ type: 'score', score });
+  }
+
+  touched(): void {
+    this.livelyMs = LIVELY_MS;
+  }
+
+  /** In a tap. What the player decided shows when the boards ask again. */
+  allow(): void {
+    const answered = this.parts.port.allow().then(() => {
+      if (this.shown === 'boards') this.show('boards');
+    });
+    this.parts.coverWhile(answered);
+  }
+
+  /** Only a run that counts, and only while it is played. */
+  private stripFor(screen: Screen, play: ActiveRun | null): Shown {
+    const counts = play !== null && !play.practice && !play.rival && isFriendMode(play.mode);
+    return screen.name === 'play' && counts && !screen.lesson && play.view.ended === null ? 'strip' : null;
+  }
+
+  /** To be asked for permission in the middle of a run would be rude: without it there is no strip. */
+  private async openStrip(): Promise<void> {
+    if (await this.parts.port.allowed()) await this.open('strip');
+  }
+
+  private async open(what: Exclude<Shown, null>): Promise<void> {
+    const { port, files, settings, rules, log } = this.parts;
+    this.domainFiles ??= await readDomainFiles(files, settings, rules);
+    if (this.wanted !== what) return;
+    const opened = port.open();
+    if (!opened.ok) {
+      log.warn(`friends: ${opened.error.code} ${opened.error.detail}`);
+      return;
+    }
+    this.layer = opened.value;
+    this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles });
+    for (const board of BOARD_KEYS) {
+      const own = this.parts.scores.own(board);
+      if (own) this.post({ type: 'own', board, ...own });
+    }
+    this.told = 0;
+    this.show(what);
+  }
+
+  private show(what: Exclude<Shown, null>): void {
+    const { window, stage, today, look } = this.parts;
+    const metrics = window.metrics();
+    const { calm, leftHand } = look();
+    const place = what === 'boards' ? friendsPlace(metrics) : stripPlace(metrics, leftHand);
+    this.shown = what;
+    this.layer?.place(place, metrics.pixelRatio);
+    const opening = { ...place, pixelRatio: metrics.pixelRatio, day: today(), calm, mode: this.mode };
+    if (what === 'strip') this.post({ type: 'strip', ...opening });
+    else {
+      const cardImage = this.parts.cardImage();
+      this.post({ type: 'boards', ...opening, shareTicket: this.shareTicket, cardImage });
+    }
+    const canvas = this.layer?.canvas;
+    if (canvas) stage.mirror({ canvas, place, changed: () => this.mayHaveChanged() });
+  }
+
+  private hide(): void {
+    if (this.shown === null) return;
+    this.shown = null;
+    this.post({ type: 'close' });
+    this.layer?.hide();
+    if (this.layer?.canvas) this.parts.stage.mirror(null);
+  }
+
+  private post(message: OpenDataMessage): void {
+    this.parts.port.post(makeOpenDataMessage(message));
+    this.livelyMs = LIVELY_MS;
+  }
+
+  private mayHaveChanged(): boolean {
+    const lively = this.livelyMs > 0 || this.sinceUpload >= SELDOM_MS;
+    if (lively) this.sinceUpload = 0;
+    return lively;
+  }
+}

@@ -1,0 +1,44 @@
+import { placeOf, type RankedMode } from '../../shared/cloud-board.ts';
+import type { StandingAnswer } from '../../shared/cloud-standing.ts';
+import type { RunFetch, StandingBoard, StandingScreen } from '../../view/pages.ts';
+import type { KnownBoard, WorldBoard } from './world-board.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** China keeps UTC+8 all year. */
+const CHINA_MS = 8 * HOUR_MS;
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** `21:05` in China. */
+const timeOf = (at: number): string => {
+  const moment = new Date(at + CHINA_MS);
+  return `${moment.getUTCHours()}:${twoDigits(moment.getUTCMinutes())}`;
+};
+
+/** Exact in the top list, by the histogram behind it. */
+const ownPlace = ({ best, run, top, histogram }: StandingAnswer): number | null => {
+  if (best === null) return null;
+  const listed = top.findIndex(({ runId }) => runId === run);
+  return listed >= 0 ? listed + 1 : placeOf(histogram, best);
+};
+
+const boardOf = ({ day, at, answer }: KnownBoard): StandingBoard => ({
+  players: answer.players,
+  best: answer.best,
+  beats: answer.beats,
+  place: ownPlace(answer),
+  top: answer.top.map(({ score, runId }) => ({ score, runId, own: runId === answer.run })),
+  day,
+  time: timeOf(at),
+});
+
+/** `today`: the day in China; a board of another day is shown as what it is. */
+export const standingPage = (
+  mode: RankedMode,
+  today: string,
+  world: WorldBoard,
+  fetch: RunFetch | null,
+): StandingScreen => {
+  const known = world.known(mode);
+  return { name: 'standing', mode, today, board: known && boardOf(known), fetch };
+};

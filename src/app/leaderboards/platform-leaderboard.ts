@@ -1,0 +1,78 @@
+import type { Mode } from '../../core/index.ts';
+import type { ClockPort, LogPort, RanksPort, StoragePort } from '../../platform/ports.ts';
+import { ASKING } from '../../shared/friend-card.ts';
+import type { EndScreen } from '../../view/stage.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+import type { Arena, Social } from '../sharing/social-settings.ts';
+
+export interface PlatformLeaderboardParts {
+  readonly ranks: RanksPort;
+  readonly storage: StoragePort;
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  readonly social: Social;
+  /** A contest of the platform's arena asks for a run of this mode. */
+  readonly begin: (mode: Mode) => void;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Tells our cards to one friend from others'. */
+const FRIEND_SCENE = 1;
+const ASKED = 'asked.overtaking';
+
+/** What the client knows of scores beside our own boards. Everything here may be missing, and nothing waits for it. */
+export class PlatformLeaderboard {
+  private readonly parts: PlatformLeaderboardParts;
+
+  constructor(parts: PlatformLeaderboardParts) {
+    this.parts = parts;
+    const { ranks, social, begin, log } = parts;
+    ranks.setFriendQuery(FRIEND_SCENE, ASKING);
+    ranks.onArena((key) => {
+      const mode = (Object.keys(social.arenas) as Arena[]).find((arena) => social.arenas[arena] === key);
+      if (mode) begin(mode);
+      else log.warn('arena: a key that is none of ours');
+    });
+    ranks.onFriendCard((sent) => log.info(`card to a friend: ${sent ? 'sent' : 'kept'}`));
+  }
+
+  /** A run is over: the arena hears its score. */
+  ended(play: ActiveRun): void {
+    const { ranks, social } = this.parts;
+    if (play.practice || play.rival) return;
+    if (play.mode !== 'challenge') ranks.tellArena(social.arenas[play.mode], play.view.score);
+  }
+
+  /**
+   * From the tap that leaves a best: whether to be told when a friend overtakes it. At most once in some days, and
+   * never again after a yes: the platform remembers that one for good.
+   */
+  leave(panel: EndScreen | null): void {
+    const { clock, social } = this.parts;
+    if (panel?.name !== 'over' || !panel.newBest) return;
+    const asked = this.asked();
+    if (asked === null || clock.now() - asked < social.askEveryDays * DAY_MS) return;
+    void this.ask();
+  }
+
+  /** When it was; 0: never; null: there was a yes. */
+  private asked(): number | null {
+    const stored = this.parts.storage.read(ASKED);
+    if (!stored.ok || typeof stored.value !== 'string') return 0;
+    if (stored.value === 'yes') return null;
+    const at = Number(stored.value);
+    // A clock that was wrong then must not silence the question for ever.
+    return Number.isFinite(at) && at <= this.parts.clock.now() ? at : 0;
+  }
+
+  private async ask(): Promise<void> {
+    const { ranks, storage, clock, log } = this.parts;
+    const at = String(clock.now());
+    const answer = await ranks.askAboutOvertaking();
+    if (answer.ok) void storage.write(ASKED, answer.value ? 'yes' : at);
+    else if (answer.error.code !== 'host/unsupported') {
+      log.warn(`overtaking: ${answer.error.code}`);
+      void storage.write(ASKED, at);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Replay } from '../../core/index.ts';
+import { isRanked, type RankedMode } from '../../shared/cloud-board.ts';
+import type { BoardMode, StandingScreen } from '../../view/pages.ts';
+import type { Whose } from '../../view/replay.ts';
+import type { EndScreen } from '../../view/stage.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+import { ListedRun } from '../replays/listed-run.ts';
+import { standingPage } from './leaderboard-page.ts';
+import type { WorldBoard } from './world-board.ts';
+
+/** What the screens show of the world's boards. */
+export class Standings {
+  private readonly world: WorldBoard;
+  /** The day in China, `yyyy-mm-dd`. */
+  private readonly today: () => string;
+  private readonly listed: ListedRun;
+  private mode: BoardMode = 'daily';
+
+  constructor(world: WorldBoard, today: () => string) {
+    this.world = world;
+    this.today = today;
+    this.listed = new ListedRun(world);
+  }
+
+  /** A run begins: once it is over there should be something to place it by. */
+  prepare(mode: string): void {
+    if (isRanked(mode) && this.world.of(mode, this.today()) === null) this.ask(mode);
+  }
+
+  ask(mode: RankedMode): void {
+    this.world.ask(mode, this.today());
+  }
+
+  /** From now on this mode's board is the one that is looked at; its page is answered. */
+  look(mode: BoardMode): 'standing' {
+    this.mode = mode;
+    this.listed.forget();
+    this.ask(mode);
+    return 'standing';
+  }
+
+  page(): StandingScreen {
+    return standingPage(this.mode, this.today(), this.world, this.listed.state);
+  }
+
+  /** Fetches a run of the page's list; `open` answers whether it could be played. */
+  fetch(run: string, open: (replay: Replay, whose: Whose) => boolean, changed: () => void): void {
+    void this.listed.fetch(this.mode, run, open, changed);
+  }
+
+  /** How many players of a hundred have less than the player's best of today's daily run. */
+  daily(): number | null {
+    return this.world.of('daily', this.today())?.beats ?? null;
+  }
+
+  /** A run's panel with what is known of its place on its day. */
+  placed(panel: EndScreen, play: ActiveRun | null): EndScreen {
+    if (panel.name !== 'over' || !play || play.practice || !isRanked(panel.mode) || panel.score === 0)
+      return panel;
+    return { ...panel, standing: this.world.beats(panel.mode, play.day, panel.score) };
+  }
+}

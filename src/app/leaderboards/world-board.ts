@@ -1,0 +1,125 @@
+import { parseReplayText, type Replay } from '../../core/index.ts';
+import type { ClockPort, CloudPort, LogPort, StoragePort } from '../../platform/ports.ts';
+import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import { percentBeaten, RANKED_MODES, type RankedMode } from '../../shared/cloud-board.ts';
+import { readDay } from '../../shared/cloud-run.ts';
+import { readStandingAnswer, type StandingAnswer } from '../../shared/cloud-standing.ts';
+import { failure } from '../../shared/failure.ts';
+import { combine, parseJson, readFields, readInteger, readTable } from '../../shared/parsing.ts';
+import { fail, type Result } from '../../shared/result.ts';
+
+/** A board as it was at some moment. */
+export interface KnownBoard {
+  readonly day: string;
+  /** Wall-clock milliseconds since 1970. */
+  readonly at: number;
+  readonly answer: StandingAnswer;
+}
+
+export interface WorldBoardParts {
+  readonly cloud: CloudPort;
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  readonly storage: StoragePort;
+  /** Something newer is known. */
+  readonly onChange: () => void;
+}
+
+const KEY = 'standing';
+const MAX_LENGTH = 64 * 1024;
+const MAX_TIME = 8.64e15;
+/** What is younger than this is not asked for again. */
+const FRESH_MS = 60_000;
+
+type Known = Partial<Record<RankedMode, KnownBoard>>;
+
+const readKnown = (value: unknown): Result<KnownBoard> => {
+  const fields = readFields('known board', value);
+  if (!fields.ok) return fields;
+  const { day, at, answer } = fields.value;
+  return combine<KnownBoard>({
+    day: readDay(day),
+    at: readInteger('at', at, 0, MAX_TIME),
+    answer: readStandingAnswer(answer),
+  });
+};
+
+const readStored = ({ storage, log }: WorldBoardParts): Known => {
+  const stored = storage.read(KEY);
+  if (!stored.ok || stored.value === null) return {};
+  const json = parseJson(stored.value, MAX_LENGTH);
+  const isMode = (key: string): boolean => (RANKED_MODES as readonly string[]).includes(key);
+  const known = json.ok ? readTable('standing', json.value, isMode, readKnown) : json;
+  if (!known.ok) log.warn(`standing: ${known.error.code} ${known.error.detail}`);
+  return known.ok ? known.value : {};
+};
+
+/** The boards of the world as they were last heard of: kept for when there is no line. */
+export class WorldBoard {
+  private readonly parts: WorldBoardParts;
+  private readonly asking = new Set<RankedMode>();
+  private boards: Known;
+
+  constructor(parts: WorldBoardParts) {
+    this.parts = parts;
+    this.boards = readStored(parts);
+  }
+
+  /** The last that was heard of a board, of whichever day. */
+  known(mode: RankedMode): KnownBoard | null {
+    return this.boards[mode] ?? null;
+  }
+
+  /** The same where it is of this day. */
+  of(mode: RankedMode, day: string): StandingAnswer | null {
+    const known = this.known(mode);
+    return known?.day === day ? known.answer : null;
+  }
+
+  /** Of a hundred other players of this day, how many have less; null while nobody knows. */
+  beats(mode: RankedMode, day: string, score: number): number | null {
+    const board = this.of(mode, day);
+    return board && percentBeaten(board.histogram, score, board.best === score);
+  }
+
+  /** Asks unless it was asked a moment ago; `again`: something has changed there since. */
+  ask(mode: RankedMode, day: string, again = false): void {
+    const known = this.known(mode);
+    const age = known?.day === day ? Math.abs(this.parts.clock.now() - known.at) : FRESH_MS;
+    if (!this.asking.has(mode) && (again || age >= FRESH_MS)) void this.fetch(mode, day);
+  }
+
+  /** The replay of a run of the top list. Codes: of the way there, `input/corrupt`; `host/not-found` for one that is gone. */
+  async watch(mode: RankedMode, day: string, run: string): Promise<Result<Replay>> {
+    const answer = await this.call(mode, day, run);
+    if (!answer.ok) return answer;
+    const { replay } = answer.value;
+    return replay === null ? fail(failure('host/not-found', `run ${run}`)) : parseReplayText(replay);
+  }
+
+  /** All that was known is forgotten. */
+  forget(): void {
+    this.boards = {};
+    this.parts.storage.remove(KEY);
+  }
+
+  private async fetch(mode: RankedMode, day: string): Promise<void> {
+    this.asking.add(mode);
+    const answer = await this.call(mode, day, null);
+    this.asking.delete(mode);
+    if (!answer.ok) return;
+    this.boards = { ...this.boards, [mode]: { day, at: this.parts.clock.now(), answer: answer.value } };
+    void this.parts.storage.write(KEY, JSON.stringify(this.boards));
+    this.parts.onChange();
+  }
+
+  private async call(mode: RankedMode, day: string, watch: string | null): Promise<Result<StandingAnswer>> {
+    const called = await this.parts.cloud.call('standing', { mode, day, score: null, watch });
+    const answer = called.ok ? parseCloudAnswer(called.value, readStandingAnswer) : called;
+    if (!answer.ok) return answer;
+    if (answer.value.ok) return answer.value;
+    const { code, detail } = answer.value.error;
+    this.parts.log.warn(`standing: ${code} ${detail}`);
+    return fail(failure('host/unknown', `${code} ${detail}`));
+  }
+}

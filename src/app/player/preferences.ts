@@ -1,0 +1,63 @@
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Language } from '../../progress/save.ts';
+import type { SettingName, Stage } from '../../view/stage.ts';
+import type { Words } from '../../view/texts.ts';
+import { dressOf } from '../screens/pages.ts';
+import type { Profile } from './profile.ts';
+import type { Theme } from './shop.ts';
+
+export interface PreferencesParts {
+  readonly profile: Profile;
+  readonly stage: Stage;
+  readonly sounds: SoundBoard;
+  readonly wordsOf: (language: Language) => Words;
+}
+
+/** What the player likes it to look and sound like: each change is kept, and seen and heard at once. */
+export class Preferences {
+  private readonly parts: PreferencesParts;
+
+  constructor(parts: PreferencesParts) {
+    this.parts = parts;
+  }
+
+  apply(): void {
+    const { profile, stage, sounds } = this.parts;
+    const settings = profile.settings();
+    stage.apply(settings);
+    sounds.setMusic(settings.music);
+    sounds.setSound(settings.sound);
+  }
+
+  dress(): void {
+    const { profile, stage } = this.parts;
+    stage.wear(dressOf(profile.save));
+  }
+
+  /** All of it as the save has it now. */
+  renew(): void {
+    this.apply();
+    this.dress();
+  }
+
+  toggle(setting: SettingName): void {
+    this.parts.profile.toggle(setting);
+    this.apply();
+  }
+
+  speak(language: Language): void {
+    const { profile, stage, wordsOf } = this.parts;
+    profile.speak(language);
+    stage.speak(wordsOf(language));
+  }
+
+  wear(theme: Theme): void {
+    this.parts.profile.wear(theme);
+    this.dress();
+  }
+
+  acquire(theme: Theme): void {
+    if (this.parts.profile.acquire(theme)) this.parts.sounds.play('best');
+    this.dress();
+  }
+}

@@ -1,0 +1,100 @@
+import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
+import type { ClockPort } from '../../platform/ports.ts';
+import type { AutosaveSlot } from '../../progress/autosave/autosave-store.ts';
+import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { EMPTY_COUNTERS, type Language, type Save } from '../../progress/save.ts';
+import {
+  buyTheme,
+  choose,
+  countRunSoFar,
+  markTutorialSeen,
+  recordRun,
+  toggleSetting,
+} from '../../progress/save-changes.ts';
+import type { SaveStore } from '../../progress/save-store.ts';
+import { languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
+import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
+import { SKY_THEMES } from '../../view/pages.ts';
+import type { SettingName, Settings } from '../../view/stage.ts';
+import { coinsFor, type Shop, type Theme } from './shop.ts';
+
+/** A run that ended and counts. */
+export interface PlayedRun {
+  readonly mode: Mode;
+  /** On which it began: a daily run that ends after midnight belongs to it. */
+  readonly day: string;
+  readonly score: number;
+  readonly tally: RunStats;
+  readonly replay: Replay;
+  /** Against a friend's run. */
+  readonly duel: boolean;
+}
+
+/** What the game knows of its player, and all that may be changed of it. */
+export interface Profile {
+  readonly save: Save;
+  readonly shop: Shop;
+  settings(): Settings;
+  language(): Language;
+  /** True until the first run, or the end of the lesson. */
+  needsLesson(): boolean;
+  /** The day in China, now. */
+  today(): ChinaDate;
+  /** Runs recorded on this device, on a shelf's own count. */
+  ended(shelf: AutosaveSlot): number;
+  toggle(name: SettingName): void;
+  speak(language: Language): void;
+  /** Puts on a theme that is owned; one that is not stays in the shop. */
+  wear(theme: Theme): void;
+  /** Buys a theme and puts it on; false where the purse does not hold its price. */
+  acquire(theme: Theme): boolean;
+  finishLesson(): void;
+  /** Answers its coins. */
+  recordRun(run: PlayedRun): number;
+  /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
+  countingIn(mode: Mode, day: string, score: number, tally: RunStats): Save;
+  /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
+  flush(): void;
+}
+
+const placeOf = (theme: Theme): 'sky' | 'jar' =>
+  (SKY_THEMES as readonly Theme[]).includes(theme) ? 'sky' : 'jar';
+
+export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): Profile => {
+  const wear = (theme: Theme): void =>
+    store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
+  return {
+    get save() {
+      return store.save;
+    },
+    shop,
+    settings: () => settingsOf(store.save),
+    language: () => languageOf(store.save),
+    needsLesson: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
+    today: () => chinaDate(clock.now()),
+    ended: (shelf) => {
+      const { runs, duels } = store.save.counters[store.device] ?? EMPTY_COUNTERS;
+      return shelf === 'duel' ? duels : runs - duels;
+    },
+    toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
+    speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
+    wear,
+    acquire: (theme) => {
+      store.update((save) => buyTheme(save, store.device, theme, shop.prices[theme]));
+      const owned = store.save.owned.includes(theme);
+      if (owned) wear(theme);
+      return owned;
+    },
+    finishLesson: () => store.update(markTutorialSeen),
+    recordRun: ({ tally, replay, ...run }) => {
+      const text = makeReplayText(replay);
+      const record = { ...run, ...tally, replay: text.ok ? text.value : null, at: clock.now() };
+      const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));
+      store.update((save) => recordRun(save, store.device, { ...record, coins }));
+      return coins;
+    },
+    countingIn: (mode, day, score, tally) =>
+      countRunSoFar(store.save, store.device, { mode, day, score, ...tally }),
+    flush: () => store.flush(),
+  };
+};

@@ -1,0 +1,99 @@
+import type { ClockPort, CloudPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
+import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import { readFields } from '../../shared/parsing.ts';
+import type { Reminder } from '../../view/pages.ts';
+
+export interface RemindersParts {
+  readonly notices: NoticesPort;
+  readonly cloud: CloudPort;
+  readonly storage: StoragePort;
+  readonly clock: ClockPort;
+  readonly log: LogPort;
+  /** The message's template in the console; without one nothing is offered. */
+  readonly template: string;
+  /** Today's daily run was played: the next one is tomorrow's. */
+  readonly played: () => boolean;
+  /** What is offered is another. */
+  readonly onChange: () => void;
+}
+
+/** `owed`: the player said yes, and the cloud does not know it yet. */
+const ANSWERS = ['yes', 'no', 'owed'] as const;
+type Answer = (typeof ANSWERS)[number];
+
+interface Asked {
+  readonly answer: Answer;
+  /** Wall-clock milliseconds since 1970. */
+  readonly at: number;
+}
+
+const KEY = 'asked.reminder';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const ASK_EVERY_MS = 7 * DAY_MS;
+/** China keeps UTC+8 all year. */
+const CHINA_MS = 8 * 60 * 60 * 1000;
+
+const dayOf = (at: number): number => Math.floor((at + CHINA_MS) / DAY_MS);
+
+/** Tomorrow's run, told of by one message: offered once today's is played, at most once in seven days. */
+export class Reminders {
+  private readonly parts: RemindersParts;
+  private asked: Asked | null;
+  private asking = false;
+
+  constructor(parts: RemindersParts) {
+    this.parts = parts;
+    this.asked = this.read();
+  }
+
+  get state(): Reminder {
+    const { notices, template, clock, played } = this.parts;
+    const asked = this.asked;
+    if (asked && asked.answer !== 'no' && dayOf(asked.at) === dayOf(clock.now())) return 'set';
+    const rests = asked !== null && clock.now() - asked.at < ASK_EVERY_MS;
+    return template !== '' && notices.able && played() && !rests && !this.asking ? 'offered' : 'none';
+  }
+
+  /** From the tap, and within it: the client asks the player in no other moment. */
+  ask(): void {
+    if (this.state !== 'offered') return;
+    this.asking = true;
+    const { notices, template } = this.parts;
+    void notices.ask(template).then((answer) => {
+      this.asking = false;
+      if (!answer.ok) this.parts.log.warn(`reminder: ${answer.error.code} ${answer.error.detail}`);
+      this.remember(answer.ok && answer.value ? 'owed' : 'no', this.parts.clock.now());
+      return this.tell();
+    });
+  }
+
+  /** Tells the cloud of a yes it has not heard of; after the day it was for there is nothing left to tell. */
+  async tell(): Promise<void> {
+    const { clock, cloud, log } = this.parts;
+    const asked = this.asked;
+    if (asked?.answer !== 'owed' || dayOf(asked.at) !== dayOf(clock.now())) return;
+    const called = await cloud.call('notify', { work: 'ask' });
+    const answer = called.ok
+      ? parseCloudAnswer(called.value, (value) => readFields('notify', value))
+      : called;
+    if (answer.ok && answer.value.ok) this.remember('yes', asked.at);
+    else log.warn(`reminder not kept: ${JSON.stringify(answer)}`);
+  }
+
+  private remember(answer: Answer, at: number): void {
+    this.asked = { answer, at };
+    void this.parts.storage.write(KEY, `${answer} ${at}`);
+    this.parts.onChange();
+  }
+
+  /** A clock that was wrong then must not silence the question for ever. */
+  private read(): Asked | null {
+    const { storage, clock } = this.parts;
+    const stored = storage.read(KEY);
+    if (!stored.ok || typeof stored.value !== 'string') return null;
+    const [word, time] = stored.value.split(' ');
+    const answer = ANSWERS.find((name) => name === word);
+    const at = Number(time);
+    return answer && Number.isFinite(at) && at <= clock.now() ? { answer, at } : null;
+  }
+}

@@ -1,0 +1,49 @@
+import { combine, readFields, readInteger } from '../../shared/parsing.ts';
+import type { Result } from '../../shared/result.ts';
+import { JAR_THEMES, type JarTheme, SKY_THEMES, type SkyTheme } from '../../view/pages.ts';
+
+export type Theme = SkyTheme | JarTheme;
+
+/** What play earns and what it buys, in osmanthus coins. */
+export interface Shop {
+  readonly pointsPerCoin: number;
+  readonly mostCoinsARun: number;
+  /** For the first run that ends on a day in China. */
+  readonly firstRunOfDayCoins: number;
+  /** The first sky and the first jar cost nothing and are everyone's. */
+  readonly prices: Readonly<Record<Theme, number>>;
+}
+
+const MOST_COINS = 1_000_000;
+
+const readPrice = (prices: unknown, theme: Theme): Result<number> => {
+  const fields = readFields('prices', prices);
+  return fields.ok ? readInteger(theme, fields.value[theme], 1, MOST_COINS) : fields;
+};
+
+const readPrices = (prices: unknown): Result<Shop['prices']> => {
+  const [sky, ...skies] = SKY_THEMES;
+  const [jar, ...jars] = JAR_THEMES;
+  const parts: Partial<Record<Theme, Result<number>>> = {};
+  for (const theme of [sky, jar]) parts[theme] = { ok: true, value: 0 };
+  for (const theme of [...skies, ...jars]) parts[theme] = readPrice(prices, theme);
+  return combine<Record<Theme, number>>(parts as Record<Theme, Result<number>>);
+};
+
+/** `settings/shop.json` as parsed JSON. Codes: wrong-type, out-of-range. */
+export const parseShop = (value: unknown): Result<Shop> => {
+  const fields = readFields('shop', value);
+  if (!fields.ok) return fields;
+  const { pointsPerCoin, mostCoinsARun, firstRunOfDayCoins, prices } = fields.value;
+  return combine<Shop>({
+    pointsPerCoin: readInteger('pointsPerCoin', pointsPerCoin, 1, MOST_COINS),
+    mostCoinsARun: readInteger('mostCoinsARun', mostCoinsARun, 0, MOST_COINS),
+    firstRunOfDayCoins: readInteger('firstRunOfDayCoins', firstRunOfDayCoins, 0, MOST_COINS),
+    prices: readPrices(prices),
+  });
+};
+
+/** What a run earns; practice earns nothing and is not asked about. */
+export const coinsFor = (shop: Shop, score: number, firstOfDay: boolean): number =>
+  Math.min(Math.floor(score / shop.pointsPerCoin), shop.mostCoinsARun) +
+  (firstOfDay ? shop.firstRunOfDayCoins : 0);

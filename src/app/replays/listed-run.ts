@@ -1,0 +1,46 @@
+import type { Replay } from '../../core/index.ts';
+import type { RankedMode } from '../../shared/cloud-board.ts';
+import type { RunFetch } from '../../view/pages.ts';
+import type { Whose } from '../../view/replay.ts';
+import type { WorldBoard } from '../leaderboards/world-board.ts';
+
+/** A run of the world's list on its way to be watched. Of several that are asked for, the last. */
+export class ListedRun {
+  private readonly world: Pick<WorldBoard, 'known' | 'watch'>;
+  private asked = 0;
+  private fetchState: RunFetch | null = null;
+
+  constructor(world: Pick<WorldBoard, 'known' | 'watch'>) {
+    this.world = world;
+  }
+
+  get state(): RunFetch | null {
+    return this.fetchState;
+  }
+
+  /** What was asked for is no longer wanted. */
+  forget(): void {
+    this.asked += 1;
+    this.fetchState = null;
+  }
+
+  /** `open` answers whether it could be played; `changed` comes when the state is another. */
+  async fetch(
+    mode: RankedMode,
+    run: string,
+    open: (replay: Replay, whose: Whose) => boolean,
+    changed: () => void,
+  ): Promise<void> {
+    const board = this.world.known(mode);
+    if (!board || this.fetchState === 'coming') return;
+    const turn = ++this.asked;
+    this.fetchState = 'coming';
+    changed();
+    const replay = await this.world.watch(mode, board.day, run);
+    if (turn !== this.asked) return;
+    this.fetchState = null;
+    if (replay.ok && open(replay.value, run === board.answer.run ? 'mine' : 'listed')) return;
+    this.fetchState = 'missed';
+    changed();
+  }
+}

@@ -1,0 +1,32 @@
+import { parseReplayText, type Replay } from '../../core/index.ts';
+import { FRIEND_MODES, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import type { OwnWhose } from '../../view/replay.ts';
+import type { FriendScores } from '../leaderboards/friend-scores.ts';
+
+/** One's own run on a friends' board. */
+export interface OwnRun {
+  readonly replay: Replay;
+  readonly score: number;
+}
+
+export interface OwnRunOf {
+  readonly scores: Pick<FriendScores, 'entry'>;
+  /** `best`: the best ever; `asked`: the one that a friend has most likely just seen. */
+  readonly whose: OwnWhose;
+  /** Today in China. */
+  readonly today: string;
+  readonly rulesVersion: number;
+}
+
+/** Null where none is kept that these rules can play again. */
+export const findOwnRun = ({ scores, whose, today, rulesVersion }: OwnRunOf): OwnRun | null => {
+  const spans = whose === 'asked' ? SPANS : [...SPANS].reverse();
+  const boards = spans.flatMap((span) => FRIEND_MODES.map((mode) => friendBoard(mode, span)));
+  for (const board of boards) {
+    const entry = scores.entry(board);
+    const replay = entry && isCurrent(board, entry.day, today) ? parseReplayText(entry.replay) : null;
+    if (entry && replay?.ok && replay.value.rulesVersion === rulesVersion)
+      return { replay: replay.value, score: entry.score };
+  }
+  return null;
+};

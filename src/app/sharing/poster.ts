@@ -1,0 +1,98 @@
+import type {
+  CloudPort,
+  HostCanvas,
+  HostImage,
+  LogPort,
+  PicturePort,
+  SharePort,
+} from '../../platform/ports.ts';
+import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import { failure } from '../../shared/failure.ts';
+import { readFields } from '../../shared/parsing.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { PosterPicture } from '../../view/card/draw-poster.ts';
+import { say, type Words } from '../../view/texts.ts';
+import type { ShareService } from './share-service.ts';
+
+export interface PostersParts {
+  readonly sharing: Pick<ShareService, 'picture' | 'inviteForPoster' | 'share'>;
+  readonly share: Pick<SharePort, 'showPicture'>;
+  readonly pictures: Pick<PicturePort, 'save' | 'loadBytes'>;
+  readonly cloud: CloudPort;
+  readonly log: LogPort;
+  readonly words: () => Words;
+  /** Month and day in China. */
+  readonly date: () => { readonly month: number; readonly day: number };
+  readonly paint: (poster: PosterPicture) => HostCanvas;
+}
+
+/** Sharp enough to be saved, small enough to be sent. */
+const MOST_BYTES = 900 * 1000;
+const CODE_FILE = 'code.png';
+/** Base64 of a code is some 60 000 characters. */
+const MOST_CODE = 400_000;
+
+const readCode = (value: unknown): Result<string> => {
+  const fields = readFields('code', value);
+  if (!fields.ok) return fields;
+  const { picture } = fields.value;
+  return typeof picture === 'string' && picture.length <= MOST_CODE
+    ? ok(picture)
+    : fail(failure('input/corrupt', `code: ${typeof picture}`));
+};
+
+/** The poster of the run on the board, handed to the player as a picture. */
+export class Posters {
+  private readonly parts: PostersParts;
+  private busy = false;
+  /** The code that came last: a poster asked for twice asks the cloud once. */
+  private known: { readonly id: string; readonly image: HostImage } | null = null;
+
+  constructor(parts: PostersParts) {
+    this.parts = parts;
+  }
+
+  /** Where no picture can be shown, the card goes out instead. */
+  async show(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    const shown = await this.make();
+    this.busy = false;
+    if (shown.ok || shown.error.code === 'host/cancelled') return;
+    this.parts.log.warn(`poster: ${shown.error.code} ${shown.error.detail}`);
+    this.parts.sharing.share();
+  }
+
+  private async make(): Promise<Result<void>> {
+    const { sharing, pictures, share, paint, words, date } = this.parts;
+    // The run may be another one by the time the code has come.
+    const { picture } = sharing;
+    const code = await this.code();
+    const way = say(words(), code ? 'poster.code' : 'poster.find');
+    const day = say(words(), 'home.date', date());
+    const saved = await pictures.save(paint({ ...picture, day, way, code }), MOST_BYTES);
+    return saved.ok ? share.showPicture(saved.value) : saved;
+  }
+
+  /** Without a network, or before the game is published, a poster has no code. */
+  private async code(): Promise<HostImage | null> {
+    const id = await this.parts.sharing.inviteForPoster();
+    if (id === null) return null;
+    if (this.known?.id === id) return this.known.image;
+    const image = await this.fetchCode(id);
+    if (image) this.known = { id, image };
+    return image;
+  }
+
+  private async fetchCode(id: string): Promise<HostImage | null> {
+    const { cloud, pictures, log } = this.parts;
+    const called = await cloud.call('invites', { work: 'code', id });
+    const answer = called.ok ? parseCloudAnswer(called.value, readCode) : called;
+    if (answer.ok && answer.value.ok) {
+      const image = await pictures.loadBytes(CODE_FILE, answer.value.value);
+      if (image.ok) return image.value;
+    }
+    log.warn(`poster without its code: ${answer.ok ? 'not a picture' : answer.error.code}`);
+    return null;
+  }
+}

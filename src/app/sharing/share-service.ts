@@ -1,0 +1,223 @@
+import { makeReplayText, type Replay } from '../../core/index.ts';
+import type {
+  ClockPort,
+  CloudPort,
+  Entry,
+  HostCanvas,
+  LogPort,
+  PicturePort,
+  ShareCard,
+  SharePort,
+} from '../../platform/ports.ts';
+import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import { readInviteId } from '../../shared/cloud-invite.ts';
+import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
+import { readFields } from '../../shared/parsing.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CardPicture } from '../../view/card/draw-card.ts';
+import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
+
+export interface ShareServiceParts {
+  readonly share: SharePort;
+  readonly pictures: Pick<PicturePort, 'save'>;
+  readonly cloud: CloudPort;
+  readonly clock: Pick<ClockPort, 'after'>;
+  readonly log: LogPort;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  readonly paint: (picture: CardPicture) => HostCanvas;
+  /** What a card would be about now. */
+  readonly sources: () => Sources;
+}
+
+/** A run that is over or is watched, its picture, and the invite that holds its replay. */
+interface Prepared {
+  readonly run: object;
+  image: string | null;
+  invite: string | null;
+}
+
+type Sources = Omit<CardSources, 'invite'>;
+
+/** Which run a card would be about. */
+const runOf = ({ play, shown }: Sources): object | null => shown?.replay ?? play;
+
+/** A run that goes on no more, and can be made a card of ahead. */
+const toldAtRest = ({ play, panel, shown }: Sources) => {
+  if (shown) return { run: shown.replay, replay: shown.replay, score: shown.score };
+  return play && panel ? { run: play, replay: play.replay, score: play.view.score } : null;
+};
+
+const sameEntry = (entry: Entry, before: Entry | null): boolean =>
+  JSON.stringify(entry.query) === JSON.stringify(before?.query ?? {});
+
+/** WeChat shows no larger picture on a card. */
+const MOST_BYTES = 128 * 1000;
+const ID_LENGTH = 16;
+const LATE_SHOW_MS = 1000;
+
+const readAnswer = (value: unknown): Result<string> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInviteId(fields.value.id) : fields;
+};
+
+/** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
+export class ShareService {
+  private readonly parts: ShareServiceParts;
+  /** Which of the client's sheets covers the game; 0: none. */
+  private coverCount = 0;
+  private covering = 0;
+  private entry: Entry | null = null;
+  /** The picture of the game itself. */
+  private menuImage: string | null = null;
+  private ready: Prepared | null = null;
+
+  constructor(parts: ShareServiceParts) {
+    this.parts = parts;
+    parts.share.offer(() => this.offer());
+    parts.share.capture(() => this.content().query);
+  }
+
+  /** Challenges a friend to the run on the board. */
+  share(): void {
+    const content = this.content();
+    this.cover();
+    this.parts.share.share(this.cardOf(content, this.imageOf(content)));
+  }
+
+  /** The client's own sheet is about to cover the game. */
+  cover(): void {
+    this.coverCount += 1;
+    this.covering = this.coverCount;
+  }
+
+  /** The same of a page that tells when it is closed: a show that has not come by a moment later will not come of it. */
+  async coverWhile(page: Promise<unknown>): Promise<void> {
+    this.cover();
+    const cover = this.covering;
+    await page;
+    this.parts.clock.after(LATE_SHOW_MS, () => {
+      if (this.covering === cover) this.covering = 0;
+    });
+  }
+
+  /** True once for the show that follows our own share sheet: it repeats the entry before it and is no new one. */
+  tookShow(entry: Entry): boolean {
+    const took = this.covering > 0 && sameEntry(entry, this.entry);
+    this.covering = 0;
+    this.entry = entry;
+    return took;
+  }
+
+  /** How the game was entered at first. */
+  entered(entry: Entry): void {
+    this.entry = entry;
+  }
+
+  /** In a quiet moment: what the next card needs is made ahead, so that sharing waits for nothing. */
+  async prepare(): Promise<void> {
+    const sources = this.parts.sources();
+    const told = toldAtRest(sources);
+    if (!told) {
+      this.menuImage ??= await this.paint(cardContent({ ...this.menuSources(), invite: null }));
+      return;
+    }
+    if (this.readyNow() || momentOf({ ...sources, invite: null }) === 'menu') return;
+    const ready: Prepared = { run: told.run, image: null, invite: null };
+    this.ready = ready;
+    ready.image = await this.paint(this.content());
+    ready.invite = await this.leave(told.replay, told.score);
+  }
+
+  /** The picture of the game itself, once it is painted. */
+  get gameImage(): string | null {
+    return this.menuImage;
+  }
+
+  /** The picture of what a card would be about now, as it is painted. */
+  get picture(): CardPicture {
+    return this.content().picture;
+  }
+
+  /** Under which the cloud keeps the run that was shared last; null where it does not. */
+  get invite(): string | null {
+    return this.readyNow()?.invite ?? null;
+  }
+
+  /** Keeps the run with the cloud whatever its length, for a code on a poster. */
+  async inviteForPoster(): Promise<string | null> {
+    const { play } = this.parts.sources();
+    const ready = this.readyNow();
+    if (!play || !ready) return null;
+    ready.invite ??= await this.put(play.replay, play.view.score);
+    return ready.invite;
+  }
+
+  private readyNow(): Prepared | null {
+    const run = runOf(this.parts.sources());
+    return run !== null && this.ready?.run === run ? this.ready : null;
+  }
+
+  private menuSources(): Sources {
+    return { ...this.parts.sources(), play: null, panel: null, shown: null };
+  }
+
+  private content(): CardContent {
+    return cardContent({ ...this.parts.sources(), invite: this.invite });
+  }
+
+  private imageOf({ moment }: CardContent): string | null {
+    return moment === 'menu' ? this.menuImage : (this.readyNow()?.image ?? this.menuImage);
+  }
+
+  private cardOf({ title, query }: CardContent, image: string | null): ShareCard {
+    return { title, query, image };
+  }
+
+  /** In the middle of a run its picture is painted while the client waits. */
+  private offer(): ShareCard {
+    const content = this.content();
+    this.cover();
+    const card = this.cardOf(content, this.imageOf(content));
+    const drawn = content.moment === 'menu' ? this.menuImage : this.readyNow()?.image;
+    return drawn ? card : { ...card, later: this.later(content, card) };
+  }
+
+  private async later(content: CardContent, card: ShareCard): Promise<ShareCard> {
+    return { ...card, image: (await this.paint(content)) ?? card.image };
+  }
+
+  /** A card without our picture is still a card. */
+  private async paint({ picture }: CardContent): Promise<string | null> {
+    const { paint, pictures, log } = this.parts;
+    try {
+      const saved = await pictures.save(paint(picture), MOST_BYTES);
+      if (saved.ok) return saved.value;
+      log.warn(`card picture: ${saved.error.code} ${saved.error.detail}`);
+    } catch (thrown) {
+      log.warn(`card picture: ${String(thrown)}`);
+    }
+    return null;
+  }
+
+  /** A run too long for a card is left with the cloud. */
+  private async leave(replay: Replay, score: number): Promise<string | null> {
+    const text = makeReplayText(replay);
+    const query = { ...EMPTY_QUERY, mode: 'challenge', seed: replay.seed, scoreToBeat: score } as const;
+    const carried = text.ok && carriesReplay({ ...query, replay: text.value });
+    return carried ? null : this.put(replay, score);
+  }
+
+  private async put(replay: Replay, score: number): Promise<string | null> {
+    const { cloud, log, random } = this.parts;
+    const text = makeReplayText(replay);
+    if (!text.ok) return null;
+    const runId = Array.from({ length: ID_LENGTH }, () => Math.floor(random() * 36).toString(36)).join('');
+    const invite = { seed: replay.seed, score, replay: text.value };
+    const called = await cloud.call('invites', { work: 'put', runId, invite });
+    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
+    if (answer.ok && answer.value.ok) return answer.value.value;
+    log.warn(`invite not kept: ${JSON.stringify(answer)}`);
+    return null;
+  }
+}

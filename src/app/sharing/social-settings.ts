@@ -1,0 +1,74 @@
+import { failure } from '../../shared/failure.ts';
+import { combine, readFields, readInteger, readList } from '../../shared/parsing.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+
+/** What a card is about. */
+export const CARD_MOMENTS = ['menu', 'play', 'over', 'best', 'chain', 'daily', 'won', 'lost'] as const;
+export type CardMoment = (typeof CARD_MOMENTS)[number];
+
+const SPOKEN = ['zh-CN', 'en'] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
+/** Modes whose scores an arena of the platform may keep. */
+const ARENAS = ['endless', 'daily', 'sprint'] as const;
+export type Arena = (typeof ARENAS)[number];
+
+export interface Social {
+  /** Titles of cards, with `{score}` and `{chain}` to be filled in. */
+  readonly titles: Readonly<Record<CardMoment, Readonly<Record<Spoken, readonly string[]>>>>;
+  /** A chain from this length is what the card is about. */
+  readonly chainWorthTelling: number;
+  /** The player is asked about notices of being overtaken at most once in so many days. */
+  readonly askEveryDays: number;
+  /** The platform's score keys. */
+  readonly arenas: Readonly<Record<Arena, string>>;
+}
+
+/** Longer titles are cut off in a chat. */
+const MAX_TITLE = 44;
+const ARENA_KEY = /^[A-Za-z0-9_]{1,32}$/;
+
+const readTitle = (value: unknown): Result<string> => {
+  if (typeof value !== 'string') return fail(failure('input/not-text', `title: ${typeof value}`));
+  const fits = value !== '' && value.length <= MAX_TITLE;
+  return fits ? ok(value) : fail(failure('input/out-of-range', `title: ${value.length} characters`));
+};
+
+const readTitles = (value: unknown): Result<readonly string[]> => {
+  const titles = readList('titles', value, readTitle);
+  return titles.ok && titles.value.length === 0
+    ? fail(failure('input/out-of-range', 'titles: none'))
+    : titles;
+};
+
+/** Every name of the list, each through `read`. */
+const readAll = <N extends string, T>(
+  what: string,
+  value: unknown,
+  names: readonly N[],
+  read: (value: unknown) => Result<T>,
+): Result<Readonly<Record<N, T>>> => {
+  const fields = readFields(what, value);
+  if (!fields.ok) return fields;
+  const parts: Partial<Record<N, Result<T>>> = {};
+  for (const name of names) parts[name] = read(fields.value[name]);
+  return combine<Record<N, T>>(parts as Record<N, Result<T>>);
+};
+
+const readArenaKey = (value: unknown): Result<string> =>
+  typeof value === 'string' && ARENA_KEY.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `arena: ${typeof value}`));
+
+/** `settings/social.json` as parsed JSON. Codes: wrong-type, not-text, out-of-range, corrupt. */
+export const parseSocial = (value: unknown): Result<Social> => {
+  const fields = readFields('social', value);
+  if (!fields.ok) return fields;
+  const { card, chainWorthTelling, askAboutOvertakingEveryDays, arena } = fields.value;
+  return combine<Social>({
+    titles: readAll('card', card, CARD_MOMENTS, (titles) => readAll('titles', titles, SPOKEN, readTitles)),
+    chainWorthTelling: readInteger('chainWorthTelling', chainWorthTelling, 2, 1000),
+    askEveryDays: readInteger('askAboutOvertakingEveryDays', askAboutOvertakingEveryDays, 1, 365),
+    arenas: readAll('arena', arena, ARENAS, readArenaKey),
+  });
+};

@@ -1,0 +1,86 @@
+import type { Result } from '../shared/result.ts';
+import { BOARD_KEYS, type BoardKey } from '../shared/score-board.ts';
+import { partKey } from '../shared/score-entry.ts';
+import type { Answer, DomainHost, ListFault } from './domain-host.ts';
+import { type Person, readPeople } from './people.ts';
+
+/** `late`: no answer for long; it may still come. */
+export type ListState = 'loading' | 'late' | 'ready' | ListFault;
+
+type Ask = (keys: readonly string[], done: Answer<Result<unknown, ListFault>>) => void;
+
+const LATE_MS = 8000;
+/** A list older than this is asked for again when it is looked at anew. */
+const STALE_MS = 60_000;
+
+/** One list of people, friends or a group, with the heads of all boards, and the replays as they are wanted. */
+export class FriendListCache {
+  state: ListState = 'loading';
+  people: readonly Person[] = [];
+  private readonly host: Pick<DomainHost, 'now' | 'after'>;
+  private readonly ask: Ask;
+  private readonly onChange: () => void;
+  private askedAt = Number.NEGATIVE_INFINITY;
+  private readonly partsOf = new Map<BoardKey, number>();
+
+  constructor(host: Pick<DomainHost, 'now' | 'after'>, ask: Ask, onChange: () => void) {
+    this.host = host;
+    this.ask = ask;
+    this.onChange = onChange;
+  }
+
+  /** Asks when there is no fresh answer; one that is still awaited is not asked for twice. */
+  refresh(): void {
+    const age = this.host.now() - this.askedAt;
+    const waiting = this.state === 'loading' && age < LATE_MS;
+    if (waiting || (this.state === 'ready' && age < STALE_MS)) return;
+    const at = this.host.now();
+    this.askedAt = at;
+    if (this.state !== 'ready') this.turn('loading');
+    this.ask(BOARD_KEYS, (answer) => {
+      if (this.askedAt === at) this.take(answer);
+    });
+    this.host.after(LATE_MS, () => {
+      if (this.askedAt === at && this.state === 'loading') this.turn('late');
+    });
+  }
+
+  /** Fetches the replays of a board, once for each answer of the list. */
+  wantReplays(board: BoardKey, parts: number): void {
+    if (this.state !== 'ready' || (this.partsOf.get(board) ?? 0) >= parts) return;
+    this.partsOf.set(board, parts);
+    const keys = Array.from({ length: parts }, (_, part) => partKey(board, part));
+    const at = this.askedAt;
+    this.ask([board, ...keys], (answer) => {
+      if (answer.ok && this.askedAt === at) this.add(readPeople(answer.value));
+    });
+  }
+
+  private take(answer: Result<unknown, ListFault>): void {
+    if (!answer.ok) {
+      // An old list is better than none.
+      if (this.state !== 'ready') this.turn(answer.error);
+      return;
+    }
+    this.people = readPeople(answer.value);
+    this.partsOf.clear();
+    this.turn('ready');
+  }
+
+  /** The same people with more of their pairs; in the platform's order when it did not say who they are. */
+  private add(more: readonly Person[]): void {
+    const byId = new Map(more.map((person) => [person.id, person]));
+    this.people = this.people.map((person, at) => {
+      const found = person.id === '' ? more[at] : byId.get(person.id);
+      return found && found.name === person.name
+        ? { ...person, pairs: new Map([...person.pairs, ...found.pairs]) }
+        : person;
+    });
+    this.onChange();
+  }
+
+  private turn(state: ListState): void {
+    this.state = state;
+    this.onChange();
+  }
+}

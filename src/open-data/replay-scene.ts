@@ -1,0 +1,222 @@
+import { parseReplayText, type Replay, type Rules } from '../core/index.ts';
+import { type Box, contains } from './brush.ts';
+import type { Brush, DomainTouch } from './domain-host.ts';
+import type { DomainTools } from './domain-tools.ts';
+import { Playback } from './playback.ts';
+import type { Row } from './ranking.ts';
+import { type ReplayLayout, replayLayout } from './replay-layout.ts';
+import { factsOf, paintReplay } from './replay-painter.ts';
+import type { Scene } from './scene.ts';
+import { say } from './words.ts';
+
+const SPEEDS = [1, 4, 16] as const;
+const TICK_MS = 1000 / 60;
+/** Milliseconds of one frame that playing, seeking and playing ahead may take together. */
+const FRAME_BUDGET_MS = 9;
+const AHEAD_BUDGET_MS = 5;
+const TICKS_A_LOOK = 2;
+/** A frame that came late is not caught up with beyond this. */
+const LONGEST_FRAME_MS = 100;
+/** After asking for a card, the button says so for a while. */
+const ASKED_MS = 2500;
+
+export interface ReplaySceneParts {
+  readonly row: Row;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Of the card that asks for this run. */
+  readonly cardImage: string | null;
+  readonly onBack: () => void;
+}
+
+const readReplay = (rules: Rules, text: string | null): Replay | null => {
+  const parsed = parseReplayText(text);
+  return parsed.ok && parsed.value.rulesVersion === rules.rulesVersion ? parsed.value : null;
+};
+
+/** A friend's run, played on the board's canvas. */
+export class ReplayScene implements Scene {
+  private readonly tools: DomainTools;
+  private readonly parts: ReplaySceneParts;
+  private readonly playback: Playback;
+  private layout: ReplayLayout;
+  private playing = true;
+  private speed: (typeof SPEEDS)[number] = 1;
+  private debt = 0;
+  private changed = true;
+  private finger: {
+    readonly id: number;
+    readonly scrubs: boolean;
+    readonly x: number;
+    readonly y: number;
+  } | null = null;
+  private askedFor = 0;
+  private askSays = 'board.ask';
+
+  private constructor(tools: DomainTools, parts: ReplaySceneParts, replay: Replay) {
+    this.tools = tools;
+    this.parts = parts;
+    this.playback = new Playback(tools.rules, replay);
+    this.layout = replayLayout(parts.size.width, parts.size.height);
+    tools.pictures.load();
+  }
+
+  /** Null where the row's replay cannot be played here. */
+  static of(tools: DomainTools, parts: ReplaySceneParts): ReplayScene | null {
+    const replay = readReplay(tools.rules, parts.row.claim.replay);
+    return replay && new ReplayScene(tools, parts, replay);
+  }
+
+  resize(size: ReplaySceneParts['size']): void {
+    this.layout = replayLayout(size.width, size.height);
+    this.changed = true;
+  }
+
+  touchUp(): void {
+    this.changed = true;
+  }
+
+  step(elapsed: number): boolean {
+    const until = this.tools.host.now() + FRAME_BUDGET_MS;
+    const before = this.playback.view.tick;
+    const changed = this.changed || this.fade(elapsed);
+    this.changed = false;
+    this.within(until, () => this.seek());
+    if (this.playing && !this.playback.seeking && !this.scrubbing) this.play(elapsed, until);
+    const known = this.playback.known;
+    this.within(Math.min(until, this.tools.host.now() + AHEAD_BUDGET_MS), () => this.lookAhead());
+    return changed || this.playback.view.tick !== before || this.playback.known !== known;
+  }
+
+  paint(brush: Brush): void {
+    const { playback, parts, tools, layout } = this;
+    const { words } = tools;
+    const { row } = parts;
+    const length = Math.max(1, playback.length);
+    paintReplay(brush, tools, {
+      layout,
+      view: playback.view,
+      nextColumn: playback.nextColumn,
+      name: row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless'),
+      facts: factsOf(say(words, 'board.score'), say(words, 'board.drops'), playback.view),
+      ask: this.canAsk ? say(words, this.askSays) : null,
+      playing: this.playing && !playback.done,
+      speed: this.speed,
+      at: Math.min(1, playback.tick / length),
+      known: Math.min(1, playback.known / length),
+    });
+  }
+
+  get moving(): boolean {
+    const { playback } = this;
+    return this.changed || this.askedFor > 0 || playback.seeking || !playback.wholeKnown || this.runs;
+  }
+
+  get restful(): boolean {
+    return false;
+  }
+
+  touch({ phase, id, x, y }: DomainTouch): void {
+    if (phase === 'start' && this.finger === null) {
+      const scrubs = contains(this.layout.track, x, y);
+      this.finger = { id, scrubs, x, y };
+      if (scrubs) this.scrub(x);
+    } else if (this.finger?.id === id) {
+      if (phase === 'move' && this.finger.scrubs) this.scrub(x);
+      if (phase === 'end' || phase === 'cancel') this.lift(phase === 'end', x, y);
+    }
+  }
+
+  private get runs(): boolean {
+    return this.playing && !this.playback.done && !this.scrubbing;
+  }
+
+  private get scrubbing(): boolean {
+    return this.finger?.scrubs ?? false;
+  }
+
+  private get canAsk(): boolean {
+    const { self, person } = this.parts.row;
+    return this.tools.host.canShareTo && !self && person.id !== '';
+  }
+
+  private within(until: number, work: () => boolean): void {
+    while (this.tools.host.now() < until) if (!work()) return;
+  }
+
+  private play(elapsed: number, until: number): void {
+    this.debt += Math.min(elapsed, LONGEST_FRAME_MS) * this.speed;
+    this.within(until, () => {
+      if (this.debt < TICK_MS || this.playback.done) return false;
+      this.debt -= TICK_MS;
+      this.playback.step();
+      return true;
+    });
+    // What the budget did not allow is not owed: a weak phone plays 16× as fast as it can.
+    this.debt = Math.min(this.debt, TICK_MS);
+  }
+
+  private seek(): boolean {
+    if (!this.playback.seeking) return false;
+    this.playback.seek(TICKS_A_LOOK);
+    return true;
+  }
+
+  private lookAhead(): boolean {
+    if (this.playback.wholeKnown) return false;
+    this.playback.playAhead(TICKS_A_LOOK);
+    return true;
+  }
+
+  private scrub(x: number): void {
+    const { track } = this.layout;
+    const share = Math.max(0, Math.min(1, (x - track.left) / track.width));
+    this.playback.goTo(share * this.playback.length);
+    this.debt = 0;
+    this.changed = true;
+  }
+
+  private lift(lifted: boolean, x: number, y: number): void {
+    const pressed = this.finger;
+    this.finger = null;
+    this.changed = true;
+    if (!lifted || !pressed || pressed.scrubs) return;
+    const on = (box: Box): boolean => contains(box, x, y) && contains(box, pressed.x, pressed.y);
+    const { back, play, speed, ask } = this.layout;
+    if (on(back)) this.parts.onBack();
+    else if (on(play)) this.toggle();
+    else if (on(speed)) this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length]!;
+    else if (this.canAsk && on(ask)) this.ask();
+  }
+
+  /** Once at the end, playing begins anew. */
+  private toggle(): void {
+    if (this.playback.done) {
+      this.playback.goTo(0);
+      this.playing = true;
+    } else this.playing = !this.playing;
+  }
+
+  /** In the touch's end, as the platform wants it. */
+  private ask(): void {
+    const { host, words } = this.tools;
+    const { row, cardImage } = this.parts;
+    this.say('board.asking');
+    host.shareTo(row.person.id, { title: say(words, 'board.askTitle'), image: cardImage }, (sent) =>
+      this.say(sent ? 'board.asked' : 'board.ask'),
+    );
+  }
+
+  private say(key: string): void {
+    this.askSays = key;
+    this.askedFor = ASKED_MS;
+    this.changed = true;
+  }
+
+  private fade(elapsed: number): boolean {
+    if (this.askedFor <= 0) return false;
+    this.askedFor -= elapsed;
+    if (this.askedFor > 0) return false;
+    this.askSays = 'board.ask';
+    return true;
+  }
+}

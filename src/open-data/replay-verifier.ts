@@ -1,0 +1,92 @@
+import { type Rules, Verification } from '../core/index.ts';
+import { type Claim, judge, type Mark, nameOfClaim, readClaim } from './proof.ts';
+
+/** Ticks between two looks at the clock: without a compiler a full jar takes under a millisecond for each. */
+const TICKS_A_LOOK = 2;
+const MOST_REMEMBERED = 4000;
+
+interface Work {
+  readonly name: string;
+  readonly claim: Claim;
+  /** Null until it is begun. */
+  verification: Verification | null;
+}
+
+/** Plays replays again in the moments when nothing else is to be done, and remembers what came of them. */
+export class ReplayVerifier {
+  private readonly rules: Rules;
+  private readonly marks = new Map<string, Mark>();
+  /** How many claims turned out forged: ranks change with it. */
+  forgeries = 0;
+  private queue: Work[] = [];
+  /** Begun and put aside for nearer ones. */
+  private readonly begun = new Map<string, Verification>();
+
+  constructor(rules: Rules) {
+    this.rules = rules;
+  }
+
+  /** Claims to be checked next, the first one first; others that were waiting are forgotten. */
+  want(claims: readonly Claim[]): void {
+    this.setAside();
+    this.queue = claims
+      .map((claim) => ({ name: nameOfClaim(claim), claim }))
+      .filter(({ name }) => !this.marks.has(name))
+      .map((work) => ({ ...work, verification: this.begun.get(work.name) ?? null }));
+  }
+
+  markOf(claim: Claim): Mark {
+    return this.marks.get(nameOfClaim(claim)) ?? 'waiting';
+  }
+
+  get idle(): boolean {
+    return this.queue.length === 0;
+  }
+
+  /** Works until the time is over; true when a claim was settled, so that there is something new to be seen. */
+  work(until: number, now: () => number): boolean {
+    let settled = false;
+    while (this.queue.length > 0 && now() < until) settled = this.advance() || settled;
+    return settled;
+  }
+
+  private advance(): boolean {
+    const work = this.queue[0]!;
+    // Two may make the same claim.
+    if (this.marks.has(work.name)) {
+      this.queue.shift();
+      return false;
+    }
+    const mark = work.verification ? this.play(work, work.verification) : this.begin(work);
+    if (mark === null) return false;
+    this.remember(work.name, mark);
+    this.queue.shift();
+    return true;
+  }
+
+  private begin(work: Work): Mark | null {
+    const read = readClaim(work.claim, this.rules.rulesVersion);
+    if (typeof read === 'string') return read;
+    work.verification = new Verification(this.rules, read);
+    return null;
+  }
+
+  private play({ claim }: Work, verification: Verification): Mark | null {
+    const verdict = verification.advance(TICKS_A_LOOK);
+    return verdict && judge(claim, verdict);
+  }
+
+  private remember(name: string, mark: Mark): void {
+    if (this.marks.size >= MOST_REMEMBERED) this.marks.clear();
+    this.marks.set(name, mark);
+    if (mark === 'forged') this.forgeries += 1;
+    this.begun.delete(name);
+  }
+
+  /** Half a run played again is not thrown away, but only of the one that was being played. */
+  private setAside(): void {
+    const current = this.queue[0];
+    this.begun.clear();
+    if (current?.verification) this.begun.set(current.name, current.verification);
+  }
+}

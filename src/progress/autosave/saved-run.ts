@@ -1,0 +1,147 @@
+import { makeReplayText, parseReplayText, type Replay } from '../../core/index.ts';
+import { isChinaDate } from '../../shared/china-date.ts';
+import { failure } from '../../shared/failure.ts';
+import { fnv1a } from '../../shared/hash.ts';
+import { combine, parseJson, readFields, readInteger, readList } from '../../shared/parsing.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { TIER_COUNT } from '../save.ts';
+
+/** What a run did, counted from its events for the game-over screen and the save. */
+export interface RunStats {
+  readonly drops: number;
+  readonly longestChain: number;
+  readonly largestTier: number;
+  /** Merges by the tier of the two that met. */
+  readonly merges: readonly number[];
+}
+
+/** What a card said, so that a challenge is gone on with against the same rival. */
+export interface SavedOpponent {
+  readonly claimed: number | null;
+  readonly replay: Replay | null;
+}
+
+/** A run in progress, as it is kept over a kill. */
+export interface SavedRun {
+  /** What was obeyed so far; it also names the rules, the mode and the seed. */
+  readonly replay: Replay;
+  /** The state of the core, so that nothing is played again to go on. */
+  readonly snapshot: readonly number[];
+  readonly tally: RunStats;
+  /** The day in China on which it began. */
+  readonly day: string;
+  /** The sender's side of a challenge; null in a run of one's own. */
+  readonly rival: SavedOpponent | null;
+  /** How many runs of its shelf this device had recorded then: once that has grown, this one is over and counted. */
+  readonly ended: number;
+  /** The save's, to which it belongs. */
+  readonly life: number;
+}
+
+/** One write; `run` is null where the run that was kept is over. */
+export interface AutosavePage {
+  readonly sequence: number;
+  readonly run: SavedRun | null;
+}
+
+/** UTF-16 units. A full jar takes about 40 000. */
+const MAX_LENGTH = 512 * 1024;
+const MOST = Number.MAX_SAFE_INTEGER - 1;
+
+/** JSON has no −0, and a state is the same only with it. */
+const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
+
+const checksum = (text: string): string => fnv1a(text).toString(36);
+
+/** A rival's replay that has no text is as good as none. */
+const rivalOf = (rival: SavedOpponent | null) => {
+  const text = rival?.replay ? makeReplayText(rival.replay) : null;
+  return rival && { claimed: rival.claimed, replay: text?.ok ? text.value : null };
+};
+
+const bodyOf = ({ sequence, run }: AutosavePage, replayText: string): string =>
+  JSON.stringify({
+    sequence,
+    run: run && {
+      ...run,
+      rival: rivalOf(run.rival),
+      replay: replayText,
+      snapshot: run.snapshot.map(numberText).join(' '),
+    },
+  });
+
+/** The checksum, a space, and the page as JSON. `input/too-large` where the run is too long to have a replay. */
+export const makeAutosavePage = (page: AutosavePage): Result<string> => {
+  const replay = page.run ? makeReplayText(page.run.replay) : ok('');
+  if (!replay.ok) return replay;
+  const body = bodyOf(page, replay.value);
+  return ok(`${checksum(body)} ${body}`);
+};
+
+const readTally = (value: unknown): Result<RunStats> => {
+  const fields = readFields('tally', value);
+  if (!fields.ok) return fields;
+  const { drops, longestChain, largestTier, merges } = fields.value;
+  return combine<RunStats>({
+    drops: readInteger('drops', drops, 0, MOST),
+    longestChain: readInteger('longestChain', longestChain, 0, MOST),
+    largestTier: readInteger('largestTier', largestTier, 0, TIER_COUNT - 1),
+    merges: readList('merges', merges, (count) => readInteger('merges', count, 0, MOST)),
+  });
+};
+
+/** Whether the numbers make a run is for the core to say. */
+const readSnapshot = (value: unknown): Result<readonly number[]> =>
+  typeof value === 'string'
+    ? ok(value.split(' ').map(Number))
+    : fail(failure('input/wrong-type', 'snapshot'));
+
+const readDay = (value: unknown): Result<string> =>
+  isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', 'day'));
+
+const orNull = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
+  value === null || value === undefined ? ok(null) : read(value);
+
+const readRival = (value: unknown): Result<SavedOpponent> => {
+  const fields = readFields('rival', value);
+  if (!fields.ok) return fields;
+  const { claimed, replay } = fields.value;
+  return combine<SavedOpponent>({
+    claimed: orNull(claimed, (score) => readInteger('claimed', score, 0, MOST)),
+    replay: orNull(replay, parseReplayText),
+  });
+};
+
+const readRun = (value: unknown): Result<SavedRun | null> => {
+  if (value === null) return ok(null);
+  const fields = readFields('run', value);
+  if (!fields.ok) return fields;
+  const { replay, snapshot, tally, day, rival, ended, life, runsBefore } = fields.value;
+  return combine<SavedRun>({
+    replay: parseReplayText(replay),
+    snapshot: readSnapshot(snapshot),
+    tally: readTally(tally),
+    day: readDay(day),
+    rival: orNull(rival, readRival),
+    // Earlier games counted all runs together and knew no lives.
+    ended: readInteger('ended', ended ?? runsBefore, 0, MOST),
+    life: readInteger('life', life ?? 0, 0, MOST),
+  });
+};
+
+/** Codes: not-text, too-large, corrupt, not-json, wrong-type, out-of-range, newer-version. */
+export const parseAutosavePage = (text: unknown): Result<AutosavePage> => {
+  if (typeof text !== 'string') return fail(failure('input/not-text', 'kept run'));
+  if (text.length > MAX_LENGTH) return fail(failure('input/too-large', `kept run: ${text.length}`));
+  const at = text.indexOf(' ');
+  const body = text.slice(at + 1);
+  if (text.slice(0, Math.max(at, 0)) !== checksum(body)) return fail(failure('input/corrupt', 'kept run'));
+  const json = parseJson(body, MAX_LENGTH);
+  if (!json.ok) return json;
+  const fields = readFields('kept run', json.value);
+  if (!fields.ok) return fields;
+  return combine<AutosavePage>({
+    sequence: readInteger('sequence', fields.value.sequence, 0, MOST),
+    run: readRun(fields.value.run),
+  });
+};

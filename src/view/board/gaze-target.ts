@@ -1,0 +1,40 @@
+import type { RunView } from '../../core/index.ts';
+import type { Place } from '../layout/play-layout.ts';
+import type { PieceSprites } from './piece-sprites.ts';
+
+/** Units a tick: a piece this fast is watched. */
+const WATCHED_SPEED = 3;
+
+/** What everybody looks at. Board units. */
+export class GazeTarget {
+  private readonly marvel = { x: 0, y: 0 };
+  private readonly aim = { x: 0, y: 0 };
+  private leftMs = 0;
+
+  clear(): void {
+    this.leftMs = 0;
+  }
+
+  marvelAt({ x, y }: Place, ms: number): void {
+    this.marvel.x = x;
+    this.marvel.y = y;
+    this.leftMs = ms;
+  }
+
+  step(elapsedMs: number): void {
+    this.leftMs -= elapsedMs;
+  }
+
+  /** What was made, the piece that falls, the one that may end the run, or the one that is aimed at `aimX`. */
+  of(run: RunView, crowd: PieceSprites, aimX: number | null): Place | null {
+    if (this.leftMs > 0) return this.marvel;
+    const last = crowd.all[crowd.all.length - 1];
+    if (last && last.speed > WATCHED_SPEED) return last;
+    const feared = crowd.actor(run.danger?.piece ?? null);
+    if (feared) return feared;
+    if (aimX === null) return null;
+    this.aim.x = aimX;
+    this.aim.y = run.board.dropY;
+    return this.aim;
+  }
+}

@@ -1,0 +1,247 @@
+import type { GameEvent, RunView } from '../../core/index.ts';
+import { inQuad } from '../motion/ease.ts';
+import type { Frame } from '../pixi/frame.ts';
+import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { BoardSpace } from './board-space.ts';
+import {
+  beam,
+  breathOf,
+  type FaceState,
+  fear,
+  glance,
+  lookAt,
+  makeFaceState,
+  startle,
+  stepFace,
+} from './face-state.ts';
+import { DAWN_MS, PieceActor } from './piece-actor.ts';
+import { makePose, type PiecePainter } from './piece-painter.ts';
+
+/** Art direction: two equal pieces pull together in 60 ms. */
+export const PULL_MS = 60;
+/** Two moons take their time. */
+export const EMBRACE_MS = 150;
+/** Units a tick: a blow that frightens. */
+const FRIGHT_SPEED = 8;
+/** Units: this near the danger line a resting piece worries. */
+const WORRY_DISTANCE = 90;
+/** By how much a sleeper swells with its breath. */
+const BREATH = 0.014;
+const MOST_GHOSTS = 12;
+/** Units over the floor from which a piece casts no shadow. */
+const SHADOW_REACH = 60;
+
+/** A piece that just merged, on its way into the new one. */
+interface Ghost {
+  readonly tier: number;
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly radius: number;
+  readonly angle: number;
+  readonly mind: FaceState;
+  /** Milliseconds it takes. */
+  readonly way: number;
+  age: number;
+}
+
+type Merged = Extract<GameEvent, { type: 'merged' }>;
+
+const watch = (
+  actor: PieceActor,
+  at: { readonly x: number; readonly y: number },
+  elapsedMs: number,
+): void => {
+  const dx = at.x - actor.x;
+  const dy = at.y - actor.y;
+  const distance = Math.hypot(dx, dy);
+  if (distance < 1) lookAt(actor.mind, 0, 0, elapsedMs);
+  else lookAt(actor.mind, dx / distance, dy / distance, elapsedMs);
+};
+
+/** All pieces as living things: they follow the run tick by tick and are drawn between ticks. */
+export class PieceSprites {
+  /** Fades for springs: nothing pops or is squashed. */
+  reduced = false;
+  private readonly actors = new Map<number, PieceActor>();
+  private readonly order: PieceActor[] = [];
+  private ghosts: Ghost[] = [];
+  private readonly pose = makePose();
+  private tick = 0;
+
+  clear(): void {
+    this.actors.clear();
+    this.order.length = 0;
+    this.ghosts = [];
+  }
+
+  actor(id: number | null): PieceActor | undefined {
+    return id === null ? undefined : this.actors.get(id);
+  }
+
+  get all(): readonly PieceActor[] {
+    return this.order;
+  }
+
+  /** After a core step: places first, then what the step's events did to them. */
+  follow(run: RunView, events: readonly GameEvent[]): void {
+    for (const event of events) if (event.type === 'merged') this.leaveGhosts(event);
+    this.tick++;
+    for (const piece of run.pieces) {
+      const known = this.actors.get(piece.id);
+      if (known) known.follow(piece, this.tick);
+      else this.add(new PieceActor(piece));
+    }
+    this.forgetUnseen();
+    for (const event of events) this.feel(event);
+  }
+
+  /** `focusX`, `focusY`: what everybody looks at, board units, or null. `dangerY` the line they fear. */
+  think(elapsedMs: number, focus: { readonly x: number; readonly y: number } | null, dangerY: number): void {
+    for (const actor of this.order) {
+      const { mind } = actor;
+      stepFace(mind, elapsedMs);
+      actor.step(elapsedMs);
+      fear(mind, actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2, elapsedMs);
+      if (focus) watch(actor, focus, elapsedMs);
+      else {
+        glance(mind, elapsedMs);
+        lookAt(mind, mind.glanceX, mind.glanceY, elapsedMs);
+      }
+    }
+  }
+
+  /** Everybody beams. */
+  rejoice(): void {
+    for (const actor of this.order) beam(actor.mind);
+  }
+
+  /** Everybody leaves. */
+  fade(): void {
+    for (const actor of this.order) actor.fade();
+  }
+
+  /** Everybody is frightened. */
+  startle(): void {
+    for (const actor of this.order) startle(actor.mind);
+  }
+
+  draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
+    for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
+    if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);
+  }
+
+  /** Where pieces stand on the floor. */
+  drawShadows(batch: QuadBatch, shadow: Frame, space: BoardSpace, floorY: number, alpha: number): void {
+    batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
+    for (const actor of this.order) {
+      const height = floorY - actor.yAt(alpha) - actor.radius;
+      if (height > SHADOW_REACH || actor.away) continue;
+      const near = 1 - Math.max(0, height) / SHADOW_REACH;
+      batch.put(shadow, actor.xAt(alpha), floorY - 3, actor.radius * 2.1, 24, 0xffffff, 0.85 * near);
+    }
+  }
+
+  private add(actor: PieceActor): void {
+    actor.seenAt = this.tick;
+    this.actors.set(actor.id, actor);
+    this.order.push(actor);
+  }
+
+  private forgetUnseen(): void {
+    let kept = 0;
+    for (const actor of this.order) {
+      if (actor.seenAt === this.tick) this.order[kept++] = actor;
+      else this.actors.delete(actor.id);
+    }
+    this.order.length = kept;
+  }
+
+  private feel(event: GameEvent): void {
+    if (event.type === 'impact') {
+      this.strike(event.a, -event.normalX, -event.normalY, event.speed);
+      this.strike(event.b, event.normalX, event.normalY, event.speed);
+    }
+    if (event.type === 'merged') this.celebrate(event);
+  }
+
+  private strike(id: number | null, towardsX: number, towardsY: number, speed: number): void {
+    const actor = this.actor(id);
+    if (!actor) return;
+    if (!this.reduced) actor.hit(towardsX, towardsY, speed);
+    actor.mind.quiet = 0;
+    if (speed > FRIGHT_SPEED) startle(actor.mind);
+  }
+
+  private celebrate(event: Merged): void {
+    const made = this.actor(event.into);
+    if (!made) return;
+    beam(made.mind);
+    if (this.reduced) made.dawn();
+    else made.appear(PULL_MS);
+  }
+
+  private leaveGhosts(event: Merged): void {
+    const way = this.reduced ? DAWN_MS : event.into === null ? EMBRACE_MS : PULL_MS;
+    const { x: toX, y: toY } = event;
+    for (const id of [event.a, event.b]) {
+      const actor = this.actors.get(id);
+      if (!actor) continue;
+      const { tier, x, y, radius, angle } = actor;
+      const mind = makeFaceState();
+      mind.beam = 1000;
+      this.ghosts.push({ tier, fromX: x, fromY: y, toX, toY, radius, angle, mind, way, age: 0 });
+    }
+  }
+
+  private drawActor(painter: PiecePainter, space: BoardSpace, actor: PieceActor, alpha: number): void {
+    if (actor.hatch > 0 || actor.away) return;
+    const { pose } = this;
+    pose.x = space.screenX(actor.xAt(alpha));
+    pose.y = space.screenY(actor.yAt(alpha));
+    pose.radius = actor.radiusAt(alpha) * actor.pop.value * space.scale;
+    pose.angle = actor.angleAt(alpha);
+    pose.squash = actor.squash.value;
+    pose.squashAngle = actor.squashAngle;
+    pose.x += Math.cos(actor.squashAngle) * pose.squash * pose.radius;
+    pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
+    pose.alpha = actor.shown;
+    pose.flash = actor.flash > 0 ? 1 : 0;
+    if (!this.reduced) this.liven(actor);
+    painter.draw(actor.tier, pose, actor.mind);
+  }
+
+  /** Longer in free fall, and with the breath of sleep. */
+  private liven(actor: PieceActor): void {
+    const { stretch } = actor;
+    if (stretch !== 0) {
+      this.pose.squash = -stretch;
+      this.pose.squashAngle = actor.heading;
+    }
+    this.pose.radius *= 1 + BREATH * breathOf(actor.mind);
+  }
+
+  private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {
+    for (const ghost of this.ghosts) {
+      ghost.age += elapsedMs;
+      const t = Math.min(1, ghost.age / ghost.way);
+      this.poseGhost(space, ghost, this.reduced ? 0 : inQuad(t));
+      this.pose.alpha = this.reduced ? 1 - t : 1;
+      painter.draw(ghost.tier, this.pose, ghost.mind);
+    }
+    this.ghosts = this.ghosts.filter(({ age, way }) => age < way).slice(-MOST_GHOSTS);
+  }
+
+  /** `t` 0…1 of its way. */
+  private poseGhost(space: BoardSpace, ghost: Ghost, t: number): void {
+    const { pose } = this;
+    pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
+    pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);
+    pose.radius = ghost.radius * space.scale * (1 - 0.1 * t);
+    pose.angle = ghost.angle;
+    pose.squash = 0.12 * t;
+    pose.squashAngle = Math.atan2(ghost.toY - ghost.fromY, ghost.toX - ghost.fromX);
+    pose.flash = 0.5 * t;
+  }
+}

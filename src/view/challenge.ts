@@ -1,0 +1,48 @@
+import type { EndReason, Mode, RunView } from '../core/index.ts';
+
+/** Where two runs are compared: after as many drops, or in the same second. */
+export const COMPARISON_MODES = ['drops', 'time'] as const;
+export type ComparisonMode = (typeof COMPARISON_MODES)[number];
+
+/**
+ * How the score on a card stands: nothing came to prove it, its replay is being played again, it is proven, the replay
+ * is of other rules, or it does not hold.
+ */
+export type Proof = 'none' | 'checking' | 'proven' | 'older' | 'refuted';
+
+/** The rival of a challenge as the picture may see it; it changes between frames. */
+export interface OpponentView {
+  /** The score to beat: the proven one, once it is. */
+  readonly score: number;
+  readonly proof: Proof;
+  readonly pace: ComparisonMode;
+  /** The rival's run at the point of comparison; null where no run is known. */
+  readonly run: RunView | null;
+  /** Our points less theirs at that point; null where that is not known. */
+  readonly lead: number | null;
+  /** Their run as far as it has been played again to prove it; in the end, as it ended. */
+  readonly proved: RunView | null;
+}
+
+/** A card was opened: what it asks for, before anything begins. */
+export interface ChallengeScreen {
+  readonly name: 'challenge';
+  /** Null while the cloud is asked for it, and where it had nothing. */
+  readonly rival: OpponentView | null;
+  /** True while the cloud is asked. */
+  readonly fetching: boolean;
+  readonly mode: Mode;
+  readonly pace: ComparisonMode;
+  /** A run is waiting underneath and can be gone back to. */
+  readonly waiting: boolean;
+}
+
+/** A challenge is over. */
+export interface ResultScreen {
+  readonly name: 'result';
+  readonly mode: Mode;
+  readonly reason: EndReason;
+  readonly score: number;
+  readonly rival: OpponentView;
+  readonly coins: number;
+}

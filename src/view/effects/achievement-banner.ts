@@ -1,0 +1,113 @@
+import { BANNER, END_HEIGHT, panelLayout } from '../layout/panel-layout.ts';
+import { BOARD, type Place, type PlayLayout } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import type { NineSlice } from '../pixi/nine-slice.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { ScreenMetrics } from '../stage.ts';
+import { say } from '../texts.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
+import { emblemOf } from '../widgets/collection/medal.ts';
+import { Portrait } from '../widgets/collection/portrait.ts';
+
+/** Points. */
+const HEIGHT = 52;
+const MEDAL = 42;
+const EMBLEM = 10.5;
+/** Of its picture's height, from the middle to the disc's. */
+const DISC_DOWN = 5.6;
+const PADDING = 20;
+const STAY_MS = 2600;
+const RISE = 26;
+
+/** In the sky between capsule and panel; where that is low, beside the capsule: the panel's head stays free. */
+const skyPlace = ({ capsule, safe, ...screen }: ScreenMetrics, x: number): Place => {
+  const y = capsule.top + capsule.height + HEIGHT / 2 + 8;
+  const head = panelLayout({ capsule, safe, ...screen }, END_HEIGHT).cord - BANNER;
+  if (y + HEIGHT / 2 <= head) return { x, y };
+  return { x: (safe.left + capsule.left) / 2, y: Math.max(safe.top, 2) + HEIGHT / 2 - 2 };
+};
+
+/** A small lacquer banner that tells of a medal: over the jar's foot, and over the panel of an end up in the sky. */
+export class AchievementBanner {
+  readonly node = new Group();
+  private readonly kit: UiContext;
+  private readonly plate: NineSlice;
+  private readonly medal = new Group();
+  private readonly emblem: Portrait;
+  private readonly caption: Label;
+  private readonly name: Label;
+  private readonly presence = new Spring(0, 190, 18);
+  private readonly waiting: string[] = [];
+  private stay = 0;
+  /** Middles of the banner in play, and over a panel. */
+  private inPlay: Place = { x: 0, y: 0 };
+  private overPanel: Place = { x: 0, y: 0 };
+  /** Points the banner may be wide. */
+  private room = 0;
+
+  constructor(kit: UiContext) {
+    this.kit = kit;
+    this.plate = kit.slice('badge', 0.62);
+    this.emblem = new Portrait(kit);
+    this.emblem.node.y = DISC_DOWN;
+    this.medal.addChild(kit.picture('medal/done', MEDAL), this.emblem.node);
+    this.caption = kit.label(say(kit.words, 'medal.won'), 13, '#FFD98A');
+    this.name = kit.label('', 19, CREAM_TEXT);
+    this.caption.node.y = -11;
+    this.name.node.y = 9;
+    this.node.addChild(this.plate.node, this.medal, this.caption.node, this.name.node);
+    this.node.visible = false;
+  }
+
+  resize(screen: ScreenMetrics, { board, column }: PlayLayout): void {
+    const x = column.left + column.width / 2;
+    const foot = board.top + (BOARD.height + 34) * board.scale;
+    this.inPlay = { x, y: Math.min(screen.height - HEIGHT / 2 - 6, foot) };
+    this.overPanel = skyPlace(screen, x);
+    this.room = screen.capsule.left - screen.safe.left - 16;
+  }
+
+  tell(achievement: string): void {
+    this.waiting.push(achievement);
+  }
+
+  /** `covered`: a panel hangs over the board. */
+  step(covered: boolean, elapsedMs: number): void {
+    if (this.stay <= 0 && this.presence.value < 0.02) this.next();
+    if (!this.node.visible) return;
+    this.stay -= elapsedMs;
+    this.presence.target = this.stay > 0 ? 1 : 0;
+    this.presence.step(elapsedMs);
+    const shown = this.presence.value;
+    const away = this.kit.reducedMotion ? 0 : (1 - shown) * RISE;
+    this.node.alpha = clamp(shown * 1.3, 0, 1);
+    const { x, y } = covered ? this.overPanel : this.inPlay;
+    this.node.position.set(x, covered ? y - away : y + away);
+  }
+
+  private next(): void {
+    const achievement = this.waiting.shift();
+    this.node.visible = achievement !== undefined;
+    if (achievement === undefined) return;
+    this.stay = STAY_MS;
+    this.presence.settle(0);
+    this.name.set(say(this.kit.words, `achievement.${achievement}`));
+    this.emblem.show(emblemOf(achievement), EMBLEM, { eyes: 'happy', mouth: 'open' });
+    this.arrange();
+  }
+
+  private arrange(): void {
+    const around = MEDAL + 8 + PADDING * 2;
+    this.caption.fit(this.room - around);
+    this.name.fit(this.room - around);
+    const text = Math.max(this.caption.width, this.name.width);
+    const width = around + text;
+    this.plate.resize(width, HEIGHT);
+    this.medal.x = -width / 2 + PADDING + MEDAL / 2 - 4;
+    const middle = this.medal.x + MEDAL / 2 + 8 + text / 2;
+    this.caption.node.x = middle;
+    this.name.node.x = middle;
+  }
+}

@@ -1,0 +1,103 @@
+import type { GameEvent, RunView } from '../core/index.ts';
+import type { Dress } from './pages.ts';
+import type { Mirrored } from './pixi/mirror.ts';
+import { Scene, type SceneParts } from './scene.ts';
+import type { Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import type { Words } from './texts.ts';
+import { UiContext } from './ui-context.ts';
+
+export type LocalizedStageParts = Omit<SceneParts, 'kit'> & {
+  readonly kit: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'latePictures' | 'crispPictures'>;
+};
+
+/** A stage that can change its language: the scene is built anew in other words and told where the old one was. */
+export class LocalizedStage implements Stage {
+  private readonly parts: LocalizedStageParts;
+  private scene: Scene;
+  private metrics: ScreenMetrics;
+  private settings: Settings | null = null;
+  private dress: Dress | null = null;
+  private run: RunView | null = null;
+  private screen: Screen | null = null;
+  private mirrored: Mirrored | null = null;
+
+  constructor(parts: LocalizedStageParts, words: Words) {
+    this.parts = parts;
+    this.metrics = parts.metrics;
+    this.scene = this.build(words);
+  }
+
+  speak(words: Words): void {
+    this.scene.dispose();
+    this.parts.page.reset();
+    this.scene = this.build(words);
+    if (this.settings) this.scene.apply(this.settings);
+    if (this.dress) this.scene.wear(this.dress);
+    if (this.run) this.scene.begin(this.run);
+    if (this.screen) this.scene.show(this.screen);
+    if (this.mirrored) this.scene.mirror(this.mirrored);
+  }
+
+  resize(metrics: ScreenMetrics): void {
+    this.metrics = metrics;
+    this.scene.resize(metrics);
+  }
+
+  show(screen: Screen): void {
+    this.screen = screen;
+    this.scene.show(screen);
+  }
+
+  apply(settings: Settings): void {
+    this.settings = settings;
+    this.scene.apply(settings);
+  }
+
+  wear(dress: Dress): void {
+    this.dress = dress;
+    this.scene.wear(dress);
+  }
+
+  lookBack(piece: number | null): void {
+    this.scene.lookBack(piece);
+  }
+
+  mirror(mirrored: Mirrored | null): void {
+    this.mirrored = mirrored;
+    this.scene.mirror(mirrored);
+  }
+
+  announce(achievement: string): void {
+    this.scene.announce(achievement);
+  }
+
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.scene.begin(run);
+  }
+
+  get timeScale(): number {
+    return this.scene.timeScale;
+  }
+
+  tick(events: readonly GameEvent[]): void {
+    this.scene.tick(events);
+  }
+
+  draw(alpha: number, elapsedMs: number): void {
+    this.scene.draw(alpha, elapsedMs);
+  }
+
+  touch(touch: TouchPoint): void {
+    this.scene.touch(touch);
+  }
+
+  restore(): void {
+    this.scene.restore();
+  }
+
+  private build(words: Words): Scene {
+    const { metrics, parts } = this;
+    return new Scene({ ...parts, metrics, kit: new UiContext({ ...parts.kit, words }) });
+  }
+}

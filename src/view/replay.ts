@@ -1,0 +1,26 @@
+/** How many times as fast as it was played. */
+export const SPEEDS = [1, 4, 16] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** One's own best run; or one's own run that a friend asked for. */
+export type OwnWhose = 'best' | 'asked';
+
+/** `listed`: of the world's list, by somebody nobody knows. */
+export type Whose = 'mine' | 'rival' | 'listed' | OwnWhose;
+
+/** A run that is watched, as the picture may see it; it changes between frames. */
+export interface ReplayShow {
+  /** 0…1 of the whole. */
+  readonly share: number;
+  /** Drops made so far, and in all. */
+  readonly drop: number;
+  readonly drops: number;
+  readonly speed: Speed;
+  readonly paused: boolean;
+}
+
+export interface ReplayScreen {
+  readonly name: 'theatre';
+  readonly whose: Whose;
+  readonly show: ReplayShow;
+}

@@ -1,0 +1,98 @@
+import type { OpponentView } from '../challenge.ts';
+import { type PlayLayout, ribbonBelow } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
+import { Spring } from '../motion/spring.ts';
+import type { Label } from '../pixi/label.ts';
+import { Group } from '../pixi/nodes.ts';
+import type { QuadShader } from '../pixi/quad-shader.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
+import { say } from '../texts.ts';
+import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';
+import { Button } from '../widgets/buttons/button.ts';
+import { LeadRibbon } from '../widgets/replay/lead-ribbon.ts';
+import { OpponentBoard } from '../widgets/replay/opponent-board.ts';
+import type { View } from './view.ts';
+
+/** Points from the ribbon to the column's edge. */
+const EDGE = 4;
+
+/** The rival's board in the moon's place, and the lead on a ribbon under it. A tap compares the other way. */
+export class OpponentHud implements View {
+  readonly node = new Group();
+  private readonly kit: UiContext;
+  private readonly board: OpponentBoard;
+  private readonly ribbon: LeadRibbon;
+  private readonly word: Label;
+  private readonly button: Button;
+  private readonly presence = new Spring(0, 120, 20);
+  private rival: OpponentView | null = null;
+  private place = { x: 0, y: 0, width: 60 };
+  private column = { left: 0, width: 320 };
+
+  constructor(kit: UiContext, quadShader: QuadShader, send: (intent: Intent) => void) {
+    this.kit = kit;
+    this.board = new OpponentBoard(kit, quadShader);
+    this.ribbon = new LeadRibbon(kit);
+    this.word = kit.label('', 12, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
+    this.button = new Button(() => {
+      send({ type: 'press' });
+      send({ type: 'pace', pace: this.rival?.pace === 'drops' ? 'time' : 'drops' });
+    });
+    this.button.node.addChild(this.board.node);
+    this.node.addChild(this.button.node, this.board.pieces, this.word.node, this.ribbon.node);
+    this.node.visible = false;
+  }
+
+  /** Null: nobody is raced, or nobody whose run is known. */
+  show(rival: OpponentView | null): void {
+    this.rival = rival;
+    if (rival) this.word.set(say(this.kit.words, `pace.${rival.pace}`));
+  }
+
+  resize(_screen: ScreenMetrics, { rival, column }: PlayLayout): void {
+    this.place = rival;
+    this.column = column;
+    this.board.resize(rival.width);
+    this.button.resize(Math.max(44, rival.width), Math.max(44, (rival.width * 4) / 3));
+    this.word.fit(rival.width - 4);
+  }
+
+  enter(): void {
+    this.button.reset();
+    this.presence.target = 1;
+  }
+
+  leave(): void {
+    this.presence.target = 0;
+  }
+
+  step(elapsedMs: number): void {
+    const run = this.rival?.run ?? null;
+    this.node.visible = run !== null && this.presence.value > 0.02;
+    this.presence.step(elapsedMs);
+    if (!this.node.visible) return;
+    this.button.step(elapsedMs);
+    this.ribbon.set(this.rival?.lead ?? null);
+    this.ribbon.step(elapsedMs);
+    const alpha = clamp(this.presence.value, 0, 1);
+    const { x, width } = this.place;
+    const lift = this.kit.reducedMotion ? 0 : (1 - this.presence.value) * 120;
+    const y = this.place.y - lift;
+    this.node.alpha = alpha;
+    this.button.node.position.set(x, y);
+    this.word.node.position.set(x, y - (width * 2) / 3 + 8);
+    this.ribbon.node.position.set(this.ribbonX(x), y + ribbonBelow(width));
+    this.board.draw(run, x, y, alpha);
+  }
+
+  /** Under the picture's middle, and with a long number still inside the column. */
+  private ribbonX(x: number): number {
+    const { left, width } = this.column;
+    const aside = this.ribbon.width / 2 + EDGE;
+    return clamp(x, left + aside, left + width - aside);
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.node.visible && this.button.touch(touch, touch.x, touch.y);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Label } from '../../pixi/label.ts';
+import type { NineSlice } from '../../pixi/nine-slice.ts';
+import { CREAM_TEXT, INK, type UiContext } from '../../ui-context.ts';
+import { Button } from './button.ts';
+
+const HEIGHT = 38;
+
+/** One of a few choices side by side: lacquered when it is the chosen one. */
+export class ChoiceTab extends Button {
+  private readonly on: NineSlice;
+  private readonly off: NineSlice;
+  private readonly word: Label;
+
+  constructor(kit: UiContext, text: string, onPress: () => void) {
+    super(onPress);
+    this.on = kit.slice('button/primary', 2);
+    this.off = kit.slice('button/paper', 2);
+    this.word = kit.label(text, 14, INK);
+    this.word.node.y = -1.5;
+    this.node.addChild(this.off.node, this.on.node, this.word.node);
+  }
+
+  override resize(width: number, height: number): void {
+    super.resize(width, height);
+    this.on.resize(width, HEIGHT);
+    this.off.resize(width, HEIGHT);
+    this.word.fit(width - 12);
+  }
+
+  set(chosen: boolean): void {
+    this.on.node.visible = chosen;
+    this.word.restyle({ color: chosen ? CREAM_TEXT : INK });
+  }
+}

@@ -1,0 +1,32 @@
+import { Group } from '../../pixi/nodes.ts';
+import type { UiContext } from '../../ui-context.ts';
+import { BoardPicture } from '../replay/board-picture.ts';
+import { Button } from './button.ts';
+
+/** Board units: a picture is as high as the board asks. */
+const RATIO = 4 / 3;
+const BADGE = 36;
+
+/** A picture of a board that plays when it is pressed. `node` is centred. */
+export class FilmButton extends Button {
+  readonly picture: BoardPicture;
+  private readonly badge = new Group();
+
+  constructor(kit: UiContext, width: number, onPress: () => void) {
+    super(onPress);
+    this.picture = new BoardPicture(kit);
+    this.picture.resize(width);
+    const icon = kit.picture('icon/play', 19);
+    icon.position.set(0.5, -1);
+    this.badge.addChild(kit.picture('button/round', BADGE), icon);
+    this.badge.y = -width * RATIO * 0.25;
+    this.badge.alpha = 0.92;
+    this.node.addChild(this.picture.node, this.badge);
+    this.resize(width, width * RATIO);
+  }
+
+  /** Whether there is a run to be watched. */
+  setWatchable(watchable: boolean): void {
+    this.enabled = this.badge.visible = watchable;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Picture } from '../../pixi/nodes.ts';
+import type { UiContext } from '../../ui-context.ts';
+import { Button } from './button.ts';
+
+/** A small round button with an icon, at least 44 points to the finger. */
+export class RoundButton extends Button {
+  private readonly icon: Picture;
+
+  constructor(kit: UiContext, icon: string, onPress: () => void) {
+    super(onPress);
+    this.icon = kit.picture(`icon/${icon}`, 24);
+    this.icon.y = -1.5;
+    this.node.addChild(kit.picture('button/round', 44), this.icon);
+    this.resize(44, 44);
+  }
+
+  setIcon(kit: UiContext, icon: string): void {
+    this.icon.texture = kit.atlas.frame(`icon/${icon}`).texture;
+  }
+}

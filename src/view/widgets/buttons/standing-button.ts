@@ -1,0 +1,42 @@
+import type { Label } from '../../pixi/label.ts';
+import { Group, type Picture } from '../../pixi/nodes.ts';
+import { say } from '../../texts.ts';
+import { INK_TINT, SOFT_INK, type UiContext } from '../../ui-context.ts';
+import { NumberLine } from '../text/number-line.ts';
+import { Button } from './button.ts';
+
+const CROWN = 21;
+const GAP = 5;
+
+/** How many players of a hundred a run beats today: pressed, it leads to their board. */
+export class StandingButton extends Button {
+  /** The word below, which is fitted with the others of its panel. */
+  readonly name: Label;
+  private readonly line = new Group();
+  private readonly crown: Picture;
+  private readonly number: NumberLine;
+
+  constructor(kit: UiContext, onPress: () => void) {
+    super(onPress);
+    this.crown = kit.picture('icon/crown', CROWN);
+    this.crown.tint = 0xc8372d;
+    this.number = new NumberLine(kit.numerals.fine, 17);
+    this.number.tint = INK_TINT;
+    this.name = kit.label(say(kit.words, 'over.standing'), 13, SOFT_INK);
+    this.line.addChild(this.crown, this.number.node);
+    this.line.y = -8;
+    this.name.node.y = 18;
+    this.node.addChild(this.line, this.name.node);
+    this.resize(92, 60);
+    this.set(null);
+  }
+
+  /** Nothing is there to press while nobody knows. */
+  set(percent: number | null): void {
+    this.node.visible = this.enabled = percent !== null;
+    this.number.set(percent === null ? '' : `${percent}%`);
+    const width = CROWN + GAP + this.number.width;
+    this.crown.x = (CROWN - width) / 2;
+    this.number.node.x = (width - this.number.width) / 2;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Picture } from '../../pixi/nodes.ts';
+import type { CloudState } from '../../stage.ts';
+import type { UiContext } from '../../ui-context.ts';
+
+const ALPHA: Readonly<Record<CloudState, number>> = { synced: 0.55, waiting: 0.8, offline: 0.8 };
+
+/** A small cloud that says where what was earned is. It never turns: nobody has to wait for it. */
+export class CloudMark {
+  readonly icon: Picture;
+  private readonly kit: UiContext;
+
+  constructor(kit: UiContext, size: number) {
+    this.kit = kit;
+    this.icon = kit.picture('icon/cloud-waiting', size);
+  }
+
+  set(state: CloudState): void {
+    this.icon.texture = this.kit.atlas.frame(`icon/cloud-${state}`).texture;
+    this.icon.alpha = ALPHA[state];
+  }
+}

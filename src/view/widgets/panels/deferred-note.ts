@@ -1,0 +1,56 @@
+import type { DeferredState } from '../../deferred-textures.ts';
+import type { Label } from '../../pixi/label.ts';
+import type { NineSlice } from '../../pixi/nine-slice.ts';
+import { say } from '../../texts.ts';
+import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
+import { Button } from '../buttons/button.ts';
+
+const HEIGHT = 46;
+const MARGIN = 30;
+const FADE_MS = 220;
+
+const TEXTS: Partial<Record<DeferredState, string>> = { coming: 'pages.coming', missed: 'pages.missed' };
+
+/** Says of a page that its pictures are still on their way; when they could not be had, a tap sends again. */
+export class LateNote extends Button {
+  private readonly kit: UiContext;
+  private readonly plate: NineSlice;
+  private readonly label: Label;
+  private shown: DeferredState | null = null;
+
+  constructor(kit: UiContext) {
+    super(() => kit.latePictures.want());
+    this.kit = kit;
+    this.plate = kit.slice('button/dark', 1.6);
+    this.label = kit.label('', 16, CREAM_TEXT);
+    this.node.addChild(this.plate.node, this.label.node);
+    this.node.visible = false;
+    this.node.alpha = 0;
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    const { state } = this.kit.latePictures;
+    if (state !== this.shown) this.write(state);
+    const wanted = TEXTS[state] === undefined ? 0 : 1;
+    const change = elapsedMs / FADE_MS;
+    this.node.alpha += Math.max(-change, Math.min(change, wanted - this.node.alpha));
+    this.node.visible = this.node.alpha > 0;
+  }
+
+  hide(): void {
+    this.node.alpha = 0;
+    this.node.visible = false;
+  }
+
+  private write(state: DeferredState): void {
+    this.shown = state;
+    this.enabled = state === 'missed';
+    const key = TEXTS[state];
+    if (key === undefined) return;
+    this.label.set(say(this.kit.words, key));
+    const width = this.label.width + MARGIN * 2;
+    this.plate.resize(width, HEIGHT);
+    this.resize(width, HEIGHT);
+  }
+}

@@ -1,0 +1,38 @@
+import type { SettingsPlaces } from '../../layout/settings-layout.ts';
+import type { Picture } from '../../pixi/nodes.ts';
+import { LANGUAGES, type Language } from '../../stage.ts';
+import { say } from '../../texts.ts';
+import { INK_TINT, type UiContext } from '../../ui-context.ts';
+import type { Button } from '../buttons/button.ts';
+import { ChoiceTab } from '../buttons/choice-tab.ts';
+
+/** The languages side by side, after a globe. Each is a button of its own; they share a line. */
+export class LanguageLine {
+  readonly icon: Picture;
+  readonly tabs: readonly Button[];
+  private readonly languages: readonly ChoiceTab[];
+
+  constructor(kit: UiContext, onPick: (language: Language) => void) {
+    this.icon = kit.picture('icon/language', 27);
+    this.icon.tint = INK_TINT;
+    this.languages = LANGUAGES.map(
+      (language) => new ChoiceTab(kit, say(kit.words, `language.${language}`), () => onPick(language)),
+    );
+    this.tabs = this.languages;
+  }
+
+  set(spoken: Language): void {
+    this.languages.forEach((tab, at) => {
+      tab.set(LANGUAGES[at] === spoken);
+    });
+  }
+
+  place({ globe, languages }: Pick<SettingsPlaces, 'globe' | 'languages'>): void {
+    this.icon.position.set(globe.x, globe.y);
+    this.tabs.forEach((tab, at) => {
+      const { x, y, width, height } = languages[at]!;
+      tab.resize(width, height);
+      tab.node.position.set(x, y);
+    });
+  }
+}

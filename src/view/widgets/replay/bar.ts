@@ -1,0 +1,45 @@
+import { clamp } from '../../motion/ease.ts';
+import type { NineSlice } from '../../pixi/nine-slice.ts';
+import { Group } from '../../pixi/nodes.ts';
+import type { UiContext } from '../../ui-context.ts';
+
+const TRACK = 0xdcc59a;
+const GOLD = 0xe8b33f;
+const DONE = 0xc8372d;
+const HEIGHT = 8;
+
+/** How far something has come. Centred on its place. */
+export class Bar {
+  readonly node = new Group();
+  private readonly track: NineSlice;
+  private readonly filled: NineSlice;
+  private width = 40;
+  private share = 0;
+
+  constructor(kit: UiContext) {
+    this.track = kit.slice('bar');
+    this.track.tint = TRACK;
+    this.filled = kit.slice('bar');
+    this.node.addChild(this.track.node, this.filled.node);
+  }
+
+  resize(width: number): void {
+    this.width = width;
+    this.arrange();
+  }
+
+  /** 0…1. */
+  set(share: number): void {
+    this.share = clamp(share, 0, 1);
+    this.filled.tint = this.share === 1 ? DONE : GOLD;
+    this.arrange();
+  }
+
+  private arrange(): void {
+    const long = Math.max(HEIGHT, this.width * this.share);
+    this.track.resize(this.width, HEIGHT);
+    this.filled.resize(long, HEIGHT);
+    this.filled.node.x = (long - this.width) / 2;
+    this.filled.node.visible = this.share > 0;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Label } from '../../pixi/label.ts';
+import { Group } from '../../pixi/nodes.ts';
+import { breakLines } from '../../texts.ts';
+import type { UiContext } from '../../ui-context.ts';
+
+const LINE_HEIGHT = 1.45;
+
+/** A few lines of small print, centred; `node`'s origin is the middle of its upper edge. */
+export class Paragraph {
+  readonly node = new Group();
+  private readonly kit: UiContext;
+  private text: string;
+  private readonly size: number;
+  private readonly color: string;
+  private labels: Label[] = [];
+
+  constructor(kit: UiContext, text: string, size: number, color: string) {
+    this.kit = kit;
+    this.text = text;
+    this.size = size;
+    this.color = color;
+  }
+
+  /** Takes effect with the next `resize`. */
+  set(text: string): void {
+    this.text = text;
+  }
+
+  /** Answers the height. Points. */
+  resize(width: number): number {
+    const { kit, size } = this;
+    const style = { family: kit.fonts.text, size, color: this.color };
+    const lines = breakLines(this.text, width, (line) => kit.page.measure(line, style));
+    while (this.labels.length < lines.length) this.addLine();
+    this.labels.forEach((label, at) => {
+      label.set(lines[at] ?? '');
+      label.node.y = size * LINE_HEIGHT * (at + 0.5);
+    });
+    return lines.length * size * LINE_HEIGHT;
+  }
+
+  private addLine(): void {
+    const label = this.kit.label('', this.size, this.color);
+    this.labels.push(label);
+    this.node.addChild(label.node);
+  }
+}

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { LaunchHandler } from '../../../src/app/boot/launch-handler.ts';
+import { ASKING } from '../../../src/shared/friend-card.ts';
+import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd } from '../harness.ts';
+
+const CARD = { m: 'challenge', s: 'abc', b: '120' };
+let bench: Bench;
+let entries: LaunchHandler;
+
+beforeEach(() => {
+  bench = openGame();
+  entries = new LaunchHandler({ ...bench, log: bench.host.platform.log });
+});
+
+const entry = (query: Record<string, string> = {}, more: { scene?: number; shareTicket?: string } = {}) => ({
+  scene: 1007,
+  shareTicket: null,
+  query,
+  ...more,
+});
+
+const name = (): string => bench.stage.screen.name;
+
+/** Which group's board the boards open with now. */
+const ticket = async (): Promise<unknown> => {
+  bench.game.handle({ type: 'open', page: 'friends' });
+  bench.host.clock.advance(500);
+  await landed();
+  await landed();
+  return bench.host.friends.told.filter(({ type }) => type === 'boards').pop()?.shareTicket ?? null;
+};
+
+describe('entries: back from one’s own sheet', () => {
+  test('the card by which the game was entered is not offered again', () => {
+    entries.onLaunch(entry(CARD));
+    expect(name()).toBe('challenge');
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'share' });
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('home');
+  });
+
+  test('nor after a poster', async () => {
+    entries.onLaunch(entry(CARD));
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(bench);
+    awaitScreen(bench, 'over');
+    bench.game.handle({ type: 'poster' });
+    await landed();
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('over');
+  });
+
+  test('nor after the client’s settings, and a card that is tapped later is an entry again', async () => {
+    entries.onLaunch(entry(CARD));
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'open', page: 'friends' });
+    bench.game.handle({ type: 'allow-friends' });
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('friends');
+    bench.game.handle({ type: 'allow-friends' });
+    await landed();
+    bench.host.clock.advance(2_000);
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('challenge');
+  });
+
+  test('the group it was entered from is still the one', async () => {
+    entries.onLaunch(entry(CARD, { scene: 1044, shareTicket: 'ticket' }));
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'share' });
+    entries.onShow(entry(CARD));
+    expect(await ticket()).toBe('ticket');
+  });
+
+  test('tapped in its chat again, the same card is offered again', () => {
+    entries.onLaunch(entry(CARD));
+    bench.game.handle({ type: 'back' });
+    bench.game.handle({ type: 'share' });
+    entries.onShow(entry(CARD));
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('challenge');
+  });
+});
+
+describe('entries: by a card', () => {
+  test('another group’s card brings its own board; the recents list brings none', async () => {
+    entries.onLaunch(entry({}, { scene: 1044, shareTicket: 'one' }));
+    entries.onShow(entry({}, { scene: 1044, shareTicket: 'two' }));
+    expect(await ticket()).toBe('two');
+    entries.onShow(entry({}, { scene: 1089 }));
+    expect(await ticket()).toBeNull();
+  });
+
+  test('the challenge that is on the board is not offered over itself', () => {
+    entries.onLaunch(entry(CARD));
+    bench.game.handle({ type: 'accept' });
+    dropPieces(bench, 2);
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('play');
+  });
+
+  test('asked for one’s own run: it is shown, or the boards where there is none', async () => {
+    const asked = entry({ shareMessageToFriendScene: '1', query: ASKING });
+    entries.onLaunch(asked);
+    expect(name()).toBe('friends');
+    bench.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(bench);
+    awaitScreen(bench, 'over');
+    await landed();
+    entries.onShow(asked);
+    expect(bench.stage.screen).toMatchObject({ name: 'theatre', whose: 'asked' });
+    bench.game.handle({ type: 'back' });
+    expect(name()).toBe('over');
+  });
+
+  test('the single page of Moments tells of today, whatever the card says', () => {
+    expect(entries.onLaunch(entry(CARD, { scene: 1154 }))).toBe(false);
+    expect(name()).toBe('teaser');
+  });
+});

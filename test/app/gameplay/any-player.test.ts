@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MODES } from '../../../src/core/index.ts';
+import { JAR_THEMES, PAGE_NAMES, SKY_THEMES } from '../../../src/view/pages.ts';
+import { type Intent, LANGUAGES, SETTING_NAMES } from '../../../src/view/stage.ts';
+import { type Bench, DROP_FRAMES, frames, landed, openGame } from '../harness.ts';
+
+const theme = fc.constantFrom(...SKY_THEMES, ...JAR_THEMES);
+const plain = [
+  'pause',
+  'resume',
+  'again',
+  'home',
+  'settings',
+  'back',
+  'press',
+  'continue',
+  'practice',
+  'take-back',
+  'skip',
+  'watch',
+  'share',
+  'lesson-done',
+] as const;
+
+/** Anything a view could send, whether or not the screen of the moment offers it. */
+const intent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.constantFrom(...plain).map((type): Intent => ({ type })),
+  fc.constantFrom(...MODES).map((mode): Intent => ({ type: 'start', mode })),
+  fc.constantFrom(...PAGE_NAMES).map((page): Intent => ({ type: 'open', page })),
+  fc.constantFrom(...SETTING_NAMES).map((setting): Intent => ({ type: 'toggle', setting })),
+  fc.constantFrom(...LANGUAGES).map((language): Intent => ({ type: 'language', language })),
+  theme.map((it): Intent => ({ type: 'acquire', theme: it })),
+  theme.map((it): Intent => ({ type: 'wear', theme: it })),
+);
+
+/** A part of a sitting: an intent, and then drops into one column for a while. */
+interface Stretch {
+  readonly intent: Intent;
+  readonly drops: number;
+  readonly column: number;
+  readonly hides: boolean;
+}
+
+const stretch: fc.Arbitrary<Stretch> = fc.record({
+  intent,
+  drops: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 70 })),
+  column: fc.integer({ min: 0, max: 255 }),
+  hides: fc.boolean(),
+});
+
+const live = (bench: Bench, { intent: wanted, drops, column, hides }: Stretch): void => {
+  const { game } = bench;
+  game.handle(wanted);
+  for (let drop = 0; drop < drops; drop++) {
+    game.handle({ type: 'drop', column });
+    frames(bench, DROP_FRAMES);
+  }
+  if (!hides) return;
+  game.hide();
+  game.show();
+};
+
+/** Hidden twice while the first write had not landed: the second page once lay where that write was going. */
+const TWICE_HIDDEN: Stretch[] = [
+  { intent: { type: 'start', mode: 'endless' }, drops: 0, column: 0, hides: false },
+  { intent: { type: 'settings' }, drops: 8, column: 0, hides: false },
+  { intent: { type: 'acquire', theme: 'mid-autumn' }, drops: 0, column: 0, hides: true },
+  { intent: { type: 'start', mode: 'challenge' }, drops: 1, column: 0, hides: true },
+  { intent: { type: 'again' }, drops: 0, column: 0, hides: false },
+];
+
+test('any player: whatever is tapped in whatever order, the game lives, and a kill loses nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stretch, { minLength: 1, maxLength: 25 }), async (sitting) => {
+      const bench = openGame();
+      for (const part of sitting) {
+        live(bench, part);
+        if (bench.stage.marked !== null) expect(bench.stage.screen.name).toBe('play');
+      }
+      bench.game.handle({ type: 'home' });
+      frames(bench, 2);
+      await landed();
+      const before = bench.stage.screen;
+      expect(openGame(bench.host.storage.cells).stage.screen).toEqual(before);
+      expect(bench.host.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    }),
+    { numRuns: 100, examples: [[TWICE_HIDDEN]] },
+  );
+});

@@ -1,0 +1,48 @@
+import { createProgressHandler } from '../../cloud/progress/handler.ts';
+import { createRunsHandler } from '../../cloud/runs/handler.ts';
+import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { chinaDate } from '../../src/shared/china-date.ts';
+import { cloudSettings } from '../cloud/support/cloud-settings.ts';
+import { createLocalStore } from '../cloud/support/local-store.ts';
+import { type Bench, type BenchOptions, landed, openGame, rules } from './harness.ts';
+
+/** The functions that ship, on a database in memory, for phones in memory. */
+export const createGameCloud = (store = createLocalStore(), played = rules) => {
+  const settings = cloudSettings({ standingCacheMs: 0 });
+  const functions = {
+    progress: createProgressHandler(settings),
+    runs: createRunsHandler({ rules: played, settings, clock: () => 0 }),
+    standing: createStandingHandler(settings),
+  };
+  let phones = 0;
+  return {
+    store,
+    /** A phone of this player, on the line; one that was killed calls nobody. */
+    open: (
+      openid: string,
+      cells: Cells = new Map(),
+      options: BenchOptions = {},
+      killed = () => false,
+    ): Bench => {
+      phones += 1;
+      const luck = phones / 100;
+      const bench = openGame(cells, { random: () => luck, ...options });
+      const { cloud, clock } = bench.host;
+      for (const [name, handler] of Object.entries(functions))
+        cloud.answer(name, (event) =>
+          killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
+        );
+      bench.link.start(chinaDate(clock.port.now()));
+      return bench;
+    },
+  };
+};
+
+/** Lets time pass off the board: for calls that gather, go and come back. */
+export const waitFor = async ({ host }: Bench, milliseconds: number): Promise<void> => {
+  for (let passed = 0; passed < milliseconds; passed += 500) {
+    host.clock.advance(500);
+    for (let turn = 0; turn < 12; turn++) await landed();
+  }
+};

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
+import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
+import type { HomeScreen } from '../../../src/view/stage.ts';
+import { type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from '../harness.ts';
+import { createGameCloud, waitFor } from '../harness-cloud.ts';
+
+let cloud: ReturnType<typeof createGameCloud>;
+
+beforeEach(() => {
+  cloud = createGameCloud();
+});
+
+const bests = () => cloud.store.find('bests', { where: {}, limit: 9 });
+
+const play = async (bench: Bench, mode: 'daily' | 'endless' | 'sprint'): Promise<number> => {
+  bench.game.handle({ type: 'start', mode });
+  if (mode === 'sprint') {
+    dropPieces(bench, 8);
+    for (let second = 0; second < 140 && !bench.stage.run?.ended; second++) frames(bench, 60);
+  } else playToTheEnd(bench);
+  await landed();
+  return bench.stage.run!.score;
+};
+
+const scoreOf = (bench: Bench, board: string): number =>
+  JSON.parse(bench.host.friends.hosted.get(board) ?? '{}').wxgame?.score;
+
+test.each(['daily', 'endless', 'sprint'] as const)(
+  'unsent: a %s run that was saved and never noted down to be sent reaches the board after a kill',
+  async (mode) => {
+    const cells: Cells = new Map();
+    const me = cloud.open('player', cells);
+    me.host.cloud.break('host/network');
+    const score = await play(me, mode);
+    for (const key of cells.keys()) if (key.startsWith('outbox')) cells.delete(key);
+    await waitFor(cloud.open('player', cells), 20_000);
+    expect(await bests()).toMatchObject([{ score }]);
+    const again = cloud.open('player', cells);
+    await waitFor(again, 20_000);
+    expect(again.host.cloud.calls.filter(({ name }) => name === 'runs')).toEqual([]);
+  },
+);
+
+test('unsent: a run that was sent, and whose answer was lost with the phone, is counted once', async () => {
+  const cells: Cells = new Map();
+  const me = cloud.open('player', cells);
+  await play(me, 'daily');
+  await waitFor(me, 6000);
+  for (const key of cells.keys()) if (key.startsWith('outbox')) cells.delete(key);
+  await waitFor(cloud.open('player', cells), 20_000);
+  const [board] = await cloud.store.find('histograms', { where: {}, limit: 9 });
+  expect(Object.values(board?.counts as object)).toEqual([1]);
+});
+
+test('two phones: a lower run of the second does not write over the better one that friends see', async () => {
+  const first = cloud.open('player');
+  const better = await play(first, 'endless');
+  await waitFor(first, 6000);
+  const second = cloud.open('player');
+  await waitFor(second, 6000);
+  expect(scoreOf(second, 'endless_week')).toBe(better);
+  second.game.begin('endless', 1);
+  for (let drop = 0; drop < 400 && !second.stage.run?.ended; drop++) {
+    second.game.handle({ type: 'drop', column: 128 });
+    frames(second, 40);
+  }
+  await landed();
+  const { score } = second.stage.run!;
+  expect(score).not.toBe(better);
+  for (const board of ['endless_day', 'endless_week', 'endless_all'])
+    expect(scoreOf(second, board), board).toBe(Math.max(score, better));
+});
+
+test('two phones: what friends see is hosted again from the phone that played it better', async () => {
+  const offline = cloud.open('player');
+  offline.host.friends.break('host/network');
+  const score = await play(offline, 'endless');
+  await waitFor(offline, 6000);
+  const other = cloud.open('player');
+  await waitFor(other, 6000);
+  expect(scoreOf(other, 'endless_all')).toBe(score);
+});
+
+test('two phones: a run that waits on one is given up when everything was deleted on the other', async () => {
+  const waits = cloud.open('player');
+  await waitFor(waits, 3000);
+  waits.host.cloud.break('host/network');
+  await play(waits, 'daily');
+  const deletes = cloud.open('player');
+  await waitFor(deletes, 3000);
+  deletes.game.handle({ type: 'erase' });
+  await waitFor(deletes, 10_000);
+  waits.host.cloud.break(null);
+  waits.link.flush();
+  await waitFor(waits, 60_000);
+  expect(await bests()).toEqual([]);
+  waits.game.handle({ type: 'home' });
+  expect((waits.stage.screen as HomeScreen).best.daily).toBe(0);
+});
+
+test('a challenge in progress: is still there when a run of one’s own has ended beside it, and after a kill', async () => {
+  const cells: Cells = new Map();
+  const me = openGame(cells);
+  me.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(me, 3);
+  me.game.hide();
+  await landed();
+  me.game.invite({ ...EMPTY_QUERY, mode: 'challenge', seed: 9, scoreToBeat: 50 });
+  me.game.handle({ type: 'accept' });
+  playToTheEnd(me);
+  await landed();
+  const again = openGame(cells);
+  again.game.handle({ type: 'continue' });
+  expect(again.stage.run).toMatchObject({ mode: 'endless', drops: 3 });
+});
+
+test('a run in progress: after a kill and a join with the cloud it is gone on with to the bit, and only on its phone', async () => {
+  const cells: Cells = new Map();
+  const me = cloud.open('player', cells);
+  me.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(me, 9);
+  me.game.hide();
+  await landed();
+  const other = cloud.open('player');
+  await play(other, 'daily');
+  await waitFor(other, 6000);
+  const again = cloud.open('player', cells);
+  await waitFor(again, 6000);
+  expect(again.stage.screen).toMatchObject({ name: 'home', resumable: 'endless' });
+  expect((again.stage.screen as HomeScreen).best.daily).toBeGreaterThan(0);
+  again.game.handle({ type: 'continue' });
+  expect(again.game.play?.hash()).toBe(me.game.play?.hash());
+  other.game.handle({ type: 'home' });
+  expect(other.stage.screen).toMatchObject({ resumable: null });
+});

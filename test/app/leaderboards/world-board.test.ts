@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
+import type { StandingScreen } from '../../../src/view/pages.ts';
+import type { HomeScreen, OverScreen } from '../../../src/view/stage.ts';
+import { awaitScreen, type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from '../harness.ts';
+import { createGameCloud, waitFor } from '../harness-cloud.ts';
+
+let cloud: ReturnType<typeof createGameCloud>;
+
+beforeEach(() => {
+  cloud = createGameCloud();
+});
+
+/** A sprint of so many drops across the jar: the more, the better. */
+const sprint = async (bench: Bench, drops: number): Promise<number> => {
+  bench.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(bench, drops);
+  frames(bench, 60 * 45);
+  awaitScreen(bench, 'over');
+  const { score } = bench.stage.screen as OverScreen;
+  await waitFor(bench, 3000);
+  return score;
+};
+
+const boardOn = ({ game, stage }: Bench): StandingScreen => {
+  game.handle({ type: 'board', mode: 'sprint' });
+  return stage.screen as StandingScreen;
+};
+
+const DROPS = [7, 10, 14, 20, 26];
+
+test('world board: the end of a run says how many it beat, and the page lists all with one’s own marked', async () => {
+  const scores: number[] = [];
+  for (const [n, drops] of DROPS.entries()) scores.push(await sprint(cloud.open(`other-${n}`), drops));
+  const me = cloud.open('me');
+  const mine = await sprint(me, 17);
+  const beaten = scores.filter((score) => score < mine).length;
+  // Those in one's own bucket, which is at most 6 % wide, count half.
+  const near = scores.filter((score) => Math.abs(score - mine) < mine / 16).length;
+  const { standing } = me.stage.screen as OverScreen;
+  expect(Math.abs((standing ?? -100) - (100 * beaten) / DROPS.length)).toBeLessThanOrEqual(near * 10 + 1);
+  const { board } = boardOn(me);
+  expect(board?.top.map(({ score }) => score)).toEqual([...scores, mine].sort((a, b) => b - a));
+  expect(board?.top.filter(({ own }) => own)).toMatchObject([{ score: mine }]);
+  expect(board).toMatchObject({ players: 6, best: mine, place: DROPS.length - beaten + 1 });
+});
+
+test('world board: a run that beats no earlier one of today is not sent, and is placed all the same', async () => {
+  await sprint(cloud.open('other'), 8);
+  const me = cloud.open('me');
+  await sprint(me, 20);
+  const lesser = await sprint(me, 2);
+  expect(me.host.cloud.calls.filter(({ name }) => name === 'runs')).toHaveLength(1);
+  expect(lesser === 0 || (me.stage.screen as OverScreen).standing !== null).toBe(true);
+});
+
+test('world board: without a line the last that was heard is shown, and from when it is', async () => {
+  const cells: Cells = new Map();
+  await sprint(cloud.open('other'), 8);
+  await sprint(cloud.open('me', cells), 20);
+  await landed();
+  const later = openGame(cells);
+  later.host.cloud.break('host/network');
+  later.host.clock.advance(24 * 60 * 60 * 1000);
+  expect(boardOn(later)).toMatchObject({
+    today: '2026-09-26',
+    board: { players: 2, day: '2026-09-25', time: '12:00' },
+  });
+});
+
+test('world board: home tells today’s percentage of the daily run, and nothing of yesterday’s', async () => {
+  const cells: Cells = new Map();
+  for (const name of ['other', 'me']) {
+    const bench = cloud.open(name, name === 'me' ? cells : new Map());
+    bench.game.handle({ type: 'start', mode: 'daily' });
+    if (name === 'me') dropPieces(bench, 12);
+    playToTheEnd(bench);
+    await waitFor(bench, 3000);
+  }
+  const again = cloud.open('me', cells);
+  await waitFor(again, 1000);
+  expect((again.stage.screen as HomeScreen).standing).toEqual(expect.any(Number));
+  const tomorrow = openGame(cells);
+  tomorrow.host.clock.advance(24 * 60 * 60 * 1000);
+  tomorrow.game.show();
+  expect((tomorrow.stage.screen as HomeScreen).standing).toBeNull();
+});
+
+/** A list with one run of somebody else's on it, seen by a player who has none. */
+const list = async (): Promise<{ me: Bench; run: string; score: number }> => {
+  const score = await sprint(cloud.open('other'), 12);
+  const me = cloud.open('me');
+  boardOn(me);
+  await waitFor(me, 1000);
+  const run = (me.stage.screen as StandingScreen).board?.top[0]?.runId ?? '';
+  return { me, run, score };
+};
+
+test('world board: a run of the list is watched to its score, and the way back is the list', async () => {
+  const { me, run, score } = await list();
+  me.game.handle({ type: 'watch-listed', run });
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'coming' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'listed' });
+  me.game.handle({ type: 'speed', speed: 16 });
+  frames(me, 60 * 12);
+  expect(me.stage.run).toMatchObject({ score });
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: null });
+  expect(me.stage.run).toBeNull();
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen.name).toBe('home');
+});
+
+test('world board: one’s own run of the list is called one’s own', async () => {
+  const me = cloud.open('me');
+  await sprint(me, 9);
+  const { board } = boardOn(me);
+  me.game.handle({ type: 'watch-listed', run: board?.top[0]?.runId ?? '' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+});
+
+test('world board: a run that cannot be had is said so on the list, which goes on working', async () => {
+  const { me, run } = await list();
+  me.host.cloud.break('host/network');
+  me.game.handle({ type: 'watch-listed', run });
+  await waitFor(me, 1000);
+  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'missed', board: { players: 1 } });
+  expect(boardOn(me)).toMatchObject({ fetch: null });
+  me.game.handle({ type: 'back' });
+  expect(me.stage.screen.name).toBe('home');
+});
+
+test('world board: who has left the list before the run came is not taken from where they are', async () => {
+  const { me, run } = await list();
+  me.game.handle({ type: 'watch-listed', run });
+  me.game.handle({ type: 'back' });
+  me.game.handle({ type: 'start', mode: 'endless' });
+  await waitFor(me, 1000);
+  expect(me.stage.screen.name).toBe('play');
+});
+
+test('world board: whatever the storage and the cloud hold, the game starts and the page opens', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.json()), fc.jsonValue(), async (stored, answer) => {
+      const bench = openGame(new Map([['standing', stored]]));
+      bench.host.cloud.answer('standing', () => answer);
+      boardOn(bench);
+      await landed();
+      expect(bench.stage.screen).toMatchObject({ name: 'standing', board: null });
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
+import type { AchievementsScreen } from '../../../src/view/pages.ts';
+import type { HomeScreen } from '../../../src/view/stage.ts';
+import {
+  createMortalStorage,
+  Killed,
+  type MortalStorage,
+  type Tear,
+} from '../../progress/crashing-storage.ts';
+import { type Bench, DROP_FRAMES, dropPieces, frames, landed, openGame, rules } from '../harness.ts';
+
+/** Twenty drops: long enough to be kept twice, short enough to be played hundreds of times. */
+const SPRINT_TICKS = 20 * DROP_FRAMES;
+const short = { ...rules.sprint, fillRows: 0, startTicks: SPRINT_TICKS, mostWonTicks: 0 };
+const RUNS = 3;
+
+const open = (cells: Cells, storage?: MortalStorage): Bench =>
+  openGame(cells, { rules: { sprint: short }, ...(storage && { storage: storage.port }) });
+
+/** What a player has. */
+interface Belongings {
+  readonly home: HomeScreen;
+  /** Runs that ended and count. */
+  readonly runs: number;
+  /** A run in progress was written down. */
+  readonly kept: boolean;
+}
+
+const belongingsOf = ({ game, stage }: Bench): Belongings => {
+  game.handle({ type: 'home' });
+  const home = stage.screen as HomeScreen;
+  game.handle({ type: 'open', page: 'achievements' });
+  const { items } = stage.screen as AchievementsScreen;
+  const runs = items.find(({ id }) => id === 'regular')?.have ?? Number.NaN;
+  game.handle({ type: 'home' });
+  return { home, runs, kept: home.resumable !== null };
+};
+
+/** One sprint with an absence in the middle. */
+const sprint = async (bench: Bench, onKept: () => void): Promise<void> => {
+  bench.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(bench, 10);
+  await landed();
+  bench.game.hide();
+  onKept();
+  bench.game.show();
+  bench.game.handle({ type: 'resume' });
+  dropPieces(bench, 9);
+  await landed();
+  frames(bench, 2 * DROP_FRAMES);
+  await landed();
+};
+
+/** Plays until the storage dies; answers what was certainly written by then. */
+const sit = async (cells: Cells, storage: MortalStorage): Promise<Belongings> => {
+  let safe = belongingsOf(open(cells));
+  try {
+    const bench = open(cells, storage);
+    for (let run = 0; run < RUNS && !storage.dead(); run++) {
+      await sprint(bench, () => {
+        safe = { ...safe, kept: true };
+      });
+      if (!storage.dead()) safe = belongingsOf(bench);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof Killed)) throw thrown;
+  }
+  return safe;
+};
+
+const expectNothingLost = (cells: Cells, safe: Belongings): void => {
+  const bench = open(cells);
+  const found = belongingsOf(bench);
+  expect(found.home.best.sprint).toBeGreaterThanOrEqual(safe.home.best.sprint);
+  expect(found.home.coins).toBeGreaterThanOrEqual(safe.home.coins);
+  expect(found.home.streak).toBeGreaterThanOrEqual(safe.home.streak);
+  expect(found.runs).toBeGreaterThanOrEqual(safe.runs);
+  if (found.runs === safe.runs) expect(found.kept || !safe.kept).toBe(true);
+  if (!found.kept) return;
+  bench.game.handle({ type: 'continue' });
+  expect(bench.stage.run?.drops).toBeGreaterThan(0);
+  expect(bench.stage.run?.ended).toBeNull();
+};
+
+const lengthOfSitting = async (): Promise<number> => {
+  const cells: Cells = new Map();
+  const storage = createMortalStorage(cells, Number.POSITIVE_INFINITY, 'truncated');
+  const safe = await sit(cells, storage);
+  expect(safe).toMatchObject({ runs: RUNS, kept: false, home: { streak: 1 } });
+  expect(safe.home.coins).toBeGreaterThan(0);
+  return storage.written();
+};
+
+test('killed sitting: at any character of any write, of save or run, nothing earned is lost', async () => {
+  const length = await lengthOfSitting();
+  const tear = fc.constantFrom<Tear>('truncated', 'half old');
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: length }), tear, async (life, torn) => {
+      const cells: Cells = new Map();
+      const safe = await sit(cells, createMortalStorage(cells, life, torn));
+      expectNothingLost(cells, safe);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('killed sitting: a second kill in the sitting after the first loses nothing either', async () => {
+  const length = await lengthOfSitting();
+  const moment = fc.integer({ min: 0, max: length });
+  await fc.assert(
+    fc.asyncProperty(moment, moment, async (first, second) => {
+      const cells: Cells = new Map();
+      await sit(cells, createMortalStorage(cells, first, 'truncated'));
+      const between = belongingsOf(open(cells));
+      const safe = await sit(cells, createMortalStorage(cells, second, 'half old'));
+      expectNothingLost(cells, between);
+      expectNothingLost(cells, safe);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,117 @@
+import { beforeEach, expect, test } from 'vitest';
+import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
+import { INSTANT_REPLAY_TICKS, InstantReplay } from '../../../src/app/replays/instant-replay.ts';
+import {
+  awaitScreen,
+  type Bench,
+  DROP_FRAMES,
+  dropPieces,
+  FRAME_MS,
+  frames,
+  openGame,
+  playToTheEnd,
+  rules,
+} from '../harness.ts';
+
+/** A run that was played to its end, drop after drop. */
+const endedPlay = (columnOf: (drop: number) => number): ActiveRun => {
+  const setup = { rules, mode: 'endless', seed: 77 } as const;
+  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  for (let frame = 0; !play.view.ended; frame++) {
+    if (frame % DROP_FRAMES === 0) play.command({ type: 'drop', column: columnOf(frame / DROP_FRAMES) });
+    play.advance(FRAME_MS);
+  }
+  return play;
+};
+
+test.each([
+  ['one column', () => 128],
+  ['all over the jar', (drop: number) => (drop * 97) % 256],
+])('look back: shows the last five seconds of a run dropped in %s, to the same bits', (_, columnOf) => {
+  const play = endedPlay(columnOf);
+  const events: string[] = [];
+  const lookBack = InstantReplay.of(play, rules, (happened) =>
+    events.push(...happened.map(({ type }) => type)),
+  );
+  if (!lookBack) throw new Error('nothing kept');
+  expect(lookBack.view.tick).toBe(play.view.tick - INSTANT_REPLAY_TICKS);
+  let passed = 0;
+  for (; !lookBack.done; passed += FRAME_MS) lookBack.advance(FRAME_MS);
+  expect(lookBack.hash()).toBe(play.hash());
+  expect(lookBack.view.ended).toEqual(play.view.ended);
+  expect(events.filter((type) => type === 'ended')).toHaveLength(1);
+  // Half the speed: five seconds take ten.
+  expect(passed).toBeGreaterThan(9_800);
+  expect(passed).toBeLessThan(10_200);
+});
+
+let bench: Bench;
+
+beforeEach(() => {
+  bench = openGame();
+  bench.game.handle({ type: 'start', mode: 'endless' });
+});
+
+const awaitLookBack = (): void => {
+  for (let frame = 0; frame < 300 && bench.stage.marked === null; frame++) frames(bench, 1);
+  expect(bench.stage.marked).not.toBeNull();
+};
+
+test('end: the piece that ended the run is marked while its last seconds are shown, then the panel comes', () => {
+  playToTheEnd(bench);
+  const ended = bench.stage.run;
+  awaitLookBack();
+  expect(bench.stage.marked).toBe(ended?.ended?.piece);
+  expect(bench.stage.run).not.toBe(ended);
+  expect(bench.stage.run?.ended).toBeNull();
+  expect(bench.stage.screen.name).toBe('play');
+  awaitScreen(bench, 'over');
+  expect(bench.stage.marked).toBeNull();
+  expect(bench.stage.run?.pieces.map(({ x, y }) => [x, y])).toEqual(ended?.pieces.map(({ x, y }) => [x, y]));
+});
+
+test('end: drops made while looking back change nothing, and the run is recorded once', () => {
+  playToTheEnd(bench);
+  const score = bench.stage.run?.score;
+  awaitLookBack();
+  dropPieces(bench, 5);
+  awaitScreen(bench, 'over');
+  expect(bench.stage.screen).toMatchObject({ score });
+  const ends = bench.host.log.lines.filter(({ message }) => message.startsWith('run ended'));
+  expect(ends).toHaveLength(1);
+});
+
+test('end: the look back can be skipped and watched again', () => {
+  playToTheEnd(bench);
+  awaitLookBack();
+  bench.game.handle({ type: 'skip' });
+  expect(bench.stage.screen.name).toBe('over');
+  expect(bench.stage.marked).toBeNull();
+  bench.game.handle({ type: 'watch' });
+  expect(bench.stage.screen.name).toBe('play');
+  expect(bench.stage.marked).not.toBeNull();
+  awaitScreen(bench, 'over');
+  expect(bench.heard.filter((name) => name === 'best')).toHaveLength(1);
+});
+
+test('end: with reduced motion it is shown only when asked for', () => {
+  bench.game.handle({ type: 'toggle', setting: 'reducedMotion' });
+  playToTheEnd(bench);
+  for (let frame = 0; frame < 120 && bench.stage.screen.name !== 'over'; frame++) {
+    frames(bench, 1);
+    expect(bench.stage.marked).toBeNull();
+  }
+  expect(bench.stage.screen.name).toBe('over');
+  bench.game.handle({ type: 'watch' });
+  expect(bench.stage.marked).not.toBeNull();
+});
+
+test('end: a new run while looking back is a clean one', () => {
+  playToTheEnd(bench);
+  awaitLookBack();
+  bench.game.begin('challenge', 5);
+  expect(bench.stage.marked).toBeNull();
+  expect(bench.stage.run).toMatchObject({ seed: 5, tick: 0 });
+  dropPieces(bench, 2);
+  expect(bench.stage.run?.drops).toBe(2);
+});

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
+import { ReplayPlayback } from '../../../src/app/replays/replay-playback.ts';
+import type { Replay, RunView } from '../../../src/core/index.ts';
+import { SPEEDS } from '../../../src/view/replay.ts';
+import {
+  awaitScreen,
+  type Bench,
+  DROP_FRAMES,
+  FRAME_MS,
+  frames,
+  openGame,
+  playToTheEnd,
+  rules,
+} from '../harness.ts';
+
+/** A run of 24 drops and what it was after each tick. */
+const run = ((): { replay: Replay; hashes: readonly string[] } => {
+  const setup = { rules, mode: 'endless', seed: 99 } as const;
+  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  const hashes = [play.hash()];
+  for (let drop = 0; drop < 24; drop++) {
+    play.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
+    for (let frame = 0; frame < DROP_FRAMES; frame++) {
+      play.advance(FRAME_MS);
+      hashes[play.view.tick] = play.hash();
+    }
+  }
+  return { replay: play.replay, hashes };
+})();
+
+interface Watched {
+  readonly theatre: ReplayPlayback;
+  /** The run that is on the board now. */
+  readonly view: () => RunView;
+}
+
+const open = (): Watched => {
+  let view: RunView | null = null;
+  const theatre = ReplayPlayback.of({
+    rules,
+    replay: run.replay,
+    onTick: () => {},
+    onRun: (shown) => (view = shown),
+  });
+  if (!theatre.ok) throw new Error(theatre.error.detail);
+  return { theatre: theatre.value, view: () => view! };
+};
+
+const pass = (theatre: ReplayPlayback, count: number): void => {
+  for (let frame = 0; frame < count; frame++) theatre.advance(FRAME_MS);
+};
+
+const hashOf = (theatre: ReplayPlayback): string => theatre.hash();
+
+describe('theatre', () => {
+  test.each(SPEEDS)('at %i× shows the run that was played, to the bit', (speed) => {
+    const { theatre, view } = open();
+    theatre.setSpeed(speed);
+    pass(theatre, 20);
+    expect(view().tick).toBe(20 * speed);
+    expect(hashOf(theatre)).toBe(run.hashes[20 * speed]);
+    pass(theatre, run.hashes.length);
+    expect(theatre.done).toBe(true);
+    expect(theatre.share).toBe(1);
+    expect(theatre.drop).toBe(24);
+  });
+
+  test('any moment can be gone to, forwards and back, and is the same moment', () => {
+    const { theatre, view } = open();
+    const length = run.replay.leftAt ?? 0;
+    for (const share of [0.7, 0.2, 0.9, 0, 0.55, 0.5, 1, 0.1]) {
+      theatre.seek(share);
+      expect(theatre.share).toBeCloseTo(share, 2);
+      pass(theatre, Math.ceil(length / 90) + 2);
+      const { tick } = view();
+      expect(hashOf(theatre)).toBe(run.hashes[tick]);
+      expect(Math.abs(tick / length - share)).toBeLessThan(0.05);
+    }
+  });
+
+  test('no frame on the way to a moment plays more than a hundred ticks', () => {
+    const { theatre, view } = open();
+    theatre.seek(1);
+    let before = 0;
+    while (view().tick < (run.replay.leftAt ?? 0)) {
+      pass(theatre, 1);
+      expect(view().tick - before).toBeLessThanOrEqual(100);
+      before = view().tick;
+    }
+  });
+
+  test('held it stands still; at its end it begins again', () => {
+    const { theatre, view } = open();
+    pass(theatre, 10);
+    theatre.toggle();
+    pass(theatre, 10);
+    expect([view().tick, theatre.paused]).toEqual([10, true]);
+    theatre.toggle();
+    pass(theatre, 5);
+    expect(view().tick).toBe(15);
+    theatre.seek(1);
+    pass(theatre, 40);
+    expect(theatre.paused).toBe(true);
+    theatre.toggle();
+    pass(theatre, 3);
+    expect(view().tick).toBeLessThan(10);
+  });
+
+  test('a run of other rules is not shown as what it is not', () => {
+    const replay = { ...run.replay, rulesVersion: 200 };
+    const theatre = ReplayPlayback.of({ rules, replay, onTick: () => {}, onRun: () => {} });
+    expect(theatre).toMatchObject({ ok: false, error: { code: 'input/newer-version' } });
+  });
+});
+
+describe('theatre: in the game', () => {
+  let bench: Bench;
+  beforeEach(() => {
+    bench = openGame();
+    bench.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(bench);
+    awaitScreen(bench, 'over');
+    bench.game.handle({ type: 'theatre', whose: 'mine' });
+  });
+
+  test('the run that has ended is watched from its start, and its panel comes back after', () => {
+    const ended = bench.game.play?.view;
+    expect(bench.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+    frames(bench, 60);
+    expect(bench.stage.run).toMatchObject({ tick: 60, seed: ended?.seed });
+    bench.game.handle({ type: 'back' });
+    expect(bench.stage.screen).toMatchObject({ name: 'over', score: ended?.score });
+    expect(bench.stage.run).toBe(ended);
+  });
+
+  test('it is taken over from where it stands, as practice', () => {
+    bench.game.handle({ type: 'seek', share: 0.5 });
+    frames(bench, 200);
+    const made = bench.stage.run?.drops ?? 0;
+    expect(made).toBeGreaterThan(3);
+    bench.game.handle({ type: 'take-over' });
+    for (let frame = 0; frame < 600 && bench.game.play === null; frame++) frames(bench, 1);
+    expect(bench.game.play?.practice).toBe(true);
+    expect(bench.stage.run?.drops).toBe(made);
+    expect(bench.stage.screen.name).toBe('play');
+  });
+
+  test('a card that is opened meanwhile is told over the panel', () => {
+    bench.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
+    expect(bench.stage.screen).toMatchObject({ name: 'challenge', rival: { score: 70 } });
+    bench.game.handle({ type: 'back' });
+    expect(bench.stage.screen.name).toBe('over');
+  });
+});

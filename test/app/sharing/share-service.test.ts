@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { momentOf } from '../../../src/app/sharing/card-content.ts';
+import type { CardMoment } from '../../../src/app/sharing/social-settings.ts';
+import { makeReplayText, type Replay } from '../../../src/core/index.ts';
+import type { EndScreen } from '../../../src/view/stage.ts';
+import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd, social } from '../harness.ts';
+
+let bench: Bench;
+
+beforeEach(() => {
+  bench = openGame();
+});
+
+const menuCard = () => {
+  const card = bench.host.outlets.menuCard();
+  if (!card) throw new Error('no card');
+  return card;
+};
+
+test('share: before any run the menu forwards the game itself, with its picture once that is painted', async () => {
+  expect(menuCard()).toMatchObject({ query: '', image: null });
+  await bench.sharing.prepare();
+  expect(menuCard().image).toMatch(/500x400/);
+  expect(social.titles.menu.en).toContain(menuCard().title);
+});
+
+test('share: in the middle of a run the card is whole at once, and better a moment later', async () => {
+  await bench.sharing.prepare();
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(bench, 6);
+  const card = menuCard();
+  expect(card.image).toMatch(/500x400/);
+  expect(card.query).toContain(`s=${bench.stage.run?.seed.toString(36)}`);
+  const later = await card.later;
+  expect(later?.image).toMatch(/500x400/);
+  expect(later?.image).not.toBe(card.image);
+  expect(later?.query).toBe(card.query);
+});
+
+test('share: after a run its picture waits already, and again takes it away', async () => {
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(bench);
+  awaitScreen(bench, 'over');
+  bench.host.clock.advance(2000);
+  await landed();
+  const card = menuCard();
+  expect(card.image).not.toBeNull();
+  expect(card.later).toBeUndefined();
+  bench.game.handle({ type: 'share' });
+  expect(bench.host.outlets.shared[0]).toMatchObject({ image: card.image, query: card.query });
+  bench.game.handle({ type: 'again' });
+  expect(menuCard().image).toBeNull();
+});
+
+test('share: a phone that cannot make a picture still sends the card', async () => {
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(bench, 3);
+  bench.host.platform.pictures.save = async () => ({
+    ok: false,
+    error: { code: 'host/unsupported', detail: 'no toTempFilePath' },
+  });
+  const later = await menuCard().later;
+  expect(later).toMatchObject({ image: null });
+  expect(later?.query).toContain('m=challenge');
+});
+
+test('share: practice challenges nobody', () => {
+  bench.game.handle({ type: 'practice' });
+  dropPieces(bench, 3);
+  expect(menuCard().query).toBe('');
+});
+
+test('share: a screenshot leads back to the same challenge', () => {
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(bench, 3);
+  expect(bench.host.outlets.capture()).toBe(menuCard().query);
+});
+
+/** A run of so many drops that its replay has no room on a card. */
+const long = (replay: Replay): Replay => ({
+  ...replay,
+  commands: Array.from({ length: 900 }, (_, at) => ({
+    tick: at * 97 + ((at * at) % 61),
+    command: { type: 'drop', column: (at * 67) % 256 },
+  })),
+});
+
+test('share: a run too long for its card is left with the cloud, and the card names it', async () => {
+  const invite = 'abcdefgh12345678';
+  bench.host.cloud.answer('invites', () => ({ ok: true, value: { id: invite } }));
+  bench.game.handle({ type: 'toggle', setting: 'reducedMotion' });
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(bench);
+  const play = bench.game.play!;
+  const replay = long(play.replay);
+  Object.defineProperty(play, 'replay', { get: () => replay });
+  awaitScreen(bench, 'over');
+  bench.host.clock.advance(2000);
+  await landed();
+  const sent = bench.host.cloud.calls.find(({ name }) => name === 'invites')?.data;
+  const text = makeReplayText(replay);
+  expect(sent).toMatchObject({ work: 'put', invite: { seed: replay.seed, replay: text.ok && text.value } });
+  const query = new URLSearchParams(menuCard().query);
+  expect(query.get('i')).toBe(invite);
+  expect(query.get('r')).toBeNull();
+});
+
+const over = (more: Partial<Extract<EndScreen, { name: 'over' }>>): EndScreen => ({
+  name: 'over',
+  mode: 'endless',
+  practice: false,
+  score: 500,
+  best: 900,
+  newBest: false,
+  drops: 40,
+  longestChain: 2,
+  largestTier: 6,
+  merges: 30,
+  reason: 'overflow',
+  coins: 0,
+  standing: null,
+  reminder: 'none',
+  ...more,
+});
+
+test.each<[CardMoment, EndScreen | null]>([
+  ['play', null],
+  ['over', over({})],
+  ['best', over({ newBest: true, longestChain: 30 })],
+  ['daily', over({ mode: 'daily' })],
+  ['chain', over({ longestChain: social.chainWorthTelling })],
+])('share: the card is about what happened: %s', (moment, panel) => {
+  bench.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(bench, 2);
+  const sources = {
+    play: bench.game.play,
+    panel,
+    social,
+    shown: null,
+    words: {},
+    spoken: 'en',
+    invite: null,
+  } as const;
+  expect(momentOf(sources)).toBe(moment);
+});
+
+describe('share: the show that follows', () => {
+  const entry = (query: Record<string, string>) => ({ scene: 1007, query, shareTicket: null });
+
+  test('our own sheet repeats the entry before it and is none', () => {
+    bench.sharing.entered(entry({ m: 'challenge', s: '5' }));
+    bench.game.handle({ type: 'share' });
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(true);
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(false);
+  });
+
+  test('a card that is opened instead of coming back is an entry like any', () => {
+    bench.game.handle({ type: 'share' });
+    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '7' }))).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
+import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { merge } from '../../src/progress/merge.ts';
+import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
+import { recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
+import { SaveStore } from '../../src/progress/save-store.ts';
+import { createMortalStorage, Killed, type MortalStorage, type Tear } from './crashing-storage.ts';
+
+const TEARS: readonly Tear[] = ['truncated', 'half old'];
+
+const open = (storage: MortalStorage): SaveStore => {
+  const { clock, log } = createMemoryPlatform().platform;
+  return new SaveStore({ storage: storage.port, log, clock, random: () => 0.5 });
+};
+
+const play = (store: SaveStore, score: number): void =>
+  store.update((save) =>
+    recordRun(save, store.device, {
+      at: 0,
+      duel: false,
+      mode: score % 2 === 0 ? 'endless' : 'daily',
+      day: `2026-09-${10 + (score % 7)}`,
+      score,
+      drops: 10,
+      merges: [score, 3, 2, 1, 0, 0, 0, 0, 0, 0, 0],
+      longestChain: score % 5,
+      largestTier: score % 11,
+      coins: 1,
+      replay: 'r'.repeat(score % 40),
+    }),
+  );
+
+const landed = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Plays a sitting of runs, a touched switch and a hide; answers the last state that was certainly on the disk. */
+const sit = async (storage: MortalStorage, safe: Save[]): Promise<void> => {
+  const store = open(storage);
+  safe.push(store.save);
+  for (let score = 1; score <= 4; score++) {
+    play(store, score * 11);
+    await landed();
+    if (storage.dead()) return;
+    safe.push(store.save);
+  }
+  store.update((save) => toggleSetting(save, 'music', 77));
+  await landed();
+  storage.hold();
+  play(store, 90);
+  store.flush();
+  safe.push(store.save);
+  storage.kill();
+};
+
+const sitUntilKilled = async (
+  cells: Cells,
+  life: number,
+  tear: Tear,
+): Promise<{ safe: Save; length: number }> => {
+  const storage = createMortalStorage(cells, life, tear);
+  const safe: Save[] = [EMPTY_SAVE];
+  await sit(storage, safe).catch((thrown: unknown) => {
+    if (!(thrown instanceof Killed)) throw thrown;
+  });
+  return { safe: safe[safe.length - 1] as Save, length: storage.written() };
+};
+
+const immortal = Number.POSITIVE_INFINITY;
+const reopen = (cells: Cells): Save => open(createMortalStorage(cells, immortal, 'truncated')).save;
+const expectKept = (found: Save, safe: Save): void => expect(merge(found, safe)).toEqual(found);
+
+describe('save store under kills', () => {
+  it.each(TEARS)(
+    'kill: at every character of every write (%s), all that had been written is there',
+    async (tear) => {
+      const { length } = await sitUntilKilled(new Map(), immortal, tear);
+      expect(length).toBeGreaterThan(1500);
+      for (let life = 0; life <= length + 1; life++) {
+        const cells: Cells = new Map();
+        const { safe } = await sitUntilKilled(cells, life, tear);
+        expectKept(reopen(cells), safe);
+      }
+    },
+  );
+
+  it.each(TEARS)(
+    'kill: a second one, at any character of the sitting after the first (%s), loses nothing',
+    async (tear) => {
+      const { length } = await sitUntilKilled(new Map(), immortal, tear);
+      for (let first = 1; first <= length; first += 211) {
+        for (let second = 0; second <= length; second += 277) {
+          const cells: Cells = new Map();
+          const before = await sitUntilKilled(cells, first, tear);
+          const after = await sitUntilKilled(cells, second, tear);
+          expectKept(reopen(cells), merge(before.safe, after.safe));
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,164 @@
+import { expect, it } from 'vitest';
+import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
+import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
+import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
+import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { RunOutbox } from '../../src/progress/run-outbox.ts';
+import { parseRunRequest } from '../../src/shared/cloud-run.ts';
+import { ok } from '../../src/shared/result.ts';
+import { createMortalStorage, type MortalStorage, type Tear } from './crashing-storage.ts';
+
+const TEARS: readonly Tear[] = ['truncated', 'half old'];
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const immortal = (cells: Cells): MortalStorage =>
+  createMortalStorage(cells, Number.POSITIVE_INFINITY, 'truncated');
+
+const run = (number: number) => ({
+  runId: `devicexr${number}`,
+  day: '2026-09-25',
+  score: number,
+  replay: 'r'.repeat(number * 7),
+});
+type Run = ReturnType<typeof run>;
+
+/** One life of the outbox; `counted` is what the cloud was sent, in order. */
+const open = (storage: MortalStorage, counted: Run[]) => {
+  const clock = createMemoryClock(0);
+  const cloud = createMemoryCloud();
+  let online = false;
+  cloud.answer('runs', (data) => {
+    if (!online) throw new Error('offline');
+    const sent = parseRunRequest(data);
+    if (!sent.ok) throw new Error(sent.error.detail);
+    counted.push(sent.value);
+    return ok({ score: sent.value.score, best: true });
+  });
+  const outbox = new RunOutbox({
+    cloud: cloud.port,
+    clock: clock.port,
+    log: createMemoryLog().port,
+    storage: storage.port,
+    life: 0,
+    random: () => 0.5,
+    onPending: () => {},
+    onAnswer: () => {},
+  });
+  const pass = async (milliseconds: number): Promise<void> => {
+    clock.advance(milliseconds);
+    for (let i = 0; i < 8; i++) await turn();
+  };
+  const connect = (): void => {
+    online = true;
+  };
+  return { outbox, pass, connect };
+};
+
+interface Evening {
+  /** Runs that were written whole before the kill. */
+  readonly safe: readonly Run[];
+  readonly counted: readonly Run[];
+  readonly written: number;
+}
+
+/** Three runs without a line, then the line is back, then two more. */
+const playEvening = async (cells: Cells, life: number, tear: Tear): Promise<Evening> => {
+  const storage = createMortalStorage(cells, life, tear);
+  const counted: Run[] = [];
+  const safe: Run[] = [];
+  const { outbox, pass, connect } = open(storage, counted);
+  const send = async (number: number): Promise<void> => {
+    outbox.send(run(number));
+    await turn();
+    if (!storage.dead()) safe.push(run(number));
+  };
+  for (const number of [1, 2, 3]) if (!storage.dead()) await send(number);
+  if (!storage.dead()) {
+    connect();
+    await pass(60_000);
+  }
+  for (const number of [4, 5]) if (!storage.dead()) await send(number);
+  if (!storage.dead()) await pass(60_000);
+  return { safe, counted, written: storage.written() };
+};
+
+/** The next life, on a good line until nothing waits. */
+const goOn = async (cells: Cells): Promise<readonly Run[]> => {
+  const counted: Run[] = [];
+  const { outbox, pass, connect } = open(immortal(cells), counted);
+  connect();
+  await pass(60_000);
+  expect(outbox.waiting).toEqual([]);
+  return counted;
+};
+
+/** Each arrives, and whatever arrives twice does so under the id it had. */
+const expectAllArrived = (safe: readonly Run[], counted: readonly Run[]): void => {
+  const byId = new Map<string, Run>();
+  for (const one of counted) {
+    expect(byId.get(one.runId) ?? one).toEqual(one);
+    byId.set(one.runId, one);
+  }
+  for (const one of safe) expect(byId.get(one.runId)).toEqual(one);
+  for (const one of byId.values()) expect(one).toEqual(run(one.score));
+};
+
+/** As an earlier game left it: two runs under the one old key. */
+const oldOutbox = (): Cells => new Map([['outbox', JSON.stringify([run(8), run(9)])]]);
+
+it.each(TEARS)(
+  'outbox kill: at every character of every write (%s), no run that waited is lost',
+  async (tear) => {
+    const { written, counted } = await playEvening(new Map(), Number.POSITIVE_INFINITY, tear);
+    expect(written).toBeGreaterThan(900);
+    expect(counted).toHaveLength(5);
+    for (let life = 0; life <= written; life++) {
+      const cells: Cells = new Map();
+      const evening = await playEvening(cells, life, tear);
+      expectAllArrived(evening.safe, [...evening.counted, ...(await goOn(cells))]);
+    }
+  },
+);
+
+it.each(TEARS)(
+  'outbox kill: while an earlier game’s list is brought over (%s), all of it arrives',
+  async (tear) => {
+    const { written } = await playEvening(oldOutbox(), Number.POSITIVE_INFINITY, tear);
+    expect(written).toBeGreaterThan(1200);
+    for (let life = 0; life <= written; life++) {
+      const cells = oldOutbox();
+      const { safe, counted } = await playEvening(cells, life, tear);
+      expectAllArrived([run(8), run(9), ...safe], [...counted, ...(await goOn(cells))]);
+    }
+  },
+);
+
+it('outbox: an earlier game’s list is brought over once, and its key is empty afterwards', async () => {
+  const cells = oldOutbox();
+  const { outbox } = open(immortal(cells), []);
+  await turn();
+  expect(outbox.waiting).toEqual([run(8), run(9)]);
+  expect(cells.get('outbox')).toBe('');
+  expect(await goOn(cells)).toEqual([run(8), run(9)]);
+  expect(await goOn(cells)).toEqual([]);
+});
+
+it('outbox: what a full storage refused is written with the next try of the call', async () => {
+  const cells: Cells = new Map();
+  const { port } = immortal(cells);
+  let full = true;
+  const refusing: MortalStorage = {
+    ...immortal(cells),
+    port: {
+      ...port,
+      write: async (key, value) =>
+        full ? { ok: false, error: { code: 'host/quota', detail: key } } : port.write(key, value),
+    },
+  };
+  const { outbox, pass } = open(refusing, []);
+  outbox.send(run(3));
+  await turn();
+  expect(cells.size).toBe(0);
+  full = false;
+  await pass(60_000);
+  expect(open(immortal(cells), []).outbox.waiting).toEqual([run(3)]);
+});

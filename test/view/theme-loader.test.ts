@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { failure } from '../../src/shared/failure.ts';
+import { fail, ok, type Result } from '../../src/shared/result.ts';
+import type { PageImage } from '../../src/view/pixi/atlas.ts';
+import { ThemeLoader } from '../../src/view/theme-loader.ts';
+
+/** A wardrobe whose pictures arrive when and how the test says. */
+const setup = () => {
+  const painted: string[] = [];
+  const names = new Map<PageImage, string>();
+  const arrivals = new Map<string, (image: Result<PageImage>) => void>();
+  const wardrobe = new ThemeLoader({
+    atlas: { repaint: (_page, image) => painted.push(names.get(image) ?? '') },
+    jar: {
+      frames: [],
+      sheet: 'jar',
+      pages: { celadon: 'plain', 'blue-white': 'themes/blue', lacquer: 'themes/red' },
+    },
+    page: 2,
+    loadImage: (name) => new Promise((resolve) => arrivals.set(name, resolve)),
+  });
+  const arrive = async (name: string): Promise<void> => {
+    const image = { width: 1, height: 1 };
+    names.set(image, name);
+    arrivals.get(name)?.(ok(image));
+    await Promise.resolve();
+  };
+  const miss = async (name: string): Promise<void> => {
+    arrivals.get(name)?.(fail(failure('host/not-found', name)));
+    await Promise.resolve();
+  };
+  return { wardrobe, painted, arrive, miss };
+};
+
+describe('wardrobe', () => {
+  it('jar: changes when its picture has arrived', async () => {
+    const { wardrobe, painted, arrive } = setup();
+    const worn = wardrobe.wear('lacquer');
+    expect(painted).toEqual([]);
+    await arrive('themes/red');
+    await worn;
+    expect(painted).toEqual(['themes/red']);
+  });
+
+  it('jar: the last one asked for stays, whichever arrives last', async () => {
+    const { wardrobe, painted, arrive } = setup();
+    const worn = [wardrobe.wear('lacquer'), wardrobe.wear('blue-white')];
+    await arrive('themes/blue');
+    await arrive('themes/red');
+    await Promise.all(worn);
+    expect(painted).toEqual(['themes/blue']);
+  });
+
+  it('jar: one that cannot be had changes nothing and can be asked for again', async () => {
+    const { wardrobe, painted, arrive, miss } = setup();
+    const missed = wardrobe.wear('lacquer');
+    await miss('themes/red');
+    await missed;
+    expect(painted).toEqual([]);
+    const worn = wardrobe.wear('lacquer');
+    await arrive('themes/red');
+    await worn;
+    expect(painted).toEqual(['themes/red']);
+  });
+
+  it('jar: taking off what has not arrived yet leaves the first', async () => {
+    const { wardrobe, painted, arrive } = setup();
+    const worn = [wardrobe.wear('lacquer'), wardrobe.wear('celadon')];
+    await arrive('plain');
+    await arrive('themes/red');
+    await Promise.all(worn);
+    expect(painted).toEqual(['plain']);
+  });
+});
