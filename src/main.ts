@@ -9,10 +9,10 @@ import { type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
 /** Called by the boot (`game.js`), which owns the screen's canvas and has drawn the first picture. */
-export const start = async (boot: StartParts['boot']): Promise<void> => {
+export const start = async (surface: StartParts['surface']): Promise<void> => {
   await startApp({
     platform: createWxPlatform(),
-    boot,
+    surface,
     settings: { balance, physics, shop, social },
     reminderTemplate,
     texts: { 'zh-CN': zhCN, en },

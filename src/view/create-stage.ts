@@ -1,16 +1,15 @@
+import { Glow } from '#paint/glow.ts';
+import { Painter } from '#paint/painter.ts';
+import { QuadBatch } from '#paint/quad-batch.ts';
+import { createQuadShader } from '#paint/quad-shader.ts';
+import type { Surface } from '#paint/surface.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import { CardPainter } from './card/card-painter.ts';
 import { DeferredTextures } from './deferred-textures.ts';
+import { Atlas, type AtlasPage, type PageImage } from './graphics/atlas.ts';
+import { LabelPage, type TextCanvas } from './graphics/label-page.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
-import type { Graphics } from './pixi/adapt-host.ts';
-import { Atlas, type AtlasPage, type PageImage } from './pixi/atlas.ts';
-import { Glow } from './pixi/glow.ts';
-import { LabelPage, type TextCanvas } from './pixi/label-page.ts';
-import { Painter } from './pixi/painter.ts';
-import { QuadBatch } from './pixi/quad-batch.ts';
-import { createQuadShader } from './pixi/quad-shader.ts';
-import type { ScreenCanvas } from './pixi/screen-canvas.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
 import { FIRST_JAR, ThemeLoader } from './theme-loader.ts';
@@ -30,10 +29,8 @@ export interface TextSource {
 }
 
 export interface StageParts {
-  /** The on-screen canvas and its context, as the boot script opened them. */
-  readonly canvas: ScreenCanvas;
-  readonly gl: Graphics;
-  readonly webglVersion: 1 | 2;
+  /** What the painter draws on: only the painter looks inside. */
+  readonly surface: Surface;
   readonly pictures: PictureSource;
   readonly files: TextSource;
   /** The player's language, by key. */
@@ -115,8 +112,8 @@ export interface BuiltStage {
 }
 
 const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
-  const { metrics } = parts;
-  const painting = Painter.create({ ...parts, ...metrics });
+  const { metrics, surface } = parts;
+  const painting = Painter.create(surface, metrics);
   const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
   const atlas = await loadAtlas(parts, art);
   const painter = await painting;

@@ -1,5 +1,5 @@
 import type { Result } from '../shared/result.ts';
-import type { PageImage } from './pixi/atlas.ts';
+import type { PageImage } from './graphics/atlas.ts';
 
 export type DeferredState = 'absent' | 'coming' | 'here' | 'missed';
 

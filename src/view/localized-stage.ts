@@ -1,6 +1,6 @@
 import type { GameEvent, RunView } from '../core/index.ts';
+import type { Mirrored } from './graphics/mirror.ts';
 import type { Dress } from './pages.ts';
-import type { Mirrored } from './pixi/mirror.ts';
 import { Scene, type SceneParts } from './scene.ts';
 import type { Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';

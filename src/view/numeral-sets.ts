@@ -1,5 +1,5 @@
-import type { LabelPage } from './pixi/label-page.ts';
-import { Numerals } from './pixi/numerals.ts';
+import type { LabelPage } from './graphics/label-page.ts';
+import { Numerals } from './graphics/numerals.ts';
 
 export interface NumeralSets {
   readonly large: Numerals;

@@ -1,7 +1,7 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
 import type { ChallengeScreen, ComparisonMode, OpponentView, ResultScreen } from './challenge.ts';
+import type { Mirrored } from './graphics/mirror.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, Reminder, SkyTheme } from './pages.ts';
-import type { Mirrored } from './pixi/mirror.ts';
 import type { ReplayScreen, Speed } from './replay.ts';
 import type { Words } from './texts.ts';
 

@@ -1,12 +1,12 @@
+import { Picture } from '#paint/graph.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import type { DeferredTextures } from './deferred-textures.ts';
+import type { Atlas } from './graphics/atlas.ts';
+import { Label } from './graphics/label.ts';
+import type { LabelPage, TextStyle } from './graphics/label-page.ts';
+import { NineSlice } from './graphics/nine-slice.ts';
 import { Tweens } from './motion/tweens.ts';
 import { createNumerals, type NumeralSets } from './numeral-sets.ts';
-import type { Atlas } from './pixi/atlas.ts';
-import { Label } from './pixi/label.ts';
-import type { LabelPage, TextStyle } from './pixi/label-page.ts';
-import { NineSlice } from './pixi/nine-slice.ts';
-import { Picture } from './pixi/nodes.ts';
 import type { Words } from './texts.ts';
 
 /** Families as the host's font loader named them. */

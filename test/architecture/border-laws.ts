@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from './import-table.ts';
-import { type Import, importsOf } from './imports.ts';
+import { type Import, importsOf, PAINTERS, SEAM } from './imports.ts';
 import { isNode, type SourceFile, type SyntaxNode } from './source-file.ts';
 import type { Violation } from './violation.ts';
 
@@ -60,6 +60,9 @@ export const doorLaw = (file: SourceFile): Violation[] => {
     : [];
 };
 
+const filesOf = (to: string): readonly string[] =>
+  to.startsWith(SEAM) ? PAINTERS.map((folder) => folder + to.slice(SEAM.length)) : [to];
+
 /** The groups of files that need each other to start. Types are gone by then and make no cycle. */
 export const cycleLaw = (files: readonly SourceFile[]): Violation[] => {
   const next = new Map(
@@ -67,7 +70,7 @@ export const cycleLaw = (files: readonly SourceFile[]): Violation[] => {
       file.path,
       importsOf(file)
         .filter(({ isPackage, typeOnly }) => !isPackage && !typeOnly)
-        .map(({ to }) => to),
+        .flatMap(({ to }) => filesOf(to)),
     ]),
   );
   const found = new Map<string, Violation>();

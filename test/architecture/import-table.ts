@@ -36,13 +36,22 @@ export const LAYERS: readonly Layer[] = [
   // The run in progress is kept with its replay and the core's state.
   { name: 'autosave', path: 'src/progress/autosave/', layers: ['progress', 'core', 'ports', 'shared'] },
   // The view is handed the ports it loads pictures and fonts through; it never makes one.
-  { name: 'view', path: 'src/view/', layers: ['pixi', 'core', 'shared'], typesOf: ['ports'] },
+  { name: 'view', path: 'src/view/', layers: ['paint', 'core', 'shared'], typesOf: ['ports'] },
+  // The seam of package.json's `imports`: the view knows what it paints, not with what.
+  { name: 'paint', path: '#paint/', layers: [] },
   {
     name: 'pixi',
     path: 'src/view/pixi/',
     layers: ['view', 'core', 'shared'],
     typesOf: ['ports'],
     packages: ['pixi.js'],
+  },
+  {
+    name: 'cocos',
+    path: 'src/view/cocos/',
+    layers: ['view', 'core', 'shared'],
+    typesOf: ['ports'],
+    packages: ['cc'],
   },
   { name: 'audio', path: 'src/audio/', layers: ['ports', 'shared'], packages: ['howler'] },
   {

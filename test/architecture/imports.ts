@@ -4,7 +4,7 @@ import { isNode, type SourceFile, type SyntaxNode, walk } from './source-file.ts
 /** One file's use of another, or of a package. */
 export interface Import {
   readonly from: string;
-  /** A path from the project's root, or a package's name. */
+  /** A path from the project's root, a file of the seam (`#paint/…`), or a package's name. */
   readonly to: string;
   readonly isPackage: boolean;
   /** Gone at run time: only types are named. */
@@ -20,13 +20,19 @@ const packageName = (specifier: string): string => {
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
 };
 
+/** Where package.json's `imports` lead, by condition: whoever names the seam may meet either painter. */
+export const SEAM = '#paint/';
+export const PAINTERS = ['src/view/pixi/', 'src/view/cocos/'] as const;
+
 const isTypeOnly = (node: SyntaxNode): boolean =>
   node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType';
 
 const toImport = (from: string, node: SyntaxNode, specifier: string): Import => {
+  const typeOnly = isTypeOnly(node);
+  if (specifier.startsWith(SEAM)) return { from, to: specifier, isPackage: false, typeOnly };
   const isPackage = !specifier.startsWith('.');
   const to = isPackage ? packageName(specifier) : posix.join(posix.dirname(from), specifier);
-  return { from, to, isPackage, typeOnly: isTypeOnly(node) };
+  return { from, to, isPackage, typeOnly };
 };
 
 /** All that a file imports or hands on, types included. */

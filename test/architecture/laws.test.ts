@@ -125,7 +125,7 @@ const SAMPLES: readonly Sample[] = [
     /hands on/,
   ],
   [doorLaw, 'src/view/board.ts', "export { isMode } from './mode.ts';\nexport const one = 1;", null],
-  [doorLaw, 'src/view/pixi/nodes.ts', "export { Sprite } from 'pixi.js';", null],
+  [doorLaw, 'src/view/pixi/graph.ts', "export { Sprite } from 'pixi.js';", null],
   [doorLaw, 'src/view/board.ts', 'const one = 1;\nexport { one };', null],
   [determinismLaw, 'src/core/run.ts', 'export const x = Math.floor(Math.sqrt(2)) + Math.PI;', null],
   [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Shelves } from '../../src/view/pixi/shelves.ts';
+import { Shelves } from '../../src/view/graphics/shelves.ts';
 
 const WIDTH = 512;
 const HEIGHT = 256;

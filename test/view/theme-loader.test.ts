@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
-import type { PageImage } from '../../src/view/pixi/atlas.ts';
+import type { PageImage } from '../../src/view/graphics/atlas.ts';
 import { ThemeLoader } from '../../src/view/theme-loader.ts';
 
 /** A wardrobe whose pictures arrive when and how the test says. */

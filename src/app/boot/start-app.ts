@@ -30,7 +30,7 @@ import { readRules, readShop, readSocial, type SettingsFiles } from './settings-
 /** What the boot hands over, and what the bundle was built with. */
 export interface StartParts {
   readonly platform: Platform;
-  readonly boot: Pick<StageParts, 'canvas' | 'gl' | 'webglVersion'>;
+  readonly surface: StageParts['surface'];
   /** The settings files as they were when the bundle was built. */
   readonly settings: SettingsFiles;
   /** Of the message that tells of tomorrow's run; none: empty. */
@@ -93,13 +93,13 @@ const onBoard = (game: ScreenRouter | null) => ({
 
 /** Everything that is read from the package. Rejects only when nothing can be drawn. */
 const load = async (
-  { platform, boot, settings }: StartParts,
+  { platform, surface, settings }: StartParts,
   words: Words,
   onIntent: StageParts['onIntent'],
 ) => {
   const { files, log, pictures, window } = platform;
   const [built, rules, shop, social] = await Promise.all([
-    createStage({ ...boot, pictures, files, words, metrics: window.metrics(), onIntent }),
+    createStage({ surface, pictures, files, words, metrics: window.metrics(), onIntent }),
     readRules(files, settings, log),
     readShop(files, settings, log),
     readSocial(files, settings, log),

@@ -1,6 +1,6 @@
+import { Group, Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 

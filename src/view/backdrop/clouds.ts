@@ -1,7 +1,7 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
+import { parseColor } from '../graphics/color.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import { parseColor } from '../pixi/color.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 

@@ -1,5 +1,5 @@
+import { Group, Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import { Group, Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 

@@ -1,6 +1,6 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 

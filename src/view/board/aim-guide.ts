@@ -1,8 +1,8 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { Landing } from '../../core/index.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { CREAM } from './colors.ts';
 

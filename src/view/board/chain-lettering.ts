@@ -1,7 +1,7 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import { writeNumber } from '../effects/write-number.ts';
+import type { Numerals } from '../graphics/numerals.ts';
 import { clamp, outBack } from '../motion/ease.ts';
-import type { Numerals } from '../pixi/numerals.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { GOLD } from './colors.ts';
 
 const LIFE_MS = 1300;

@@ -1,5 +1,5 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import { clamp, inQuad, lerp } from '../motion/ease.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import type { PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';

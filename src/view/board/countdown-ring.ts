@@ -1,7 +1,7 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { lerp, outQuad } from '../motion/ease.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { CREAM, SILK } from './colors.ts';
 
 const SEGMENTS = 48;

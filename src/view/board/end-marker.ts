@@ -1,8 +1,8 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { RunView } from '../../core/index.ts';
+import type { Atlas } from '../graphics/atlas.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { CountdownRing } from './countdown-ring.ts';
 import type { DangerPulse } from './danger-pulse.ts';

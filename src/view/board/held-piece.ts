@@ -1,9 +1,9 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { RunView } from '../../core/index.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { clamp, lerp, outCubic } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import { SILK } from './colors.ts';
 import { makeFaceState, stepFace } from './face-state.ts';

@@ -1,9 +1,9 @@
+import type { Glow } from '#paint/glow.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { JarFrame } from '../../shared/art-sheet.ts';
 import type { ArtSheet } from '../art-sheet.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { Glow } from '../pixi/glow.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import type { BoardSpace } from './board-space.ts';
 import { LANTERN } from './colors.ts';
 import { Motes } from './motes.ts';

@@ -1,6 +1,6 @@
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import type { BoardSpace } from './board-space.ts';
 import { CREAM } from './colors.ts';
 

@@ -1,6 +1,6 @@
 import type { PieceLight } from '../../shared/art-sheet.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 
 /** Clear pixels between the collider's circle and the edge of a piece's frame; see assets/ART.md. */
 const PAD = 2;

@@ -1,9 +1,9 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { EyeName, FaceSheet, MouthName, PieceSheet } from '../../shared/art-sheet.ts';
 import type { ArtSheet } from '../art-sheet.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import { parseColor } from '../pixi/color.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import { parseColor } from '../graphics/color.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { eyesOf, type FaceState, mouthOf } from './face-state.ts';
 import { discSize, eyeSize, mouthSize, type PieceFrames, pieceFrames } from './piece-metrics.ts';
 

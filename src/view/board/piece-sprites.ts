@@ -1,7 +1,7 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { inQuad } from '../motion/ease.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import type { BoardSpace } from './board-space.ts';
 import {
   beam,

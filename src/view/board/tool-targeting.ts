@@ -1,9 +1,9 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { GameEvent, RunView, Tool } from '../../core/index.ts';
 import type { Fireworks } from '../effects/fireworks.ts';
 import type { MoodLight } from '../effects/mood-light.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import type { BoardSpace } from './board-space.ts';
 import { GOLD } from './colors.ts';
 import type { PieceSprites } from './piece-sprites.ts';

@@ -1,7 +1,7 @@
 import type { ArtSheet } from '../art-sheet.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import { DIGIT_HEIGHT, PEN, strokeWidthOf, traceNumeral } from '../pixi/numeral-strokes.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
+import { DIGIT_HEIGHT, PEN, strokeWidthOf, traceNumeral } from '../graphics/numeral-strokes.ts';
 import type { Fonts } from '../ui-context.ts';
 
 export interface CardArt {

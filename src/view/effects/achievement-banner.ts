@@ -1,10 +1,10 @@
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../graphics/label.ts';
+import type { NineSlice } from '../graphics/nine-slice.ts';
 import { BANNER, END_HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import { BOARD, type Place, type PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../ui-context.ts';

@@ -1,9 +1,9 @@
+import { Group } from '#paint/graph.ts';
 import type { Culprit } from '../board/end-marker.ts';
+import type { Label } from '../graphics/label.ts';
+import type { NineSlice } from '../graphics/nine-slice.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { say } from '../texts.ts';
 import { PLUM, type UiContext } from '../ui-context.ts';

@@ -1,9 +1,9 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
 import { GOLD, TIER_LIGHT } from '../board/colors.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { clamp, lerp } from '../motion/ease.ts';
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { type MergeBurstOptions, MergeBursts } from './merge-bursts.ts';
 import { Particles } from './particles.ts';
 

@@ -1,6 +1,6 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Numerals } from '../graphics/numerals.ts';
 import { inQuad, lerp, outBack } from '../motion/ease.ts';
-import type { Numerals } from '../pixi/numerals.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 import { writeNumber } from './write-number.ts';
 
 /** Points of the screen. */

@@ -1,6 +1,6 @@
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Frame } from '../graphics/frame.ts';
 import { outQuad } from '../motion/ease.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
 
 interface Bloom {
   frame: Frame | null;

@@ -1,4 +1,4 @@
-import { Group, type Picture } from '../pixi/nodes.ts';
+import { Group, type Picture } from '#paint/graph.ts';
 import type { UiContext } from '../ui-context.ts';
 
 /** Points: a beam and its mirror image are one picture, widest where the moon hides it. */

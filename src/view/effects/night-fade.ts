@@ -1,6 +1,6 @@
-import type { Atlas } from '../pixi/atlas.ts';
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Atlas } from '../graphics/atlas.ts';
+import type { Frame } from '../graphics/frame.ts';
 
 const NIGHT = 0x0b1030;
 /** Points: more than any screen. */

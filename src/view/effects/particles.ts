@@ -1,5 +1,5 @@
-import type { Frame } from '../pixi/frame.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Frame } from '../graphics/frame.ts';
 
 /** Board units, units a second, radians, milliseconds. */
 interface Particle {

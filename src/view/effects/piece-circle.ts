@@ -1,5 +1,5 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { UiContext } from '../ui-context.ts';
 import { Portrait } from '../widgets/collection/portrait.ts';
 

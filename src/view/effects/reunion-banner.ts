@@ -1,7 +1,7 @@
+import { Group } from '#paint/graph.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
 import type { Tween } from '../motion/tweens.ts';
-import { Group } from '../pixi/nodes.ts';
 import { say } from '../texts.ts';
 import type { UiContext } from '../ui-context.ts';
 import { Portrait } from '../widgets/collection/portrait.ts';

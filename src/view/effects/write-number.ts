@@ -1,5 +1,5 @@
-import type { Numerals } from '../pixi/numerals.ts';
-import type { QuadBatch } from '../pixi/quad-batch.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { Numerals } from '../graphics/numerals.ts';
 
 /** A number centred on a place of the screen, `size` points high. */
 export const writeNumber = (

@@ -1,12 +1,10 @@
 import 'pixi.js/unsafe-eval';
 import { type Container, Ticker, WebGLRenderer } from 'pixi.js';
 import { adaptHost, type Graphics } from './adapt-host.ts';
-import { CanvasProxy, type ScreenCanvas } from './screen-canvas.ts';
+import { CanvasProxy } from './screen-canvas.ts';
+import type { Surface } from './surface.ts';
 
-export interface PainterParts {
-  readonly canvas: ScreenCanvas;
-  readonly gl: Graphics;
-  readonly webglVersion: 1 | 2;
+export interface PainterSize {
   /** Points. */
   readonly width: number;
   readonly height: number;
@@ -28,20 +26,19 @@ export class Painter {
   }
 
   /** Rejects when the context refuses a shader: there is nothing to fall back to. */
-  static async create(parts: PainterParts): Promise<Painter> {
-    adaptHost(parts.gl, parts.webglVersion);
+  static async create({ canvas, gl, webglVersion }: Surface, size: PainterSize): Promise<Painter> {
+    adaptHost(gl, webglVersion);
     // Pixi's own loop would run beside ours from the moment its scheduler registers.
     Ticker.system.autoStart = false;
-    const canvas = new CanvasProxy(parts.canvas);
+    const proxy = new CanvasProxy(canvas);
     const renderer = new WebGLRenderer();
     await renderer.init({
-      canvas: canvas as never,
-      context: parts.gl as WebGL2RenderingContext,
-      preferWebGLVersion: parts.webglVersion,
-      width: parts.width,
-      height: parts.height,
-      resolution: parts.pixelRatio,
-      antialias: false,
+      canvas: proxy as never,
+      context: gl as WebGL2RenderingContext,
+      preferWebGLVersion: webglVersion,
+      width: size.width,
+      height: size.height,
+      resolution: size.pixelRatio,
       autoDensity: false,
       backgroundColor: 0x121a3c,
       // The scene covers the screen, so clearing costs one fill and saves tile memory loads.
@@ -50,7 +47,7 @@ export class Painter {
       // Everything that is uploaded stays in use until the end.
       gcActive: false,
     });
-    return new Painter(renderer, canvas, parts.gl);
+    return new Painter(renderer, proxy, gl);
   }
 
   resize(width: number, height: number, pixelRatio: number): void {

@@ -1,5 +1,5 @@
 import { Buffer, BufferUsage, Geometry, RenderContainer, State, type WebGLRenderer } from 'pixi.js';
-import type { Frame } from './frame.ts';
+import type { Frame } from '../graphics/frame.ts';
 import type { QuadShader } from './quad-shader.ts';
 
 const FLOATS_PER_VERTEX = 6;

@@ -1,6 +1,6 @@
 import { GlProgram, RenderContainer, Shader, State, UniformGroup, type WebGLRenderer } from 'pixi.js';
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import { parseColor } from './color.ts';
+import { parseColor } from '../graphics/color.ts';
 import { gridGeometry } from './grid.ts';
 import { skyFragment, skyVertex } from './sky-shader.ts';
 

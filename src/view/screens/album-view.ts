@@ -1,8 +1,8 @@
+import type { Picture } from '#paint/graph.ts';
 import { TIERS } from '../../core/index.ts';
 import { BACK_HEIGHT, ALBUM_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { AlbumScreen } from '../pages.ts';
-import type { Picture } from '../pixi/nodes.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../ui-context.ts';

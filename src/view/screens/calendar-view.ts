@@ -1,8 +1,8 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../graphics/label.ts';
 import { BACK_HEIGHT, CALENDAR_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import { ringLayout } from '../layout/ring-layout.ts';
 import type { CalendarScreen } from '../pages.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../ui-context.ts';

@@ -1,5 +1,5 @@
 import { type ChallengeScreen, COMPARISON_MODES, type Proof } from '../challenge.ts';
-import type { Label } from '../pixi/label.ts';
+import type { Label } from '../graphics/label.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import { SOFT_INK, type UiContext } from '../ui-context.ts';

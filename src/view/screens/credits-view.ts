@@ -1,6 +1,6 @@
+import { Group } from '#paint/graph.ts';
 import { BACK_HEIGHT, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { CreditsScreen } from '../pages.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { breakLines, say } from '../texts.ts';
 import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';

@@ -1,6 +1,6 @@
+import type { Label } from '../graphics/label.ts';
 import { BACK_HEIGHT, DATA_DELETE, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { DataScreen } from '../pages.ts';
-import type { Label } from '../pixi/label.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';

@@ -1,10 +1,10 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { Mode } from '../../core/index.ts';
+import type { Label } from '../graphics/label.ts';
 import { type HomeLayout, homeLayout, type Size } from '../layout/home-layout.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';

@@ -1,7 +1,7 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../graphics/label.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';

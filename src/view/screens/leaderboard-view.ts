@@ -1,3 +1,5 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../graphics/label.ts';
 import {
   BACK_HEIGHT,
   FOOT,
@@ -8,8 +10,6 @@ import {
   STANDING_TABS as TABS,
 } from '../layout/page-layout.ts';
 import { BOARD_MODES, type StandingBoard, type StandingScreen } from '../pages.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';

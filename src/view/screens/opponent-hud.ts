@@ -1,10 +1,10 @@
+import { Group } from '#paint/graph.ts';
+import type { QuadShader } from '#paint/quad-shader.ts';
 import type { OpponentView } from '../challenge.ts';
+import type { Label } from '../graphics/label.ts';
 import { type PlayLayout, ribbonBelow } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group } from '../pixi/nodes.ts';
-import type { QuadShader } from '../pixi/quad-shader.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';

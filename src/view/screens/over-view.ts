@@ -1,11 +1,11 @@
+import { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import type { Label } from '../graphics/label.ts';
+import type { NineSlice } from '../graphics/nine-slice.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { Intent, OverScreen, ScreenMetrics } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { CREAM_TEXT, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';

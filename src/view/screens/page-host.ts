@@ -1,6 +1,6 @@
+import { Group } from '#paint/graph.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import type { PageName, PageScreen } from '../pages.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 import { LateNote } from '../widgets/panels/deferred-note.ts';

@@ -1,5 +1,5 @@
+import type { Group } from '#paint/graph.ts';
 import { panelLayout } from '../layout/panel-layout.ts';
-import type { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics, TouchPoint } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 import type { Button } from '../widgets/buttons/button.ts';

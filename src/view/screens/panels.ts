@@ -1,8 +1,8 @@
+import type { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
 import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { PAGE_NAMES, type PageScreen } from '../pages.ts';
-import type { Group } from '../pixi/nodes.ts';
 import type { Intent, Screen, ScreenMetrics, Settings, TouchPoint } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 import { ChallengeView } from './challenge-view.ts';

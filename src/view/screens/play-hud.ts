@@ -1,11 +1,11 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
 import type { OpponentView } from '../challenge.ts';
+import type { Label } from '../graphics/label.ts';
+import type { NineSlice } from '../graphics/nine-slice.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import type { NineSlice } from '../pixi/nine-slice.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { INK, type UiContext } from '../ui-context.ts';

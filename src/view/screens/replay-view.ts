@@ -1,9 +1,9 @@
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../graphics/label.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { type ReplayLayout, replayLayout } from '../layout/replay-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group } from '../pixi/nodes.ts';
 import { type ReplayScreen, SPEEDS } from '../replay.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';

@@ -1,9 +1,9 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
 import type { ResultScreen } from '../challenge.ts';
+import type { Label } from '../graphics/label.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';

@@ -1,5 +1,5 @@
+import type { Picture } from '#paint/graph.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from '../layout/settings-layout.ts';
-import type { Picture } from '../pixi/nodes.ts';
 import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
 import { INK, INK_TINT, type UiContext } from '../ui-context.ts';

@@ -1,5 +1,5 @@
+import { Group } from '#paint/graph.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
-import { Group } from '../pixi/nodes.ts';
 import type { TeaserScreen } from '../stage.ts';
 import { say } from '../texts.ts';
 import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';

@@ -1,3 +1,4 @@
+import type { Label } from '../graphics/label.ts';
 import {
   BACK_HEIGHT,
   THEMES_CARD as CARD,
@@ -17,7 +18,6 @@ import {
   type ThemeOffer,
   type ThemesScreen,
 } from '../pages.ts';
-import type { Label } from '../pixi/label.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import { INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';

@@ -1,9 +1,9 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import { type RunView, TOOLS, type Tool, type ToolCommand } from '../../core/index.ts';
+import type { Label } from '../graphics/label.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { Label } from '../pixi/label.ts';
-import { Group, type Picture } from '../pixi/nodes.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';

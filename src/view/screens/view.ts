@@ -1,5 +1,5 @@
+import type { Group } from '#paint/graph.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import type { Group } from '../pixi/nodes.ts';
 import type { ScreenMetrics, TouchPoint } from '../stage.ts';
 
 /** One screen's nodes and their life. Every screen exists from the start; entering and leaving only moves it. */

@@ -1,5 +1,5 @@
+import { Group } from '#paint/graph.ts';
 import { Spring } from '../../motion/spring.ts';
-import { Group } from '../../pixi/nodes.ts';
 import type { TouchPoint } from '../../stage.ts';
 
 /** Points around a button that still press it: fingers are wider than they look. */

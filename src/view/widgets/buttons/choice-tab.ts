@@ -1,5 +1,5 @@
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { CREAM_TEXT, INK, type UiContext } from '../../ui-context.ts';
 import { Button } from './button.ts';
 

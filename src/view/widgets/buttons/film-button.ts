@@ -1,4 +1,4 @@
-import { Group } from '../../pixi/nodes.ts';
+import { Group } from '#paint/graph.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { BoardPicture } from '../replay/board-picture.ts';
 import { Button } from './button.ts';

@@ -1,5 +1,5 @@
-import type { Label } from '../../pixi/label.ts';
-import type { Picture } from '../../pixi/nodes.ts';
+import type { Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../ui-context.ts';
 import { CountBadge } from '../text/count-badge.ts';
 import { Button } from './button.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../pixi/nodes.ts';
+import type { Picture } from '#paint/graph.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Button } from './button.ts';
 

@@ -1,5 +1,5 @@
-import type { Label } from '../../pixi/label.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { say } from '../../texts.ts';
 import { INK_TINT, SOFT_INK, type UiContext } from '../../ui-context.ts';
 import { NumberLine } from '../text/number-line.ts';

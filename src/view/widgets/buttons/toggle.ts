@@ -1,7 +1,7 @@
+import type { Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import type { Picture } from '../../pixi/nodes.ts';
 import type { SettingName } from '../../stage.ts';
 import { say } from '../../texts.ts';
 import { INK, INK_TINT, type UiContext } from '../../ui-context.ts';

@@ -1,5 +1,5 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import { Spring } from '../../motion/spring.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
 import { Bar } from '../replay/bar.ts';

@@ -1,6 +1,6 @@
+import type { Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { Picture } from '../../pixi/nodes.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
 import { Portrait } from './portrait.ts';

@@ -1,5 +1,5 @@
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group } from '../../pixi/nodes.ts';
+import { Group } from '#paint/graph.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { NumberLine } from '../text/number-line.ts';
 import { Portrait } from './portrait.ts';

@@ -1,7 +1,7 @@
+import { Group, Picture } from '#paint/graph.ts';
 import type { EyeName, MouthName } from '../../../shared/art-sheet.ts';
 import { discSize, eyeSize, mouthSize } from '../../board/piece-metrics.ts';
-import { parseColor } from '../../pixi/color.ts';
-import { Group, Picture } from '../../pixi/nodes.ts';
+import { parseColor } from '../../graphics/color.ts';
 import type { UiContext } from '../../ui-context.ts';
 
 /** Body, shade, gloss, two eyes and a mouth. */

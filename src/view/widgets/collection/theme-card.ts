@@ -1,7 +1,7 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Spring } from '../../motion/spring.ts';
 import type { ThemeOffer } from '../../pages.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
 import { CoinCount } from '../text/coin-count.ts';

@@ -1,4 +1,4 @@
-import { Group } from '../../pixi/nodes.ts';
+import { Group } from '#paint/graph.ts';
 import { INK_TINT, type UiContext } from '../../ui-context.ts';
 import { NumberLine } from '../text/number-line.ts';
 

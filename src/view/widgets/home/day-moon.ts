@@ -1,5 +1,5 @@
+import { Group, type Picture } from '#paint/graph.ts';
 import type { CalendarDay } from '../../pages.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
 import type { UiContext } from '../../ui-context.ts';
 
 export const PHASES = 9;

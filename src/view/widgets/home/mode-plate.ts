@@ -1,6 +1,6 @@
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { grouped, say } from '../../texts.ts';
 import { CREAM_TEXT, INK, SOFT_INK, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';

@@ -1,6 +1,6 @@
 import type { DeferredState } from '../../deferred-textures.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { say } from '../../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';

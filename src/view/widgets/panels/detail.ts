@@ -1,5 +1,5 @@
-import type { Label } from '../../pixi/label.ts';
-import { Group } from '../../pixi/nodes.ts';
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { INK, SOFT_INK, type UiContext } from '../../ui-context.ts';
 import { Paragraph } from '../text/paragraph.ts';
 

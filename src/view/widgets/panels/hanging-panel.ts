@@ -1,10 +1,10 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import type { PanelLayout } from '../../layout/panel-layout.ts';
 import { outCubic } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
 import type { Tween } from '../../motion/tweens.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
 import type { UiContext } from '../../ui-context.ts';
 
 /** Art direction: panels swing in within 120 ms (by then they are all but there) with 3° of sway, and leave faster. */

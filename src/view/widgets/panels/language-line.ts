@@ -1,5 +1,5 @@
+import type { Picture } from '#paint/graph.ts';
 import type { SettingsPlaces } from '../../layout/settings-layout.ts';
-import type { Picture } from '../../pixi/nodes.ts';
 import { LANGUAGES, type Language } from '../../stage.ts';
 import { say } from '../../texts.ts';
 import { INK_TINT, type UiContext } from '../../ui-context.ts';

@@ -1,6 +1,6 @@
+import type { Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import type { Reminder } from '../../pages.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { Picture } from '../../pixi/nodes.ts';
 import { say } from '../../texts.ts';
 import { INK, INK_TINT, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';

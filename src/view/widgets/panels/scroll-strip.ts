@@ -1,5 +1,5 @@
+import { Group } from '#paint/graph.ts';
 import { clamp } from '../../motion/ease.ts';
-import { Group } from '../../pixi/nodes.ts';
 import type { TouchPoint } from '../../stage.ts';
 
 /** Points over which what leaves the window fades. */

@@ -1,8 +1,8 @@
+import { Group, Picture } from '#paint/graph.ts';
 import type { BoardView, PieceView } from '../../../core/index.ts';
 import { SILK } from '../../board/colors.ts';
-import { upperHalf } from '../../pixi/frame.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, Picture } from '../../pixi/nodes.ts';
+import { upperHalf } from '../../graphics/frame.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Portrait } from '../collection/portrait.ts';
 

@@ -1,7 +1,7 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { RIVAL_RIBBON as HEIGHT } from '../../layout/play-layout.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, type Picture } from '../../pixi/nodes.ts';
 import { grouped } from '../../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
 import { NumberLine } from '../text/number-line.ts';

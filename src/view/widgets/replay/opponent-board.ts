@@ -1,13 +1,13 @@
+import { Group, Picture } from '#paint/graph.ts';
+import { QuadBatch } from '#paint/quad-batch.ts';
+import type { QuadShader } from '#paint/quad-shader.ts';
 import type { BoardView, RunView } from '../../../core/index.ts';
 import { SILK } from '../../board/colors.ts';
 import { discSize, eyeSize, mouthSize, pieceFrames } from '../../board/piece-metrics.ts';
+import { parseColor } from '../../graphics/color.ts';
+import { type Frame, upperHalf } from '../../graphics/frame.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { RIVAL_FRAME as FRAME } from '../../layout/play-layout.ts';
-import { parseColor } from '../../pixi/color.ts';
-import { type Frame, upperHalf } from '../../pixi/frame.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group, Picture } from '../../pixi/nodes.ts';
-import { QuadBatch } from '../../pixi/quad-batch.ts';
-import type { QuadShader } from '../../pixi/quad-shader.ts';
 import type { UiContext } from '../../ui-context.ts';
 
 const NIGHT = 0x1b2350;

@@ -1,6 +1,6 @@
+import { Group } from '#paint/graph.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { clamp } from '../../motion/ease.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group } from '../../pixi/nodes.ts';
 import type { TouchPoint } from '../../stage.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Portrait } from '../collection/portrait.ts';

@@ -1,7 +1,7 @@
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Label } from '../../pixi/label.ts';
-import type { NineSlice } from '../../pixi/nine-slice.ts';
-import { Group } from '../../pixi/nodes.ts';
 import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
 
 const HEIGHT = 24;

@@ -1,4 +1,4 @@
-import { Group, type Picture } from '../../pixi/nodes.ts';
+import { Group, type Picture } from '#paint/graph.ts';
 import { grouped } from '../../texts.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { NumberLine } from './number-line.ts';

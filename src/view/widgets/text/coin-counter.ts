@@ -1,4 +1,4 @@
-import type { NineSlice } from '../../pixi/nine-slice.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
 import type { CloudState } from '../../stage.ts';
 import type { UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';

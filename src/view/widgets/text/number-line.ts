@@ -1,6 +1,7 @@
-import type { PageUser } from '../../pixi/label-page.ts';
-import { Group, isSeen, Picture } from '../../pixi/nodes.ts';
-import type { Numerals } from '../../pixi/numerals.ts';
+import { Group, Picture } from '#paint/graph.ts';
+import { isSeen } from '../../graphics/is-seen.ts';
+import type { PageUser } from '../../graphics/label-page.ts';
+import type { Numerals } from '../../graphics/numerals.ts';
 
 /** A number in numerals that can change every frame. Centred on its place; `size` in points. */
 export class NumberLine implements PageUser {

@@ -1,5 +1,5 @@
-import type { Label } from '../../pixi/label.ts';
-import { Group } from '../../pixi/nodes.ts';
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { breakLines } from '../../texts.ts';
 import type { UiContext } from '../../ui-context.ts';
 

@@ -1,6 +1,6 @@
+import { Group } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
 import { clamp, inQuad, lerp, outBack } from '../../motion/ease.ts';
-import type { Label } from '../../pixi/label.ts';
-import { Group } from '../../pixi/nodes.ts';
 import { say } from '../../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../ui-context.ts';
 

@@ -1,6 +1,6 @@
-import { CanvasSource } from 'pixi.js';
+import { CanvasSource } from '#paint/graph.ts';
+import { PAGES } from '#paint/quad-shader.ts';
 import { type Frame, makeFrame } from './frame.ts';
-import { PAGES } from './quad-shader.ts';
 import { Shelves } from './shelves.ts';
 
 /** An off-screen canvas of the host's. */

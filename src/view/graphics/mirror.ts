@@ -1,4 +1,4 @@
-import { CanvasSource, Sprite, Texture } from 'pixi.js';
+import { CanvasSource, Picture, Texture } from '#paint/graph.ts';
 
 /** A canvas that somebody else draws on, seen on our screen. */
 export interface Mirrored {
@@ -16,7 +16,7 @@ export interface Mirrored {
 
 /** Shows a foreign canvas; it is uploaded only when it may have changed. */
 export class Mirror {
-  readonly node: Sprite;
+  readonly node: Picture;
   private readonly mirrored: Mirrored;
   private readonly source: CanvasSource;
 
@@ -25,7 +25,7 @@ export class Mirror {
     this.mirrored = mirrored;
     const { canvas, place } = mirrored;
     this.source = new CanvasSource({ resource: canvas as never, resolution: 1, transparent: true });
-    this.node = new Sprite(new Texture({ source: this.source }));
+    this.node = new Picture(new Texture({ source: this.source }));
     this.node.position.set(place.left / scale, place.top / scale);
     this.node.setSize(place.width / scale, place.height / scale);
   }

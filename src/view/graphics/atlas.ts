@@ -1,4 +1,4 @@
-import { ImageSource, type TextureSource } from 'pixi.js';
+import { ImageSource, type TextureSource } from '#paint/graph.ts';
 import { type PageSheet, unpackFrame } from '../../shared/art-sheet.ts';
 import { type Frame, makeFrame } from './frame.ts';
 

@@ -1,6 +1,6 @@
-import { Sprite, Texture } from 'pixi.js';
+import { Picture, Texture } from '#paint/graph.ts';
+import { isSeen } from './is-seen.ts';
 import type { LabelPage, PageUser, TextStyle } from './label-page.ts';
-import { isSeen } from './nodes.ts';
 
 const release = (texture: Texture): void => {
   if (texture !== Texture.EMPTY) texture.destroy();
@@ -8,7 +8,7 @@ const release = (texture: Texture): void => {
 
 /** A line of text as a picture, centred on its place; it is written when it is first to be seen. `node` is in points. */
 export class Label implements PageUser {
-  readonly node = new Sprite();
+  readonly node = new Picture();
   private readonly page: LabelPage;
   private style: TextStyle;
   private text: string;

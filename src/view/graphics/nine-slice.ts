@@ -1,4 +1,4 @@
-import { Container, Rectangle, Sprite, Texture } from 'pixi.js';
+import { Group, Picture, Rectangle, Texture } from '#paint/graph.ts';
 import type { Frame } from './frame.ts';
 
 /** Unstretched edges, pixels of the full picture. */
@@ -47,12 +47,12 @@ const placeBands = (
 
 /** A panel or button of any size whose corners keep theirs: nine pieces of one picture, centred on its place. */
 export class NineSlice {
-  readonly node = new Container();
+  readonly node = new Group();
   private readonly frame: Frame;
   private readonly density: number;
   private readonly columns: Band[];
   private readonly rows: Band[];
-  private readonly parts: Sprite[] = [];
+  private readonly parts: Picture[] = [];
 
   constructor(frame: Frame, edges: SliceEdges, density: number) {
     this.frame = frame;
@@ -86,7 +86,7 @@ export class NineSlice {
 
   private addPart(column: Band, row: Band): void {
     const { source, frame } = this.frame.texture;
-    const part = new Sprite(
+    const part = new Picture(
       new Texture({
         source,
         frame: new Rectangle(frame.x + column.from, frame.y + row.from, column.size, row.size),

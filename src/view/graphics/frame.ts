@@ -1,4 +1,4 @@
-import { Rectangle, Texture, type TextureSource } from 'pixi.js';
+import { Rectangle, Texture, type TextureSource } from '#paint/graph.ts';
 
 /** A picture on an atlas page. Pixels of the page; `u`, `v` 0…1 over the page. */
 export interface Frame {
