@@ -7,6 +7,8 @@ export { History } from './history.ts';
 export type { Mode } from './mode.ts';
 export { MODES } from './mode.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
+export type { PlaybackParts, Slice } from './replay/playback.ts';
+export { Playback } from './replay/playback.ts';
 export { ReplayPlayer } from './replay/player.ts';
 export { Recorder } from './replay/recorder.ts';
 export type { Replay, TimedCommand } from './replay/replay.ts';

@@ -1,3 +1,4 @@
+import { TICK_MS } from '../shared/vocabulary/time.ts';
 import { MAX_ID } from './physics/contact.ts';
 import { Body, Composite, Engine } from './physics/matter.ts';
 import type { Plane } from './physics/plane.ts';
@@ -5,8 +6,6 @@ import { RoundWorld } from './physics/round-world.ts';
 import { type MovableBody, Piece } from './piece.ts';
 import type { PhysicsRules, Rules } from './rules.ts';
 import type { StateIo } from './state-io.ts';
-
-const TICK_MS = 1000 / 60;
 
 /** More pieces than the jar holds. */
 const MAX_PIECES = 2000;

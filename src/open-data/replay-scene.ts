@@ -1,16 +1,14 @@
-import { parseReplayText, type Replay, type Rules } from '../core/index.ts';
+import { Playback, parseReplayText, type Slice } from '../core/index.ts';
+import { REPLAY_SPEEDS, type ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
 import { type Box, contains } from './brush.ts';
 import type { Brush, DomainTouch } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
-import { Playback } from './playback.ts';
 import type { Row } from './ranking.ts';
 import { type ReplayLayout, replayLayout } from './replay-layout.ts';
 import { factsOf, paintReplay } from './replay-painter.ts';
 import type { Scene } from './scene.ts';
 import { say } from './words.ts';
 
-const SPEEDS = [1, 4, 16] as const;
-const TICK_MS = 1000 / 60;
 /** Milliseconds of one frame that playing, seeking and playing ahead may take together. */
 const FRAME_BUDGET_MS = 9;
 const AHEAD_BUDGET_MS = 5;
@@ -28,11 +26,6 @@ export interface ReplaySceneParts {
   readonly onBack: () => void;
 }
 
-const readReplay = (rules: Rules, text: string | null): Replay | null => {
-  const parsed = parseReplayText(text);
-  return parsed.ok && parsed.value.rulesVersion === rules.rulesVersion ? parsed.value : null;
-};
-
 /** A friend's run, played on the board's canvas. */
 export class ReplayScene implements Scene {
   private readonly tools: DomainTools;
@@ -40,8 +33,7 @@ export class ReplayScene implements Scene {
   private readonly playback: Playback;
   private layout: ReplayLayout;
   private playing = true;
-  private speed: (typeof SPEEDS)[number] = 1;
-  private debt = 0;
+  private speed: ReplaySpeed = 1;
   private changed = true;
   private finger: {
     readonly id: number;
@@ -52,18 +44,19 @@ export class ReplayScene implements Scene {
   private askedFor = 0;
   private askSays = 'board.ask';
 
-  private constructor(tools: DomainTools, parts: ReplaySceneParts, replay: Replay) {
+  private constructor(tools: DomainTools, parts: ReplaySceneParts, playback: Playback) {
     this.tools = tools;
     this.parts = parts;
-    this.playback = new Playback(tools.rules, replay);
+    this.playback = playback;
     this.layout = replayLayout(parts.size.width, parts.size.height);
     tools.pictures.load();
   }
 
   /** Null where the row's replay cannot be played here. */
   static of(tools: DomainTools, parts: ReplaySceneParts): ReplayScene | null {
-    const replay = readReplay(tools.rules, parts.row.claim.replay);
-    return replay && new ReplayScene(tools, parts, replay);
+    const replay = parseReplayText(parts.row.claim.replay);
+    const playback = replay.ok ? Playback.of({ rules: tools.rules, replay: replay.value }) : replay;
+    return playback.ok ? new ReplayScene(tools, parts, playback.value) : null;
   }
 
   resize(size: ReplaySceneParts['size']): void {
@@ -78,12 +71,13 @@ export class ReplayScene implements Scene {
   step(elapsed: number): boolean {
     const until = this.tools.host.now() + FRAME_BUDGET_MS;
     const before = this.playback.view.tick;
+    const slice = this.until(until);
     const changed = this.changed || this.fade(elapsed);
     this.changed = false;
-    this.within(until, () => this.seek());
-    if (this.playing && !this.playback.seeking && !this.scrubbing) this.play(elapsed, until);
+    this.playback.approach(slice);
+    if (this.runs) this.playback.advance(Math.min(elapsed, LONGEST_FRAME_MS), slice);
     const known = this.playback.known;
-    this.within(Math.min(until, this.tools.host.now() + AHEAD_BUDGET_MS), () => this.lookAhead());
+    this.playback.playAhead(this.until(Math.min(until, this.tools.host.now() + AHEAD_BUDGET_MS)));
     return changed || this.playback.view.tick !== before || this.playback.known !== known;
   }
 
@@ -139,39 +133,16 @@ export class ReplayScene implements Scene {
     return this.tools.host.canShareTo && !self && person.id !== '';
   }
 
-  private within(until: number, work: () => boolean): void {
-    while (this.tools.host.now() < until) if (!work()) return;
-  }
-
-  private play(elapsed: number, until: number): void {
-    this.debt += Math.min(elapsed, LONGEST_FRAME_MS) * this.speed;
-    this.within(until, () => {
-      if (this.debt < TICK_MS || this.playback.done) return false;
-      this.debt -= TICK_MS;
-      this.playback.step();
-      return true;
-    });
-    // What the budget did not allow is not owed: a weak phone plays 16× as fast as it can.
-    this.debt = Math.min(this.debt, TICK_MS);
-  }
-
-  private seek(): boolean {
-    if (!this.playback.seeking) return false;
-    this.playback.seek(TICKS_A_LOOK);
-    return true;
-  }
-
-  private lookAhead(): boolean {
-    if (this.playback.wholeKnown) return false;
-    this.playback.playAhead(TICKS_A_LOOK);
-    return true;
+  /** Looks at the clock every other tick: without a compiler a full jar takes under a millisecond for each. */
+  private until(end: number): Slice {
+    const { host } = this.tools;
+    return (played) => played % TICKS_A_LOOK !== 0 || host.now() < end;
   }
 
   private scrub(x: number): void {
     const { track } = this.layout;
     const share = Math.max(0, Math.min(1, (x - track.left) / track.width));
-    this.playback.goTo(share * this.playback.length);
-    this.debt = 0;
+    this.playback.seek(Math.min(share * this.playback.length, this.playback.known));
     this.changed = true;
   }
 
@@ -184,14 +155,20 @@ export class ReplayScene implements Scene {
     const { back, play, speed, ask } = this.layout;
     if (on(back)) this.parts.onBack();
     else if (on(play)) this.toggle();
-    else if (on(speed)) this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length]!;
+    else if (on(speed)) this.speedUp();
     else if (this.canAsk && on(ask)) this.ask();
+  }
+
+  private speedUp(): void {
+    const at = REPLAY_SPEEDS.indexOf(this.speed) + 1;
+    this.speed = REPLAY_SPEEDS[at % REPLAY_SPEEDS.length] as ReplaySpeed;
+    this.playback.speed = this.speed;
   }
 
   /** Once at the end, playing begins anew. */
   private toggle(): void {
     if (this.playback.done) {
-      this.playback.goTo(0);
+      this.playback.seek(0);
       this.playing = true;
     } else this.playing = !this.playing;
   }

@@ -1,6 +1,4 @@
-/** How many times as fast as it was played. */
-export const SPEEDS = [1, 4, 16] as const;
-export type Speed = (typeof SPEEDS)[number];
+import type { ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
 
 /** One's own best run; or one's own run that a friend asked for. */
 export type OwnWhose = 'best' | 'asked';
@@ -15,7 +13,7 @@ export interface ReplayShow {
   /** Drops made so far, and in all. */
   readonly drop: number;
   readonly drops: number;
-  readonly speed: Speed;
+  readonly speed: ReplaySpeed;
   readonly paused: boolean;
 }
 

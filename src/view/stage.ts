@@ -1,8 +1,9 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
+import type { ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
 import type { ChallengeScreen, ComparisonMode, OpponentView, ResultScreen } from './challenge.ts';
 import type { Mirrored } from './graphics/mirror.ts';
 import type { BoardMode, Dress, JarTheme, PageName, PageScreen, Reminder, SkyTheme } from './pages.ts';
-import type { ReplayScreen, Speed } from './replay.ts';
+import type { ReplayScreen } from './replay.ts';
 import type { Words } from './texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
@@ -95,7 +96,7 @@ export type Intent =
   | { readonly type: 'watch-own' }
   /** The same of a run of the world's list. */
   | { readonly type: 'watch-listed'; readonly run: string }
-  | { readonly type: 'speed'; readonly speed: Speed }
+  | { readonly type: 'speed'; readonly speed: ReplaySpeed }
   /** 0…1 of the run that is watched. */
   | { readonly type: 'seek'; readonly share: number }
   /** Stops the run that is watched, or lets it go on. */

@@ -1,5 +1,4 @@
-/** One core tick of 1/60 s in milliseconds. */
-export const TICK_MS = 1000 / 60;
+import { TICK_MS } from '../../shared/vocabulary/time.ts';
 
 /**
  * A frame may catch up at most this many ticks: a phone that cannot keep up slows down a little

@@ -1,5 +1,5 @@
-import { type GameEvent, ReplayPlayer, type Rules, type RunView } from '../../core/index.ts';
-import { createFixedStep, type FixedStep } from '../boot/fixed-step.ts';
+import { type GameEvent, Playback, type Rules, type RunView } from '../../core/index.ts';
+import { MAX_TICKS_A_FRAME } from '../boot/tick-accumulator.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 
 /** How much of a run's end is shown again: five seconds. */
@@ -9,14 +9,13 @@ const SPEED = 0.5;
 
 /** The last seconds of a run that ended, played again by the same core from a kept state. */
 export class InstantReplay {
-  private readonly player: ReplayPlayer;
-  private readonly session: FixedStep;
+  private readonly playback: Playback;
+  private readonly onTick: (events: readonly GameEvent[]) => void;
 
-  private constructor(player: ReplayPlayer, onTick: (events: readonly GameEvent[]) => void) {
-    this.player = player;
-    this.session = createFixedStep(() => {
-      if (!this.done) onTick(player.step());
-    });
+  private constructor(playback: Playback, onTick: (events: readonly GameEvent[]) => void) {
+    this.playback = playback;
+    this.onTick = onTick;
+    playback.speed = SPEED;
   }
 
   /** Null where the run was too short to have kept a state. `onTick` is told what each tick did, as it was then. */
@@ -25,28 +24,28 @@ export class InstantReplay {
     rules: Rules,
     onTick: (events: readonly GameEvent[]) => void,
   ): InstantReplay | null {
-    const snapshot = play.momentBefore(INSTANT_REPLAY_TICKS);
-    const player = snapshot && ReplayPlayer.from(rules, play.replay, snapshot);
-    if (!player?.ok) return null;
-    const begin = play.view.tick - INSTANT_REPLAY_TICKS;
-    while (player.value.run.view.tick < begin) player.value.step();
-    return new InstantReplay(player.value, onTick);
+    const from = play.momentBefore(INSTANT_REPLAY_TICKS);
+    const playback = from && Playback.of({ rules, replay: play.replay, from });
+    if (!playback?.ok) return null;
+    playback.value.seek(play.view.tick - INSTANT_REPLAY_TICKS);
+    playback.value.approach(() => true);
+    return new InstantReplay(playback.value, onTick);
   }
 
   get view(): RunView {
-    return this.player.run.view;
+    return this.playback.view;
   }
 
   get done(): boolean {
-    return this.player.done;
+    return this.playback.done;
   }
 
   hash(): string {
-    return this.player.run.hash();
+    return this.playback.hash();
   }
 
   /** Answers the drawing's alpha. */
   advance(elapsedMs: number): number {
-    return this.done ? 1 : this.session.advance(elapsedMs * SPEED);
+    return this.playback.advance(elapsedMs, (played) => played < MAX_TICKS_A_FRAME, this.onTick);
   }
 }

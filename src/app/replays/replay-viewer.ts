@@ -6,7 +6,7 @@ import type { Stage } from '../../view/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { playFeedback } from '../gameplay/feedback.ts';
 import type { OwnRun } from './own-run.ts';
-import { ReplayPlayback } from './replay-playback.ts';
+import { PlaybackControls } from './playback-controls.ts';
 
 export interface ReplayViewerParts {
   readonly rules: Rules;
@@ -27,7 +27,7 @@ export const replayOf = (play: ActiveRun | null, whose: Whose): Replay | null =>
 /** The run that is being watched, if one is. */
 export class ReplayViewer {
   private readonly parts: ReplayViewerParts;
-  private current: ReplayPlayback | null = null;
+  private current: PlaybackControls | null = null;
   private whose: Whose = 'mine';
   private own: OwnRun | null = null;
 
@@ -35,7 +35,7 @@ export class ReplayViewer {
     this.parts = parts;
   }
 
-  get now(): ReplayPlayback | null {
+  get now(): PlaybackControls | null {
     return this.current;
   }
 
@@ -55,7 +55,7 @@ export class ReplayViewer {
   /** Puts the run on the board from its start; false where it cannot be played again. */
   open(replay: Replay, whose: Whose): boolean {
     const { rules, stage, log } = this.parts;
-    const theatre = ReplayPlayback.of({
+    const theatre = PlaybackControls.of({
       rules,
       replay,
       onTick: (events) => this.onTick(events),

@@ -19,6 +19,9 @@ export interface Replay {
   readonly leftAt: number | null;
 }
 
+/** When the last command was given; 0 where there was none. */
+export const lastCommandTick = ({ commands }: Replay): number => commands[commands.length - 1]?.tick ?? 0;
+
 /** Two hours. A longer run is played on, but has no replay. */
 export const MAX_REPLAY_TICKS = 432_000;
 export const MAX_REPLAY_COMMANDS = 4096;

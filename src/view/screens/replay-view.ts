@@ -1,10 +1,11 @@
 import { Group } from '#paint/graph.ts';
+import { REPLAY_SPEEDS } from '../../shared/vocabulary/replay-speeds.ts';
 import type { Label } from '../graphics/label.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { type ReplayLayout, replayLayout } from '../layout/replay-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import { type ReplayScreen, SPEEDS } from '../replay.ts';
+import type { ReplayScreen } from '../replay.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { say } from '../texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../ui-context.ts';
@@ -46,7 +47,9 @@ export class ReplayView implements View {
     this.count = kit.label('', 13, CREAM_TEXT, outline);
     this.scrubber = new Scrubber(kit, (share) => send({ type: 'seek', share }));
     this.pause = new RoundButton(kit, 'pause', press({ type: 'hold' }));
-    this.speeds = SPEEDS.map((speed) => new ChoiceTab(kit, `${speed}×`, press({ type: 'speed', speed })));
+    this.speeds = REPLAY_SPEEDS.map(
+      (speed) => new ChoiceTab(kit, `${speed}×`, press({ type: 'speed', speed })),
+    );
     this.take = new PlateButton(kit, {
       kind: 'primary',
       text: say(kit.words, 'theatre.take'),
@@ -134,7 +137,7 @@ export class ReplayView implements View {
     this.scrubber.set(show.share);
     this.count.set(say(this.kit.words, 'theatre.count', { drop: show.drop, drops: show.drops }));
     this.speeds.forEach((tab, at) => {
-      tab.set(SPEEDS[at] === show.speed);
+      tab.set(REPLAY_SPEEDS[at] === show.speed);
     });
     if (show.paused === this.paused) return;
     this.paused = show.paused;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
-import { ReplayPlayback } from '../../../src/app/replays/replay-playback.ts';
+import { PlaybackControls } from '../../../src/app/replays/playback-controls.ts';
 import type { Replay, RunView } from '../../../src/core/index.ts';
-import { SPEEDS } from '../../../src/view/replay.ts';
+import { REPLAY_SPEEDS } from '../../../src/shared/vocabulary/replay-speeds.ts';
 import {
   awaitScreen,
   type Bench,
@@ -30,14 +30,14 @@ const run = ((): { replay: Replay; hashes: readonly string[] } => {
 })();
 
 interface Watched {
-  readonly theatre: ReplayPlayback;
+  readonly theatre: PlaybackControls;
   /** The run that is on the board now. */
   readonly view: () => RunView;
 }
 
 const open = (): Watched => {
   let view: RunView | null = null;
-  const theatre = ReplayPlayback.of({
+  const theatre = PlaybackControls.of({
     rules,
     replay: run.replay,
     onTick: () => {},
@@ -47,14 +47,14 @@ const open = (): Watched => {
   return { theatre: theatre.value, view: () => view! };
 };
 
-const pass = (theatre: ReplayPlayback, count: number): void => {
+const pass = (theatre: PlaybackControls, count: number): void => {
   for (let frame = 0; frame < count; frame++) theatre.advance(FRAME_MS);
 };
 
-const hashOf = (theatre: ReplayPlayback): string => theatre.hash();
+const hashOf = (theatre: PlaybackControls): string => theatre.hash();
 
 describe('theatre', () => {
-  test.each(SPEEDS)('at %i× shows the run that was played, to the bit', (speed) => {
+  test.each(REPLAY_SPEEDS)('at %i× shows the run that was played, to the bit', (speed) => {
     const { theatre, view } = open();
     theatre.setSpeed(speed);
     pass(theatre, 20);
@@ -109,7 +109,7 @@ describe('theatre', () => {
 
   test('a run of other rules is not shown as what it is not', () => {
     const replay = { ...run.replay, rulesVersion: 200 };
-    const theatre = ReplayPlayback.of({ rules, replay, onTick: () => {}, onRun: () => {} });
+    const theatre = PlaybackControls.of({ rules, replay, onTick: () => {}, onRun: () => {} });
     expect(theatre).toMatchObject({ ok: false, error: { code: 'input/newer-version' } });
   });
 });

@@ -1,0 +1,121 @@
+import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
+import type { ReplayShow } from '../../view/replay.ts';
+
+/** So many ticks of a frame at most: at sixteen times the speed, a frame of 1/30 s. */
+const MOST_TICKS = 32;
+/** Ticks a frame on the way to a place that was asked for. */
+const SEEK_TICKS = 90;
+
+export interface PlaybackControlsParts {
+  readonly rules: Rules;
+  readonly replay: Replay;
+  /** After each tick that is shown, with what it did; nothing where it only goes by. */
+  readonly onTick: (events: readonly GameEvent[]) => void;
+  /** Another run object is the one that is shown. */
+  readonly onRun: (view: RunView) => void;
+}
+
+/** A whole run on the board again: what its buttons and its scrubber do. */
+export class PlaybackControls implements ReplayShow {
+  readonly replay: Replay;
+  readonly drops: number;
+  private readonly parts: PlaybackControlsParts;
+  private readonly playback: Playback;
+  private shown: RunView;
+  private rate: ReplaySpeed = 1;
+  private isPaused = false;
+
+  private constructor(parts: PlaybackControlsParts, playback: Playback) {
+    const { replay } = parts;
+    this.parts = parts;
+    this.playback = playback;
+    this.replay = replay;
+    this.drops = replay.commands.filter(({ command }) => command.type === 'drop').length;
+    this.shown = playback.view;
+    parts.onRun(this.shown);
+  }
+
+  /** Codes: `input/newer-version` for a run made under other rules. */
+  static of(parts: PlaybackControlsParts): Result<PlaybackControls> {
+    const playback = Playback.of(parts);
+    return playback.ok ? ok(new PlaybackControls(parts, playback.value)) : playback;
+  }
+
+  get view(): RunView {
+    return this.playback.view;
+  }
+
+  get share(): number {
+    return this.done ? 1 : Math.min(1, this.playback.tick / this.playback.length);
+  }
+
+  get drop(): number {
+    return this.view.drops;
+  }
+
+  get speed(): ReplaySpeed {
+    return this.rate;
+  }
+
+  get paused(): boolean {
+    return this.isPaused || this.done;
+  }
+
+  get done(): boolean {
+    return this.playback.done;
+  }
+
+  hash(): string {
+    return this.playback.hash();
+  }
+
+  setSpeed(speed: ReplaySpeed): void {
+    this.rate = speed;
+    this.playback.speed = speed;
+    this.isPaused = false;
+    if (this.done) this.seek(0);
+  }
+
+  /** Stops or goes on; at the end, from the start again. */
+  toggle(): void {
+    if (this.done) {
+      this.isPaused = false;
+      this.seek(0);
+    } else this.isPaused = !this.isPaused;
+  }
+
+  /** 0…1 of the whole; it comes there within the next frames. */
+  seek(share: number): void {
+    this.playback.seek(share * this.playback.length);
+    this.showRun();
+    if (!this.playback.seeking) this.parts.onTick(NOTHING);
+  }
+
+  /** Passes time; the drawing's alpha. */
+  advance(elapsedMs: number): number {
+    if (this.playback.seeking) return this.approach();
+    if (this.paused) return 1;
+    const quick = this.rate === 16;
+    return this.playback.advance(
+      elapsedMs,
+      (played) => played < MOST_TICKS,
+      (events) => this.parts.onTick(quick ? NOTHING : events),
+    );
+  }
+
+  private approach(): number {
+    this.playback.approach((played) => played < SEEK_TICKS);
+    this.parts.onTick(NOTHING);
+    return 1;
+  }
+
+  private showRun(): void {
+    if (this.shown === this.view) return;
+    this.shown = this.view;
+    this.parts.onRun(this.shown);
+  }
+}
+
+const NOTHING: readonly GameEvent[] = [];
