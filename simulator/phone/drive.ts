@@ -1,5 +1,6 @@
 import { capsuleBox } from '../protocol/device.ts';
-import type { MenuEntry, Painted } from '../protocol/realm-port.ts';
+import type { Fault } from '../protocol/fault.ts';
+import type { Interruption, MenuEntry, Painted } from '../protocol/realm-port.ts';
 import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
 import { useMenu } from './menu.ts';
 import { captureScreen, openMessage } from './messages.ts';
@@ -75,7 +76,8 @@ const storage = ({ store }: Phone) => {
 const hardware = (phone: Phone) => ({
   memoryWarning: (level: 5 | 10 | 15 = 10): void => phone.control().memoryWarning(level),
   resize: (width: number, height: number): void => phone.resize({ width, height }),
-  interruptAudio: (phase: 'begin' | 'end'): void => phone.interruptAudio(phase),
+  interruptAudio: (phase: Interruption): void => phone.interruptAudio(phase),
+  isAudible: (): boolean => phone.control().isAudible(),
   setNetwork: (state: Parameters<PhoneApi['setNetwork']>[0]): void => phone.setNetwork(state),
   loseContext: (): boolean => phone.setContextLost(true),
   restoreContext: (): boolean => phone.setContextLost(false),
@@ -86,6 +88,13 @@ const hardware = (phone: Phone) => ({
   setSwitches: (switches: Parameters<PhoneApi['setSwitches']>[0]): void => {
     Object.assign(phone.switches, switches);
   },
+});
+
+const faults = ({ faults: it }: Phone) => ({
+  setFault: (fault: Fault): void => it.set(fault),
+  clearFaults: (api?: string): void => it.clear(api),
+  faults: () => it.list(),
+  hostCalls: () => it.calls(),
 });
 
 const witness = (phone: Phone) => ({
@@ -138,6 +147,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   ...storage(phone),
   ...hardware(phone),
   ...witness(phone),
+  ...faults(phone),
   ...people(phone.user),
   permission: (scope) => phone.permissions.get(scope),
   setPermission: (scope, granted) => phone.permissions.set(scope, granted),

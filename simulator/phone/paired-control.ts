@@ -24,6 +24,8 @@ const domainHost = (host: RealmHost): RealmHost => ({
   log: (level, parts) => host.log(level, parts, 'open-data'),
   failed: (message, stack) => host.failed(`open data: ${message}`, stack),
   firstFrame: () => undefined,
+  called: (api, subject) => host.called(api, subject, 'open-data'),
+  isAbsent: (api) => host.isAbsent(api, 'open-data'),
 });
 
 /** The game's realm and its open-data domain, driven as one: touches, visibility and time reach both. */
@@ -74,6 +76,11 @@ export class PairedControl implements RealmControl {
     return this.game.advanceClock(milliseconds, painted, (slice) => this.domain.advanceClock(slice));
   }
 
+  faultsChanged(): void {
+    this.game.faultsChanged();
+    this.domain.faultsChanged();
+  }
+
   thawClock(): void {
     this.game.thawClock();
     this.domain.thawClock();
@@ -109,6 +116,7 @@ export class PairedControl implements RealmControl {
   resized: RealmControl['resized'] = (size) => this.game.resized(size);
   networkChanged: RealmControl['networkChanged'] = (state) => this.game.networkChanged(state);
   audioInterruption: RealmControl['audioInterruption'] = (phase) => this.game.audioInterruption(phase);
+  isAudible: RealmControl['isAudible'] = () => this.game.isAudible();
   loseContext: RealmControl['loseContext'] = () => this.game.loseContext();
   restoreContext: RealmControl['restoreContext'] = () => this.game.restoreContext();
 }

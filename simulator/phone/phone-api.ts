@@ -1,17 +1,19 @@
 import type { Chat, SharedCard } from '../protocol/chat.ts';
 import type { Device } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
+import type { Fault, HostCall } from '../protocol/fault.ts';
 import type {
+  Interruption,
   LogLevel,
   LogSource,
   MenuEntry,
   NetworkState,
   Painted,
   PointerInput,
-  Switches,
   TouchPhase,
 } from '../protocol/realm-port.ts';
 import type { FriendInput, Group, Pairs, Person } from '../protocol/social.ts';
+import type { Switches } from '../protocol/switches.ts';
 
 /** Event on the phone's window after anything it can tell of has changed. */
 export const PHONE_CHANGE = 'phonechange';
@@ -88,7 +90,10 @@ export interface PhoneApi {
 
   memoryWarning(level?: 5 | 10 | 15): void;
   resize(width: number, height: number): void;
-  interruptAudio(phase: 'begin' | 'end'): void;
+  /** A call or an alarm. With `lost` it is over and the game is never told. */
+  interruptAudio(phase: Interruption): void;
+  /** Whether sound of the game's Web Audio could be heard now: a context that says it runs may be silent. */
+  isAudible(): boolean;
   setNetwork(state: Partial<NetworkState>): void;
   /** Takes the WebGL context away, and gives it back. False when there is none to take. */
   loseContext(): boolean;
@@ -98,6 +103,17 @@ export interface PhoneApi {
   setDevice(id: string): void;
   setBaseLibrary(version: string): void;
   setSwitches(switches: Partial<Switches>): void;
+
+  /**
+   * Makes a host call go wrong, from now on and over all launches; set anew, it counts from the start. To have it at the
+   * first launch, open the phone with `launch=no`.
+   */
+  setFault(fault: Fault): void;
+  /** Ends the faults of one API, as it was named; all of them when left out. */
+  clearFaults(api?: string): void;
+  faults(): readonly Fault[];
+  /** Every call of the host since the launch, in the order of their first time. */
+  hostCalls(): readonly HostCall[];
 
   /** Stops the game's clock (Date, timers, frames) at a moment, now when left out; also before a launch. */
   freezeClock(at?: number): void;

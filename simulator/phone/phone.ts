@@ -4,14 +4,16 @@ import { type Entry, PLAIN_ENTRY, parseQuery } from '../protocol/entry.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
 import type {
+  Interruption,
   MenuEntry,
   NetworkState,
   RealmControl,
   RealmHost,
   Size,
-  Switches,
 } from '../protocol/realm-port.ts';
+import { EVERYDAY, type Switches } from '../protocol/switches.ts';
 import { Dialogs } from './dialogs.ts';
+import { Faults } from './faults.ts';
 import { menuItems } from './menu.ts';
 import { openCard } from './messages.ts';
 import { Pages } from './pages.ts';
@@ -24,17 +26,6 @@ import { Shell } from './shell.ts';
 import { FROM_SINGLE_PAGE, memoryStore, SINGLE_PAGE, singlePageBar } from './single-page.ts';
 import type { UserStore } from './user-store.ts';
 import { Viewport } from './viewport.ts';
-
-const EVERYDAY: Switches = {
-  silentAfterBackground: false,
-  macrotaskPromises: false,
-  intl: false,
-  ownRow: 'fresh',
-  friendsLate: false,
-  privacyErrno: 0,
-  privacyAsked: false,
-  subscriptions: 'ask',
-};
 
 const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ...input });
 
@@ -49,6 +40,7 @@ export class Phone {
   baseLibrary = BASE_LIBRARY;
   /** Changed in place: some of them are looked at while the game runs. */
   readonly switches: Switches = { ...EVERYDAY };
+  readonly faults: Faults;
   readonly permissions: UserPermissions;
   network: NetworkState = { type: 'wifi', latency: 0 };
   frozenAt: number | null = null;
@@ -76,6 +68,7 @@ export class Phone {
     this.permissions = new UserPermissions(user);
     this.changed = changed;
     this.record = new Record(changed);
+    this.faults = new Faults(() => this.faultsChanged());
     this.shell = new Shell(user, (card, chat) => void openCard(this, card, chat));
     this.sharing = new ShareFlow(this);
     this.layOut();
@@ -97,6 +90,7 @@ export class Phone {
     this.setState('starting');
     this.shell.hide();
     this.record.begin();
+    this.faults.begin();
     this.glass.setCover(true);
     const [manifest, session] = await this.open();
     if (own !== this.launches) {
@@ -177,7 +171,7 @@ export class Phone {
     this.changed();
   }
 
-  interruptAudio(phase: 'begin' | 'end'): void {
+  interruptAudio(phase: Interruption): void {
     this.interrupted = phase === 'begin';
     this.control().audioInterruption(phase);
     this.changed();
@@ -189,6 +183,11 @@ export class Phone {
     if (done) this.contextLost = lost;
     this.changed();
     return done;
+  }
+
+  private faultsChanged(): void {
+    this.session?.control.faultsChanged();
+    this.changed();
   }
 
   layOut(): void {
@@ -263,6 +262,9 @@ export class Phone {
       log: (level, parts, from) => record.log(level, parts, from),
       failed: (message, stack) => record.failed(message, stack),
       firstFrame: () => this.firstFrame(),
+      called: (api, subject, from = 'game') => this.faults.called(api, subject, from),
+      isAbsent: (api, from = 'game') => this.faults.isAbsent(api, from),
+      leave: () => this.hide(),
       share: (card) => void this.sharing.share(card),
       shareMenu: (entries) => {
         this.menuEntries = entries;

@@ -30,6 +30,7 @@ export interface OpenDataControl {
   touch(inputs: readonly TouchInput[]): void;
   show(entry: Entry): void;
   hide(): void;
+  faultsChanged(): void;
   freezeClock(at?: number): void;
   advanceClock(milliseconds: number): Promise<void>;
   thawClock(): void;

@@ -1,8 +1,10 @@
 import type { Challenge, SharedCard } from './chat.ts';
 import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
+import type { FaultOrder } from './fault.ts';
 import type { Manifest } from './manifest.ts';
 import type { OpenDataLine } from './open-data-port.ts';
+import type { Switches } from './switches.ts';
 
 /** Text values by key that survive the realm: the storage of one player. Synchronous, durable a moment later. */
 export interface TextStore {
@@ -63,26 +65,6 @@ export type Dialog =
 /** Index of the item chosen; a modal's confirm is 0; null is cancelled. */
 export type DialogAnswer = number | null;
 
-/** Switches that make one known platform behaviour happen. */
-export interface Switches {
-  /** iOS 17.5 and later: a sound context stays silent after a stay in the background until it is made anew. */
-  readonly silentAfterBackground: boolean;
-  /** iOS 15 and earlier: promise reactions run as macrotasks. */
-  readonly macrotaskPromises: boolean;
-  /** Older systems have no Intl. */
-  readonly intl: boolean;
-  /** The player's own hosted data as the friends' board gets it: as written, one write behind, or not there. */
-  readonly ownRow: 'fresh' | 'stale' | 'missing';
-  /** Friends of the last two hours are not in the list yet. */
-  readonly friendsLate: boolean;
-  /** How calls for private information fail; 0 lets them through. The numbers are those of the privacy guide. */
-  readonly privacyErrno: 0 | 104 | 112 | 1025 | 1026;
-  /** The player has not agreed to the game's privacy terms yet: the first use of private information asks. */
-  readonly privacyAsked: boolean;
-  /** What the player answers to subscriptions: asked, or always the same; `off` is the main switch of the settings. */
-  readonly subscriptions: 'ask' | 'accept' | 'reject' | 'ban' | 'off';
-}
-
 /** The host's own pages over the game. A promise is kept when the player is done with the page. */
 export interface HostPages {
   /** The settings of this game: scopes it has asked for. */
@@ -130,6 +112,12 @@ export interface RealmHost {
   log(level: LogLevel, parts: readonly string[], from?: LogSource): void;
   failed(message: string, stack: string): void;
   firstFrame(): void;
+  /** Told of every call of the host; answers how it is to go wrong, or null. `subject` is the file or name it is about. */
+  called(api: string, subject: string, from?: LogSource): FaultOrder | null;
+  /** Whether a member is not to be there at all. */
+  isAbsent(api: string, from?: LogSource): boolean;
+  /** The player leaves the game. */
+  leave(): void;
   share(card: SharedCard): void;
   shareMenu(entries: readonly MenuEntry[]): void;
   dialog(dialog: Dialog, answer: (answer: DialogAnswer) => void): void;
@@ -139,6 +127,9 @@ export interface RealmHost {
   exit(): void;
   restart(query: string): void;
 }
+
+/** `lost` ends the interruption without telling the game. */
+export type Interruption = 'begin' | 'end' | 'lost';
 
 export type TouchPhase = 'start' | 'move' | 'end' | 'cancel';
 
@@ -177,12 +168,16 @@ export interface RealmControl {
   memoryWarning(level: 5 | 10 | 15): void;
   resized(size: Size): void;
   networkChanged(state: NetworkState): void;
-  audioInterruption(phase: 'begin' | 'end'): void;
+  audioInterruption(phase: Interruption): void;
+  /** Whether a sound context could be heard now. */
+  isAudible(): boolean;
   /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
   freezeClock(at?: number): void;
   /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
   advanceClock(milliseconds: number, painted?: Painted, beside?: Beside): Promise<void>;
   thawClock(): void;
+  /** The phone's faults have changed. */
+  faultsChanged(): void;
   loseContext(): boolean;
   restoreContext(): boolean;
   /** Asks the game for the card of an entry of the capsule's menu; null while the entry is off. */

@@ -2,6 +2,7 @@ import type { Challenge, SharedCard } from '../protocol/chat.ts';
 import type { Entry } from '../protocol/entry.ts';
 import type {
   Beside,
+  Interruption,
   MenuEntry,
   Painted,
   PointerInput,
@@ -13,6 +14,7 @@ import type {
 import { Clock, guarded } from './clock.ts';
 import type { Context } from './context.ts';
 import { GameGlobal } from './game-global.ts';
+import { HostCalls } from './host-calls.ts';
 import { defineGlobal, installGlobals } from './install-globals.ts';
 import { type ModuleBody, Modules } from './modules.ts';
 import { native } from './natives.ts';
@@ -91,7 +93,9 @@ export class Realm implements RealmControl {
     this.#context.signals.network.emit({ isConnected: state.type !== 'none', networkType: state.type });
   }
 
-  audioInterruption(phase: 'begin' | 'end'): void {
+  audioInterruption(phase: Interruption): void {
+    if (phase !== 'begin') this.#context.signals.interruptionOver.emit();
+    if (phase === 'lost') return;
     const signal = phase === 'begin' ? this.#context.signals.audioBegin : this.#context.signals.audioEnd;
     signal.emit({ errMsg: `onAudioInterruption${phase === 'begin' ? 'Begin' : 'End'}:ok` });
   }
@@ -106,6 +110,14 @@ export class Realm implements RealmControl {
 
   thawClock(): void {
     this.#clock.thaw();
+  }
+
+  faultsChanged(): void {
+    this.#context.hostCalls.faultsChanged();
+  }
+
+  isAudible(): boolean {
+    return this.#wx.isAudible();
   }
 
   loseContext(): boolean {
@@ -153,6 +165,7 @@ export class Realm implements RealmControl {
       host,
       clock: this.#clock,
       signals: makeSignals(),
+      hostCalls: new HostCalls(host, this.#clock),
       entered: host.launch,
       gesture: false,
       loggedIn: false,

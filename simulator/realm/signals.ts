@@ -30,6 +30,7 @@ export const makeSignals = () => ({
   friendMessage: new Listeners<[WechatMinigame.OnShareMessageToFriendListenerResult]>(),
   /** For the simulator's own plugins; the game cannot listen. */
   entered: new Listeners<[]>(),
+  interruptionOver: new Listeners<[]>(),
   left: new Listeners<[]>(),
 });
 

@@ -79,6 +79,7 @@ export class OpenDataCanvases {
         return canvases.#getContext(this, type);
       },
     };
+    canvases.#context.hostCalls.watch(methods, 'Canvas');
     return Object.defineProperties(methods, sizeMembers(resize));
   }
 }

@@ -6,6 +6,7 @@ import type { RealmHost, TouchInput } from '../../protocol/realm-port.ts';
 import { Clock, guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { GameGlobal } from '../game-global.ts';
+import { HostCalls } from '../host-calls.ts';
 import { installGlobals } from '../install-globals.ts';
 import { type ModuleBody, Modules } from '../modules.ts';
 import { native } from '../natives.ts';
@@ -20,16 +21,20 @@ const ENTRY = 'index.js';
 
 const noPackages = (): Promise<never> => native.Promise.reject(new Error('no packages here'));
 
-const makeContext = (host: RealmHost): Context => ({
-  host,
-  clock: new Clock(host.frozenAt),
-  signals: makeSignals(),
-  entered: host.launch,
-  gesture: false,
-  loggedIn: false,
-  loadedPackages: new Set(),
-  runPackage: noPackages,
-});
+const makeContext = (host: RealmHost): Context => {
+  const clock = new Clock(host.frozenAt);
+  return {
+    host,
+    clock,
+    signals: makeSignals(),
+    hostCalls: new HostCalls(host, clock),
+    entered: host.launch,
+    gesture: false,
+    loggedIn: false,
+    loadedPackages: new Set(),
+    runPackage: noPackages,
+  };
+};
 
 /** The parts of a domain that was opened. */
 interface Parts {
@@ -82,6 +87,10 @@ export class OpenDataRealm implements OpenDataControl {
   hide(): void {
     this.#parts.fingers.cancelAll();
     this.#parts.context.clock.hide();
+  }
+
+  faultsChanged(): void {
+    this.#parts.context.hostCalls.faultsChanged();
   }
 
   freezeClock(at?: number): void {

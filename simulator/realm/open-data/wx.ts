@@ -53,5 +53,5 @@ export const makeOpenDataWx = (context: Context, canvases: OpenDataCanvases): ob
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
-  return wx;
+  return context.hostCalls.watch(wx, '');
 };

@@ -1,5 +1,6 @@
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
+import { answersLater, answersWithPromise } from '../host-calls.ts';
 
 /** Why a call failed, as the host words it after `<api>:fail `. */
 export class CallFailure extends Error {
@@ -69,14 +70,14 @@ export const makeCalls = (context: Pick<Context, 'clock'>) => {
     return undefined;
   };
   return {
-    promised:
-      <O extends Option>(api: string, work: (option: O) => Outcome): WithPromise<O> =>
-      (option) =>
-        call(api, option ?? {}, true, () => work((option ?? {}) as unknown as O)) as never,
-    plain:
-      <O extends Option>(api: string, work: (option: O) => Outcome): WithoutPromise<O> =>
-      (option) =>
-        call(api, option ?? {}, false, () => work((option ?? {}) as unknown as O)) as undefined,
+    promised: <O extends Option>(api: string, work: (option: O) => Outcome): WithPromise<O> =>
+      answersWithPromise(
+        (option) => call(api, option ?? {}, true, () => work((option ?? {}) as unknown as O)) as never,
+      ),
+    plain: <O extends Option>(api: string, work: (option: O) => Outcome): WithoutPromise<O> =>
+      answersLater(
+        (option) => call(api, option ?? {}, false, () => work((option ?? {}) as unknown as O)) as undefined,
+      ),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 import { type Crop, pictureOf } from './picture.ts';
 import { SharedCanvas } from './shared-canvas.ts';
 import { Taint } from './taint.ts';
+import { watchGraphics } from './web-graphics.ts';
 
 type ContextType = '2d' | 'webgl' | 'webgl2';
 type Attributes = Record<string, unknown>;
@@ -84,7 +85,11 @@ export class Canvases {
   loseExtension(): WEBGL_lose_context | null {
     const found = this.screen === null ? undefined : this.#contexts.get(this.screen);
     if (found === undefined || found.type === '2d') return null;
-    this.#loseExtension ??= (found.value as WebGLRenderingContext).getExtension('WEBGL_lose_context');
+    // By the browser's own call: the game's may have been told to fail.
+    const { getExtension } = Object.getPrototypeOf(found.value) as {
+      getExtension(this: unknown, name: string): WEBGL_lose_context | null;
+    };
+    this.#loseExtension ??= getExtension.call(found.value, 'WEBGL_lose_context');
     return this.#loseExtension;
   }
 
@@ -113,11 +118,19 @@ export class Canvases {
     if (value === null) return null;
     this.#contexts.set(owner, { type, value });
     if (this.#context.host.openData !== null) this.#taint.guard(owner, value as object);
+    if (type !== '2d') this.#watch(owner, type as ContextType, value as object);
     if (owner === this.screen) {
       this.#context.clock.paint.guard(value as Spied, DRAWING[type as ContextType]);
       watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#context.host.firstFrame());
     }
     return value;
+  }
+
+  #watch(owner: object, type: ContextType, value: object): void {
+    const lose = (): void => {
+      if (owner === this.screen) this.loseExtension()?.loseContext();
+    };
+    watchGraphics(this.#context, value, DRAWING[type], lose);
   }
 
   #saveTemporary(owner: object, option: Crop): string {
@@ -159,6 +172,7 @@ export class Canvases {
         return canvases.#saveTemporary(this, option ?? {});
       },
     };
+    canvases.#context.hostCalls.watch(methods, 'Canvas');
     return Object.defineProperties(methods, sizeMembers(setSide));
   }
 }

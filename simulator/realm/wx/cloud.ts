@@ -1,6 +1,7 @@
 import { BACKGROUND_GRACE_MS, CLOUD_CALL_BYTES } from '../../limits.ts';
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
+import { answersWithPromise } from '../host-calls.ts';
 import { native } from '../natives.ts';
 
 /** How a call fails: `errCode` and the host's wording of it. */
@@ -130,5 +131,6 @@ export const cloudPlugin = (context: Context) => {
   const init = (): void => {
     ready = true;
   };
-  return { cloud: { init, callFunction } as unknown as WxCloud };
+  const cloud = { init, callFunction: answersWithPromise(callFunction) } as unknown as WxCloud;
+  return { cloud: context.hostCalls.watch(cloud as WxCloud & object, 'cloud') };
 };

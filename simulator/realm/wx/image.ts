@@ -24,6 +24,8 @@ export class Images {
   readonly #files: Files;
   readonly #states = new WeakMap<object, State>();
   readonly #prototype: object;
+  /** Pictures on their way. */
+  readonly #loading = new Map<object, State>();
   readonly #refuse: Refuse;
 
   constructor(context: Context, files: Files, refuse: Refuse = () => null) {
@@ -31,6 +33,7 @@ export class Images {
     this.#files = files;
     this.#refuse = refuse;
     this.#prototype = this.#makePrototype();
+    context.signals.left.add(() => this.#left());
   }
 
   create(): WechatMinigame.Image {
@@ -38,9 +41,26 @@ export class Images {
     Object.setPrototypeOf(element, this.#prototype);
     const state: State = { src: '', onload: null, onerror: null };
     this.#states.set(element, state);
-    native.listen(element, 'load', () => callHandler(element, state.onload));
-    native.listen(element, 'error', () => this.#fail(element, state, noImage(state.src)));
+    native.listen(element, 'load', () => this.#loaded(element, state));
+    native.listen(element, 'error', () => {
+      if (this.#loading.delete(element)) this.#fail(element, state, noImage(state.src));
+    });
     return element as unknown as WechatMinigame.Image;
+  }
+
+  /** What iOS does to pictures on their way when the game is left. */
+  #left(): void {
+    if (!this.#context.host.switches.imagesFailInBackground) return;
+    for (const [element, state] of this.#loading) {
+      native.image.src.set(element, '');
+      this.#context.clock.post(() => this.#fail(element, state, noImage(state.src)));
+    }
+    this.#loading.clear();
+  }
+
+  #loaded(element: object, state: State): void {
+    this.#loading.delete(element);
+    callHandler(element, state.onload);
   }
 
   #fail(element: object, state: State, reason: string): void {
@@ -50,6 +70,16 @@ export class Images {
   #load(element: object, state: State, path: string): void {
     state.src = path;
     if (path === '') return;
+    const order = this.#context.hostCalls.ask('Image.src', path);
+    if (order?.how === 'never') return;
+    if (order?.how === 'fail') {
+      this.#context.clock.post(() => this.#fail(element, state, noImage(path)));
+    } else if (order?.how === 'late') {
+      this.#context.clock.setTimer(() => this.#read(element, state, path), order.delay, false);
+    } else this.#read(element, state, path);
+  }
+
+  #read(element: object, state: State, path: string): void {
     const refused = this.#refuse(path);
     const remote = /^https?:/.test(path);
     const { type, latency } = this.#context.host.network();
@@ -60,7 +90,10 @@ export class Images {
       return;
     }
     if (remote) native.image.crossOrigin.set(element, 'anonymous');
-    const begin = (): void => native.image.src.set(element, url);
+    this.#loading.set(element, state);
+    const begin = (): void => {
+      if (this.#loading.has(element)) native.image.src.set(element, url);
+    };
     if (remote && latency > 0) this.#context.clock.setTimer(begin, latency, false);
     else begin();
   }

@@ -31,7 +31,7 @@ const NATIVE: Partial<Record<EventName, string>> = {
 };
 
 /** InnerAudioContextOnErrorListenerResult.errCode. */
-const ERROR = { file: 10003, format: 10004 } as const;
+const ERROR = { system: 10001, network: 10002, file: 10003, format: 10004 } as const;
 
 /** One InnerAudioContext: the browser's audio element behind the host's members. */
 class Player {
@@ -94,6 +94,13 @@ class Player {
 
   load(path: string): void {
     this.#src = path;
+    const order = this.#context.hostCalls.ask('InnerAudioContext.src', path);
+    if (order?.how === 'fail') this.#fail(ERROR.network);
+    else if (order?.how === 'late') this.#context.clock.setTimer(() => this.#open(path), order.delay, false);
+    else if (order?.how !== 'never') this.#open(path);
+  }
+
+  #open(path: string): void {
     const foreign = this.#context.host.device.platform === 'ios' && /\.(ogg|webm|opus|flac)$/i.test(path);
     const url = foreign ? null : this.#files.urlOf(path);
     if (url === null) this.#fail(foreign ? ERROR.format : ERROR.file);
@@ -126,6 +133,9 @@ class Player {
       methods,
       ...[...this.#listeners].map(([name, it]) => ({ [`on${name}`]: it.add, [`off${name}`]: it.remove })),
     );
+    this.#context.hostCalls.watch(face, 'InnerAudioContext', {
+      failing: { play: () => this.#fail(ERROR.system) },
+    });
     return Object.defineProperties(face, {
       src: { enumerable: true, get: () => this.#src, set: (path: unknown) => this.load(String(path)) },
       startTime: {

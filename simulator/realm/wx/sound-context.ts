@@ -7,6 +7,16 @@ export type SoundState = 'suspended' | 'running' | 'closed';
 const resumeNative = native.AudioContext.prototype.resume;
 const suspendNative = native.AudioContext.prototype.suspend;
 const closeNative = native.AudioContext.prototype.close;
+const connectNative = native.window.AudioNode.prototype.connect as (
+  this: AudioNode,
+  to: AudioNode,
+) => AudioNode;
+const destinationGetter = Object.getOwnPropertyDescriptor(
+  native.window.BaseAudioContext.prototype,
+  'destination',
+)?.get;
+
+const destinationOf = (context: AudioContext): AudioNode => destinationGetter?.call(context) as AudioNode;
 
 /**
  * One Web Audio context and the state the host gives it. The browser's own state may lag behind, because it
@@ -21,6 +31,10 @@ export class SoundContext {
   /** Never sounds again: what iOS 17.5 does to contexts that were in the background. */
   #silenced = false;
   #told: SoundState = 'running';
+  /** Says it runs, and can not be heard. */
+  #muted = false;
+  #suspendedSinceMuted = false;
+  #output: GainNode | null = null;
 
   constructor(context: AudioContext) {
     this.#native = context;
@@ -31,11 +45,39 @@ export class SoundContext {
     return this.#held || this.#silenced ? 'suspended' : this.#wanted;
   }
 
+  get isAudible(): boolean {
+    return this.state === 'running' && !this.#muted;
+  }
+
+  /** Where the game's nodes end: a knob before the speaker, for contexts that may be muted. */
+  output(): AudioNode {
+    if (this.#output === null) {
+      this.#output = this.#native.createGain();
+      connectNative.call(this.#output, destinationOf(this.#native));
+    }
+    return this.#output;
+  }
+
+  mute(): void {
+    this.#muted = true;
+    this.#suspendedSinceMuted = false;
+    this.#setVolume(0);
+  }
+
   want(state: SoundState): void {
     if (this.#wanted === 'closed') throw new Error('InvalidStateError: the AudioContext is closed');
+    if (state === 'suspended') this.#suspendedSinceMuted = true;
+    if (state === 'running' && this.#muted && this.#suspendedSinceMuted) {
+      this.#muted = false;
+      this.#setVolume(1);
+    }
     this.#wanted = state;
     if (state === 'closed') void closeNative.call(this.#native);
     this.apply();
+  }
+
+  #setVolume(volume: number): void {
+    if (this.#output !== null) this.#output.gain.value = volume;
   }
 
   /** The system stops the sound; `resumesItself` is whether it goes on without the game asking. */

@@ -2,6 +2,7 @@ import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { trimPrototype } from '../sweep.ts';
+import { makeParametersFresh } from './fresh-parameters.ts';
 import { SoundContext } from './sound-context.ts';
 
 /** Members the typings give each object; the rest of the browser's prototypes is taken away. */
@@ -50,20 +51,27 @@ export class WebAudio {
   constructor(context: Context) {
     this.#context = context;
     this.#trim();
+    this.#watchCalls();
     const { signals, host } = context;
     const all = (change: (sound: SoundContext) => void) => () => this.#sounds.forEach(change);
     const ios = host.device.platform === 'ios';
     signals.audioBegin.add(all((sound) => sound.hold(false)));
-    signals.audioEnd.add(all((sound) => sound.release()));
+    signals.interruptionOver.add(all((sound) => sound.release()));
     signals.left.add(all((sound) => sound.hold(!ios)));
     signals.entered.add(all((sound) => sound.release()));
     if (host.switches.silentAfterBackground) signals.left.add(all((sound) => sound.silence()));
+    if (host.switches.silentWhileRunning) signals.left.add(all((sound) => sound.mute()));
+    if (host.switches.freshAudioParameters) makeParametersFresh();
   }
 
   create(): WechatMinigame.WebAudioContext {
     const made = new native.AudioContext();
     this.#sounds.set(made, new SoundContext(made));
     return made as unknown as WechatMinigame.WebAudioContext;
+  }
+
+  isAudible(): boolean {
+    return [...this.#sounds.values()].some((sound) => sound.isAudible);
   }
 
   /** After a touch, which browsers wait for. */
@@ -102,6 +110,19 @@ export class WebAudio {
     Object.defineProperties(window.AudioContext.prototype, this.#members());
   }
 
+  #watchCalls(): void {
+    const { window } = native;
+    const { hostCalls } = this.#context;
+    hostCalls.watch(window.BaseAudioContext.prototype, 'WebAudioContext');
+    hostCalls.watch(window.AudioContext.prototype, 'WebAudioContext', {
+      promised: ['resume', 'suspend', 'close'],
+      positional: ['decodeAudioData'],
+    });
+    hostCalls.watch(window.AudioNode.prototype, 'AudioNode');
+    hostCalls.watch(window.AudioScheduledSourceNode.prototype, 'AudioBufferSourceNode');
+    hostCalls.watch(window.AudioBufferSourceNode.prototype, 'AudioBufferSourceNode');
+  }
+
   #members(): PropertyDescriptorMap {
     const audio = this;
     const method = (value: (this: object, ...rest: never[]) => unknown): PropertyDescriptor => ({
@@ -113,13 +134,16 @@ export class WebAudio {
       method(async function (this: object) {
         audio.#sound(this).want(state);
       });
-    return {
-      state: {
-        configurable: true,
-        get(this: object) {
-          return audio.#sound(this).state;
-        },
+    const read = (get: (sound: SoundContext) => unknown): PropertyDescriptor => ({
+      configurable: true,
+      get(this: object) {
+        return get(audio.#sound(this));
       },
+    });
+    const mutes = this.#context.host.switches.silentWhileRunning;
+    return {
+      ...(mutes ? { destination: read((sound) => sound.output()) } : {}),
+      state: read((sound) => sound.state),
       onstatechange: {
         configurable: true,
         get(this: object) {

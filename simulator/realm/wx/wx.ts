@@ -39,6 +39,7 @@ export interface Host {
   readonly ranks: Ranks;
   /** The player's hand was on the page: sound may start. */
   touched(): void;
+  isAudible(): boolean;
 }
 
 /** One plugin an API family: add a family by writing its plugin and naming it here. */
@@ -80,9 +81,18 @@ export const makeWx = (context: Context): Host => {
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
+  context.hostCalls.watch(wx, '');
   const touched = (): void => {
     audio.touched();
     players.touched();
   };
-  return { wx, canvases, fingers: new Fingers(context), sharing, ranks, touched };
+  return {
+    wx,
+    canvases,
+    fingers: new Fingers(context),
+    sharing,
+    ranks,
+    touched,
+    isAudible: () => audio.isAudible(),
+  };
 };

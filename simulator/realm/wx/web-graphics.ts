@@ -1,0 +1,68 @@
+import type { Context } from '../context.ts';
+
+type Graphics = Record<string, (...rest: unknown[]) => unknown>;
+
+/** Calls of a WebGL context that hosts are known to get wrong; drawing is watched as one, `WebGL.draw`. */
+const WATCHED = [
+  'getExtension',
+  'getSupportedExtensions',
+  'getShaderPrecisionFormat',
+  'getContextAttributes',
+  'isContextLost',
+];
+
+const functionsOf = (owner: object): string[] => {
+  const found: string[] = [];
+  for (const key in owner) {
+    if (typeof (owner as Record<string, unknown>)[key] === 'function') found.push(key);
+  }
+  return found;
+};
+
+/** An extension goes by `WebGL.<its name>`: without it the answer is null; its functions can go wrong one by one. */
+const watchExtensions = ({ hostCalls }: Context, gl: Graphics): void => {
+  const { getExtension } = gl;
+  const watched = new WeakSet<object>();
+  gl.getExtension = (name: unknown): unknown => {
+    const api = `WebGL.${String(name)}`;
+    if (hostCalls.isAbsent(api)) return null;
+    const order = hostCalls.ask(api, '');
+    if (order?.how === 'fail' || order?.how === 'never') return null;
+    const extension = getExtension!.call(gl, name) as object | null;
+    if (extension !== null && !watched.has(extension)) {
+      watched.add(extension);
+      hostCalls.watchMembers(extension, api, functionsOf(extension));
+    }
+    return extension;
+  };
+};
+
+/** Calls that draw: one that is to fail takes the context away, as a phone short of memory does. */
+const watchDrawing = (
+  { hostCalls }: Context,
+  gl: Graphics,
+  drawing: readonly string[],
+  lose: () => void,
+): void => {
+  for (const name of drawing) {
+    const draw = gl[name];
+    if (draw === undefined) continue;
+    gl[name] = (...rest: unknown[]): unknown => {
+      if (hostCalls.ask('WebGL.draw', name)?.how === 'fail') lose();
+      return draw.apply(gl, rest);
+    };
+  }
+};
+
+/** Puts the phone's faults around a WebGL context. */
+export const watchGraphics = (
+  context: Context,
+  target: object,
+  drawing: readonly string[],
+  lose: () => void,
+): void => {
+  const gl = target as Graphics;
+  watchExtensions(context, gl);
+  context.hostCalls.watchMembers(gl, 'WebGL', WATCHED);
+  watchDrawing(context, gl, drawing, lose);
+};
