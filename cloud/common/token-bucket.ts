@@ -1,5 +1,6 @@
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { refuse } from '../../src/shared/cloud-answer.ts';
+import { CHINA_OFFSET_MS, DAY_MS, HOUR_MS } from '../../src/shared/vocabulary/time.ts';
 import type { Call } from './call.ts';
 import type { Transaction } from './store.ts';
 
@@ -11,14 +12,11 @@ export interface RateLimit {
   readonly each: 'hour' | 'day';
 }
 
-const HOUR_MS = 60 * 60 * 1000;
-const LENGTHS = { hour: HOUR_MS, day: 24 * HOUR_MS } as const;
-/** China keeps UTC+8 all year. */
-const CHINA_MS = 8 * HOUR_MS;
+const LENGTHS = { hour: HOUR_MS, day: DAY_MS } as const;
 
 /** The number of this hour, or of this day in China. */
 export const windowOf = (now: number, each: RateLimit['each']): number =>
-  Math.floor((now + CHINA_MS) / LENGTHS[each]);
+  Math.floor((now + CHINA_OFFSET_MS) / LENGTHS[each]);
 
 /** Counts up to `wanted` turns where every instance sees it; answers how many there still were. */
 export const takeTokens = async (

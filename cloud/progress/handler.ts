@@ -8,6 +8,7 @@ import {
   parseProgressRequest,
 } from '../../src/shared/cloud-progress.ts';
 import { ok } from '../../src/shared/result.ts';
+import { HOUR_MS } from '../../src/shared/vocabulary/time.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields } from '../common/store.ts';
@@ -25,8 +26,6 @@ const join = (kept: string | null, sent: string): CloudAnswer<string> => {
   const save = makeCloudSave(merge(ours.value, theirs.value));
   return save.length <= MAX_CLOUD_SAVE ? ok(save) : refuse('input/too-large', `joined: ${save.length}`);
 };
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** What this write is of its hour. It is counted in the document it changes, so that the limit costs nothing. */
 const turnOf = (found: Fields | null, now: number): { readonly window: number; readonly used: number } => {

@@ -1,9 +1,11 @@
 import { chinaDate, dailySeed, makeChinaDate, parseChinaDate } from '../../src/shared/china-date.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
-import { isRanked, makeBoardKey } from '../../src/shared/cloud-board.ts';
+import { makeBoardKey } from '../../src/shared/cloud-board.ts';
 import type { RunRequest } from '../../src/shared/cloud-run.ts';
 import { daysAfter } from '../../src/shared/lunar-calendar.ts';
 import { ok } from '../../src/shared/result.ts';
+import { isRanked } from '../../src/shared/vocabulary/modes.ts';
+import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
 import type { ProvedRun } from './prove.ts';
 
 /** Where a run counts. */
@@ -11,8 +13,6 @@ export interface Board {
   readonly key: string;
   readonly day: string;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Days from `day` to today in China; negative for a day to come. */
 const daysAgo = (day: string, now: number): number => {

@@ -1,4 +1,4 @@
-import type { Mode } from './mode.ts';
+import type { Mode } from '../shared/vocabulary/modes.ts';
 import type { Rules } from './rules.ts';
 import type { StateIo } from './state-io.ts';
 

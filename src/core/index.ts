@@ -1,11 +1,14 @@
 /** The core's only door. A run is `seed + mode + commands`; see docs/how-it-works.md. */
+
+export { MAX_REPLAY_TEXT } from '../shared/vocabulary/limits.ts';
+export type { Mode } from '../shared/vocabulary/modes.ts';
+export { MODES } from '../shared/vocabulary/modes.ts';
+export { TIERS } from '../shared/vocabulary/tiers.ts';
 export type { Command, Tool, ToolCommand } from './command.ts';
 export { COLUMNS, TOOLS } from './command.ts';
 export type { EndReason, GameEvent } from './event.ts';
 export type { Moment } from './history.ts';
 export { History } from './history.ts';
-export type { Mode } from './mode.ts';
-export { MODES } from './mode.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 export type { PlaybackParts, Slice } from './replay/playback.ts';
 export { Playback } from './replay/playback.ts';
@@ -13,10 +16,10 @@ export { ReplayPlayer } from './replay/player.ts';
 export { Recorder } from './replay/recorder.ts';
 export type { Replay, TimedCommand } from './replay/replay.ts';
 export { MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS } from './replay/replay.ts';
-export { MAX_REPLAY_TEXT, makeReplayText, parseReplayText } from './replay/text.ts';
+export { makeReplayText, parseReplayText } from './replay/text.ts';
 export type { Proof, Verdict, VerifyCode } from './replay/verify.ts';
 export { VERIFY_CODES, Verification, verify } from './replay/verify.ts';
 export type { PhysicsRules, Rules } from './rules.ts';
-export { parseRules, TIERS } from './rules.ts';
+export { parseRules } from './rules.ts';
 export type { Run, RunSetup } from './run.ts';
 export { createRun, restoreRun } from './run.ts';

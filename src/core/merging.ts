@@ -1,7 +1,8 @@
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { Jar } from './jar.ts';
 import type { Contact } from './physics/contact.ts';
 import type { Piece } from './piece.ts';
-import { type Rules, TIERS } from './rules.ts';
+import type { Rules } from './rules.ts';
 
 /** Two pieces became `into`; null when two full moons vanished. `x`, `y`: where. */
 export interface Merge {

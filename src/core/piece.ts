@@ -1,6 +1,6 @@
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { Body } from './physics/matter.ts';
 import type { PieceView } from './read-view.ts';
-import { TIERS } from './rules.ts';
 import type { StateIo } from './state-io.ts';
 import { MAX_TICK, visitFlag } from './state-io.ts';
 

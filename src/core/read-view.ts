@@ -1,6 +1,6 @@
+import type { Mode } from '../shared/vocabulary/modes.ts';
 import type { Tool } from './command.ts';
 import type { EndReason } from './event.ts';
-import type { Mode } from './mode.ts';
 
 /** A piece as the view may see it. Units: board units (jar 720 × 960, x right, y down) and radians. */
 export interface PieceView {

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { rowSize } from './fill.ts';
 
 /** The numbers of the game. Lengths in board units, times in ticks of 1/60 s, speeds in units a tick. */
@@ -80,7 +81,6 @@ export interface PhysicsRules {
   readonly calmTicks: number;
 }
 
-export const TIERS = 11;
 const MAX_TICKS = 100_000;
 const MAX_LENGTH = 10_000;
 

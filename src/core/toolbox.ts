@@ -1,11 +1,12 @@
+import type { Mode } from '../shared/vocabulary/modes.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { TOOLS, type Tool, type ToolCommand } from './command.ts';
 import type { GameEvent } from './event.ts';
 import type { Jar } from './jar.ts';
-import type { Mode } from './mode.ts';
 import type { Piece } from './piece.ts';
 import type { ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
-import { type Rules, TIERS } from './rules.ts';
+import type { Rules } from './rules.ts';
 import type { StateIo } from './state-io.ts';
 
 /** Set apart from the bag's numbers: using a tool must not change which pieces come. */

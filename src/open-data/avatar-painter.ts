@@ -1,6 +1,6 @@
 import { fnv1a } from '../shared/hash.ts';
+import { CREAM, GOLD } from '../shared/vocabulary/palette.ts';
 import { disc } from './brush.ts';
-import { CREAM, GOLD } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
 import type { Person } from './people.ts';

@@ -1,4 +1,5 @@
-import { type BoardKey, type FriendMode, friendBoard, type Span } from '../shared/score-board.ts';
+import { type BoardKey, friendBoard, type Span } from '../shared/score-board.ts';
+import type { FriendMode } from '../shared/vocabulary/modes.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import { isSelf } from './people.ts';

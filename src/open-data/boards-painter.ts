@@ -1,8 +1,9 @@
+import { CREAM, GOLD, INK, LACQUER, SOFT_INK } from '../shared/vocabulary/palette.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import { type BoardsLayout, ROW } from './boards-layout.ts';
 import { type Box, fall, fillBox, strokeBox } from './brush.ts';
-import { CREAM, DARK_LACQUER, GOLD, INK, LACQUER, SOFT_INK } from './colors.ts';
+import { DARK_LACQUER } from './colors.ts';
 import type { Brush } from './domain-host.ts';
-import type { Mark } from './proof.ts';
 import type { Row } from './ranking.ts';
 import { paintLine, paintRow, type RowTools } from './row-painter.ts';
 import { say } from './words.ts';
@@ -28,7 +29,7 @@ export interface BoardsPicture {
   /** Milliseconds, for the dots of waiting. */
   readonly clock: number;
   readonly waits: boolean;
-  readonly markOf: (row: Row) => Mark;
+  readonly markOf: (row: Row) => VerificationStatus;
 }
 
 const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: BoardsPicture): void => {

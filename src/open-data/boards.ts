@@ -1,12 +1,13 @@
 import type { OpenBoards } from '../shared/open-data-message.ts';
-import { FRIEND_MODES, type FriendMode, SPANS, type Span } from '../shared/score-board.ts';
+import { SPANS, type Span } from '../shared/score-board.ts';
+import { FRIEND_MODES, type FriendMode } from '../shared/vocabulary/modes.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import { BoardList } from './board-list.ts';
 import { type BoardsLayout, boardsLayout, ROW } from './boards-layout.ts';
 import { type BoardsPicture, type Choice, paintBoards } from './boards-painter.ts';
 import { contains } from './brush.ts';
 import type { Brush, DomainTouch } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
-import type { Mark } from './proof.ts';
 import type { Row } from './ranking.ts';
 import { canWatch } from './row-painter.ts';
 import type { Scene } from './scene.ts';
@@ -209,7 +210,7 @@ export class Boards implements Scene {
     return this.list.rows.every(({ self }) => self) ? 'board.empty' : null;
   }
 
-  private markOf(row: Row): Mark {
+  private markOf(row: Row): VerificationStatus {
     return this.tools.prover.markOf(row.claim);
   }
 

@@ -1,11 +1,4 @@
 /** Of the art direction: paper and lacquer by lantern light, over a cool night. */
-export const INK = '#4B2E2A';
-export const SOFT_INK = '#8A6A58';
 export const FAINT_INK = '#B79C84';
-export const LACQUER = '#C8372D';
 export const DARK_LACQUER = '#8E1F24';
-export const GOLD = '#E8B33F';
-export const RICE = '#FBF1DC';
-export const CREAM = '#FFE7B8';
-export const NIGHT = ['#121A3C', '#232B5E', '#4A3A6E', '#8A5A72'] as const;
 export const CELADON = '#9FC9B8';

@@ -1,5 +1,6 @@
+import { CREAM, GOLD, LACQUER } from '../shared/vocabulary/palette.ts';
 import { disc, roundBox } from './brush.ts';
-import { CREAM, DARK_LACQUER, GOLD, LACQUER } from './colors.ts';
+import { DARK_LACQUER } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
 

@@ -14,7 +14,7 @@ export class Overtaking {
   /** `rows`: of the board that the run will count on. */
   constructor(rows: readonly Row[], score: number) {
     this.rivals = rows
-      .filter(({ self, mark }) => !self && mark !== 'forged')
+      .filter(({ self, mark }) => !self && mark !== 'refuted')
       .map((row) => ({ row, score: row.claim.head.score }))
       .sort((a, b) => a.score - b.score);
     this.pass(score);

@@ -2,13 +2,7 @@ import { parseReplayText, type Replay, type Verdict } from '../core/index.ts';
 import { dailySeed, parseChinaDate } from '../shared/china-date.ts';
 import { type BoardKey, modeOfBoard } from '../shared/score-board.ts';
 import type { ScoreHead } from '../shared/score-entry.ts';
-
-/**
- * What is known of a score. `waiting`: not looked at yet. `sealed`: its replay was played again here and came to just
- * this score. `unproven`: it came without a replay that can be read. `other-rules`: made under rules this game does not
- * hold, which is nobody's fault. `forged`: the replay says something else.
- */
-export type Mark = 'waiting' | 'sealed' | 'unproven' | 'other-rules' | 'forged';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
 /** A claim, and the replay that is to prove it. */
 export interface Claim {
@@ -29,16 +23,16 @@ const seedIsOfDay = ({ board, head }: Claim, seed: number): boolean => {
 };
 
 /** What can be said before anything is played, or the replay that has to be. */
-export const readClaim = (claim: Claim, rulesVersion: number): Mark | Replay => {
-  if (claim.replay === null) return 'unproven';
+export const readClaim = (claim: Claim, rulesVersion: number): VerificationStatus | Replay => {
+  if (claim.replay === null) return 'none';
   const parsed = parseReplayText(claim.replay);
-  if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'other-rules' : 'unproven';
+  if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'older-rules' : 'none';
   const replay = parsed.value;
-  if (replay.rulesVersion !== rulesVersion) return 'other-rules';
-  return replay.mode === modeOfBoard(claim.board) && seedIsOfDay(claim, replay.seed) ? replay : 'forged';
+  if (replay.rulesVersion !== rulesVersion) return 'older-rules';
+  return replay.mode === modeOfBoard(claim.board) && seedIsOfDay(claim, replay.seed) ? replay : 'refuted';
 };
 
-export const judge = ({ head }: Claim, verdict: Verdict): Mark => {
-  if (verdict.ok) return verdict.proof.score === head.score ? 'sealed' : 'forged';
-  return verdict.code === 'other-rules' ? 'other-rules' : 'forged';
+export const judge = ({ head }: Claim, verdict: Verdict): VerificationStatus => {
+  if (verdict.ok) return verdict.proof.score === head.score ? 'verified' : 'refuted';
+  return verdict.code === 'other-rules' ? 'older-rules' : 'refuted';
 };

@@ -1,7 +1,8 @@
 import { type BoardKey, isCurrent } from '../shared/score-board.ts';
 import { joinReplay, parseScoreHead, type ScoreHead } from '../shared/score-entry.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import type { Person } from './people.ts';
-import type { Claim, Mark } from './proof.ts';
+import type { Claim } from './proof.ts';
 
 /** A person's score on one board, before it is ranked. */
 export interface Standing {
@@ -11,7 +12,7 @@ export interface Standing {
 }
 
 export interface Row extends Standing {
-  readonly mark: Mark;
+  readonly mark: VerificationStatus;
   /** 1 is the best; equal scores share one. 0: forged, and out of the ranking. */
   readonly rank: number;
 }
@@ -64,7 +65,7 @@ export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
   return own ? [...standings, own] : standings;
 };
 
-const isForged = (mark: Mark): number => (mark === 'forged' ? 1 : 0);
+const isForged = (mark: VerificationStatus): number => (mark === 'refuted' ? 1 : 0);
 
 /** Best first, the earlier of two equals first; forged ones at the bottom. */
 const compare = (a: Row, b: Row): number => {
@@ -80,14 +81,17 @@ const withRanks = (rows: readonly Row[]): readonly Row[] => {
   let rank = 0;
   let score = -1;
   return rows.map((row, at) => {
-    if (row.mark === 'forged') return row;
+    if (row.mark === 'refuted') return row;
     if (row.claim.head.score !== score) rank = at + 1;
     score = row.claim.head.score;
     return { ...row, rank };
   });
 };
 
-export const rank = (standings: readonly Standing[], markOf: (claim: Claim) => Mark): readonly Row[] =>
+export const rank = (
+  standings: readonly Standing[],
+  markOf: (claim: Claim) => VerificationStatus,
+): readonly Row[] =>
   withRanks(standings.map((one) => ({ ...one, mark: markOf(one.claim), rank: 0 })).sort(compare));
 
 /** The claims in the order in which the player would want to know: those just above and below first. */

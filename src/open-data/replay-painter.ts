@@ -1,6 +1,7 @@
 import type { RunView } from '../core/index.ts';
+import { CREAM, GOLD, LACQUER, NIGHT } from '../shared/vocabulary/palette.ts';
 import { type Box, disc, fall, fillBox, roundBox, strokeBox } from './brush.ts';
-import { CREAM, DARK_LACQUER, GOLD, LACQUER, NIGHT } from './colors.ts';
+import { DARK_LACQUER } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
 import { paintPiece } from './piece-painter.ts';

@@ -1,5 +1,6 @@
 import { type Rules, Verification } from '../core/index.ts';
-import { type Claim, judge, type Mark, nameOfClaim, readClaim } from './proof.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
+import { type Claim, judge, nameOfClaim, readClaim } from './proof.ts';
 
 /** Ticks between two looks at the clock: without a compiler a full jar takes under a millisecond for each. */
 const TICKS_A_LOOK = 2;
@@ -15,7 +16,7 @@ interface Work {
 /** Plays replays again in the moments when nothing else is to be done, and remembers what came of them. */
 export class ReplayVerifier {
   private readonly rules: Rules;
-  private readonly marks = new Map<string, Mark>();
+  private readonly marks = new Map<string, VerificationStatus>();
   /** How many claims turned out forged: ranks change with it. */
   forgeries = 0;
   private queue: Work[] = [];
@@ -35,8 +36,8 @@ export class ReplayVerifier {
       .map((work) => ({ ...work, verification: this.begun.get(work.name) ?? null }));
   }
 
-  markOf(claim: Claim): Mark {
-    return this.marks.get(nameOfClaim(claim)) ?? 'waiting';
+  markOf(claim: Claim): VerificationStatus {
+    return this.marks.get(nameOfClaim(claim)) ?? 'checking';
   }
 
   get idle(): boolean {
@@ -64,22 +65,22 @@ export class ReplayVerifier {
     return true;
   }
 
-  private begin(work: Work): Mark | null {
+  private begin(work: Work): VerificationStatus | null {
     const read = readClaim(work.claim, this.rules.rulesVersion);
     if (typeof read === 'string') return read;
     work.verification = new Verification(this.rules, read);
     return null;
   }
 
-  private play({ claim }: Work, verification: Verification): Mark | null {
+  private play({ claim }: Work, verification: Verification): VerificationStatus | null {
     const verdict = verification.advance(TICKS_A_LOOK);
     return verdict && judge(claim, verdict);
   }
 
-  private remember(name: string, mark: Mark): void {
+  private remember(name: string, mark: VerificationStatus): void {
     if (this.marks.size >= MOST_REMEMBERED) this.marks.clear();
     this.marks.set(name, mark);
-    if (mark === 'forged') this.forgeries += 1;
+    if (mark === 'refuted') this.forgeries += 1;
     this.begun.delete(name);
   }
 

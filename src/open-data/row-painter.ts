@@ -1,11 +1,12 @@
+import { GOLD, INK, SOFT_INK } from '../shared/vocabulary/palette.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import { paintAvatar } from './avatar-painter.ts';
 import { type Box, fillBox } from './brush.ts';
-import { FAINT_INK, GOLD, INK, SOFT_INK } from './colors.ts';
+import { FAINT_INK } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
 import { hasMedal, paintMedal, paintSeal, paintUnsealed, paintWatch } from './ornaments.ts';
 import type { Portraits } from './portraits.ts';
-import type { Mark } from './proof.ts';
 import type { Row } from './ranking.ts';
 import { grouped, say, type Words } from './words.ts';
 
@@ -24,14 +25,14 @@ const WATCH_FROM_RIGHT = 20;
 const SCORE_FROM_RIGHT = 40;
 const SEAL = 19;
 
-const SAID: Partial<Record<Mark, string>> = {
-  unproven: 'board.unproven',
-  'other-rules': 'board.otherRules',
-  forged: 'board.forged',
+const SAID: Partial<Record<VerificationStatus, string>> = {
+  none: 'board.unproven',
+  'older-rules': 'board.otherRules',
+  refuted: 'board.forged',
 };
 
-export const canWatch = ({ claim }: Row, mark: Mark): boolean =>
-  claim.replay !== null && (mark === 'sealed' || mark === 'waiting');
+export const canWatch = ({ claim }: Row, mark: VerificationStatus): boolean =>
+  claim.replay !== null && (mark === 'verified' || mark === 'checking');
 
 const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
   if (hasMedal(rank)) paintMedal(brush, letters, rank, RANK_X, y);
@@ -51,14 +52,14 @@ const paintScore = (
   brush: Brush,
   { letters }: RowTools,
   row: Row,
-  mark: Mark,
+  mark: VerificationStatus,
   right: number,
   y: number,
 ): number => {
   const text = grouped(row.claim.head.score);
   const letter = {
     size: 19,
-    color: mark === 'forged' ? FAINT_INK : INK,
+    color: mark === 'refuted' ? FAINT_INK : INK,
     align: 'right',
     weight: 'bold',
   } as const;
@@ -66,18 +67,25 @@ const paintScore = (
   return right - letters.width(brush, text, letter);
 };
 
-const paintMark = (brush: Brush, mark: Mark, waits: boolean, x: number, y: number): void => {
-  if (mark === 'sealed') paintSeal(brush, x, y, SEAL);
-  else if (mark === 'waiting' && waits) paintUnsealed(brush, x, y, SEAL - 2);
+const paintMark = (brush: Brush, mark: VerificationStatus, waits: boolean, x: number, y: number): void => {
+  if (mark === 'verified') paintSeal(brush, x, y, SEAL);
+  else if (mark === 'checking' && waits) paintUnsealed(brush, x, y, SEAL - 2);
 };
 
-const paintName = (brush: Brush, tools: RowTools, row: Row, mark: Mark, room: number, y: number): void => {
+const paintName = (
+  brush: Brush,
+  tools: RowTools,
+  row: Row,
+  mark: VerificationStatus,
+  room: number,
+  y: number,
+): void => {
   const { letters, words } = tools;
   const said = SAID[mark];
   const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
   letters.write(brush, name, NAME_X, said ? y - 9 : y, {
     size: 16,
-    color: mark === 'forged' ? FAINT_INK : INK,
+    color: mark === 'refuted' ? FAINT_INK : INK,
     family: row.self ? 'own' : 'system',
     room,
   });
@@ -91,14 +99,14 @@ const paintStacked = (
   brush: Brush,
   tools: RowTools,
   row: Row,
-  mark: Mark,
+  mark: VerificationStatus,
   right: number,
   y: number,
 ): void => {
   const { letters, words } = tools;
   const said = SAID[mark];
   const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
-  const color = mark === 'forged' ? FAINT_INK : INK;
+  const color = mark === 'refuted' ? FAINT_INK : INK;
   const room = right - NAME_X - WATCH_FROM_RIGHT * 2;
   letters.write(brush, name, NAME_X, y - 11, { size: 15, color, family: row.self ? 'own' : 'system', room });
   const text = grouped(row.claim.head.score);
@@ -111,20 +119,33 @@ const paintStacked = (
     letters.write(brush, say(words, said), after, y + 12, { size: 12, color: SOFT_INK, room: saidRoom });
 };
 
-const paintBeside = (brush: Brush, tools: RowTools, row: Row, mark: Mark, right: number, y: number): void => {
+const paintBeside = (
+  brush: Brush,
+  tools: RowTools,
+  row: Row,
+  mark: VerificationStatus,
+  right: number,
+  y: number,
+): void => {
   const scoreLeft = paintScore(brush, tools, row, mark, right - SCORE_FROM_RIGHT, y);
   paintMark(brush, mark, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
   paintName(brush, tools, row, mark, scoreLeft - SEAL - 14 - NAME_X, y);
 };
 
 /** One row of a board in its box. */
-export const paintRow = (brush: Brush, tools: RowTools, row: Row, mark: Mark, box: Box): void => {
+export const paintRow = (
+  brush: Brush,
+  tools: RowTools,
+  row: Row,
+  mark: VerificationStatus,
+  box: Box,
+): void => {
   const y = box.top + box.height / 2;
   const right = box.left + box.width;
   brush.save();
   brush.translate(box.left, 0);
   paintRank(brush, tools, row.rank, y);
-  if (mark === 'forged') brush.globalAlpha = 0.55;
+  if (mark === 'refuted') brush.globalAlpha = 0.55;
   paintAvatar(brush, tools, row.person, { x: AVATAR_X, y, radius: AVATAR });
   brush.globalAlpha = 1;
   const paint = box.width < NARROW ? paintStacked : paintBeside;

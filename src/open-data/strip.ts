@@ -1,8 +1,8 @@
 import type { OpenStrip } from '../shared/open-data-message.ts';
+import { CREAM, GOLD } from '../shared/vocabulary/palette.ts';
 import { paintAvatar } from './avatar-painter.ts';
 import { BoardList } from './board-list.ts';
 import { fillBox, strokeBox } from './brush.ts';
-import { CREAM, GOLD } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { type NextFriend, Overtaking } from './overtaking.ts';

@@ -1,4 +1,5 @@
 import type { Result } from '../shared/result.ts';
+import type { Language } from '../shared/vocabulary/languages.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -193,7 +194,7 @@ export interface LogPort {
 
 /** What the player's client is, for language and level of detail. */
 export interface DevicePort {
-  readonly language: 'zh-CN' | 'en';
+  readonly language: Language;
   /** True where WebAssembly-free script runs without a compiler (iOS normal mode): spend less on decoration. */
   readonly slowScript: boolean;
 }

@@ -1,6 +1,6 @@
 import { weekOf } from '../shared/china-week.ts';
-import type { ModeName } from '../shared/mode-name.ts';
-import { BOARD_KEYS, friendBoard, isFriendMode, SPANS } from '../shared/score-board.ts';
+import { BOARD_KEYS, friendBoard, SPANS } from '../shared/score-board.ts';
+import { isFriendMode, type Mode } from '../shared/vocabulary/modes.ts';
 
 /** The boards whose best run every phone of the player's knows: those of friends, and what the world's need besides. */
 export const SAVE_BOARDS = [...BOARD_KEYS, 'sprint_day'] as const;
@@ -19,7 +19,7 @@ export interface BoardRun {
 
 export type BoardRuns = Readonly<Partial<Record<SaveBoard, BoardRun>>>;
 
-export const boardsOf = (mode: ModeName): readonly SaveBoard[] => {
+export const boardsOf = (mode: Mode): readonly SaveBoard[] => {
   if (mode === 'sprint') return ['sprint_day'];
   return isFriendMode(mode) ? SPANS.map((span) => friendBoard(mode, span)) : [];
 };

@@ -1,3 +1,4 @@
+import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
 import { type BoardRun, type BoardRuns, betterOn, SAVE_BOARDS, type SaveBoard } from './boards.ts';
 import {
   type BestRun,
@@ -8,7 +9,6 @@ import {
   EMPTY_COUNTERS,
   KEPT_DAILY_RUNS,
   type Save,
-  SETTING_NAMES,
   type Switch,
 } from './save.ts';
 

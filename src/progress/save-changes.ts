@@ -1,20 +1,14 @@
-import { MAX_SCORE } from '../shared/launch-query.ts';
-import type { ModeName } from '../shared/mode-name.ts';
+import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
+import type { Mode } from '../shared/vocabulary/modes.ts';
+import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
-import {
-  type Bests,
-  type ChoiceName,
-  type Counters,
-  EMPTY_COUNTERS,
-  type Save,
-  type SettingName,
-} from './save.ts';
+import { type Bests, type ChoiceName, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 import { MAX_COUNT, MAX_TIME } from './save-format.ts';
 import { coinsOf, settingsOf } from './save-views.ts';
 
 /** A run that ended. */
 export interface RunRecord {
-  readonly mode: ModeName;
+  readonly mode: Mode;
   /** The day in China on which it began, `yyyy-mm-dd`; a daily run belongs to this day. */
   readonly day: string;
   readonly score: number;

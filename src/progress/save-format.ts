@@ -1,7 +1,6 @@
 import { isChinaDate } from '../shared/china-date.ts';
 import { readReplay } from '../shared/cloud-run.ts';
 import { type Failure, failure } from '../shared/failure.ts';
-import { MAX_SCORE } from '../shared/launch-query.ts';
 import {
   combine,
   type Fields,
@@ -14,6 +13,9 @@ import {
   readTable,
 } from '../shared/parsing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
+import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { type BoardRun, SAVE_BOARDS } from './boards.ts';
 import { isDeviceId } from './device-id.ts';
 import { canonical } from './merge.ts';
@@ -26,9 +28,7 @@ import {
   EMPTY_SAVE,
   SAVE_VERSION,
   type Save,
-  SETTING_NAMES,
   type Switch,
-  TIER_COUNT,
 } from './save.ts';
 import { UPGRADES } from './upgrades.ts';
 
@@ -105,7 +105,7 @@ const isBoardName = (name: string): boolean => name === 'endless' || name === 's
 
 const readMerges = (value: unknown): Result<readonly number[]> => {
   const counts = readList('merges', value, (count) => readCount('merges', count));
-  if (!counts.ok || counts.value.length === TIER_COUNT) return counts;
+  if (!counts.ok || counts.value.length === TIERS) return counts;
   return fail(failure('input/out-of-range', `merges: ${counts.value.length} tiers`));
 };
 
@@ -136,7 +136,7 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   boards: readTable('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
-  largestTier: readInteger('largestTier', fields.largestTier, 0, TIER_COUNT - 1),
+  largestTier: readInteger('largestTier', fields.largestTier, 0, TIERS - 1),
   days: readList('days', fields.days, readDay),
   owned: readList('owned', fields.owned, (name) => readWord('owned', name, THEME)),
   tutorialSeen: readFlag('tutorialSeen', fields.tutorialSeen),

@@ -1,14 +1,7 @@
-import type { ModeName } from '../shared/mode-name.ts';
-import {
-  type BestRun,
-  type Counters,
-  EMPTY_COUNTERS,
-  LANGUAGES,
-  type Language,
-  type Save,
-  SETTING_NAMES,
-  type SettingName,
-} from './save.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../shared/vocabulary/languages.ts';
+import type { Mode } from '../shared/vocabulary/modes.ts';
+import { SETTING_NAMES, type SettingName } from '../shared/vocabulary/setting-names.ts';
+import { type BestRun, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 
 const DEFAULTS: Readonly<Record<SettingName, boolean>> = {
   music: true,
@@ -30,7 +23,8 @@ export const settingsOf = (save: Save): Readonly<Record<SettingName, boolean>> =
 const chosenOf = <T extends string>(chosen: string | undefined, values: readonly [T, ...T[]]): T =>
   values.find((value) => value === chosen) ?? values[0];
 
-export const languageOf = (save: Save): Language => chosenOf(save.choices.language?.value, LANGUAGES);
+export const languageOf = (save: Save): LanguageChoice =>
+  chosenOf(save.choices.language?.value, LANGUAGE_CHOICES);
 
 /** The theme that is worn out of those there are: the first until another was bought and put on. */
 export const wornOf = <T extends string>(
@@ -68,5 +62,5 @@ export const coinsOf = (save: Save): number => {
  * The run of the best score there is a replay of; of dailies, that of `day`. It may be less than the best: an older game
  * or another device kept the score alone.
  */
-export const bestRunOf = (save: Save, mode: ModeName, day: string): BestRun | null =>
+export const bestRunOf = (save: Save, mode: Mode, day: string): BestRun | null =>
   save.bestRuns[mode === 'daily' ? day : mode] ?? null;

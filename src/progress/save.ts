@@ -1,19 +1,15 @@
+import type { SettingName } from '../shared/vocabulary/setting-names.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { BoardRuns } from './boards.ts';
 
 /** The schema's number. A save of a higher one was made by a newer game. */
 export const SAVE_VERSION = 4;
-
-export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
-export type SettingName = (typeof SETTING_NAMES)[number];
 
 /** The last word on a switch. `at` is wall-clock milliseconds since 1970. */
 export interface Switch {
   readonly on: boolean;
   readonly at: number;
 }
-
-export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** What is chosen out of several: the language, and what the board is dressed in. */
 export const CHOICE_NAMES = ['language', 'sky', 'jar'] as const;
@@ -25,8 +21,6 @@ export interface Choice {
   readonly at: number;
 }
 
-export const TIER_COUNT = 11;
-
 /** What was played on one device since it was installed there. Numbers only grow. */
 export interface Counters {
   readonly runs: number;
@@ -36,7 +30,7 @@ export interface Counters {
   /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */
   readonly coinsEarned: number;
   readonly coinsSpent: number;
-  /** By the tier of the two pieces that met; always TIER_COUNT numbers. */
+  /** By the tier of the two pieces that met; always TIERS numbers. */
   readonly merges: readonly number[];
 }
 
@@ -108,5 +102,5 @@ export const EMPTY_COUNTERS: Counters = {
   drops: 0,
   coinsEarned: 0,
   coinsSpent: 0,
-  merges: new Array<number>(TIER_COUNT).fill(0),
+  merges: new Array<number>(TIERS).fill(0),
 };

@@ -1,6 +1,7 @@
 import { failure } from './failure.ts';
 import { fnv1a, spread } from './hash.ts';
 import { fail, ok, type Result } from './result.ts';
+import { CHINA_OFFSET_MS } from './vocabulary/time.ts';
 
 /** A calendar day in China, where the daily run's day begins for everyone. `month` and `day` count from 1. */
 export interface ChinaDate {
@@ -9,15 +10,13 @@ export interface ChinaDate {
   readonly day: number;
 }
 
-/** China keeps UTC+8 all year, so no time zone table is needed (and the runtime has no Intl). */
-const OFFSET_MS = 8 * 60 * 60 * 1000;
 /** The last instant whose year has four digits, in China. A clock beyond it is broken. */
-const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999) - OFFSET_MS;
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999) - CHINA_OFFSET_MS;
 
 /** `now` is wall-clock milliseconds since 1970; a broken clock is taken to the nearest day that can be written. */
 export const chinaDate = (now: number): ChinaDate => {
   const sane = Number.isFinite(now) ? Math.min(Math.max(now, 0), LAST_MS) : 0;
-  const shifted = new Date(sane + OFFSET_MS);
+  const shifted = new Date(sane + CHINA_OFFSET_MS);
   return {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
@@ -39,7 +38,8 @@ export const parseChinaDate = (text: unknown): Result<ChinaDate> => {
   const match = PATTERN.exec(text);
   if (!match) return fail(failure('input/corrupt', `date: ${text.slice(0, 16)}`));
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const exists = makeChinaDate(chinaDate(Date.UTC(date.year, date.month - 1, date.day) - OFFSET_MS)) === text;
+  const exists =
+    makeChinaDate(chinaDate(Date.UTC(date.year, date.month - 1, date.day) - CHINA_OFFSET_MS)) === text;
   return exists ? ok(date) : fail(failure('input/out-of-range', `date: ${text}`));
 };
 

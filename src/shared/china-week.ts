@@ -1,6 +1,6 @@
 import { type ChinaDate, parseChinaDate } from './china-date.ts';
+import { DAY_MS } from './vocabulary/time.ts';
 
-const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday; weeks begin on Mondays. */
 const THURSDAY = 3;
 

@@ -1,11 +1,5 @@
-/** The modes that have a board of their own each day. A challenge is between friends. */
-export const RANKED_MODES = ['endless', 'daily', 'sprint'] as const;
-export type RankedMode = (typeof RANKED_MODES)[number];
-
-export const isRanked = (mode: string): mode is RankedMode =>
-  (RANKED_MODES as readonly string[]).includes(mode);
-
 /** `day` is China's, `yyyy-mm-dd`. */
+import type { RankedMode } from './vocabulary/modes.ts';
 export const makeBoardKey = (mode: RankedMode, day: string): string => `${mode}:${day}`;
 
 /** Below this each score has a bucket of its own; above, 16 to each doubling, so that none is wider than 6 %. */

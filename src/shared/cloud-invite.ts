@@ -1,8 +1,8 @@
 import { readReplay, readRunId } from './cloud-run.ts';
 import { failure } from './failure.ts';
-import { MAX_SCORE } from './launch-query.ts';
 import { combine, readFields, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
+import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
 
 /** A challenge with a replay too long for a card's query. */
 export interface Invite {
@@ -22,7 +22,6 @@ export type InviteAnswer =
   /** The picture's type, and its bytes in base64. */
   | { readonly type: string; readonly picture: string };
 
-const MAX_SEED = 0xffffffff;
 /** What fits behind `i=` in the 32 characters of a code's scene. */
 const INVITE_ID = /^[0-9a-z]{16}$/;
 const WORKS = ['put', 'get', 'code'] as const;

@@ -1,9 +1,9 @@
 import { isChinaDate } from './china-date.ts';
 import { failure } from './failure.ts';
 import { fnv1a, spread } from './hash.ts';
-import { MAX_SCORE } from './launch-query.ts';
 import { combine, readFields, readFlag, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
+import { MAX_REPLAY_TEXT, MAX_SCORE } from './vocabulary/limits.ts';
 
 /** A run sent to be counted. Mode, seed and rules are in the replay. */
 export interface RunRequest {
@@ -23,8 +23,6 @@ export interface RunAnswer {
 
 /** What a phone draws for itself: lower-case letters and digits. */
 const RUN_ID = /^[0-9a-z]{8,32}$/;
-/** UTF-16 units; what the core's parser takes at most. */
-const MAX_REPLAY = 24_576;
 
 export const readRunId = (value: unknown): Result<string> =>
   typeof value === 'string' && RUN_ID.test(value)
@@ -42,7 +40,9 @@ export const readDay = (value: unknown): Result<string> =>
 
 export const readReplay = (value: unknown): Result<string> => {
   if (typeof value !== 'string') return fail(failure('input/not-text', `replay: ${typeof value}`));
-  return value.length <= MAX_REPLAY ? ok(value) : fail(failure('input/too-large', `replay: ${value.length}`));
+  return value.length <= MAX_REPLAY_TEXT
+    ? ok(value)
+    : fail(failure('input/too-large', `replay: ${value.length}`));
 };
 
 /** Codes: wrong-type, corrupt, out-of-range, not-text, too-large. */

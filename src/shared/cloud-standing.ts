@@ -1,8 +1,9 @@
-import { type Histogram, isBucket, RANKED_MODES, type RankedMode } from './cloud-board.ts';
+import { type Histogram, isBucket } from './cloud-board.ts';
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
-import { MAX_SCORE } from './launch-query.ts';
-import { combine, readFields, readInteger, readList, readName, readTable } from './parsing.ts';
+import { combine, readFields, readInteger, readList, readName, readOptional, readTable } from './parsing.ts';
 import { ok, type Result } from './result.ts';
+import { MAX_SCORE } from './vocabulary/limits.ts';
+import { RANKED_MODES, type RankedMode } from './vocabulary/modes.ts';
 
 export interface StandingRequest {
   readonly mode: RankedMode;
@@ -37,9 +38,6 @@ export interface StandingAnswer {
 const MAX_PLAYERS = 1e10;
 const MAX_TOP = 100;
 
-const optional = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
-  value === null || value === undefined ? ok(null) : read(value);
-
 const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
 
 export const parseStandingRequest = (value: unknown): Result<StandingRequest> => {
@@ -49,8 +47,8 @@ export const parseStandingRequest = (value: unknown): Result<StandingRequest> =>
   return combine<StandingRequest>({
     mode: readName('mode', mode, RANKED_MODES),
     day: readDay(day),
-    score: optional(score, readScore),
-    watch: optional(watch, readRunId),
+    score: readOptional(score, readScore),
+    watch: readOptional(watch, readRunId),
   });
 };
 
@@ -67,13 +65,13 @@ export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
   const list = readList('top', top, readTopEntry);
   return combine<StandingAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
-    best: optional(best, readScore),
-    run: optional(run, readRunId),
-    beats: optional(beats, (share) => readInteger('beats', share, 0, 100)),
+    best: readOptional(best, readScore),
+    run: readOptional(run, readRunId),
+    beats: readOptional(beats, (share) => readInteger('beats', share, 0, 100)),
     top: list.ok ? ok(list.value.slice(0, MAX_TOP)) : list,
     histogram: readTable('histogram', histogram, isBucket, (count) =>
       readInteger('histogram', count, 0, MAX_PLAYERS),
     ),
-    replay: optional(replay, readReplay),
+    replay: readOptional(replay, readReplay),
   });
 };

@@ -1,11 +1,12 @@
 import { failure } from './failure.ts';
-import { MODE_NAMES, type ModeName } from './mode-name.ts';
-import { combine, type Fields, readFields, readName } from './parsing.ts';
+import { combine, type Fields, readFields, readName, readOptional } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
+import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
+import { MODES, type Mode } from './vocabulary/modes.ts';
 
 /** What a card or a link asks for. Null where it says nothing. */
 export interface LaunchQuery {
-  readonly mode: ModeName | null;
+  readonly mode: Mode | null;
   /** 0…2³²−1. A challenge has it, or an invite that knows it. */
   readonly seed: number | null;
   readonly scoreToBeat: number | null;
@@ -22,9 +23,6 @@ export const EMPTY_QUERY: LaunchQuery = {
   replay: null,
   invite: null,
 };
-
-export const MAX_SCORE = 999_999_999;
-const MAX_SEED = 0xffffffff;
 
 /** No length is documented for a card's query; whole challenges stay within this many characters. */
 export const MAX_QUERY_LENGTH = 1000;
@@ -50,9 +48,6 @@ const readNumber = (
   const number = Number.parseInt(value, base);
   return number <= most ? ok(number) : fail(failure('input/out-of-range', `${name}: ${number}`));
 };
-
-const optional = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
-  value === undefined ? ok(null) : read(value);
 
 /** A replay or an invite that cannot be one is left out: the seed and the score are still worth playing for. */
 const shaped = (value: unknown, pattern: RegExp, longest: number): string | null =>
@@ -82,9 +77,9 @@ export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   if (!fields.ok) return fields;
   const { m, s, b, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
   const parsed = combine<LaunchQuery>({
-    mode: optional(m, (value) => readName('m', value, MODE_NAMES)),
-    seed: optional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
-    scoreToBeat: optional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),
+    mode: readOptional(m, (value) => readName('m', value, MODES)),
+    seed: readOptional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
+    scoreToBeat: readOptional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),
     replay: ok(shaped(r, REPLAY_PATTERN, MAX_QUERY_LENGTH)),
     invite: ok(shaped(i, INVITE_PATTERN, MAX_QUERY_LENGTH)),
   });

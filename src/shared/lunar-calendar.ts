@@ -1,4 +1,5 @@
 import type { ChinaDate } from './china-date.ts';
+import { DAY_MS } from './vocabulary/time.ts';
 
 /** A day of the lunar calendar of China. `year` is the common year in which the lunar one begins. */
 export interface LunarDate {
@@ -22,7 +23,6 @@ const YEARS: readonly number[] = [
   0x14ad5, 0x04b60, 0x05b50, 0x0daa3,
 ];
 const FIRST_YEAR = 2023;
-const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01. */
 const dayNumber = ({ year, month, day }: ChinaDate): number => Date.UTC(year, month - 1, day) / DAY_MS;

@@ -1,10 +1,19 @@
 import { readDay, readReplay } from './cloud-run.ts';
 import { failure } from './failure.ts';
-import { MAX_SCORE } from './launch-query.ts';
-import { combine, type Fields, readFields, readFlag, readInteger, readName } from './parsing.ts';
+import {
+  combine,
+  type Fields,
+  readFields,
+  readFlag,
+  readInteger,
+  readName,
+  readOptional,
+} from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
-import { BOARD_KEYS, type BoardKey, FRIEND_MODES, type FriendMode } from './score-board.ts';
+import { BOARD_KEYS, type BoardKey } from './score-board.ts';
 import { HOSTED_LIMITS } from './score-entry.ts';
+import { MAX_SCORE } from './vocabulary/limits.ts';
+import { FRIEND_MODES, type FriendMode } from './vocabulary/modes.ts';
 
 /** Where the shared canvas lies in the window, in points, and its pixels per point. */
 export interface LayerPlace {
@@ -92,9 +101,6 @@ const readText = (name: string, value: unknown, most: number): Result<string> =>
   return value.length <= most ? ok(value) : fail(failure('input/too-large', `${name}: ${value.length}`));
 };
 
-const optional = (name: string, value: unknown, most: number): Result<string | null> =>
-  value === null || value === undefined ? ok(null) : readText(name, value, most);
-
 const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Opening[K]> } => ({
   left: readLength('left', fields.left, -MOST_POINTS, MOST_POINTS),
   top: readLength('top', fields.top, -MOST_POINTS, MOST_POINTS),
@@ -140,8 +146,8 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
         type: ok('boards'),
         ...readOpening(fields),
         mode: mode(),
-        shareTicket: optional('shareTicket', fields.shareTicket, MAX_TICKET),
-        cardImage: optional('cardImage', fields.cardImage, MAX_PATH),
+        shareTicket: readOptional(fields.shareTicket, (value) => readText('shareTicket', value, MAX_TICKET)),
+        cardImage: readOptional(fields.cardImage, (value) => readText('cardImage', value, MAX_PATH)),
       });
     case 'strip':
       return combine<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });

@@ -40,6 +40,10 @@ export const readName = <T extends string>(name: string, value: unknown, names: 
   return names.includes(value as T) ? ok(value as T) : refuse('input/unknown-name', name, value);
 };
 
+/** What may be left out; null stands for it. */
+export const readOptional = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
+  value === null || value === undefined ? ok(null) : read(value);
+
 /** Every element through `read`; the first refusal refuses the list. */
 export const readList = <T>(
   name: string,

@@ -1,8 +1,5 @@
 import { isSameWeek } from './china-week.ts';
-
-/** The runs that friends compare. A sprint and a challenge are compared elsewhere. */
-export const FRIEND_MODES = ['endless', 'daily'] as const;
-export type FriendMode = (typeof FRIEND_MODES)[number];
+import { FRIEND_MODES, type FriendMode } from './vocabulary/modes.ts';
 
 /** Days and weeks are China's; a week begins on Monday. */
 export const SPANS = ['day', 'week', 'all'] as const;
@@ -20,9 +17,6 @@ export const BOARD_KEYS: readonly BoardKey[] = FRIEND_MODES.flatMap((mode) =>
 export const modeOfBoard = (board: BoardKey): FriendMode => board.split('_')[0] as FriendMode;
 
 export const spanOfBoard = (board: BoardKey): Span => board.split('_')[1] as Span;
-
-export const isFriendMode = (mode: string): mode is FriendMode =>
-  (FRIEND_MODES as readonly string[]).includes(mode);
 
 /** Whether a run of `day` still stands on a board today. */
 export const isCurrent = (board: BoardKey, day: string, today: string): boolean => {

@@ -1,10 +1,10 @@
 import { readDay } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { fnv1a } from './hash.ts';
-import { MAX_SCORE } from './launch-query.ts';
 import { combine, parseJson, readFields, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import type { BoardKey } from './score-board.ts';
+import { MAX_SCORE } from './vocabulary/limits.ts';
 
 /**
  * A player's run on one board, as the platform hosts it: a head under the board's own key, and the replay's text cut

@@ -1,20 +1,12 @@
 import type { EndReason, Mode, RunView } from '../core/index.ts';
-
-/** Where two runs are compared: after as many drops, or in the same second. */
-export const COMPARISON_MODES = ['drops', 'time'] as const;
-export type ComparisonMode = (typeof COMPARISON_MODES)[number];
-
-/**
- * How the score on a card stands: nothing came to prove it, its replay is being played again, it is proven, the replay
- * is of other rules, or it does not hold.
- */
-export type Proof = 'none' | 'checking' | 'proven' | 'older' | 'refuted';
+import type { ComparisonMode } from '../shared/vocabulary/modes.ts';
+import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
 /** The rival of a challenge as the picture may see it; it changes between frames. */
 export interface OpponentView {
   /** The score to beat: the proven one, once it is. */
   readonly score: number;
-  readonly proof: Proof;
+  readonly proof: VerificationStatus;
   readonly pace: ComparisonMode;
   /** The rival's run at the point of comparison; null where no run is known. */
   readonly run: RunView | null;

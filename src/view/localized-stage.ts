@@ -1,8 +1,9 @@
 import type { GameEvent, RunView } from '../core/index.ts';
+import type { Settings } from '../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from './graphics/mirror.ts';
 import type { Dress } from './pages.ts';
 import { Scene, type SceneParts } from './scene.ts';
-import type { Screen, ScreenMetrics, Settings, Stage, TouchPoint } from './stage.ts';
+import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
 import { UiContext } from './ui-context.ts';
 

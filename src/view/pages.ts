@@ -1,4 +1,5 @@
 /** Pages that are reached from home in one or two taps. */
+import type { JarTheme, SkyTheme } from '../shared/vocabulary/themes.ts';
 export const PAGE_NAMES = [
   'friends',
   'album',
@@ -54,11 +55,6 @@ export interface AchievementsScreen {
   readonly name: 'achievements';
   readonly items: readonly Achievement[];
 }
-
-export const SKY_THEMES = ['mid-autumn', 'snow', 'dawn'] as const;
-export const JAR_THEMES = ['celadon', 'blue-white', 'lacquer'] as const;
-export type SkyTheme = (typeof SKY_THEMES)[number];
-export type JarTheme = (typeof JAR_THEMES)[number];
 
 /** What the board is dressed in. */
 export interface Dress {

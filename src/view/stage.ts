@@ -1,8 +1,12 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../core/index.ts';
+import type { LanguageChoice } from '../shared/vocabulary/languages.ts';
+import type { ComparisonMode, RankedMode } from '../shared/vocabulary/modes.ts';
 import type { ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
-import type { ChallengeScreen, ComparisonMode, OpponentView, ResultScreen } from './challenge.ts';
+import type { SettingName, Settings } from '../shared/vocabulary/setting-names.ts';
+import type { JarTheme, SkyTheme } from '../shared/vocabulary/themes.ts';
+import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge.ts';
 import type { Mirrored } from './graphics/mirror.ts';
-import type { BoardMode, Dress, JarTheme, PageName, PageScreen, Reminder, SkyTheme } from './pages.ts';
+import type { BoardMode, Dress, PageName, PageScreen, Reminder } from './pages.ts';
 import type { ReplayScreen } from './replay.ts';
 import type { Words } from './texts.ts';
 
@@ -23,24 +27,6 @@ export interface ScreenMetrics {
   readonly safe: Rect;
   readonly capsule: Rect;
 }
-
-export interface Settings {
-  readonly music: boolean;
-  readonly sound: boolean;
-  readonly haptics: boolean;
-  readonly reducedMotion: boolean;
-  /** Colour-blind marks: each piece carries its number. */
-  readonly marks: boolean;
-  /** Everything for the thumb of the left hand. */
-  readonly leftHand: boolean;
-}
-
-export const SETTING_NAMES = ['music', 'sound', 'haptics', 'reducedMotion', 'marks', 'leftHand'] as const;
-export type SettingName = (typeof SETTING_NAMES)[number];
-
-/** `auto`: the client's own. */
-export const LANGUAGES = ['auto', 'zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Where what was earned is: in the cloud too, on its way there, or on this phone alone for now. */
 export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
@@ -72,7 +58,7 @@ export type Intent =
   | { readonly type: 'take-back' }
   | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
   | { readonly type: 'wear'; readonly theme: SkyTheme | JarTheme }
-  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'language'; readonly language: LanguageChoice }
   /** Ends the look back early. */
   | { readonly type: 'skip' }
   /** The look back again, from the panel of the end. */
@@ -106,7 +92,7 @@ export type Intent =
 
 export interface HomeScreen {
   readonly name: 'home';
-  readonly best: Readonly<Record<'endless' | 'daily' | 'sprint', number>>;
+  readonly best: Readonly<Record<RankedMode, number>>;
   /** Month and day in China, for the daily's calendar leaf. */
   readonly date: { readonly month: number; readonly day: number };
   /** Days played in a row, today or yesterday being the last. */
@@ -162,7 +148,7 @@ export interface OverScreen {
 export interface SettingsScreen {
   readonly name: 'settings';
   readonly settings: Settings;
-  readonly language: Language;
+  readonly language: LanguageChoice;
   readonly cloud: CloudState;
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../shared/result.ts';
+import type { JarTheme, SkyTheme } from '../shared/vocabulary/themes.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import type { Atlas, PageImage } from './graphics/atlas.ts';
-import type { JarTheme, SkyTheme } from './pages.ts';
 
 /** The jar that the atlas is built with, and the sky whose pictures are there from the start. */
 export const FIRST_JAR: JarTheme = 'celadon';

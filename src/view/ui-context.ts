@@ -15,9 +15,7 @@ export interface Fonts {
   readonly text: string;
 }
 
-export const INK = '#4B2E2A';
 export const INK_TINT = 0x4b2e2a;
-export const SOFT_INK = '#8A6A58';
 export const CREAM_TEXT = '#FFF3DC';
 export const PLUM = '#3A1F33';
 

@@ -27,8 +27,8 @@ import { type AutosaveSlot, AutosaveStore } from '../../src/progress/autosave/au
 import { SaveStore } from '../../src/progress/save-store.ts';
 import { makeChinaDate } from '../../src/shared/china-date.ts';
 import type { Result } from '../../src/shared/result.ts';
+import { COMPARISON_MODES } from '../../src/shared/vocabulary/modes.ts';
 import type { CardPainter } from '../../src/view/card/card-painter.ts';
-import { COMPARISON_MODES } from '../../src/view/challenge.ts';
 import type { Screen } from '../../src/view/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
 

@@ -1,6 +1,7 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import type { Dress } from '../../src/view/pages.ts';
-import type { Screen, Settings, Stage } from '../../src/view/stage.ts';
+import type { Screen, Stage } from '../../src/view/stage.ts';
 import type { Words } from '../../src/view/texts.ts';
 
 /** A stage that draws nothing and remembers what it was told. */

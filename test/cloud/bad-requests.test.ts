@@ -14,7 +14,7 @@ import { MAX_CLOUD_SAVE, parseProgressRequest } from '../../src/shared/cloud-pro
 import { parseRunRequest } from '../../src/shared/cloud-run.ts';
 import { parseStandingRequest } from '../../src/shared/cloud-standing.ts';
 import { INPUT_CODES } from '../../src/shared/failure.ts';
-import { MAX_SCORE } from '../../src/shared/launch-query.ts';
+import { MAX_SCORE } from '../../src/shared/vocabulary/limits.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, NOON, runsHandler, TODAY } from './support/people.ts';

@@ -3,8 +3,9 @@ import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import { createRun, type Mode, makeReplayText, parseRules, Recorder } from '../../src/core/index.ts';
 import type { BoardKey } from '../../src/shared/score-board.ts';
-import { friendBoard, isFriendMode, SPANS } from '../../src/shared/score-board.ts';
+import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
 import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
+import { isFriendMode } from '../../src/shared/vocabulary/modes.ts';
 
 export const TODAY = '2026-11-25';
 const parsed = parseRules({ balance, physics });

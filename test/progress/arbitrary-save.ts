@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { SAVE_BOARDS } from '../../src/progress/boards.ts';
 import { canonical } from '../../src/progress/merge.ts';
-import { CHOICE_NAMES, type Save, SETTING_NAMES, TIER_COUNT } from '../../src/progress/save.ts';
+import { CHOICE_NAMES, type Save } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
-import { MODE_NAMES } from '../../src/shared/mode-name.ts';
+import { MODES } from '../../src/shared/vocabulary/modes.ts';
+import { SETTING_NAMES } from '../../src/shared/vocabulary/setting-names.ts';
+import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
 
 /** Few of each, so that two saves often speak of the same thing. */
 const DEVICES = ['d0000000000a', 'd0000000000b', 'd0000000000c'] as const;
@@ -14,7 +16,7 @@ const day = fc
   .map((days) => makeChinaDate(chinaDate(1.79e12 + days * 86_400_000)));
 const score = fc.integer({ min: 0, max: 3000 });
 const count = fc.integer({ min: 0, max: 50 });
-const merges = fc.array(count, { minLength: TIER_COUNT, maxLength: TIER_COUNT });
+const merges = fc.array(count, { minLength: TIERS, maxLength: TIERS });
 const theme = fc.constantFrom('snow', 'dawn', 'lacquer', 'a-later-one');
 const choice = fc.record({ value: theme, at: fc.integer({ min: 0, max: 5 }) });
 const change = fc.record({ on: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) });
@@ -53,7 +55,7 @@ const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       boards: fc.dictionary(fc.constantFrom(...SAVE_BOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
       longestChain: count,
-      largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+      largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
       days: fc.array(day),
       owned: fc.array(theme),
       tutorialSeen: fc.boolean(),
@@ -68,13 +70,13 @@ export const arbitrarySave = arbitraryOf(fc.constant(0));
 export const arbitraryReborn = arbitraryOf(fc.integer({ min: 0, max: 2 }));
 
 export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
-  mode: fc.constantFrom(...MODE_NAMES),
+  mode: fc.constantFrom(...MODES),
   day,
   score,
   drops: count,
   merges,
   longestChain: count,
-  largestTier: fc.integer({ min: 0, max: TIER_COUNT - 1 }),
+  largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
   coins: count,
   replay: fc.option(fc.constantFrom('a', 'b', 'ab', 'ba')),
   at: fc.integer({ min: 0, max: 5000 }),

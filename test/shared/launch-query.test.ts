@@ -5,11 +5,11 @@ import {
   EMPTY_QUERY,
   type LaunchQuery,
   MAX_QUERY_LENGTH,
-  MAX_SCORE,
   makeLaunchQuery,
   parseLaunchQuery,
 } from '../../src/shared/launch-query.ts';
-import { MODE_NAMES } from '../../src/shared/mode-name.ts';
+import { MAX_SCORE } from '../../src/shared/vocabulary/limits.ts';
+import { MODES } from '../../src/shared/vocabulary/modes.ts';
 
 const NOTHING = EMPTY_QUERY;
 /** Hostile queries. */
@@ -27,7 +27,7 @@ const split = (text: string): Record<string, string> =>
 const seed = fc.integer({ min: 0, max: 0xffffffff });
 const arbitraryQuery: fc.Arbitrary<LaunchQuery> = fc
   .record({
-    mode: fc.option(fc.constantFrom(...MODE_NAMES)),
+    mode: fc.option(fc.constantFrom(...MODES)),
     seed: fc.option(seed),
     scoreToBeat: fc.option(fc.integer({ min: 0, max: MAX_SCORE })),
     replay: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,900}$/)),
@@ -127,7 +127,7 @@ describe('launch query', () => {
   });
 
   it('query: anything at all is read or refused, never thrown', () => {
-    const field = fc.oneof(fc.anything(), fc.string(), fc.constantFrom(...MODE_NAMES));
+    const field = fc.oneof(fc.anything(), fc.string(), fc.constantFrom(...MODES));
     const query = fc.record(
       { m: field, s: field, b: field, r: field, i: field, scene: field },
       { requiredKeys: [] },

@@ -5,7 +5,8 @@ import {
   type OpenDataMessage,
   parseOpenDataMessage,
 } from '../../src/shared/open-data-message.ts';
-import { BOARD_KEYS, FRIEND_MODES } from '../../src/shared/score-board.ts';
+import { BOARD_KEYS } from '../../src/shared/score-board.ts';
+import { FRIEND_MODES } from '../../src/shared/vocabulary/modes.ts';
 
 const HOSTILE_MESSAGES = 10_000;
 

@@ -1,9 +1,10 @@
 import type { Container } from 'pixi.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { MoodLight } from '../../src/view/effects/mood-light.ts';
-import type { Screen, Settings } from '../../src/view/stage.ts';
+import type { Screen } from '../../src/view/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 
@@ -61,7 +62,7 @@ const PLAY: Screen = {
 const DUEL: Screen = {
   ...PLAY,
   mode: 'challenge',
-  rival: { score: 900, proof: 'proven', pace: 'drops', run: IDLE_RUN, lead: 20, proved: null },
+  rival: { score: 900, proof: 'verified', pace: 'drops', run: IDLE_RUN, lead: 20, proved: null },
 };
 const PAUSE: Screen = { name: 'pause', settings: settings(true) };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Screen, ScreenMetrics, Settings } from '../../src/view/stage.ts';
+import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
+import type { Screen, ScreenMetrics } from '../../src/view/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
 
@@ -46,7 +47,14 @@ const over = {
   standing: null,
   reminder: 'none',
 } as const;
-const rival = { score: 12_345, proof: 'proven', pace: 'drops', run: null, lead: null, proved: null } as const;
+const rival = {
+  score: 12_345,
+  proof: 'verified',
+  pace: 'drops',
+  run: null,
+  lead: null,
+  proved: null,
+} as const;
 const play = {
   name: 'play',
   mode: 'endless',
@@ -76,7 +84,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   challenge: { name: 'challenge', rival, fetching: false, mode: 'endless', pace: 'drops', waiting: true },
   'challenge of older rules': {
     name: 'challenge',
-    rival: { ...rival, proof: 'older' },
+    rival: { ...rival, proof: 'older-rules' },
     fetching: false,
     mode: 'sprint',
     pace: 'time',

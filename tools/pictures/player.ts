@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Rules } from '../../src/core/index.ts';
 import { parseRules } from '../../src/core/index.ts';
+import { TICK_MS } from '../../src/shared/vocabulary/time.ts';
 import type { PlayLayout } from '../../src/view/layout/play-layout.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 import { lastDropTick } from './left-run.ts';
 import { type PhonePage, STEP_MS } from './phone-page.ts';
-
-const TICK_MS = 1000 / 60;
 
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));

@@ -5,9 +5,10 @@ import { type AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosa
 import { SaveStore } from '../../progress/save-store.ts';
 import { languageOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
-import { COMPARISON_MODES } from '../../view/challenge.ts';
+import type { Language, LanguageChoice } from '../../shared/vocabulary/languages.ts';
+import { COMPARISON_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import { createStage, type StageParts } from '../../view/create-stage.ts';
-import type { Language, Stage } from '../../view/stage.ts';
+import type { Stage } from '../../view/stage.ts';
 import type { Words } from '../../view/texts.ts';
 import { Invitations } from '../challenges/invitations.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
@@ -35,7 +36,7 @@ export interface StartParts {
   readonly settings: SettingsFiles;
   /** Of the message that tells of tomorrow's run; none: empty. */
   readonly reminderTemplate: string;
-  readonly texts: Readonly<Record<'zh-CN' | 'en', Words>>;
+  readonly texts: Readonly<Record<Language, Words>>;
 }
 
 /** Warm starts: a card opened while the game lives comes as a show with a query of its own. */
@@ -74,7 +75,7 @@ const MEDAL_NOTE = 9;
 /** For whoever reads the log of a phone: the game runs, and on what save. */
 const logReady = ({ save, today }: Profile, log: LogPort): void => {
   const day = makeChinaDate(today());
-  const best = (mode: 'endless' | 'daily' | 'sprint') => `${mode} ${bestOf(save, mode, day)}`;
+  const best = (mode: RankedMode) => `${mode} ${bestOf(save, mode, day)}`;
   log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
 };
 
@@ -130,8 +131,8 @@ export const startApp = async (parts: StartParts): Promise<ScreenRouter> => {
   const { platform, settings, texts } = parts;
   const { audio, clock, device, files, haptics, lifecycle, log, storage } = platform;
   let game: ScreenRouter | null = null;
-  const spokenBy = (language: Language) => (language === 'auto' ? device.language : language);
-  const wordsOf = (language: Language): Words => texts[spokenBy(language)];
+  const spokenBy = (language: LanguageChoice) => (language === 'auto' ? device.language : language);
+  const wordsOf = (language: LanguageChoice): Words => texts[spokenBy(language)];
   const store = new SaveStore({ storage, log, clock, random: Math.random });
   const words = (): Words => wordsOf(languageOf(store.save));
   const { stage, cards, rules, shop, social } = await load(parts, words(), (intent) => game?.handle(intent));

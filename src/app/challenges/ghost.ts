@@ -1,5 +1,5 @@
 import { type Replay, ReplayPlayer, type Rules, type RunView } from '../../core/index.ts';
-import type { ComparisonMode } from '../../view/challenge.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 
 /** Ticks a frame while it keeps up: with frames of 1/30 s it still does. */
 const FOLLOW_TICKS = 3;

@@ -1,11 +1,13 @@
 import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
-import type { ComparisonMode, OpponentView, Proof } from '../../view/challenge.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
+import type { OpponentView } from '../../view/challenge.ts';
 import type { Challenge } from './challenge.ts';
 import { Ghost } from './ghost.ts';
 
-const proofOf = (verdict: Verdict): Proof => {
-  if (verdict.ok) return 'proven';
-  return verdict.code === 'other-rules' ? 'older' : 'refuted';
+const proofOf = (verdict: Verdict): VerificationStatus => {
+  if (verdict.ok) return 'verified';
+  return verdict.code === 'other-rules' ? 'older-rules' : 'refuted';
 };
 
 /** The sender of a card: the score, how it is proven bit by bit, and the run that comes along with ours. */
@@ -30,7 +32,7 @@ export class Opponent implements OpponentView {
     return this.verdict?.ok ? this.verdict.proof.score : (this.challenge.claimed ?? 0);
   }
 
-  get proof(): Proof {
+  get proof(): VerificationStatus {
     if (this.verification === null) return 'none';
     return this.verdict ? proofOf(this.verdict) : 'checking';
   }
@@ -48,7 +50,7 @@ export class Opponent implements OpponentView {
   }
 
   get replay(): Replay | null {
-    return this.proof === 'checking' || this.proof === 'proven' ? this.challenge.replay : null;
+    return this.proof === 'checking' || this.proof === 'verified' ? this.challenge.replay : null;
   }
 
   /** Plays so many ticks of the replay again, towards its proof. */

@@ -3,15 +3,9 @@ import type { ClockPort, FriendsPort, LogPort, StoragePort, Unsubscribe } from '
 import type { BoardRun } from '../../progress/boards.ts';
 import type { Save } from '../../progress/save.ts';
 import { parseJson, readFields } from '../../shared/parsing.ts';
-import {
-  BOARD_KEYS,
-  type BoardKey,
-  friendBoard,
-  isCurrent,
-  isFriendMode,
-  SPANS,
-} from '../../shared/score-board.ts';
+import { BOARD_KEYS, type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
 import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
+import { isFriendMode } from '../../shared/vocabulary/modes.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 
 export interface FriendScoresParts {

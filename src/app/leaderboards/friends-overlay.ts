@@ -9,7 +9,8 @@ import type {
   WindowPort,
 } from '../../platform/ports.ts';
 import { makeOpenDataMessage, type OpenDataMessage } from '../../shared/open-data-message.ts';
-import { BOARD_KEYS, type FriendMode, isFriendMode } from '../../shared/score-board.ts';
+import { BOARD_KEYS } from '../../shared/score-board.ts';
+import { type FriendMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
 import { friendsPlace, stripPlace } from '../../view/layout/friends-layout.ts';
 import type { OwnWhose } from '../../view/replay.ts';
 import type { Screen, Stage } from '../../view/stage.ts';

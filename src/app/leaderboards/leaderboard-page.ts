@@ -1,17 +1,15 @@
-import { placeOf, type RankedMode } from '../../shared/cloud-board.ts';
+import { placeOf } from '../../shared/cloud-board.ts';
 import type { StandingAnswer } from '../../shared/cloud-standing.ts';
+import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import { CHINA_OFFSET_MS } from '../../shared/vocabulary/time.ts';
 import type { RunFetch, StandingBoard, StandingScreen } from '../../view/pages.ts';
 import type { KnownBoard, WorldBoard } from './world-board.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
-/** China keeps UTC+8 all year. */
-const CHINA_MS = 8 * HOUR_MS;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** `21:05` in China. */
 const timeOf = (at: number): string => {
-  const moment = new Date(at + CHINA_MS);
+  const moment = new Date(at + CHINA_OFFSET_MS);
   return `${moment.getUTCHours()}:${twoDigits(moment.getUTCMinutes())}`;
 };
 

@@ -1,9 +1,11 @@
 import type { Mode } from '../../core/index.ts';
 import type { ClockPort, LogPort, RanksPort, StoragePort } from '../../platform/ports.ts';
 import { ASKING } from '../../shared/friend-card.ts';
+import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import { DAY_MS } from '../../shared/vocabulary/time.ts';
 import type { EndScreen } from '../../view/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
-import type { Arena, Social } from '../sharing/social-settings.ts';
+import type { Social } from '../sharing/social-settings.ts';
 
 export interface PlatformLeaderboardParts {
   readonly ranks: RanksPort;
@@ -15,7 +17,6 @@ export interface PlatformLeaderboardParts {
   readonly begin: (mode: Mode) => void;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Tells our cards to one friend from others'. */
 const FRIEND_SCENE = 1;
 const ASKED = 'asked.overtaking';
@@ -29,7 +30,7 @@ export class PlatformLeaderboard {
     const { ranks, social, begin, log } = parts;
     ranks.setFriendQuery(FRIEND_SCENE, ASKING);
     ranks.onArena((key) => {
-      const mode = (Object.keys(social.arenas) as Arena[]).find((arena) => social.arenas[arena] === key);
+      const mode = (Object.keys(social.arenas) as RankedMode[]).find((arena) => social.arenas[arena] === key);
       if (mode) begin(mode);
       else log.warn('arena: a key that is none of ours');
     });

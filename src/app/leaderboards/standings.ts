@@ -1,5 +1,5 @@
 import type { Replay } from '../../core/index.ts';
-import { isRanked, type RankedMode } from '../../shared/cloud-board.ts';
+import { isRanked, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { BoardMode, StandingScreen } from '../../view/pages.ts';
 import type { Whose } from '../../view/replay.ts';
 import type { EndScreen } from '../../view/stage.ts';

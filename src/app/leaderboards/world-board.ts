@@ -1,12 +1,13 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort, CloudPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
-import { percentBeaten, RANKED_MODES, type RankedMode } from '../../shared/cloud-board.ts';
+import { percentBeaten } from '../../shared/cloud-board.ts';
 import { readDay } from '../../shared/cloud-run.ts';
 import { readStandingAnswer, type StandingAnswer } from '../../shared/cloud-standing.ts';
 import { failure } from '../../shared/failure.ts';
 import { combine, parseJson, readFields, readInteger, readTable } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 
 /** A board as it was at some moment. */
 export interface KnownBoard {

@@ -1,16 +1,17 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Language } from '../../progress/save.ts';
-import type { SettingName, Stage } from '../../view/stage.ts';
+import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
+import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
+import type { Theme } from '../../shared/vocabulary/themes.ts';
+import type { Stage } from '../../view/stage.ts';
 import type { Words } from '../../view/texts.ts';
 import { dressOf } from '../screens/pages.ts';
 import type { Profile } from './profile.ts';
-import type { Theme } from './shop.ts';
 
 export interface PreferencesParts {
   readonly profile: Profile;
   readonly stage: Stage;
   readonly sounds: SoundBoard;
-  readonly wordsOf: (language: Language) => Words;
+  readonly wordsOf: (language: LanguageChoice) => Words;
 }
 
 /** What the player likes it to look and sound like: each change is kept, and seen and heard at once. */
@@ -45,7 +46,7 @@ export class Preferences {
     this.apply();
   }
 
-  speak(language: Language): void {
+  speak(language: LanguageChoice): void {
     const { profile, stage, wordsOf } = this.parts;
     profile.speak(language);
     stage.speak(wordsOf(language));

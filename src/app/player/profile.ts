@@ -2,7 +2,7 @@ import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort } from '../../platform/ports.ts';
 import type { AutosaveSlot } from '../../progress/autosave/autosave-store.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
-import { EMPTY_COUNTERS, type Language, type Save } from '../../progress/save.ts';
+import { EMPTY_COUNTERS, type Save } from '../../progress/save.ts';
 import {
   buyTheme,
   choose,
@@ -14,9 +14,10 @@ import {
 import type { SaveStore } from '../../progress/save-store.ts';
 import { languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
 import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
-import { SKY_THEMES } from '../../view/pages.ts';
-import type { SettingName, Settings } from '../../view/stage.ts';
-import { coinsFor, type Shop, type Theme } from './shop.ts';
+import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
+import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
+import { SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { coinsFor, type Shop } from './shop.ts';
 
 /** A run that ended and counts. */
 export interface PlayedRun {
@@ -35,7 +36,7 @@ export interface Profile {
   readonly save: Save;
   readonly shop: Shop;
   settings(): Settings;
-  language(): Language;
+  language(): LanguageChoice;
   /** True until the first run, or the end of the lesson. */
   needsLesson(): boolean;
   /** The day in China, now. */
@@ -43,7 +44,7 @@ export interface Profile {
   /** Runs recorded on this device, on a shelf's own count. */
   ended(shelf: AutosaveSlot): number;
   toggle(name: SettingName): void;
-  speak(language: Language): void;
+  speak(language: LanguageChoice): void;
   /** Puts on a theme that is owned; one that is not stays in the shop. */
   wear(theme: Theme): void;
   /** Buys a theme and puts it on; false where the purse does not hold its price. */

@@ -1,6 +1,7 @@
 import type { ClockPort, CloudPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
 import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
 import { readFields } from '../../shared/parsing.ts';
+import { CHINA_OFFSET_MS, DAY_MS } from '../../shared/vocabulary/time.ts';
 import type { Reminder } from '../../view/pages.ts';
 
 export interface RemindersParts {
@@ -28,12 +29,9 @@ interface Asked {
 }
 
 const KEY = 'asked.reminder';
-const DAY_MS = 24 * 60 * 60 * 1000;
 const ASK_EVERY_MS = 7 * DAY_MS;
-/** China keeps UTC+8 all year. */
-const CHINA_MS = 8 * 60 * 60 * 1000;
 
-const dayOf = (at: number): number => Math.floor((at + CHINA_MS) / DAY_MS);
+const dayOf = (at: number): number => Math.floor((at + CHINA_OFFSET_MS) / DAY_MS);
 
 /** Tomorrow's run, told of by one message: offered once today's is played, at most once in seven days. */
 export class Reminders {

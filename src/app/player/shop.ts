@@ -1,8 +1,6 @@
 import { combine, readFields, readInteger } from '../../shared/parsing.ts';
 import type { Result } from '../../shared/result.ts';
-import { JAR_THEMES, type JarTheme, SKY_THEMES, type SkyTheme } from '../../view/pages.ts';
-
-export type Theme = SkyTheme | JarTheme;
+import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
 
 /** What play earns and what it buys, in osmanthus coins. */
 export interface Shop {

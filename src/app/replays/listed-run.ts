@@ -1,5 +1,5 @@
 import type { Replay } from '../../core/index.ts';
-import type { RankedMode } from '../../shared/cloud-board.ts';
+import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { RunFetch } from '../../view/pages.ts';
 import type { Whose } from '../../view/replay.ts';
 import type { WorldBoard } from '../leaderboards/world-board.ts';

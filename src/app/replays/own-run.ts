@@ -1,5 +1,6 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
-import { FRIEND_MODES, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import { friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import { FRIEND_MODES } from '../../shared/vocabulary/modes.ts';
 import type { OwnWhose } from '../../view/replay.ts';
 import type { FriendScores } from '../leaderboards/friend-scores.ts';
 

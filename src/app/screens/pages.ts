@@ -4,21 +4,20 @@ import { coinsOf, totalsOf, wornOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
-import {
-  type CalendarDay,
-  type CalendarScreen,
-  type Dress,
-  JAR_THEMES,
-  type PageName,
-  type PageScreen,
-  type Reminder,
-  SKY_THEMES,
-  type ThemeOffer,
-  type ThemesScreen,
+import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import type {
+  CalendarDay,
+  CalendarScreen,
+  Dress,
+  PageName,
+  PageScreen,
+  Reminder,
+  ThemeOffer,
+  ThemesScreen,
 } from '../../view/pages.ts';
 import type { CloudState } from '../../view/stage.ts';
 import type { Standings } from '../leaderboards/standings.ts';
-import type { Shop, Theme } from '../player/shop.ts';
+import type { Shop } from '../player/shop.ts';
 
 /** What the pages are made of. */
 export interface PageSources {

@@ -1,4 +1,4 @@
-import type { Language } from '../../progress/save.ts';
+import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { Words } from '../../view/texts.ts';
 import type { Invitations } from '../challenges/invitations.ts';
 import type { RunControllerParts } from '../gameplay/run-controller.ts';
@@ -9,7 +9,7 @@ import type { Outlets } from '../sharing/outlets.ts';
 
 /** What the screen flow works with. */
 export interface ScreenRouterParts extends RunControllerParts {
-  readonly wordsOf: (language: Language) => Words;
+  readonly wordsOf: (language: LanguageChoice) => Words;
   readonly outlets: Pick<Outlets, 'share' | 'poster' | 'reminders' | 'settled' | 'ready' | 'leave'>;
   readonly link: Pick<CloudSync, 'state' | 'erase'>;
   readonly invitations: Invitations;

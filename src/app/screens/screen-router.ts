@@ -1,7 +1,7 @@
 import type { Mode, Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
-import type { ComparisonMode } from '../../view/challenge.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { PageName } from '../../view/pages.ts';
 import type { OwnWhose, Whose } from '../../view/replay.ts';
 import type { EndScreen, Intent, Screen } from '../../view/stage.ts';

@@ -1,4 +1,5 @@
 import type { Replay, RunView } from '../../core/index.ts';
+import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import type { EndScreen } from '../../view/stage.ts';
@@ -6,7 +7,7 @@ import { grouped, say, type Words } from '../../view/texts.ts';
 import { challengeQuery } from '../challenges/challenge-query.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import type { ShownRun } from '../replays/replay-viewer.ts';
-import type { CardMoment, Social, Spoken } from './social-settings.ts';
+import type { CardMoment, Social } from './social-settings.ts';
 
 /** A card about the run on the board, or about the game itself. */
 export interface CardContent {
@@ -25,7 +26,7 @@ export interface CardSources {
   readonly panel: EndScreen | null;
   readonly social: Social;
   readonly words: Words;
-  readonly spoken: Spoken;
+  readonly spoken: Language;
   /** Under which the cloud keeps the replay that has no room on a card. */
   readonly invite: string | null;
 }

@@ -1,27 +1,22 @@
 import { failure } from '../../shared/failure.ts';
 import { combine, readFields, readInteger, readList } from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { LANGUAGES, type Language } from '../../shared/vocabulary/languages.ts';
+import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 
 /** What a card is about. */
 export const CARD_MOMENTS = ['menu', 'play', 'over', 'best', 'chain', 'daily', 'won', 'lost'] as const;
 export type CardMoment = (typeof CARD_MOMENTS)[number];
 
-const SPOKEN = ['zh-CN', 'en'] as const;
-export type Spoken = (typeof SPOKEN)[number];
-
-/** Modes whose scores an arena of the platform may keep. */
-const ARENAS = ['endless', 'daily', 'sprint'] as const;
-export type Arena = (typeof ARENAS)[number];
-
 export interface Social {
   /** Titles of cards, with `{score}` and `{chain}` to be filled in. */
-  readonly titles: Readonly<Record<CardMoment, Readonly<Record<Spoken, readonly string[]>>>>;
+  readonly titles: Readonly<Record<CardMoment, Readonly<Record<Language, readonly string[]>>>>;
   /** A chain from this length is what the card is about. */
   readonly chainWorthTelling: number;
   /** The player is asked about notices of being overtaken at most once in so many days. */
   readonly askEveryDays: number;
   /** The platform's score keys. */
-  readonly arenas: Readonly<Record<Arena, string>>;
+  readonly arenas: Readonly<Record<RankedMode, string>>;
 }
 
 /** Longer titles are cut off in a chat. */
@@ -66,9 +61,9 @@ export const parseSocial = (value: unknown): Result<Social> => {
   if (!fields.ok) return fields;
   const { card, chainWorthTelling, askAboutOvertakingEveryDays, arena } = fields.value;
   return combine<Social>({
-    titles: readAll('card', card, CARD_MOMENTS, (titles) => readAll('titles', titles, SPOKEN, readTitles)),
+    titles: readAll('card', card, CARD_MOMENTS, (titles) => readAll('titles', titles, LANGUAGES, readTitles)),
     chainWorthTelling: readInteger('chainWorthTelling', chainWorthTelling, 2, 1000),
     askEveryDays: readInteger('askAboutOvertakingEveryDays', askAboutOvertakingEveryDays, 1, 365),
-    arenas: readAll('arena', arena, ARENAS, readArenaKey),
+    arenas: readAll('arena', arena, RANKED_MODES, readArenaKey),
   });
 };

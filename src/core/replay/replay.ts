@@ -1,5 +1,5 @@
+import type { Mode } from '../../shared/vocabulary/modes.ts';
 import type { Command } from '../command.ts';
-import type { Mode } from '../mode.ts';
 
 /** A command, and the tick of the run in which it was obeyed (`view.tick` before that step). */
 export interface TimedCommand {

@@ -1,7 +1,8 @@
 import { type Failure, failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { MAX_REPLAY_TEXT } from '../../shared/vocabulary/limits.ts';
+import { MODES } from '../../shared/vocabulary/modes.ts';
 import { type Command, TOOLS } from '../command.ts';
-import { MODES } from '../mode.ts';
 import { makeBase64url, parseBase64url } from './base64url.ts';
 import { BitReader, BitWriter, riceLength } from './bits.ts';
 import { checksum } from './checksum.ts';
@@ -17,8 +18,6 @@ import { MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS, type Replay, type TimedCommand }
  * The text is the base64url of the bytes. One replay has one text: any other spelling of it is refused.
  */
 const FORMAT = 1;
-/** No replay's text is longer; nothing longer is looked at. */
-export const MAX_REPLAY_TEXT = 24_576;
 
 const MAX_RICE_PARAMETER = 15;
 const MAX_SHORTEST_WAIT = 255;

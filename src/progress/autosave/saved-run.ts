@@ -2,9 +2,9 @@ import { makeReplayText, parseReplayText, type Replay } from '../../core/index.t
 import { isChinaDate } from '../../shared/china-date.ts';
 import { failure } from '../../shared/failure.ts';
 import { fnv1a } from '../../shared/hash.ts';
-import { combine, parseJson, readFields, readInteger, readList } from '../../shared/parsing.ts';
+import { combine, parseJson, readFields, readInteger, readList, readOptional } from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { TIER_COUNT } from '../save.ts';
+import { TIERS } from '../../shared/vocabulary/tiers.ts';
 
 /** What a run did, counted from its events for the game-over screen and the save. */
 export interface RunStats {
@@ -85,7 +85,7 @@ const readTally = (value: unknown): Result<RunStats> => {
   return combine<RunStats>({
     drops: readInteger('drops', drops, 0, MOST),
     longestChain: readInteger('longestChain', longestChain, 0, MOST),
-    largestTier: readInteger('largestTier', largestTier, 0, TIER_COUNT - 1),
+    largestTier: readInteger('largestTier', largestTier, 0, TIERS - 1),
     merges: readList('merges', merges, (count) => readInteger('merges', count, 0, MOST)),
   });
 };
@@ -99,16 +99,13 @@ const readSnapshot = (value: unknown): Result<readonly number[]> =>
 const readDay = (value: unknown): Result<string> =>
   isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', 'day'));
 
-const orNull = <T>(value: unknown, read: (value: unknown) => Result<T>): Result<T | null> =>
-  value === null || value === undefined ? ok(null) : read(value);
-
 const readRival = (value: unknown): Result<SavedOpponent> => {
   const fields = readFields('rival', value);
   if (!fields.ok) return fields;
   const { claimed, replay } = fields.value;
   return combine<SavedOpponent>({
-    claimed: orNull(claimed, (score) => readInteger('claimed', score, 0, MOST)),
-    replay: orNull(replay, parseReplayText),
+    claimed: readOptional(claimed, (score) => readInteger('claimed', score, 0, MOST)),
+    replay: readOptional(replay, parseReplayText),
   });
 };
 
@@ -122,7 +119,7 @@ const readRun = (value: unknown): Result<SavedRun | null> => {
     snapshot: readSnapshot(snapshot),
     tally: readTally(tally),
     day: readDay(day),
-    rival: orNull(rival, readRival),
+    rival: readOptional(rival, readRival),
     // Earlier games counted all runs together and knew no lives.
     ended: readInteger('ended', ended ?? runsBefore, 0, MOST),
     life: readInteger('life', life ?? 0, 0, MOST),

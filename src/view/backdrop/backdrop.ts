@@ -1,10 +1,10 @@
 import { Group } from '#paint/graph.ts';
 import { Sky } from '#paint/sky.ts';
+import type { SkyTheme } from '../../shared/vocabulary/themes.ts';
 import { homeMoon } from '../layout/home-layout.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { lerp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { SkyTheme } from '../pages.ts';
 import type { ScreenMetrics } from '../stage.ts';
 import { FIRST_SKY } from '../theme-loader.ts';
 import type { UiContext } from '../ui-context.ts';

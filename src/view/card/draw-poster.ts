@@ -1,3 +1,4 @@
+import { INK, LACQUER, RICE, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import { grouped } from '../texts.ts';
 import type { CardBrush } from './card-brush.ts';
 import { type CardPicture, drawNight, drawStars } from './draw-card.ts';
@@ -18,7 +19,6 @@ export const POSTER = { width: 720, height: 1280 };
 
 const CREAM = '#FFF3DC';
 const PLUM = '#3A1F33';
-const INK = '#4B2E2A';
 const JAR = { x: 107, y: 318, scale: 0.702 };
 const FOOT = { x: 36, y: 1082, width: 648, height: 166 };
 const CODE = 138;
@@ -49,8 +49,8 @@ const drawHead = (brush: CardBrush, { title, score, day }: PosterPicture): void 
 const drawFoot = (brush: CardBrush, { line, way, code }: PosterPicture): void => {
   const { x, y, width, height } = FOOT;
   brush.sheet(x, y + 5, width, height, 30, 'rgba(10,14,40,0.45)');
-  brush.sheet(x, y, width, height, 30, '#C8372D');
-  brush.sheet(x + 6, y + 6, width - 12, height - 12, 25, '#FBF1DC');
+  brush.sheet(x, y, width, height, 30, LACQUER);
+  brush.sheet(x + 6, y + 6, width - 12, height - 12, 25, RICE);
   const middle = y + height / 2;
   // Cream lettering wants the night behind it.
   brush.sheet(x + 20, y + 20, 186, height - 40, 18, '#232B5E');
@@ -60,7 +60,7 @@ const drawFoot = (brush: CardBrush, { line, way, code }: PosterPicture): void =>
   const size = Math.min(33, (33 * room) / brush.measure(line, 33));
   brush.text(line, left, middle - 8, { size, color: INK });
   const small = Math.min(22, (22 * room) / brush.measure(way, 22));
-  brush.text(way, left, middle + 34, { size: small, color: '#8A6A58' });
+  brush.text(way, left, middle + 34, { size: small, color: SOFT_INK });
   if (!code) return;
   const edge = x + width - CODE - 24;
   brush.sheet(edge - 8, middle - CODE / 2 - 4, CODE + 16, CODE + 8, 16, '#FFFFFF');

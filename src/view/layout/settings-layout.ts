@@ -1,4 +1,6 @@
-import { LANGUAGES, type ScreenMetrics, SETTING_NAMES } from '../stage.ts';
+import { LANGUAGE_CHOICES } from '../../shared/vocabulary/languages.ts';
+import { SETTING_NAMES } from '../../shared/vocabulary/setting-names.ts';
+import type { ScreenMetrics } from '../stage.ts';
 import { FOOT, HEAD } from './page-layout.ts';
 import { panelLayout } from './panel-layout.ts';
 import type { Place } from './play-layout.ts';
@@ -38,14 +40,14 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
   const y = (at: number): number => -height / 2 + HEAD + line * (at + 0.5);
   const long = width - 64;
   const last = y(SETTINGS_LINES - 1);
-  const tab = (long - GLOBE - TAB_GAP * (LANGUAGES.length - 1)) / LANGUAGES.length;
+  const tab = (long - GLOBE - TAB_GAP * (LANGUAGE_CHOICES.length - 1)) / LANGUAGE_CHOICES.length;
   const whole = width - 56;
   const wide = whole - 2 * (SMALL_WIDTH + SMALL_GAP);
   const foot = height / 2 - FOOT - SETTINGS_BUTTON / 2;
   return {
     lines: SETTING_NAMES.map((_, at) => ({ x: 0, y: y(at), width: long, height: LEAST_LINE })),
     globe: { x: -long / 2 + 18, y: last },
-    languages: LANGUAGES.map((_, at) => ({
+    languages: LANGUAGE_CHOICES.map((_, at) => ({
       x: -long / 2 + GLOBE + (at + 0.5) * tab + at * TAB_GAP,
       y: last,
       width: tab,

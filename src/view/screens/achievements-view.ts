@@ -1,3 +1,4 @@
+import { SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import { gridLayout } from '../layout/grid-layout.ts';
 import {
   BACK_HEIGHT,
@@ -10,7 +11,7 @@ import {
 import type { Achievement, AchievementsScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { SOFT_INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { emblemOf, Medal } from '../widgets/collection/medal.ts';
 import { Detail } from '../widgets/panels/detail.ts';
 import { WordNumber } from '../widgets/text/word-number.ts';

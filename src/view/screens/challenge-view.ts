@@ -1,8 +1,11 @@
-import { type ChallengeScreen, COMPARISON_MODES, type Proof } from '../challenge.ts';
+import { COMPARISON_MODES } from '../../shared/vocabulary/modes.ts';
+import { SOFT_INK } from '../../shared/vocabulary/palette.ts';
+import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
+import type { ChallengeScreen } from '../challenge.ts';
 import type { Label } from '../graphics/label.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { SOFT_INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { ChoiceTab } from '../widgets/buttons/choice-tab.ts';
 import { PaperButton } from '../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
@@ -25,11 +28,11 @@ const LINE_Y = 282;
 const TABS_Y = 325;
 
 /** What is said under the score, by how it stands. */
-const LINES: Readonly<Record<Proof, string>> = {
+const LINES: Readonly<Record<VerificationStatus, string>> = {
   none: 'challenge.none',
   checking: 'challenge.same',
-  proven: 'challenge.same',
-  older: 'challenge.older',
+  verified: 'challenge.same',
+  'older-rules': 'challenge.older',
   refuted: 'challenge.refuted',
 };
 
@@ -106,7 +109,7 @@ export class ChallengeView extends PanelView {
     if (this.line.node.visible) this.line.set(say(this.kit.words, LINES[rival.proof]));
     this.score.set(rival.score);
     this.score.step(elapsedMs);
-    this.seal.set(rival.proof === 'proven');
+    this.seal.set(rival.proof === 'verified');
     this.seal.step(elapsedMs);
   }
 

@@ -1,9 +1,10 @@
 import { Group } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import { BACK_HEIGHT, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { CreditsScreen } from '../pages.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { breakLines, say } from '../texts.ts';
-import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { ScrollStrip } from '../widgets/panels/scroll-strip.ts';
 import { PageView } from './page-view.ts';
 

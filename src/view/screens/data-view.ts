@@ -1,9 +1,10 @@
+import { INK, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import type { Label } from '../graphics/label.ts';
 import { BACK_HEIGHT, DATA_DELETE, FOOT, HEAD, PAGE_HEIGHTS } from '../layout/page-layout.ts';
 import type { DataScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
-import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { INK_TINT, type UiContext } from '../ui-context.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
 import { CloudMark } from '../widgets/home/cloud-mark.ts';
 import { Paragraph } from '../widgets/text/paragraph.ts';

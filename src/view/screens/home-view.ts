@@ -1,5 +1,6 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { Mode } from '../../core/index.ts';
+import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Label } from '../graphics/label.ts';
 import { type HomeLayout, homeLayout, type Size } from '../layout/home-layout.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
@@ -25,7 +26,7 @@ const ENTRIES = [
   { page: 'standing', emblem: 'emblem/crown' },
   { page: 'friends', emblem: 'emblem/friends' },
 ] as const;
-type Way = 'endless' | 'daily' | 'sprint' | 'practice';
+type Way = RankedMode | 'practice';
 
 const CALENDAR = 0;
 const STANDING = 4;
@@ -107,8 +108,7 @@ export class HomeView implements View {
 
   show(screen: HomeScreen): void {
     this.resumable = screen.resumable;
-    for (const mode of ['endless', 'daily', 'sprint'] as const)
-      this[mode].setBest(screen.best[mode], this.continues(mode));
+    for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.continues(mode));
     this.practice.setBest(0, false);
     this.leaf.set(screen.date.day);
     this.purse.set(screen.coins, screen.cloud);

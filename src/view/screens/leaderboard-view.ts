@@ -1,4 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import type { Label } from '../graphics/label.ts';
 import {
   BACK_HEIGHT,
@@ -12,7 +13,7 @@ import {
 import { BOARD_MODES, type StandingBoard, type StandingScreen } from '../pages.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { ChoiceTab } from '../widgets/buttons/choice-tab.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
 import { ScrollStrip } from '../widgets/panels/scroll-strip.ts';

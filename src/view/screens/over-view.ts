@@ -1,5 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import { SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import type { Label } from '../graphics/label.ts';
 import type { NineSlice } from '../graphics/nine-slice.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
@@ -8,7 +9,7 @@ import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Intent, OverScreen, ScreenMetrics } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { CREAM_TEXT, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { CREAM_TEXT, INK_TINT, type UiContext } from '../ui-context.ts';
 import { FilmButton } from '../widgets/buttons/film-button.ts';
 import { PaperButton } from '../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';

@@ -1,9 +1,10 @@
 import type { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { PAGE_NAMES, type PageScreen } from '../pages.ts';
-import type { Intent, Screen, ScreenMetrics, Settings, TouchPoint } from '../stage.ts';
+import type { Intent, Screen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
 import { ChallengeView } from './challenge-view.ts';
 import { OverView } from './over-view.ts';

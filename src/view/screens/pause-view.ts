@@ -1,4 +1,5 @@
-import type { Intent, Settings } from '../stage.ts';
+import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { Intent } from '../stage.ts';
 import { say } from '../texts.ts';
 import type { UiContext } from '../ui-context.ts';
 import { IconSwitch } from '../widgets/buttons/icon-switch.ts';

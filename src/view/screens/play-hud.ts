@@ -1,5 +1,6 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import { INK } from '../../shared/vocabulary/palette.ts';
 import type { OpponentView } from '../challenge.ts';
 import type { Label } from '../graphics/label.ts';
 import type { NineSlice } from '../graphics/nine-slice.ts';
@@ -8,7 +9,7 @@ import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { CountedButton } from '../widgets/buttons/counted-button.ts';
 import { RoundButton } from '../widgets/buttons/round-button.ts';
 import { Portrait } from '../widgets/collection/portrait.ts';

@@ -1,12 +1,13 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import { INK, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import type { ResultScreen } from '../challenge.ts';
 import type { Label } from '../graphics/label.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { INK, INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { INK_TINT, type UiContext } from '../ui-context.ts';
 import { FilmButton } from '../widgets/buttons/film-button.ts';
 import { PaperButton } from '../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
@@ -30,7 +31,7 @@ const ASIDE = 0.235;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */
 const isWatchable = ({ rival }: ResultScreen): boolean =>
-  rival.proof === 'proven' || rival.proof === 'checking';
+  rival.proof === 'verified' || rival.proof === 'checking';
 
 /** One of the two: name, board as it ended, score, and a crown for who has more. */
 class Side {
@@ -193,7 +194,7 @@ export class ResultView extends EndView {
   private follow(shown: ResultScreen): void {
     const { proved, proof, score } = shown.rival;
     this.theirs.score.set(score);
-    this.seal.set(proof === 'proven');
+    this.seal.set(proof === 'verified');
     this.theirs.film.node.visible = proved !== null;
     this.theirs.film.setWatchable(isWatchable(shown));
     if (!proved || proved.tick === this.shownTick) return;

@@ -1,8 +1,10 @@
 import type { Picture } from '#paint/graph.ts';
+import { INK } from '../../shared/vocabulary/palette.ts';
+import { SETTING_NAMES, type Settings } from '../../shared/vocabulary/setting-names.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from '../layout/settings-layout.ts';
-import { type Intent, SETTING_NAMES, type Settings, type SettingsScreen } from '../stage.ts';
+import type { Intent, SettingsScreen } from '../stage.ts';
 import { say } from '../texts.ts';
-import { INK, INK_TINT, type UiContext } from '../ui-context.ts';
+import { INK_TINT, type UiContext } from '../ui-context.ts';
 import type { Button } from '../widgets/buttons/button.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
 import { Toggle } from '../widgets/buttons/toggle.ts';

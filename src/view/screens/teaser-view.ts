@@ -1,8 +1,9 @@
 import { Group } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../shared/vocabulary/palette.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import type { TeaserScreen } from '../stage.ts';
 import { say } from '../texts.ts';
-import { INK, SOFT_INK, type UiContext } from '../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { DateLeaf } from '../widgets/home/date-leaf.ts';
 import { BoardPicture } from '../widgets/replay/board-picture.ts';
 import { Paragraph } from '../widgets/text/paragraph.ts';

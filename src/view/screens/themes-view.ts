@@ -1,3 +1,5 @@
+import { SOFT_INK } from '../../shared/vocabulary/palette.ts';
+import { JAR_THEMES, type JarTheme, SKY_THEMES, type SkyTheme } from '../../shared/vocabulary/themes.ts';
 import type { Label } from '../graphics/label.ts';
 import {
   BACK_HEIGHT,
@@ -10,17 +12,10 @@ import {
   PAGE_HEIGHTS,
   THEMES_ROW_NAME as ROW_NAME,
 } from '../layout/page-layout.ts';
-import {
-  JAR_THEMES,
-  type JarTheme,
-  SKY_THEMES,
-  type SkyTheme,
-  type ThemeOffer,
-  type ThemesScreen,
-} from '../pages.ts';
+import type { ThemeOffer, ThemesScreen } from '../pages.ts';
 import type { Intent } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
-import { INK_TINT, SOFT_INK, type UiContext } from '../ui-context.ts';
+import { INK_TINT, type UiContext } from '../ui-context.ts';
 import { PlateButton } from '../widgets/buttons/plate-button.ts';
 import { ThemeCard } from '../widgets/collection/theme-card.ts';
 import { Detail } from '../widgets/panels/detail.ts';

@@ -77,7 +77,7 @@ describe('challenge: the card', () => {
     open({ ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
     expect(rivalOnCard()).toMatchObject({ score, proof: 'checking' });
     frames(bench, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'proven' });
+    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
     expect(rivalOnCard()?.proved?.drops).toBe(12);
     bench.game.handle({ type: 'accept' });
     expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'challenge' });
@@ -88,7 +88,7 @@ describe('challenge: the card', () => {
     const { replay, score } = friendsRun(12);
     open({ ...EMPTY, scoreToBeat: score + 90_000, replay: textOf(replay) });
     frames(bench, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'proven' });
+    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
   });
 
   const { replay } = friendsRun(6);
@@ -96,7 +96,7 @@ describe('challenge: the card', () => {
     at === 3 ? { ...timed, tick: timed.tick - 25 } : timed,
   );
   test.each<[string, string, string]>([
-    ['of other rules', textOf({ ...replay, rulesVersion: 200 }), 'older'],
+    ['of other rules', textOf({ ...replay, rulesVersion: 200 }), 'older-rules'],
     ['that the run would not obey', textOf({ ...replay, commands }), 'refuted'],
     ['that is no replay', 'AAAA', 'none'],
     ['of another seed', textOf({ ...replay, seed: SEED + 1 }), 'none'],
@@ -125,7 +125,7 @@ describe('challenge: the card', () => {
     open({ ...EMPTY, seed: null, invite });
     await landed();
     frames(bench, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'proven' });
+    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
   });
 
   test('a code of an invite that cannot be fetched leads to a run of one’s own', async () => {
@@ -191,7 +191,7 @@ describe('challenge: the ghost', () => {
     endHere();
     const { screen } = bench.stage;
     expect(screen).toMatchObject({ name: 'result', score: bench.stage.run?.score });
-    expect(screen.name === 'result' && screen.rival).toMatchObject({ score, proof: 'proven' });
+    expect(screen.name === 'result' && screen.rival).toMatchObject({ score, proof: 'verified' });
     bench.game.handle({ type: 'share' });
     const query = new URLSearchParams(bench.host.outlets.shared[0]?.query);
     const sent = parseReplayText(query.get('r'));

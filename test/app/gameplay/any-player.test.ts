@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MODES } from '../../../src/core/index.ts';
-import { JAR_THEMES, PAGE_NAMES, SKY_THEMES } from '../../../src/view/pages.ts';
-import { type Intent, LANGUAGES, SETTING_NAMES } from '../../../src/view/stage.ts';
+import { LANGUAGE_CHOICES } from '../../../src/shared/vocabulary/languages.ts';
+import { SETTING_NAMES } from '../../../src/shared/vocabulary/setting-names.ts';
+import { JAR_THEMES, SKY_THEMES } from '../../../src/shared/vocabulary/themes.ts';
+import { PAGE_NAMES } from '../../../src/view/pages.ts';
+import type { Intent } from '../../../src/view/stage.ts';
 import { type Bench, DROP_FRAMES, frames, landed, openGame } from '../harness.ts';
 
 const theme = fc.constantFrom(...SKY_THEMES, ...JAR_THEMES);
@@ -29,7 +32,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.constantFrom(...MODES).map((mode): Intent => ({ type: 'start', mode })),
   fc.constantFrom(...PAGE_NAMES).map((page): Intent => ({ type: 'open', page })),
   fc.constantFrom(...SETTING_NAMES).map((setting): Intent => ({ type: 'toggle', setting })),
-  fc.constantFrom(...LANGUAGES).map((language): Intent => ({ type: 'language', language })),
+  fc.constantFrom(...LANGUAGE_CHOICES).map((language): Intent => ({ type: 'language', language })),
   theme.map((it): Intent => ({ type: 'acquire', theme: it })),
   theme.map((it): Intent => ({ type: 'wear', theme: it })),
 );

@@ -1,7 +1,8 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import { say } from '../../texts.ts';
-import { INK_TINT, SOFT_INK, type UiContext } from '../../ui-context.ts';
+import { INK_TINT, type UiContext } from '../../ui-context.ts';
 import { NumberLine } from '../text/number-line.ts';
 import { Button } from './button.ts';
 

@@ -1,10 +1,11 @@
 import type { Picture } from '#paint/graph.ts';
+import { INK } from '../../../shared/vocabulary/palette.ts';
+import type { SettingName } from '../../../shared/vocabulary/setting-names.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { SettingName } from '../../stage.ts';
 import { say } from '../../texts.ts';
-import { INK, INK_TINT, type UiContext } from '../../ui-context.ts';
+import { INK_TINT, type UiContext } from '../../ui-context.ts';
 import { Portrait } from '../collection/portrait.ts';
 import { Button } from './button.ts';
 

@@ -1,8 +1,9 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { grouped, say } from '../../texts.ts';
-import { CREAM_TEXT, INK, SOFT_INK, type UiContext } from '../../ui-context.ts';
+import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
 import { WordNumber } from '../text/word-number.ts';
 

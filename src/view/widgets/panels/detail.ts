@@ -1,6 +1,7 @@
 import { Group } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
-import { INK, SOFT_INK, type UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../../ui-context.ts';
 import { Paragraph } from '../text/paragraph.ts';
 
 /** Points from a detail's top to its name, its lines and its note. */

@@ -1,6 +1,6 @@
 import type { Picture } from '#paint/graph.ts';
+import { LANGUAGE_CHOICES, type LanguageChoice } from '../../../shared/vocabulary/languages.ts';
 import type { SettingsPlaces } from '../../layout/settings-layout.ts';
-import { LANGUAGES, type Language } from '../../stage.ts';
 import { say } from '../../texts.ts';
 import { INK_TINT, type UiContext } from '../../ui-context.ts';
 import type { Button } from '../buttons/button.ts';
@@ -12,18 +12,18 @@ export class LanguageLine {
   readonly tabs: readonly Button[];
   private readonly languages: readonly ChoiceTab[];
 
-  constructor(kit: UiContext, onPick: (language: Language) => void) {
+  constructor(kit: UiContext, onPick: (language: LanguageChoice) => void) {
     this.icon = kit.picture('icon/language', 27);
     this.icon.tint = INK_TINT;
-    this.languages = LANGUAGES.map(
+    this.languages = LANGUAGE_CHOICES.map(
       (language) => new ChoiceTab(kit, say(kit.words, `language.${language}`), () => onPick(language)),
     );
     this.tabs = this.languages;
   }
 
-  set(spoken: Language): void {
+  set(spoken: LanguageChoice): void {
     this.languages.forEach((tab, at) => {
-      tab.set(LANGUAGES[at] === spoken);
+      tab.set(LANGUAGE_CHOICES[at] === spoken);
     });
   }
 

@@ -1,8 +1,9 @@
 import type { Picture } from '#paint/graph.ts';
+import { INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Reminder } from '../../pages.ts';
 import { say } from '../../texts.ts';
-import { INK, INK_TINT, type UiContext } from '../../ui-context.ts';
+import { INK_TINT, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
 
 const TEXT = 14;

@@ -1,0 +1,8 @@
+/** The highest score that a card, an entry, a save or a call can carry. */
+export const MAX_SCORE = 999_999_999;
+
+/** Seeds are 32 bits. */
+export const MAX_SEED = 0xffffffff;
+
+/** Characters; no replay's text is longer, and nothing longer is looked at. */
+export const MAX_REPLAY_TEXT = 24_576;

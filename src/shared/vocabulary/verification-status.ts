@@ -1,0 +1,7 @@
+/**
+ * How a claimed score stands. `none`: nothing came that could prove it. `checking`: its replay has not been played again
+ * to its end yet. `verified`: it was, and came to just this score. `older-rules`: it was made under rules that are not
+ * held here, which is nobody's fault. `refuted`: the replay says something else.
+ */
+export const VERIFICATION_STATUSES = ['none', 'checking', 'verified', 'older-rules', 'refuted'] as const;
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
