@@ -46,6 +46,9 @@ export interface Setup {
   readonly jar: string;
 }
 
+/** What of the setup is read from the package. */
+export type DomainFiles = Omit<Setup, 'type' | 'words'>;
+
 /** The boards, with what a group's card brought along. */
 export interface OpenBoards extends Opening {
   readonly type: 'boards';

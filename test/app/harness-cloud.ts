@@ -5,7 +5,7 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { chinaDate } from '../../src/shared/china-date.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
-import { type Bench, type BenchOptions, landed, openGame, rules } from './harness.ts';
+import { type Harness, type HarnessOptions, landed, openGame, rules } from './harness.ts';
 
 /** The functions that ship, on a database in memory, for phones in memory. */
 export const createGameCloud = (store = createLocalStore(), played = rules) => {
@@ -22,25 +22,25 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
     open: (
       openid: string,
       cells: Cells = new Map(),
-      options: BenchOptions = {},
+      options: HarnessOptions = {},
       killed = () => false,
-    ): Bench => {
+    ): Harness => {
       phones += 1;
       const luck = phones / 100;
-      const bench = openGame(cells, { random: () => luck, ...options });
-      const { cloud, clock } = bench.host;
+      const phone = openGame(cells, { random: () => luck, ...options });
+      const { cloud, clock } = phone.host;
       for (const [name, handler] of Object.entries(functions))
         cloud.answer(name, (event) =>
           killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
         );
-      bench.link.start(chinaDate(clock.port.now()));
-      return bench;
+      phone.cloudSync.start(chinaDate(clock.port.now()));
+      return phone;
     },
   };
 };
 
 /** Lets time pass off the board: for calls that gather, go and come back. */
-export const waitFor = async ({ host }: Bench, milliseconds: number): Promise<void> => {
+export const waitFor = async ({ host }: Harness, milliseconds: number): Promise<void> => {
   for (let passed = 0; passed < milliseconds; passed += 500) {
     host.clock.advance(500);
     for (let turn = 0; turn < 12; turn++) await landed();

@@ -77,7 +77,7 @@ const SAMPLES: readonly Sample[] = [
   [
     borderLaw,
     'src/app/screens/screen-router.ts',
-    "import { makeStage } from '../../view/create-stage.ts';",
+    "import { loadStage } from '../../view/load-stage.ts';",
     null,
   ],
   [

@@ -6,7 +6,7 @@ import type { ShareService } from '../sharing/share-service.ts';
 import { parseLaunch } from './parse-launch.ts';
 
 export interface LaunchHandlerParts {
-  readonly game: Pick<ScreenRouter, 'play' | 'invite' | 'watchOwn' | 'tease'>;
+  readonly router: Pick<ScreenRouter, 'play' | 'invite' | 'watchOwn' | 'tease'>;
   readonly sharing: Pick<ShareService, 'entered' | 'tookShow'>;
   readonly friends: Pick<FriendsOverlay, 'entered'>;
   readonly log: LogPort;
@@ -23,29 +23,29 @@ export class LaunchHandler {
     this.parts = parts;
   }
 
-  /** The cold start's; false in the single page, where nothing may be asked of the cloud. */
+  /** Answers the cold start; false in the single page, where nothing may be asked of the cloud. */
   onLaunch(entry: Entry): boolean {
-    const { game, sharing } = this.parts;
+    const { router, sharing } = this.parts;
     sharing.entered(entry);
-    if (entry.scene === SINGLE_PAGE) game.tease();
+    if (entry.scene === SINGLE_PAGE) router.tease();
     else this.follow(entry);
     return entry.scene !== SINGLE_PAGE;
   }
 
-  /** A show of the living game: by a card of its own, or only back from where the player had been. */
+  /** Answers a show of the living game: by a card of its own, or only back from where the player had been. */
   onShow(entry: Entry): void {
     if (!this.parts.sharing.tookShow(entry)) this.follow(entry);
   }
 
   /** A card's challenge is offered, unless it is the one already on the board; who is asked for a run is shown it. */
   private follow(entry: Entry): void {
-    const { game, friends, log } = this.parts;
+    const { router, friends, log } = this.parts;
     friends.entered(entry);
-    if (isAsking(entry.query)) game.watchOwn('asked');
+    if (isAsking(entry.query)) router.watchOwn('asked');
     const query = parseLaunch(entry, log);
     if (query.seed === null && query.invite === null) return;
-    const onBoard = game.play;
+    const onBoard = router.play;
     const known = onBoard?.mode === 'challenge' || onBoard?.rival;
-    if (!known || onBoard?.view.seed !== query.seed) game.invite(query);
+    if (!known || onBoard?.view.seed !== query.seed) router.invite(query);
   }
 }

@@ -1,6 +1,7 @@
 import { parseRules, type Rules } from '../../core/index.ts';
 import type { FilePort, LogPort } from '../../platform/ports.ts';
 import { failure } from '../../shared/failure.ts';
+import type { DomainFiles } from '../../shared/open-data-message.ts';
 import { parseJson } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { parseShop, type Shop } from '../player/shop.ts';
@@ -73,16 +74,7 @@ export const readSocial = async (files: FilePort, builtIn: SettingsFiles, log: L
   return orOwn(read.ok ? parseSocial(read.value) : read, own, log);
 };
 
-/** Texts of what the open-data domain cannot read by itself. */
-export interface DomainFiles {
-  readonly balance: string;
-  readonly physics: string;
-  readonly art: string;
-  readonly pieces: string;
-  readonly jar: string;
-}
-
-/** The rules that are played by: the package's where they are these, else those the bundle was built with. */
+/** What the open-data domain is told of the package. Its rules are those that are played by. */
 export const readDomainFiles = async (
   files: FilePort,
   builtIn: SettingsFiles,

@@ -42,10 +42,7 @@ export interface RunControllerParts {
   readonly onCounted: (play: ActiveRun) => void;
   /** Where the player wants two runs compared. */
   readonly pace: () => ComparisonMode;
-}
-
-/** What the match asks to be shown. */
-export interface RunControllerScreens {
+  /** The run, or what is shown of it, is to be seen. */
   readonly onPlay: () => void;
   /** `first`: not after it was only looked back once more. */
   readonly onPanel: (panel: EndScreen, first: boolean) => void;
@@ -61,15 +58,13 @@ interface Begun {
 /** The run on the board: how it begins, is kept, ends and is explained. */
 export class RunController {
   private readonly parts: RunControllerParts;
-  private readonly screens: RunControllerScreens;
   private readonly keeping: Autosave;
   private active: ActiveRun | null = null;
   private ending: EndSequence | null = null;
   private takingOver: TakeOver | null = null;
 
-  constructor(parts: RunControllerParts, screens: RunControllerScreens) {
+  constructor(parts: RunControllerParts) {
     this.parts = parts;
-    this.screens = screens;
     this.keeping = new Autosave(parts.keepers, parts.profile);
   }
 
@@ -101,7 +96,7 @@ export class RunController {
     this.clear();
     this.takingOver = taken.value;
     this.parts.stage.begin(taken.value.view);
-    this.screens.onPlay();
+    this.parts.onPlay();
     return ok(undefined);
   }
 
@@ -144,7 +139,7 @@ export class RunController {
     if (!this.active?.takeBack()) return;
     this.stopEnding();
     this.parts.stage.begin(this.active.view);
-    this.screens.onPlay();
+    this.parts.onPlay();
   }
 
   skip(): void {
@@ -238,7 +233,7 @@ export class RunController {
     });
     this.keeping.begin(this.active);
     stage.begin(this.active.view);
-    this.screens.onPlay();
+    this.parts.onPlay();
   }
 
   private fastForward(takeOver: TakeOver): number {
@@ -254,7 +249,7 @@ export class RunController {
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
     if (events.some(({ type }) => type === 'ended')) this.finish();
-    else if (this.active?.practice && events.some(({ type }) => type === 'dropped')) this.screens.onPlay();
+    else if (this.active?.practice && events.some(({ type }) => type === 'dropped')) this.parts.onPlay();
   }
 
   /** Saved in the very tick it ended: a kill before the panel loses nothing. */
@@ -286,12 +281,12 @@ export class RunController {
       lookBack: () => InstantReplay.of(play, rules, (events) => stage.tick(events)),
       onLookBack: (view) => {
         stage.begin(view);
-        this.screens.onPlay();
+        this.parts.onPlay();
         stage.lookBack(play.view.ended?.piece ?? 0);
       },
       onPanel: (shown, first) => {
         stage.lookBack(null);
-        this.screens.onPanel(shown, first);
+        this.parts.onPanel(shown, first);
       },
     });
   }

@@ -2,20 +2,22 @@ import type { Rules } from '../../core/index.ts';
 import type {
   ClockPort,
   Entry,
-  FilePort,
   FriendsLayer,
   FriendsPort,
   LogPort,
   WindowPort,
 } from '../../platform/ports.ts';
-import { makeOpenDataMessage, type OpenDataMessage } from '../../shared/open-data-message.ts';
+import {
+  type DomainFiles,
+  makeOpenDataMessage,
+  type OpenDataMessage,
+} from '../../shared/open-data-message.ts';
 import { BOARD_KEYS } from '../../shared/score-board.ts';
 import { type FriendMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
 import { friendsPlace, stripPlace } from '../../view/layout/friends-layout.ts';
 import type { OwnWhose } from '../../view/replay.ts';
 import type { Screen, Stage } from '../../view/stage.ts';
 import type { Words } from '../../view/texts.ts';
-import { readDomainFiles, type SettingsFiles } from '../boot/settings-files.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { findOwnRun, type OwnRun } from '../replays/own-run.ts';
 import type { FriendScores } from './friend-scores.ts';
@@ -26,10 +28,10 @@ export interface FriendsOverlayParts {
   readonly stage: Stage;
   readonly window: WindowPort;
   readonly clock: ClockPort;
-  readonly files: FilePort;
   readonly log: LogPort;
   readonly rules: Rules;
-  readonly settings: SettingsFiles;
+  /** What the domain cannot read by itself. */
+  readonly domainFiles: () => Promise<DomainFiles>;
   readonly words: () => Words;
   readonly today: () => string;
   /** The client's own page is over the game until then. */
@@ -61,7 +63,7 @@ export class FriendsOverlay {
   private shown: Shown = null;
   private wanted: Shown = null;
   private shareTicket: string | null = null;
-  private domainFiles: Awaited<ReturnType<typeof readDomainFiles>> | null = null;
+  private domainFiles: DomainFiles | null = null;
   private mode: FriendMode = 'endless';
   private told = 0;
   private sinceTold = 0;
@@ -146,8 +148,8 @@ export class FriendsOverlay {
   }
 
   private async open(what: Exclude<Shown, null>): Promise<void> {
-    const { port, files, settings, rules, log } = this.parts;
-    this.domainFiles ??= await readDomainFiles(files, settings, rules);
+    const { port, log } = this.parts;
+    this.domainFiles ??= await this.parts.domainFiles();
     if (this.wanted !== what) return;
     const opened = port.open();
     if (!opened.ok) {

@@ -2,7 +2,7 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Intent } from '../../view/stage.ts';
 import type { Preferences } from '../player/preferences.ts';
 import type { ReplayViewer } from '../replays/replay-viewer.ts';
-import type { Outlets } from '../sharing/outlets.ts';
+import type { ScreenRouterParts } from './screen-router-parts.ts';
 
 /** What comes of each intent. */
 export type Handlers = {
@@ -15,25 +15,30 @@ export const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arr
   arrive: ({ share }) => sounds.play('drop', { level: 0.4, weight: 1 - share }),
 });
 
-export const outletHandlers = (
-  outlets: Pick<Outlets, 'share' | 'poster' | 'reminders'>,
-): Pick<Handlers, 'share' | 'poster' | 'remind'> => ({
-  share: () => outlets.share(),
-  poster: () => outlets.poster(),
-  remind: () => outlets.reminders.ask(),
+export const sharingHandlers = ({
+  sharing,
+  posters,
+  reminders,
+}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders'>): Pick<
+  Handlers,
+  'share' | 'poster' | 'remind'
+> => ({
+  share: () => sharing.share(),
+  poster: () => void sharing.coverWhile(posters.show()),
+  remind: () => reminders.ask(),
 });
 
-export const replayHandlers = (theatres: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
-  speed: ({ speed }) => theatres.now?.setSpeed(speed),
-  seek: ({ share }) => theatres.now?.seek(share),
-  hold: () => theatres.now?.toggle(),
+export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
+  speed: ({ speed }) => viewer.now?.setSpeed(speed),
+  seek: ({ share }) => viewer.now?.seek(share),
+  hold: () => viewer.now?.toggle(),
 });
 
 export const preferenceHandlers = (
-  change: (how: (tastes: Preferences) => void) => void,
+  change: (how: (preferences: Preferences) => void) => void,
 ): Pick<Handlers, 'toggle' | 'language' | 'acquire' | 'wear'> => ({
-  toggle: ({ setting }) => change((tastes) => tastes.toggle(setting)),
-  language: ({ language }) => change((tastes) => tastes.speak(language)),
-  acquire: ({ theme }) => change((tastes) => tastes.acquire(theme)),
-  wear: ({ theme }) => change((tastes) => tastes.wear(theme)),
+  toggle: ({ setting }) => change((preferences) => preferences.toggle(setting)),
+  language: ({ language }) => change((preferences) => preferences.speak(language)),
+  acquire: ({ theme }) => change((preferences) => preferences.acquire(theme)),
+  wear: ({ theme }) => change((preferences) => preferences.wear(theme)),
 });

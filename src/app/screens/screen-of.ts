@@ -7,21 +7,21 @@ import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
 import type { Standings } from '../leaderboards/standings.ts';
 import type { CloudSync } from '../player/cloud-sync.ts';
 import type { Profile } from '../player/profile.ts';
+import type { Reminders } from '../player/reminders.ts';
 import type { ReplayViewer } from '../replays/replay-viewer.ts';
-import type { Outlets } from '../sharing/outlets.ts';
 import { pageScreen } from './pages.ts';
 import { homeScreen, resumableOf } from './screens.ts';
 
 /** What screens are made of. */
 export interface ScreenSources {
   readonly profile: Profile;
-  readonly keepers: AutosaveStores;
+  readonly autosaveStores: AutosaveStores;
   readonly invitations: Invitations;
-  readonly link: Pick<CloudSync, 'state'>;
-  readonly outlets: Pick<Outlets, 'reminders'>;
+  readonly cloudSync: Pick<CloudSync, 'state'>;
+  readonly reminders: Pick<Reminders, 'state'>;
   readonly standings: Standings;
-  readonly match: Pick<RunController, 'play' | 'panel' | 'playScreen'>;
-  readonly theatres: ReplayViewer;
+  readonly controller: Pick<RunController, 'play' | 'panel' | 'playScreen'>;
+  readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'ownRun'>;
 }
 
@@ -31,28 +31,28 @@ export const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challe
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
 /** Tomorrow's run is told of where today's has just been played; a friend's challenge and practice are not that. */
-const endScreen = (panel: EndScreen, { match, standings, outlets }: ScreenSources): EndScreen => {
-  const placed = standings.placed(panel, match.play);
+const endScreen = (panel: EndScreen, { controller, standings, reminders }: ScreenSources): EndScreen => {
+  const placed = standings.placed(panel, controller.play);
   const daily = placed.name === 'over' && placed.mode === 'daily' && !placed.practice;
-  return daily ? { ...placed, reminder: outlets.reminders.state } : placed;
+  return daily ? { ...placed, reminder: reminders.state } : placed;
 };
 
 /** Of the run on the board, or of a detour from it; null where there is none. */
 const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | null => {
-  const { match, theatres, invitations } = sources;
-  if (name === 'play') return match.playScreen();
-  if (name === 'over' || name === 'result') return match.panel && endScreen(match.panel, sources);
-  if (name === 'theatre') return theatres.screen();
-  return name === 'challenge' ? invitations.screen(match.play !== null) : null;
+  const { controller, replayViewer, invitations } = sources;
+  if (name === 'play') return controller.playScreen();
+  if (name === 'over' || name === 'result') return controller.panel && endScreen(controller.panel, sources);
+  if (name === 'theatre') return replayViewer.screen();
+  return name === 'challenge' ? invitations.screen(controller.play !== null) : null;
 };
 
 /** A screen by its name, as it is now; home where what it is of is gone. */
 export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen => {
-  const { profile, keepers, link, standings, outlets, friends } = sources;
-  const cloud = link.state;
+  const { profile, autosaveStores, cloudSync, standings, reminders, friends } = sources;
+  const cloud = cloudSync.state;
   const { save } = profile;
   const today = profile.today();
-  const reminder = outlets.reminders.state;
+  const reminder = reminders.state;
   const ownRun = (): boolean => friends.ownRun('best') !== null;
   if (isPage(name))
     return pageScreen(name, { save, today, shop: profile.shop, standings, cloud, reminder, ownRun });
@@ -62,7 +62,7 @@ export const screenOf = (name: Screen['name'], sources: ScreenSources): Screen =
   return (
     screenOfRun(name, sources) ??
     homeScreen(save, today, {
-      resumable: resumableOf(keepers),
+      resumable: resumableOf(autosaveStores),
       cloud,
       standing: standings.daily(),
     })

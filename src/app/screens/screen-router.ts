@@ -6,12 +6,11 @@ import type { PageName } from '../../view/pages.ts';
 import type { OwnWhose, Whose } from '../../view/replay.ts';
 import type { EndScreen, Intent, Screen } from '../../view/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
-import { RunController } from '../gameplay/run-controller.ts';
 import { eraseProgress } from '../player/erase-progress.ts';
-import { Preferences } from '../player/preferences.ts';
-import { ReplayViewer, replayOf, type ShownRun } from '../replays/replay-viewer.ts';
+import type { Preferences } from '../player/preferences.ts';
+import { replayOf, type ShownRun } from '../replays/replay-viewer.ts';
 import type { Handlers } from './intent-handlers.ts';
-import { outletHandlers, preferenceHandlers, replayHandlers, soundHandlers } from './intent-handlers.ts';
+import { preferenceHandlers, replayHandlers, sharingHandlers, soundHandlers } from './intent-handlers.ts';
 import { screenOf, UNREFRESHED } from './screen-of.ts';
 import type { ScreenRouterParts } from './screen-router-parts.ts';
 import { isTriumph } from './screens.ts';
@@ -19,9 +18,6 @@ import { isTriumph } from './screens.ts';
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class ScreenRouter {
   private readonly parts: ScreenRouterParts;
-  private readonly match: RunController;
-  private readonly tastes: Preferences;
-  private readonly theatres: ReplayViewer;
   private readonly handlers: Handlers;
   private screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
@@ -29,43 +25,32 @@ export class ScreenRouter {
 
   constructor(parts: ScreenRouterParts) {
     this.parts = parts;
-    this.match = new RunController(parts, {
-      onPlay: () => this.present('play'),
-      onPanel: (panel, first) => {
-        this.present(panel.name);
-        if (!first) return;
-        if (isTriumph(panel)) parts.sounds.play('best');
-        parts.outlets.settled();
-      },
-    });
-    this.tastes = new Preferences(parts);
-    this.theatres = new ReplayViewer(parts);
     this.handlers = this.makeHandlers();
-    this.tastes.renew();
+    parts.preferences.renew();
     this.screen = this.screenOf('home');
     parts.stage.show(this.screen);
   }
 
   /** The run on the board, or null. */
   get play(): ActiveRun | null {
-    return this.match.play;
+    return this.parts.controller.play;
   }
 
   /** What the run on the board came to, or null. */
   get panel(): EndScreen | null {
-    return this.match.panel;
+    return this.parts.controller.panel;
   }
 
   /** One's own run that is watched, of which a card can be sent; or null. */
   get shown(): ShownRun | null {
-    return this.theatres.shown;
+    return this.parts.replayViewer.shown;
   }
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
     this.parts.standings.prepare(mode);
-    this.match.keep();
-    this.match.begin(mode, seed);
+    this.parts.controller.keep();
+    this.parts.controller.begin(mode, seed);
   }
 
   /** A card was opened: what it challenges to is told before anything begins. A bare seed has nothing to tell. */
@@ -80,15 +65,30 @@ export class ScreenRouter {
   watchOwn(whose: OwnWhose): void {
     this.makeWay();
     const run = this.parts.friends.ownRun(whose);
-    if (run && this.theatres.openOwn(run, whose)) this.enterTheatre();
+    if (run && this.parts.replayViewer.openOwn(run, whose)) this.enterTheatre();
     else this.open('friends');
-    this.parts.outlets.ready();
+    this.parts.sharing.prepareSoon();
   }
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number): Result<void> {
-    this.match.keep();
-    return this.match.takeOver(replay, drops);
+    this.parts.controller.keep();
+    return this.parts.controller.takeOver(replay, drops);
+  }
+
+  /** The run on the board, or its end once more. */
+  showPlay(): void {
+    this.present('play');
+  }
+
+  /** What the run came to; `first`: not after its end was only looked at once more. */
+  showPanel(panel: EndScreen, first: boolean): void {
+    const { controller, platformLeaderboard, sharing, sounds } = this.parts;
+    this.present(panel.name);
+    if (!first) return;
+    if (isTriumph(panel)) sounds.play('best');
+    if (controller.play) platformLeaderboard.ended(controller.play);
+    sharing.prepareSoon();
   }
 
   /** Where nothing can be played: today's run is told of. */
@@ -104,15 +104,15 @@ export class ScreenRouter {
   frame(elapsedMs: number): void {
     const { sounds, stage } = this.parts;
     const alpha = this.advance(elapsedMs);
-    sounds.setDanger(this.screen.name === 'play' ? this.match.danger : 0);
+    sounds.setDanger(this.screen.name === 'play' ? this.parts.controller.danger : 0);
     sounds.tick(elapsedMs);
-    this.parts.friends.frame(elapsedMs, this.match.play?.view.score ?? 0);
+    this.parts.friends.frame(elapsedMs, this.parts.controller.play?.view.score ?? 0);
     stage.draw(alpha, elapsedMs);
   }
 
   hide(): void {
     this.pause();
-    this.match.keepNow();
+    this.parts.controller.keepNow();
     this.parts.sounds.suspend();
     this.parts.profile.flush();
   }
@@ -128,50 +128,49 @@ export class ScreenRouter {
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
     if (UNREFRESHED.includes(this.screen.name)) return;
-    this.change((tastes) => tastes.renew());
+    this.change((preferences) => preferences.renew());
   }
 
   /** What is watched, and a card's paper, hold everything else still. */
   private advance(elapsedMs: number): number {
-    if (this.screen.name === 'theatre') return this.theatres.now?.advance(elapsedMs) ?? 1;
-    if (this.screen.name !== 'challenge') return this.match.advance(elapsedMs);
+    if (this.screen.name === 'theatre') return this.parts.replayViewer.now?.advance(elapsedMs) ?? 1;
+    if (this.screen.name !== 'challenge') return this.parts.controller.advance(elapsedMs);
     this.parts.invitations.advance();
     return 1;
   }
 
   private makeHandlers(): Handlers {
-    const { sounds, seedFor, outlets, profile } = this.parts;
-    const match = this.match;
+    const { sounds, seedFor, profile, replayViewer, friends, controller } = this.parts;
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
-      practice: () => match.practise(),
-      continue: () => void (match.goOn() || this.present('home')),
-      drop: ({ column }) => match.command({ type: 'drop', column }),
-      tool: ({ command }) => match.command(command),
-      'take-back': () => match.takeBack(),
-      skip: () => match.skip(),
-      watch: () => match.watch(),
-      again: () => match.again(),
+      practice: () => controller.practise(),
+      continue: () => void (controller.goOn() || this.present('home')),
+      drop: ({ column }) => controller.command({ type: 'drop', column }),
+      tool: ({ command }) => controller.command(command),
+      'take-back': () => controller.takeBack(),
+      skip: () => controller.skip(),
+      watch: () => controller.watch(),
+      again: () => controller.again(),
       home: () => this.goHome(),
       pause: () => this.pause(),
       resume: () => this.resume(),
       settings: () => this.open('settings'),
       open: ({ page }) => this.open(page),
       erase: () => {
-        eraseProgress(this.parts, this.tastes);
+        eraseProgress(this.parts);
         this.goHome(false);
         this.refresh();
       },
       board: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
-      ...outletHandlers(outlets),
-      theatre: ({ whose }) => void this.watchRun(replayOf(match.play, whose), whose),
+      ...sharingHandlers(this.parts),
+      theatre: ({ whose }) => void this.watchRun(replayOf(controller.play, whose), whose),
       'watch-listed': ({ run }) => this.watchListed(run),
       'watch-own': () => this.watchOwn('best'),
-      ...replayHandlers(this.theatres),
+      ...replayHandlers(replayViewer),
       'take-over': () => this.takeOverHere(),
-      'allow-friends': () => this.parts.friends.allow(),
+      'allow-friends': () => friends.allow(),
       accept: () => this.accept(),
       pace: ({ pace }) => this.setPace(pace),
       'lesson-done': () => {
@@ -183,15 +182,15 @@ export class ScreenRouter {
   }
 
   private back(): void {
-    if (this.theatres.now) {
-      this.theatres.close();
-      this.parts.stage.begin(this.match.play?.view ?? null);
+    if (this.parts.replayViewer.now) {
+      this.parts.replayViewer.close();
+      this.parts.stage.begin(this.parts.controller.play?.view ?? null);
     }
     this.present(this.trail.pop() ?? 'home');
   }
 
   private watchRun(replay: Replay | null, whose: Whose): boolean {
-    const opened = replay !== null && this.theatres.open(replay, whose);
+    const opened = replay !== null && this.parts.replayViewer.open(replay, whose);
     if (opened) this.enterTheatre();
     return opened;
   }
@@ -210,10 +209,10 @@ export class ScreenRouter {
 
   /** At the end of a run the last drop is the one that is taken over. */
   private takeOverHere(): void {
-    const theatre = this.theatres.now;
+    const theatre = this.parts.replayViewer.now;
     if (!theatre) return;
     const { replay, drop, drops } = theatre;
-    this.theatres.close();
+    this.parts.replayViewer.close();
     this.trail = [];
     this.takeOver(replay, Math.max(0, Math.min(drop, drops - 1)));
   }
@@ -226,7 +225,7 @@ export class ScreenRouter {
 
   /** What comes from outside finds no theatre open, and no run going on. */
   private makeWay(): void {
-    if (this.theatres.now) this.back();
+    if (this.parts.replayViewer.now) this.back();
     this.pause();
   }
 
@@ -238,54 +237,54 @@ export class ScreenRouter {
   private accept(): void {
     const { rival } = this.parts.invitations;
     this.trail = [];
-    this.match.keep();
-    if (rival) this.match.begin(rival.challenge.mode, rival.challenge.seed, rival);
-    else this.match.begin('endless', this.parts.seedFor('endless'));
+    this.parts.controller.keep();
+    if (rival) this.parts.controller.begin(rival.challenge.mode, rival.challenge.seed, rival);
+    else this.parts.controller.begin('endless', this.parts.seedFor('endless'));
   }
 
   private setPace(pace: ComparisonMode): void {
     this.parts.invitations.setPace(pace);
-    this.match.setPace(pace);
+    this.parts.controller.setPace(pace);
     this.present(this.screen.name);
   }
 
   private goHome(keeps = true): void {
-    this.parts.outlets.leave(this.match.panel);
-    this.match.leave(keeps);
+    this.parts.platformLeaderboard.leave(this.parts.controller.panel);
+    this.parts.controller.leave(keeps);
     this.trail = [];
     this.present('home');
   }
 
   private pause(): void {
-    const { play, panel } = this.match;
+    const { play, panel } = this.parts.controller;
     if (!play || panel || this.screen.name !== 'play') return;
     play.setPaused(true);
-    this.match.keep();
+    this.parts.controller.keep();
     this.present('pause');
   }
 
   private resume(): void {
     if (this.screen.name !== 'pause') return;
-    this.match.play?.setPaused(false);
+    this.parts.controller.play?.setPaused(false);
     this.present('play');
   }
 
   private open(name: 'settings' | PageName): void {
-    if (this.screen.name === 'play') this.match.skip();
+    if (this.screen.name === 'play') this.parts.controller.skip();
     if (this.screen.name !== name) this.trail.push(this.screen.name);
     this.present(name);
   }
 
   /** A change of taste, and the screen anew. */
-  private change(how: (tastes: Preferences) => void): void {
-    how(this.tastes);
+  private change(how: (preferences: Preferences) => void): void {
+    how(this.parts.preferences);
     this.present(this.screen.name);
   }
 
   private showScreen(screen: Screen): void {
     this.screen = screen;
     this.parts.stage.show(screen);
-    this.parts.friends.follow(screen, this.match.play);
+    this.parts.friends.follow(screen, this.parts.controller.play);
   }
 
   private present(name: Screen['name']): void {
@@ -293,6 +292,6 @@ export class ScreenRouter {
   }
 
   private screenOf(name: Screen['name']): Screen {
-    return screenOf(name, { ...this.parts, match: this.match, theatres: this.theatres });
+    return screenOf(name, this.parts);
   }
 }

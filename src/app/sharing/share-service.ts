@@ -55,6 +55,8 @@ const sameEntry = (entry: Entry, before: Entry | null): boolean =>
 const MOST_BYTES = 128 * 1000;
 const ID_LENGTH = 16;
 const LATE_SHOW_MS = 1000;
+/** Until what has just appeared has come to rest: a card is painted then. */
+const QUIET_MS = 1200;
 
 const readAnswer = (value: unknown): Result<string> => {
   const fields = readFields('invites', value);
@@ -83,6 +85,11 @@ export class ShareService {
     const content = this.content();
     this.cover();
     this.parts.share.share(this.cardOf(content, this.imageOf(content)));
+  }
+
+  /** In the next quiet moment: something stands of which a card may be sent. */
+  prepareSoon(): void {
+    this.parts.clock.after(QUIET_MS, () => void this.prepare());
   }
 
   /** The client's own sheet is about to cover the game. */

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LaunchHandler } from '../../../src/app/boot/launch-handler.ts';
+import type { LaunchHandler } from '../../../src/app/boot/launch-handler.ts';
 import { ASKING } from '../../../src/shared/friend-card.ts';
-import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 
 const CARD = { m: 'challenge', s: 'abc', b: '120' };
-let bench: Bench;
+let phone: Harness;
 let entries: LaunchHandler;
 
 beforeEach(() => {
-  bench = openGame();
-  entries = new LaunchHandler({ ...bench, log: bench.host.platform.log });
+  phone = openGame();
+  entries = phone.launchHandler;
 });
 
 const entry = (query: Record<string, string> = {}, more: { scene?: number; shareTicket?: string } = {}) => ({
@@ -19,34 +19,34 @@ const entry = (query: Record<string, string> = {}, more: { scene?: number; share
   ...more,
 });
 
-const name = (): string => bench.stage.screen.name;
+const name = (): string => phone.stage.screen.name;
 
 /** Which group's board the boards open with now. */
 const ticket = async (): Promise<unknown> => {
-  bench.game.handle({ type: 'open', page: 'friends' });
-  bench.host.clock.advance(500);
+  phone.game.handle({ type: 'open', page: 'friends' });
+  phone.host.clock.advance(500);
   await landed();
   await landed();
-  return bench.host.friends.told.filter(({ type }) => type === 'boards').pop()?.shareTicket ?? null;
+  return phone.host.friends.told.filter(({ type }) => type === 'boards').pop()?.shareTicket ?? null;
 };
 
 describe('entries: back from one’s own sheet', () => {
   test('the card by which the game was entered is not offered again', () => {
     entries.onLaunch(entry(CARD));
     expect(name()).toBe('challenge');
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'share' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'share' });
     entries.onShow(entry(CARD));
     expect(name()).toBe('home');
   });
 
   test('nor after a poster', async () => {
     entries.onLaunch(entry(CARD));
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    playToTheEnd(bench);
-    awaitScreen(bench, 'over');
-    bench.game.handle({ type: 'poster' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
+    phone.game.handle({ type: 'poster' });
     await landed();
     entries.onShow(entry(CARD));
     expect(name()).toBe('over');
@@ -54,30 +54,30 @@ describe('entries: back from one’s own sheet', () => {
 
   test('nor after the client’s settings, and a card that is tapped later is an entry again', async () => {
     entries.onLaunch(entry(CARD));
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'open', page: 'friends' });
-    bench.game.handle({ type: 'allow-friends' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'open', page: 'friends' });
+    phone.game.handle({ type: 'allow-friends' });
     entries.onShow(entry(CARD));
     expect(name()).toBe('friends');
-    bench.game.handle({ type: 'allow-friends' });
+    phone.game.handle({ type: 'allow-friends' });
     await landed();
-    bench.host.clock.advance(2_000);
+    phone.host.clock.advance(2_000);
     entries.onShow(entry(CARD));
     expect(name()).toBe('challenge');
   });
 
   test('the group it was entered from is still the one', async () => {
     entries.onLaunch(entry(CARD, { scene: 1044, shareTicket: 'ticket' }));
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'share' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'share' });
     entries.onShow(entry(CARD));
     expect(await ticket()).toBe('ticket');
   });
 
   test('tapped in its chat again, the same card is offered again', () => {
     entries.onLaunch(entry(CARD));
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'share' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'share' });
     entries.onShow(entry(CARD));
     entries.onShow(entry(CARD));
     expect(name()).toBe('challenge');
@@ -95,8 +95,8 @@ describe('entries: by a card', () => {
 
   test('the challenge that is on the board is not offered over itself', () => {
     entries.onLaunch(entry(CARD));
-    bench.game.handle({ type: 'accept' });
-    dropPieces(bench, 2);
+    phone.game.handle({ type: 'accept' });
+    dropPieces(phone, 2);
     entries.onShow(entry(CARD));
     expect(name()).toBe('play');
   });
@@ -105,13 +105,13 @@ describe('entries: by a card', () => {
     const asked = entry({ shareMessageToFriendScene: '1', query: ASKING });
     entries.onLaunch(asked);
     expect(name()).toBe('friends');
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    playToTheEnd(bench);
-    awaitScreen(bench, 'over');
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
     await landed();
     entries.onShow(asked);
-    expect(bench.stage.screen).toMatchObject({ name: 'theatre', whose: 'asked' });
-    bench.game.handle({ type: 'back' });
+    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'asked' });
+    phone.game.handle({ type: 'back' });
     expect(name()).toBe('over');
   });
 

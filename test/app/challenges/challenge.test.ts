@@ -5,20 +5,20 @@ import { type Mode, makeReplayText, parseReplayText, type Replay, verify } from 
 import { makeLaunchQuery, parseLaunchQuery } from '../../../src/shared/launch-query.ts';
 import {
   awaitScreen,
-  type Bench,
   DROP_FRAMES,
   FRAME_MS,
   frames,
+  type Harness,
   landed,
   openGame,
   rules,
 } from '../harness.ts';
 
 const SEED = 4711;
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
 /** A friend's run, left after so many drops. */
@@ -44,50 +44,50 @@ const EMPTY = { mode: 'challenge', seed: SEED, scoreToBeat: null, replay: null, 
 const open = (card: Parameters<typeof makeLaunchQuery>[0]): void => {
   const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(makeLaunchQuery(card))));
   if (!query.ok) throw new Error(query.error.detail);
-  bench.game.invite(query.value);
+  phone.game.invite(query.value);
 };
 
 const rivalOnCard = () => {
-  const { screen } = bench.stage;
+  const { screen } = phone.stage;
   if (screen.name !== 'challenge') throw new Error(screen.name);
   return screen.rival;
 };
 
-const rival = (): Opponent => bench.game.play!.rival!;
+const rival = (): Opponent => phone.game.play!.rival!;
 
 const drop = (column: number): void => {
-  bench.game.handle({ type: 'drop', column });
-  frames(bench, DROP_FRAMES);
+  phone.game.handle({ type: 'drop', column });
+  frames(phone, DROP_FRAMES);
 };
 
 const endHere = (): void => {
-  for (let more = 0; more < 400 && !bench.stage.run?.ended; more++) drop(128);
-  awaitScreen(bench, 'result');
+  for (let more = 0; more < 400 && !phone.stage.run?.ended; more++) drop(128);
+  awaitScreen(phone, 'result');
 };
 
 describe('challenge: the card', () => {
   test('a bare seed begins at once', () => {
     open(EMPTY);
-    expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'challenge', rival: null });
-    expect(bench.stage.run?.seed).toBe(SEED);
+    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge', rival: null });
+    expect(phone.stage.run?.seed).toBe(SEED);
   });
 
   test('tells the score, proves it while it is read, and one tap begins the same pieces', () => {
     const { replay, score } = friendsRun(12);
     open({ ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
     expect(rivalOnCard()).toMatchObject({ score, proof: 'checking' });
-    frames(bench, 120);
+    frames(phone, 120);
     expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
     expect(rivalOnCard()?.proved?.drops).toBe(12);
-    bench.game.handle({ type: 'accept' });
-    expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'challenge' });
-    expect(bench.stage.run).toMatchObject({ seed: SEED, score: 0, drops: 0 });
+    phone.game.handle({ type: 'accept' });
+    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge' });
+    expect(phone.stage.run).toMatchObject({ seed: SEED, score: 0, drops: 0 });
   });
 
   test('that lies about its score is shown the proven one', () => {
     const { replay, score } = friendsRun(12);
     open({ ...EMPTY, scoreToBeat: score + 90_000, replay: textOf(replay) });
-    frames(bench, 120);
+    frames(phone, 120);
     expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
   });
 
@@ -103,11 +103,11 @@ describe('challenge: the card', () => {
     ['cut short', textOf(replay).slice(0, -5), 'none'],
   ])('with a replay %s still gives seed and score to beat', (_, text, proof) => {
     open({ ...EMPTY, scoreToBeat: 900, replay: text });
-    frames(bench, 120);
+    frames(phone, 120);
     expect(rivalOnCard()).toMatchObject({ score: 900, proof, run: null });
-    bench.game.handle({ type: 'accept' });
+    phone.game.handle({ type: 'accept' });
     drop(40);
-    expect(bench.stage.run).toMatchObject({ seed: SEED, drops: 1 });
+    expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 1 });
     expect(rival().lead).toBeNull();
   });
 
@@ -115,16 +115,16 @@ describe('challenge: the card', () => {
     const { replay, score } = friendsRun(12);
     const invite = 'abcdefgh12345678';
     open({ ...EMPTY, scoreToBeat: score, invite });
-    expect(bench.stage.screen).toMatchObject({ name: 'challenge', fetching: true });
+    expect(phone.stage.screen).toMatchObject({ name: 'challenge', fetching: true });
     await landed();
-    expect(bench.stage.screen).toMatchObject({ fetching: false, rival: { score, proof: 'none' } });
-    bench.host.cloud.answer('invites', () => ({
+    expect(phone.stage.screen).toMatchObject({ fetching: false, rival: { score, proof: 'none' } });
+    phone.host.cloud.answer('invites', () => ({
       ok: true,
       value: { invite: { seed: SEED, score, replay: textOf(replay) } },
     }));
     open({ ...EMPTY, seed: null, invite });
     await landed();
-    frames(bench, 120);
+    frames(phone, 120);
     expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
   });
 
@@ -132,8 +132,8 @@ describe('challenge: the card', () => {
     open({ ...EMPTY, seed: null, invite: 'abcdefgh12345678' });
     await landed();
     expect(rivalOnCard()).toBeNull();
-    bench.game.handle({ type: 'accept' });
-    expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'endless', rival: null });
+    phone.game.handle({ type: 'accept' });
+    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', rival: null });
   });
 });
 
@@ -141,13 +141,13 @@ describe('challenge: the ghost', () => {
   const { replay, score } = friendsRun(20);
   beforeEach(() => {
     open({ ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
-    bench.game.handle({ type: 'accept' });
+    phone.game.handle({ type: 'accept' });
   });
 
   test('by drop: the same columns in the same moments are level, drop after drop', () => {
     for (let made = 0; made < 8; made++) {
       drop((made * 67 + 20) % 256);
-      frames(bench, 60);
+      frames(phone, 60);
       expect(rival().run?.drops).toBe(made + 1);
     }
     expect(Math.abs(rival().lead ?? 99)).toBeLessThan(200);
@@ -155,32 +155,32 @@ describe('challenge: the ghost', () => {
 
   test('by drop: waits for us however long we think', () => {
     drop(20);
-    frames(bench, 2000);
+    frames(phone, 2000);
     expect(rival().run?.drops).toBe(1);
   });
 
   test('by second: goes on while we think, at the same tick', () => {
-    bench.game.handle({ type: 'pace', pace: 'time' });
-    frames(bench, 300);
-    expect(rival().run?.tick).toBe(bench.stage.run?.tick);
+    phone.game.handle({ type: 'pace', pace: 'time' });
+    frames(phone, 300);
+    expect(rival().run?.tick).toBe(phone.stage.run?.tick);
     expect(rival().lead).toBe(-(rival().run?.score ?? 0));
   });
 
   test('the way of comparing is remembered on this phone', async () => {
-    bench.game.handle({ type: 'pace', pace: 'time' });
+    phone.game.handle({ type: 'pace', pace: 'time' });
     await landed();
-    bench = openGame(bench.host.storage.cells);
+    phone = openGame(phone.host.storage.cells);
     open({ ...EMPTY, scoreToBeat: 1 });
-    expect(bench.stage.screen).toMatchObject({ pace: 'time' });
+    expect(phone.stage.screen).toMatchObject({ pace: 'time' });
   });
 
   test('a frame never plays more of it than a few ticks', () => {
-    bench.game.handle({ type: 'pace', pace: 'time' });
-    frames(bench, 900);
-    bench.game.handle({ type: 'pace', pace: 'drops' });
+    phone.game.handle({ type: 'pace', pace: 'time' });
+    frames(phone, 900);
+    phone.game.handle({ type: 'pace', pace: 'drops' });
     let before = 0;
     for (let frame = 0; frame < 400; frame++) {
-      frames(bench, 1);
+      frames(phone, 1);
       const now = rival().run?.tick ?? 0;
       expect(now - before).toBeLessThanOrEqual(10);
       before = now;
@@ -189,36 +189,36 @@ describe('challenge: the ghost', () => {
 
   test('the end: both scores, theirs as proven, and a card with one’s own run goes back', () => {
     endHere();
-    const { screen } = bench.stage;
-    expect(screen).toMatchObject({ name: 'result', score: bench.stage.run?.score });
+    const { screen } = phone.stage;
+    expect(screen).toMatchObject({ name: 'result', score: phone.stage.run?.score });
     expect(screen.name === 'result' && screen.rival).toMatchObject({ score, proof: 'verified' });
-    bench.game.handle({ type: 'share' });
-    const query = new URLSearchParams(bench.host.outlets.shared[0]?.query);
+    phone.game.handle({ type: 'share' });
+    const query = new URLSearchParams(phone.host.outlets.shared[0]?.query);
     const sent = parseReplayText(query.get('r'));
     expect(sent.ok && verify(rules, sent.value)).toMatchObject({
       ok: true,
-      proof: { score: bench.stage.run?.score },
+      proof: { score: phone.stage.run?.score },
     });
     expect(query.get('s')).toBe(SEED.toString(36));
   });
 
   test('again: the same seed against the same rival from the start', () => {
     endHere();
-    bench.game.handle({ type: 'again' });
-    expect(bench.stage.run).toMatchObject({ seed: SEED, drops: 0 });
-    frames(bench, 1);
+    phone.game.handle({ type: 'again' });
+    expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 0 });
+    frames(phone, 1);
     expect(rival().run?.drops).toBe(0);
     expect(rival().score).toBe(score);
   });
 
   test('a killed challenge is gone on with against the same rival', async () => {
     drop(20);
-    bench.game.hide();
+    phone.game.hide();
     await landed();
-    bench = openGame(bench.host.storage.cells);
-    expect(bench.stage.screen).toMatchObject({ name: 'home', resumable: 'challenge' });
-    bench.game.handle({ type: 'continue' });
-    frames(bench, 200);
+    phone = openGame(phone.host.storage.cells);
+    expect(phone.stage.screen).toMatchObject({ name: 'home', resumable: 'challenge' });
+    phone.game.handle({ type: 'continue' });
+    frames(phone, 200);
     expect(rival()).toMatchObject({ score });
     expect(rival().run?.drops).toBe(1);
   });
@@ -226,61 +226,61 @@ describe('challenge: the ghost', () => {
 
 describe('challenge: a card in the middle of a run', () => {
   beforeEach(() => {
-    bench.game.handle({ type: 'start', mode: 'endless' });
+    phone.game.handle({ type: 'start', mode: 'endless' });
     drop(30);
     drop(200);
   });
 
   test('stops the run, and gives it back when the card is put away', () => {
-    const { run } = bench.stage;
+    const { run } = phone.stage;
     open({ ...EMPTY, scoreToBeat: 700 });
     const tick = run?.tick;
-    frames(bench, 60);
+    frames(phone, 60);
     expect(run?.tick).toBe(tick);
-    expect(bench.stage.screen).toMatchObject({ name: 'challenge', waiting: true });
-    bench.game.handle({ type: 'back' });
-    expect(bench.stage.screen.name).toBe('pause');
-    bench.game.handle({ type: 'resume' });
-    frames(bench, 10);
-    expect(bench.stage.run).toBe(run);
+    expect(phone.stage.screen).toMatchObject({ name: 'challenge', waiting: true });
+    phone.game.handle({ type: 'back' });
+    expect(phone.stage.screen.name).toBe('pause');
+    phone.game.handle({ type: 'resume' });
+    frames(phone, 10);
+    expect(phone.stage.run).toBe(run);
     expect(run?.tick).toBeGreaterThan(tick ?? 0);
   });
 
   test('the run is still there after the challenge was played to its end, to the bit', async () => {
-    const hash = bench.game.play?.hash();
+    const hash = phone.game.play?.hash();
     open({ ...EMPTY, scoreToBeat: 700 });
-    bench.game.handle({ type: 'accept' });
+    phone.game.handle({ type: 'accept' });
     endHere();
-    bench.game.handle({ type: 'home' });
-    expect(bench.stage.screen).toMatchObject({ resumable: 'endless' });
+    phone.game.handle({ type: 'home' });
+    expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
     await landed();
-    bench = openGame(bench.host.storage.cells);
-    expect(bench.stage.screen).toMatchObject({ resumable: 'endless' });
-    bench.game.handle({ type: 'continue' });
-    expect(bench.game.play?.hash()).toBe(hash);
+    phone = openGame(phone.host.storage.cells);
+    expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
+    phone.game.handle({ type: 'continue' });
+    expect(phone.game.play?.hash()).toBe(hash);
   });
 
   test('a second card asks anew; the first challenge is gone on with when it is put away', () => {
     open({ ...EMPTY, scoreToBeat: 700 });
-    bench.game.handle({ type: 'accept' });
+    phone.game.handle({ type: 'accept' });
     drop(10);
     open({ ...EMPTY, seed: 99, scoreToBeat: 5 });
     expect(rivalOnCard()?.score).toBe(5);
-    bench.game.handle({ type: 'back' });
-    bench.game.handle({ type: 'resume' });
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'resume' });
     expect(rival().score).toBe(700);
-    expect(bench.stage.run).toMatchObject({ seed: SEED, drops: 1 });
+    expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 1 });
   });
 });
 
 test('challenge: a sprint is answered with a sprint, and makes no best of it', () => {
   const { replay, score } = friendsRun(10, 'sprint');
   open({ ...EMPTY, mode: 'sprint', scoreToBeat: score, replay: textOf(replay) });
-  bench.game.handle({ type: 'accept' });
-  expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'sprint' });
+  phone.game.handle({ type: 'accept' });
+  expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'sprint' });
   for (let made = 0; made < 12; made++) drop((made * 67 + 20) % 256);
-  frames(bench, 3700);
-  awaitScreen(bench, 'result');
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ best: { sprint: 0 } });
+  frames(phone, 3700);
+  awaitScreen(phone, 'result');
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ best: { sprint: 0 } });
 });

@@ -6,7 +6,7 @@ import { SETTING_NAMES } from '../../../src/shared/vocabulary/setting-names.ts';
 import { JAR_THEMES, SKY_THEMES } from '../../../src/shared/vocabulary/themes.ts';
 import { PAGE_NAMES } from '../../../src/view/pages.ts';
 import type { Intent } from '../../../src/view/stage.ts';
-import { type Bench, DROP_FRAMES, frames, landed, openGame } from '../harness.ts';
+import { DROP_FRAMES, frames, type Harness, landed, openGame } from '../harness.ts';
 
 const theme = fc.constantFrom(...SKY_THEMES, ...JAR_THEMES);
 const plain = [
@@ -52,12 +52,12 @@ const stretch: fc.Arbitrary<Stretch> = fc.record({
   hides: fc.boolean(),
 });
 
-const live = (bench: Bench, { intent: wanted, drops, column, hides }: Stretch): void => {
-  const { game } = bench;
+const live = (phone: Harness, { intent: wanted, drops, column, hides }: Stretch): void => {
+  const { game } = phone;
   game.handle(wanted);
   for (let drop = 0; drop < drops; drop++) {
     game.handle({ type: 'drop', column });
-    frames(bench, DROP_FRAMES);
+    frames(phone, DROP_FRAMES);
   }
   if (!hides) return;
   game.hide();
@@ -76,17 +76,17 @@ const TWICE_HIDDEN: Stretch[] = [
 test('any player: whatever is tapped in whatever order, the game lives, and a kill loses nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(stretch, { minLength: 1, maxLength: 25 }), async (sitting) => {
-      const bench = openGame();
+      const phone = openGame();
       for (const part of sitting) {
-        live(bench, part);
-        if (bench.stage.marked !== null) expect(bench.stage.screen.name).toBe('play');
+        live(phone, part);
+        if (phone.stage.marked !== null) expect(phone.stage.screen.name).toBe('play');
       }
-      bench.game.handle({ type: 'home' });
-      frames(bench, 2);
+      phone.game.handle({ type: 'home' });
+      frames(phone, 2);
       await landed();
-      const before = bench.stage.screen;
-      expect(openGame(bench.host.storage.cells).stage.screen).toEqual(before);
-      expect(bench.host.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+      const before = phone.stage.screen;
+      expect(openGame(phone.host.storage.cells).stage.screen).toEqual(before);
+      expect(phone.host.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     }),
     { numRuns: 100, examples: [[TWICE_HIDDEN]] },
   );

@@ -3,83 +3,83 @@ import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
 import type { Replay } from '../../../src/core/index.ts';
 import {
   awaitScreen,
-  type Bench,
   DROP_FRAMES,
   dropPieces,
   FRAME_MS,
   frames,
+  type Harness,
   landed,
   openGame,
   playToTheEnd,
   rules,
 } from '../harness.ts';
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
-const takeBacks = (): unknown => (bench.stage.screen.name === 'play' ? bench.stage.screen.takeBacks : null);
+const takeBacks = (): unknown => (phone.stage.screen.name === 'play' ? phone.stage.screen.takeBacks : null);
 
 test('practice: endless rules, and drops can be taken back one by one, ten at most', () => {
-  bench.game.handle({ type: 'practice' });
-  expect(bench.stage.screen).toMatchObject({ name: 'play', mode: 'endless', takeBacks: 0, lesson: false });
-  dropPieces(bench, 12);
+  phone.game.handle({ type: 'practice' });
+  expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', takeBacks: 0, lesson: false });
+  dropPieces(phone, 12);
   expect(takeBacks()).toBe(10);
   for (let left = 9; left >= 0; left--) {
-    bench.game.handle({ type: 'take-back' });
+    phone.game.handle({ type: 'take-back' });
     expect(takeBacks()).toBe(left);
-    expect(bench.stage.run?.drops).toBe(left + 2);
+    expect(phone.stage.run?.drops).toBe(left + 2);
   }
-  bench.game.handle({ type: 'take-back' });
-  expect(bench.stage.run?.drops).toBe(2);
+  phone.game.handle({ type: 'take-back' });
+  expect(phone.stage.run?.drops).toBe(2);
 });
 
 test('practice: a drop taken back and made again gives the same run, to the bit', () => {
-  bench.game.handle({ type: 'practice' });
-  dropPieces(bench, 5);
-  const held = bench.stage.run?.held;
-  const before = bench.game.play?.hash();
-  dropPieces(bench, 1);
-  const after = bench.game.play?.hash();
-  bench.game.handle({ type: 'take-back' });
-  expect(bench.game.play?.hash()).toBe(before);
-  expect(bench.stage.run?.held).toBe(held);
-  bench.game.handle({ type: 'drop', column: 20 });
-  frames(bench, DROP_FRAMES);
-  expect(bench.game.play?.hash()).toBe(after);
+  phone.game.handle({ type: 'practice' });
+  dropPieces(phone, 5);
+  const held = phone.stage.run?.held;
+  const before = phone.game.play?.hash();
+  dropPieces(phone, 1);
+  const after = phone.game.play?.hash();
+  phone.game.handle({ type: 'take-back' });
+  expect(phone.game.play?.hash()).toBe(before);
+  expect(phone.stage.run?.held).toBe(held);
+  phone.game.handle({ type: 'drop', column: 20 });
+  frames(phone, DROP_FRAMES);
+  expect(phone.game.play?.hash()).toBe(after);
 });
 
 test('practice: what was taken back is neither counted nor in the replay', () => {
-  bench.game.handle({ type: 'practice' });
-  dropPieces(bench, 6);
-  const { tally, replay } = bench.game.play!;
-  dropPieces(bench, 3);
-  for (let back = 0; back < 3; back++) bench.game.handle({ type: 'take-back' });
-  expect(bench.game.play?.tally).toEqual(tally);
-  expect(bench.game.play?.replay.commands).toEqual(replay.commands);
+  phone.game.handle({ type: 'practice' });
+  dropPieces(phone, 6);
+  const { tally, replay } = phone.game.play!;
+  dropPieces(phone, 3);
+  for (let back = 0; back < 3; back++) phone.game.handle({ type: 'take-back' });
+  expect(phone.game.play?.tally).toEqual(tally);
+  expect(phone.game.play?.replay.commands).toEqual(replay.commands);
 });
 
 test('practice: earns no best, no coins and no day, and its end can be taken back', async () => {
-  bench.game.handle({ type: 'practice' });
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
-  expect(bench.stage.screen).toMatchObject({ practice: true, newBest: false, best: 0, coins: 0 });
-  bench.game.handle({ type: 'take-back' });
-  expect(bench.stage.screen).toMatchObject({ name: 'play' });
-  expect(bench.stage.run?.ended).toBeNull();
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ name: 'home', best: { endless: 0 }, coins: 0, streak: 0 });
+  phone.game.handle({ type: 'practice' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
+  expect(phone.stage.screen).toMatchObject({ practice: true, newBest: false, best: 0, coins: 0 });
+  phone.game.handle({ type: 'take-back' });
+  expect(phone.stage.screen).toMatchObject({ name: 'play' });
+  expect(phone.stage.run?.ended).toBeNull();
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ name: 'home', best: { endless: 0 }, coins: 0, streak: 0 });
   await landed();
-  expect(openGame(bench.host.storage.cells).stage.screen).toMatchObject({ resumable: null, coins: 0 });
+  expect(openGame(phone.host.storage.cells).stage.screen).toMatchObject({ resumable: null, coins: 0 });
 });
 
 test('practice: a run that counts takes nothing back', () => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  dropPieces(bench, 3);
-  bench.game.handle({ type: 'take-back' });
-  expect(bench.stage.run?.drops).toBe(3);
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(phone, 3);
+  phone.game.handle({ type: 'take-back' });
+  expect(phone.stage.run?.drops).toBe(3);
 });
 
 /** A friend's run, of 30 drops. */
@@ -98,32 +98,32 @@ const friendsRun = (): { readonly replay: Replay; readonly hashes: string[] } =>
 };
 
 const awaitDrops = (drops: number): void => {
-  for (let frame = 0; frame < 600 && bench.game.play === null; frame++) frames(bench, 1);
-  expect(bench.game.play?.view.drops).toBe(drops);
+  for (let frame = 0; frame < 600 && phone.game.play === null; frame++) frames(phone, 1);
+  expect(phone.game.play?.view.drops).toBe(drops);
 };
 
 test.each([0, 1, 17, 29])(
   'take over: from drop %i the run is the one that was played, to the bit',
   (drops) => {
     const { replay, hashes } = friendsRun();
-    expect(bench.game.takeOver(replay, drops).ok).toBe(true);
-    expect(bench.stage.screen.name).toBe('play');
+    expect(phone.game.takeOver(replay, drops).ok).toBe(true);
+    expect(phone.stage.screen.name).toBe('play');
     awaitDrops(drops);
-    expect(bench.game.play?.hash()).toBe(hashes[drops]);
-    expect(bench.game.play?.tally.drops).toBe(drops);
+    expect(phone.game.play?.hash()).toBe(hashes[drops]);
+    expect(phone.game.play?.tally.drops).toBe(drops);
   },
 );
 
 test('take over: is played on as practice', () => {
   const { replay } = friendsRun();
-  bench.game.takeOver(replay, 10);
+  phone.game.takeOver(replay, 10);
   awaitDrops(10);
-  dropPieces(bench, 2);
-  expect(bench.stage.run?.drops).toBe(12);
+  dropPieces(phone, 2);
+  expect(phone.stage.run?.drops).toBe(12);
   expect(takeBacks()).toBe(2);
-  bench.game.handle({ type: 'take-back' });
-  expect(bench.game.play?.replay.commands.slice(0, 10)).toEqual(replay.commands.slice(0, 10));
-  expect(bench.game.play?.replay.commands).toHaveLength(11);
+  phone.game.handle({ type: 'take-back' });
+  expect(phone.game.play?.replay.commands.slice(0, 10)).toEqual(replay.commands.slice(0, 10));
+  expect(phone.game.play?.replay.commands).toHaveLength(11);
 });
 
 test.each([
@@ -131,7 +131,7 @@ test.each([
   ['half a drop', 1.5, {}, 'input/out-of-range'],
   ['a run under other rules', 3, { rulesVersion: 99 }, 'input/newer-version'],
 ])('take over: %s is refused and the screen stays', (_, drops, other, code) => {
-  const taken = bench.game.takeOver({ ...friendsRun().replay, ...other }, drops);
+  const taken = phone.game.takeOver({ ...friendsRun().replay, ...other }, drops);
   expect(taken).toMatchObject({ ok: false, error: { code } });
-  expect(bench.stage.screen.name).toBe('home');
+  expect(phone.stage.screen.name).toBe('home');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startGameLoop } from '../../../src/app/boot/game-loop.ts';
-import { type Bench, DROP_FRAMES, openGame } from '../harness.ts';
+import { DROP_FRAMES, type Harness, openGame } from '../harness.ts';
 
 /** Thirty seconds of play. */
 const TICKS = 1800;
@@ -12,7 +12,7 @@ const TICKS_BETWEEN_DROPS = DROP_FRAMES + 1;
 /** What a phone does to the game: milliseconds between one frame and the next, and absences. */
 interface Phone {
   readonly frameMs: (frame: number) => number;
-  readonly between: (bench: Bench, frame: number) => void;
+  readonly between: (phone: Harness, frame: number) => void;
 }
 
 const steady = (hertz: number): Phone => ({ frameMs: () => 1000 / hertz, between: () => {} });
@@ -20,17 +20,17 @@ const steady = (hertz: number): Phone => ({ frameMs: () => 1000 / hertz, between
 /** Between 4 and 70 ms, always the same row. */
 const jitter = (frame: number): number => 4 + ((frame * 7919) % 67);
 
-const away = (bench: Bench, minutes: number): void => {
-  bench.game.hide();
-  bench.host.clock.advance(minutes * MINUTE_MS);
-  bench.game.show();
-  bench.game.handle({ type: 'resume' });
+const away = (phone: Harness, minutes: number): void => {
+  phone.game.hide();
+  phone.host.clock.advance(minutes * MINUTE_MS);
+  phone.game.show();
+  phone.game.handle({ type: 'resume' });
 };
 
 /** The hash of the run after TICKS, and how many frames that took. */
 const playOn = ({ frameMs, between }: Phone): { readonly hash: string; readonly frames: number } => {
-  const bench = openGame();
-  const { game, host, stage } = bench;
+  const phone = openGame();
+  const { game, host, stage } = phone;
   let hash = '';
   stage.tick = () => {
     const tick = stage.run?.tick ?? 0;
@@ -42,7 +42,7 @@ const playOn = ({ frameMs, between }: Phone): { readonly hash: string; readonly 
   let frames = 0;
   for (; hash === '' && frames < 20_000; frames++) {
     host.clock.frame(frameMs(frames));
-    between(bench, frames);
+    between(phone, frames);
   }
   stop();
   expect(stage.run?.drops).toBeGreaterThan(20);
@@ -67,14 +67,14 @@ test.each([
   ['60 Hz', () => 1000 / 60],
   ['jittery frames', jitter],
 ])('refresh rate: minutes in the background at %s change nothing', (_, frameMs) => {
-  const between = (bench: Bench, frame: number): void => {
-    if (frame % 211 === 210) away(bench, 1 + (frame % 5));
+  const between = (phone: Harness, frame: number): void => {
+    if (frame % 211 === 210) away(phone, 1 + (frame % 5));
   };
   expect(playOn({ frameMs, between }).hash).toBe(usual.hash);
 });
 
 test('refresh rate: a phone that stops for minutes without a word changes nothing', () => {
-  const between = ({ host }: Bench, frame: number): void => {
+  const between = ({ host }: Harness, frame: number): void => {
     if (frame % 173 === 172) host.clock.advance(3 * MINUTE_MS);
   };
   expect(playOn({ frameMs: () => 1000 / 60, between }).hash).toBe(usual.hash);

@@ -4,30 +4,30 @@ import { AUTOSAVE_EVERY_MS } from '../../../src/app/gameplay/autosave.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import {
   awaitScreen,
-  type Bench,
   dropPieces,
   FRAME_MS,
   frames,
+  type Harness,
   landed,
   openGame,
   playToTheEnd,
 } from '../harness.ts';
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
-const reopen = (): Bench => openGame(bench.host.storage.cells);
-const keptCells = ({ host }: Bench): [string, unknown][] =>
+const reopen = (): Harness => openGame(phone.host.storage.cells);
+const keptCells = ({ host }: Harness): [string, unknown][] =>
   [...host.storage.cells].filter(([key]) => key.startsWith('run.'));
-const logOf = ({ host }: Bench): string => host.log.lines.map(({ message }) => message).join('\n');
+const logOf = ({ host }: Harness): string => host.log.lines.map(({ message }) => message).join('\n');
 
 /** Lets writes land as they would between frames. */
 const framesAndWrites = async (count: number): Promise<void> => {
   for (let frame = 0; frame < count; frame += 20) {
-    frames(bench, 20);
+    frames(phone, 20);
     await landed();
   }
 };
@@ -35,25 +35,25 @@ const framesAndWrites = async (count: number): Promise<void> => {
 test.each(['endless', 'daily', 'sprint', 'challenge'] as const)(
   'resume: a killed %s run goes on where it was when the game was hidden, to the bit',
   (mode) => {
-    bench.game.handle({ type: 'start', mode });
-    dropPieces(bench, 25);
-    bench.game.hide();
+    phone.game.handle({ type: 'start', mode });
+    dropPieces(phone, 25);
+    phone.game.hide();
     const next = reopen();
     expect(next.stage.screen).toMatchObject({ name: 'home', resumable: mode });
     next.game.handle({ type: 'continue' });
     expect(next.stage.screen).toMatchObject({ name: 'play', mode });
-    expect(next.game.play?.hash()).toBe(bench.game.play?.hash());
-    expect(next.game.play?.replay).toEqual(bench.game.play?.replay);
-    expect(next.game.play?.tally).toEqual(bench.game.play?.tally);
-    bench.game.handle({ type: 'resume' });
-    for (const one of [bench, next]) dropPieces(one, 5);
-    expect(next.game.play?.hash()).toBe(bench.game.play?.hash());
+    expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
+    expect(next.game.play?.replay).toEqual(phone.game.play?.replay);
+    expect(next.game.play?.tally).toEqual(phone.game.play?.tally);
+    phone.game.handle({ type: 'resume' });
+    for (const one of [phone, next]) dropPieces(one, 5);
+    expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
   },
 );
 
 test('resume: a kill in play costs at most some seconds', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 10);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 10);
   await framesAndWrites(AUTOSAVE_EVERY_MS / FRAME_MS + 1);
   const next = reopen();
   next.game.handle({ type: 'continue' });
@@ -61,37 +61,37 @@ test('resume: a kill in play costs at most some seconds', async () => {
 });
 
 test('resume: in play nothing is written synchronously', async () => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  bench.host.storage.hold();
-  const before = new Map(bench.host.storage.cells);
-  dropPieces(bench, 20);
-  frames(bench, 300);
-  expect(bench.host.storage.cells).toEqual(before);
-  bench.host.storage.release();
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  phone.host.storage.hold();
+  const before = new Map(phone.host.storage.cells);
+  dropPieces(phone, 20);
+  frames(phone, 300);
+  expect(phone.host.storage.cells).toEqual(before);
+  phone.host.storage.release();
   await landed();
-  expect(keptCells(bench).length).toBeGreaterThan(0);
+  expect(keptCells(phone).length).toBeGreaterThan(0);
 });
 
 test('resume: hiding while a write hangs keeps the later state', async () => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  dropPieces(bench, 10);
-  bench.host.storage.hold();
-  dropPieces(bench, 10);
-  bench.game.hide();
-  bench.host.storage.release();
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(phone, 10);
+  phone.host.storage.hold();
+  dropPieces(phone, 10);
+  phone.game.hide();
+  phone.host.storage.release();
   await landed();
   const next = reopen();
   next.game.handle({ type: 'continue' });
-  expect(next.game.play?.hash()).toBe(bench.game.play?.hash());
+  expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
 });
 
 test('resume: what is kept while a write hangs is written after it', async () => {
-  const { game, host } = bench;
+  const { game, host } = phone;
   host.storage.hold();
   game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 1);
+  dropPieces(phone, 1);
   game.begin('challenge', 8);
-  dropPieces(bench, 2);
+  dropPieces(phone, 2);
   game.handle({ type: 'pause' });
   host.storage.release();
   await landed();
@@ -99,40 +99,40 @@ test('resume: what is kept while a write hangs is written after it', async () =>
 });
 
 test('resume: a storage that is full is logged, and the game goes on', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  bench.host.storage.setQuota(100);
-  dropPieces(bench, 20);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  phone.host.storage.setQuota(100);
+  dropPieces(phone, 20);
   await landed();
-  expect(logOf(bench)).toContain('kept run: host/quota');
-  bench.host.storage.setQuota(10_000_000);
-  dropPieces(bench, 20);
+  expect(logOf(phone)).toContain('kept run: host/quota');
+  phone.host.storage.setQuota(10_000_000);
+  dropPieces(phone, 20);
   await landed();
   expect(reopen().stage.screen).toMatchObject({ resumable: 'endless' });
 });
 
 test('resume: a run that was left for home can be gone on with, until another one drops', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 4);
-  bench.game.handle({ type: 'pause' });
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ resumable: 'endless' });
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  bench.game.handle({ type: 'pause' });
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ resumable: 'endless' });
-  bench.game.handle({ type: 'continue' });
-  expect(bench.stage.run).toMatchObject({ mode: 'endless', drops: 4 });
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 4);
+  phone.game.handle({ type: 'pause' });
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  phone.game.handle({ type: 'pause' });
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
+  phone.game.handle({ type: 'continue' });
+  expect(phone.stage.run).toMatchObject({ mode: 'endless', drops: 4 });
 });
 
 test('resume: a run that ended is not offered, though the kill came before it was crossed out', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 3);
-  bench.game.hide();
-  bench.game.handle({ type: 'resume' });
-  const kept = keptCells(bench);
-  playToTheEnd(bench);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 3);
+  phone.game.hide();
+  phone.game.handle({ type: 'resume' });
+  const kept = keptCells(phone);
+  playToTheEnd(phone);
   await landed();
-  for (const [key, value] of kept) bench.host.storage.cells.set(key, value);
+  for (const [key, value] of kept) phone.host.storage.cells.set(key, value);
   const next = reopen();
   expect(next.stage.screen).toMatchObject({ resumable: null });
   next.game.handle({ type: 'continue' });
@@ -140,24 +140,24 @@ test('resume: a run that ended is not offered, though the kill came before it wa
 });
 
 test('resume: a run gone on with ends, is recorded and explained like any other', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 20);
-  bench.game.hide();
-  bench = reopen();
-  bench.game.handle({ type: 'continue' });
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
-  const drops = bench.stage.run?.drops;
-  expect(bench.stage.screen).toMatchObject({ newBest: true, drops });
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 20);
+  phone.game.hide();
+  phone = reopen();
+  phone.game.handle({ type: 'continue' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
+  const drops = phone.stage.run?.drops;
+  expect(phone.stage.screen).toMatchObject({ newBest: true, drops });
   await landed();
   expect(reopen().stage.screen).toMatchObject({ resumable: null });
 });
 
 test('resume: a run made under other rules is logged and dropped', () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 3);
-  bench.game.hide();
-  const next = openGame(bench.host.storage.cells, { rules: { rulesVersion: 77 } });
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 3);
+  phone.game.hide();
+  const next = openGame(phone.host.storage.cells, { rules: { rulesVersion: 77 } });
   expect(next.stage.screen).toMatchObject({ resumable: null });
   expect(logOf(next)).toContain('made under rules');
 });
@@ -181,17 +181,17 @@ test.each([
 });
 
 test('resume: a write cut short anywhere leaves the write before it', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 6);
-  bench.game.hide();
-  const [[first]] = keptCells(bench) as [[string, unknown]];
-  bench.game.handle({ type: 'resume' });
-  dropPieces(bench, 6);
-  bench.game.hide();
-  const [place, text] = keptCells(bench).find(([key]) => key !== first) as [string, string];
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 6);
+  phone.game.hide();
+  const [[first]] = keptCells(phone) as [[string, unknown]];
+  phone.game.handle({ type: 'resume' });
+  dropPieces(phone, 6);
+  phone.game.hide();
+  const [place, text] = keptCells(phone).find(([key]) => key !== first) as [string, string];
   fc.assert(
     fc.property(fc.integer({ min: 0, max: text.length - 1 }), (length) => {
-      const cells: Cells = new Map(bench.host.storage.cells);
+      const cells: Cells = new Map(phone.host.storage.cells);
       cells.set(place, text.slice(0, length));
       const next = openGame(cells);
       next.game.handle({ type: 'continue' });
@@ -202,17 +202,17 @@ test('resume: a write cut short anywhere leaves the write before it', async () =
 });
 
 test('resume: any character changed on the way is found out', () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 6);
-  bench.game.hide();
-  const [[place, text]] = keptCells(bench) as [[string, string]];
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 6);
+  phone.game.hide();
+  const [[place, text]] = keptCells(phone) as [[string, string]];
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: text.length - 1 }),
       fc.string({ minLength: 1, maxLength: 1 }),
       (at, sign) => {
         fc.pre(text.charAt(at) !== sign);
-        const cells: Cells = new Map(bench.host.storage.cells);
+        const cells: Cells = new Map(phone.host.storage.cells);
         cells.set(place, text.slice(0, at) + sign + text.slice(at + 1));
         expect(openGame(cells).stage.screen).toMatchObject({ resumable: null });
       },

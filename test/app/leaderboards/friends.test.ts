@@ -4,57 +4,57 @@ import { parseReplayText } from '../../../src/core/replay/text.ts';
 import { parseOpenDataMessage } from '../../../src/shared/open-data-message.ts';
 import { BOARD_KEYS, type BoardKey } from '../../../src/shared/score-board.ts';
 import { type KeyValue, parseScoreEntry } from '../../../src/shared/score-entry.ts';
-import { type Bench, dropPieces, frames, landed, openGame, playToTheEnd, rules } from '../harness.ts';
+import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd, rules } from '../harness.ts';
 
 const DAY_MS = 86_400_000;
 
-const hostedOf = ({ host }: Bench): KeyValue[] =>
+const hostedOf = ({ host }: Harness): KeyValue[] =>
   [...host.friends.hosted].map(([key, value]) => ({ key, value }));
 
-const entryOf = (bench: Bench, board: BoardKey) => {
-  const entry = parseScoreEntry(board, hostedOf(bench));
+const entryOf = (phone: Harness, board: BoardKey) => {
+  const entry = parseScoreEntry(board, hostedOf(phone));
   return entry.ok ? entry.value : null;
 };
 
-const scores = (bench: Bench) =>
-  Object.fromEntries(BOARD_KEYS.map((board) => [board, entryOf(bench, board)?.score ?? null]));
+const scores = (phone: Harness) =>
+  Object.fromEntries(BOARD_KEYS.map((board) => [board, entryOf(phone, board)?.score ?? null]));
 
-const playOne = async (bench: Bench, mode: 'endless' | 'daily' | 'sprint'): Promise<number> => {
-  bench.game.handle({ type: 'start', mode });
-  playToTheEnd(bench);
+const playOne = async (phone: Harness, mode: 'endless' | 'daily' | 'sprint'): Promise<number> => {
+  phone.game.handle({ type: 'start', mode });
+  playToTheEnd(phone);
   await landed();
-  return bench.stage.run!.score;
+  return phone.stage.run!.score;
 };
 
 /** One drop at a side, and then to the end: another score than `playOne`. */
-const playAnother = async (bench: Bench, mode: 'endless' | 'daily'): Promise<number> => {
-  bench.game.handle({ type: 'start', mode });
-  dropPieces(bench, 40);
-  playToTheEnd(bench);
+const playAnother = async (phone: Harness, mode: 'endless' | 'daily'): Promise<number> => {
+  phone.game.handle({ type: 'start', mode });
+  dropPieces(phone, 40);
+  playToTheEnd(phone);
   await landed();
-  return bench.stage.run!.score;
+  return phone.stage.run!.score;
 };
 
-const toldTypes = ({ host }: Bench): unknown[] => host.friends.told.map(({ type }) => type);
+const toldTypes = ({ host }: Harness): unknown[] => host.friends.told.map(({ type }) => type);
 
 describe('friends: own scores', () => {
   it('a counted run: is hosted on its three boards with a replay that proves it', async () => {
-    const bench = openGame();
-    const score = await playOne(bench, 'endless');
-    expect(scores(bench)).toMatchObject({
+    const phone = openGame();
+    const score = await playOne(phone, 'endless');
+    expect(scores(phone)).toMatchObject({
       endless_day: score,
       endless_week: score,
       endless_all: score,
       daily_all: null,
     });
-    const replay = parseReplayText(entryOf(bench, 'endless_day')?.replay);
+    const replay = parseReplayText(entryOf(phone, 'endless_day')?.replay);
     expect(replay.ok && verify(rules, replay.value)).toMatchObject({ ok: true, proof: { score } });
   });
 
   it('a daily run: has boards of its own', async () => {
-    const bench = openGame();
-    const score = await playOne(bench, 'daily');
-    expect(scores(bench)).toMatchObject({
+    const phone = openGame();
+    const score = await playOne(phone, 'daily');
+    expect(scores(phone)).toMatchObject({
       daily_day: score,
       daily_week: score,
       daily_all: score,
@@ -63,156 +63,156 @@ describe('friends: own scores', () => {
   });
 
   it('practice, a sprint and a run that is left: host nothing', async () => {
-    const bench = openGame();
-    bench.game.handle({ type: 'practice' });
-    playToTheEnd(bench);
-    bench.game.handle({ type: 'start', mode: 'sprint' });
-    frames(bench, 62 * 60);
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    dropPieces(bench, 3);
-    bench.game.handle({ type: 'home' });
+    const phone = openGame();
+    phone.game.handle({ type: 'practice' });
+    playToTheEnd(phone);
+    phone.game.handle({ type: 'start', mode: 'sprint' });
+    frames(phone, 62 * 60);
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    dropPieces(phone, 3);
+    phone.game.handle({ type: 'home' });
     await landed();
-    expect(hostedOf(bench)).toEqual([]);
+    expect(hostedOf(phone)).toEqual([]);
   });
 
   it('a lower score: leaves the better one, until its day or week has passed', async () => {
-    const bench = openGame();
-    const [one, other] = [await playOne(bench, 'endless'), await playAnother(bench, 'endless')];
+    const phone = openGame();
+    const [one, other] = [await playOne(phone, 'endless'), await playAnother(phone, 'endless')];
     const best = Math.max(one, other);
-    expect(scores(bench)).toMatchObject({ endless_day: best, endless_week: best, endless_all: best });
-    bench.host.clock.advance(8 * DAY_MS);
-    const low = one < other ? await playOne(bench, 'endless') : await playAnother(bench, 'endless');
+    expect(scores(phone)).toMatchObject({ endless_day: best, endless_week: best, endless_all: best });
+    phone.host.clock.advance(8 * DAY_MS);
+    const low = one < other ? await playOne(phone, 'endless') : await playAnother(phone, 'endless');
     expect(low).toBeLessThan(best);
-    expect(scores(bench)).toMatchObject({ endless_day: low, endless_week: low, endless_all: best });
+    expect(scores(phone)).toMatchObject({ endless_day: low, endless_week: low, endless_all: best });
   });
 
   it('a refused write: is tried again by itself, and after a restart', async () => {
-    const bench = openGame();
-    bench.host.friends.break('host/network');
-    const score = await playOne(bench, 'endless');
-    expect(hostedOf(bench)).toEqual([]);
-    bench.host.friends.break(null);
-    bench.host.clock.advance(6_000);
+    const phone = openGame();
+    phone.host.friends.break('host/network');
+    const score = await playOne(phone, 'endless');
+    expect(hostedOf(phone)).toEqual([]);
+    phone.host.friends.break(null);
+    phone.host.clock.advance(6_000);
     await landed();
-    expect(scores(bench)).toMatchObject({ endless_all: score });
+    expect(scores(phone)).toMatchObject({ endless_all: score });
   });
 
   it('the boards are open: nothing is written until they are closed', async () => {
-    const bench = openGame();
-    bench.host.friends.break('host/network');
-    const score = await playOne(bench, 'endless');
-    bench.host.friends.break(null);
-    bench.game.handle({ type: 'open', page: 'friends' });
-    const before = bench.host.friends.writes();
-    bench.host.clock.advance(60_000);
+    const phone = openGame();
+    phone.host.friends.break('host/network');
+    const score = await playOne(phone, 'endless');
+    phone.host.friends.break(null);
+    phone.game.handle({ type: 'open', page: 'friends' });
+    const before = phone.host.friends.writes();
+    phone.host.clock.advance(60_000);
     await landed();
-    expect(bench.host.friends.writes()).toBe(before);
-    bench.game.handle({ type: 'back' });
+    expect(phone.host.friends.writes()).toBe(before);
+    phone.game.handle({ type: 'back' });
     await landed();
-    expect(scores(bench)).toMatchObject({ endless_all: score });
+    expect(scores(phone)).toMatchObject({ endless_all: score });
   });
 
   it('stored nonsense: is no run', async () => {
-    const bench = openGame(
+    const phone = openGame(
       new Map([['friends', '{"boards":{"endless_day":[{"key":"endless_day","value":"{}"}]},"due":7}']]),
     );
     await landed();
-    expect(hostedOf(bench)).toEqual([]);
-    const score = await playOne(bench, 'endless');
-    expect(scores(bench)).toMatchObject({ endless_all: score });
+    expect(hostedOf(phone)).toEqual([]);
+    const score = await playOne(phone, 'endless');
+    expect(scores(phone)).toMatchObject({ endless_all: score });
   });
 });
 
 describe('friends: what the domain is told', () => {
-  const openPage = async (bench: Bench): Promise<void> => {
-    bench.game.handle({ type: 'open', page: 'friends' });
-    bench.host.clock.advance(500);
+  const openPage = async (phone: Harness): Promise<void> => {
+    phone.game.handle({ type: 'open', page: 'friends' });
+    phone.host.clock.advance(500);
     await landed();
     await landed();
   };
 
   it('the page: setup, own runs, then the boards; every message is one the domain reads', async () => {
-    const bench = openGame();
-    await playOne(bench, 'endless');
-    bench.game.handle({ type: 'home' });
-    const before = bench.host.friends.told.length;
-    await openPage(bench);
-    const told = bench.host.friends.told.slice(before);
+    const phone = openGame();
+    await playOne(phone, 'endless');
+    phone.game.handle({ type: 'home' });
+    const before = phone.host.friends.told.length;
+    await openPage(phone);
+    const told = phone.host.friends.told.slice(before);
     expect(told.map(({ type }) => type)).toEqual(['setup', 'own', 'own', 'own', 'boards']);
     for (const message of told) expect(parseOpenDataMessage(message).ok).toBe(true);
-    expect(bench.host.friends.place()).not.toBeNull();
+    expect(phone.host.friends.place()).not.toBeNull();
   });
 
   it('the page is left: the layer is out of sight at once', async () => {
-    const bench = openGame();
-    await openPage(bench);
-    bench.game.handle({ type: 'back' });
-    expect(bench.host.friends.place()).toBeNull();
-    expect(toldTypes(bench).pop()).toBe('close');
+    const phone = openGame();
+    await openPage(phone);
+    phone.game.handle({ type: 'back' });
+    expect(phone.host.friends.place()).toBeNull();
+    expect(toldTypes(phone).pop()).toBe('close');
   });
 
   it('a group’s card: its ticket holds for that entry, and open boards follow the next one', async () => {
-    const bench = openGame();
+    const phone = openGame();
     const enter = (shareTicket: string | null): void =>
-      bench.friends.entered({ scene: 1044, query: {}, shareTicket });
+      phone.friends.entered({ scene: 1044, query: {}, shareTicket });
     const tickets = () =>
-      bench.host.friends.told
+      phone.host.friends.told
         .filter(({ type }) => type === 'boards')
         .map(({ shareTicket }) => shareTicket ?? null);
     enter('ticket');
-    await openPage(bench);
+    await openPage(phone);
     expect(tickets()).toEqual(['ticket']);
     enter(null);
     expect(tickets()).toEqual(['ticket', null]);
-    bench.game.handle({ type: 'back' });
-    await openPage(bench);
+    phone.game.handle({ type: 'back' });
+    await openPage(phone);
     expect(tickets()).toEqual(['ticket', null, null]);
   });
 
   it('left before it stood: it does not come any more', async () => {
-    const bench = openGame();
-    bench.game.handle({ type: 'open', page: 'friends' });
-    bench.game.handle({ type: 'back' });
-    bench.host.clock.advance(2_000);
+    const phone = openGame();
+    phone.game.handle({ type: 'open', page: 'friends' });
+    phone.game.handle({ type: 'back' });
+    phone.host.clock.advance(2_000);
     await landed();
-    expect(bench.host.friends.place()).toBeNull();
+    expect(phone.host.friends.place()).toBeNull();
   });
 
   it('only its own words: the domain gets no other texts', async () => {
-    const bench = openGame();
-    await openPage(bench);
-    const setup = bench.host.friends.told.find(({ type }) => type === 'setup');
+    const phone = openGame();
+    await openPage(phone);
+    const setup = phone.host.friends.told.find(({ type }) => type === 'setup');
     expect(JSON.parse(String(setup?.words))).toEqual({ 'board.you': 'you' });
   });
 
   it('play: the strip follows the score and is put away with the run', async () => {
-    const bench = openGame();
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    bench.game.handle({ type: 'lesson-done' });
+    const phone = openGame();
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    phone.game.handle({ type: 'lesson-done' });
     await landed();
     await landed();
     await landed();
-    expect(bench.host.friends.place()).not.toBeNull();
-    dropPieces(bench, 20);
-    const last = bench.host.friends.told.filter(({ type }) => type === 'score').pop();
-    frames(bench, 30);
+    expect(phone.host.friends.place()).not.toBeNull();
+    dropPieces(phone, 20);
+    const last = phone.host.friends.told.filter(({ type }) => type === 'score').pop();
+    frames(phone, 30);
     expect(last?.score).toBeGreaterThan(0);
-    bench.game.handle({ type: 'pause' });
-    expect(bench.host.friends.place()).toBeNull();
+    phone.game.handle({ type: 'pause' });
+    expect(phone.host.friends.place()).toBeNull();
   });
 
   it('play without permission, practice, a sprint: no strip, and the player is not asked', async () => {
-    const bench = openGame();
-    bench.host.friends.allow(false);
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    bench.game.handle({ type: 'lesson-done' });
+    const phone = openGame();
+    phone.host.friends.allow(false);
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    phone.game.handle({ type: 'lesson-done' });
     await landed();
-    bench.host.friends.allow(true);
+    phone.host.friends.allow(true);
     for (const start of [{ type: 'practice' } as const, { type: 'start', mode: 'sprint' } as const]) {
-      bench.game.handle(start);
+      phone.game.handle(start);
       await landed();
     }
-    expect(bench.host.friends.told).toEqual([]);
-    expect(bench.host.friends.asked()).toBe(0);
+    expect(phone.host.friends.told).toEqual([]);
+    expect(phone.host.friends.asked()).toBe(0);
   });
 });

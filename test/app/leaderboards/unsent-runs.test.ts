@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import type { HomeScreen } from '../../../src/view/stage.ts';
-import { type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from '../harness.ts';
+import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 let cloud: ReturnType<typeof createGameCloud>;
@@ -13,18 +13,18 @@ beforeEach(() => {
 
 const bests = () => cloud.store.find('bests', { where: {}, limit: 9 });
 
-const play = async (bench: Bench, mode: 'daily' | 'endless' | 'sprint'): Promise<number> => {
-  bench.game.handle({ type: 'start', mode });
+const play = async (phone: Harness, mode: 'daily' | 'endless' | 'sprint'): Promise<number> => {
+  phone.game.handle({ type: 'start', mode });
   if (mode === 'sprint') {
-    dropPieces(bench, 8);
-    for (let second = 0; second < 140 && !bench.stage.run?.ended; second++) frames(bench, 60);
-  } else playToTheEnd(bench);
+    dropPieces(phone, 8);
+    for (let second = 0; second < 140 && !phone.stage.run?.ended; second++) frames(phone, 60);
+  } else playToTheEnd(phone);
   await landed();
-  return bench.stage.run!.score;
+  return phone.stage.run!.score;
 };
 
-const scoreOf = (bench: Bench, board: string): number =>
-  JSON.parse(bench.host.friends.hosted.get(board) ?? '{}').wxgame?.score;
+const scoreOf = (phone: Harness, board: string): number =>
+  JSON.parse(phone.host.friends.hosted.get(board) ?? '{}').wxgame?.score;
 
 test.each(['daily', 'endless', 'sprint'] as const)(
   'unsent: a %s run that was saved and never noted down to be sent reaches the board after a kill',
@@ -92,7 +92,7 @@ test('two phones: a run that waits on one is given up when everything was delete
   deletes.game.handle({ type: 'erase' });
   await waitFor(deletes, 10_000);
   waits.host.cloud.break(null);
-  waits.link.flush();
+  waits.cloudSync.flush();
   await waitFor(waits, 60_000);
   expect(await bests()).toEqual([]);
   waits.game.handle({ type: 'home' });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { StandingScreen } from '../../../src/view/pages.ts';
 import type { HomeScreen, OverScreen } from '../../../src/view/stage.ts';
-import { awaitScreen, type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 let cloud: ReturnType<typeof createGameCloud>;
@@ -13,17 +13,17 @@ beforeEach(() => {
 });
 
 /** A sprint of so many drops across the jar: the more, the better. */
-const sprint = async (bench: Bench, drops: number): Promise<number> => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  dropPieces(bench, drops);
-  frames(bench, 60 * 45);
-  awaitScreen(bench, 'over');
-  const { score } = bench.stage.screen as OverScreen;
-  await waitFor(bench, 3000);
+const sprint = async (phone: Harness, drops: number): Promise<number> => {
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(phone, drops);
+  frames(phone, 60 * 45);
+  awaitScreen(phone, 'over');
+  const { score } = phone.stage.screen as OverScreen;
+  await waitFor(phone, 3000);
   return score;
 };
 
-const boardOn = ({ game, stage }: Bench): StandingScreen => {
+const boardOn = ({ game, stage }: Harness): StandingScreen => {
   game.handle({ type: 'board', mode: 'sprint' });
   return stage.screen as StandingScreen;
 };
@@ -72,11 +72,11 @@ test('world board: without a line the last that was heard is shown, and from whe
 test('world board: home tells today’s percentage of the daily run, and nothing of yesterday’s', async () => {
   const cells: Cells = new Map();
   for (const name of ['other', 'me']) {
-    const bench = cloud.open(name, name === 'me' ? cells : new Map());
-    bench.game.handle({ type: 'start', mode: 'daily' });
-    if (name === 'me') dropPieces(bench, 12);
-    playToTheEnd(bench);
-    await waitFor(bench, 3000);
+    const phone = cloud.open(name, name === 'me' ? cells : new Map());
+    phone.game.handle({ type: 'start', mode: 'daily' });
+    if (name === 'me') dropPieces(phone, 12);
+    playToTheEnd(phone);
+    await waitFor(phone, 3000);
   }
   const again = cloud.open('me', cells);
   await waitFor(again, 1000);
@@ -88,7 +88,7 @@ test('world board: home tells today’s percentage of the daily run, and nothing
 });
 
 /** A list with one run of somebody else's on it, seen by a player who has none. */
-const list = async (): Promise<{ me: Bench; run: string; score: number }> => {
+const list = async (): Promise<{ me: Harness; run: string; score: number }> => {
   const score = await sprint(cloud.open('other'), 12);
   const me = cloud.open('me');
   boardOn(me);
@@ -145,11 +145,11 @@ test('world board: who has left the list before the run came is not taken from w
 test('world board: whatever the storage and the cloud hold, the game starts and the page opens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), fc.jsonValue(), async (stored, answer) => {
-      const bench = openGame(new Map([['standing', stored]]));
-      bench.host.cloud.answer('standing', () => answer);
-      boardOn(bench);
+      const phone = openGame(new Map([['standing', stored]]));
+      phone.host.cloud.answer('standing', () => answer);
+      boardOn(phone);
       await landed();
-      expect(bench.stage.screen).toMatchObject({ name: 'standing', board: null });
+      expect(phone.stage.screen).toMatchObject({ name: 'standing', board: null });
     }),
     { numRuns: 60 },
   );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { HomeScreen } from '../../../src/view/stage.ts';
-import { awaitScreen, type Bench, dropPieces, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 let cloud: ReturnType<typeof createGameCloud>;
@@ -9,15 +9,15 @@ beforeEach(() => {
   cloud = createGameCloud();
 });
 
-const homeOf = ({ stage }: Bench): HomeScreen => {
+const homeOf = ({ stage }: Harness): HomeScreen => {
   expect(stage.screen.name).toBe('home');
   return stage.screen as HomeScreen;
 };
 
-const playDaily = (bench: Bench): void => {
-  bench.game.handle({ type: 'start', mode: 'daily' });
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
+const playDaily = (phone: Harness): void => {
+  phone.game.handle({ type: 'start', mode: 'daily' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
 };
 
 test('cloud: what was earned on one phone is on the other when it is next opened, and while it is open', async () => {
@@ -78,44 +78,44 @@ test('cloud: both phones offline, both keep everything once they are back', asyn
 });
 
 test('cloud: a counted run is proved and on the board; practice is not sent', async () => {
-  const bench = cloud.open('player');
-  bench.game.handle({ type: 'practice' });
-  playToTheEnd(bench);
-  playDaily(bench);
-  const { score } = bench.stage.run!;
-  await waitFor(bench, 3000);
-  expect(bench.host.cloud.calls.filter(({ name }) => name === 'runs')).toHaveLength(1);
+  const phone = cloud.open('player');
+  phone.game.handle({ type: 'practice' });
+  playToTheEnd(phone);
+  playDaily(phone);
+  const { score } = phone.stage.run!;
+  await waitFor(phone, 3000);
+  expect(phone.host.cloud.calls.filter(({ name }) => name === 'runs')).toHaveLength(1);
   expect(await cloud.store.find('bests', { where: {}, limit: 10 })).toMatchObject([{ score }]);
 });
 
 test('cloud: nothing is asked of it before the first picture, and home shows without it', () => {
-  const bench = openGame();
-  expect(homeOf(bench)).toMatchObject({ cloud: 'waiting' });
-  expect(bench.host.cloud.calls).toEqual([]);
+  const phone = openGame();
+  expect(homeOf(phone)).toMatchObject({ cloud: 'waiting' });
+  expect(phone.host.cloud.calls).toEqual([]);
 });
 
 test('cloud: a client without a cloud plays on, and says that all is on the phone', async () => {
-  const bench = openGame();
-  bench.host.cloud.break('host/unsupported');
-  bench.link.start({ year: 2026, month: 9, day: 25 });
-  await waitFor(bench, 5000);
-  expect(homeOf(bench).cloud).toBe('offline');
-  playDaily(bench);
-  bench.game.handle({ type: 'home' });
-  await waitFor(bench, 60_000);
-  expect(homeOf(bench).best.daily).toBeGreaterThan(0);
-  expect(bench.host.cloud.calls.filter(({ name }) => name === 'progress')).toHaveLength(1);
+  const phone = openGame();
+  phone.host.cloud.break('host/unsupported');
+  phone.cloudSync.start({ year: 2026, month: 9, day: 25 });
+  await waitFor(phone, 5000);
+  expect(homeOf(phone).cloud).toBe('offline');
+  playDaily(phone);
+  phone.game.handle({ type: 'home' });
+  await waitFor(phone, 60_000);
+  expect(homeOf(phone).best.daily).toBeGreaterThan(0);
+  expect(phone.host.cloud.calls.filter(({ name }) => name === 'progress')).toHaveLength(1);
 });
 
 test('cloud: what was gathered goes out when the game is left, not some time later', async () => {
-  const bench = cloud.open('player');
-  await waitFor(bench, 3000);
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 3);
-  bench.game.handle({ type: 'pause' });
-  bench.game.handle({ type: 'toggle', setting: 'music' });
-  const before = bench.host.cloud.calls.length;
-  bench.game.hide();
-  bench.link.flush();
-  expect(bench.host.cloud.calls.length).toBe(before + 1);
+  const phone = cloud.open('player');
+  await waitFor(phone, 3000);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 3);
+  phone.game.handle({ type: 'pause' });
+  phone.game.handle({ type: 'toggle', setting: 'music' });
+  const before = phone.host.cloud.calls.length;
+  phone.game.hide();
+  phone.cloudSync.flush();
+  expect(phone.host.cloud.calls.length).toBe(before + 1);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { HomeScreen } from '../../../src/view/stage.ts';
-import { awaitScreen, type Bench, dropPieces, frames, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 let cloud: ReturnType<typeof createGameCloud>;
@@ -10,21 +10,21 @@ beforeEach(() => {
   cloud = createGameCloud();
 });
 
-const homeOf = ({ game, stage }: Bench): HomeScreen => {
+const homeOf = ({ game, stage }: Harness): HomeScreen => {
   game.handle({ type: 'home' });
   return stage.screen as HomeScreen;
 };
 
 const NOTHING = { best: { endless: 0, daily: 0, sprint: 0 }, coins: 0, streak: 0, resumable: null };
 
-const earn = async (bench: Bench): Promise<void> => {
-  bench.game.handle({ type: 'start', mode: 'daily' });
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
-  bench.game.handle({ type: 'language', language: 'en' });
-  await waitFor(bench, 4000);
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 5);
+const earn = async (phone: Harness): Promise<void> => {
+  phone.game.handle({ type: 'start', mode: 'daily' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
+  phone.game.handle({ type: 'language', language: 'en' });
+  await waitFor(phone, 4000);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 5);
 };
 
 const kept = (collection: string) => cloud.store.find(collection, { where: {}, limit: 10 });

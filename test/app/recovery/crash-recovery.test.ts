@@ -51,10 +51,10 @@ const restart = async (cells: Cells, outside: Outside, seconds: number) => {
   const cloud = await cloudWith(outside.documents);
   const hosted = new Map(outside.hosted);
   const storage = createRecordedStorage(cells, () => ({ documents: cloud.look(), hosted: new Map(hosted) }));
-  const bench = cloud.open('player', storage.cells, { storage: storage.port, rules: HOUR_RULES, hosted });
-  const { resumable } = bench.stage.screen as HomeScreen;
-  await waitFor(bench, seconds * 1000);
-  return { storage, cloud, bench, resumable };
+  const phone = cloud.open('player', storage.cells, { storage: storage.port, rules: HOUR_RULES, hosted });
+  const { resumable } = phone.stage.screen as HomeScreen;
+  await waitFor(phone, seconds * 1000);
+  return { storage, cloud, phone, resumable };
 };
 
 const endedIn = ({ counters }: Save): string =>
@@ -73,7 +73,7 @@ const WORLD: Readonly<Record<string, (save: Save) => number>> = {
 
 /** Every best is on its board once, and friends see it. */
 const expectOnBoards = async (
-  { cloud, bench, storage }: Awaited<ReturnType<typeof restart>>,
+  { cloud, phone, storage }: Awaited<ReturnType<typeof restart>>,
   { most }: Bounds,
 ): Promise<void> => {
   const save = savedIn(storage.cells);
@@ -89,7 +89,7 @@ const expectOnBoards = async (
   for (const board of ['endless_week', 'endless_all', 'daily_day', 'daily_all'] as const) {
     const run = save.boards[board];
     if (!run || !isCurrent(board, run.day, TODAY)) continue;
-    expect(scoreOf(bench.host.friends.hosted.get(board)), board).toBe(run.score);
+    expect(scoreOf(phone.host.friends.hosted.get(board)), board).toBe(run.score);
   }
 };
 
@@ -107,8 +107,8 @@ const check = async (
   if (bounds.least.resumable !== null && endedIn(before) === endedIn(bounds.least.save))
     expect(next.resumable).not.toBeNull();
   if (next.resumable !== null) {
-    next.bench.game.handle({ type: 'continue' });
-    expect(next.bench.stage.run?.ended).toBeNull();
+    next.phone.game.handle({ type: 'continue' });
+    expect(next.phone.stage.run?.ended).toBeNull();
   }
   if (calls) await expectOnBoards(next, bounds);
   return next.storage.writes;

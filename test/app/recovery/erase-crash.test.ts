@@ -10,7 +10,7 @@ import {
   type DoomedStorage,
   NO_DOOM,
 } from '../../progress/failing-storage.ts';
-import { awaitScreen, type Bench, dropPieces, landed, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 const COLLECTIONS = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms'];
@@ -40,7 +40,7 @@ const reopened = async (documents: Documents) => {
   return createGameCloud(store);
 };
 
-const homeOf = ({ game, stage }: Bench): HomeScreen => {
+const homeOf = ({ game, stage }: Harness): HomeScreen => {
   game.handle({ type: 'home' });
   return stage.screen as HomeScreen;
 };
@@ -68,16 +68,16 @@ const NOTHING = { best: { endless: 0, daily: 0, sprint: 0 }, coins: 0, streak: 0
 
 /** One life that ends where `doom` says; answers how many points it had. */
 const live = async (
-  open: (storage: DoomedStorage) => Bench,
+  open: (storage: DoomedStorage) => Harness,
   cells: Cells,
   doom: Doom,
-  does: (bench: Bench) => void,
+  does: (phone: Harness) => void,
 ): Promise<number> => {
   const storage = createDoomedStorage(cells, doom);
   try {
-    const bench = open(storage);
-    does(bench);
-    await waitFor(bench, 12_000);
+    const phone = open(storage);
+    does(phone);
+    await waitFor(phone, 12_000);
   } catch (thrown) {
     if (!(thrown instanceof Killed)) throw thrown;
   }
@@ -94,7 +94,7 @@ const dooms = (points: number): Doom[] =>
     })),
   ).flat();
 
-const erase = ({ game }: Bench): void => game.handle({ type: 'erase' });
+const erase = ({ game }: Harness): void => game.handle({ type: 'erase' });
 const nothing = (): void => {};
 
 /** All of it is as it was, or none of it is left: here, in the cloud, and on the other phone. */
@@ -103,9 +103,9 @@ const expectWhole = async (
   cells: Cells,
   cloud: Awaited<ReturnType<typeof reopened>>,
 ): Promise<'kept' | 'deleted'> => {
-  const bench = cloud.open('player', cells);
-  await waitFor(bench, 30_000);
-  const home = homeOf(bench);
+  const phone = cloud.open('player', cells);
+  await waitFor(phone, 30_000);
+  const home = homeOf(phone);
   const bests = await cloud.store.find('bests', { where: {}, limit: 9 });
   const other = cloud.open('player', new Map(evening.other));
   await waitFor(other, 30_000);
@@ -127,10 +127,10 @@ test.each([true, false])(
     const evening = await earn();
     const open = async (cells: Cells, connected: boolean) => {
       const cloud = await reopened(evening.documents);
-      const phone = ({ port, dead }: DoomedStorage): Bench => {
-        const bench = cloud.open('player', cells, { storage: port }, dead);
-        if (!connected) bench.host.cloud.break('host/network');
-        return bench;
+      const phone = ({ port, dead }: DoomedStorage): Harness => {
+        const phone = cloud.open('player', cells, { storage: port }, dead);
+        if (!connected) phone.host.cloud.break('host/network');
+        return phone;
       };
       return { cloud, phone };
     };

@@ -9,14 +9,14 @@ import {
   type MortalStorage,
   type Tear,
 } from '../../progress/crashing-storage.ts';
-import { type Bench, DROP_FRAMES, dropPieces, frames, landed, openGame, rules } from '../harness.ts';
+import { DROP_FRAMES, dropPieces, frames, type Harness, landed, openGame, rules } from '../harness.ts';
 
 /** Twenty drops: long enough to be kept twice, short enough to be played hundreds of times. */
 const SPRINT_TICKS = 20 * DROP_FRAMES;
 const short = { ...rules.sprint, fillRows: 0, startTicks: SPRINT_TICKS, mostWonTicks: 0 };
 const RUNS = 3;
 
-const open = (cells: Cells, storage?: MortalStorage): Bench =>
+const open = (cells: Cells, storage?: MortalStorage): Harness =>
   openGame(cells, { rules: { sprint: short }, ...(storage && { storage: storage.port }) });
 
 /** What a player has. */
@@ -28,7 +28,7 @@ interface Belongings {
   readonly kept: boolean;
 }
 
-const belongingsOf = ({ game, stage }: Bench): Belongings => {
+const belongingsOf = ({ game, stage }: Harness): Belongings => {
   game.handle({ type: 'home' });
   const home = stage.screen as HomeScreen;
   game.handle({ type: 'open', page: 'achievements' });
@@ -39,17 +39,17 @@ const belongingsOf = ({ game, stage }: Bench): Belongings => {
 };
 
 /** One sprint with an absence in the middle. */
-const sprint = async (bench: Bench, onKept: () => void): Promise<void> => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  dropPieces(bench, 10);
+const sprint = async (phone: Harness, onKept: () => void): Promise<void> => {
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  dropPieces(phone, 10);
   await landed();
-  bench.game.hide();
+  phone.game.hide();
   onKept();
-  bench.game.show();
-  bench.game.handle({ type: 'resume' });
-  dropPieces(bench, 9);
+  phone.game.show();
+  phone.game.handle({ type: 'resume' });
+  dropPieces(phone, 9);
   await landed();
-  frames(bench, 2 * DROP_FRAMES);
+  frames(phone, 2 * DROP_FRAMES);
   await landed();
 };
 
@@ -57,12 +57,12 @@ const sprint = async (bench: Bench, onKept: () => void): Promise<void> => {
 const sit = async (cells: Cells, storage: MortalStorage): Promise<Belongings> => {
   let safe = belongingsOf(open(cells));
   try {
-    const bench = open(cells, storage);
+    const phone = open(cells, storage);
     for (let run = 0; run < RUNS && !storage.dead(); run++) {
-      await sprint(bench, () => {
+      await sprint(phone, () => {
         safe = { ...safe, kept: true };
       });
-      if (!storage.dead()) safe = belongingsOf(bench);
+      if (!storage.dead()) safe = belongingsOf(phone);
     }
   } catch (thrown) {
     if (!(thrown instanceof Killed)) throw thrown;
@@ -71,17 +71,17 @@ const sit = async (cells: Cells, storage: MortalStorage): Promise<Belongings> =>
 };
 
 const expectNothingLost = (cells: Cells, safe: Belongings): void => {
-  const bench = open(cells);
-  const found = belongingsOf(bench);
+  const phone = open(cells);
+  const found = belongingsOf(phone);
   expect(found.home.best.sprint).toBeGreaterThanOrEqual(safe.home.best.sprint);
   expect(found.home.coins).toBeGreaterThanOrEqual(safe.home.coins);
   expect(found.home.streak).toBeGreaterThanOrEqual(safe.home.streak);
   expect(found.runs).toBeGreaterThanOrEqual(safe.runs);
   if (found.runs === safe.runs) expect(found.kept || !safe.kept).toBe(true);
   if (!found.kept) return;
-  bench.game.handle({ type: 'continue' });
-  expect(bench.stage.run?.drops).toBeGreaterThan(0);
-  expect(bench.stage.run?.ended).toBeNull();
+  phone.game.handle({ type: 'continue' });
+  expect(phone.stage.run?.drops).toBeGreaterThan(0);
+  expect(phone.stage.run?.ended).toBeNull();
 };
 
 const lengthOfSitting = async (): Promise<number> => {

@@ -10,7 +10,7 @@ import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import type { HomeScreen } from '../../../src/view/stage.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
 import { createRecordedStorage, type Write } from '../../progress/recorded-storage.ts';
-import { type Bench, DROP_FRAMES, dropPieces, frames, landed, rules } from '../harness.ts';
+import { DROP_FRAMES, dropPieces, frames, type Harness, landed, rules } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 /** A moment at which everything that was done is written down. */
@@ -73,7 +73,7 @@ export const savedIn = (cells: Cells): Save =>
 class Player {
   private readonly storage: ReturnType<typeof createRecordedStorage<Outside>>;
   private readonly reached: Milestone[] = [];
-  readonly bench: Bench;
+  readonly phone: Harness;
 
   constructor(cloud: HourCloud) {
     const hosted = new Map<string, string>();
@@ -81,7 +81,7 @@ class Player {
       documents: cloud.look(),
       hosted: new Map(hosted),
     }));
-    this.bench = cloud.open('player', this.storage.cells, {
+    this.phone = cloud.open('player', this.storage.cells, {
       storage: this.storage.port,
       rules: HOUR_RULES,
       hosted,
@@ -90,33 +90,33 @@ class Player {
 
   async mark(): Promise<void> {
     for (let turn = 0; turn < 4; turn++) await landed();
-    const { bench } = this;
-    bench.game.handle({ type: 'home' });
+    const { phone } = this;
+    phone.game.handle({ type: 'home' });
     for (let turn = 0; turn < 4; turn++) await landed();
     this.reached.push({
       moment: this.storage.now(),
       save: savedIn(this.storage.cells),
-      resumable: (bench.stage.screen as HomeScreen).resumable,
+      resumable: (phone.stage.screen as HomeScreen).resumable,
     });
   }
 
   /** Plays on for a while, with its writes landing between frames. */
   async drops(count: number): Promise<void> {
-    for (let drop = 0; drop < count && !this.bench.stage.run?.ended; drop++) {
-      dropPieces(this.bench, 1);
+    for (let drop = 0; drop < count && !this.phone.stage.run?.ended; drop++) {
+      dropPieces(this.phone, 1);
       await landed();
     }
   }
 
   async sprint(): Promise<void> {
-    this.bench.game.handle({ type: 'start', mode: 'sprint' });
+    this.phone.game.handle({ type: 'start', mode: 'sprint' });
     await this.drops(11);
-    frames(this.bench, 3 * DROP_FRAMES);
+    frames(this.phone, 3 * DROP_FRAMES);
     await this.mark();
   }
 
   async toTheEnd(mode: 'endless' | 'daily'): Promise<void> {
-    this.bench.game.handle({ type: 'start', mode });
+    this.phone.game.handle({ type: 'start', mode });
     await this.drops(6);
     await this.overflow();
     await this.mark();
@@ -124,17 +124,17 @@ class Player {
 
   /** In one column until the run is over. */
   async overflow(): Promise<void> {
-    const { game, stage } = this.bench;
+    const { game, stage } = this.phone;
     for (let drop = 0; drop < 400 && !stage.run?.ended; drop++) {
       game.handle({ type: 'drop', column: 128 });
-      frames(this.bench, DROP_FRAMES);
+      frames(this.phone, DROP_FRAMES);
       await landed();
     }
   }
 
   /** A run of one's own is left for a friend's card, which is played to its end. */
   async duel(seed: number): Promise<void> {
-    const { game } = this.bench;
+    const { game } = this.phone;
     game.handle({ type: 'start', mode: 'endless' });
     await this.drops(5);
     game.hide();
@@ -151,7 +151,7 @@ class Player {
   }
 
   async shop(): Promise<void> {
-    const { game } = this.bench;
+    const { game } = this.phone;
     for (const theme of ['snow', 'blue-white', 'dawn'] as const) game.handle({ type: 'acquire', theme });
     game.handle({ type: 'toggle', setting: 'marks' });
     game.handle({ type: 'toggle', setting: 'music' });
@@ -160,23 +160,23 @@ class Player {
   }
 
   line(on: boolean): void {
-    const { host, link } = this.bench;
+    const { host, cloudSync } = this.phone;
     host.cloud.break(on ? null : 'host/network');
     host.friends.break(on ? null : 'host/network');
     host.network.connect(on);
-    if (on) link.flush();
+    if (on) cloudSync.flush();
   }
 
   async pass(minutes: number): Promise<void> {
     for (let tens = 0; tens < minutes * 6; tens++) {
-      this.bench.host.clock.advance(10_000);
+      this.phone.host.clock.advance(10_000);
       for (let turn = 0; turn < 4; turn++) await landed();
     }
     await this.mark();
   }
 
   async sync(): Promise<void> {
-    await waitFor(this.bench, 5000);
+    await waitFor(this.phone, 5000);
     await this.mark();
   }
 
@@ -185,14 +185,14 @@ class Player {
       start: new Map(),
       writes: this.storage.writes,
       milestones: this.reached,
-      minutes: (this.bench.host.clock.port.now() - begun) / 60_000,
+      minutes: (this.phone.host.clock.port.now() - begun) / 60_000,
     };
   }
 }
 
 export const playHour = async (rounds: number): Promise<Hour> => {
   const player = new Player(await cloudWith([]));
-  const begun = player.bench.host.clock.port.now();
+  const begun = player.phone.host.clock.port.now();
   await player.mark();
   await player.sync();
   for (let round = 0; round < rounds; round++) {
@@ -202,7 +202,7 @@ export const playHour = async (rounds: number): Promise<Hour> => {
     await player.shop();
     await player.duel(7 + round);
     await player.toTheEnd('endless');
-    player.bench.game.handle({ type: 'practice' });
+    player.phone.game.handle({ type: 'practice' });
     await player.drops(3);
     await player.mark();
     player.line(true);

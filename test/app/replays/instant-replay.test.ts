@@ -3,11 +3,11 @@ import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
 import { INSTANT_REPLAY_TICKS, InstantReplay } from '../../../src/app/replays/instant-replay.ts';
 import {
   awaitScreen,
-  type Bench,
   DROP_FRAMES,
   dropPieces,
   FRAME_MS,
   frames,
+  type Harness,
   openGame,
   playToTheEnd,
   rules,
@@ -45,73 +45,73 @@ test.each([
   expect(passed).toBeLessThan(10_200);
 });
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
-  bench.game.handle({ type: 'start', mode: 'endless' });
+  phone = openGame();
+  phone.game.handle({ type: 'start', mode: 'endless' });
 });
 
 const awaitLookBack = (): void => {
-  for (let frame = 0; frame < 300 && bench.stage.marked === null; frame++) frames(bench, 1);
-  expect(bench.stage.marked).not.toBeNull();
+  for (let frame = 0; frame < 300 && phone.stage.marked === null; frame++) frames(phone, 1);
+  expect(phone.stage.marked).not.toBeNull();
 };
 
 test('end: the piece that ended the run is marked while its last seconds are shown, then the panel comes', () => {
-  playToTheEnd(bench);
-  const ended = bench.stage.run;
+  playToTheEnd(phone);
+  const ended = phone.stage.run;
   awaitLookBack();
-  expect(bench.stage.marked).toBe(ended?.ended?.piece);
-  expect(bench.stage.run).not.toBe(ended);
-  expect(bench.stage.run?.ended).toBeNull();
-  expect(bench.stage.screen.name).toBe('play');
-  awaitScreen(bench, 'over');
-  expect(bench.stage.marked).toBeNull();
-  expect(bench.stage.run?.pieces.map(({ x, y }) => [x, y])).toEqual(ended?.pieces.map(({ x, y }) => [x, y]));
+  expect(phone.stage.marked).toBe(ended?.ended?.piece);
+  expect(phone.stage.run).not.toBe(ended);
+  expect(phone.stage.run?.ended).toBeNull();
+  expect(phone.stage.screen.name).toBe('play');
+  awaitScreen(phone, 'over');
+  expect(phone.stage.marked).toBeNull();
+  expect(phone.stage.run?.pieces.map(({ x, y }) => [x, y])).toEqual(ended?.pieces.map(({ x, y }) => [x, y]));
 });
 
 test('end: drops made while looking back change nothing, and the run is recorded once', () => {
-  playToTheEnd(bench);
-  const score = bench.stage.run?.score;
+  playToTheEnd(phone);
+  const score = phone.stage.run?.score;
   awaitLookBack();
-  dropPieces(bench, 5);
-  awaitScreen(bench, 'over');
-  expect(bench.stage.screen).toMatchObject({ score });
-  const ends = bench.host.log.lines.filter(({ message }) => message.startsWith('run ended'));
+  dropPieces(phone, 5);
+  awaitScreen(phone, 'over');
+  expect(phone.stage.screen).toMatchObject({ score });
+  const ends = phone.host.log.lines.filter(({ message }) => message.startsWith('run ended'));
   expect(ends).toHaveLength(1);
 });
 
 test('end: the look back can be skipped and watched again', () => {
-  playToTheEnd(bench);
+  playToTheEnd(phone);
   awaitLookBack();
-  bench.game.handle({ type: 'skip' });
-  expect(bench.stage.screen.name).toBe('over');
-  expect(bench.stage.marked).toBeNull();
-  bench.game.handle({ type: 'watch' });
-  expect(bench.stage.screen.name).toBe('play');
-  expect(bench.stage.marked).not.toBeNull();
-  awaitScreen(bench, 'over');
-  expect(bench.heard.filter((name) => name === 'best')).toHaveLength(1);
+  phone.game.handle({ type: 'skip' });
+  expect(phone.stage.screen.name).toBe('over');
+  expect(phone.stage.marked).toBeNull();
+  phone.game.handle({ type: 'watch' });
+  expect(phone.stage.screen.name).toBe('play');
+  expect(phone.stage.marked).not.toBeNull();
+  awaitScreen(phone, 'over');
+  expect(phone.heard.filter((name) => name === 'best')).toHaveLength(1);
 });
 
 test('end: with reduced motion it is shown only when asked for', () => {
-  bench.game.handle({ type: 'toggle', setting: 'reducedMotion' });
-  playToTheEnd(bench);
-  for (let frame = 0; frame < 120 && bench.stage.screen.name !== 'over'; frame++) {
-    frames(bench, 1);
-    expect(bench.stage.marked).toBeNull();
+  phone.game.handle({ type: 'toggle', setting: 'reducedMotion' });
+  playToTheEnd(phone);
+  for (let frame = 0; frame < 120 && phone.stage.screen.name !== 'over'; frame++) {
+    frames(phone, 1);
+    expect(phone.stage.marked).toBeNull();
   }
-  expect(bench.stage.screen.name).toBe('over');
-  bench.game.handle({ type: 'watch' });
-  expect(bench.stage.marked).not.toBeNull();
+  expect(phone.stage.screen.name).toBe('over');
+  phone.game.handle({ type: 'watch' });
+  expect(phone.stage.marked).not.toBeNull();
 });
 
 test('end: a new run while looking back is a clean one', () => {
-  playToTheEnd(bench);
+  playToTheEnd(phone);
   awaitLookBack();
-  bench.game.begin('challenge', 5);
-  expect(bench.stage.marked).toBeNull();
-  expect(bench.stage.run).toMatchObject({ seed: 5, tick: 0 });
-  dropPieces(bench, 2);
-  expect(bench.stage.run?.drops).toBe(2);
+  phone.game.begin('challenge', 5);
+  expect(phone.stage.marked).toBeNull();
+  expect(phone.stage.run).toMatchObject({ seed: 5, tick: 0 });
+  dropPieces(phone, 2);
+  expect(phone.stage.run?.drops).toBe(2);
 });

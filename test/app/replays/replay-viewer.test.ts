@@ -5,10 +5,10 @@ import type { Replay, RunView } from '../../../src/core/index.ts';
 import { REPLAY_SPEEDS } from '../../../src/shared/vocabulary/replay-speeds.ts';
 import {
   awaitScreen,
-  type Bench,
   DROP_FRAMES,
   FRAME_MS,
   frames,
+  type Harness,
   openGame,
   playToTheEnd,
   rules,
@@ -115,41 +115,41 @@ describe('theatre', () => {
 });
 
 describe('theatre: in the game', () => {
-  let bench: Bench;
+  let phone: Harness;
   beforeEach(() => {
-    bench = openGame();
-    bench.game.handle({ type: 'start', mode: 'endless' });
-    playToTheEnd(bench);
-    awaitScreen(bench, 'over');
-    bench.game.handle({ type: 'theatre', whose: 'mine' });
+    phone = openGame();
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
+    phone.game.handle({ type: 'theatre', whose: 'mine' });
   });
 
   test('the run that has ended is watched from its start, and its panel comes back after', () => {
-    const ended = bench.game.play?.view;
-    expect(bench.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
-    frames(bench, 60);
-    expect(bench.stage.run).toMatchObject({ tick: 60, seed: ended?.seed });
-    bench.game.handle({ type: 'back' });
-    expect(bench.stage.screen).toMatchObject({ name: 'over', score: ended?.score });
-    expect(bench.stage.run).toBe(ended);
+    const ended = phone.game.play?.view;
+    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+    frames(phone, 60);
+    expect(phone.stage.run).toMatchObject({ tick: 60, seed: ended?.seed });
+    phone.game.handle({ type: 'back' });
+    expect(phone.stage.screen).toMatchObject({ name: 'over', score: ended?.score });
+    expect(phone.stage.run).toBe(ended);
   });
 
   test('it is taken over from where it stands, as practice', () => {
-    bench.game.handle({ type: 'seek', share: 0.5 });
-    frames(bench, 200);
-    const made = bench.stage.run?.drops ?? 0;
+    phone.game.handle({ type: 'seek', share: 0.5 });
+    frames(phone, 200);
+    const made = phone.stage.run?.drops ?? 0;
     expect(made).toBeGreaterThan(3);
-    bench.game.handle({ type: 'take-over' });
-    for (let frame = 0; frame < 600 && bench.game.play === null; frame++) frames(bench, 1);
-    expect(bench.game.play?.practice).toBe(true);
-    expect(bench.stage.run?.drops).toBe(made);
-    expect(bench.stage.screen.name).toBe('play');
+    phone.game.handle({ type: 'take-over' });
+    for (let frame = 0; frame < 600 && phone.game.play === null; frame++) frames(phone, 1);
+    expect(phone.game.play?.practice).toBe(true);
+    expect(phone.stage.run?.drops).toBe(made);
+    expect(phone.stage.screen.name).toBe('play');
   });
 
   test('a card that is opened meanwhile is told over the panel', () => {
-    bench.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
-    expect(bench.stage.screen).toMatchObject({ name: 'challenge', rival: { score: 70 } });
-    bench.game.handle({ type: 'back' });
-    expect(bench.stage.screen.name).toBe('over');
+    phone.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
+    expect(phone.stage.screen).toMatchObject({ name: 'challenge', rival: { score: 70 } });
+    phone.game.handle({ type: 'back' });
+    expect(phone.stage.screen.name).toBe('over');
   });
 });

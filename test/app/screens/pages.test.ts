@@ -10,31 +10,31 @@ import {
   type PageScreen,
   type ThemesScreen,
 } from '../../../src/view/pages.ts';
-import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd, shop } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, shop } from '../harness.ts';
 
 const DAY_MS = 86_400_000;
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
 const openPage = <T extends PageScreen>(name: PageName & T['name']): T => {
-  bench.game.handle({ type: 'home' });
-  bench.game.handle({ type: 'open', page: name });
-  return bench.stage.screen as T;
+  phone.game.handle({ type: 'home' });
+  phone.game.handle({ type: 'open', page: name });
+  return phone.stage.screen as T;
 };
 
 /** Plays a run over several columns to its end, and goes home. */
 const playRun = (): void => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 30);
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 30);
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
 };
 
-const earned = (): number => (bench.stage.screen.name === 'over' ? bench.stage.screen.coins : Number.NaN);
+const earned = (): number => (phone.stage.screen.name === 'over' ? phone.stage.screen.coins : Number.NaN);
 const offerOf = (theme: string) => {
   const { skies, jars } = openPage<ThemesScreen>('themes');
   return [...skies, ...jars].find((offer) => offer.theme === theme);
@@ -42,14 +42,14 @@ const offerOf = (theme: string) => {
 
 test.each(PAGE_NAMES)('page: %s opens from home and leads back there', (name) => {
   expect(openPage(name).name).toBe(name);
-  bench.game.handle({ type: 'back' });
-  expect(bench.stage.screen.name).toBe('home');
+  phone.game.handle({ type: 'back' });
+  expect(phone.stage.screen.name).toBe('home');
 });
 
 test('album: what was never made is not there, what merges made is counted', () => {
   expect(openPage<AlbumScreen>('album').made).toEqual(new Array(11).fill(0));
   playRun();
-  const { merges } = bench.game.play!.tally;
+  const { merges } = phone.game.play!.tally;
   const { made } = openPage<AlbumScreen>('album');
   expect(made).toHaveLength(11);
   expect(made.slice(1)).toEqual(merges.slice(0, 10));
@@ -66,37 +66,37 @@ test('calendar: the lunar month of mid-autumn, today its fifteenth', () => {
 
 test('calendar: a day is played once its first run has ended, and days in a row make a streak', () => {
   playRun();
-  bench.host.clock.advance(DAY_MS);
+  phone.host.clock.advance(DAY_MS);
   playRun();
   const { days, today, streak } = openPage<CalendarScreen>('calendar');
   expect(days.filter(({ played }) => played).map(({ lunarDay }) => lunarDay)).toEqual([15, 16]);
   expect(today).toBe(15);
   expect(streak).toBe(2);
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ streak: 2, moon: 2 / days.length });
-  bench.host.clock.advance(2 * DAY_MS);
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ streak: 0 });
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ streak: 2, moon: 2 / days.length });
+  phone.host.clock.advance(2 * DAY_MS);
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ streak: 0 });
 });
 
 test('coins: a run earns by its score up to a limit, and the first one of a day some more', () => {
   playRun();
-  const score = bench.stage.run?.score ?? 0;
+  const score = phone.stage.run?.score ?? 0;
   expect(earned()).toBe(coinsFor(shop, score, true));
   expect(earned()).toBeGreaterThan(shop.firstRunOfDayCoins);
   const first = earned();
   playRun();
   const second = earned();
-  expect(second).toBe(coinsFor(shop, bench.stage.run?.score ?? 0, false));
-  bench.game.handle({ type: 'home' });
-  expect(bench.stage.screen).toMatchObject({ coins: first + second });
+  expect(second).toBe(coinsFor(shop, phone.stage.run?.score ?? 0, false));
+  phone.game.handle({ type: 'home' });
+  expect(phone.stage.screen).toMatchObject({ coins: first + second });
   expect(coinsFor(shop, 99_999_999, false)).toBe(shop.mostCoinsARun);
 });
 
 const playUntilRich = (price: number): void => {
   for (let runs = 0; runs < 40 && openPage<ThemesScreen>('themes').coins < price; runs++) {
     playRun();
-    bench.host.clock.advance(DAY_MS);
+    phone.host.clock.advance(DAY_MS);
   }
 };
 
@@ -104,28 +104,28 @@ test('themes: the first sky and jar are worn and free, the others have a price',
   expect(offerOf('mid-autumn')).toEqual({ theme: 'mid-autumn', price: 0, owned: true, worn: true });
   expect(offerOf('celadon')).toMatchObject({ owned: true, worn: true });
   expect(offerOf('snow')).toEqual({ theme: 'snow', price: shop.prices.snow, owned: false, worn: false });
-  expect(bench.stage.dress).toEqual({ sky: 'mid-autumn', jar: 'celadon' });
+  expect(phone.stage.dress).toEqual({ sky: 'mid-autumn', jar: 'celadon' });
 });
 
 test('themes: one that cannot be paid is neither bought nor worn', () => {
   openPage('themes');
-  bench.game.handle({ type: 'acquire', theme: 'snow' });
-  bench.game.handle({ type: 'wear', theme: 'snow' });
+  phone.game.handle({ type: 'acquire', theme: 'snow' });
+  phone.game.handle({ type: 'wear', theme: 'snow' });
   expect(offerOf('snow')).toMatchObject({ owned: false, worn: false });
-  expect(bench.stage.dress).toMatchObject({ sky: 'mid-autumn' });
+  expect(phone.stage.dress).toMatchObject({ sky: 'mid-autumn' });
 });
 
 test('themes: one bought is worn at once, can be taken off, and is there after a kill', async () => {
   playUntilRich(shop.prices.snow);
   const { coins } = openPage<ThemesScreen>('themes');
-  bench.game.handle({ type: 'acquire', theme: 'snow' });
-  expect(bench.stage.screen).toMatchObject({ name: 'themes', coins: coins - shop.prices.snow });
-  expect(bench.stage.dress).toEqual({ sky: 'snow', jar: 'celadon' });
-  bench.game.handle({ type: 'wear', theme: 'mid-autumn' });
-  expect(bench.stage.dress).toMatchObject({ sky: 'mid-autumn' });
-  bench.game.handle({ type: 'wear', theme: 'snow' });
+  phone.game.handle({ type: 'acquire', theme: 'snow' });
+  expect(phone.stage.screen).toMatchObject({ name: 'themes', coins: coins - shop.prices.snow });
+  expect(phone.stage.dress).toEqual({ sky: 'snow', jar: 'celadon' });
+  phone.game.handle({ type: 'wear', theme: 'mid-autumn' });
+  expect(phone.stage.dress).toMatchObject({ sky: 'mid-autumn' });
+  phone.game.handle({ type: 'wear', theme: 'snow' });
   await landed();
-  const next = openGame(bench.host.storage.cells);
+  const next = openGame(phone.host.storage.cells);
   expect(next.stage.dress).toEqual({ sky: 'snow', jar: 'celadon' });
 });
 

@@ -3,23 +3,24 @@ import { parseReplayText, verify } from '../../../src/core/index.ts';
 import { dailySeed } from '../../../src/shared/china-date.ts';
 import {
   awaitScreen,
-  type Bench,
   dropPieces,
   frames,
+  type Harness,
   landed,
   openGame,
   playToTheEnd,
   rules,
+  TEXTS,
 } from '../harness.ts';
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
 test('game: opens at home with no bests', () => {
-  expect(bench.stage.screen).toMatchObject({
+  expect(phone.stage.screen).toMatchObject({
     name: 'home',
     best: { endless: 0, daily: 0, sprint: 0 },
     date: { month: 9, day: 25 },
@@ -31,13 +32,13 @@ test('game: opens at home with no bests', () => {
 });
 
 test('game: a run goes from home to its end, its score is the best, and again starts anew', () => {
-  const { game, stage } = bench;
+  const { game, stage } = phone;
   game.handle({ type: 'start', mode: 'endless' });
   expect(stage.screen).toMatchObject({ name: 'play', mode: 'endless', best: 0, takeBacks: null });
-  playToTheEnd(bench);
+  playToTheEnd(phone);
   const score = stage.run?.score ?? 0;
   expect(score).toBeGreaterThan(0);
-  awaitScreen(bench, 'over');
+  awaitScreen(phone, 'over');
   expect(stage.screen).toMatchObject({ score, best: score, newBest: true, reason: 'overflow' });
   game.handle({ type: 'again' });
   expect(stage.screen).toMatchObject({ name: 'play', best: score });
@@ -45,63 +46,63 @@ test('game: a run goes from home to its end, its score is the best, and again st
 });
 
 test('game: a best is there again after a kill in the very tick the run ended', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  playToTheEnd(bench);
-  const score = bench.stage.run?.score;
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(phone);
+  const score = phone.stage.run?.score;
   await landed();
-  const next = openGame(bench.host.storage.cells);
+  const next = openGame(phone.host.storage.cells);
   expect(next.stage.screen).toMatchObject({ name: 'home', best: { endless: score }, resumable: null });
 });
 
 test('game: paused time does not pass, and drops made then are not played later', () => {
-  const { game, stage } = bench;
+  const { game, stage } = phone;
   game.handle({ type: 'start', mode: 'sprint' });
-  frames(bench, 60);
+  frames(phone, 60);
   const tick = stage.run?.tick;
   game.handle({ type: 'pause' });
   game.handle({ type: 'drop', column: 3 });
-  frames(bench, 600);
+  frames(phone, 600);
   expect(stage.screen.name).toBe('pause');
   expect(stage.run?.tick).toBe(tick);
   game.handle({ type: 'resume' });
-  frames(bench, 1);
+  frames(phone, 1);
   expect(stage.run?.tick).toBe((tick ?? 0) + 1);
   expect(stage.run?.drops).toBe(0);
 });
 
 test('game: going to the background pauses a run and the sound', () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  bench.game.hide();
-  expect(bench.stage.screen.name).toBe('pause');
-  expect(bench.heard).toContain('suspend');
-  bench.game.show();
-  expect(bench.heard).toContain('resume');
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  phone.game.hide();
+  expect(phone.stage.screen.name).toBe('pause');
+  expect(phone.heard).toContain('suspend');
+  phone.game.show();
+  expect(phone.heard).toContain('resume');
 });
 
 test('game: home knows the new day after a night in the background', () => {
-  bench.game.hide();
-  bench.host.clock.advance(24 * 60 * 60 * 1000);
-  bench.game.show();
-  expect(bench.stage.screen).toMatchObject({ name: 'home', date: { month: 9, day: 26 } });
+  phone.game.hide();
+  phone.host.clock.advance(24 * 60 * 60 * 1000);
+  phone.game.show();
+  expect(phone.stage.screen).toMatchObject({ name: 'home', date: { month: 9, day: 26 } });
 });
 
 test('game: a sprint ends after sixty seconds, and that needs no explaining', () => {
-  bench.game.handle({ type: 'start', mode: 'sprint' });
-  frames(bench, 60 * 60 - 1);
-  expect(bench.stage.run?.ended).toBeNull();
-  frames(bench, 2);
-  expect(bench.stage.run?.ended).toMatchObject({ reason: 'time' });
-  frames(bench, 120);
-  expect(bench.stage.screen).toMatchObject({ name: 'over', reason: 'time' });
+  phone.game.handle({ type: 'start', mode: 'sprint' });
+  frames(phone, 60 * 60 - 1);
+  expect(phone.stage.run?.ended).toBeNull();
+  frames(phone, 2);
+  expect(phone.stage.run?.ended).toMatchObject({ reason: 'time' });
+  frames(phone, 120);
+  expect(phone.stage.screen).toMatchObject({ name: 'over', reason: 'time' });
 });
 
 test('game: the daily has the same pieces for everyone on one day in China', () => {
-  bench.game.handle({ type: 'start', mode: 'daily' });
-  expect(bench.stage.run?.seed).toBe(dailySeed({ year: 2026, month: 9, day: 25 }));
+  phone.game.handle({ type: 'start', mode: 'daily' });
+  expect(phone.stage.run?.seed).toBe(dailySeed({ year: 2026, month: 9, day: 25 }));
 });
 
 test('game: a switch takes effect at once and is kept', async () => {
-  const { game, stage, heard } = bench;
+  const { game, stage, heard } = phone;
   game.handle({ type: 'settings' });
   game.handle({ type: 'toggle', setting: 'music' });
   game.handle({ type: 'toggle', setting: 'leftHand' });
@@ -110,7 +111,7 @@ test('game: a switch takes effect at once and is kept', async () => {
   game.handle({ type: 'back' });
   expect(stage.screen.name).toBe('home');
   await landed();
-  expect(openGame(bench.host.storage.cells).stage.settings).toMatchObject({
+  expect(openGame(phone.host.storage.cells).stage.settings).toMatchObject({
     music: false,
     sound: true,
     leftHand: true,
@@ -118,22 +119,22 @@ test('game: a switch takes effect at once and is kept', async () => {
 });
 
 test('game: another language is spoken at once and kept', async () => {
-  const { game, stage } = bench;
+  const { game, stage } = phone;
   game.handle({ type: 'settings' });
   expect(stage.screen).toMatchObject({ language: 'auto' });
   game.handle({ type: 'language', language: 'en' });
   expect(stage.screen).toMatchObject({ name: 'settings', language: 'en' });
-  expect(stage.words).toEqual({ language: 'en' });
+  expect(stage.words).toEqual(TEXTS.en);
   await landed();
-  const next = openGame(bench.host.storage.cells);
+  const next = openGame(phone.host.storage.cells);
   next.game.handle({ type: 'settings' });
   expect(next.stage.screen).toMatchObject({ language: 'en' });
 });
 
 test('game: back leads the way one came, page by page', () => {
-  const { game, stage } = bench;
+  const { game, stage } = phone;
   game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 1);
+  dropPieces(phone, 1);
   game.handle({ type: 'pause' });
   game.handle({ type: 'settings' });
   game.handle({ type: 'open', page: 'credits' });
@@ -147,21 +148,21 @@ test('game: back leads the way one came, page by page', () => {
 });
 
 test('game: the first run is a lesson until it is learnt', async () => {
-  const { game, stage } = bench;
+  const { game, stage } = phone;
   game.handle({ type: 'start', mode: 'endless' });
   expect(stage.screen).toMatchObject({ name: 'play', lesson: true });
   game.handle({ type: 'lesson-done' });
   expect(stage.screen).toMatchObject({ name: 'play', lesson: false });
   await landed();
-  const next = openGame(bench.host.storage.cells);
+  const next = openGame(phone.host.storage.cells);
   next.game.handle({ type: 'start', mode: 'sprint' });
   expect(next.stage.screen).toMatchObject({ lesson: false });
 });
 
 test('game: a challenge to a friend carries the seed, the score and the run that proves it', () => {
-  const { game, stage, host } = bench;
+  const { game, stage, host } = phone;
   game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 12);
+  dropPieces(phone, 12);
   game.handle({ type: 'share' });
   const [card] = host.outlets.shared;
   const query = new URLSearchParams(card?.query);

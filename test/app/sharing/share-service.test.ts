@@ -3,34 +3,34 @@ import { momentOf } from '../../../src/app/sharing/card-content.ts';
 import type { CardMoment } from '../../../src/app/sharing/social-settings.ts';
 import { makeReplayText, type Replay } from '../../../src/core/index.ts';
 import type { EndScreen } from '../../../src/view/stage.ts';
-import { awaitScreen, type Bench, dropPieces, landed, openGame, playToTheEnd, social } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, social } from '../harness.ts';
 
-let bench: Bench;
+let phone: Harness;
 
 beforeEach(() => {
-  bench = openGame();
+  phone = openGame();
 });
 
 const menuCard = () => {
-  const card = bench.host.outlets.menuCard();
+  const card = phone.host.outlets.menuCard();
   if (!card) throw new Error('no card');
   return card;
 };
 
 test('share: before any run the menu forwards the game itself, with its picture once that is painted', async () => {
   expect(menuCard()).toMatchObject({ query: '', image: null });
-  await bench.sharing.prepare();
+  await phone.sharing.prepare();
   expect(menuCard().image).toMatch(/500x400/);
-  expect(social.titles.menu.en).toContain(menuCard().title);
+  expect(social.titles.menu['zh-CN']).toContain(menuCard().title);
 });
 
 test('share: in the middle of a run the card is whole at once, and better a moment later', async () => {
-  await bench.sharing.prepare();
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 6);
+  await phone.sharing.prepare();
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 6);
   const card = menuCard();
   expect(card.image).toMatch(/500x400/);
-  expect(card.query).toContain(`s=${bench.stage.run?.seed.toString(36)}`);
+  expect(card.query).toContain(`s=${phone.stage.run?.seed.toString(36)}`);
   const later = await card.later;
   expect(later?.image).toMatch(/500x400/);
   expect(later?.image).not.toBe(card.image);
@@ -38,24 +38,24 @@ test('share: in the middle of a run the card is whole at once, and better a mome
 });
 
 test('share: after a run its picture waits already, and again takes it away', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  playToTheEnd(bench);
-  awaitScreen(bench, 'over');
-  bench.host.clock.advance(2000);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
+  phone.host.clock.advance(2000);
   await landed();
   const card = menuCard();
   expect(card.image).not.toBeNull();
   expect(card.later).toBeUndefined();
-  bench.game.handle({ type: 'share' });
-  expect(bench.host.outlets.shared[0]).toMatchObject({ image: card.image, query: card.query });
-  bench.game.handle({ type: 'again' });
+  phone.game.handle({ type: 'share' });
+  expect(phone.host.outlets.shared[0]).toMatchObject({ image: card.image, query: card.query });
+  phone.game.handle({ type: 'again' });
   expect(menuCard().image).toBeNull();
 });
 
 test('share: a phone that cannot make a picture still sends the card', async () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 3);
-  bench.host.platform.pictures.save = async () => ({
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 3);
+  phone.host.platform.pictures.save = async () => ({
     ok: false,
     error: { code: 'host/unsupported', detail: 'no toTempFilePath' },
   });
@@ -65,15 +65,15 @@ test('share: a phone that cannot make a picture still sends the card', async () 
 });
 
 test('share: practice challenges nobody', () => {
-  bench.game.handle({ type: 'practice' });
-  dropPieces(bench, 3);
+  phone.game.handle({ type: 'practice' });
+  dropPieces(phone, 3);
   expect(menuCard().query).toBe('');
 });
 
 test('share: a screenshot leads back to the same challenge', () => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 3);
-  expect(bench.host.outlets.capture()).toBe(menuCard().query);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 3);
+  expect(phone.host.outlets.capture()).toBe(menuCard().query);
 });
 
 /** A run of so many drops that its replay has no room on a card. */
@@ -87,17 +87,17 @@ const long = (replay: Replay): Replay => ({
 
 test('share: a run too long for its card is left with the cloud, and the card names it', async () => {
   const invite = 'abcdefgh12345678';
-  bench.host.cloud.answer('invites', () => ({ ok: true, value: { id: invite } }));
-  bench.game.handle({ type: 'toggle', setting: 'reducedMotion' });
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  playToTheEnd(bench);
-  const play = bench.game.play!;
+  phone.host.cloud.answer('invites', () => ({ ok: true, value: { id: invite } }));
+  phone.game.handle({ type: 'toggle', setting: 'reducedMotion' });
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(phone);
+  const play = phone.game.play!;
   const replay = long(play.replay);
   Object.defineProperty(play, 'replay', { get: () => replay });
-  awaitScreen(bench, 'over');
-  bench.host.clock.advance(2000);
+  awaitScreen(phone, 'over');
+  phone.host.clock.advance(2000);
   await landed();
-  const sent = bench.host.cloud.calls.find(({ name }) => name === 'invites')?.data;
+  const sent = phone.host.cloud.calls.find(({ name }) => name === 'invites')?.data;
   const text = makeReplayText(replay);
   expect(sent).toMatchObject({ work: 'put', invite: { seed: replay.seed, replay: text.ok && text.value } });
   const query = new URLSearchParams(menuCard().query);
@@ -130,10 +130,10 @@ test.each<[CardMoment, EndScreen | null]>([
   ['daily', over({ mode: 'daily' })],
   ['chain', over({ longestChain: social.chainWorthTelling })],
 ])('share: the card is about what happened: %s', (moment, panel) => {
-  bench.game.handle({ type: 'start', mode: 'endless' });
-  dropPieces(bench, 2);
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(phone, 2);
   const sources = {
-    play: bench.game.play,
+    play: phone.game.play,
     panel,
     social,
     shown: null,
@@ -148,14 +148,14 @@ describe('share: the show that follows', () => {
   const entry = (query: Record<string, string>) => ({ scene: 1007, query, shareTicket: null });
 
   test('our own sheet repeats the entry before it and is none', () => {
-    bench.sharing.entered(entry({ m: 'challenge', s: '5' }));
-    bench.game.handle({ type: 'share' });
-    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(true);
-    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(false);
+    phone.sharing.entered(entry({ m: 'challenge', s: '5' }));
+    phone.game.handle({ type: 'share' });
+    expect(phone.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(true);
+    expect(phone.sharing.tookShow(entry({ m: 'challenge', s: '5' }))).toBe(false);
   });
 
   test('a card that is opened instead of coming back is an entry like any', () => {
-    bench.game.handle({ type: 'share' });
-    expect(bench.sharing.tookShow(entry({ m: 'challenge', s: '7' }))).toBe(false);
+    phone.game.handle({ type: 'share' });
+    expect(phone.sharing.tookShow(entry({ m: 'challenge', s: '7' }))).toBe(false);
   });
 });

@@ -33,10 +33,7 @@ export interface StageParts {
   readonly surface: Surface;
   readonly pictures: PictureSource;
   readonly files: TextSource;
-  /** The player's language, by key. */
-  readonly words: Words;
   readonly metrics: ScreenMetrics;
-  readonly onIntent: (intent: Intent) => void;
 }
 
 const FOLDER = 'assets';
@@ -108,10 +105,13 @@ const loadFonts = ({ pictures }: StageParts): Fonts => {
 /** The stage, and who paints cards from the same pictures. */
 export interface BuiltStage {
   readonly stage: Stage;
-  readonly cards: CardPainter;
+  readonly cards: Pick<CardPainter, 'card' | 'poster'>;
 }
 
-const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
+/** Builds the stage in these words (the player's language, by key); what the player wants is sent to `send`. */
+export type OpenStage = (words: Words, send: (intent: Intent) => void) => BuiltStage;
+
+const load = async (parts: StageParts): Promise<OpenStage> => {
   const { metrics, surface } = parts;
   const painting = Painter.create(surface, metrics);
   const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
@@ -127,19 +127,19 @@ const buildStage = async (parts: StageParts): Promise<BuiltStage> => {
   const { wardrobe, ...changing } = changingPages(parts, atlas, art);
   const kit = { atlas, art, page, fonts, ...changing };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
-  return {
-    stage: new LocalizedStage({ ...shared, send: parts.onIntent }, parts.words),
+  return (words, send) => ({
+    stage: new LocalizedStage({ ...shared, send }, words),
     cards: new CardPainter(kit, (width, height) => parts.pictures.createCanvas(width, height)),
-  };
+  });
 };
 
 /**
- * Loads the pictures and lettering and builds the stage, still without a screen: the first `show` gives it one.
- * Fails when a picture of the package is missing or the context refuses our shaders; nothing can be shown then.
+ * Loads the pictures and lettering of the stage. The stage has no screen yet when it is opened: the first `show` gives
+ * it one. Fails when a picture of the package is missing or the context refuses our shaders; nothing can be shown then.
  */
-export const createStage = async (parts: StageParts): Promise<Result<BuiltStage>> => {
+export const loadStage = async (parts: StageParts): Promise<Result<OpenStage>> => {
   try {
-    return ok(await buildStage(parts));
+    return ok(await load(parts));
   } catch (error) {
     return fail({ code: 'host/unknown', detail: String(error) });
   }

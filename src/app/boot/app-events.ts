@@ -1,0 +1,17 @@
+import { Signal } from '../../shared/signal.ts';
+import type { EndScreen, Intent } from '../../view/stage.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+
+/** What parts of the game tell each other of, without knowing each other. */
+export class AppEvents {
+  readonly intent = new Signal<Intent>();
+  /** The run on the board, or what is shown of it, is another one. */
+  readonly playing = new Signal();
+  readonly ended = new Signal<{ readonly panel: EndScreen; readonly first: boolean }>();
+  /** A run that counts has ended and is recorded. */
+  readonly counted = new Signal<ActiveRun>();
+  /** Other devices earned something, or the cloud's state is another. */
+  readonly synced = new Signal();
+  /** What a screen shows beside the save is another: a leaderboard, a reminder. */
+  readonly changed = new Signal();
+}

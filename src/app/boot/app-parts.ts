@@ -1,0 +1,28 @@
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Rules } from '../../core/index.ts';
+import type { Platform } from '../../platform/ports.ts';
+import type { DomainFiles } from '../../shared/open-data-message.ts';
+import type { Language } from '../../shared/vocabulary/languages.ts';
+import type { OpenStage } from '../../view/load-stage.ts';
+import type { Words } from '../../view/texts.ts';
+import type { Shop } from '../player/shop.ts';
+import type { Social } from '../sharing/social-settings.ts';
+
+/** All that the game is made of, read and parsed. */
+export interface AppParts {
+  readonly platform: Platform;
+  readonly openStage: OpenStage;
+  readonly sounds: SoundBoard;
+  readonly rules: Rules;
+  readonly shop: Shop;
+  readonly social: Social;
+  readonly texts: Readonly<Record<Language, Words>>;
+  /** The template of the message that tells of tomorrow's run; empty where there is none. */
+  readonly reminderTemplate: string;
+  /** What the open-data domain cannot read by itself. */
+  readonly domainFiles: () => Promise<DomainFiles>;
+  /** 0 ≤ random < 1: for ids, and for how long to wait. */
+  readonly random: () => number;
+  /** A new run's seed. */
+  readonly drawSeed: () => number;
+}
