@@ -1,5 +1,5 @@
 import { type Fault, type FaultOrder, type HostCall, LATE_MS } from '../protocol/fault.ts';
-import type { LogSource } from '../protocol/realm-port.ts';
+import type { LogSource } from '../protocol/log-source.ts';
 
 interface ActiveFault {
   readonly fault: Fault;

@@ -1,5 +1,5 @@
 import type { MenuEntry } from '../protocol/realm-port.ts';
-import type { Phone } from './phone.ts';
+import type { PhoneDesk } from './phone-desk.ts';
 
 const LABELS: Readonly<Record<MenuEntry, string>> = {
   menu: '发送给朋友',
@@ -12,7 +12,7 @@ const LABELS: Readonly<Record<MenuEntry, string>> = {
 const linkOf = (title: string, query: string): string => `#小程序://团圆${title}/${btoa(query).slice(0, 12)}`;
 
 /** Does what an entry of the capsule's menu does: asks the game for the card and puts it where it belongs. */
-export const useMenu = async (phone: Phone, entry: MenuEntry): Promise<boolean> => {
+export const useMenu = async (phone: PhoneDesk, entry: MenuEntry): Promise<boolean> => {
   const card = await phone.control().menuCard(entry);
   if (card === null) return false;
   if (entry === 'menu') {
@@ -24,5 +24,5 @@ export const useMenu = async (phone: Phone, entry: MenuEntry): Promise<boolean> 
   return true;
 };
 
-export const menuItems = (phone: Phone, entries: readonly MenuEntry[]) =>
+export const menuItems = (phone: PhoneDesk, entries: readonly MenuEntry[]) =>
   entries.map((entry) => ({ label: LABELS[entry], press: () => void useMenu(phone, entry) }));

@@ -2,7 +2,7 @@ import { element } from '../dom/element.ts';
 import { BLANK_CARD, type Challenge, type SharedCard } from '../protocol/chat.ts';
 import type { Dialog, DialogAnswer, HostPages } from '../protocol/realm-port.ts';
 import { people } from './people.ts';
-import type { Phone } from './phone.ts';
+import type { PhoneDesk } from './phone-desk.ts';
 import { settingsPage } from './settings-page.ts';
 
 const TOAST_MS = 1500;
@@ -12,11 +12,11 @@ const PICTURE_ITEMS = ['发送给朋友', '收藏', '保存图片'] as const;
 
 /** Pages of the host over the game, answered by the player or by `answerDialog`. */
 export class Pages implements HostPages {
-  private readonly phone: Phone;
+  private readonly phone: PhoneDesk;
   private friendQuery = '';
   private arena: Challenge | null = null;
 
-  constructor(phone: Phone) {
+  constructor(phone: PhoneDesk) {
     this.phone = phone;
   }
 

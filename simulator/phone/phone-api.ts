@@ -2,10 +2,9 @@ import type { Chat, SharedCard } from '../protocol/chat.ts';
 import type { Device } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
 import type { Fault, HostCall } from '../protocol/fault.ts';
+import type { LogLevel, LogSource } from '../protocol/log-source.ts';
 import type {
   Interruption,
-  LogLevel,
-  LogSource,
   MenuEntry,
   NetworkState,
   Painted,

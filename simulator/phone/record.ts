@@ -1,5 +1,5 @@
 import type { SharedCard } from '../protocol/chat.ts';
-import type { LogLevel, LogSource } from '../protocol/realm-port.ts';
+import type { LogLevel, LogSource } from '../protocol/log-source.ts';
 import type { GameError, LogLine } from './phone-api.ts';
 
 /** Lines kept of a game's console; older ones go first. */

@@ -3,7 +3,7 @@ import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
 import { announce } from './bulletin.ts';
 import { Chooser } from './chooser.ts';
 import { people } from './people.ts';
-import type { Phone } from './phone.ts';
+import type { PhoneDesk } from './phone-desk.ts';
 import { cutForCard, ratioOf } from './screenshot.ts';
 
 /** Milliseconds the chooser stays before it sends by itself, where nobody is there to choose. */
@@ -19,11 +19,11 @@ const isChat = ({ kind }: Chat): boolean => kind === 'friend' || kind === 'group
 
 /** Cards on their way from the game to a chat. The game learns nothing of it but that it was covered. */
 export class ShareFlow {
-  private readonly phone: Phone;
+  private readonly phone: PhoneDesk;
   private readonly people;
   private onChoice: ((chat: string | null) => void) | null = null;
 
-  constructor(phone: Phone) {
+  constructor(phone: PhoneDesk) {
     this.phone = phone;
     this.people = people(phone.user);
   }

@@ -1,5 +1,5 @@
 import { type Entry, PLAIN_ENTRY, parseQuery } from './entry.ts';
-import { ticketOf } from './social.ts';
+import { ticketOf } from './share-ticket.ts';
 
 /** How a card came to be: asked for by the game, or by an entry of the capsule's menu, and so on. */
 export type CardSource =

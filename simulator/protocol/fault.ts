@@ -1,4 +1,4 @@
-import type { LogSource } from './realm-port.ts';
+import type { LogSource } from './log-source.ts';
 
 /**
  * How a call of the host goes wrong.

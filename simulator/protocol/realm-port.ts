@@ -2,8 +2,9 @@ import type { Challenge, SharedCard } from './chat.ts';
 import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { FaultOrder } from './fault.ts';
+import type { LogLevel, LogSource } from './log-source.ts';
 import type { Manifest } from './manifest.ts';
-import type { OpenDataLine } from './open-data-port.ts';
+import type { OpenDataLine } from './open-data-line.ts';
 import type { Switches } from './switches.ts';
 
 /** Text values by key that survive the realm: the storage of one player. Synchronous, durable a moment later. */
@@ -27,11 +28,6 @@ export interface StoredFile {
   /** Milliseconds since 1970. */
   readonly modified: number;
 }
-
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
-
-/** Which of a phone's realms a line comes from. */
-export type LogSource = 'game' | 'open-data';
 
 /** Entries of the capsule's menu that send the game somewhere. */
 export type MenuEntry = 'menu' | 'timeline' | 'favorite' | 'link';

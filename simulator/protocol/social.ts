@@ -76,7 +76,3 @@ export type SocialRequest = { readonly user: string } & (
 export type SocialAnswer =
   | { readonly ok: true; readonly result: object }
   | { readonly ok: false; readonly reason: string };
-
-/** The ticket a card shared to a group brings, and back. */
-export const ticketOf = (group: string): string => `ticket-${group}`;
-export const groupOfTicket = (ticket: string): string => ticket.replace(/^ticket-/, '');

@@ -1,4 +1,5 @@
-import type { LogLevel, RealmHost } from '../protocol/realm-port.ts';
+import type { LogLevel } from '../protocol/log-source.ts';
+import type { RealmHost } from '../protocol/realm-port.ts';
 import { native } from './natives.ts';
 
 const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];

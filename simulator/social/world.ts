@@ -2,15 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { avatarAddress } from '../protocol/avatar.ts';
 import type { Chat, ChatName, Message, SharedCard } from '../protocol/chat.ts';
-import {
-  type FriendInput,
-  type Group,
-  groupOfTicket,
-  type ListOptions,
-  type Pairs,
-  type Person,
-  type SocialAnswer,
-  type SocialRequest,
+import { groupOfTicket } from '../protocol/share-ticket.ts';
+import type {
+  FriendInput,
+  Group,
+  ListOptions,
+  Pairs,
+  Person,
+  SocialAnswer,
+  SocialRequest,
 } from '../protocol/social.ts';
 import { Chats } from './chats.ts';
 import { type Player, Players } from './players.ts';

@@ -1,4 +1,5 @@
 import { Bag } from './bag.ts';
+import { rowSize } from './fill-row.ts';
 import type { Jar } from './jar.ts';
 import { Rng } from './rng.ts';
 import type { Rules } from './rules.ts';
@@ -6,18 +7,9 @@ import type { Rules } from './rules.ts';
 /** Set apart from the bag's numbers: what lies in the jar must not change which pieces come. */
 const FILL_STREAM = 0x66696c6c;
 
-const radiiOf = ({ radii, sprint }: Rules): readonly number[] =>
-  sprint.fill.flatMap((count, tier) => Array.from({ length: count }, () => radii[tier] as number));
-
-/** The least a row of the fill needs, and how high it is. */
-export const rowSize = (rules: Rules): { readonly width: number; readonly height: number } => {
-  const radii = radiiOf(rules);
-  return { width: 2 * radii.reduce((sum, radius) => sum + radius, 0), height: 2 * Math.max(0, ...radii) };
-};
-
 /** A row from wall to wall, lying on the floor `y`. */
 const layRow = (jar: Jar, rules: Rules, tiers: readonly number[], y: number, rng: Rng): void => {
-  const share = (rules.board.width - rowSize(rules).width) / tiers.length;
+  const share = (rules.board.width - rowSize(rules.radii, rules.sprint.fill).width) / tiers.length;
   let left = 0;
   for (const tier of tiers) {
     const radius = rules.radii[tier] as number;
@@ -38,7 +30,7 @@ export const fillJar = (jar: Jar, rules: Rules, seed: number): void => {
   const order = fill.flatMap((count) => Array.from({ length: count }, () => bag.draw()));
   const half = Math.floor(order.length / 2);
   const turned = [...order.slice(half), ...order.slice(0, half)];
-  const { height } = rowSize(rules);
+  const { height } = rowSize(rules.radii, rules.sprint.fill);
   for (let row = 0; row < fillRows; row += 1) {
     layRow(jar, rules, row % 2 === 0 ? order : turned, rules.board.height - row * height, rng);
   }

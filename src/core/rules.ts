@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
-import { rowSize } from './fill.ts';
+import { rowSize } from './fill-row.ts';
 
 /** The numbers of the game. Lengths in board units, times in ticks of 1/60 s, speeds in units a tick. */
 export interface Rules {
@@ -193,7 +193,7 @@ const readPhysics = (reader: Reader, source: unknown): PhysicsRules => {
 
 /** Rows that fill the jar lie beside and over each other in it, under the line. */
 const checkFill = (reader: Reader, rules: Rules): void => {
-  const { width, height } = rowSize(rules);
+  const { width, height } = rowSize(rules.radii, rules.sprint.fill);
   const { board, sprint } = rules;
   if (width > board.width || sprint.fillRows * height > board.height - board.dangerY)
     reader.refuse('input/out-of-range', 'fill', 0);

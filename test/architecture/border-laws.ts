@@ -63,13 +63,13 @@ export const doorLaw = (file: SourceFile): Violation[] => {
 const filesOf = (to: string): readonly string[] =>
   to.startsWith(SEAM) ? PAINTERS.map((folder) => folder + to.slice(SEAM.length)) : [to];
 
-/** The groups of files that need each other to start. Types are gone by then and make no cycle. */
+/** The groups of files that need each other, be it for types alone: none of them can be read by itself. */
 export const cycleLaw = (files: readonly SourceFile[]): Violation[] => {
   const next = new Map(
     files.map((file) => [
       file.path,
       importsOf(file)
-        .filter(({ isPackage, typeOnly }) => !isPackage && !typeOnly)
+        .filter(({ isPackage }) => !isPackage)
         .flatMap(({ to }) => filesOf(to)),
     ]),
   );

@@ -243,8 +243,13 @@ describe('cycles on samples', () => {
     expect(cycleLaw(chain("import './a.ts';"))).toHaveLength(1);
   });
 
-  it('types: make no cycle', () => {
-    expect(cycleLaw(chain("import type { B } from './b.ts';", "import { a } from './a.ts';"))).toEqual([]);
+  it('types: make a cycle as well', () => {
+    const files = chain("import type { B } from './b.ts';", "import { a } from './a.ts';");
+    expect(cycleLaw(files)).toHaveLength(1);
+  });
+
+  it('a file that names its own type by import: is refused', () => {
+    expect(cycleLaw(chain("export type A = import('./a.ts').A;"))).toHaveLength(1);
   });
 
   it('two ways to one file: are no cycle', () => {

@@ -1,7 +1,7 @@
 import { GOLD, LACQUER } from './color.ts';
 import type { Picture } from './picture.ts';
 import { circle, linear, polar, radial, scatter } from './svg.ts';
-import type { Widget } from './ui.ts';
+import type { Widget } from './widget.ts';
 
 const inset: Widget = {
   name: 'inset/paper',

@@ -3,19 +3,10 @@ import { GOLD, LACQUER } from './color.ts';
 import { PAGE_WIDGETS } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { blur, circle, linear, path } from './svg.ts';
+import type { Widget } from './widget.ts';
 
 /** Pixels a point. */
 export const UI_DENSITY = 3;
-
-export interface Widget {
-  readonly name: string;
-  /** Points. */
-  readonly width: number;
-  readonly height: number;
-  readonly content: string;
-  /** Points from left, top, right and bottom that must not stretch. */
-  readonly edges?: readonly [number, number, number, number];
-}
 
 const rect = (
   inset: number,

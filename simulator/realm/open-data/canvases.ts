@@ -1,5 +1,5 @@
 import type { Box } from '../../protocol/device.ts';
-import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-port.ts';
+import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-line.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { setSide, sizeMembers } from '../wx/canvas-members.ts';

@@ -1,7 +1,8 @@
 import type { Box } from '../../protocol/device.ts';
 import type { Entry } from '../../protocol/entry.ts';
 import { openDataRoot } from '../../protocol/manifest.ts';
-import type { OpenDataControl, OpenDataLine } from '../../protocol/open-data-port.ts';
+import type { OpenDataLine } from '../../protocol/open-data-line.ts';
+import type { OpenDataControl } from '../../protocol/open-data-port.ts';
 import type { RealmHost, TouchInput } from '../../protocol/realm-port.ts';
 import { Clock, guarded } from '../clock.ts';
 import type { Context } from '../context.ts';

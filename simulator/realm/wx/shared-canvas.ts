@@ -1,4 +1,4 @@
-import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-port.ts';
+import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-line.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { atLeast } from '../versions.ts';

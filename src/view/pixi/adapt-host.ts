@@ -1,7 +1,5 @@
 import { DOMAdapter } from 'pixi.js';
-import { probeOf } from './probe-context.ts';
-
-export type Graphics = WebGLRenderingContext | WebGL2RenderingContext;
+import { type Graphics, probeOf } from './probe-context.ts';
 
 /** Stands for the class of WebGL 1 contexts: Pixi asks `gl instanceof …` and the host has no such name. */
 const contextClass = (webglVersion: 1 | 2): typeof WebGLRenderingContext =>

@@ -1,6 +1,7 @@
+import type { Graphics } from './probe-context.ts';
 import 'pixi.js/unsafe-eval';
 import { type Container, Ticker, WebGLRenderer } from 'pixi.js';
-import { adaptHost, type Graphics } from './adapt-host.ts';
+import { adaptHost } from './adapt-host.ts';
 import { CanvasProxy } from './screen-canvas.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,4 +1,4 @@
-import type { Graphics } from './adapt-host.ts';
+export type Graphics = WebGLRenderingContext | WebGL2RenderingContext;
 
 /**
  * The part of a context that Pixi's capability probes use. It has no extensions, so a probe cannot reach

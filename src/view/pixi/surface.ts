@@ -1,4 +1,4 @@
-import type { Graphics } from './adapt-host.ts';
+import type { Graphics } from './probe-context.ts';
 import type { ScreenCanvas } from './screen-canvas.ts';
 
 /** The on-screen canvas and its context, as the boot script opened them. */
