@@ -1,5 +1,6 @@
+import { failure } from '../../src/shared/failure.ts';
 import { combine, readFields, readInteger } from '../../src/shared/parsing.ts';
-import { ok, type Result } from '../../src/shared/result.ts';
+import { fail, ok, type Result } from '../../src/shared/result.ts';
 
 /** The numbers of settings/cloud.json. */
 export interface CloudSettings {
@@ -53,6 +54,9 @@ const LIMITS: Readonly<
   reminderDays: [1, 60],
 };
 
+const readText = (name: string, value: unknown): Result<string> =>
+  typeof value === 'string' ? ok(value) : fail(failure('input/wrong-type', `${name}: ${typeof value}`));
+
 /** Codes: wrong-type, out-of-range. */
 export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
   const fields = readFields('cloud settings', json);
@@ -64,7 +68,7 @@ export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
   }
   return combine<CloudSettings>({
     ...(numbers as Record<keyof typeof LIMITS, Result<number>>),
-    reminderTemplate: ok(String(fields.value.reminderTemplate)),
-    reminderTitle: ok(String(fields.value.reminderTitle)),
+    reminderTemplate: readText('reminderTemplate', fields.value.reminderTemplate),
+    reminderTitle: readText('reminderTitle', fields.value.reminderTitle),
   });
 };

@@ -87,6 +87,11 @@ const MAX_LENGTH = 10_000;
 /** Reads numbers out of untrusted JSON and remembers the first thing that is wrong. */
 class Reader {
   wrong: Failure | null = null;
+  private readonly file: 'balance' | 'physics';
+
+  constructor(file: 'balance' | 'physics') {
+    this.file = file;
+  }
 
   number(source: unknown, name: string, min: number, max: number): number {
     const value = this.member(source, name);
@@ -121,7 +126,7 @@ class Reader {
   }
 
   refuse(code: Failure['code'], name: string, instead: number): number {
-    this.wrong = this.wrong ?? failure(code, `rules: ${name}`);
+    this.wrong = this.wrong ?? failure(code, `${this.file}: ${name}`);
     return instead;
   }
 }
@@ -205,13 +210,14 @@ const checkLadder = (reader: Reader, rules: Rules): void => {
     reader.refuse('input/out-of-range', 'radii', 0);
 };
 
-/** `settings`: `{ balance, physics }`, the two files as parsed JSON. Says the first fault and where it is. */
+/** `settings`: `{ balance, physics }`, the two files as parsed JSON. Names the first fault, its file and its field. */
 export const parseRules = (settings: {
   readonly balance: unknown;
   readonly physics: unknown;
 }): Result<Rules> => {
   const { balance, physics } = settings;
-  const reader = new Reader();
+  const reader = new Reader('balance');
+  const physicsReader = new Reader('physics');
   const drop = reader.member(balance, 'drop');
   const rules: Rules = {
     rulesVersion: reader.integer(balance, 'rulesVersion', 1, 255),
@@ -230,9 +236,10 @@ export const parseRules = (settings: {
     sprint: readSprint(reader, balance),
     tools: readTools(reader, balance),
     impactSpeed: reader.number(balance, 'impactSpeed', 0, 100),
-    physics: readPhysics(reader, physics),
+    physics: readPhysics(physicsReader, physics),
   };
   if (!reader.wrong) checkLadder(reader, rules);
   if (!reader.wrong) checkFill(reader, rules);
-  return reader.wrong ? fail(reader.wrong) : ok(rules);
+  const wrong = reader.wrong ?? physicsReader.wrong;
+  return wrong ? fail(wrong) : ok(rules);
 };

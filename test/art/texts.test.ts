@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isTitleKey } from '../../tools/art/title-keys.ts';
+import { DRAWN_TEXTS } from '../../tools/art/drawn-texts.ts';
+import { keepsakePictures } from '../../tools/art/keepsakes.ts';
+import { logoPicture } from '../../tools/art/logo.ts';
+import { isTitleKey } from '../../tools/fonts/title-keys.ts';
 import { glyphsOf } from './glyphs.ts';
 
 const read = (path: string): Buffer => readFileSync(new URL(`../../assets/${path}`, import.meta.url));
@@ -37,6 +40,18 @@ describe.each(Object.entries(languages))('texts in %s', (_, texts) => {
     expect(titles.length).toBeGreaterThan(20);
     expect(missing('title', [...titles, '0123456789×连团圆'])).toEqual([]);
   });
+});
+
+test('fonts: the pictures draw their few letters with faces of their own', () => {
+  const drawn = [...DRAWN_TEXTS.logo, DRAWN_TEXTS.ageMark].join('');
+  const letters = [logoPicture(), ...keepsakePictures()].flatMap(({ content }) =>
+    [...content.matchAll(/<text[^>]*>([^<]*)</g)].map((text) => text[1]!),
+  );
+  expect(new Set(letters.join(''))).toEqual(new Set(drawn));
+  const held = ['title', 'text'].map((face) => glyphsOf(read(`picture-fonts/${face}.ttf`)));
+  for (const [at, face] of [DRAWN_TEXTS.logo.join(''), DRAWN_TEXTS.ageMark].entries()) {
+    for (const sign of face) expect(held[at]!.has(sign.codePointAt(0)!), sign).toBe(true);
+  }
 });
 
 test('fonts: a sign the game never shows is not carried along', () => {

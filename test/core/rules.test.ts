@@ -22,22 +22,22 @@ describe('rules', () => {
   });
 
   it.each([
-    ['missing member', { chain: undefined }, {}, 'input/wrong-type rules: windowTicks'],
-    ['text for a number', { growTicks: '8' }, {}, 'input/wrong-type rules: growTicks'],
-    ['half a tick', { growTicks: 8.5 }, {}, 'input/wrong-type rules: growTicks'],
-    ['not a number', { impactSpeed: Number.NaN }, {}, 'input/out-of-range rules: impactSpeed'],
-    ['no mass', {}, { massScale: 0 }, 'input/out-of-range rules: massScale'],
-    ['endless gravity', {}, { gravity: Number.POSITIVE_INFINITY }, 'input/out-of-range rules: gravity'],
-    ['ten tiers', { radii: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }, {}, 'input/wrong-type rules: radii'],
-    ['a ladder that does not grow', { radii: Array(11).fill(30) }, {}, 'input/out-of-range rules: radii'],
+    ['missing member', { chain: undefined }, {}, 'input/wrong-type balance: windowTicks'],
+    ['text for a number', { growTicks: '8' }, {}, 'input/wrong-type balance: growTicks'],
+    ['half a tick', { growTicks: 8.5 }, {}, 'input/wrong-type balance: growTicks'],
+    ['not a number', { impactSpeed: Number.NaN }, {}, 'input/out-of-range balance: impactSpeed'],
+    ['no mass', {}, { massScale: 0 }, 'input/out-of-range physics: massScale'],
+    ['endless gravity', {}, { gravity: Number.POSITIVE_INFINITY }, 'input/out-of-range physics: gravity'],
+    ['ten tiers', { radii: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }, {}, 'input/wrong-type balance: radii'],
+    ['a ladder that does not grow', { radii: Array(11).fill(30) }, {}, 'input/out-of-range balance: radii'],
     [
       'a moon wider than the jar',
       { radii: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 361] },
       {},
-      'input/out-of-range rules: radii',
+      'input/out-of-range balance: radii',
     ],
-    ['an empty bag', { bag: [] }, {}, 'input/wrong-type rules: bag'],
-    ['a million sub-steps', {}, { subSteps: 1_000_000 }, 'input/out-of-range rules: subSteps'],
+    ['an empty bag', { bag: [] }, {}, 'input/wrong-type balance: bag'],
+    ['a million sub-steps', {}, { subSteps: 1_000_000 }, 'input/out-of-range physics: subSteps'],
   ])('%s: refused, and the place is named', (_title, changes, physicsChanges, answer) => {
     expect(codeOf(changes, physicsChanges)).toBe(answer);
   });

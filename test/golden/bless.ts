@@ -1,10 +1,27 @@
-/** `npx tsx test/golden/bless.ts` writes down what the golden runs come to now. Do it only on purpose. */
 import { writeFileSync } from 'node:fs';
+import { readCommandLine } from '../../tools/command-line.ts';
 import { shippedRules } from '../core/shipped-rules.ts';
 import { playRow } from './play-row.ts';
 import { GOLDEN_ROWS } from './rows.ts';
+import { GOLDEN_FILE, type GoldenTable, readGoldenTable, refuseBlessing } from './table.ts';
+
+const USAGE = `npm run bless
+Plays the golden runs and writes down what they come to in test/golden/golden.json. Refuses a run that goes another way
+than before under the same rulesVersion (settings/balance.json).`;
+
+readCommandLine(USAGE, { options: {} });
 
 const rules = shippedRules();
-const results = Object.fromEntries(GOLDEN_ROWS.map((row) => [row.name, playRow(rules, row)]));
-writeFileSync(new URL('golden.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`);
-for (const [name, { score, drops, ticks }] of Object.entries(results)) console.log(name, score, drops, ticks);
+const table: GoldenTable = {
+  rulesVersion: rules.rulesVersion,
+  rows: Object.fromEntries(GOLDEN_ROWS.map((row) => [row.name, playRow(rules, row)])),
+};
+const refusal = refuseBlessing(readGoldenTable(), table);
+if (refusal === null) {
+  writeFileSync(GOLDEN_FILE, `${JSON.stringify(table, null, 2)}\n`);
+  for (const [name, { score, drops, ticks }] of Object.entries(table.rows))
+    console.log(name, score, drops, ticks);
+} else {
+  console.error(refusal);
+  process.exitCode = 1;
+}

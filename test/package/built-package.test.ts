@@ -6,6 +6,7 @@ import { bundleMain, bundleOpenData } from '../../tools/build/bundle-main.ts';
 import { makeNotices } from '../../tools/build/notices.ts';
 import { PROJECT } from '../../tools/build/project.ts';
 import { checkPackage } from '../../tools/package/check-package.ts';
+import { checkRoot, readRoot } from '../../tools/package/check-root.ts';
 import { listPackage } from '../../tools/package/package-files.ts';
 import { evaluateBare } from './bare-scope.ts';
 
@@ -20,6 +21,10 @@ describe('built package', () => {
 
   it('package: keeps every rule', () => {
     expect(checkPackage(listPackage(PROJECT.package))).toEqual([]);
+  });
+
+  it('root: opens in the DevTools, with the package and the functions where it says', () => {
+    expect(checkRoot(readRoot(PROJECT.root), listPackage(PROJECT.package))).toEqual([]);
   });
 
   it('game.json: stands upright in high-performance mode', () => {

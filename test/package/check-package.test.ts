@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from '../../tools/package/check-package.ts';
+import { checkRoot, type ProjectRoot } from '../../tools/package/check-root.ts';
 import { type Finding, RULES, type Rule } from '../../tools/package/finding.ts';
 import { listPackage, type PackageFile } from '../../tools/package/package-files.ts';
 import { goodPackage, packageWith, packageWithConfig } from './good-package.ts';
@@ -156,6 +157,59 @@ const BAD: readonly BadSample[] = [
   ofMain('script/unknown-global', 'worker.postMessage(1);', /worker is not a global/),
 ];
 
+const ROOT_PROJECT = {
+  appid: 'touristappid',
+  compileType: 'game',
+  miniprogramRoot: 'dist/wechatgame/',
+  cloudfunctionRoot: 'dist/cloudfunctions/',
+  setting: { es6: false, enhance: false, minified: false, urlCheck: true },
+};
+const BUILT = ['dist/wechatgame/game.js', 'dist/cloudfunctions/runs/index.js'];
+
+/** A root that leads to the good package, but for the changes. */
+const rootWith = (
+  { gameJson, ...project }: Readonly<Record<string, unknown>>,
+  built: readonly string[] = BUILT,
+): ProjectRoot => ({
+  files: packageWith({ 'project.config.json': JSON.stringify({ ...ROOT_PROJECT, ...project }) })
+    .filter(({ path }) => path === 'project.config.json' || (path === 'game.json' && gameJson !== null))
+    .map((file) =>
+      file.path === 'game.json' && typeof gameJson === 'string'
+        ? { ...file, bytes: new TextEncoder().encode(gameJson) }
+        : file,
+    ),
+  hasFile: (path) => built.includes(path),
+});
+
+const BAD_ROOTS: readonly { rule: Rule; because: string; root: ProjectRoot; reason: RegExp }[] = [
+  { rule: 'root/game-config', because: 'none', root: rootWith({ gameJson: null }), reason: /missing/ },
+  { rule: 'root/game-config', because: 'another', root: rootWith({ gameJson: '{}' }), reason: /differs/ },
+  {
+    rule: 'root/project-config',
+    because: 'no miniprogramRoot',
+    root: rootWith({ miniprogramRoot: undefined }),
+    reason: /miniprogramRoot is not/,
+  },
+  {
+    rule: 'root/project-config',
+    because: 'a folder that is not built',
+    root: rootWith({}, BUILT.slice(1)),
+    reason: /holds no game.js/,
+  },
+  {
+    rule: 'root/project-config',
+    because: 'functions elsewhere',
+    root: rootWith({ cloudfunctionRoot: 'cloud/' }),
+    reason: /cloud\/ holds no runs/,
+  },
+  {
+    rule: 'root/project-config',
+    because: 'scripts that are compiled again',
+    root: rootWith({ setting: {} }),
+    reason: /setting.es6/,
+  },
+];
+
 const ruleAndFile = ({ rule, file }: Finding): string => `${rule} ${file}`;
 
 describe('package check', () => {
@@ -171,8 +225,19 @@ describe('package check', () => {
     );
   });
 
+  it('good root: passes without a word', () => {
+    expect(checkRoot(rootWith({}), goodPackage())).toEqual([]);
+  });
+
+  it.each(BAD_ROOTS)('$rule: refuses $because', ({ rule, root, reason }) => {
+    expect(checkRoot(root, goodPackage())).toContainEqual(
+      expect.objectContaining({ rule, level: 'error', reason: expect.stringMatching(reason) }),
+    );
+  });
+
   it('rules: each is proved by a bad sample', () => {
-    expect([...new Set(BAD.map(({ rule }) => rule))].sort()).toEqual([...RULES].sort());
+    const proved = [...BAD, ...BAD_ROOTS].map(({ rule }) => rule);
+    expect([...new Set(proved)].sort()).toEqual([...RULES].sort());
   });
 
   it('rules: each has its row in the README', () => {

@@ -1,5 +1,6 @@
 import { COBALT, CREAM, RICE } from './color.ts';
 import { digits } from './digits.ts';
+import { DRAWN_TEXTS } from './drawn-texts.ts';
 import type { Picture } from './picture.ts';
 import { circle, ellipse, group, linear, path, polar, radial } from './svg.ts';
 import { UI_DENSITY } from './ui.ts';
@@ -95,7 +96,7 @@ const ageMark =
   group('transform="translate(24 14.4) scale(0.66)"', digits(12, CREAM, 4.4)) +
   path('M37.6 11.4V17.4M34.6 14.4H40.6', `stroke="${CREAM}" stroke-width="2" stroke-linecap="round"`) +
   path('M7 25.2H49', `stroke="${RICE}" stroke-width="0.8" opacity="0.7"`) +
-  `<text x="28" y="38.4" font-family="ZCOOL KuaiLe" font-size="12" text-anchor="middle" fill="${CREAM}">适龄提示</text>`;
+  `<text x="28" y="38.4" font-family="ZCOOL KuaiLe" font-size="12" text-anchor="middle" fill="${CREAM}">${DRAWN_TEXTS.ageMark}</text>`;
 
 interface Keepsake {
   readonly name: string;

@@ -1,11 +1,14 @@
 import { PLUM } from './color.ts';
+import { DRAWN_TEXTS } from './drawn-texts.ts';
 import type { Picture } from './picture.ts';
 import { circle, ellipse, group, linear, radial } from './svg.ts';
 
 const letter = (text: string, x: number, attributes: string): string =>
   `<text x="${x}" y="56" font-family="Ma Shan Zheng" font-size="160" text-anchor="middle" ${attributes}>${text}</text>`;
 
-const both = (attributes: string): string => letter('团', -74, attributes) + letter('圆', 76, attributes);
+const [FIRST, SECOND] = DRAWN_TEXTS.logo;
+
+const both = (attributes: string): string => letter(FIRST, -74, attributes) + letter(SECOND, 76, attributes);
 
 const MOON = { x: 77, y: -2, r: 80 } as const;
 

@@ -22,7 +22,7 @@ export interface Sprite {
 }
 
 const FONTS = ['title', 'text'].map((face) =>
-  fileURLToPath(new URL(`../../assets/fonts/${face}.ttf`, import.meta.url)),
+  fileURLToPath(new URL(`../../assets/picture-fonts/${face}.ttf`, import.meta.url)),
 );
 
 const USUAL_TOLERANCE = 2;

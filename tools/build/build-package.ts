@@ -1,25 +1,34 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions.ts';
 import { type Bundle, bundleMain, bundleOpenData, type Variant } from './bundle-main.ts';
-import { hashInputs } from './input-hash.ts';
+import { checkSettings } from './check-settings.ts';
+import { currentRecord } from './freshness.ts';
 import { makeNotices } from './notices.ts';
 import { writeAssets, writeSettings } from './package-assets.ts';
-import { BUILD_INPUTS, PROJECT } from './project.ts';
+import { PROJECT } from './project.ts';
 
-/** What `dist` was made from. `dist` is fresh as long as a new record would say the same. */
-interface BuildRecord {
-  readonly variant: Variant;
-  readonly inputs: string;
-}
-
-const currentRecord = (variant: Variant): string => {
-  const record: BuildRecord = { variant, inputs: hashInputs(BUILD_INPUTS) };
-  return `${JSON.stringify(record)}\n`;
+/** With it the DevTools open the built folder by itself, as they open the project's root with the root's own. */
+const writeDevToolsConfig = (outDir: string): void => {
+  const { cloudfunctionRoot: _, ...config } = JSON.parse(readFileSync(PROJECT.devToolsConfig, 'utf8'));
+  const own = { ...config, description: 'written by the build', miniprogramRoot: './' };
+  writeFileSync(join(outDir, 'project.config.json'), `${JSON.stringify(own, null, 2)}\n`);
 };
 
-export const isFresh = (variant: Variant): boolean =>
-  existsSync(PROJECT.buildRecord) && readFileSync(PROJECT.buildRecord, 'utf8') === currentRecord(variant);
+/** A fault in the settings would otherwise be met by the player, at the start. */
+const refuseBadSettings = (): void => {
+  const faults = checkSettings(PROJECT.settings);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+};
 
 const writeMaps = (main: Bundle, openData: Bundle): void => {
   mkdirSync(PROJECT.maps, { recursive: true });
@@ -46,8 +55,12 @@ const writeFunctions = async (): Promise<void> => {
   }
 };
 
-/** Writes `dist/wechatgame`, ready for the WeChat DevTools, with `dist/cloudfunctions` and the source maps beside it. */
+/**
+ * Writes `dist/wechatgame` with `dist/cloudfunctions` and the source maps beside it. Rejects before anything is
+ * written when the settings do not parse.
+ */
 export const buildPackage = async (variant: Variant): Promise<void> => {
+  refuseBadSettings();
   const record = currentRecord(variant);
   const draft = join(PROJECT.dist, `.draft-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
@@ -60,6 +73,8 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
     writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
     cpSync(PROJECT.template, draft, { recursive: true });
+    copyFileSync(PROJECT.gameConfig, join(draft, 'game.json'));
+    writeDevToolsConfig(draft);
     replaceFolder(draft, PROJECT.package);
     await writeFunctions();
     writeMaps(bundle, openData);

@@ -1,12 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { hashInputs } from './input-hash.ts';
+import { cachedArt } from './art-cache.ts';
 import { listFiles } from './list-files.ts';
-import { ART_INPUTS, PROJECT } from './project.ts';
+import { PROJECT } from './project.ts';
 
 /** All that is known of the pictures beyond their frames. */
 const ART_SHEET = 'art.json';
-const ART_BUILDER = join(PROJECT.root, 'tools', 'art', 'build-art.ts');
 
 /** Folders of `assets/` whose files ship as they are, and which of their files do. */
 const COPIED: Readonly<Record<string, readonly string[]>> = {
@@ -28,19 +27,6 @@ const copyShippedFiles = (folder: string, endings: readonly string[], outDir: st
   for (const name of listFiles(source).filter((it) => endings.includes(extname(it)))) {
     cpSync(join(source, name), join(outDir, folder, name));
   }
-};
-
-/** Pictures take seconds to draw and change rarely: one folder of the cache for each state of their sources. */
-const cachedArt = async (): Promise<string> => {
-  const folder = join(PROJECT.cache, 'art', hashInputs(ART_INPUTS));
-  if (existsSync(folder)) return folder;
-  const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  const { buildArt } = await import(ART_BUILDER);
-  await buildArt({ outDir: draft });
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
-  return folder;
 };
 
 interface SheetBox {
@@ -81,5 +67,5 @@ const copyArt = (from: string, outDir: string): void => {
 export const writeAssets = async (outDir: string): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
   for (const [folder, endings] of Object.entries(COPIED)) copyShippedFiles(folder, endings, outDir);
-  if (existsSync(ART_BUILDER)) copyArt(await cachedArt(), outDir);
+  copyArt(await cachedArt(), outDir);
 };

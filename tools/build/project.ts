@@ -13,6 +13,8 @@ export const PROJECT = {
   openDataEntry: at('src', 'open-data', 'index.ts'),
   cloud: at('cloud'),
   template: at('build-templates', 'wechatgame'),
+  gameConfig: at('game.json'),
+  devToolsConfig: at('project.config.json'),
   assets: at('assets'),
   settings: at('settings'),
   dist: at('dist'),
@@ -31,16 +33,11 @@ export const BUILD_INPUTS = [
   'settings',
   'assets',
   'build-templates',
-  'tools',
-  'package-lock.json',
-];
-
-/** What the pictures are made from, from the project's root. */
-export const ART_INPUTS = [
-  'assets/svg',
-  'assets/fonts',
-  'assets/i18n',
-  'settings/balance.json',
+  'game.json',
+  'project.config.json',
   'tools/art',
+  'tools/build',
+  'tools/bundle',
+  'tsconfig.base.json',
   'package-lock.json',
 ];

@@ -10,6 +10,8 @@ export const RULES = [
   'config/workers',
   'config/loading-image',
   'config/project',
+  'root/game-config',
+  'root/project-config',
   'entry/missing',
   'file/extension',
   'file/webp',
@@ -29,7 +31,7 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** `file` is a path in the package. An error refuses the package; a warning is only told. */
+/** `file` is a path in the package; for the rules of `root/`, one from the project's root. An error refuses the package; a warning is only told. */
 export interface Finding {
   readonly level: 'error' | 'warning';
   readonly rule: Rule;

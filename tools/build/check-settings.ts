@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCloudSettings } from '../../cloud/common/settings.ts';
+import { parseShop } from '../../src/app/player/shop.ts';
+import { parseSocial } from '../../src/app/sharing/social-settings.ts';
+import { parseRules } from '../../src/core/index.ts';
+import { parseJson } from '../../src/shared/parsing.ts';
+import type { Result } from '../../src/shared/result.ts';
+import { listFiles } from './list-files.ts';
+
+const MAX_LENGTH = 64 * 1024;
+
+type Parse = (value: unknown, others: ReadonlyMap<string, unknown>) => Result<unknown>;
+
+/** Rules are one thing in two files; what is wrong names the file it is in. */
+const rulesIn =
+  (file: 'balance' | 'physics'): Parse =>
+  (_, files) => {
+    const rules = parseRules({ balance: files.get('balance.json'), physics: files.get('physics.json') });
+    return rules.ok || rules.error.detail.startsWith(file) ? rules : { ok: true, value: null };
+  };
+
+const PARSERS: Readonly<Record<string, Parse>> = {
+  'balance.json': rulesIn('balance'),
+  'physics.json': rulesIn('physics'),
+  'shop.json': parseShop,
+  'social.json': parseSocial,
+  'cloud.json': parseCloudSettings,
+};
+
+/** What the game or a function would refuse of the settings in `folder`: a line each, with the file and the field. */
+export const checkSettings = (folder: string): string[] => {
+  const texts = listFiles(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  const read = texts.map(([name, text]) => [name, parseJson(text, MAX_LENGTH)] as const);
+  const values = new Map(read.map(([name, value]) => [name, value.ok ? value.value : undefined]));
+  return read.flatMap(([name, value]) => {
+    const parse = PARSERS[name];
+    if (parse === undefined)
+      return [`settings/${name}: no parser is named for it in tools/build/check-settings.ts`];
+    const parsed = value.ok ? parse(value.value, values) : value;
+    return parsed.ok ? [] : [`settings/${name}: ${parsed.error.code}, ${parsed.error.detail}`];
+  });
+};

@@ -1,0 +1,57 @@
+/** `npm run fonts` cuts both faces to the glyphs that are in use. Run it after a text gained a new character. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import subsetFont from 'subset-font';
+import { DRAWN_TEXTS } from '../art/drawn-texts.ts';
+import { PROJECT } from '../build/project.ts';
+import { isTitleKey } from './title-keys.ts';
+
+const USAGE = `npm run fonts
+Cuts the brush and the text face to the glyphs of assets/i18n/*.json and writes assets/fonts and assets/picture-fonts.`;
+
+/** Digits and signs that numbers, chains and clocks are made of at run time. */
+const ALWAYS = '0123456789+-×.,:/%!?连团圆';
+const LATIN = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
+const TITLE_FACE = 'ma-shan-zheng';
+const TEXT_FACE = 'zcool-kuaile';
+
+type Texts = Readonly<Record<string, string>>;
+
+const readTexts = (language: string): Texts =>
+  JSON.parse(readFileSync(join(PROJECT.assets, 'i18n', `${language}.json`), 'utf8')) as Texts;
+
+const glyphsOf = (texts: readonly Texts[], wanted: (key: string) => boolean): string => {
+  const text = texts.flatMap((it) =>
+    Object.entries(it).flatMap(([key, value]) => (wanted(key) ? [value] : [])),
+  );
+  return [...new Set([ALWAYS, ...text].join(''))].sort().join('');
+};
+
+const sourceFont = (family: string): Buffer =>
+  readFileSync(
+    join(
+      PROJECT.root,
+      `node_modules/@fontsource/${family}/files/${family}-chinese-simplified-400-normal.woff2`,
+    ),
+  );
+
+const writeSubset = async (family: string, glyphs: string, file: string): Promise<void> => {
+  const font = await subsetFont(sourceFont(family), glyphs, { targetFormat: 'truetype' });
+  mkdirSync(join(PROJECT.assets, file, '..'), { recursive: true });
+  writeFileSync(join(PROJECT.assets, file), font);
+  console.log(`assets/${file}: ${[...glyphs].length} glyphs, ${font.length} bytes`);
+};
+
+/** `wx.loadFont` wants TrueType, and so does what draws the pictures. */
+const buildFonts = async (): Promise<void> => {
+  const texts = ['zh-CN', 'en'].map(readTexts);
+  await writeSubset(TITLE_FACE, glyphsOf(texts, isTitleKey), 'fonts/title.ttf');
+  await writeSubset(TEXT_FACE, LATIN + glyphsOf(texts, () => true), 'fonts/text.ttf');
+  await writeSubset(TITLE_FACE, DRAWN_TEXTS.logo.join(''), 'picture-fonts/title.ttf');
+  await writeSubset(TEXT_FACE, DRAWN_TEXTS.ageMark, 'picture-fonts/text.ttf');
+};
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+if (values.help) console.log(USAGE);
+else await buildFonts();
