@@ -20,8 +20,12 @@ export class Chain {
   }
 
   tick(): void {
-    if (this.ticksLeft === 0) return;
-    this.ticksLeft -= 1;
+    this.pass(1);
+  }
+
+  /** So many ticks without a merge. */
+  pass(ticks: number): void {
+    this.ticksLeft = Math.max(0, this.ticksLeft - ticks);
     if (this.ticksLeft === 0) this.length = 0;
   }
 

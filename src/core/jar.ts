@@ -99,6 +99,12 @@ export class Jar {
     Engine.update(this.engine, TICK_MS);
   }
 
+  /** Nothing moves or grows, and nothing will before something is dropped, taken or thrown. */
+  get atRest(): boolean {
+    const settled = this.round.atRest && !this.engine.world.isModified;
+    return settled && this.pieces.every(({ asleep, growth }) => asleep && growth === 0);
+  }
+
   visit(io: StateIo): void {
     this.lastId = io.integer(this.lastId, 0, MAX_ID - 1);
     const count = io.integer(this.pieces.length, 0, MAX_PIECES);

@@ -34,6 +34,11 @@ export interface Run {
   readonly view: RunView;
   /** Advances by one tick of 1/60 s and says what happened. Commands are obeyed in order, before anything moves. */
   step(commands?: readonly Command[]): readonly GameEvent[];
+  /**
+   * Passes ticks without commands in which nothing can happen, at once and to the bit as if each had been stepped.
+   * Answers how many, at most `most`: 0 while anything moves, grows or is counted down.
+   */
+  rest(most: number): number;
   /** Every number of the state, in a fixed order; `restoreRun` makes the same run of it, to the bit. */
   snapshot(): readonly number[];
   /** 16 hexadecimal digits over the exact bits of the whole state. */
@@ -146,6 +151,16 @@ class RunState implements Run, RunView {
     const hash = new StateHash();
     this.visit(hash);
     return hash.digest();
+  }
+
+  rest(most: number): number {
+    if (this.ended !== null || this.overflow.counting || !this.jar.atRest) return 0;
+    // The tick in which time is up is stepped.
+    const ticks = Math.max(0, Math.min(most, (this.ticksLeft ?? Number.POSITIVE_INFINITY) - 1));
+    for (const piece of this.jar.pieces) piece.restTicks += ticks;
+    this.links.pass(ticks);
+    this.tick += ticks;
+    return ticks;
   }
 
   snapshot(): readonly number[] {

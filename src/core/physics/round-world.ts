@@ -60,6 +60,11 @@ export class RoundWorld {
     this.settle();
   }
 
+  /** The last step moved nothing, and the next one will change nothing either. */
+  get atRest(): boolean {
+    return this.awakeCount === 0 && this.contacts.count === 0;
+  }
+
   /** Wakes whatever touches the disc; their own neighbours wake when they move. */
   private wakeNeighbours(disc: Disc): void {
     const { list, count, resting, restingCount } = this.contacts;

@@ -46,6 +46,14 @@ export class ReplayPlayer {
     return this.run.step(this.due());
   }
 
+  /** Passes the ticks up to the next command in which nothing can happen; false where there are none. */
+  rest(): boolean {
+    const { tick } = this.run.view;
+    const { commands, leftAt } = this.replay;
+    const next = commands[this.at]?.tick ?? leftAt ?? MAX_REPLAY_TICKS;
+    return next > tick && this.run.rest(next - tick) > 0;
+  }
+
   /** The commands of the coming tick. */
   private due(): readonly Command[] {
     const { commands } = this.replay;

@@ -45,7 +45,7 @@ export class Verification {
     return this.player?.run.view ?? null;
   }
 
-  /** Goes on for at most so many ticks; the verdict, once there is one. */
+  /** Plays at most so many ticks; those in which the jar is at rest cost one together. The verdict, once there is one. */
   advance(ticks: number): Verdict | null {
     for (let i = 0; i < ticks && this.verdict === null; i += 1) this.verdict = this.next();
     return this.verdict;
@@ -55,6 +55,7 @@ export class Verification {
     const { player } = this;
     if (!player) return { ok: false, code: 'other-rules' };
     if (player.done) return this.conclude(player);
+    if (player.rest()) return null;
     return refusedAny(player.step()) ? { ok: false, code: 'refused-command' } : null;
   }
 
@@ -67,7 +68,7 @@ export class Verification {
   }
 }
 
-/** The same without a pause. Takes at most MAX_REPLAY_TICKS steps whatever it is given. */
+/** The same without a pause. Takes at most MAX_REPLAY_TICKS steps whatever it is given, and a jar at rest takes none. */
 export const verify = (rules: Rules, replay: Replay): Verdict => {
   const verification = new Verification(rules, replay);
   let verdict: Verdict | null = null;
