@@ -17,7 +17,8 @@ export interface BoardRun {
   readonly replay: string;
 }
 
-export type BoardRuns = Readonly<Partial<Record<SaveBoard, BoardRun>>>;
+/** By the board's name, also those of boards that only a later game knows. */
+export type BoardRuns = Readonly<Record<string, BoardRun>>;
 
 export const boardsOf = (mode: Mode): readonly SaveBoard[] => {
   if (mode === 'sprint') return ['sprint_day'];
@@ -25,7 +26,7 @@ export const boardsOf = (mode: Mode): readonly SaveBoard[] => {
 };
 
 /** Days and weeks in their order; all time is one period. */
-const periodOf = (board: SaveBoard, day: string): number => {
+const periodOf = (board: string, day: string): number => {
   if (board.endsWith('_week')) return weekOf(day);
   return board.endsWith('_day') ? Number(day.split('-').join('')) : 0;
 };
@@ -33,7 +34,7 @@ const periodOf = (board: SaveBoard, day: string): number => {
 type Rank = readonly (number | string)[];
 
 /** Of one score the one with a replay, the shorter one, the first in the alphabet, the earlier one. */
-const rankOf = (board: SaveBoard, { day, time, score, replay }: BoardRun): Rank => [
+const rankOf = (board: string, { day, time, score, replay }: BoardRun): Rank => [
   -periodOf(board, day),
   -score,
   replay === '' ? 1 : 0,
@@ -44,7 +45,7 @@ const rankOf = (board: SaveBoard, { day, time, score, replay }: BoardRun): Rank 
 ];
 
 /** The later period's run counts; of one period the higher. The greater by an order of all runs: a join. */
-export const betterOn = (board: SaveBoard, a: BoardRun, b: BoardRun): BoardRun => {
+export const betterOn = (board: string, a: BoardRun, b: BoardRun): BoardRun => {
   const [x, y] = [rankOf(board, a), rankOf(board, b)];
   const at = x.findIndex((value, index) => value !== y[index]);
   return at < 0 || (x[at] as number) < (y[at] as number) ? a : b;

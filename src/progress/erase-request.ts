@@ -1,70 +1,82 @@
-import type { StoragePort } from '../platform/ports.ts';
+import type { LogPort, StoragePort } from '../platform/ports.ts';
 import { readEraseId } from '../shared/cloud-progress.ts';
 import { failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { checksumOf } from './checksum.ts';
+import { Journal } from './journal.ts';
+import type { PageContent, PageFormat } from './journal-pages.ts';
 
-/** The player wants everything deleted. */
+/** The player's request to have everything deleted. */
 export interface EraseRequest {
-  /** The life that begins with the deletion. */
-  readonly life: number;
-  /** Tells this wish from every other one of the player's: the cloud grants each once. */
+  /** The generation that begins with the deletion. */
+  readonly generation: number;
+  /** Tells this request from every other one of the player's: the cloud grants each once. */
   readonly id: string;
 }
 
-/** One holds the wish, the other may be under a write that a kill cuts short. */
-const PLACES = ['erase.0', 'erase.1'] as const;
-/** Earlier games left a mark here once the phone itself was empty. */
-const OLD_PLACE = 'erase';
-const OLD_WISH: EraseRequest = { life: 0, id: 'earlier' };
+const NAME = 'erase';
+/** Earlier games left the mark `1` under the bare name once the phone itself was empty. */
+const OLD_MARK = '1';
+const OLD_REQUEST: EraseRequest = { generation: 0, id: 'earlier' };
 
-export const isErasePlace = (key: string): boolean =>
-  key === OLD_PLACE || (PLACES as readonly string[]).includes(key);
+/** Whether a storage key belongs to the request. */
+export const isEraseKey = (key: string): boolean => key === NAME || key.startsWith(`${NAME}.`);
 
-/** `device`: the id it has until then, which cannot be told from the wish's. */
-export const makeEraseRequest = (life: number, device: string): EraseRequest => ({
-  life,
-  id: checksumOf(life, device) + checksumOf(life + 1, device),
+/** `device`: the id it has until then, which cannot be told from the request's. */
+export const makeEraseRequest = (generation: number, device: string): EraseRequest => ({
+  generation,
+  id: checksumOf(generation, device) + checksumOf(generation + 1, device),
 });
 
-const makeWish = ({ life, id }: EraseRequest): string => `${life} ${id} ${checksumOf(life, id)}`;
+/** `3 vdy4691du1dti zmmpg`: the generation stands for the number of the write, as each request is of a later one. */
+const makePage = ({ generation, id }: EraseRequest): string =>
+  `${generation} ${id} ${checksumOf(generation, id)}`;
 
-const parseWish = (stored: unknown): EraseRequest | null => {
-  const [life, id] = typeof stored === 'string' ? stored.split(' ') : [];
-  const wish = { life: Number(life), id: id ?? '' };
-  const inOrder = Number.isSafeInteger(wish.life) && wish.life >= 0 && readEraseId(id).ok;
-  return inOrder && stored === makeWish(wish) ? wish : null;
+const parsePage = (stored: unknown): Result<PageContent<EraseRequest>> => {
+  const [number, id] = typeof stored === 'string' ? stored.split(' ') : [];
+  const generation = Number(number);
+  const inOrder = Number.isSafeInteger(generation) && generation >= 0 && readEraseId(id).ok;
+  const value = { generation, id: id ?? '' };
+  return inOrder && stored === makePage(value)
+    ? ok({ kind: 'page', sequence: generation, value })
+    : fail(failure('input/corrupt', 'erase request'));
 };
 
-const wishIn = (storage: StoragePort, place: string): EraseRequest | null => {
-  const stored = storage.read(place);
-  return stored.ok ? parseWish(stored.value) : null;
-};
+const parseOldMark = (stored: unknown): Result<PageContent<EraseRequest>> =>
+  stored === OLD_MARK
+    ? ok({ kind: 'page', sequence: 0, value: OLD_REQUEST })
+    : fail(failure('input/corrupt', 'erase mark'));
 
-const oldWish = (storage: StoragePort): EraseRequest | null => {
-  const old = storage.read(OLD_PLACE);
-  return old.ok && old.value === '1' ? OLD_WISH : null;
-};
+const FORMAT: PageFormat<EraseRequest> = { make: (_, request) => ok(makePage(request)), parse: parsePage };
 
-/** The places, that of the newest wish last. */
-const byAge = (storage: StoragePort): string[] =>
-  [...PLACES].sort((a, b) => (wishIn(storage, a)?.life ?? -1) - (wishIn(storage, b)?.life ?? -1));
+/** Where the request outlives a kill. */
+export class EraseJournal {
+  private readonly storage: StoragePort;
+  private readonly journal: Journal<EraseRequest>;
 
-/** The last wish that was not granted yet; null where there is none. What was not written whole is no wish. */
-export const readEraseRequest = (storage: StoragePort): EraseRequest | null => {
-  const [, newest] = byAge(storage);
-  return wishIn(storage, newest as string) ?? oldWish(storage);
-};
+  constructor({ storage, log }: { readonly storage: StoragePort; readonly log: LogPort }) {
+    this.storage = storage;
+    const others = { names: [NAME], parse: parseOldMark, afterwards: 'kept' } as const;
+    this.journal = new Journal({ storage, log, name: NAME, slotCount: 2, format: FORMAT, others });
+  }
 
-/** Blocks for a moment. The wish before it, if there is one, is safe until this one is whole. */
-export const writeEraseRequest = (storage: StoragePort, wish: EraseRequest): Result<void> => {
-  const place = byAge(storage)[0] as string;
-  const written = storage.writeNow(place, makeWish(wish));
-  if (!written.ok) return written;
-  return wishIn(storage, place)?.id === wish.id ? ok(undefined) : fail(failure('input/corrupt', place));
-};
+  /** The last request that was not granted yet; null where there is none. What was not written whole is none. */
+  get found(): EraseRequest | null {
+    return this.journal.foundValue ?? this.journal.found.others[0] ?? null;
+  }
 
-/** It was granted. The newest goes last: an older one must not be taken for it. */
-export const clearEraseRequest = (storage: StoragePort): void => {
-  for (const place of [OLD_PLACE, ...byAge(storage)]) storage.remove(place);
-};
+  /** Blocks for a moment. The request before it, if there is one, is safe until this one is whole. */
+  write(request: EraseRequest): Result<void> {
+    const written = this.journal.writeNow(request);
+    if (!written.ok) return written;
+    const readBack = this.storage.read(this.journal.newestSlot ?? '');
+    return readBack.ok && readBack.value === makePage(request)
+      ? ok(undefined)
+      : fail(failure('input/corrupt', 'erase request'));
+  }
+
+  /** It was granted. */
+  clear(): void {
+    this.journal.clear();
+  }
+}

@@ -1,71 +1,65 @@
-import type { ClockPort, CloudPort, LogPort, StoragePort } from '../platform/ports.ts';
-import { parseCloudAnswer } from '../shared/cloud-answer.ts';
-import { readProgressAnswer } from '../shared/cloud-progress.ts';
-import {
-  clearEraseRequest,
-  type EraseRequest,
-  readEraseRequest,
-  writeEraseRequest,
-} from './erase-request.ts';
-import { RetryingTask, type TryOutcome } from './retrying-task.ts';
+import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
+import type { CloudClient } from './cloud-client.ts';
+import { EraseJournal, type EraseRequest } from './erase-request.ts';
+import { RetryingTask, type TryOutcome, type WakeSources } from './retrying-task.ts';
 import { parseSave } from './save-format.ts';
 
 export interface ErasureParts {
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'deleteAll'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
-  /** The cloud holds nothing of the player any more, but the number of the life that began with it. */
-  readonly onDone: (life: number) => void;
+  readonly wake: WakeSources;
+  /** The cloud holds nothing of the player any more but the number of the generation that began with it. */
+  readonly onDone: (generation: number) => void;
 }
 
-/** The wish to have everything in the cloud deleted: it outlives a kill, and is tried until it is done. */
+/** The request to have everything in the cloud deleted: it outlives a kill, and is tried until it is granted. */
 export class Erasure {
   private readonly parts: ErasureParts;
-  private readonly call: RetryingTask;
+  private readonly task: RetryingTask;
+  private readonly journal: EraseJournal;
   private open: EraseRequest | null;
 
-  /** Goes on with what was wished for in an earlier life of the game. */
+  /** Goes on with what was requested before a kill. */
   constructor(parts: ErasureParts) {
     this.parts = parts;
-    const { clock, random, storage } = parts;
-    const attempt = (): Promise<TryOutcome> => this.attempt();
-    this.call = new RetryingTask({ clock, random, gatherMs: 0, attempt, onPending: () => {} });
-    this.open = readEraseRequest(storage);
-    if (this.pending) this.call.wish();
+    const { clock, random, wake } = parts;
+    this.journal = new EraseJournal(parts);
+    this.task = new RetryingTask({ clock, random, wake, debounceMs: 0, attempt: () => this.attempt() });
+    this.open = this.journal.found;
+    if (this.pending) this.task.request();
   }
 
-  /** Until it is done nothing else may be sent: it would be deleted with the rest, or kept against the wish. */
+  /** Until it is granted nothing else may be sent: it would be deleted with the rest, or kept against the request. */
   get pending(): boolean {
     return this.open !== null;
   }
 
   /** Before anything is deleted here. Blocks for a moment: from a menu only. */
-  wish(wish: EraseRequest): void {
-    this.open = wish;
-    const kept = writeEraseRequest(this.parts.storage, wish);
+  request(request: EraseRequest): void {
+    this.open = request;
+    const kept = this.journal.write(request);
     if (!kept.ok) this.parts.log.error(`erase: ${kept.error.code} ${kept.error.detail}`);
-    this.call.wish();
+    this.task.request();
   }
 
-  hurry(): void {
-    this.call.hurry();
+  flush(): void {
+    this.task.flush();
   }
 
   private async attempt(): Promise<TryOutcome> {
-    const wish = this.open;
-    if (wish === null) return 'done';
-    const called = await this.parts.cloud.call('progress', { work: 'delete', ...wish });
-    const answer = called.ok ? parseCloudAnswer(called.value, readProgressAnswer) : called;
-    if (!answer.ok || !answer.value.ok) return 'later';
-    // Wished for once more in the meantime.
-    if (this.open !== wish) return 'later';
+    const request = this.open;
+    if (request === null) return 'done';
+    const answer = await this.parts.client.deleteAll(request.generation, request.id);
+    // Also where it was requested once more in the meantime.
+    if (!answer.ok || this.open !== request) return 'later';
     this.open = null;
-    clearEraseRequest(this.parts.storage);
-    const begun = parseSave(answer.value.value.save);
-    this.parts.onDone(begun.ok ? begun.value.life : wish.life);
+    this.journal.clear();
+    const begun = parseSave(answer.value.save);
+    this.parts.onDone(begun.ok ? begun.value.generation : request.generation);
     return 'done';
   }
 }

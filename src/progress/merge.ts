@@ -1,5 +1,5 @@
 import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
-import { type BoardRun, type BoardRuns, betterOn, SAVE_BOARDS, type SaveBoard } from './boards.ts';
+import { betterOn, SAVE_BOARDS } from './boards.ts';
 import {
   type BestRun,
   type Bests,
@@ -14,23 +14,23 @@ import {
 
 /**
  * The least save that holds all of both. A join: commutative, associative, idempotent, and never less than either,
- * so retries, reordering and two devices at once are harmless. A later life is more than anything of an earlier one.
+ * so retries, reordering and two devices at once are harmless. A later generation is more than anything of an earlier one.
  */
 export const merge = (a: Save, b: Save): Save => {
-  if (a.life === b.life) return mergeLife(a, b);
-  return a.life > b.life ? a : b;
+  if (a.generation === b.generation) return mergeGeneration(a, b);
+  return a.generation > b.generation ? a : b;
 };
 
 /** Sorted, each day once, keys in order: what `merge` makes of anything. */
-export const canonical = (save: Save): Save => mergeLife(save, save);
+export const canonical = (save: Save): Save => mergeGeneration(save, save);
 
-const mergeLife = (a: Save, b: Save): Save => ({
-  life: a.life,
-  settings: mergeNamed(SETTING_NAMES, a.settings, b.settings, laterSwitch),
-  choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, laterChoice),
+const mergeGeneration = (a: Save, b: Save): Save => ({
+  generation: a.generation,
+  settings: mergeNamed(SETTING_NAMES, a.settings, b.settings, (_, x, y) => laterSwitch(x, y)),
+  choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, (_, x, y) => laterChoice(x, y)),
   bests: mergeBests(a.bests, b.bests),
   bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
-  boards: mergeBoards(a.boards, b.boards),
+  boards: mergeNamed(SAVE_BOARDS, a.boards, b.boards, betterOn),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
@@ -61,16 +61,6 @@ const keepLatest = (runs: Record<string, BestRun>): Record<string, BestRun> => {
   const days = Object.keys(runs).filter((key) => /^\d/.test(key));
   for (const day of days.slice(0, Math.max(0, days.length - KEPT_DAILY_RUNS))) delete runs[day];
   return runs;
-};
-
-const mergeBoards = (a: BoardRuns, b: BoardRuns): BoardRuns => {
-  const merged: Partial<Record<SaveBoard, BoardRun>> = {};
-  for (const board of SAVE_BOARDS) {
-    const [x, y] = [a[board], b[board]];
-    const run = x && y ? betterOn(board, x, y) : (x ?? y);
-    if (run) merged[board] = run;
-  }
-  return merged;
 };
 
 const mergeCounters = (a: Counters, b: Counters): Counters => ({
@@ -108,17 +98,19 @@ const laterChoice = (a: Choice, b: Choice): Choice => {
   return a.value > b.value ? a : b;
 };
 
-const mergeNamed = <K extends string, T>(
-  names: readonly K[],
-  a: Readonly<Partial<Record<K, T>>>,
-  b: Readonly<Partial<Record<K, T>>>,
-  later: (x: T, y: T) => T,
-): Partial<Record<K, T>> => {
-  const merged: Partial<Record<K, T>> = {};
-  for (const name of names) {
+/** Names of this version come in its order, and then those that only a later game knows, sorted. */
+const mergeNamed = <T>(
+  names: readonly string[],
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  join: (name: string, x: T, y: T) => T,
+): Record<string, T> => {
+  const merged: Record<string, T> = {};
+  const others = mergeSets(Object.keys(a), Object.keys(b)).filter((name) => !names.includes(name));
+  for (const name of [...names, ...others]) {
     const [x, y] = [a[name], b[name]];
-    const word = x !== undefined && y !== undefined ? later(x, y) : (x ?? y);
-    if (word !== undefined) merged[name] = word;
+    const one = x !== undefined && y !== undefined ? join(name, x, y) : (x ?? y);
+    if (one !== undefined) merged[name] = one;
   }
   return merged;
 };

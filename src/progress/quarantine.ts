@@ -1,9 +1,17 @@
 import type { LogPort, StoragePort } from '../platform/ports.ts';
 
-/** Bad values kept for whoever looks into them. More than these would crowd the storage. */
+/** Bad values of one journal kept for whoever looks into them. More than these would crowd the storage. */
 const PLACES = 8;
 
-const placeKey = (index: number): string => `save.bad.${index}`;
+interface QuarantineParts {
+  readonly storage: StoragePort;
+  readonly log: LogPort;
+  /** The journal's: the places are `name.bad.0` … */
+  readonly name: string;
+}
+
+const placesOf = (name: string): string[] =>
+  Array.from({ length: PLACES }, (_, index) => `${name}.bad.${index}`);
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -11,10 +19,9 @@ const toText = (value: unknown): string => (typeof value === 'string' ? value : 
  * Copies a value that could not be read to the first free place. True when it is safe there (or was already);
  * false means its slot is its only home and must not be written over. Writes at once: for the start of the game only.
  */
-export const keepAside = (value: unknown, storage: StoragePort, log: LogPort): boolean => {
+export const keepAside = (value: unknown, { storage, log, name }: QuarantineParts): boolean => {
   const text = toText(value);
-  for (let index = 0; index < PLACES; index++) {
-    const key = placeKey(index);
+  for (const key of placesOf(name)) {
     const held = storage.read(key);
     if (held.ok && held.value === text) return true;
     if (held.ok && held.value === null) return keep(key, text, storage, log);
@@ -22,8 +29,16 @@ export const keepAside = (value: unknown, storage: StoragePort, log: LogPort): b
   return false;
 };
 
+/** Nothing that was put aside for this journal is left. */
+export const clearAside = (storage: StoragePort, name: string): void => {
+  for (const key of placesOf(name)) {
+    const held = storage.read(key);
+    if (held.ok && held.value !== null) storage.remove(key);
+  }
+};
+
 const keep = (key: string, text: string, storage: StoragePort, log: LogPort): boolean => {
   const kept = storage.writeNow(key, text);
-  if (!kept.ok) log.warn(`save: ${key}: ${kept.error.code} ${kept.error.detail}`);
+  if (!kept.ok) log.warn(`${key}: ${kept.error.code} ${kept.error.detail}`);
   return kept.ok;
 };

@@ -1,25 +1,35 @@
-import type { ClockPort, CloudPort, LogPort, StoragePort } from '../platform/ports.ts';
-import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
-import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
-import { MAX_ANSWERED, MAX_WAITING } from './outbox-page.ts';
-import { OutboxStore } from './outbox-store.ts';
-import { RetryingTask, type TryOutcome } from './retrying-task.ts';
+import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
+import { isPassing } from '../shared/cloud-answer.ts';
+import type { RunAnswer, RunRequest } from '../shared/cloud-run.ts';
+import type { CloudClient } from './cloud-client.ts';
+import type { Journal } from './journal.ts';
+import {
+  MAX_ANSWERED,
+  MAX_WAITING,
+  type OutboxState,
+  openOutboxJournal,
+  storedOutbox,
+} from './outbox-page.ts';
+import { RetryingTask, type TryOutcome, type WakeSources } from './retrying-task.ts';
 
 export interface RunOutboxParts {
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'sendRun'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
   /** The save's. */
-  readonly life: number;
+  readonly generation: number;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
+  readonly wake: WakeSources;
+  /** Whether runs may be sent now; asked before each. */
+  readonly ready: () => boolean;
   readonly onPending: (pending: boolean) => void;
   /** A run was counted. */
   readonly onAnswer: (request: RunRequest, answer: RunAnswer) => void;
 }
 
-const GATHER_MS = 500;
+const DEBOUNCE_MS = 500;
 
 /**
  * Finished runs on their way to the board. Each keeps its id through every repeat and every restart, so it is counted
@@ -27,45 +37,55 @@ const GATHER_MS = 500;
  */
 export class RunOutbox {
   private readonly parts: RunOutboxParts;
-  private readonly call: RetryingTask;
-  private readonly shelf: OutboxStore;
+  private readonly task: RetryingTask;
+  private readonly journal: Journal<OutboxState>;
+  private state: OutboxState;
 
-  /** Goes on with what an earlier life of the game left. */
+  /** Goes on with what was left behind by a kill, or by an earlier game. */
   constructor(parts: RunOutboxParts) {
     this.parts = parts;
-    this.shelf = new OutboxStore(parts);
-    const { clock, random, onPending } = parts;
+    const { clock, random, wake, ready, onPending, generation } = parts;
+    this.journal = openOutboxJournal(parts.storage, parts.log);
+    this.state = storedOutbox(this.journal, generation);
+    if (this.state !== this.journal.foundValue && this.journal.found.otherKeys.length > 0)
+      this.keep(this.state);
+    else void this.journal.retry();
     const attempt = (): Promise<TryOutcome> => this.attempt();
-    this.call = new RetryingTask({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
-    if (this.waiting.length > 0) this.call.wish();
+    this.task = new RetryingTask({ clock, random, wake, ready, debounceMs: DEBOUNCE_MS, attempt, onPending });
+    if (this.waiting.length > 0) this.task.request();
   }
 
   get waiting(): readonly RunRequest[] {
-    return this.shelf.state.runs;
+    return this.state.runs;
   }
 
   /** One that waits already, or was answered, is not sent again. */
   send(request: RunRequest): void {
-    const { runs, answered, life } = this.shelf.state;
+    const { runs, answered, generation } = this.state;
     const { runId } = request;
     if (answered.includes(runId) || runs.some((run) => run.runId === runId)) return;
-    this.shelf.keep({ life, answered, runs: [...runs, request].slice(-MAX_WAITING) });
-    this.call.wish();
+    this.keep({ generation, answered, runs: [...runs, request].slice(-MAX_WAITING) });
+    this.task.request();
   }
 
-  /** Another life has begun: all that waits is given up. */
-  clear(life: number): void {
-    if (life !== this.shelf.state.life) this.shelf.keep({ life, runs: [], answered: [] });
+  /** Another generation has begun: all that waits is given up. */
+  clear(generation: number): void {
+    if (generation !== this.state.generation) this.keep({ generation, runs: [], answered: [] });
   }
 
-  /** Back in the foreground, or on a network again. */
-  hurry(): void {
-    this.call.hurry();
+  flush(): void {
+    this.task.flush();
+  }
+
+  private keep(state: OutboxState): void {
+    this.state = state;
+    this.journal.write(state);
   }
 
   private async attempt(): Promise<TryOutcome> {
-    this.shelf.settle();
+    void this.journal.retry();
     for (let [next] = this.waiting; next; [next] = this.waiting) {
+      if (!this.parts.ready()) return 'held';
       const outcome = await this.sendOne(next);
       if (outcome !== 'done') return outcome;
       this.strike(next);
@@ -74,30 +94,23 @@ export class RunOutbox {
   }
 
   private strike({ runId }: RunRequest): void {
-    const { life, runs, answered } = this.shelf.state;
+    const { generation, runs, answered } = this.state;
     if (!runs.some((run) => run.runId === runId)) return;
     const left = runs.filter((run) => run.runId !== runId);
-    this.shelf.keep({ life, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
+    this.keep({ generation, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
   }
 
   private async sendOne(request: RunRequest): Promise<TryOutcome> {
-    const called = await this.parts.cloud.call('runs', request);
-    if (!called.ok) return called.error.code === 'host/unsupported' ? 'never' : 'later';
-    const answer = parseCloudAnswer(called.value, readRunAnswer);
-    if (!answer.ok) return this.giveUp(answer.error.detail);
-    if (!answer.value.ok) return this.judge(answer.value.error);
-    this.parts.onAnswer(request, answer.value.value);
-    return 'done';
-  }
-
-  private judge({ code, detail }: Refusal): TryOutcome {
-    const later = code === 'cloud/rate-limited' || code === 'cloud/unavailable' || code === 'cloud/too-long';
-    return later ? 'later' : this.giveUp(`${code} ${detail}`);
-  }
-
-  /** This run will never count; the next one may. */
-  private giveUp(why: string): TryOutcome {
-    this.parts.log.warn(`run not counted: ${why}`);
+    const answer = await this.parts.client.sendRun(request);
+    if (answer.ok) {
+      this.parts.onAnswer(request, answer.value);
+      return 'done';
+    }
+    const { code, detail } = answer.error;
+    if (code === 'host/unsupported') return 'never';
+    if (isPassing(answer.error)) return 'later';
+    // This run will never count; the next one may.
+    this.parts.log.warn(`run not counted: ${code} ${detail}`);
     return 'done';
   }
 }

@@ -101,7 +101,33 @@ const readBoardRun = (value: unknown): Result<BoardRun> => {
   });
 };
 
-const isBoardName = (name: string): boolean => name === 'endless' || name === 'sprint' || isChinaDate(name);
+const NAME = /^[a-z][a-zA-Z0-9_-]{0,23}$/;
+
+/** A name that some version of the game may have; never one that every object has. */
+const isName = (name: string): boolean => NAME.test(name) && !(name in {});
+
+/**
+ * A table whose names may be those of a later game. What is under a name of this version must be in order. What is under
+ * another one is kept where it can be read, and skipped where it cannot: a name that is new is no reason to refuse a save.
+ */
+const readNamed = <T>(
+  name: string,
+  value: unknown,
+  isKnown: (key: string) => boolean,
+  read: (element: unknown) => Result<T>,
+): Result<Readonly<Record<string, T>>> => {
+  const fields = readFields(name, value);
+  if (!fields.ok) return fields;
+  const table: Record<string, T> = {};
+  for (const key of Object.keys(fields.value)) {
+    const one = read(fields.value[key]);
+    if (one.ok && (isKnown(key) || isName(key))) table[key] = one.value;
+    else if (!one.ok && isKnown(key)) return one;
+  }
+  return ok(table);
+};
+
+const isRunName = (name: string): boolean => name === 'endless' || name === 'sprint' || isChinaDate(name);
 
 const readMerges = (value: unknown): Result<readonly number[]> => {
   const counts = readList('merges', value, (count) => readCount('merges', count));
@@ -128,12 +154,12 @@ const isSettingName = (name: string): boolean => readName('setting', name, SETTI
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
 
 const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]> } => ({
-  life: readCount('life', fields.life),
-  settings: readTable('settings', fields.settings, isSettingName, readSwitch),
-  choices: readTable('choices', fields.choices, isChoiceName, readChoice),
+  generation: readCount('life', fields.life),
+  settings: readNamed('settings', fields.settings, isSettingName, readSwitch),
+  choices: readNamed('choices', fields.choices, isChoiceName, readChoice),
   bests: readBests(fields.bests),
-  bestRuns: readTable('bestRuns', fields.bestRuns, isBoardName, readBestRun),
-  boards: readTable('boards', fields.boards, isSaveBoard, readBoardRun),
+  bestRuns: readNamed('bestRuns', fields.bestRuns, isRunName, readBestRun),
+  boards: readNamed('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIERS - 1),
@@ -190,5 +216,8 @@ export const parseSave = (text: unknown): Result<Save> => {
   return json.ok ? readSave(json.value) : json;
 };
 
-/** Equal saves give equal texts. */
-export const makeSave = (save: Save): string => JSON.stringify({ version: SAVE_VERSION, ...canonical(save) });
+/** Equal saves give equal texts. What is stored calls the generation the save's life. */
+export const makeSave = (save: Save): string => {
+  const { generation, ...parts } = canonical(save);
+  return JSON.stringify({ version: SAVE_VERSION, life: generation, ...parts });
+};

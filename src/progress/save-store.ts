@@ -1,27 +1,28 @@
 import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
-import { type Failure, failure } from '../shared/failure.ts';
+import { failure } from '../shared/failure.ts';
 import { fail, type Result } from '../shared/result.ts';
 import { isDeviceId, makeDeviceId } from './device-id.ts';
 import { clearStorage, finishErasure } from './finish-erasure.ts';
+import type { Journal } from './journal.ts';
 import { merge } from './merge.ts';
 import { keepAside } from './quarantine.ts';
+import { RetryingTask, type TryOutcome } from './retrying-task.ts';
 import { newGeneration, type Save } from './save.ts';
 import { makeSave, parseSave } from './save-format.ts';
-import { makeSlot } from './slot.ts';
-import { readShelf } from './slot-shelf.ts';
+import { openSaveJournal, storedSave } from './save-page.ts';
 
 export interface SaveStoreParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
   readonly clock: ClockPort;
-  /** 0 ≤ random < 1; only for the id of a new device. */
+  /** 0 ≤ random < 1. */
   readonly random: () => number;
 }
 
 const DEVICE_KEY = 'device';
-/** Milliseconds before a refused write is tried again, doubled each time. */
+/** Milliseconds before a refused write is tried again. */
 const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 60_000;
 
 /** This device's id, made once. One that cannot be kept still serves until the game is closed. */
 const openDevice = (parts: SaveStoreParts): string => {
@@ -34,7 +35,7 @@ const openDevice = (parts: SaveStoreParts): string => {
 };
 
 const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStoreParts): Result<void> => {
-  const free = bad === null || keepAside(bad, storage, log);
+  const free = bad === null || keepAside(bad, { storage, log, name: 'save' });
   return free ? storage.writeNow(DEVICE_KEY, device) : fail(failure('input/corrupt', 'no place to keep it'));
 };
 
@@ -44,29 +45,26 @@ const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStore
  */
 export class SaveStore {
   private readonly parts: SaveStoreParts;
-  private readonly slots: readonly string[];
+  private readonly journal: Journal<Save>;
+  private readonly retry: RetryingTask;
   private deviceId: string;
   private current: Save;
-  private sequence: number;
-  /** The slot of the newest whole save: the one place not to write to. */
-  private newest: string | null;
-  private newestSequence: number;
-  private writingTo: string | null = null;
   private onChange: () => void = () => {};
-  private dirty = false;
-  private retryMs = FIRST_RETRY_MS;
-  private retrying = false;
 
   constructor(parts: SaveStoreParts) {
     this.parts = parts;
-    const life = finishErasure(parts.storage, parts.log);
+    const { storage, log, clock, random } = parts;
+    const generation = finishErasure(storage, log);
     this.deviceId = openDevice(parts);
-    const shelf = readShelf(parts.storage, parts.log);
-    this.current = merge(shelf.save, newGeneration(life));
-    this.slots = shelf.slots;
-    this.newest = shelf.newest;
-    this.sequence = shelf.sequence;
-    this.newestSequence = shelf.sequence;
+    this.journal = openSaveJournal(storage, log, () => this.retry.request());
+    this.current = merge(storedSave(this.journal.found), newGeneration(generation));
+    this.retry = new RetryingTask({
+      clock,
+      random,
+      debounceMs: FIRST_RETRY_MS,
+      waits: { firstMs: 2 * FIRST_RETRY_MS, longestMs: LONGEST_RETRY_MS },
+      attempt: () => this.writeAgain(),
+    });
   }
 
   /** This device's id, for its counters. */
@@ -94,80 +92,31 @@ export class SaveStore {
       return;
     }
     this.current = changed;
-    this.dirty = true;
-    this.writeSoon();
+    this.journal.write(changed);
     this.onChange();
   }
 
   /**
    * Everything earned is gone, here and wherever this save is joined in; the device has another name from now on. What
-   * else is kept of the player on this phone goes too, but for the wish that this be done: a kill in the middle is made
-   * good at the next start. Blocks: from a menu only.
+   * else is kept of the player on this phone goes too, but for the request that this be done: a kill in the middle is
+   * made good at the next start. Blocks: from a menu only.
    */
-  beginAnew(life: number): void {
+  beginAnew(generation: number): void {
     const { storage, clock, random } = this.parts;
-    const old = this.newest;
-    clearStorage(storage, old);
-    this.update(() => newGeneration(life));
-    this.flush();
-    if (old !== null && old !== this.newest) storage.remove(old);
+    clearStorage(storage, this.journal.newestSlot);
+    this.current = merge(this.current, newGeneration(generation));
+    this.journal.replaceAll(this.current);
     this.deviceId = makeDeviceId(clock.now(), random());
     storage.writeNow(DEVICE_KEY, this.deviceId);
+    this.onChange();
   }
 
   /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */
   flush(): void {
-    if (!this.dirty && this.writingTo === null) return;
-    const { slot, sequence, text } = this.nextWrite();
-    this.settle(slot, sequence, this.parts.storage.writeNow(slot, text));
+    this.journal.flush();
   }
 
-  private writeSoon(): void {
-    if (this.writingTo !== null || this.retrying) return;
-    void this.write();
-  }
-
-  private async write(): Promise<void> {
-    const { life } = this.current;
-    const { slot, sequence, text } = this.nextWrite();
-    this.writingTo = slot;
-    const written = await this.parts.storage.write(slot, text);
-    this.writingTo = null;
-    this.settle(slot, sequence, written);
-    // What landed after a deletion.
-    if (life < this.current.life && slot !== this.newest) this.parts.storage.remove(slot);
-    if (this.dirty) this.writeSoon();
-  }
-
-  private nextWrite(): { readonly slot: string; readonly sequence: number; readonly text: string } {
-    const slot = this.slots.find((key) => key !== this.newest && key !== this.writingTo) as string;
-    this.sequence += 1;
-    this.dirty = false;
-    return { slot, sequence: this.sequence, text: makeSlot({ sequence: this.sequence, save: this.current }) };
-  }
-
-  /** A write that lands after a later one has landed is old news. */
-  private settle(slot: string, sequence: number, written: Result<void>): void {
-    if (!written.ok) {
-      this.retryLater(written.error);
-      return;
-    }
-    this.retryMs = FIRST_RETRY_MS;
-    if (sequence < this.newestSequence) return;
-    this.newest = slot;
-    this.newestSequence = sequence;
-  }
-
-  private retryLater(error: Failure): void {
-    const { log, clock } = this.parts;
-    log.error(`save: not written: ${error.code} ${error.detail}`);
-    this.dirty = true;
-    if (this.retrying) return;
-    this.retrying = true;
-    clock.after(this.retryMs, () => {
-      this.retrying = false;
-      this.writeSoon();
-    });
-    this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS);
+  private async writeAgain(): Promise<TryOutcome> {
+    return (await this.journal.retry()) ? 'done' : 'later';
   }
 }

@@ -1,9 +1,10 @@
-import type { ClockPort, CloudPort, LogPort } from '../platform/ports.ts';
-import { parseCloudAnswer, type Refusal } from '../shared/cloud-answer.ts';
-import { MAX_CLOUD_SAVE, readProgressAnswer } from '../shared/cloud-progress.ts';
+import type { ClockPort, LogPort } from '../platform/ports.ts';
+import { isPassing } from '../shared/cloud-answer.ts';
+import { MAX_CLOUD_SAVE } from '../shared/cloud-progress.ts';
+import type { CloudClient } from './cloud-client.ts';
 import { makeCloudSave } from './cloud-size.ts';
 import { merge } from './merge.ts';
-import { RetryingTask, type TryOutcome } from './retrying-task.ts';
+import { RetryingTask, type TryOutcome, type WakeSources } from './retrying-task.ts';
 import type { Save } from './save.ts';
 import { parseSave } from './save-format.ts';
 
@@ -14,72 +15,76 @@ export interface SyncedSave {
 }
 
 export interface SaveSyncParts {
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'mergeSave'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
+  readonly wake: WakeSources;
+  /** Whether the save may be sent now. */
+  readonly ready: () => boolean;
   readonly store: SyncedSave;
   /** Whether anything earned here is not in the cloud yet: for a quiet mark. */
   readonly onPending: (pending: boolean) => void;
 }
 
+/**
+ * How the save here stands to the one in the cloud. `changed`: something here is not there yet. `stale`: they were joined,
+ * but not lately, so that another phone may have added to it. `stopped`: nothing more is sent until the next start.
+ */
+export type SaveState = 'changed' | 'stale' | 'fresh' | 'stopped';
+
 /** Several purchases and the end of a run go in one call. */
-const GATHER_MS = 2000;
+const DEBOUNCE_MS = 2000;
 /** Long enough for a run to follow the save it is counted in. */
 const FRESH_MS = 60_000;
 
 /**
  * Keeps this device's save and the cloud's joined. Both only grow by joins, so a call that is lost, repeated or
- * overtaken does no harm. Never holds anything up: `wish` at the start, after a run, after a purchase.
+ * overtaken does no harm. Never holds anything up.
  */
 export class SaveSync {
   private readonly parts: SaveSyncParts;
-  private readonly call: RetryingTask;
+  private readonly task: RetryingTask;
   /** The text the cloud is known to hold. */
   private agreed: string | null = null;
   private heardAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: SaveSyncParts) {
     this.parts = parts;
-    const { clock, random, onPending } = parts;
+    const { clock, random, wake, ready, onPending } = parts;
     const attempt = (): Promise<TryOutcome> => this.attempt();
-    this.call = new RetryingTask({ clock, random, gatherMs: GATHER_MS, attempt, onPending });
+    this.task = new RetryingTask({ clock, random, wake, ready, debounceMs: DEBOUNCE_MS, attempt, onPending });
   }
 
-  /** The cloud was heard of a moment ago, and nothing has changed since. */
-  get fresh(): boolean {
-    const { clock, store } = this.parts;
-    return clock.now() - this.heardAt < FRESH_MS && makeCloudSave(store.save) === this.agreed;
+  get state(): SaveState {
+    if (this.task.stopped) return 'stopped';
+    if (makeCloudSave(this.parts.store.save) !== this.agreed) return 'changed';
+    return Math.abs(this.parts.clock.now() - this.heardAt) < FRESH_MS ? 'fresh' : 'stale';
   }
 
-  /** Nothing more is sent until the next start. */
-  get stopped(): boolean {
-    return this.call.stopped;
+  /** At the start, after a run, after a purchase: sends what the cloud does not have. */
+  request(): void {
+    if (this.state === 'changed') this.task.request();
   }
 
-  wish(): void {
-    if (makeCloudSave(this.parts.store.save) !== this.agreed) this.call.wish();
-  }
-
-  /** Back in the foreground, or on a network again. */
   /** Asks though nothing is new here. */
   refresh(): void {
-    this.call.wish();
+    this.task.request();
   }
 
-  hurry(): void {
-    this.call.hurry();
+  flush(): void {
+    this.task.flush();
   }
 
   private async attempt(): Promise<TryOutcome> {
     const sent = makeCloudSave(this.parts.store.save);
     if (sent.length > MAX_CLOUD_SAVE) return this.refused(`${sent.length} characters`);
-    const called = await this.parts.cloud.call('progress', { work: 'merge', save: sent });
-    if (!called.ok) return called.error.code === 'host/unsupported' ? 'never' : 'later';
-    const answer = parseCloudAnswer(called.value, readProgressAnswer);
-    if (!answer.ok) return this.refused(answer.error.detail);
-    return answer.value.ok ? this.take(answer.value.value.save) : this.judge(answer.value.error);
+    const answer = await this.parts.client.mergeSave(sent);
+    if (answer.ok) return this.take(answer.value.save);
+    const { code, detail } = answer.error;
+    if (isPassing(answer.error)) return 'later';
+    return code === 'host/unsupported' ? 'never' : this.refused(`${code} ${detail}`);
   }
 
   /** What other devices earned comes in; what was earned here meanwhile goes out with the next call. */
@@ -89,14 +94,8 @@ export class SaveSync {
     this.agreed = makeCloudSave(theirs.value);
     this.heardAt = this.parts.clock.now();
     this.parts.store.update((save) => merge(save, theirs.value));
-    this.wish();
+    this.request();
     return 'done';
-  }
-
-  private judge({ code, detail }: Refusal): TryOutcome {
-    return code === 'cloud/rate-limited' || code === 'cloud/unavailable'
-      ? 'later'
-      : this.refused(`${code} ${detail}`);
   }
 
   /** A newer game has been here, or something is broken: the save stays on this device, and nothing is lost. */

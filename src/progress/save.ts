@@ -1,4 +1,3 @@
-import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { BoardRuns } from './boards.ts';
 
@@ -52,16 +51,16 @@ export const KEPT_DAILY_RUNS = 7;
 
 /**
  * All a player has earned and chosen. Every part has a join (see merge.ts): bests and records by the higher,
- * days and themes by union, counters by device, switches and choices by the later word. Of two lives the later one
- * counts alone.
+ * days and themes by union, counters by device, switches and choices by the later word. Of two
+ * generations the later one counts alone.
  */
 export interface Save {
-  /** How often the player had everything deleted and began anew: what was earned in an earlier life counts no more. */
-  readonly life: number;
-  /** Only the switches that were ever touched. */
-  readonly settings: Readonly<Partial<Record<SettingName, Switch>>>;
-  /** Only what was ever chosen. */
-  readonly choices: Readonly<Partial<Record<ChoiceName, Choice>>>;
+  /** How often the player had everything deleted and began anew: what was earned in an earlier generation counts no more. */
+  readonly generation: number;
+  /** Only the switches that were ever touched, also those that only a later game knows. */
+  readonly settings: Readonly<Record<string, Switch>>;
+  /** Only what was ever chosen, also what only a later game knows. */
+  readonly choices: Readonly<Record<string, Choice>>;
   readonly bests: Bests;
   /** The runs the bests were made in: of `endless`, `sprint` and the latest days. Older games kept none. */
   readonly bestRuns: Readonly<Record<string, BestRun>>;
@@ -79,7 +78,7 @@ export interface Save {
 }
 
 export const EMPTY_SAVE: Save = {
-  life: 0,
+  generation: 0,
   settings: {},
   choices: {},
   bests: { endless: 0, sprint: 0, daily: {} },
@@ -93,8 +92,8 @@ export const EMPTY_SAVE: Save = {
   tutorialSeen: false,
 };
 
-/** The first save of a life: nothing is left of anything. See `merge` for what it does to those of other devices. */
-export const newGeneration = (life: number): Save => ({ ...EMPTY_SAVE, life });
+/** The first save of a generation: nothing is left of anything. See `merge` for what it does to those of other devices. */
+export const newGeneration = (generation: number): Save => ({ ...EMPTY_SAVE, generation });
 
 export const EMPTY_COUNTERS: Counters = {
   runs: 0,

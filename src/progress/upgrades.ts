@@ -20,7 +20,7 @@ const fromVersion1 = (fields: Fields): Fields => ({
   counters: withCounters(fields.counters, { coinsEarned: 0, coinsSpent: 0 }),
 });
 
-/** Version 2 kept no replays and knew one life. */
+/** Version 2 kept no replays and knew one generation, which is stored as `life`. */
 const fromVersion2 = (fields: Fields): Fields => ({ ...fields, life: 0, bestRuns: {} });
 
 /** Version 3 knew no boards but its own bests, and did not tell duels from other runs. */

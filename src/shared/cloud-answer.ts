@@ -1,6 +1,6 @@
-import { type Failure, type FailureCode, HOST_CODES, INPUT_CODES } from './failure.ts';
+import { type FailureCode, HOST_CODES, INPUT_CODES } from './failure.ts';
 import { readFields, readName } from './parsing.ts';
-import { fail, ok, type Result } from './result.ts';
+import { fail, type Result } from './result.ts';
 
 /**
  * Why the cloud said no. Asking again with the same words is of use only after `rate-limited` and `too-long`. `other-rules`: the
@@ -28,6 +28,13 @@ export interface Refusal {
   readonly detail: string;
 }
 
+/** Refusals and failures that time alone can change. */
+const PASSING: readonly Refusal['code'][] = ['cloud/rate-limited', 'cloud/unavailable', 'cloud/too-long'];
+
+/** Whether the same call may go well later. A client without a cloud will not grow one. */
+export const isPassing = ({ code }: Refusal): boolean =>
+  PASSING.includes(code) || (code.startsWith('host/') && code !== 'host/unsupported');
+
 /** What every function answers, as it is in JSON. */
 export type CloudAnswer<T> = Result<T, Refusal>;
 
@@ -38,19 +45,16 @@ export const refuse = (code: Refusal['code'], detail: string): { ok: false; erro
 
 const ALL_CODES: readonly Refusal['code'][] = [...CLOUD_CODES, ...INPUT_CODES, ...HOST_CODES];
 
-/** Takes a function's answer apart; `read` is for the value of a good one. Codes: those of `read`, wrong-type, unknown-name. */
-export const parseCloudAnswer = <T>(
-  answer: unknown,
-  read: (value: unknown) => Result<T>,
-): Result<CloudAnswer<T>, Failure> => {
+/**
+ * Takes a function's answer apart; `read` is for the value of a good one. Codes: those of the function, those of `read`,
+ * wrong-type, unknown-name.
+ */
+export const parseCloudAnswer = <T>(answer: unknown, read: (value: unknown) => Result<T>): CloudAnswer<T> => {
   const fields = readFields('answer', answer);
   if (!fields.ok) return fields;
-  if (fields.value.ok === true) {
-    const value = read(fields.value.value);
-    return value.ok ? ok(ok(value.value)) : value;
-  }
+  if (fields.value.ok === true) return read(fields.value.value);
   const error = readFields('answer error', fields.value.error);
   if (!error.ok) return error;
   const code = readName('answer code', error.value.code, ALL_CODES);
-  return code.ok ? ok(fail({ code: code.value, detail: String(error.value.detail) })) : code;
+  return code.ok ? fail({ code: code.value, detail: String(error.value.detail) }) : code;
 };

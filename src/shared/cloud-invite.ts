@@ -59,3 +59,26 @@ export const parseInviteRequest = (value: unknown): Result<InviteRequest> => {
         id: readInviteId(id),
       });
 };
+
+export const readKeptInvite = (value: unknown): Result<string> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInviteId(fields.value.id) : fields;
+};
+
+export const readFoundInvite = (value: unknown): Result<Invite> => {
+  const fields = readFields('invites', value);
+  return fields.ok ? readInvite(fields.value.invite) : fields;
+};
+
+/** UTF-16 units. A code in base64 is some 60 000. */
+const MAX_CODE = 400_000;
+
+/** The bytes of a mini-program code's picture, in base64. */
+export const readInviteCode = (value: unknown): Result<string> => {
+  const fields = readFields('code', value);
+  if (!fields.ok) return fields;
+  const { picture } = fields.value;
+  return typeof picture === 'string' && picture.length <= MAX_CODE
+    ? ok(picture)
+    : fail(failure('input/corrupt', `code: ${typeof picture}`));
+};

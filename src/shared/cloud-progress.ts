@@ -15,6 +15,11 @@ export interface ProgressRequest {
   readonly id: string | null;
 }
 
+/** What phones send. The wire calls a generation of the save its life. */
+export type ProgressCall =
+  | { readonly work: 'merge'; readonly save: string }
+  | { readonly work: 'delete'; readonly life: number; readonly id: string };
+
 export interface ProgressAnswer {
   /** The save's text as the cloud now has it; null where it has none. */
   readonly save: string | null;

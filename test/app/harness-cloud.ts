@@ -33,7 +33,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
         cloud.answer(name, (event) =>
           killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
         );
-      phone.cloudSync.start(chinaDate(clock.port.now()));
+      phone.runSubmission.start(chinaDate(clock.port.now()));
       return phone;
     },
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseReplayText, verify } from '../../src/core/index.ts';
-import { parseAutosavePage } from '../../src/progress/autosave/saved-run.ts';
+import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
@@ -116,8 +116,8 @@ test('challenge: a second card in the middle of a run is played, and the run is 
     ['run.0', 'run.1', 'run.2'].map((key) => window.phone.readStorage(key)),
   );
   const runs = kept.flatMap((value) => {
-    const page = parseAutosavePage(value);
-    return page.ok && page.value.run ? [page.value.run.replay] : [];
+    const page = AUTOSAVE_PAGES.parse(value);
+    return page.ok && page.value.value ? [page.value.value.replay] : [];
   });
   expect(runs.some(({ seed, commands }) => seed.toString(36) === own.s && commands.length === 3)).toBe(true);
   expect(await phone.errors()).toEqual([]);

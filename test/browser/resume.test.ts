@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ReplayPlayer, restoreRun } from '../../src/core/index.ts';
-import { parseAutosavePage, type SavedRun } from '../../src/progress/autosave/saved-run.ts';
+import { AUTOSAVE_PAGES, type SavedRun } from '../../src/progress/autosave/saved-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { type Bench, logsOf, openBench, placesOf } from './played-phone.ts';
@@ -23,12 +23,12 @@ const keptOn = async (phone: PhonePage): Promise<SavedRun> => {
     ['run.0', 'run.1', 'run.2'].map((key) => window.phone.readStorage(key)),
   );
   const pages = values.flatMap((value) => {
-    const page = parseAutosavePage(value);
-    return page.ok ? [page.value] : [];
+    const page = AUTOSAVE_PAGES.parse(value);
+    return page.ok && page.value.kind === 'page' ? [page.value] : [];
   });
   const [newest] = pages.sort((a, b) => b.sequence - a.sequence);
-  if (!newest?.run) throw new Error('no run is kept');
-  return newest.run;
+  if (!newest?.value) throw new Error('no run is kept');
+  return newest.value;
 };
 
 const dropAcross = async (phone: PhonePage, drops: number): Promise<void> => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { columnX } from '../../src/core/columns.ts';
 import type { TimedCommand } from '../../src/core/index.ts';
-import { parseAutosavePage } from '../../src/progress/autosave/saved-run.ts';
+import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { homeLayout } from '../../src/view/layout/home-layout.ts';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
@@ -67,9 +67,11 @@ const keptCommands = async (phone: PhonePage): Promise<readonly TimedCommand[]> 
   );
   await phone.page.evaluate(() => window.phone.show());
   await phone.advance(SETTLE_MS);
-  const pages = texts.map(parseAutosavePage).flatMap((page) => (page.ok ? [page.value] : []));
+  const pages = texts
+    .map((text) => AUTOSAVE_PAGES.parse(text))
+    .flatMap((page) => (page.ok && page.value.kind === 'page' ? [page.value] : []));
   const latest = pages.sort((a, b) => b.sequence - a.sequence)[0];
-  return latest?.run?.replay.commands ?? [];
+  return latest?.value?.replay.commands ?? [];
 };
 
 test('window: resized again and again in play, the run goes on and what is aimed at is hit', async () => {

@@ -15,7 +15,7 @@ const handleProgress = createProgressHandler(cloudSettings());
 
 const lifeIn = (answer: CloudAnswer<Record<string, unknown>>): number | null => {
   const save = parseSave(answer.ok ? answer.value.save : null);
-  return save.ok ? save.value.life : null;
+  return save.ok ? save.value.generation : null;
 };
 
 const send = (save: string) => ({ work: 'merge', save });

@@ -44,10 +44,10 @@ const boardRun = fc.record({
   replay: fc.constantFrom('', 'a', 'b', 'ab'),
 });
 
-const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
+const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
   fc
     .record({
-      life,
+      generation,
       bestRuns: fc.dictionary(fc.oneof(fc.constantFrom('endless', 'sprint'), day), bestRun, { maxKeys: 14 }),
       settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
       choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
@@ -63,7 +63,7 @@ const arbitraryOf = (life: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
     // Saves that exist are canonical: sorted, each day and theme once.
     .map((save) => canonical(save as Save));
 
-/** Of one life. */
+/** Of one generation. */
 export const arbitrarySave = arbitraryOf(fc.constant(0));
 
 /** Of a player who may have had everything deleted. */

@@ -106,7 +106,7 @@ describe('merge', () => {
           if (does === 'play') saves[me] = recordRun(before, devices[me], run);
           if (does === 'hear') saves[me] = merge(before, saves[1 - me]!);
           if (does === 'repeat' && sent.length > 0) saves[me] = merge(before, sent[sent.length >> 1]!);
-          if (does === 'delete') saves[me] = newGeneration(before.life + 1);
+          if (does === 'delete') saves[me] = newGeneration(before.generation + 1);
           saves[me] = merge(before, saves[me]);
           holds(saves[me], before);
           sent.push(saves[me]);
@@ -145,7 +145,7 @@ describe('merge', () => {
   it('merge: what was deleted does not come back from a phone that has not heard of it', () => {
     fc.assert(
       fc.property(arbitrarySave, arbitraryRun, (old, run) => {
-        const fresh = newGeneration(old.life + 1);
+        const fresh = newGeneration(old.generation + 1);
         expect(merge(recordRun(old, 'd0000000000b', run), fresh)).toEqual(canonical(fresh));
         const played = recordRun(fresh, 'd0000000000a', run);
         expect(totalsOf(merge(old, played)).runs).toBe(1);

@@ -3,10 +3,12 @@ import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
 import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
+import { CloudClient } from '../../src/progress/cloud-client.ts';
 import { RunOutbox } from '../../src/progress/run-outbox.ts';
 import { parseRunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createMortalStorage, type MortalStorage, type Tear } from './crashing-storage.ts';
+import { NO_WAKE } from './no-wake.ts';
 
 const TEARS: readonly Tear[] = ['truncated', 'half old'];
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -34,11 +36,13 @@ const open = (storage: MortalStorage, counted: Run[]) => {
     return ok({ score: sent.value.score, best: true });
   });
   const outbox = new RunOutbox({
-    cloud: cloud.port,
+    client: new CloudClient(cloud.port),
+    wake: NO_WAKE,
+    ready: () => true,
     clock: clock.port,
     log: createMemoryLog().port,
     storage: storage.port,
-    life: 0,
+    generation: 0,
     random: () => 0.5,
     onPending: () => {},
     onAnswer: () => {},

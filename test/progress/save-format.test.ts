@@ -34,7 +34,6 @@ describe('save format', () => {
     ['a day that does not exist', withField('days', ['2026-02-30']), 'input/corrupt'],
     ['a day that cannot be shown', withField('days', [{ toString: 1, valueOf: 2 }]), 'input/corrupt'],
     ['a device nobody makes', withField('counters', { constructor: {} }), 'input/unknown-name'],
-    ['a setting nobody knows', withField('settings', { gravity: { on: true, at: 1 } }), 'input/unknown-name'],
     ['a tier beyond the moon', withField('largestTier', 11), 'input/out-of-range'],
     [
       'too few tiers',
@@ -42,7 +41,8 @@ describe('save format', () => {
       'input/out-of-range',
     ],
     ['a theme that is no name', withField('owned', ['<b>']), 'input/corrupt'],
-    ['a choice nobody has', withField('choices', { gravity: { value: 'low', at: 1 } }), 'input/unknown-name'],
+    ['a setting that is no switch', withField('settings', { music: 'loud' }), 'input/wrong-type'],
+    ['a choice that is no word', withField('choices', { sky: { value: '<b>', at: 1 } }), 'input/corrupt'],
     ['brackets without end', '['.repeat(500_000), 'input/not-json'],
   ])('save: %s is refused with its code', (_, text, code) => {
     expect(codeOf(text)).toBe(code);
@@ -63,7 +63,7 @@ describe('save format', () => {
       ok: true,
       value: {
         ...held,
-        life: 0,
+        generation: 0,
         bestRuns: {},
         boards: {},
         choices: {},
@@ -74,7 +74,7 @@ describe('save format', () => {
   });
 
   it('save: one of version 2 keeps all it held; its bests have no runs yet', () => {
-    const { life: _, bestRuns: __, boards: ___, ...second } = EMPTY_SAVE;
+    const { generation: _, bestRuns: __, boards: ___, ...second } = EMPTY_SAVE;
     const held = {
       ...second,
       bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
@@ -84,24 +84,23 @@ describe('save format', () => {
     };
     expect(parseSave(JSON.stringify({ version: 2, ...held }))).toEqual({
       ok: true,
-      value: { ...held, life: 0, bestRuns: {}, boards: {} },
+      value: { ...held, generation: 0, bestRuns: {}, boards: {} },
     });
   });
 
   it('save: one of version 3 keeps all it held; its boards are empty and none of its runs was a duel', () => {
-    const { boards: _, ...third } = EMPTY_SAVE;
+    const { boards: _, generation: ___, ...third } = EMPTY_SAVE;
     const { duels: __, ...counted } = { ...EMPTY_COUNTERS, runs: 4, coinsEarned: 9 };
     const held = {
       ...third,
-      life: 2,
       bests: { endless: 1234, sprint: 0, daily: {} },
       bestRuns: { endless: { score: 1234, replay: 'abc' } },
     };
     expect(
-      parseSave(JSON.stringify({ version: 3, ...held, counters: { d0000000000a: counted } })),
+      parseSave(JSON.stringify({ version: 3, life: 2, ...held, counters: { d0000000000a: counted } })),
     ).toMatchObject({
       ok: true,
-      value: { ...held, boards: {}, counters: { d0000000000a: { ...counted, duels: 0 } } },
+      value: { ...held, generation: 2, boards: {}, counters: { d0000000000a: { ...counted, duels: 0 } } },
     });
   });
 

@@ -5,6 +5,7 @@ import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
 import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createMemoryStorage } from '../../src/platform/memory/memory-storage.ts';
+import { CloudClient } from '../../src/progress/cloud-client.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { RunOutbox } from '../../src/progress/run-outbox.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
@@ -14,6 +15,7 @@ import { ok } from '../../src/shared/result.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
 import { arbitrarySave } from './arbitrary-save.ts';
+import { NO_WAKE } from './no-wake.ts';
 
 const NOON = Date.UTC(2026, 8, 25, 4);
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -34,7 +36,9 @@ const createPhone = (answer: (data: unknown) => unknown) => {
     },
   };
   const sync = new SaveSync({
-    cloud: cloud.port,
+    client: new CloudClient(cloud.port),
+    wake: NO_WAKE,
+    ready: () => true,
     clock: clock.port,
     log: createMemoryLog().port,
     random: () => 0.5,
@@ -79,18 +83,18 @@ it('sync: two phones, whatever fails on the way: in the end both and the cloud h
         fault = next;
         const { store, sync, pass } = phones[phone === 0 ? 0 : 1];
         store.update(() => save);
-        sync.wish();
+        sync.request();
         await pass(3000);
       }
       fault = 'none';
       for (const { sync, pass } of [...phones, ...phones]) {
-        sync.wish();
+        sync.request();
         await pass(20 * 60_000);
       }
       // A phone that had nothing new to say asks at its next start.
       const all = makeSave(steps.map(({ save }) => save).reduce(merge));
       const fresh = createPhone(line);
-      fresh.sync.wish();
+      fresh.sync.request();
       await fresh.pass(3000);
       expect(makeSave(fresh.store.save)).toBe(all);
       expect(
@@ -105,22 +109,22 @@ it('sync: an offline day costs few calls, and the way back is found by itself', 
   const phone = createPhone(createCloud());
   phone.cloud.break('host/network');
   phone.store.update((save) => ({ ...save, tutorialSeen: true }));
-  phone.sync.wish();
+  phone.sync.request();
   for (let minute = 0; minute < 24 * 60; minute += 1) await phone.pass(60_000);
   expect(phone.cloud.calls.length).toBeLessThan(150);
   expect(phone.pending).toEqual([true]);
   phone.cloud.break(null);
-  phone.sync.hurry();
+  phone.sync.flush();
   await phone.pass(0);
   expect(phone.pending).toEqual([true, false]);
 });
 
 it('sync: nothing new is not sent again', async () => {
   const phone = createPhone(createCloud());
-  phone.sync.wish();
+  phone.sync.request();
   await phone.pass(3000);
   for (let i = 0; i < 5; i += 1) {
-    phone.sync.wish();
+    phone.sync.request();
     await phone.pass(3000);
   }
   expect(phone.cloud.calls.length).toBe(1);
@@ -134,11 +138,13 @@ const createOutbox = (answer: (data: unknown) => unknown, cells = new Map()) => 
   cloud.answer('runs', answer);
   const answered: string[] = [];
   const outbox = new RunOutbox({
-    cloud: cloud.port,
+    client: new CloudClient(cloud.port),
+    wake: NO_WAKE,
+    ready: () => true,
     clock: clock.port,
     log: createMemoryLog().port,
     storage: createMemoryStorage(cells).port,
-    life: 0,
+    generation: 0,
     random: () => 0.5,
     onPending: () => {},
     onAnswer: ({ runId }) => {
@@ -203,7 +209,7 @@ it('sync: a save too long for a call leaves its longest replays on the phone, se
     bests: { endless: 7, sprint: 0, daily },
     days: Object.keys(daily),
   }));
-  sync.wish();
+  sync.request();
   await pass(3000);
   await pass(60_000);
   expect(cloud.calls).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { countEvents, emptyRunStats } from '../../src/app/gameplay/run-stats.ts';
 import { type Command, createRun, type Mode, Recorder, type Rules } from '../../src/core/index.ts';
-import { makeAutosavePage } from '../../src/progress/autosave/saved-run.ts';
+import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 
 /** A day in China, the one the phones' clocks are set to. */
@@ -35,8 +35,8 @@ export const leftRunText = (
     tally = countEvents(tally, events);
   }
   const replay = recorder.replayOf(run.view);
-  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, life: 0 };
-  const text = makeAutosavePage({ sequence: 0, run: kept });
+  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, generation: 0 };
+  const text = AUTOSAVE_PAGES.make(0, kept);
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;
 };

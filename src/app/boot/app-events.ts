@@ -1,3 +1,4 @@
+import type { RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
 import type { EndScreen, Intent } from '../../view/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
@@ -10,6 +11,8 @@ export class AppEvents {
   readonly ended = new Signal<{ readonly panel: EndScreen; readonly first: boolean }>();
   /** A run that counts has ended and is recorded. */
   readonly counted = new Signal<ActiveRun>();
+  /** The cloud has counted a run. */
+  readonly accepted = new Signal<RunRequest>();
   /** Other devices earned something, or the cloud's state is another. */
   readonly synced = new Signal();
   /** What a screen shows beside the save is another: a leaderboard, a reminder. */

@@ -1,10 +1,11 @@
 import type { Platform } from '../../platform/ports.ts';
+import { CloudSync } from '../../progress/cloud-sync.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage.ts';
 import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
 import type { PlatformLeaderboard } from '../leaderboards/platform-leaderboard.ts';
-import { CloudSync } from '../player/cloud-sync.ts';
+import { RunSubmission } from '../leaderboards/run-submission.ts';
 import { Preferences } from '../player/preferences.ts';
 import type { Profile } from '../player/profile.ts';
 import type { Reminders } from '../player/reminders.ts';
@@ -32,6 +33,7 @@ export interface App {
   readonly friends: FriendsOverlay;
   readonly platformLeaderboard: PlatformLeaderboard;
   readonly cloudSync: CloudSync;
+  readonly runSubmission: RunSubmission;
   readonly launchHandler: LaunchHandler;
   /** Passes time by hand, where no loop was started. */
   frame(elapsedMs: number): void;
@@ -41,16 +43,17 @@ export interface App {
 /** What of one part the others hear of. */
 const connect = (
   events: AppEvents,
-  { router, cloudSync, friends }: Pick<App, 'router' | 'cloudSync' | 'friends'>,
+  { router, runSubmission, friends }: Pick<App, 'router' | 'runSubmission' | 'friends'>,
   profile: Profile,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
   events.playing.listen(() => router.showPlay());
   events.ended.listen(({ panel, first }) => router.showPanel(panel, first));
   events.counted.listen((run) => {
-    cloudSync.send(run);
+    runSubmission.send(run);
     friends.record(run, bestOf(profile.save, run.mode, run.day));
   });
+  events.accepted.listen((run) => runSubmission.counted(run));
   events.synced.listen(() => {
     friends.joined();
     router.refresh();
@@ -62,12 +65,7 @@ const connect = (
 const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
-  {
-    router,
-    friends,
-    cloudSync,
-    launchHandler,
-  }: Pick<App, 'router' | 'friends' | 'cloudSync' | 'launchHandler'>,
+  { router, friends, launchHandler }: Pick<App, 'router' | 'friends' | 'launchHandler'>,
 ): void => {
   touch.onTouch((record) => {
     friends.touched();
@@ -79,11 +77,9 @@ const followHost = (
   });
   lifecycle.onHide(() => {
     router.hide();
-    cloudSync.flush();
   });
   lifecycle.onShow((entry) => {
     router.show();
-    cloudSync.flush();
     launchHandler.onShow(entry);
   });
   lifecycle.onError((message) => log.error(message));
@@ -101,7 +97,7 @@ export const createApp = (parts: AppParts): App => {
   const { platform, sounds } = parts;
   const events = new AppEvents();
   const player = createPlayer(parts);
-  const { profile, store } = player;
+  const { profile, store, client } = player;
   const speech = createSpeech(parts, player);
   const { stage, cards } = parts.openStage(speech.words(), events.intent.emit);
   const picture = { stage, cards, speech };
@@ -110,7 +106,14 @@ export const createApp = (parts: AppParts): App => {
   const { sharing, reminders } = social;
   const leaderboards = createLeaderboards(parts, player, picture, social, events);
   const { friends, world, platformLeaderboard } = leaderboards;
-  const cloudSync = new CloudSync({ ...parts, store, world, onChange: () => events.synced.emit() });
+  const cloudSync = new CloudSync({
+    ...parts,
+    ...{ client, store },
+    onChange: () => events.synced.emit(),
+    onCounted: events.accepted.emit,
+  });
+  const { log } = platform;
+  const runSubmission = new RunSubmission({ log, save: () => profile.save, cloudSync, world });
   const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
   const router = new ScreenRouter({
     ...parts,
@@ -122,8 +125,8 @@ export const createApp = (parts: AppParts): App => {
   });
   const launchHandler = new LaunchHandler({ ...platform, router, sharing, friends });
   const achievements = createAchievements(parts, player, stage, gameplay.controller);
-  connect(events, { router, cloudSync, friends }, profile);
-  followHost(platform, stage, { router, friends, cloudSync, launchHandler });
+  connect(events, { router, runSubmission, friends }, profile);
+  followHost(platform, stage, { router, friends, launchHandler });
   const frame = (elapsedMs: number): void => {
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
@@ -131,11 +134,22 @@ export const createApp = (parts: AppParts): App => {
   const start = (): void => {
     startGameLoop(platform.clock, frame);
     if (launchHandler.onLaunch(platform.lifecycle.launch())) {
-      cloudSync.start(profile.today());
+      runSubmission.start(profile.today());
       sharing.prepareSoon();
       void reminders.tell();
     }
     logReady(platform, profile);
   };
-  return { router, sharing, reminders, friends, platformLeaderboard, cloudSync, launchHandler, frame, start };
+  return {
+    router,
+    sharing,
+    reminders,
+    friends,
+    platformLeaderboard,
+    cloudSync,
+    runSubmission,
+    launchHandler,
+    frame,
+    start,
+  };
 };

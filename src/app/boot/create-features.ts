@@ -1,5 +1,6 @@
 import type { Mode } from '../../core/index.ts';
 import { type AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import { CloudClient } from '../../progress/cloud-client.ts';
 import { SaveStore } from '../../progress/save-store.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { Language, LanguageChoice } from '../../shared/vocabulary/languages.ts';
@@ -33,6 +34,8 @@ const MEDAL_NOTE = 9;
 export interface Player {
   readonly store: SaveStore;
   readonly profile: Profile;
+  /** The cloud, as it is asked in this player's name. */
+  readonly client: CloudClient;
   readonly autosaveStores: AutosaveStores;
 }
 
@@ -41,10 +44,11 @@ export const createPlayer = ({ platform, shop, rules, random }: AppParts): Playe
   const store = new SaveStore({ storage, log, clock, random });
   const profile = createProfile(store, clock, shop);
   const { rulesVersion } = rules;
-  const { life } = profile.save;
-  const storeOf = (shelf: AutosaveSlot) =>
-    new AutosaveStore({ storage, log, shelf, rulesVersion, life, ended: profile.ended(shelf) });
-  return { store, profile, autosaveStores: { run: storeOf('run'), duel: storeOf('duel') } };
+  const { generation } = profile.save;
+  const storeOf = (slot: AutosaveSlot) =>
+    new AutosaveStore({ storage, log, slot, rulesVersion, generation, ended: profile.ended(slot) });
+  const client = new CloudClient(platform.cloud);
+  return { store, profile, client, autosaveStores: { run: storeOf('run'), duel: storeOf('duel') } };
 };
 
 /** In which words the player is spoken to. */
@@ -69,8 +73,8 @@ interface Picture {
 
 export const createGameplay = (parts: AppParts, player: Player, stage: Stage, events: AppEvents) => {
   const { platform, rules, sounds } = parts;
-  const { profile, autosaveStores } = player;
-  const { log, haptics, storage, cloud } = platform;
+  const { profile, autosaveStores, client } = player;
+  const { log, haptics, storage } = platform;
   const comparison = createStoredChoice(storage, 'pace', COMPARISON_MODES);
   const seedOf = (mode: Mode): number => seedFor(mode, profile.today(), parts.drawSeed);
   const controller = new RunController({
@@ -81,7 +85,7 @@ export const createGameplay = (parts: AppParts, player: Player, stage: Stage, ev
     onPlay: () => events.playing.emit(),
     onPanel: (panel, first) => events.ended.emit({ panel, first }),
   });
-  const invitations = new Invitations({ rules, cloud, log, pace: comparison });
+  const invitations = new Invitations({ rules, client, log, pace: comparison });
   const replayViewer = new ReplayViewer({ rules, stage, sounds, log });
   return { controller, invitations, replayViewer, seedFor: seedOf };
 };
@@ -91,7 +95,7 @@ type Gameplay = ReturnType<typeof createGameplay>;
 /** The ways out of the game to other people. */
 export const createSocial = (
   parts: AppParts,
-  { profile }: Player,
+  { profile, client }: Player,
   { cards, speech }: Picture,
   { controller, replayViewer }: Gameplay,
   events: AppEvents,
@@ -99,7 +103,7 @@ export const createSocial = (
   const { platform, random, social } = parts;
   const sharing = new ShareService({
     ...platform,
-    random,
+    ...{ client, random },
     paint: (picture) => cards.card(picture),
     sources: () => ({
       play: controller.play,
@@ -112,13 +116,14 @@ export const createSocial = (
   });
   const posters = new Posters({
     ...platform,
-    sharing,
+    ...{ client, sharing },
     words: speech.words,
     date: () => profile.today(),
     paint: (poster) => cards.poster(poster),
   });
   const reminders = new Reminders({
     ...platform,
+    client,
     template: parts.reminderTemplate,
     played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
     onChange: () => events.changed.emit(),
@@ -130,19 +135,20 @@ type Sharing = ReturnType<typeof createSocial>;
 
 export const createLeaderboards = (
   parts: AppParts,
-  { profile }: Player,
+  { profile, client }: Player,
   { stage, speech }: Picture,
   { sharing }: Sharing,
   events: AppEvents,
 ) => {
-  const { platform, rules, social, domainFiles } = parts;
+  const { platform, rules, random, social, domainFiles } = parts;
+  const save = () => profile.save;
   const today = () => makeChinaDate(profile.today());
-  const world = new WorldBoard({ ...platform, onChange: () => events.changed.emit() });
+  const world = new WorldBoard({ ...platform, client, onChange: () => events.changed.emit() });
   const friends = new FriendsOverlay({
     ...platform,
     ...{ stage, rules, domainFiles, today, words: speech.words },
     port: platform.friends,
-    scores: new FriendScores({ ...platform, port: platform.friends, save: () => profile.save, today }),
+    scores: new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends }),
     coverWhile: (page) => void sharing.coverWhile(page),
     cardImage: () => sharing.gameImage,
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),

@@ -1,10 +1,7 @@
 import type { Rules } from '../../core/index.ts';
-import type { CloudPort, LogPort } from '../../platform/ports.ts';
-import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
-import { type Invite, readInvite } from '../../shared/cloud-invite.ts';
+import type { LogPort } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
-import { readFields } from '../../shared/parsing.ts';
-import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { ChallengeScreen } from '../../view/challenge.ts';
 import type { StoredChoice } from '../player/stored-choice.ts';
@@ -16,15 +13,10 @@ const PROOF_TICKS = 30;
 
 export interface InvitationsParts {
   readonly rules: Rules;
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'findInvite'>;
   readonly log: LogPort;
   readonly pace: StoredChoice<ComparisonMode>;
 }
-
-const readAnswer = (value: unknown): Result<Invite> => {
-  const fields = readFields('invites', value);
-  return fields.ok ? readInvite(fields.value.invite) : fields;
-};
 
 /** The card that was opened last, and whom it makes us play against. */
 export class Invitations {
@@ -94,12 +86,11 @@ export class Invitations {
   /** Without a network the seed and the score of the card are what there is. */
   private async fetch(id: string, opened: number, changed: () => void): Promise<void> {
     this.fetching = true;
-    const called = await this.parts.cloud.call('invites', { work: 'get', id });
+    const answer = await this.parts.client.findInvite(id);
     if (opened !== this.opened) return;
     this.fetching = false;
-    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
-    if (answer.ok && answer.value.ok) this.current = this.rivalFor(challengeOfInvite(answer.value.value));
-    else this.parts.log.warn(`invite: ${JSON.stringify(answer)}`);
+    if (answer.ok) this.current = this.rivalFor(challengeOfInvite(answer.value));
+    else this.parts.log.warn(`invite: ${answer.error.code} ${answer.error.detail}`);
     changed();
   }
 }

@@ -80,7 +80,7 @@ export class Autosave {
       snapshot: play.snapshot(),
       rival: rival && { claimed: rival.challenge.claimed, replay: rival.challenge.replay },
       ended: this.profile.ended(rival ? 'duel' : 'run'),
-      life: this.profile.save.life,
+      generation: this.profile.save.generation,
     };
   }
 }

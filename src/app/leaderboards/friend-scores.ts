@@ -1,6 +1,14 @@
 import { makeReplayText, parseReplayText } from '../../core/index.ts';
-import type { ClockPort, FriendsPort, LogPort, StoragePort, Unsubscribe } from '../../platform/ports.ts';
+import type {
+  ClockPort,
+  FriendsPort,
+  LifecyclePort,
+  LogPort,
+  NetworkPort,
+  StoragePort,
+} from '../../platform/ports.ts';
 import type { BoardRun } from '../../progress/boards.ts';
+import { RetryingTask, type TryOutcome } from '../../progress/retrying-task.ts';
 import type { Save } from '../../progress/save.ts';
 import { parseJson, readFields } from '../../shared/parsing.ts';
 import { BOARD_KEYS, type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
@@ -12,6 +20,10 @@ export interface FriendScoresParts {
   readonly port: Pick<FriendsPort, 'keep'>;
   readonly storage: StoragePort;
   readonly clock: ClockPort;
+  readonly network: NetworkPort;
+  readonly lifecycle: Pick<LifecyclePort, 'onShow' | 'onHide'>;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
   readonly log: LogPort;
   readonly save: () => Save;
   /** The day in China, `yyyy-mm-dd`. */
@@ -20,20 +32,19 @@ export interface FriendScoresParts {
 
 const PLACE = 'friends';
 const MAX_LENGTH = 512 * 1024;
-/** Until a write that failed is tried again: the first wait, and the longest. */
-const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 300_000;
+/** Between tries of a write that failed. */
+const WAITS = { firstMs: 5_000, longestMs: 300_000 };
 
 type Boards = Partial<Record<BoardKey, readonly KeyValue[]>>;
 
-/** As stored: the pairs of each board, and which of them are still to be hosted. Those of another life are nobody's. */
-const readStored = (text: unknown, life: number): { boards: Boards; due: Set<BoardKey> } => {
+/** As stored: the pairs of each board, and which of them are still to be hosted. Those of another generation are nobody's. */
+const readStored = (text: unknown, generation: number): { boards: Boards; due: Set<BoardKey> } => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
   const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
   const boards: Boards = {};
   const due = new Set<BoardKey>();
-  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== life) return { boards, due };
+  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due };
   const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
   for (const board of BOARD_KEYS) {
     const entry = parseScoreEntry(board, kept.value[board]);
@@ -48,21 +59,23 @@ const readStored = (text: unknown, life: number): { boards: Boards; due: Set<Boa
 export class FriendScores {
   private readonly parts: FriendScoresParts;
   private boards: Boards;
-  private life: number;
+  private generation: number;
   private readonly due: Set<BoardKey>;
   private held = false;
   /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
   private sending: readonly BoardKey[] = [];
-  private waitMs = FIRST_WAIT_MS;
-  private retry: Unsubscribe | null = null;
+  private readonly task: RetryingTask;
 
   constructor(parts: FriendScoresParts) {
     this.parts = parts;
     const stored = parts.storage.read(PLACE);
-    this.life = parts.save().life;
-    const { boards, due } = readStored(stored.ok ? stored.value : null, this.life);
+    this.generation = parts.save().generation;
+    const { boards, due } = readStored(stored.ok ? stored.value : null, this.generation);
     this.boards = boards;
     this.due = due;
+    const { clock, random } = parts;
+    const attempt = (): Promise<TryOutcome> => this.attempt();
+    this.task = new RetryingTask({ clock, random, wake: parts, debounceMs: 0, waits: WAITS, attempt });
     this.catchUp();
   }
 
@@ -96,7 +109,7 @@ export class FriendScores {
       this.due.add(board);
     }
     this.store();
-    void this.write();
+    this.write();
   }
 
   /**
@@ -110,13 +123,13 @@ export class FriendScores {
       const run = boards[board];
       if (run && isCurrent(board, run.day, this.parts.today())) this.adopt(board, run);
     }
-    void this.write();
+    this.write();
   }
 
   /** While the boards are looked at nothing is written: a read just after a write is slow. */
   hold(held: boolean): void {
     this.held = held;
-    if (!held) void this.write();
+    if (!held) this.write();
   }
 
   private entryOf({ view, day, replay }: ActiveRun): ScoreEntry {
@@ -132,9 +145,9 @@ export class FriendScores {
 
   /** After a deletion, here or on another phone, nothing of before is known. */
   private live(): void {
-    const { life } = this.parts.save();
-    if (life === this.life) return;
-    this.life = life;
+    const { generation } = this.parts.save();
+    if (generation === this.generation) return;
+    this.generation = generation;
     this.boards = {};
     this.due.clear();
   }
@@ -163,34 +176,40 @@ export class FriendScores {
 
   private store(): void {
     const text = JSON.stringify({
-      life: this.life,
+      life: this.generation,
       boards: this.boards,
       due: [...new Set([...this.due, ...this.sending])],
     });
     void this.parts.storage.write(PLACE, text);
   }
 
-  private async write(): Promise<void> {
-    if (this.held || this.sending.length > 0 || this.due.size === 0) return;
-    const boards = [...this.due];
+  /** At once, also where an earlier write is waiting to be tried again. */
+  private write(): void {
+    if (this.held || this.due.size === 0) return;
+    this.task.request();
+    this.task.flush();
+  }
+
+  private async attempt(): Promise<TryOutcome> {
+    while (!this.held && this.due.size > 0) {
+      const outcome = await this.host([...this.due]);
+      if (outcome !== 'done') return outcome;
+    }
+    return 'done';
+  }
+
+  private async host(boards: readonly BoardKey[]): Promise<TryOutcome> {
     this.due.clear();
     this.sending = boards;
     const kept = await this.parts.port.keep(boards.flatMap((board) => this.boards[board] ?? []));
     this.sending = [];
-    if (kept.ok) this.waitMs = FIRST_WAIT_MS;
-    else {
+    if (!kept.ok) {
       for (const board of boards) this.due.add(board);
       this.parts.log.warn(`friends: ${kept.error.code} ${kept.error.detail}`);
-      // A client without hosted data will not grow it.
-      if (kept.error.code !== 'host/unsupported') this.tryLater();
     }
     this.store();
-    if (kept.ok) void this.write();
-  }
-
-  private tryLater(): void {
-    this.retry?.();
-    this.retry = this.parts.clock.after(this.waitMs, () => void this.write());
-    this.waitMs = Math.min(this.waitMs * 3, LONGEST_WAIT_MS);
+    if (kept.ok) return 'done';
+    // A client without hosted data will not grow it.
+    return kept.error.code === 'host/unsupported' ? 'never' : 'later';
   }
 }

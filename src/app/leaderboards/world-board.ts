@@ -1,6 +1,6 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
-import type { ClockPort, CloudPort, LogPort, StoragePort } from '../../platform/ports.ts';
-import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
+import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
 import { percentBeaten } from '../../shared/cloud-board.ts';
 import { readDay } from '../../shared/cloud-run.ts';
 import { readStandingAnswer, type StandingAnswer } from '../../shared/cloud-standing.ts';
@@ -18,7 +18,7 @@ export interface KnownBoard {
 }
 
 export interface WorldBoardParts {
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'standing'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
@@ -115,11 +115,9 @@ export class WorldBoard {
   }
 
   private async call(mode: RankedMode, day: string, watch: string | null): Promise<Result<StandingAnswer>> {
-    const called = await this.parts.cloud.call('standing', { mode, day, score: null, watch });
-    const answer = called.ok ? parseCloudAnswer(called.value, readStandingAnswer) : called;
-    if (!answer.ok) return answer;
-    if (answer.value.ok) return answer.value;
-    const { code, detail } = answer.value.error;
+    const answer = await this.parts.client.standing({ mode, day, score: null, watch });
+    if (answer.ok) return answer;
+    const { code, detail } = answer.error;
     this.parts.log.warn(`standing: ${code} ${detail}`);
     return fail(failure('host/unknown', `${code} ${detail}`));
   }

@@ -1,12 +1,11 @@
-import type { ClockPort, CloudPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
-import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
-import { readFields } from '../../shared/parsing.ts';
+import type { ClockPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
 import { CHINA_OFFSET_MS, DAY_MS } from '../../shared/vocabulary/time.ts';
 import type { Reminder } from '../../view/pages.ts';
 
 export interface RemindersParts {
   readonly notices: NoticesPort;
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'askReminder'>;
   readonly storage: StoragePort;
   readonly clock: ClockPort;
   readonly log: LogPort;
@@ -67,15 +66,12 @@ export class Reminders {
 
   /** Tells the cloud of a yes it has not heard of; after the day it was for there is nothing left to tell. */
   async tell(): Promise<void> {
-    const { clock, cloud, log } = this.parts;
+    const { clock, client, log } = this.parts;
     const asked = this.asked;
     if (asked?.answer !== 'owed' || dayOf(asked.at) !== dayOf(clock.now())) return;
-    const called = await cloud.call('notify', { work: 'ask' });
-    const answer = called.ok
-      ? parseCloudAnswer(called.value, (value) => readFields('notify', value))
-      : called;
-    if (answer.ok && answer.value.ok) this.remember('yes', asked.at);
-    else log.warn(`reminder not kept: ${JSON.stringify(answer)}`);
+    const answer = await client.askReminder();
+    if (answer.ok) this.remember('yes', asked.at);
+    else log.warn(`reminder not kept: ${answer.error.code} ${answer.error.detail}`);
   }
 
   private remember(answer: Answer, at: number): void {

@@ -1,3 +1,4 @@
+import type { CloudSync } from '../../progress/cloud-sync.ts';
 import { PAGE_NAMES, type PageName } from '../../view/pages.ts';
 import type { EndScreen, Screen } from '../../view/stage.ts';
 import type { Invitations } from '../challenges/invitations.ts';
@@ -5,7 +6,6 @@ import type { AutosaveStores } from '../gameplay/autosave.ts';
 import type { RunController } from '../gameplay/run-controller.ts';
 import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
 import type { Standings } from '../leaderboards/standings.ts';
-import type { CloudSync } from '../player/cloud-sync.ts';
 import type { Profile } from '../player/profile.ts';
 import type { Reminders } from '../player/reminders.ts';
 import type { ReplayViewer } from '../replays/replay-viewer.ts';

@@ -1,5 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode } from '../../core/index.ts';
+import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage.ts';
 import type { Invitations } from '../challenges/invitations.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
@@ -7,7 +8,7 @@ import type { RunController } from '../gameplay/run-controller.ts';
 import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
 import type { PlatformLeaderboard } from '../leaderboards/platform-leaderboard.ts';
 import type { Standings } from '../leaderboards/standings.ts';
-import type { CloudSync } from '../player/cloud-sync.ts';
+import type { WorldBoard } from '../leaderboards/world-board.ts';
 import type { Preferences } from '../player/preferences.ts';
 import type { Profile } from '../player/profile.ts';
 import type { Reminders } from '../player/reminders.ts';
@@ -31,6 +32,7 @@ export interface ScreenRouterParts {
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly standings: Standings;
+  readonly world: Pick<WorldBoard, 'forget'>;
   readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;
   readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;
 }

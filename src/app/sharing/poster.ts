@@ -1,15 +1,6 @@
-import type {
-  CloudPort,
-  HostCanvas,
-  HostImage,
-  LogPort,
-  PicturePort,
-  SharePort,
-} from '../../platform/ports.ts';
-import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
-import { failure } from '../../shared/failure.ts';
-import { readFields } from '../../shared/parsing.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import type { HostCanvas, HostImage, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
+import type { Result } from '../../shared/result.ts';
 import type { PosterPicture } from '../../view/card/draw-poster.ts';
 import { say, type Words } from '../../view/texts.ts';
 import type { ShareService } from './share-service.ts';
@@ -18,7 +9,7 @@ export interface PostersParts {
   readonly sharing: Pick<ShareService, 'picture' | 'inviteForPoster' | 'share'>;
   readonly share: Pick<SharePort, 'showPicture'>;
   readonly pictures: Pick<PicturePort, 'save' | 'loadBytes'>;
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'inviteCode'>;
   readonly log: LogPort;
   readonly words: () => Words;
   /** Month and day in China. */
@@ -29,17 +20,6 @@ export interface PostersParts {
 /** Sharp enough to be saved, small enough to be sent. */
 const MOST_BYTES = 900 * 1000;
 const CODE_FILE = 'code.png';
-/** Base64 of a code is some 60 000 characters. */
-const MOST_CODE = 400_000;
-
-const readCode = (value: unknown): Result<string> => {
-  const fields = readFields('code', value);
-  if (!fields.ok) return fields;
-  const { picture } = fields.value;
-  return typeof picture === 'string' && picture.length <= MOST_CODE
-    ? ok(picture)
-    : fail(failure('input/corrupt', `code: ${typeof picture}`));
-};
 
 /** The poster of the run on the board, handed to the player as a picture. */
 export class Posters {
@@ -85,14 +65,11 @@ export class Posters {
   }
 
   private async fetchCode(id: string): Promise<HostImage | null> {
-    const { cloud, pictures, log } = this.parts;
-    const called = await cloud.call('invites', { work: 'code', id });
-    const answer = called.ok ? parseCloudAnswer(called.value, readCode) : called;
-    if (answer.ok && answer.value.ok) {
-      const image = await pictures.loadBytes(CODE_FILE, answer.value.value);
-      if (image.ok) return image.value;
-    }
-    log.warn(`poster without its code: ${answer.ok ? 'not a picture' : answer.error.code}`);
+    const { client, pictures, log } = this.parts;
+    const code = await client.inviteCode(id);
+    const image = code.ok ? await pictures.loadBytes(CODE_FILE, code.value) : code;
+    if (image.ok) return image.value;
+    log.warn(`poster without its code: ${image.error.code} ${image.error.detail}`);
     return null;
   }
 }

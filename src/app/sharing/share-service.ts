@@ -1,7 +1,6 @@
 import { makeReplayText, type Replay } from '../../core/index.ts';
 import type {
   ClockPort,
-  CloudPort,
   Entry,
   HostCanvas,
   LogPort,
@@ -9,18 +8,15 @@ import type {
   ShareCard,
   SharePort,
 } from '../../platform/ports.ts';
-import { parseCloudAnswer } from '../../shared/cloud-answer.ts';
-import { readInviteId } from '../../shared/cloud-invite.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
-import { readFields } from '../../shared/parsing.ts';
-import type { Result } from '../../shared/result.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 
 export interface ShareServiceParts {
   readonly share: SharePort;
   readonly pictures: Pick<PicturePort, 'save'>;
-  readonly cloud: CloudPort;
+  readonly client: Pick<CloudClient, 'keepInvite'>;
   readonly clock: Pick<ClockPort, 'after'>;
   readonly log: LogPort;
   /** 0 ≤ random < 1. */
@@ -57,11 +53,6 @@ const ID_LENGTH = 16;
 const LATE_SHOW_MS = 1000;
 /** Until what has just appeared has come to rest: a card is painted then. */
 const QUIET_MS = 1200;
-
-const readAnswer = (value: unknown): Result<string> => {
-  const fields = readFields('invites', value);
-  return fields.ok ? readInviteId(fields.value.id) : fields;
-};
 
 /** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
 export class ShareService {
@@ -216,15 +207,14 @@ export class ShareService {
   }
 
   private async put(replay: Replay, score: number): Promise<string | null> {
-    const { cloud, log, random } = this.parts;
+    const { client, log, random } = this.parts;
     const text = makeReplayText(replay);
     if (!text.ok) return null;
     const runId = Array.from({ length: ID_LENGTH }, () => Math.floor(random() * 36).toString(36)).join('');
     const invite = { seed: replay.seed, score, replay: text.value };
-    const called = await cloud.call('invites', { work: 'put', runId, invite });
-    const answer = called.ok ? parseCloudAnswer(called.value, readAnswer) : called;
-    if (answer.ok && answer.value.ok) return answer.value.value;
-    log.warn(`invite not kept: ${JSON.stringify(answer)}`);
+    const answer = await client.keepInvite(runId, invite);
+    if (answer.ok) return answer.value;
+    log.warn(`invite not kept: ${answer.error.code} ${answer.error.detail}`);
     return null;
   }
 }

@@ -5,6 +5,7 @@ import { fnv1a } from '../../shared/hash.ts';
 import { combine, parseJson, readFields, readInteger, readList, readOptional } from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { TIERS } from '../../shared/vocabulary/tiers.ts';
+import type { PageContent, PageFormat } from '../journal-pages.ts';
 
 /** What a run did, counted from its events for the game-over screen and the save. */
 export interface RunStats {
@@ -35,13 +36,7 @@ export interface SavedRun {
   /** How many runs of its shelf this device had recorded then: once that has grown, this one is over and counted. */
   readonly ended: number;
   /** The save's, to which it belongs. */
-  readonly life: number;
-}
-
-/** One write; `run` is null where the run that was kept is over. */
-export interface AutosavePage {
-  readonly sequence: number;
-  readonly run: SavedRun | null;
+  readonly generation: number;
 }
 
 /** UTF-16 units. A full jar takes about 40 000. */
@@ -59,22 +54,24 @@ const rivalOf = (rival: SavedOpponent | null) => {
   return rival && { claimed: rival.claimed, replay: text?.ok ? text.value : null };
 };
 
-const bodyOf = ({ sequence, run }: AutosavePage, replayText: string): string =>
-  JSON.stringify({
-    sequence,
-    run: run && {
-      ...run,
-      rival: rivalOf(run.rival),
-      replay: replayText,
-      snapshot: run.snapshot.map(numberText).join(' '),
-    },
-  });
+const storedRun = (run: SavedRun, replay: string) => ({
+  replay,
+  tally: run.tally,
+  day: run.day,
+  snapshot: run.snapshot.map(numberText).join(' '),
+  rival: rivalOf(run.rival),
+  ended: run.ended,
+  life: run.generation,
+});
 
-/** The checksum, a space, and the page as JSON. `input/too-large` where the run is too long to have a replay. */
-export const makeAutosavePage = (page: AutosavePage): Result<string> => {
-  const replay = page.run ? makeReplayText(page.run.replay) : ok('');
+/**
+ * The checksum, a space, and the page as JSON; `run` is null where the run that was kept is over. `input/too-large` where
+ * the run is too long to have a replay.
+ */
+const makePage = (sequence: number, run: SavedRun | null): Result<string> => {
+  const replay = run ? makeReplayText(run.replay) : ok('');
   if (!replay.ok) return replay;
-  const body = bodyOf(page, replay.value);
+  const body = JSON.stringify({ sequence, run: run && storedRun(run, replay.value) });
   return ok(`${checksum(body)} ${body}`);
 };
 
@@ -120,14 +117,14 @@ const readRun = (value: unknown): Result<SavedRun | null> => {
     tally: readTally(tally),
     day: readDay(day),
     rival: readOptional(rival, readRival),
-    // Earlier games counted all runs together and knew no lives.
+    // Earlier games counted all runs together and knew one generation.
     ended: readInteger('ended', ended ?? runsBefore, 0, MOST),
-    life: readInteger('life', life ?? 0, 0, MOST),
+    generation: readInteger('life', life ?? 0, 0, MOST),
   });
 };
 
 /** Codes: not-text, too-large, corrupt, not-json, wrong-type, out-of-range, newer-version. */
-export const parseAutosavePage = (text: unknown): Result<AutosavePage> => {
+const parsePage = (text: unknown): Result<PageContent<SavedRun | null>> => {
   if (typeof text !== 'string') return fail(failure('input/not-text', 'kept run'));
   if (text.length > MAX_LENGTH) return fail(failure('input/too-large', `kept run: ${text.length}`));
   const at = text.indexOf(' ');
@@ -137,8 +134,10 @@ export const parseAutosavePage = (text: unknown): Result<AutosavePage> => {
   if (!json.ok) return json;
   const fields = readFields('kept run', json.value);
   if (!fields.ok) return fields;
-  return combine<AutosavePage>({
-    sequence: readInteger('sequence', fields.value.sequence, 0, MOST),
-    run: readRun(fields.value.run),
-  });
+  const sequence = readInteger('sequence', fields.value.sequence, 0, MOST);
+  const run = readRun(fields.value.run);
+  if (!sequence.ok) return sequence;
+  return run.ok ? ok({ kind: 'page', sequence: sequence.value, value: run.value }) : run;
 };
+
+export const AUTOSAVE_PAGES: PageFormat<SavedRun | null> = { make: makePage, parse: parsePage };

@@ -103,7 +103,7 @@ test('resume: a storage that is full is logged, and the game goes on', async () 
   phone.host.storage.setQuota(100);
   dropPieces(phone, 20);
   await landed();
-  expect(logOf(phone)).toContain('kept run: host/quota');
+  expect(logOf(phone)).toContain('run: not written: host/quota');
   phone.host.storage.setQuota(10_000_000);
   dropPieces(phone, 20);
   await landed();

@@ -97,7 +97,7 @@ test('cloud: nothing is asked of it before the first picture, and home shows wit
 test('cloud: a client without a cloud plays on, and says that all is on the phone', async () => {
   const phone = openGame();
   phone.host.cloud.break('host/unsupported');
-  phone.cloudSync.start({ year: 2026, month: 9, day: 25 });
+  phone.runSubmission.start({ year: 2026, month: 9, day: 25 });
   await waitFor(phone, 5000);
   expect(homeOf(phone).cloud).toBe('offline');
   playDaily(phone);

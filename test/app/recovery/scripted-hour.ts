@@ -5,7 +5,7 @@ import { Store as DocumentStore } from '../../../simulator/cloud/database/store.
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
-import { parseSlot } from '../../../src/progress/slot.ts';
+import { SAVE_PAGES } from '../../../src/progress/save-page.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import type { HomeScreen } from '../../../src/view/stage.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
@@ -63,9 +63,9 @@ export type HourCloud = Awaited<ReturnType<typeof cloudWith>>;
 export const savedIn = (cells: Cells): Save =>
   [...cells]
     .filter(([key]) => /^save\.\d/.test(key))
-    .map(([, value]) => parseSlot(value))
+    .map(([, value]) => SAVE_PAGES.parse(value))
     .reduce(
-      (save, slot) => (slot.ok && slot.value.kind === 'good' ? merge(save, slot.value.slot.save) : save),
+      (save, page) => (page.ok && page.value.kind === 'page' ? merge(save, page.value.value) : save),
       EMPTY_SAVE,
     );
 

@@ -1,0 +1,64 @@
+import { makeReplayText, parseReplayText } from '../../core/index.ts';
+import type { LogPort } from '../../platform/ports.ts';
+import type { CloudSync } from '../../progress/cloud-sync.ts';
+import type { Save } from '../../progress/save.ts';
+import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
+import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
+import { isRanked } from '../../shared/vocabulary/modes.ts';
+import type { ActiveRun } from '../gameplay/active-run.ts';
+import { unsentRuns } from './unsent-runs.ts';
+import type { WorldBoard } from './world-board.ts';
+
+export interface RunSubmissionParts {
+  readonly log: LogPort;
+  readonly save: () => Save;
+  readonly cloudSync: Pick<CloudSync, 'start' | 'send'>;
+  readonly world: WorldBoard;
+}
+
+/** Which finished runs go to the world's boards, and what is asked of the boards for them. */
+export class RunSubmission {
+  private readonly parts: RunSubmissionParts;
+
+  constructor(parts: RunSubmissionParts) {
+    this.parts = parts;
+  }
+
+  /** Once the first picture is there: what a kill kept from being sent is sent now. */
+  start(today: ChinaDate): void {
+    const { save, cloudSync, world } = this.parts;
+    cloudSync.start();
+    for (const run of unsentRuns(save(), today)) this.sendBetter(run);
+    world.ask('daily', makeChinaDate(today));
+  }
+
+  /**
+   * A run that counts has ended and is recorded. One that does not beat what the cloud has is not sent; it is placed by
+   * what is known of the board.
+   */
+  send({ mode, day, view, replay }: ActiveRun): void {
+    if (!isRanked(mode) || view.score === 0) return;
+    const { world, log, cloudSync } = this.parts;
+    if (view.score <= (world.of(mode, day)?.best ?? 0)) {
+      world.ask(mode, day);
+      return;
+    }
+    const text = makeReplayText(replay);
+    if (!text.ok) log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
+    else cloudSync.send({ runId: makeRunId(day, text.value), day, score: view.score, replay: text.value });
+  }
+
+  /** The cloud has counted a run: its board is another now. */
+  counted({ day, replay }: RunRequest): void {
+    const run = parseReplayText(replay);
+    if (run.ok && isRanked(run.value.mode)) this.parts.world.ask(run.value.mode, day, true);
+  }
+
+  /** Of a run that the save holds, and of which nobody may have been told. */
+  private sendBetter(run: RunRequest): void {
+    const replay = parseReplayText(run.replay);
+    if (!replay.ok || !isRanked(replay.value.mode)) return;
+    const known = this.parts.world.of(replay.value.mode, run.day)?.best ?? 0;
+    if (run.score > known) this.parts.cloudSync.send(run);
+  }
+}

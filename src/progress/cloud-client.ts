@@ -1,0 +1,95 @@
+import type { CloudPort } from '../platform/ports.ts';
+import { type CloudAnswer, parseCloudAnswer } from '../shared/cloud-answer.ts';
+import {
+  type Invite,
+  type InviteRequest,
+  readFoundInvite,
+  readInviteCode,
+  readKeptInvite,
+} from '../shared/cloud-invite.ts';
+import type { NotifyWork } from '../shared/cloud-notify.ts';
+import { type ProgressAnswer, type ProgressCall, readProgressAnswer } from '../shared/cloud-progress.ts';
+import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
+import { readStandingAnswer, type StandingAnswer, type StandingRequest } from '../shared/cloud-standing.ts';
+import { readFields } from '../shared/parsing.ts';
+import { ok, type Result } from '../shared/result.ts';
+
+/** What is sent to each function. */
+interface Requests {
+  readonly progress: ProgressCall;
+  readonly runs: RunRequest;
+  readonly standing: StandingRequest;
+  readonly invites: InviteRequest;
+  readonly notify: { readonly work: NotifyWork };
+}
+
+/** Says no more than that it was done. */
+const readDone = (value: unknown): Result<void> => {
+  const fields = readFields('answer', value);
+  return fields.ok ? ok(undefined) : fields;
+};
+
+/**
+ * The cloud's functions, each with its request and its answer. One flat result: the value, or why there is none, be it
+ * that the call did not arrive, that the answer could not be read, or that the function refused.
+ */
+export class CloudClient {
+  private readonly cloud: CloudPort;
+  private onCall: (arrived: boolean) => void = () => {};
+
+  constructor(cloud: CloudPort) {
+    this.cloud = cloud;
+  }
+
+  /** From now on this one hears of every call whether it arrived. */
+  watch(onCall: (arrived: boolean) => void): void {
+    this.onCall = onCall;
+  }
+
+  /** Joins a save's text with the one in the cloud; answers the join. */
+  mergeSave(save: string): Promise<CloudAnswer<ProgressAnswer>> {
+    return this.call('progress', { work: 'merge', save }, readProgressAnswer);
+  }
+
+  /** Deletes all of the player's data; answers the save of the generation that begins with it. */
+  deleteAll(generation: number, id: string): Promise<CloudAnswer<ProgressAnswer>> {
+    return this.call('progress', { work: 'delete', life: generation, id }, readProgressAnswer);
+  }
+
+  sendRun(run: RunRequest): Promise<CloudAnswer<RunAnswer>> {
+    return this.call('runs', run, readRunAnswer);
+  }
+
+  standing(request: StandingRequest): Promise<CloudAnswer<StandingAnswer>> {
+    return this.call('standing', request, readStandingAnswer);
+  }
+
+  /** Keeps a challenge under the sender's own name for it; answers the id under which it is found. */
+  keepInvite(runId: string, invite: Invite): Promise<CloudAnswer<string>> {
+    return this.call('invites', { work: 'put', runId, invite }, readKeptInvite);
+  }
+
+  findInvite(id: string): Promise<CloudAnswer<Invite>> {
+    return this.call('invites', { work: 'get', id }, readFoundInvite);
+  }
+
+  /** The picture of a challenge's mini-program code, in base64. */
+  inviteCode(id: string): Promise<CloudAnswer<string>> {
+    return this.call('invites', { work: 'code', id }, readInviteCode);
+  }
+
+  /** The player has allowed one message. */
+  askReminder(): Promise<CloudAnswer<void>> {
+    return this.call('notify', { work: 'ask' }, readDone);
+  }
+
+  private async call<N extends keyof Requests, T>(
+    name: N,
+    request: Requests[N],
+    read: (value: unknown) => Result<T>,
+  ): Promise<CloudAnswer<T>> {
+    const called = await this.cloud.call(name, request);
+    this.onCall(called.ok);
+    return called.ok ? parseCloudAnswer(called.value, read) : called;
+  }
+}
