@@ -7,72 +7,23 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import { CardPainter } from './card/card-painter.ts';
 import { DeferredTextures } from './deferred-textures.ts';
-import { Atlas, type AtlasPage, type PageImage } from './graphics/atlas.ts';
-import { LabelPage, type TextCanvas } from './graphics/label-page.ts';
+import type { Atlas } from './graphics/atlas.ts';
+import { LabelPage } from './graphics/label-page.ts';
+import { type ArtSource, loadArt, loadPicture } from './load-art.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
 import type { Words } from './texts.ts';
-import { FIRST_JAR, ThemeLoader } from './theme-loader.ts';
-import type { Fonts } from './ui-context.ts';
+import { ThemeLoader } from './theme-loader.ts';
 
-/** What the view needs of the host's pictures. */
-export interface PictureSource {
-  createCanvas(width: number, height: number): TextCanvas;
-  loadImage(path: string): Promise<Result<{ readonly width: number; readonly height: number }>>;
-  /** Answers the family to use in a canvas font. */
-  loadFont(path: string): Result<string>;
-}
-
-/** What the view needs of the host's package files. */
-export interface TextSource {
-  readText(path: string): Promise<Result<string>>;
-}
-
-export interface StageParts {
+export interface StageParts extends ArtSource {
   /** What the painter draws on: only the painter looks inside. */
   readonly surface: Surface;
-  readonly pictures: PictureSource;
-  readonly files: TextSource;
   readonly metrics: ScreenMetrics;
 }
 
-const FOLDER = 'assets';
 /** Quads of the board at its fullest: 90 pieces of eight parts, their effects, the jar. */
-const CAPACITY = 1500;
-const JAR_CAPACITY = 8;
-
-const unwrap = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail}`);
-  return result.value;
-};
-
-const loadSheet = async ({ files }: StageParts, name: string): Promise<AtlasPage['sheet']> =>
-  JSON.parse(unwrap(await files.readText(`${FOLDER}/${name}.json`)));
-
-const loadImage = ({ pictures }: StageParts, name: string): Promise<Result<PageImage>> =>
-  pictures.loadImage(`${FOLDER}/${name}.png`);
-
-const loadPage = async (parts: StageParts, name: string, sheetName = name): Promise<AtlasPage> => {
-  const [image, sheet] = await Promise.all([loadImage(parts, name), loadSheet(parts, sheetName)]);
-  return { image: unwrap(image), sheet };
-};
-
-/** A page whose picture comes later shows nothing until then. */
-const clearPage = async (parts: StageParts, sheetName: string): Promise<AtlasPage> => {
-  const canvas = parts.pictures.createCanvas(1, 1);
-  canvas.getContext('2d');
-  return { image: canvas, sheet: await loadSheet(parts, sheetName) };
-};
-
-/** After the pages of every day come the jar, which can be changed for another, and what is not there from the start. */
-const loadAtlas = async (parts: StageParts, { pages, jar, late }: ArtSheet): Promise<Atlas> =>
-  new Atlas(
-    await Promise.all([
-      ...pages.map((name) => loadPage(parts, name)),
-      loadPage(parts, jar.pages[FIRST_JAR], jar.sheet),
-      clearPage(parts, late.sheet),
-    ]),
-  );
+export const BOARD_CAPACITY = 1500;
+export const JAR_CAPACITY = 8;
 
 /** What of the atlas changes while the game runs. */
 const changingPages = (
@@ -82,25 +33,21 @@ const changingPages = (
 ): Pick<LocalizedStageParts['kit'], 'latePictures' | 'crispPictures'> & {
   readonly wardrobe: ThemeLoader;
 } => ({
-  wardrobe: new ThemeLoader({ atlas, jar, page: pages.length, loadImage: (name) => loadImage(parts, name) }),
+  wardrobe: new ThemeLoader({
+    atlas,
+    jar,
+    page: pages.length,
+    loadImage: (name) => loadPicture(parts, name),
+  }),
   latePictures: new DeferredTextures({
-    loadImage: () => loadImage(parts, late.page),
+    loadImage: () => loadPicture(parts, late.page),
     paint: (image) => atlas.repaint(pages.length + 1, image),
   }),
   crispPictures: new DeferredTextures({
-    loadImage: () => loadImage(parts, crisp.page),
+    loadImage: () => loadPicture(parts, crisp.page),
     paint: (image) => atlas.repaint(0, image, crisp.factor),
   }),
 });
-
-/** A face that cannot be loaded is replaced by the host's own: the game is plainer, not broken. */
-const loadFonts = ({ pictures }: StageParts): Fonts => {
-  const family = (file: string): string => {
-    const font = pictures.loadFont(`${FOLDER}/fonts/${file}.ttf`);
-    return font.ok ? font.value : 'sans-serif';
-  };
-  return { title: family('title'), text: family('text') };
-};
 
 /** The stage, and who paints cards from the same pictures. */
 export interface BuiltStage {
@@ -112,20 +59,19 @@ export interface BuiltStage {
 export type OpenStage = (words: Words, send: (intent: Intent) => void) => BuiltStage;
 
 const load = async (parts: StageParts): Promise<OpenStage> => {
-  const { metrics, surface } = parts;
-  const painting = Painter.create(surface, metrics);
-  const art: ArtSheet = JSON.parse(unwrap(await parts.files.readText(`${FOLDER}/art.json`)));
-  const atlas = await loadAtlas(parts, art);
+  const { metrics } = parts;
+  const painting = Painter.create(parts.surface, metrics);
+  const loaded = await loadArt(parts);
+  const { art, atlas } = loaded;
   const painter = await painting;
   const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
   page.setPixelRatio(metrics.pixelRatio);
-  const fonts = loadFonts(parts);
   const quadShader = createQuadShader([...atlas.sources.slice(0, art.pages.length + 1), page.source]);
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
-  const batch = new QuadBatch(quadShader, CAPACITY);
+  const batch = new QuadBatch(quadShader, BOARD_CAPACITY);
   const glow = new Glow();
   const { wardrobe, ...changing } = changingPages(parts, atlas, art);
-  const kit = { atlas, art, page, fonts, ...changing };
+  const kit = { ...loaded, page, ...changing };
   const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
   return (words, send) => ({
     stage: new LocalizedStage({ ...shared, send }, words),

@@ -31,6 +31,13 @@ export const LAYERS: readonly Layer[] = [
   { name: 'ports', path: 'src/platform/ports.ts', layers: ['shared'] },
   { name: 'platform', path: 'src/platform/', layers: ['ports', 'shared'] },
   { name: 'wx', path: 'src/platform/wx/', layers: ['platform', 'ports', 'shared'] },
+  // On WeChat the engine has no part in most of the ports; in a preview the host in memory stands in for them.
+  {
+    name: 'cocos-platform',
+    path: 'src/platform/cocos/',
+    layers: ['platform', 'wx', 'memory', 'ports', 'shared'],
+    packages: ['cc'],
+  },
   { name: 'memory', path: 'src/platform/memory/', layers: ['platform', 'ports', 'shared'] },
   { name: 'progress', path: 'src/progress/', layers: ['ports', 'shared'] },
   // The run in progress is kept with its replay and the core's state.
@@ -58,6 +65,25 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: 'src/app/',
     layers: ['core', 'shared', 'ports', 'progress', 'autosave', 'view', 'audio', 'settings', 'texts'],
+  },
+  // A second entry beside main: the game, and its board alone, on nodes of Cocos Creator.
+  {
+    name: 'cocos-host',
+    path: 'src/cocos/',
+    layers: [
+      'app',
+      'core',
+      'shared',
+      'ports',
+      'platform',
+      'cocos-platform',
+      'view',
+      'cocos',
+      'settings',
+      'texts',
+    ],
+    packages: ['cc'],
+    door: 'src/cocos/index.ts',
   },
   // It reaches nothing of the game but the rules: the two share no memory.
   { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },

@@ -10,7 +10,8 @@ import { NightFade } from '../effects/night-fade.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
 import type { Numerals } from '../graphics/numerals.ts';
-import type { Place, PlayLayout } from '../layout/play-layout.ts';
+import type { BoardLayout } from '../layout/board-layout.ts';
+import type { Place } from '../layout/play-layout.ts';
 import { AimGuide } from './aim-guide.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
@@ -148,7 +149,7 @@ export class Board {
     for (const part of parts) part.reduced = options.reducedMotion;
   }
 
-  resize(layout: PlayLayout, size: { readonly width: number; readonly height: number }): void {
+  resize(layout: BoardLayout, size: { readonly width: number; readonly height: number }): void {
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);
