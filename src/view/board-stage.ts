@@ -47,13 +47,7 @@ export class BoardStage {
     this.aiming = new Aiming(this.board, (intent) => {
       if (intent.type === 'drop') parts.onDrop(intent.column);
     });
-    this.root.addChild<Group>(
-      behind.node,
-      glow.node,
-      batch.node,
-      this.board.aloft.node,
-      this.board.front.node,
-    );
+    this.root.addChild(behind.node, glow.node, batch.node, this.board.aloft.node, this.board.front.node);
     this.resize(box);
   }
 

@@ -37,7 +37,7 @@ export class Group {
   constructor() {
     // Cameras of a Canvas see this layer; a node made by code is on another.
     this.node.layer = Layers.Enum.UI_2D;
-    this.box = this.node.addComponent(UITransform)!;
+    this.box = this.node.addComponent(UITransform);
   }
 
   get x(): number {
@@ -96,7 +96,7 @@ export class Group {
   set alpha(value: number) {
     if (value === this.opacity) return;
     this.opacity = value;
-    this.fade ??= this.node.addComponent(UIOpacity)!;
+    this.fade ??= this.node.addComponent(UIOpacity);
     this.fade.opacity = Math.max(0, Math.min(1, value)) * OPAQUE;
   }
 
@@ -189,7 +189,7 @@ export class Picture extends Group {
     super();
     this.box.setAnchorPoint(0, 0);
     this.box.setContentSize(0, 0);
-    this.sprite = this.node.addComponent(EngineSprite)!;
+    this.sprite = this.node.addComponent(EngineSprite);
     // Else the engine sizes the node by the frame, in pixels.
     this.sprite.sizeMode = EngineSprite.SizeMode.CUSTOM;
     // Else what was cut off around a frame would be stretched over.

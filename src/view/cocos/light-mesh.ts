@@ -41,7 +41,7 @@ export class LightMesh {
     this.columns = columns;
     this.rows = rows;
     this.additive = additive;
-    this.quads = this.node.node.addComponent(Quads)!;
+    this.quads = this.node.node.addComponent(Quads);
     this.colors = new Float32Array((columns + 1) * (rows + 1) * CHANNELS);
   }
 

@@ -13,15 +13,13 @@ export const showNotice = (host: Node, message: string): void => {
   const node = new Node(NAME);
   node.layer = Layers.Enum.UI_2D;
   const width = host.getComponent(UITransform)?.width ?? USUAL_WIDTH;
-  node.addComponent(UITransform)?.setContentSize(Math.max(1, width - MARGIN * 2), LINE_HEIGHT);
+  node.addComponent(UITransform).setContentSize(Math.max(1, width - MARGIN * 2), LINE_HEIGHT);
   const label = node.addComponent(Label);
-  if (label) {
-    label.overflow = Label.Overflow.RESIZE_HEIGHT;
-    label.enableWrapText = true;
-    label.fontSize = FONT_SIZE;
-    label.lineHeight = LINE_HEIGHT;
-    label.color = new Color(255, 226, 160, 255);
-    label.string = message;
-  }
+  label.overflow = Label.Overflow.RESIZE_HEIGHT;
+  label.enableWrapText = true;
+  label.fontSize = FONT_SIZE;
+  label.lineHeight = LINE_HEIGHT;
+  label.color = new Color(255, 226, 160, 255);
+  label.string = message;
   host.addChild(node);
 };

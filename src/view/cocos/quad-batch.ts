@@ -185,7 +185,7 @@ export class QuadBatch {
     const known = this.renderers[index];
     if (known) return known;
     const holder = new Group();
-    const quads = holder.node.addComponent(Quads)!;
+    const quads = holder.node.addComponent(Quads);
     this.node.addChild(holder);
     this.renderers.push(quads);
     return quads;
