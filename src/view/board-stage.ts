@@ -4,6 +4,7 @@ import type { Painter } from '#paint/painter.ts';
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { QuadShader } from '#paint/quad-shader.ts';
 import type { GameEvent, RunView } from '../core/index.ts';
+import type { Settings } from '../shared/vocabulary/setting-names.ts';
 import { Aiming } from './aiming.ts';
 import { Board } from './board/board.ts';
 import type { LabelPage } from './graphics/label-page.ts';
@@ -11,7 +12,7 @@ import { boardLayout } from './layout/board-layout.ts';
 import { BOARD } from './layout/play-layout.ts';
 import type { LoadedArt } from './load-art.ts';
 import { createNumerals } from './numeral-sets.ts';
-import type { Settings, TouchPoint } from './stage.ts';
+import type { TouchPoint } from './stage.ts';
 
 export interface BoardStageParts {
   readonly painter: Painter;

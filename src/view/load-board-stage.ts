@@ -6,9 +6,9 @@ import type { Surface } from '#paint/surface.ts';
 import { failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { type BoardBox, BoardStage } from './board-stage.ts';
-import { BOARD_CAPACITY, JAR_CAPACITY } from './load-stage.ts';
 import { LabelPage } from './graphics/label-page.ts';
 import { type ArtSource, loadArt } from './load-art.ts';
+import { BOARD_CAPACITY, JAR_CAPACITY } from './load-stage.ts';
 
 export interface BoardStageSource extends ArtSource {
   readonly surface: Surface;
