@@ -45,3 +45,5 @@ export const HOSTED_PAIRS = 128;
 export const HOSTED_PAIR_BYTES = 1024;
 /** Bytes of a hosted pair's key. setUserCloudStorage. */
 export const HOSTED_KEY_BYTES = 128;
+/** Bytes of a body this machine's server takes: a call of the cloud, or a card with its picture. */
+export const SERVER_BODY_BYTES = 1024 * 1024;

@@ -46,6 +46,7 @@ try {
   });
   const social = new World(join(data, 'people.json'));
   const { url } = await serve({ package: folder, port, host: values.host, cloud, social });
+  for (const problem of cloud.problems) console.warn(`cloud: ${problem}`);
   console.log(`cloud: ${cloud.names.join(', ')}; data in ${data}`);
   console.log(`ready: ${url}`);
 } catch (error) {

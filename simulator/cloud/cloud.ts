@@ -8,7 +8,7 @@ import type { Outcome } from './functions/function-process.ts';
 import { type FunctionPackage, readPackages } from './functions/packages.ts';
 import { buildProcessCode } from './functions/process-code.ts';
 import { CALM, type CloudSwitches } from './switches.ts';
-import { DatabaseActions, type OperationCount } from './wire/database-actions.ts';
+import { type ConflictPoint, DatabaseActions, type OperationCount } from './wire/database-actions.ts';
 import { type Caller, type Endpoint, openEndpoint } from './wire/endpoint.ts';
 import type { OpenApiCall } from './wire/openapi.ts';
 
@@ -48,6 +48,12 @@ const resultOf = (outcome: Outcome, timeout: number): CallResult => {
     : failed(ERR_CODE.executionFailed, 'the process of the function ended');
 };
 
+const CONFLICT_SWITCH = {
+  get: 'conflictsAtGet',
+  set: 'conflictsAtSet',
+  commit: 'conflictsAtCommit',
+} as const;
+
 /** The functions of the game on this machine, with their database. */
 export class Cloud {
   switches: CloudSwitches;
@@ -56,6 +62,8 @@ export class Cloud {
   readonly store: Store;
   private readonly database: DatabaseActions;
   private readonly pools = new Map<string, FunctionPool>();
+  /** What the console would refuse of the functions as they are, in words. */
+  readonly problems: readonly string[];
   private readonly packages: readonly FunctionPackage[];
   private readonly callers = new Map<string, Caller>();
   private readonly options: CloudOptions;
@@ -67,8 +75,10 @@ export class Cloud {
     this.switches = { ...CALM, ...options.switches };
     if (options.wipe && options.data !== null) rmSync(options.data, { recursive: true, force: true });
     this.store = Store.open(options.data === null ? null : join(options.data, 'database.journal'));
-    this.database = new DatabaseActions(this.store);
-    this.packages = readPackages(options.functions);
+    this.database = new DatabaseActions(this.store, (at) => this.takeConflict(at));
+    const { packages, problems } = readPackages(options.functions);
+    this.packages = packages;
+    this.problems = problems;
   }
 
   static async start(options: CloudOptions): Promise<Cloud> {
@@ -143,6 +153,13 @@ export class Cloud {
       for (; next * 1000 <= Date.now(); next += 1) void this.fireTimers(next * 1000);
     }, 1000);
     this.ticking.unref();
+  }
+
+  private takeConflict(at: ConflictPoint): boolean {
+    const name = CONFLICT_SWITCH[at];
+    const left = this.switches[name];
+    if (left > 0) this.switches = { ...this.switches, [name]: left - 1 };
+    return left > 0;
   }
 
   private async invoke(name: string, data: unknown, openid: string | null): Promise<unknown> {

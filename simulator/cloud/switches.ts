@@ -4,12 +4,16 @@ export interface CloudSwitches {
   readonly latency: number;
   /** Added when a call meets no warm instance. */
   readonly coldStart: number;
-  /** A call longer than this fails, unless its package asks for more. */
+  /** A call longer than this fails, unless the deploy settings give its function more. */
   readonly timeout: number;
   /** Of each call, the chance that it fails before it runs. */
   readonly failBefore: number;
   /** Of each call, the chance that it runs and its answer is lost. */
   readonly loseAnswer: number;
+  /** Transactions that meet a conflict where they read, where they write and where they end: so many of each, from now. */
+  readonly conflictsAtGet: number;
+  readonly conflictsAtSet: number;
+  readonly conflictsAtCommit: number;
   /** Calls left; null for as many as one likes. */
   readonly quota: number | null;
 }
@@ -21,6 +25,9 @@ export const CALM: CloudSwitches = {
   timeout: 3000,
   failBefore: 0,
   loseAnswer: 0,
+  conflictsAtGet: 0,
+  conflictsAtSet: 0,
+  conflictsAtCommit: 0,
   quota: null,
 };
 

@@ -3,10 +3,10 @@ import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
 import { parseQuery } from '../protocol/entry.ts';
 import { PRESETS } from '../protocol/presets.ts';
 import type { NetworkState } from '../protocol/realm-port.ts';
-import type { Switches } from '../protocol/switches.ts';
 import { cloudPanel } from './cloud-panel.ts';
 import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
+import { FaultPanel } from './fault-panel.ts';
 import { PlayerPanel } from './player-panel.ts';
 import { LIBRARIES, SCENES } from './scenes.ts';
 
@@ -35,6 +35,7 @@ export class Panel {
   private readonly state = element('span', 'state');
   private readonly back;
   private readonly player;
+  private readonly faults;
   /** Brings a control to what the selected phone is set to. */
   private readonly updates: Update[] = [];
 
@@ -48,7 +49,18 @@ export class Panel {
     this.windowRow = row('Window', this.windowSizes());
     this.back = button('Leave', () => this.leaveOrReturn());
     this.player = new PlayerPanel(() => selected().api());
-    this.root.append(this.life(), this.phone(), this.player.root, this.world(), cloudPanel(), this.clock());
+    this.faults = new FaultPanel(() => selected().api());
+    const phone = element(
+      'div',
+      'page',
+      this.life(),
+      this.phone(),
+      this.player.root,
+      this.world(),
+      cloudPanel(),
+      this.clock(),
+    );
+    this.root.append(this.tabs(phone, this.faults.root), phone, this.faults.root);
   }
 
   update(): void {
@@ -67,6 +79,21 @@ export class Panel {
     const conditions = phone.conditions();
     for (const update of this.updates) update(conditions);
     this.player.update(conditions, phone);
+    this.faults.update(conditions, phone);
+  }
+
+  /** Two pages on one panel: the phone, and what goes wrong on it. */
+  private tabs(phone: HTMLElement, faults: HTMLElement): HTMLElement {
+    const show = (page: HTMLElement): void => {
+      phone.hidden = page !== phone;
+      faults.hidden = page !== faults;
+    };
+    show(phone);
+    const choices = [
+      { value: phone, label: 'Phone' },
+      { value: faults, label: 'Faults' },
+    ];
+    return element('nav', 'tabs', segmented(choices, phone, show).root);
   }
 
   /** Does something to the running game; without one there is nothing to do. */
@@ -128,22 +155,9 @@ export class Panel {
     return section(
       'World',
       row('Network', network.root),
-      element('div', 'toggles', call.root, lose.root, ...this.switches()),
+      element('div', 'toggles', call.root, lose.root),
       element('div', 'buttons', warn),
     );
-  }
-
-  private switches(): HTMLElement[] {
-    const make = (name: keyof Switches, label: string, title: string): HTMLElement =>
-      toggle(label, `${title} (from the next launch)`, (on) =>
-        this.selected()
-          .api()
-          ?.setSwitches({ [name]: on }),
-      ).root;
-    return [
-      make('silentAfterBackground', 'iOS 17.5 silence', 'Sound contexts stay silent after the background'),
-      make('macrotaskPromises', 'iOS 15 promises', 'Promise reactions run as macrotasks'),
-    ];
   }
 
   private clock(): HTMLElement {

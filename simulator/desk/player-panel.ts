@@ -1,6 +1,5 @@
 import { element } from '../dom/element.ts';
 import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
-import type {} from '../protocol/realm-port.ts';
 import type { Switches } from '../protocol/switches.ts';
 import { button, picker, row, section, toggle } from './controls.ts';
 

@@ -1,5 +1,7 @@
+import type { CloudSwitches } from '../cloud/switches.ts';
 import { capsuleBox } from '../protocol/device.ts';
 import type { Fault } from '../protocol/fault.ts';
+import { JSON_HEADERS } from '../protocol/post.ts';
 import type { Interruption, MenuEntry, Painted } from '../protocol/realm-port.ts';
 import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
 import { useMenu } from './menu.ts';
@@ -95,6 +97,13 @@ const faults = ({ faults: it }: Phone) => ({
   clearFaults: (api?: string): void => it.clear(api),
   faults: () => it.list(),
   hostCalls: () => it.calls(),
+  setCloud: async (switches: Partial<CloudSwitches>): Promise<void> => {
+    await fetch('/cloud/switches', {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: JSON.stringify(switches),
+    });
+  },
 });
 
 const witness = (phone: Phone) => ({

@@ -1,8 +1,13 @@
 import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
+import { JSON_HEADERS } from '../protocol/post.ts';
 import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../protocol/social.ts';
 
 const ask = async <T>(request: SocialRequest): Promise<T> => {
-  const response = await fetch('/social', { method: 'POST', body: JSON.stringify(request) });
+  const response = await fetch('/social', {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: JSON.stringify(request),
+  });
   const answer = (await response.json()) as SocialAnswer;
   if (!answer.ok) throw new Error(answer.reason);
   return answer.result as T;

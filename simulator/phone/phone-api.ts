@@ -1,3 +1,4 @@
+import type { CloudSwitches } from '../cloud/switches.ts';
 import type { Chat, SharedCard } from '../protocol/chat.ts';
 import type { Device } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
@@ -113,6 +114,9 @@ export interface PhoneApi {
   faults(): readonly Fault[];
   /** Every call of the host since the launch, in the order of their first time. */
   hostCalls(): readonly HostCall[];
+
+  /** How the cloud behind all phones behaves from now on; what is left out is calm. */
+  setCloud(switches: Partial<CloudSwitches>): Promise<void>;
 
   /** Stops the game's clock (Date, timers, frames) at a moment, now when left out; also before a launch. */
   freezeClock(at?: number): void;

@@ -12,8 +12,9 @@ export const answerCall = async (cloud: Cloud | null, request: IncomingMessage):
   if (cloud === null) {
     return JSON.stringify({ ok: false, error: cloudError(ERR_CODE.noFunction, 'no cloud was started') });
   }
+  const body = await readText(request);
   try {
-    const { name, data, user } = JSON.parse(await readText(request)) as Record<string, unknown>;
+    const { name, data, user } = JSON.parse(body) as Record<string, unknown>;
     return JSON.stringify(await cloud.call(String(name), data, openidOf(String(user))));
   } catch (error) {
     return JSON.stringify({ ok: false, error: cloudError(ERR_CODE.badParameter, String(error)) });

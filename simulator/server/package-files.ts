@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
 import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
@@ -59,14 +59,15 @@ const SHADOWED = UNFORGEABLE.join(', ');
 const wrap = (path: string, source: string): string =>
   `__define__(${JSON.stringify(path)}, (${SHADOWED}) => function (require, module, exports) { 'use strict'; ${source}\n});\n`;
 
-/** A file inside the folder, or null when the path leads out of it. */
-export const resolveInside = (folder: string, path: string): string | null => {
-  const found = resolve(folder, path);
-  return found.startsWith(resolve(folder) + sep) ? found : null;
+/** A file that lies inside the folder, or null when the path or a link on it leads out. Rejects where there is no file. */
+export const findInside = async (folder: string, path: string): Promise<string | null> => {
+  const root = await realpath(folder);
+  const found = await realpath(resolve(root, path));
+  return found.startsWith(root + sep) ? found : null;
 };
 
 export const wrappedScript = async (folder: string, path: string): Promise<string> => {
-  const file = resolveInside(folder, path);
+  const file = await findInside(folder, path);
   if (file === null) throw new Error(`${path} is outside the package`);
   return wrap(path, await readFile(file, 'utf8'));
 };

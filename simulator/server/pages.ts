@@ -14,6 +14,7 @@ export const REALM_POLICY = [
   "media-src 'self' data: blob: https:",
   "font-src 'self' data:",
   "connect-src 'self' http: https: ws: wss:",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** The simulator's own pages: nothing from elsewhere. Browser drivers wait for conditions by eval. */
@@ -22,6 +23,7 @@ export const SHELL_POLICY = [
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob: http: https:",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,9 +6,11 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
+import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
-import { readManifest, resolveInside, scriptsOf, wrappedScript } from './package-files.ts';
+import { findInside, readManifest, scriptsOf, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
+import { TooLarge } from './read-text.ts';
 import { answerSocial } from './social-line.ts';
 import { readSystemFont, SYSTEM_FONT_URL } from './system-font.ts';
 
@@ -53,6 +55,7 @@ interface Answer {
 }
 
 interface Site {
+  readonly host: string;
   readonly folder: string;
   readonly code: BrowserCode;
   readonly cloud: Cloud | null;
@@ -71,7 +74,7 @@ const subpackageCode = async (folder: string, root: string): Promise<Answer | nu
 };
 
 const packageFile = async (folder: string, path: string): Promise<Answer | null> => {
-  const file = resolveInside(folder, path);
+  const file = await findInside(folder, path);
   if (file === null || path.endsWith('.js')) return null;
   return {
     type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
@@ -122,19 +125,30 @@ const answerPost = async ({ cloud, social }: Site, request: IncomingMessage): Pr
   return request.url === '/cloud/call' ? json(await answerCall(cloud, request)) : null;
 };
 
-const find = async (site: Site, request: IncomingMessage): Promise<Answer | null> => {
-  if (request.method === 'POST') return answerPost(site, request);
-  return isImport(request) ? null : answer(site, new URL(request.url ?? '/', 'http://localhost'));
+/** An answer, or the status of a refusal. */
+type Found = Answer | 403 | 404 | 413;
+
+const find = async (site: Site, request: IncomingMessage): Promise<Found> => {
+  if (!isOwnHost(request, site.host)) return 403;
+  if (request.method === 'POST') return isOwnPost(request) ? ((await answerPost(site, request)) ?? 404) : 403;
+  if (isImport(request)) return 404;
+  return (await answer(site, new URL(request.url ?? '/', 'http://localhost'))) ?? 404;
 };
 
+const REASONS = { 403: 'refused', 404: 'not found', 413: 'too large' } as const;
+
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const found = await find(site, request).catch(() => null);
-  if (found === null) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+  const found = await find(site, request).catch(
+    (error: unknown): Found => (error instanceof TooLarge ? 413 : 404),
+  );
+  if (typeof found === 'number') {
+    // What was not read of a body is not waited for.
+    response.writeHead(found, { 'content-type': 'text/plain', connection: 'close' }).end(REASONS[found]);
     return;
   }
   response.writeHead(200, {
     'content-type': found.type,
+    'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     ...(found.policy === undefined ? {} : { 'content-security-policy': found.policy }),
   });
@@ -152,8 +166,8 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const folder = resolve(options.package);
   await readManifest(folder);
   const social = options.social ?? new World();
-  const site = { folder, code: await buildBrowserCode(), cloud: options.cloud ?? null, social };
   const host = options.host ?? '127.0.0.1';
+  const site = { host, folder, code: await buildBrowserCode(), cloud: options.cloud ?? null, social };
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {

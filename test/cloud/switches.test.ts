@@ -15,7 +15,11 @@ afterAll(async () => {
 });
 
 const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
-  const response = await fetch(`${simulator.url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(`${simulator.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return (await response.json()) as Record<string, unknown>;
 };
 

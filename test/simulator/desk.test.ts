@@ -61,6 +61,24 @@ test('desk: launches by the scene and query of the panel', async () => {
   await phone.waitForFunction("phone.logs().some((line) => line.text === 'entered 1011 scene=abc')");
 });
 
+test('desk: the page of faults sets one on the selected phone, shows it and its calls, and ends it', async () => {
+  const phone = await phoneOf('friend');
+  const faults = () => phone.evaluate(() => window.phone.faults());
+  await page.getByRole('button', { name: 'Faults', exact: true }).click();
+  await page.getByPlaceholder('loadSubpackage').fill('login');
+  await page.getByRole('button', { name: 'Once', exact: true }).click();
+  await page.getByRole('button', { name: 'Set fault' }).click();
+  await page.getByText('login: fail × 1').waitFor();
+  expect(await faults()).toEqual([{ api: 'login', how: 'fail', times: 1 }]);
+  await page.locator('.call', { hasText: 'createCanvas' }).first().waitFor();
+  await page.getByRole('button', { name: 'Web Audio throws' }).click();
+  await page.getByText('createWebAudioContext: throw').waitFor();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByText('login: fail × 1').waitFor({ state: 'detached' });
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: 'Phone', exact: true }).click();
+});
+
 test('desk: the game can be left, entered again and ended', async () => {
   const state = page.locator('.state');
   await page.getByRole('button', { name: 'Leave' }).click();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { exactMatterForEsbuild } from '../bundle/matter-plugin.ts';
@@ -8,8 +8,25 @@ import { PROJECT } from './project.ts';
 /** The oldest Node that CloudBase offers for new functions. */
 const TARGET = 'node16';
 
-/** Deployed as they are. */
-const COPIED = ['config.json', 'package.json'];
+/** Deployed as it is. */
+const COPIED = 'package.json';
+
+/** What the CloudBase command line creates a function with; the runtime is the oldest that the code is built for. */
+const DEPLOY_FILE = 'cloudbaserc.json';
+const RUNTIME = 'Nodejs16.13';
+
+interface FunctionConfig {
+  /** Seconds a call may take: of the deployment, not of the config.json that is uploaded. */
+  readonly timeout?: number;
+}
+
+const configOf = (name: string): FunctionConfig =>
+  JSON.parse(readFileSync(join(PROJECT.cloud, name, 'config.json'), 'utf8')) as FunctionConfig;
+
+const deployFile = (names: readonly string[]): string => {
+  const functions = names.map((name) => ({ name, runtime: RUNTIME, timeout: configOf(name).timeout ?? 3 }));
+  return `${JSON.stringify({ functions }, null, 2)}\n`;
+};
 
 /** Every folder of `cloud/` with an entry is a function; the others are shared by them. */
 export const functionNames = (): readonly string[] =>
@@ -42,11 +59,15 @@ const buildFunction = async (name: string, outDir: string): Promise<void> => {
   });
   mkdirSync(outDir, { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-  for (const file of COPIED) copyFileSync(join(PROJECT.cloud, name, file), join(outDir, file));
+  const { timeout: _deployed, ...config } = configOf(name);
+  writeFileSync(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
+  copyFileSync(join(PROJECT.cloud, name, COPIED), join(outDir, COPIED));
   writeFileSync(join(outDir, 'licenses.txt'), makeNotices([metafile]));
 };
 
 /** Fills `outDir` with a folder for each function, ready to be uploaded. */
 export const buildFunctions = async (outDir: string): Promise<void> => {
-  await Promise.all(functionNames().map((name) => buildFunction(name, join(outDir, name))));
+  const names = functionNames();
+  await Promise.all(names.map((name) => buildFunction(name, join(outDir, name))));
+  writeFileSync(join(outDir, DEPLOY_FILE), deployFile(names));
 };

@@ -87,14 +87,23 @@ export interface OperationCount {
   writes: number;
 }
 
+/** Where in a transaction a conflict can come. */
+export type ConflictPoint = 'get' | 'set' | 'commit';
+
+/** Says whether this one is to be met by a conflict. */
+export type Conflicts = (at: ConflictPoint) => boolean;
+
 /** The database as the SDK speaks to it. */
 export class DatabaseActions {
   private readonly counts = new Map<string, OperationCount>();
   private readonly store: Store;
   private readonly transactions = new Map<string, Transaction>();
 
-  constructor(store: Store) {
+  private readonly conflicts: Conflicts;
+
+  constructor(store: Store, conflicts: Conflicts = () => false) {
     this.store = store;
+    this.conflicts = conflicts;
   }
 
   /** By the function that did them. */
@@ -106,11 +115,13 @@ export class DatabaseActions {
   answer(caller: string, action: string, parameters: Parameters): object {
     const id = text(parameters.transactionId);
     if (action === 'database.startTransaction') return this.start();
-    if (action === 'database.commitTransaction') return this.end(id, (transaction) => transaction.commit());
+    if (action === 'database.commitTransaction') return this.commit(id);
     if (action === 'database.abortTransaction') return this.end(id, () => undefined);
     const work = ACTIONS[action];
     if (!work) throw new DatabaseError('INVALID_PARAM', `unknown action ${action}`);
-    this.count(caller, READS.includes(action) ? 'reads' : 'writes');
+    const reads = READS.includes(action);
+    this.count(caller, reads ? 'reads' : 'writes');
+    if (id !== '') this.conflict(reads ? 'get' : 'set');
     const session = id === '' ? storeSession(this.store) : this.transaction(id);
     return { data: work(session, text(parameters.collectionName), parameters) };
   }
@@ -119,6 +130,16 @@ export class DatabaseActions {
     const counted = this.counts.get(caller) ?? { reads: 0, writes: 0 };
     counted[kind] += 1;
     this.counts.set(caller, counted);
+  }
+
+  /** CloudBase may find a conflict at any operation of a transaction, not only at its end. */
+  private conflict(at: ConflictPoint): void {
+    if (this.conflicts(at)) throw new DatabaseError('DATABASE_TRANSACTION_CONFLICT', `a conflict at ${at}`);
+  }
+
+  private commit(id: string): object {
+    this.conflict('commit');
+    return this.end(id, (transaction) => transaction.commit());
   }
 
   private start(): object {

@@ -1,4 +1,5 @@
 import { BACKGROUND_GRACE_MS, CLOUD_CALL_BYTES } from '../../limits.ts';
+import { JSON_HEADERS } from '../../protocol/post.ts';
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { answersWithPromise } from '../host-calls.ts';
@@ -74,7 +75,12 @@ class CloudLine {
       await new native.Promise<void>((resolve) => {
         this.#context.clock.setTimer(resolve, latency, false);
       });
-      const response = await native.fetch('/cloud/call', { method: 'POST', body, signal: abort.signal });
+      const response = await native.fetch('/cloud/call', {
+        method: 'POST',
+        headers: JSON_HEADERS,
+        body,
+        signal: abort.signal,
+      });
       return (await response.json()) as Answer;
     } catch {
       throw unreachable(abort.signal.aborted ? 'interrupted' : 'net::ERR_FAILED');

@@ -1,3 +1,4 @@
+import { JSON_TYPE } from '../../protocol/post.ts';
 import type { SocialAnswer, SocialRequest } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
@@ -8,6 +9,7 @@ const ERRNO_NETWORK = 600001;
 const ask = (request: SocialRequest): SocialAnswer => {
   const line = new native.XMLHttpRequest();
   line.open('POST', '/social', false);
+  line.setRequestHeader('content-type', JSON_TYPE);
   line.send(native.JSON.stringify(request));
   return native.JSON.parse(line.responseText) as SocialAnswer;
 };
