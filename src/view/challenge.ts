@@ -2,13 +2,13 @@ import type { EndReason, Mode, RunView } from '../core/index.ts';
 import type { ComparisonMode } from '../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
-/** The rival of a challenge as the picture may see it; it changes between frames. */
+/** The opponent of a challenge as the picture may see it; it changes between frames. */
 export interface OpponentView {
   /** The score to beat: the proven one, once it is. */
   readonly score: number;
   readonly proof: VerificationStatus;
-  readonly pace: ComparisonMode;
-  /** The rival's run at the point of comparison; null where no run is known. */
+  readonly comparison: ComparisonMode;
+  /** The opponent's run at the point of comparison; null where no run is known. */
   readonly run: RunView | null;
   /** Our points less theirs at that point; null where that is not known. */
   readonly lead: number | null;
@@ -20,11 +20,11 @@ export interface OpponentView {
 export interface ChallengeScreen {
   readonly name: 'challenge';
   /** Null while the cloud is asked for it, and where it had nothing. */
-  readonly rival: OpponentView | null;
+  readonly opponent: OpponentView | null;
   /** True while the cloud is asked. */
   readonly fetching: boolean;
   readonly mode: Mode;
-  readonly pace: ComparisonMode;
+  readonly comparison: ComparisonMode;
   /** A run is waiting underneath and can be gone back to. */
   readonly waiting: boolean;
 }
@@ -35,6 +35,6 @@ export interface ResultScreen {
   readonly mode: Mode;
   readonly reason: EndReason;
   readonly score: number;
-  readonly rival: OpponentView;
+  readonly opponent: OpponentView;
   readonly coins: number;
 }

@@ -30,20 +30,20 @@ const changingPages = (
   parts: StageParts,
   atlas: Atlas,
   { pages, jar, late, crisp }: ArtSheet,
-): Pick<LocalizedStageParts['kit'], 'latePictures' | 'crispPictures'> & {
-  readonly wardrobe: ThemeLoader;
+): Pick<LocalizedStageParts['ui'], 'deferredTextures' | 'sharpTextures'> & {
+  readonly themes: ThemeLoader;
 } => ({
-  wardrobe: new ThemeLoader({
+  themes: new ThemeLoader({
     atlas,
     jar,
     page: pages.length,
     loadImage: (name) => loadPicture(parts, name),
   }),
-  latePictures: new DeferredTextures({
+  deferredTextures: new DeferredTextures({
     loadImage: () => loadPicture(parts, late.page),
     paint: (image) => atlas.repaint(pages.length + 1, image),
   }),
-  crispPictures: new DeferredTextures({
+  sharpTextures: new DeferredTextures({
     loadImage: () => loadPicture(parts, crisp.page),
     paint: (image) => atlas.repaint(0, image, crisp.factor),
   }),
@@ -70,12 +70,12 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);
   const batch = new QuadBatch(quadShader, BOARD_CAPACITY);
   const glow = new Glow();
-  const { wardrobe, ...changing } = changingPages(parts, atlas, art);
-  const kit = { ...loaded, page, ...changing };
-  const shared = { painter, quadShader, behind, glow, batch, page, kit, wardrobe, metrics };
+  const { themes, ...changing } = changingPages(parts, atlas, art);
+  const ui = { ...loaded, page, ...changing };
+  const shared = { painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, send) => ({
     stage: new LocalizedStage({ ...shared, send }, words),
-    cards: new CardPainter(kit, (width, height) => parts.pictures.createCanvas(width, height)),
+    cards: new CardPainter(ui, (width, height) => parts.pictures.createCanvas(width, height)),
   });
 };
 

@@ -1,14 +1,14 @@
 import type { GameEvent, RunView } from '../core/index.ts';
 import type { Settings } from '../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from './graphics/mirror.ts';
-import type { Dress } from './pages.ts';
+import type { ThemeChoice } from './pages.ts';
 import { Scene, type SceneParts } from './scene.ts';
 import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 import type { Words } from './texts.ts';
 import { UiContext } from './ui-context.ts';
 
-export type LocalizedStageParts = Omit<SceneParts, 'kit'> & {
-  readonly kit: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'latePictures' | 'crispPictures'>;
+export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
+  readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;
 };
 
 /** A stage that can change its language: the scene is built anew in other words and told where the old one was. */
@@ -17,7 +17,7 @@ export class LocalizedStage implements Stage {
   private scene: Scene;
   private metrics: ScreenMetrics;
   private settings: Settings | null = null;
-  private dress: Dress | null = null;
+  private dress: ThemeChoice | null = null;
   private run: RunView | null = null;
   private screen: Screen | null = null;
   private mirrored: Mirrored | null = null;
@@ -28,12 +28,12 @@ export class LocalizedStage implements Stage {
     this.scene = this.build(words);
   }
 
-  speak(words: Words): void {
+  setWords(words: Words): void {
     this.scene.dispose();
     this.parts.page.reset();
     this.scene = this.build(words);
     if (this.settings) this.scene.apply(this.settings);
-    if (this.dress) this.scene.wear(this.dress);
+    if (this.dress) this.scene.setThemes(this.dress);
     if (this.run) this.scene.begin(this.run);
     if (this.screen) this.scene.show(this.screen);
     if (this.mirrored) this.scene.mirror(this.mirrored);
@@ -54,13 +54,13 @@ export class LocalizedStage implements Stage {
     this.scene.apply(settings);
   }
 
-  wear(dress: Dress): void {
+  setThemes(dress: ThemeChoice): void {
     this.dress = dress;
-    this.scene.wear(dress);
+    this.scene.setThemes(dress);
   }
 
-  lookBack(piece: number | null): void {
-    this.scene.lookBack(piece);
+  showInstantReplay(piece: number | null): void {
+    this.scene.showInstantReplay(piece);
   }
 
   mirror(mirrored: Mirrored | null): void {
@@ -99,6 +99,6 @@ export class LocalizedStage implements Stage {
 
   private build(words: Words): Scene {
     const { metrics, parts } = this;
-    return new Scene({ ...parts, metrics, kit: new UiContext({ ...parts.kit, words }) });
+    return new Scene({ ...parts, metrics, ui: new UiContext({ ...parts.ui, words }) });
   }
 }

@@ -7,7 +7,7 @@ export const PAGE_NAMES = [
   'achievements',
   'themes',
   'credits',
-  'standing',
+  'leaderboard',
   'data',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
@@ -57,7 +57,7 @@ export interface AchievementsScreen {
 }
 
 /** What the board is dressed in. */
-export interface Dress {
+export interface ThemeChoice {
   readonly sky: SkyTheme;
   readonly jar: JarTheme;
 }
@@ -67,7 +67,7 @@ export interface ThemeOffer {
   /** In osmanthus coins, which come from play alone. */
   readonly price: number;
   readonly owned: boolean;
-  readonly worn: boolean;
+  readonly inUse: boolean;
 }
 
 export interface ThemesScreen {
@@ -82,8 +82,8 @@ export interface CreditsScreen {
 }
 
 /** The modes with a board of their own each day. */
-export const BOARD_MODES = ['daily', 'endless', 'sprint'] as const;
-export type BoardMode = (typeof BOARD_MODES)[number];
+export const LEADERBOARD_MODES = ['daily', 'endless', 'sprint'] as const;
+export type LeaderboardMode = (typeof LEADERBOARD_MODES)[number];
 
 /** A run of the top list; who played it is not known. */
 export interface TopRun {
@@ -93,7 +93,7 @@ export interface TopRun {
 }
 
 /** The board of one day as it was at a moment. */
-export interface StandingBoard {
+export interface LeaderboardSnapshot {
   readonly players: number;
   /** The player's best of that day; null before the first run that counts. */
   readonly best: number | null;
@@ -111,12 +111,12 @@ export interface StandingBoard {
 export type RunFetch = 'coming' | 'missed';
 
 /** Today's standing among all players; null while nothing was ever heard of it. */
-export interface StandingScreen {
-  readonly name: 'standing';
-  readonly mode: BoardMode;
+export interface LeaderboardScreen {
+  readonly name: 'leaderboard';
+  readonly mode: LeaderboardMode;
   /** `yyyy-mm-dd` in China. */
   readonly today: string;
-  readonly board: StandingBoard | null;
+  readonly snapshot: LeaderboardSnapshot | null;
   readonly fetch: RunFetch | null;
 }
 
@@ -141,4 +141,4 @@ export type PageScreen =
   | AchievementsScreen
   | ThemesScreen
   | CreditsScreen
-  | StandingScreen;
+  | LeaderboardScreen;

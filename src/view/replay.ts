@@ -4,10 +4,10 @@ import type { ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
 export type OwnWhose = 'best' | 'asked';
 
 /** `listed`: of the world's list, by somebody nobody knows. */
-export type Whose = 'mine' | 'rival' | 'listed' | OwnWhose;
+export type Whose = 'mine' | 'opponent' | 'listed' | OwnWhose;
 
 /** A run that is watched, as the picture may see it; it changes between frames. */
-export interface ReplayShow {
+export interface ReplayState {
   /** 0…1 of the whole. */
   readonly share: number;
   /** Drops made so far, and in all. */
@@ -18,7 +18,7 @@ export interface ReplayShow {
 }
 
 export interface ReplayScreen {
-  readonly name: 'theatre';
+  readonly name: 'replay';
   readonly whose: Whose;
-  readonly show: ReplayShow;
+  readonly state: ReplayState;
 }

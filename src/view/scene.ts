@@ -16,7 +16,7 @@ import { Mirror, type Mirrored } from './graphics/mirror.ts';
 import { BOARD, JAR, playLayout } from './layout/play-layout.ts';
 import { replayScreen } from './layout/replay-layout.ts';
 import { virtualScreen } from './layout/virtual-screen.ts';
-import type { Dress } from './pages.ts';
+import type { ThemeChoice } from './pages.ts';
 import { HomeView } from './screens/home-view.ts';
 import { InstantReplayFrame } from './screens/instant-replay-frame.ts';
 import { OpponentHud } from './screens/opponent-hud.ts';
@@ -38,87 +38,87 @@ export interface SceneParts {
   readonly glow: Glow;
   readonly batch: QuadBatch;
   readonly page: LabelPage;
-  readonly kit: UiContext;
-  readonly wardrobe: ThemeLoader;
+  readonly ui: UiContext;
+  readonly themes: ThemeLoader;
   readonly metrics: ScreenMetrics;
   readonly send: (intent: Intent) => void;
 }
 
 /** On these nothing hangs over the board. */
-const UNVEILED: readonly Screen['name'][] = ['home', 'play', 'theatre'];
+const WITHOUT_SCRIM: readonly Screen['name'][] = ['home', 'play', 'replay'];
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
-export class Scene implements Omit<Stage, 'speak'> {
+export class Scene implements Omit<Stage, 'setWords'> {
   private readonly parts: SceneParts;
   private readonly root = new Group();
   private readonly backdrop: Backdrop;
   private readonly board: Board;
   private readonly hud: PlayHud;
   private readonly home: HomeView;
-  private readonly rivalHud: OpponentHud;
+  private readonly opponentHud: OpponentHud;
   private readonly tools: ToolBar;
   private readonly panels: Panels;
   private readonly notice: StartNotice;
-  private readonly veil: Scrim;
+  private readonly scrim: Scrim;
   private readonly aiming: Aiming;
   private readonly lesson: Tutorial;
-  private readonly lookBackFrame: InstantReplayFrame;
+  private readonly instantReplayFrame: InstantReplayFrame;
   private readonly reunion: ReunionBanner;
   private readonly endNote: EndNote;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
   private leftHand = false;
-  private lookingBack = false;
+  private inInstantReplay = false;
   private foreign: Mirror | null = null;
   private metrics: ScreenMetrics;
   /** Points of the window for one of ours. */
   private scale = 1;
 
   constructor(parts: SceneParts) {
-    const { kit, send, behind, glow, batch } = parts;
+    const { ui, send, behind, glow, batch } = parts;
     this.parts = parts;
     this.metrics = parts.metrics;
-    this.backdrop = new Backdrop(kit);
+    this.backdrop = new Backdrop(ui);
     this.backdrop.wear(FIRST_SKY);
     this.board = new Board({
       behind,
       glow,
       batch,
       quadShader: parts.quadShader,
-      atlas: kit.atlas,
-      art: kit.art,
-      numerals: kit.numerals.large,
-      brush: kit.numerals.brush,
+      atlas: ui.atlas,
+      art: ui.art,
+      numerals: ui.numerals.large,
+      brush: ui.numerals.brush,
     });
-    this.hud = new PlayHud(kit, send);
-    this.home = new HomeView(kit, BOARD, send);
-    this.rivalHud = new OpponentHud(kit, parts.quadShader, send);
-    this.tools = new ToolBar(kit, this.board.choice, send);
-    this.panels = new Panels(kit, send);
-    this.notice = new StartNotice(kit);
-    this.veil = new Scrim(kit);
-    this.lesson = new Tutorial(kit, () => send({ type: 'lesson-done' }));
-    this.lookBackFrame = new InstantReplayFrame(kit);
-    this.reunion = new ReunionBanner(kit);
-    this.endNote = new EndNote(kit);
+    this.hud = new PlayHud(ui, send);
+    this.home = new HomeView(ui, BOARD, send);
+    this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
+    this.tools = new ToolBar(ui, this.board.targeting, send);
+    this.panels = new Panels(ui, send);
+    this.notice = new StartNotice(ui);
+    this.scrim = new Scrim(ui);
+    this.lesson = new Tutorial(ui, () => send({ type: 'tutorial-done' }));
+    this.instantReplayFrame = new InstantReplayFrame(ui);
+    this.reunion = new ReunionBanner(ui);
+    this.endNote = new EndNote(ui);
     this.aiming = new Aiming(this.board, send);
-    this.views = [this.hud, this.rivalHud, this.tools, this.home];
+    this.views = [this.hud, this.opponentHud, this.tools, this.home];
     this.root.addChild(
       this.backdrop.node,
       behind.node,
       glow.node,
       batch.node,
       this.endNote.node,
-      this.lookBackFrame.node,
+      this.instantReplayFrame.node,
       this.lesson.node,
       this.hud.node,
-      this.rivalHud.node,
+      this.opponentHud.node,
       this.tools.node,
       this.reunion.node,
       this.home.node,
       this.notice.node,
-      this.veil.node,
+      this.scrim.node,
       this.board.aloft.node,
       ...this.panels.nodes,
       this.board.front.node,
@@ -130,8 +130,8 @@ export class Scene implements Omit<Stage, 'speak'> {
   resize(metrics: ScreenMetrics): void {
     const { screen, scale } = virtualScreen(metrics);
     this.scale = scale;
-    const { kit, painter, quadShader, glow, page } = this.parts;
-    const room = this.current === 'theatre' ? replayScreen(screen) : screen;
+    const { ui, painter, quadShader, glow, page } = this.parts;
+    const room = this.current === 'replay' ? replayScreen(screen) : screen;
     const play = playLayout(room, BOARD, JAR, this.leftHand);
     this.metrics = metrics;
     painter.resize(screen.width, screen.height, screen.pixelRatio);
@@ -140,10 +140,10 @@ export class Scene implements Omit<Stage, 'speak'> {
     page.setPixelRatio(screen.pixelRatio);
     this.backdrop.resize(screen, play);
     this.board.resize(play, BOARD);
-    kit.sharpen(play.board.scale * screen.pixelRatio);
-    this.veil.resize(screen);
+    ui.sharpen(play.board.scale * screen.pixelRatio);
+    this.scrim.resize(screen);
     this.lesson.resize(play);
-    this.lookBackFrame.resize(screen);
+    this.instantReplayFrame.resize(screen);
     this.reunion.resize(play);
     this.endNote.resize(screen);
     this.notice.resize(screen);
@@ -157,20 +157,21 @@ export class Scene implements Omit<Stage, 'speak'> {
     const before = this.current;
     this.current = screen.name;
     this.aiming.cancel();
-    if (screen.name === 'theatre' || before === 'theatre') this.watch(screen.name === 'theatre');
+    if (screen.name === 'replay' || before === 'replay') this.watch(screen.name === 'replay');
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
     this.present(this.hud, onBoard);
-    for (const view of [this.rivalHud, this.tools]) this.present(view, onBoard && screen.name !== 'theatre');
+    for (const view of [this.opponentHud, this.tools])
+      this.present(view, onBoard && screen.name !== 'replay');
     // Behind settings and pages the home screen stays, as the board does behind a pause.
     const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
     this.present(this.home, screen.name === 'home' || (covered && this.run === null));
     this.panels.present(screen);
-    this.veil.set(UNVEILED.includes(screen.name) ? 0 : 1);
+    this.scrim.set(WITHOUT_SCRIM.includes(screen.name) ? 0 : 1);
     this.backdrop.setPlaying(this.run !== null);
-    if (screen.name === 'play') this.parts.kit.releaseLatePictures();
+    if (screen.name === 'play') this.parts.ui.releaseDeferredTextures();
     // The pieces leave the jar for the score on the panel, which keeps a picture of them.
-    if (ended && before !== screen.name) this.board.pour(this.panels.remember(this.run));
+    if (ended && before !== screen.name) this.board.collect(this.panels.remember(this.run));
   }
 
   /** While a run is watched the jar makes room for what it is watched with. */
@@ -180,7 +181,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   apply(settings: Settings): void {
-    this.parts.kit.reducedMotion = settings.reducedMotion;
+    this.parts.ui.reducedMotion = settings.reducedMotion;
     const turned = settings.leftHand !== this.leftHand;
     this.leftHand = settings.leftHand;
     if (turned) this.resize(this.metrics);
@@ -188,16 +189,16 @@ export class Scene implements Omit<Stage, 'speak'> {
     this.panels.apply(settings);
   }
 
-  wear({ sky, jar }: Dress): void {
+  setThemes({ sky, jar }: ThemeChoice): void {
     this.backdrop.wear(sky);
-    void this.parts.wardrobe.wear(jar);
+    void this.parts.themes.use(jar);
   }
 
-  lookBack(piece: number | null): void {
+  showInstantReplay(piece: number | null): void {
     this.board.mark(piece);
-    this.lookingBack = piece !== null;
-    this.lookBackFrame.set(this.lookingBack);
-    this.hud.lookingBack = this.lookingBack;
+    this.inInstantReplay = piece !== null;
+    this.instantReplayFrame.set(this.inInstantReplay);
+    this.hud.inInstantReplay = this.inInstantReplay;
     this.aiming.cancel();
   }
 
@@ -212,7 +213,7 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   get timeScale(): number {
-    return this.tools.chosen === null ? this.board.light.pace : 0;
+    return this.tools.chosen === null ? this.board.light.timeScale : 0;
   }
 
   begin(run: RunView | null): void {
@@ -231,20 +232,20 @@ export class Scene implements Omit<Stage, 'speak'> {
   }
 
   draw(alpha: number, elapsedMs: number): void {
-    const { kit, page, painter } = this.parts;
-    kit.tweens.step(elapsedMs);
-    this.board.choice.tool = this.tools.chosen;
+    const { ui, page, painter } = this.parts;
+    ui.tweens.step(elapsedMs);
+    this.board.targeting.tool = this.tools.chosen;
     this.hud.inFlight = this.board.pointsInFlight;
     for (const view of this.views) view.step(elapsedMs);
-    this.panels.step(elapsedMs, this.board.poured);
-    this.veil.step(elapsedMs);
+    this.panels.step(elapsedMs, this.board.collected);
+    this.scrim.step(elapsedMs);
     this.notice.step(this.current === 'home', elapsedMs);
-    const taught = this.current === 'play' && !this.lookingBack ? this.run : null;
+    const taught = this.current === 'play' && !this.inInstantReplay ? this.run : null;
     this.lesson.step(taught, this.board.aiming, elapsedMs);
-    this.lookBackFrame.step(elapsedMs);
+    this.instantReplayFrame.step(elapsedMs);
     if (this.panels.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
-    this.endNote.step(this.current === 'play' ? this.board.culprit : null, elapsedMs);
+    this.endNote.step(this.current === 'play' ? this.board.endingPiece : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     this.foreign?.step();
     if (page.settle()) this.board.draw(alpha, 0);
@@ -256,19 +257,20 @@ export class Scene implements Omit<Stage, 'speak'> {
     const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
     if (this.current === 'play') this.touchPlay(touch);
     else if (this.current === 'home') this.home.touch(touch);
-    else if (!this.hurries(touch)) this.panels.touch(touch);
+    else if (!this.finishesCollecting(touch)) this.panels.touch(touch);
   }
 
-  /** A finger that comes while the pieces still pour into the score hurries them, and presses nothing. */
-  private hurries({ phase }: TouchPoint): boolean {
+  /** A finger that comes while the pieces still pour into the score finishesCollecting them, and presses nothing. */
+  private finishesCollecting({ phase }: TouchPoint): boolean {
     const ended = this.current === 'over' || this.current === 'result';
-    return ended && phase === 'start' && this.board.hurry();
+    return ended && phase === 'start' && this.board.finishCollecting();
   }
 
   private touchPlay(touch: TouchPoint): void {
-    if (this.lookingBack) {
+    if (this.inInstantReplay) {
       if (touch.phase === 'end') this.parts.send({ type: 'skip' });
-    } else if (![this.hud, this.rivalHud, this.tools].some((it) => it.touch(touch))) this.aiming.touch(touch);
+    } else if (![this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch)))
+      this.aiming.touch(touch);
   }
 
   restore(): void {
@@ -286,8 +288,8 @@ export class Scene implements Omit<Stage, 'speak'> {
     if (screen.name === 'home') this.home.show(screen);
     else if (screen.name === 'play') {
       this.hud.show(screen);
-      this.rivalHud.show(screen.rival);
-      this.lesson.set(screen.lesson);
+      this.opponentHud.show(screen.opponent);
+      this.lesson.set(screen.tutorial);
     } else this.panels.fill(screen);
   }
 

@@ -6,7 +6,7 @@ import type { SettingName, Settings } from '../shared/vocabulary/setting-names.t
 import type { JarTheme, SkyTheme } from '../shared/vocabulary/themes.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge.ts';
 import type { Mirrored } from './graphics/mirror.ts';
-import type { BoardMode, Dress, PageName, PageScreen, Reminder } from './pages.ts';
+import type { LeaderboardMode, ThemeChoice, PageName, PageScreen, Reminder } from './pages.ts';
 import type { ReplayScreen } from './replay.ts';
 import type { Words } from './texts.ts';
 
@@ -51,13 +51,13 @@ export type Intent =
   /** Deletes all data of the player's; asked twice by then. */
   | { readonly type: 'erase' }
   /** Today's standing in a mode. */
-  | { readonly type: 'board'; readonly mode: BoardMode }
+  | { readonly type: 'leaderboard'; readonly mode: LeaderboardMode }
   /** The run that was left behind by a kill. */
   | { readonly type: 'continue' }
   | { readonly type: 'practice' }
   | { readonly type: 'take-back' }
   | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
-  | { readonly type: 'wear'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'use-theme'; readonly theme: SkyTheme | JarTheme }
   | { readonly type: 'language'; readonly language: LanguageChoice }
   /** Ends the look back early. */
   | { readonly type: 'skip' }
@@ -71,13 +71,13 @@ export type Intent =
   | { readonly type: 'remind' }
   /** Friends may be seen, though that was refused before. */
   | { readonly type: 'allow-friends' }
-  | { readonly type: 'lesson-done' }
+  | { readonly type: 'tutorial-done' }
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
   /** Where two runs are compared. */
-  | { readonly type: 'pace'; readonly pace: ComparisonMode }
+  | { readonly type: 'compare'; readonly by: ComparisonMode }
   /** Watches a whole run on the board. */
-  | { readonly type: 'theatre'; readonly whose: 'mine' | 'rival' }
+  | { readonly type: 'watch-replay'; readonly whose: 'mine' | 'opponent' }
   /** The same of one's own best. */
   | { readonly type: 'watch-own' }
   /** The same of a run of the world's list. */
@@ -114,9 +114,9 @@ export interface PlayScreen {
   /** Practice: how many drops can be taken back now. Null: a run that counts. */
   readonly takeBacks: number | null;
   /** The first run: how to play is shown and learnt by doing. */
-  readonly lesson: boolean;
+  readonly tutorial: boolean;
   /** Whom it is played against. */
-  readonly rival: OpponentView | null;
+  readonly opponent: OpponentView | null;
 }
 
 export interface PauseScreen {
@@ -188,11 +188,11 @@ export interface Stage {
   show(screen: Screen): void;
   apply(settings: Settings): void;
   /** Dresses sky and jar. */
-  wear(dress: Dress): void;
+  setThemes(dress: ThemeChoice): void;
   /** Everything is said in these words from now on; what is shown stays. */
-  speak(words: Words): void;
+  setWords(words: Words): void;
   /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */
-  lookBack(piece: number | null): void;
+  showInstantReplay(piece: number | null): void;
   /** Shows a canvas that somebody else draws on over all else, or takes it away. */
   mirror(mirrored: Mirrored | null): void;
   /** Says on a banner that a medal was won; nothing waits for it. */

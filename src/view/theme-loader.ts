@@ -19,7 +19,7 @@ export interface ThemeLoaderParts {
 /** Changes the jar by changing the picture of its page: all jars are laid out alike. */
 export class ThemeLoader {
   private readonly parts: ThemeLoaderParts;
-  private worn = FIRST_JAR;
+  private shown = FIRST_JAR;
   private wanted = FIRST_JAR;
 
   constructor(parts: ThemeLoaderParts) {
@@ -27,15 +27,15 @@ export class ThemeLoader {
   }
 
   /** The jar changes when its picture has arrived; the last one asked for wins. One that cannot be had changes nothing. */
-  async wear(jar: JarTheme): Promise<void> {
+  async use(jar: JarTheme): Promise<void> {
     if (jar === this.wanted) return;
     this.wanted = jar;
     const image = await this.parts.loadImage(this.parts.jar.pages[jar]);
     if (this.wanted !== jar) return;
     if (image.ok) {
       this.parts.atlas.repaint(this.parts.page, image.value);
-      this.worn = jar;
+      this.shown = jar;
     }
-    this.wanted = this.worn;
+    this.wanted = this.shown;
   }
 }

@@ -32,14 +32,17 @@ export class UiContext {
   readonly numerals: NumeralSets;
   readonly words: Words;
   readonly fonts: Fonts;
-  readonly latePictures: DeferredTextures;
+  readonly deferredTextures: DeferredTextures;
   /** The pieces with more pixels, where the board is shown large. */
-  readonly crispPictures: DeferredTextures;
+  readonly sharpTextures: DeferredTextures;
   /** Fades instead of springs, nothing that sways. */
   reducedMotion = false;
 
   constructor(
-    parts: Pick<UiContext, 'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'latePictures' | 'crispPictures'>,
+    parts: Pick<
+      UiContext,
+      'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'deferredTextures' | 'sharpTextures'
+    >,
   ) {
     this.atlas = parts.atlas;
     this.art = parts.art;
@@ -47,17 +50,17 @@ export class UiContext {
     this.numerals = createNumerals(parts.page, parts.fonts.title);
     this.words = parts.words;
     this.fonts = parts.fonts;
-    this.latePictures = parts.latePictures;
-    this.crispPictures = parts.crispPictures;
+    this.deferredTextures = parts.deferredTextures;
+    this.sharpTextures = parts.sharpTextures;
   }
 
   /** Sends for more pixels where the screen has this many for a board unit and the usual picture would look soft. */
   sharpen(pixels: number): void {
-    if (pixels > this.art.crisp.density * SOFT_FROM) this.crispPictures.want();
+    if (pixels > this.art.crisp.density * SOFT_FROM) this.sharpTextures.want();
   }
 
   /** In play nothing of the late pictures is seen. */
-  releaseLatePictures(): void {
+  releaseDeferredTextures(): void {
     this.atlas.release(this.art.pages.length + 1);
   }
 

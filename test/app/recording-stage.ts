@@ -1,6 +1,6 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
-import type { Dress } from '../../src/view/pages.ts';
+import type { ThemeChoice } from '../../src/view/pages.ts';
 import type { Screen, Stage } from '../../src/view/stage.ts';
 import type { Words } from '../../src/view/texts.ts';
 
@@ -11,7 +11,7 @@ export interface RecordingStage extends Stage {
   readonly alphas: number[];
   run: RunView | null;
   settings: Settings | null;
-  dress: Dress | null;
+  dress: ThemeChoice | null;
   words: Words | null;
   /** The piece that is marked while a run's end is shown again. */
   marked: number | null;
@@ -50,13 +50,13 @@ export const createRecordingStage = (): RecordingStage => {
     timeScale: 1,
     touch: () => {},
     mirror: () => {},
-    wear(dress) {
+    setThemes(dress) {
       this.dress = dress;
     },
-    speak(words) {
+    setWords(words) {
       this.words = words;
     },
-    lookBack(piece) {
+    showInstantReplay(piece) {
       this.marked = piece;
     },
     announce(achievement) {

@@ -45,7 +45,7 @@ const waysFrom = ({ home, screen }: Places): readonly (readonly [PageName, reado
     ['album', [home.pages[1]!]],
     ['achievements', [home.pages[2]!]],
     ['themes', [home.pages[3]!]],
-    ['standing', [home.pages[4]!]],
+    ['leaderboard', [home.pages[4]!]],
     ['credits', [home.settings, settings.credits]],
     ['data', [home.settings, settings.data]],
   ];

@@ -110,7 +110,7 @@ test('two phones: the percentage is right, and a forged run is refused', async (
     result: { ok: false, error: { code: 'cloud/not-yours' } },
   });
   const asked = await cloud.call(
-    'standing',
+    'leaderboard',
     { mode: 'endless', day: TODAY, score: 1e6, watch: null },
     'o-me',
   );

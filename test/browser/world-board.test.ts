@@ -95,7 +95,7 @@ const endRun = async (phone: PhonePage): Promise<void> => {
 const openBoard = async (phone: PhonePage): Promise<void> => {
   await phone.launch();
   await pass(phone, 6_000);
-  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'standing')!;
+  const tap = pageTaps(await metricsOf(phone)).find(({ name }) => name === 'leaderboard')!;
   await phone.tap(tap.x, tap.y);
   await pass(phone, 2_000);
 };

@@ -26,7 +26,7 @@ const light = (reduced: boolean) => {
   for (let ms = 0; ms < 2000; ms += FRAME) {
     mood.step(FRAME);
     seen.zoom.push(mood.zoom);
-    seen.pace.push(mood.pace);
+    seen.pace.push(mood.timeScale);
   }
   return seen;
 };
@@ -56,13 +56,13 @@ const PLAY: Screen = {
   mode: 'endless',
   best: 0,
   takeBacks: null,
-  lesson: false,
-  rival: null,
+  tutorial: false,
+  opponent: null,
 };
 const DUEL: Screen = {
   ...PLAY,
   mode: 'challenge',
-  rival: { score: 900, proof: 'verified', pace: 'drops', run: IDLE_RUN, lead: 20, proved: null },
+  opponent: { score: 900, proof: 'verified', comparison: 'drops', run: IDLE_RUN, lead: 20, proved: null },
 };
 const PAUSE: Screen = { name: 'pause', settings: settings(true) };
 

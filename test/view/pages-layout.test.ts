@@ -8,9 +8,9 @@ import { backPlace, PAGE_HEIGHTS, pageLayout } from '../../src/view/layout/page-
 import {
   BOARD,
   JAR,
+  OPPONENT_FRAME,
+  OPPONENT_RIBBON,
   playLayout,
-  RIVAL_FRAME,
-  RIVAL_RIBBON,
   ribbonBelow,
 } from '../../src/view/layout/play-layout.ts';
 import { ringLayout } from '../../src/view/layout/ring-layout.ts';
@@ -71,7 +71,7 @@ const homeTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
   return [endless, daily, sprint, practice, coins, ...pages, square(settings)];
 };
 
-/** The capsule, then what is seen in home's head: of the logo its lettering, of the purse its plate, and last the jar. */
+/** The capsule, then what is seen in home's head: of the logo its lettering, of the coin counter its plate, and last the jar. */
 const headOfHome = (screen: ScreenMetrics, leftHand: boolean): readonly Target[] => {
   const play = playLayout(screen, BOARD, JAR, leftHand);
   const { logo, coins, settings, age, tagline } = homeLayout(screen, play, BOARD.height);
@@ -136,21 +136,28 @@ describe('pages: what is pressed', () => {
     },
   );
 
-  it.each(EVERY_WINDOW)('play: a rival’s board is seen whole, and the lead under it, %s', (_, metrics) => {
-    const { screen } = virtualScreen(metrics);
-    for (const leftHand of [false, true]) {
-      const { rival, board, next, pause } = playLayout(screen, BOARD, JAR, leftHand);
-      const height = (rival.width * 4) / 3;
-      const picture = { ...rival, width: rival.width + 2 * RIVAL_FRAME, height: height + 2 * RIVAL_FRAME };
-      const tag = { ...next, y: next.y + next.height / 2 };
-      for (const other of [capsuleOf(screen), tag, square(pause)]) expect(meet(picture, other)).toBe(false);
-      const ribbonTop = rival.y + ribbonBelow(rival.width) - RIVAL_RIBBON / 2;
-      expect(ribbonTop).toBeGreaterThanOrEqual(rival.y + height / 2);
-      // The rim's ends are lower than its middle.
-      expect(ribbonTop + RIVAL_RIBBON).toBeLessThanOrEqual(board.top - JAR.top * board.scale + 3 + HAIR);
-      expect(rival.width).toBeGreaterThan(36);
-    }
-  });
+  it.each(EVERY_WINDOW)(
+    'play: an opponent’s board is seen whole, and the lead under it, %s',
+    (_, metrics) => {
+      const { screen } = virtualScreen(metrics);
+      for (const leftHand of [false, true]) {
+        const { opponent, board, next, pause } = playLayout(screen, BOARD, JAR, leftHand);
+        const height = (opponent.width * 4) / 3;
+        const picture = {
+          ...opponent,
+          width: opponent.width + 2 * OPPONENT_FRAME,
+          height: height + 2 * OPPONENT_FRAME,
+        };
+        const tag = { ...next, y: next.y + next.height / 2 };
+        for (const other of [capsuleOf(screen), tag, square(pause)]) expect(meet(picture, other)).toBe(false);
+        const ribbonTop = opponent.y + ribbonBelow(opponent.width) - OPPONENT_RIBBON / 2;
+        expect(ribbonTop).toBeGreaterThanOrEqual(opponent.y + height / 2);
+        // The rim's ends are lower than its middle.
+        expect(ribbonTop + OPPONENT_RIBBON).toBeLessThanOrEqual(board.top - JAR.top * board.scale + 3 + HAIR);
+        expect(opponent.width).toBeGreaterThan(36);
+      }
+    },
+  );
 
   it.each(Object.entries(NAMED_SCREENS))('settings: 44 points and apart on %s', (_, metrics) => {
     const { screen } = virtualScreen(metrics);

@@ -20,7 +20,7 @@ const SETTINGS: Settings = {
 };
 
 const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
-const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, worn: false });
+const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, inUse: false });
 const top = Array.from({ length: 10 }, (_, at) => ({ score: 20_000 - at, runId: `${at}`, own: at === 3 }));
 const board = {
   players: 12_345,
@@ -47,10 +47,10 @@ const over = {
   standing: null,
   reminder: 'none',
 } as const;
-const rival = {
+const opponent = {
   score: 12_345,
   proof: 'verified',
-  pace: 'drops',
+  comparison: 'drops',
   run: null,
   lead: null,
   proved: null,
@@ -60,8 +60,8 @@ const play = {
   mode: 'endless',
   best: 23_456,
   takeBacks: null,
-  lesson: false,
-  rival: null,
+  tutorial: false,
+  opponent: null,
 } as const;
 const home = {
   name: 'home',
@@ -81,13 +81,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'home, a run left behind': { ...home, resumable: 'sprint' },
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
-  challenge: { name: 'challenge', rival, fetching: false, mode: 'endless', pace: 'drops', waiting: true },
+  challenge: {
+    name: 'challenge',
+    opponent: opponent,
+    fetching: false,
+    mode: 'endless',
+    comparison: 'drops',
+    waiting: true,
+  },
   'challenge of older rules': {
     name: 'challenge',
-    rival: { ...rival, proof: 'older-rules' },
+    opponent: { ...opponent, proof: 'older-rules' },
     fetching: false,
     mode: 'sprint',
-    pace: 'time',
+    comparison: 'time',
     waiting: false,
   },
   pause: { name: 'pause', settings: SETTINGS },
@@ -96,10 +103,17 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'over, daily': { ...over, mode: 'daily', standing: 99, reminder: 'offered' },
   'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
   'over, practice': { ...over, practice: true, largestTier: 0 },
-  result: { name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, rival, coins: 123 },
-  theatre: { name: 'theatre', whose: 'rival', show },
-  'theatre, own best': { name: 'theatre', whose: 'best', show },
-  'theatre, asked for': { name: 'theatre', whose: 'asked', show },
+  result: {
+    name: 'result',
+    mode: 'endless',
+    reason: 'overflow',
+    score: 12_340,
+    opponent: opponent,
+    coins: 123,
+  },
+  replay: { name: 'replay', whose: 'opponent', state: show },
+  'replay, own best': { name: 'replay', whose: 'best', state: show },
+  'replay, asked for': { name: 'replay', whose: 'asked', state: show },
   settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
   album: { name: 'album', made: new Array<number>(11).fill(1234) },
   calendar: {
@@ -124,26 +138,38 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     name: 'themes',
     coins: 12_345,
     skies: [
-      { ...offer('mid-autumn' as const), worn: true, owned: true },
+      { ...offer('mid-autumn' as const), inUse: true, owned: true },
       offer('snow' as const),
       offer('dawn' as const),
     ],
     jars: [
-      { ...offer('celadon' as const), worn: true, owned: true },
+      { ...offer('celadon' as const), inUse: true, owned: true },
       offer('blue-white' as const),
       offer('lacquer' as const),
     ],
   },
-  standing: { name: 'standing', mode: 'daily', today: '2026-09-25', board, fetch: null },
-  'standing, of today': { name: 'standing', mode: 'daily', today: board.day, board, fetch: 'missed' },
+  standing: { name: 'leaderboard', mode: 'daily', today: '2026-09-25', snapshot: board, fetch: null },
+  'standing, of today': {
+    name: 'leaderboard',
+    mode: 'daily',
+    today: board.day,
+    snapshot: board,
+    fetch: 'missed',
+  },
   'standing, nobody yet': {
-    name: 'standing',
+    name: 'leaderboard',
     mode: 'endless',
     today: board.day,
-    board: { ...board, players: 0, best: null, beats: null, place: null, top: [] },
+    snapshot: { ...board, players: 0, best: null, beats: null, place: null, top: [] },
     fetch: null,
   },
-  'standing, unheard of': { name: 'standing', mode: 'sprint', today: '2026-09-25', board: null, fetch: null },
+  'standing, unheard of': {
+    name: 'leaderboard',
+    mode: 'sprint',
+    today: '2026-09-25',
+    snapshot: null,
+    fetch: null,
+  },
   data: { name: 'data', cloud: 'offline' },
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true },

@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '../../src/shared/result.ts';
 import type { PageImage } from '../../src/view/graphics/atlas.ts';
 import { ThemeLoader } from '../../src/view/theme-loader.ts';
 
-/** A wardrobe whose pictures arrive when and how the test says. */
+/** A themeLoader whose pictures arrive when and how the test says. */
 const setup = () => {
   const painted: string[] = [];
   const names = new Map<PageImage, string>();
   const arrivals = new Map<string, (image: Result<PageImage>) => void>();
-  const wardrobe = new ThemeLoader({
+  const themeLoader = new ThemeLoader({
     atlas: { repaint: (_page, image) => painted.push(names.get(image) ?? '') },
     jar: {
       frames: [],
@@ -29,13 +29,13 @@ const setup = () => {
     arrivals.get(name)?.(fail(failure('host/not-found', name)));
     await Promise.resolve();
   };
-  return { wardrobe, painted, arrive, miss };
+  return { themeLoader, painted, arrive, miss };
 };
 
-describe('wardrobe', () => {
+describe('themeLoader', () => {
   it('jar: changes when its picture has arrived', async () => {
-    const { wardrobe, painted, arrive } = setup();
-    const worn = wardrobe.wear('lacquer');
+    const { themeLoader, painted, arrive } = setup();
+    const worn = themeLoader.use('lacquer');
     expect(painted).toEqual([]);
     await arrive('themes/red');
     await worn;
@@ -43,8 +43,8 @@ describe('wardrobe', () => {
   });
 
   it('jar: the last one asked for stays, whichever arrives last', async () => {
-    const { wardrobe, painted, arrive } = setup();
-    const worn = [wardrobe.wear('lacquer'), wardrobe.wear('blue-white')];
+    const { themeLoader, painted, arrive } = setup();
+    const worn = [themeLoader.use('lacquer'), themeLoader.use('blue-white')];
     await arrive('themes/blue');
     await arrive('themes/red');
     await Promise.all(worn);
@@ -52,20 +52,20 @@ describe('wardrobe', () => {
   });
 
   it('jar: one that cannot be had changes nothing and can be asked for again', async () => {
-    const { wardrobe, painted, arrive, miss } = setup();
-    const missed = wardrobe.wear('lacquer');
+    const { themeLoader, painted, arrive, miss } = setup();
+    const missed = themeLoader.use('lacquer');
     await miss('themes/red');
     await missed;
     expect(painted).toEqual([]);
-    const worn = wardrobe.wear('lacquer');
+    const worn = themeLoader.use('lacquer');
     await arrive('themes/red');
     await worn;
     expect(painted).toEqual(['themes/red']);
   });
 
   it('jar: taking off what has not arrived yet leaves the first', async () => {
-    const { wardrobe, painted, arrive } = setup();
-    const worn = [wardrobe.wear('lacquer'), wardrobe.wear('celadon')];
+    const { themeLoader, painted, arrive } = setup();
+    const worn = [themeLoader.use('lacquer'), themeLoader.use('celadon')];
     await arrive('plain');
     await arrive('themes/red');
     await Promise.all(worn);

@@ -23,7 +23,7 @@ const setup = (name: string) => {
     for (let passed = 0; passed < milliseconds; passed += 20) scene.draw(0, 20);
   };
   scene.begin(run);
-  scene.show({ name: 'play', mode: 'endless', best: 0, takeBacks: null, lesson: false, rival: null });
+  scene.show({ name: 'play', mode: 'endless', best: 0, takeBacks: null, tutorial: false, opponent: null });
   wait(1500);
   const { tools } = playLayout(virtualScreen(metrics).screen, BOARD, JAR);
   const touch = (phase: 'start' | 'end') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { StandingBoard, StandingScreen } from '../../src/view/pages.ts';
+import type { LeaderboardScreen, LeaderboardSnapshot } from '../../src/view/pages.ts';
 import type { Intent, OverScreen, Screen } from '../../src/view/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, seenTexts } from './whole-scene.ts';
@@ -33,7 +33,7 @@ const setup = (name: string, screen: Screen) => {
   return { sent, press, says, show };
 };
 
-const board: StandingBoard = {
+const board: LeaderboardSnapshot = {
   players: 3,
   best: null,
   beats: null,
@@ -42,11 +42,11 @@ const board: StandingBoard = {
   day: '2026-09-25',
   time: '12:00',
 };
-const standing = (part: Partial<StandingBoard>, today = board.day): StandingScreen => ({
-  name: 'standing',
+const standing = (part: Partial<LeaderboardSnapshot>, today = board.day): LeaderboardScreen => ({
+  name: 'leaderboard',
   mode: 'sprint',
   today,
-  board: { ...board, ...part },
+  snapshot: { ...board, ...part },
   fetch: null,
 });
 

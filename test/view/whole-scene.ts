@@ -74,18 +74,18 @@ export const buildScene = (
   const atlas = makeAtlas(art);
   const page = new LabelPage(createCanvas as never);
   page.setPixelRatio(virtualScreen(metrics).screen.pixelRatio);
-  const kit = new UiContext({
+  const ui = new UiContext({
     atlas,
     art,
     page,
     words: readJson(`assets/i18n/${language}.json`),
     fonts: { title: 'title', text: 'text' },
-    latePictures: never(),
-    crispPictures: never(),
+    deferredTextures: never(),
+    sharpTextures: never(),
   });
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
-  const wardrobe = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
+  const themeLoader = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
   const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
   const scene = new Scene({
     painter: painter as never,
@@ -94,8 +94,8 @@ export const buildScene = (
     glow: new Glow(),
     batch: new QuadBatch(quadShader, 1500),
     page,
-    kit,
-    wardrobe,
+    ui: ui,
+    themes: themeLoader,
     metrics,
     send,
   });

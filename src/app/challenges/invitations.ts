@@ -50,7 +50,7 @@ export class Invitations {
 
   setPace(pace: ComparisonMode): void {
     this.parts.pace.set(pace);
-    if (this.current) this.current.pace = pace;
+    if (this.current) this.current.comparison = pace;
   }
 
   /** Once a frame while the card is read: its proof goes on. */
@@ -64,10 +64,10 @@ export class Invitations {
   screen(waiting: boolean): ChallengeScreen {
     return {
       name: 'challenge',
-      rival: this.current,
+      opponent: this.current,
       fetching: this.fetching,
       mode: this.current?.challenge.mode ?? 'challenge',
-      pace: this.parts.pace.get(),
+      comparison: this.parts.pace.get(),
       waiting,
     };
   }

@@ -13,7 +13,7 @@ const proofOf = (verdict: Verdict): VerificationStatus => {
 /** The sender of a card: the score, how it is proven bit by bit, and the run that comes along with ours. */
 export class Opponent implements OpponentView {
   readonly challenge: Challenge;
-  pace: ComparisonMode;
+  comparison: ComparisonMode;
   private readonly verification: Verification | null;
   private verdict: Verdict | null = null;
   private ghost: Ghost | null;
@@ -22,7 +22,7 @@ export class Opponent implements OpponentView {
   constructor(rules: Rules, challenge: Challenge, pace: ComparisonMode) {
     const { replay } = challenge;
     this.challenge = challenge;
-    this.pace = pace;
+    this.comparison = pace;
     this.verification = replay && new Verification(rules, replay);
     if (replay && replay.rulesVersion !== rules.rulesVersion) this.prove(1);
     this.ghost = this.verdict || !replay ? null : new Ghost(rules, replay);
@@ -71,6 +71,6 @@ export class Opponent implements OpponentView {
   /** Once a frame: comes along. */
   follow(mine: RunView): void {
     const ghost = this.ghost;
-    if (ghost?.follow(mine, this.pace)) this.leadNow = mine.score - ghost.view.score;
+    if (ghost?.follow(mine, this.comparison)) this.leadNow = mine.score - ghost.view.score;
   }
 }

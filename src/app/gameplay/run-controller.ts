@@ -151,7 +151,7 @@ export class RunController {
   }
 
   setPace(pace: ComparisonMode): void {
-    if (this.active?.rival) this.active.rival.pace = pace;
+    if (this.active?.rival) this.active.rival.comparison = pace;
   }
 
   playScreen(): PlayScreen | null {
@@ -218,7 +218,7 @@ export class RunController {
   }
 
   private stopEnding(): void {
-    if (this.ending?.lookingBack) this.parts.stage.lookBack(null);
+    if (this.ending?.lookingBack) this.parts.stage.showInstantReplay(null);
     this.ending = null;
   }
 
@@ -282,10 +282,10 @@ export class RunController {
       onLookBack: (view) => {
         stage.begin(view);
         this.parts.onPlay();
-        stage.lookBack(play.view.ended?.piece ?? 0);
+        stage.showInstantReplay(play.view.ended?.piece ?? 0);
       },
       onPanel: (shown, first) => {
-        stage.lookBack(null);
+        stage.showInstantReplay(null);
         this.parts.onPanel(shown, first);
       },
     });

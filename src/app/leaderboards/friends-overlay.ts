@@ -139,7 +139,7 @@ export class FriendsOverlay {
   /** Only a run that counts, and only while it is played. */
   private stripFor(screen: Screen, play: ActiveRun | null): Shown {
     const counts = play !== null && !play.practice && !play.rival && isFriendMode(play.mode);
-    return screen.name === 'play' && counts && !screen.lesson && play.view.ended === null ? 'strip' : null;
+    return screen.name === 'play' && counts && !screen.tutorial && play.view.ended === null ? 'strip' : null;
   }
 
   /** To be asked for permission in the middle of a run would be rude: without it there is no strip. */

@@ -2,7 +2,7 @@ import { placeOf } from '../../shared/cloud-board.ts';
 import type { StandingAnswer } from '../../shared/cloud-standing.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import { CHINA_OFFSET_MS } from '../../shared/vocabulary/time.ts';
-import type { RunFetch, StandingBoard, StandingScreen } from '../../view/pages.ts';
+import type { RunFetch, LeaderboardSnapshot, LeaderboardScreen } from '../../view/pages.ts';
 import type { KnownBoard, WorldBoard } from './world-board.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -20,7 +20,7 @@ const ownPlace = ({ best, run, top, histogram }: StandingAnswer): number | null 
   return listed >= 0 ? listed + 1 : placeOf(histogram, best);
 };
 
-const boardOf = ({ day, at, answer }: KnownBoard): StandingBoard => ({
+const boardOf = ({ day, at, answer }: KnownBoard): LeaderboardSnapshot => ({
   players: answer.players,
   best: answer.best,
   beats: answer.beats,
@@ -36,7 +36,7 @@ export const standingPage = (
   today: string,
   world: WorldBoard,
   fetch: RunFetch | null,
-): StandingScreen => {
+): LeaderboardScreen => {
   const known = world.known(mode);
-  return { name: 'standing', mode, today, board: known && boardOf(known), fetch };
+  return { name: 'leaderboard', mode, today, snapshot: known && boardOf(known), fetch };
 };

@@ -1,6 +1,6 @@
 import type { Replay } from '../../core/index.ts';
 import { isRanked, type RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { BoardMode, StandingScreen } from '../../view/pages.ts';
+import type { LeaderboardMode, LeaderboardScreen } from '../../view/pages.ts';
 import type { Whose } from '../../view/replay.ts';
 import type { EndScreen } from '../../view/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
@@ -14,7 +14,7 @@ export class Standings {
   /** The day in China, `yyyy-mm-dd`. */
   private readonly today: () => string;
   private readonly listed: ListedRun;
-  private mode: BoardMode = 'daily';
+  private mode: LeaderboardMode = 'daily';
 
   constructor(world: WorldBoard, today: () => string) {
     this.world = world;
@@ -32,14 +32,14 @@ export class Standings {
   }
 
   /** From now on this mode's board is the one that is looked at; its page is answered. */
-  look(mode: BoardMode): 'standing' {
+  look(mode: LeaderboardMode): 'leaderboard' {
     this.mode = mode;
     this.listed.forget();
     this.ask(mode);
-    return 'standing';
+    return 'leaderboard';
   }
 
-  page(): StandingScreen {
+  page(): LeaderboardScreen {
     return standingPage(this.mode, this.today(), this.world, this.listed.state);
   }
 

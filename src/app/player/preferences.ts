@@ -32,7 +32,7 @@ export class Preferences {
 
   dress(): void {
     const { profile, stage } = this.parts;
-    stage.wear(dressOf(profile.save));
+    stage.setThemes(dressOf(profile.save));
   }
 
   /** All of it as the save has it now. */
@@ -49,7 +49,7 @@ export class Preferences {
   speak(language: LanguageChoice): void {
     const { profile, stage, wordsOf } = this.parts;
     profile.speak(language);
-    stage.speak(wordsOf(language));
+    stage.setWords(wordsOf(language));
   }
 
   wear(theme: Theme): void {

@@ -76,7 +76,7 @@ export class ReplayViewer {
   }
 
   screen(): ReplayScreen | null {
-    return this.current && { name: 'theatre', whose: this.whose, show: this.current };
+    return this.current && { name: 'replay', whose: this.whose, state: this.current };
   }
 
   /** Heard only at the speed it was played. */

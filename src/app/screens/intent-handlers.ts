@@ -36,9 +36,9 @@ export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | '
 
 export const preferenceHandlers = (
   change: (how: (preferences: Preferences) => void) => void,
-): Pick<Handlers, 'toggle' | 'language' | 'acquire' | 'wear'> => ({
+): Pick<Handlers, 'toggle' | 'language' | 'acquire' | 'use-theme'> => ({
   toggle: ({ setting }) => change((preferences) => preferences.toggle(setting)),
   language: ({ language }) => change((preferences) => preferences.speak(language)),
   acquire: ({ theme }) => change((preferences) => preferences.acquire(theme)),
-  wear: ({ theme }) => change((preferences) => preferences.wear(theme)),
+  'use-theme': ({ theme }) => change((preferences) => preferences.wear(theme)),
 });

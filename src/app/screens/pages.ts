@@ -8,7 +8,7 @@ import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/them
 import type {
   CalendarDay,
   CalendarScreen,
-  Dress,
+  ThemeChoice,
   PageName,
   PageScreen,
   Reminder,
@@ -67,7 +67,7 @@ const calendarPage = ({ save, today, reminder }: PageSources): CalendarScreen =>
   };
 };
 
-export const dressOf = (save: Save): Dress => ({
+export const dressOf = (save: Save): ThemeChoice => ({
   sky: wornOf(save, 'sky', SKY_THEMES),
   jar: wornOf(save, 'jar', JAR_THEMES),
 });
@@ -78,7 +78,7 @@ const themesPage = ({ save, shop }: PageSources): ThemesScreen => {
     theme,
     price: shop.prices[theme],
     owned: shop.prices[theme] === 0 || save.owned.includes(theme),
-    worn: theme === dress.sky || theme === dress.jar,
+    inUse: theme === dress.sky || theme === dress.jar,
   });
   return {
     name: 'themes',
@@ -104,7 +104,7 @@ export const pageScreen = (name: PageName, sources: PageSources): PageScreen => 
       return { name };
     case 'data':
       return { name, cloud: sources.cloud };
-    case 'standing':
+    case 'leaderboard':
       return sources.standings.page();
   }
 };

@@ -26,7 +26,7 @@ export interface ScreenSources {
 }
 
 /** What stands on these does not come from the save. */
-export const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'theatre', 'teaser'];
+export const UNREFRESHED: readonly Screen['name'][] = ['play', 'result', 'challenge', 'replay', 'teaser'];
 
 const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readonly string[]).includes(name);
 
@@ -42,7 +42,7 @@ const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | nul
   const { controller, replayViewer, invitations } = sources;
   if (name === 'play') return controller.playScreen();
   if (name === 'over' || name === 'result') return controller.panel && endScreen(controller.panel, sources);
-  if (name === 'theatre') return replayViewer.screen();
+  if (name === 'replay') return replayViewer.screen();
   return name === 'challenge' ? invitations.screen(controller.play !== null) : null;
 };
 

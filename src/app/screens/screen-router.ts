@@ -133,7 +133,7 @@ export class ScreenRouter {
 
   /** What is watched, and a card's paper, hold everything else still. */
   private advance(elapsedMs: number): number {
-    if (this.screen.name === 'theatre') return this.parts.replayViewer.now?.advance(elapsedMs) ?? 1;
+    if (this.screen.name === 'replay') return this.parts.replayViewer.now?.advance(elapsedMs) ?? 1;
     if (this.screen.name !== 'challenge') return this.parts.controller.advance(elapsedMs);
     this.parts.invitations.advance();
     return 1;
@@ -161,19 +161,19 @@ export class ScreenRouter {
         this.goHome(false);
         this.refresh();
       },
-      board: ({ mode }) => this.open(this.parts.standings.look(mode)),
+      leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
       ...sharingHandlers(this.parts),
-      theatre: ({ whose }) => void this.watchRun(replayOf(controller.play, whose), whose),
+      'watch-replay': ({ whose }) => void this.watchRun(replayOf(controller.play, whose), whose),
       'watch-listed': ({ run }) => this.watchListed(run),
       'watch-own': () => this.watchOwn('best'),
       ...replayHandlers(replayViewer),
       'take-over': () => this.takeOverHere(),
       'allow-friends': () => friends.allow(),
       accept: () => this.accept(),
-      pace: ({ pace }) => this.setPace(pace),
-      'lesson-done': () => {
+      compare: ({ by }) => this.setPace(by),
+      'tutorial-done': () => {
         profile.finishLesson();
         this.renew('play');
       },
@@ -197,14 +197,14 @@ export class ScreenRouter {
 
   private enterTheatre(): void {
     this.trail.push(this.screen.name);
-    this.present('theatre');
+    this.present('replay');
   }
 
   /** Whoever has turned away from the list by the time the run comes is left alone. */
   private watchListed(run: string): void {
     const open = (replay: Replay, whose: Whose): boolean =>
-      this.screen.name !== 'standing' || this.watchRun(replay, whose);
-    this.parts.standings.fetch(run, open, () => this.renew('standing'));
+      this.screen.name !== 'leaderboard' || this.watchRun(replay, whose);
+    this.parts.standings.fetch(run, open, () => this.renew('leaderboard'));
   }
 
   /** At the end of a run the last drop is the one that is taken over. */

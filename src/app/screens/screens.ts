@@ -44,8 +44,8 @@ export const playScreen = (
   mode,
   best: bestBefore,
   takeBacks,
-  lesson: lesson && takeBacks === null,
-  rival,
+  tutorial: lesson && takeBacks === null,
+  opponent: rival,
 });
 
 /** Of a challenge that has ended. Its rival may still be being proven. */
@@ -58,7 +58,7 @@ export const resultScreen = (
   mode,
   reason: view.ended?.reason ?? 'overflow',
   score: view.score,
-  rival,
+  opponent: rival,
   coins,
 });
 
@@ -86,7 +86,7 @@ export const overScreen = (play: ActiveRun, coins: number): OverScreen => {
 
 /** The best of the mode, or a rival, was beaten. */
 export const isTriumph = (panel: EndScreen): boolean =>
-  panel.name === 'over' ? panel.newBest : panel.score > panel.rival.score;
+  panel.name === 'over' ? panel.newBest : panel.score > panel.opponent.score;
 
 /** The mode of the run that home offers to go on with; a challenge comes after one's own run. */
 export const resumableOf = ({ run, duel }: AutosaveStores): Mode | null =>

@@ -33,7 +33,7 @@ export interface CardSources {
 
 const momentOfEnd = (panel: EndScreen, social: Social): CardMoment => {
   if (panel.name === 'result') {
-    const lead = panel.score - panel.rival.score;
+    const lead = panel.score - panel.opponent.score;
     return lead > 0 ? 'won' : lead < 0 ? 'lost' : 'over';
   }
   if (panel.newBest) return 'best';

@@ -17,7 +17,7 @@ import { Stars } from './stars.ts';
 /** Everything behind the jar: sky, moonlight, stars, paper clouds, twigs at the corners. */
 export class Backdrop {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly sky = new Sky();
   private readonly stars: Stars;
   private readonly clouds: Clouds;
@@ -29,13 +29,13 @@ export class Backdrop {
   private screen: ScreenMetrics | null = null;
   private play: PlayLayout | null = null;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.stars = new Stars(kit);
-    this.clouds = new Clouds(kit);
-    this.branches = new Branches(kit);
-    this.lanterns = new Lanterns(kit);
-    this.falling = new Falling(kit);
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.stars = new Stars(ui);
+    this.clouds = new Clouds(ui);
+    this.branches = new Branches(ui);
+    this.lanterns = new Lanterns(ui);
+    this.falling = new Falling(ui);
     this.node.addChild(
       this.sky.node,
       this.stars.node,
@@ -47,9 +47,9 @@ export class Backdrop {
   }
 
   wear(theme: SkyTheme): void {
-    const { art, latePictures } = this.kit;
+    const { art, deferredTextures } = this.ui;
     const sky = art.skies[theme];
-    if (theme !== FIRST_SKY) latePictures.want();
+    if (theme !== FIRST_SKY) deferredTextures.want();
     this.sky.wear(sky);
     this.stars.wear(sky);
     this.clouds.wear(sky);
@@ -90,7 +90,7 @@ export class Backdrop {
     const to = this.play.moon;
     const shift = this.playing.value;
     const halo = lerp(1, moonlight, shift);
-    if (this.kit.reducedMotion) this.fadeMoonlight(shift < 0.5 ? from : to, halo * Math.abs(1 - 2 * shift));
+    if (this.ui.reducedMotion) this.fadeMoonlight(shift < 0.5 ? from : to, halo * Math.abs(1 - 2 * shift));
     else
       this.sky.setMoon(
         lerp(from.x, to.x, shift),

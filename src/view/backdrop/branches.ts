@@ -16,20 +16,20 @@ export class Branches {
   readonly node = new Group();
   private readonly left = new Picture();
   private readonly right = new Picture();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private clock = 0;
   private restX = 0;
   private mirrored = false;
   /** Points. */
   private width = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
+  constructor(ui: UiContext) {
+    this.ui = ui;
     this.node.addChild(this.left, this.right);
   }
 
   wear({ branch }: SkySheet): void {
-    const { texture } = this.kit.atlas.frame(branch);
+    const { texture } = this.ui.atlas.frame(branch);
     this.left.texture = texture;
     this.right.texture = texture;
     this.fit();
@@ -47,7 +47,7 @@ export class Branches {
 
   /** The one at the side of the score's moon makes way for it; `away` 0…1. */
   step(elapsedMs: number, away: number): void {
-    const { reducedMotion } = this.kit;
+    const { reducedMotion } = this.ui;
     if (!reducedMotion) this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     this.left.rotation = SWAY * Math.sin(turn);

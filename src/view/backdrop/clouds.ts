@@ -23,15 +23,15 @@ interface Drift {
 /** Paper clouds in three layers, drifting so slowly that one only notices they have moved; not at all with reduced motion. */
 export class Clouds {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly layers: readonly Drift[];
   private clock = 0;
   private places: { x: number; y: number }[] = [];
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
+  constructor(ui: UiContext) {
+    this.ui = ui;
     const drift = (layer: 0 | 1 | 2, rest: Omit<Drift, 'picture' | 'layer'>): Drift => ({
-      picture: kit.picture(`cloud/${layer}`),
+      picture: ui.picture(`cloud/${layer}`),
       layer,
       ...rest,
     });
@@ -60,7 +60,7 @@ export class Clouds {
   }
 
   step(elapsedMs: number): void {
-    if (!this.kit.reducedMotion) this.clock += elapsedMs;
+    if (!this.ui.reducedMotion) this.clock += elapsedMs;
     this.layers.forEach(({ picture, periodMs, reach }, at) => {
       const place = this.places[at];
       if (place)

@@ -26,13 +26,13 @@ interface Flake {
 /** Paper snow or petals that fall behind the jar, if the sky has any. With reduced motion they hang still. */
 export class Falling {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly flakes: readonly Flake[];
   private screen = { width: 0, height: 0 };
   private clock = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
+  constructor(ui: UiContext) {
+    this.ui = ui;
     this.flakes = Array.from({ length: COUNT }, (_, at) => {
       const picture = new Picture();
       picture.anchor.set(0.5);
@@ -51,7 +51,7 @@ export class Falling {
   wear({ falls }: SkySheet): void {
     this.node.visible = falls !== null;
     if (falls === null) return;
-    const { texture, fullWidth } = this.kit.atlas.frame(falls);
+    const { texture, fullWidth } = this.ui.atlas.frame(falls);
     for (const { picture, size } of this.flakes) {
       picture.texture = texture;
       picture.scale.set(size / fullWidth);
@@ -65,7 +65,7 @@ export class Falling {
 
   step(elapsedMs: number): void {
     if (!this.node.visible) return;
-    if (!this.kit.reducedMotion) this.clock += elapsedMs;
+    if (!this.ui.reducedMotion) this.clock += elapsedMs;
     const turn = this.clock * Math.PI * 2;
     const height = this.screen.height + MARGIN * 2;
     for (const { picture, x, y, size, phase } of this.flakes) {

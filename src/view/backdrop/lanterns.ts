@@ -26,20 +26,20 @@ interface Hung {
 /** Two lanterns beside the logo; they are drawn up when a run begins. With reduced motion they hang still and fade. */
 export class Lanterns {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly hung: readonly Hung[];
   private clock = 0;
   private drop = 0;
   private bough = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
+  constructor(ui: UiContext) {
+    this.ui = ui;
     const hang = (x: number, depth: number, size: number, phase: number): Hung => {
       const node = new Group();
-      const cord = kit.picture('fx/white');
+      const cord = ui.picture('fx/white');
       cord.anchor.set(0.5, 0);
       cord.tint = CORD_TINT;
-      const lamp = kit.picture('lantern', size);
+      const lamp = ui.picture('lantern', size);
       lamp.anchor.set(0.5, 0.02);
       node.addChild(cord, lamp);
       this.node.addChild(node);
@@ -64,7 +64,7 @@ export class Lanterns {
   /** `away` 0 hanging … 1 drawn up out of sight. */
   step(elapsedMs: number, away: number): void {
     if (!this.node.visible) return;
-    const { reducedMotion } = this.kit;
+    const { reducedMotion } = this.ui;
     if (!reducedMotion) this.clock += elapsedMs;
     const turn = (this.clock / SWAY_MS) * Math.PI * 2;
     for (const { node, phase } of this.hung) {

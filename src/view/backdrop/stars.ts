@@ -24,10 +24,10 @@ export class Stars {
   private clock = 0;
   private strength = 1;
 
-  constructor(kit: UiContext) {
+  constructor(ui: UiContext) {
     this.stars = Array.from({ length: COUNT }, (_, at) => {
       const big = at % 5 === 0;
-      const picture = kit.picture('fx/spark', big ? 11 : 5 + (at % 3));
+      const picture = ui.picture('fx/spark', big ? 11 : 5 + (at % 3));
       this.node.addChild(picture);
       return {
         picture,

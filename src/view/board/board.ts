@@ -18,7 +18,7 @@ import { ChainLettering } from './chain-lettering.ts';
 import { CollectAnimation } from './collect-animation.ts';
 import { DangerLine } from './danger-line.ts';
 import { DangerPulse } from './danger-pulse.ts';
-import { type Culprit, dangerLevel, EndMarker } from './end-marker.ts';
+import { dangerLevel, type EndingPiece, EndMarker } from './end-marker.ts';
 import { GazeTarget } from './gaze-target.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
@@ -40,7 +40,7 @@ export interface BoardParts {
   readonly brush: Numerals;
 }
 
-/** Quads before the veil, and before the panels. */
+/** Quads before the scrim, and before the panels. */
 const CAPACITY = 600;
 /** By how much the board swells at a stroke of the heart. */
 const THUMP = 0.006;
@@ -56,26 +56,26 @@ export class Board {
   private readonly behind: QuadBatch;
   private readonly glow: Glow;
   private readonly batch: QuadBatch;
-  /** Behind the panels, before the veil: petals and fireworks of a new best. */
+  /** Behind the panels, before the scrim: petals and fireworks of a new best. */
   readonly aloft: QuadBatch;
   /** Before the panels: the pieces that bounce into the score. */
   readonly front: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
-  private readonly crowd = new PieceSprites();
+  private readonly sprites = new PieceSprites();
   private readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
   private readonly merges: MergeShow;
-  private readonly alarm = new DangerPulse();
+  private readonly dangerPulse = new DangerPulse();
   private readonly line: DangerLine;
-  private readonly verdict: EndMarker;
-  readonly choice: ToolTargeting;
-  private readonly pouring: CollectAnimation;
+  private readonly endMarker: EndMarker;
+  readonly targeting: ToolTargeting;
+  private readonly collecting: CollectAnimation;
   private readonly guide: AimGuide;
   private readonly held: HeldPiece;
   private readonly shadow: Frame;
-  private readonly dusk: NightFade;
+  private readonly nightFade: NightFade;
   private run: RunView | null = null;
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
@@ -85,10 +85,10 @@ export class Board {
   /** The pieces have left: there is nothing to fear any more. */
   private emptied = false;
   private reduced = false;
-  /** What flies up does so before the veil: a new best. */
+  /** What flies up does so before the scrim: a new best. */
   private ceremony = false;
   private alpha = 0;
-  private readonly attention = new GazeTarget();
+  private readonly gaze = new GazeTarget();
 
   constructor({ behind, glow, batch, quadShader, atlas, art, numerals, brush }: BoardParts) {
     this.behind = behind;
@@ -101,16 +101,16 @@ export class Board {
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);
     this.chain = new ChainLettering(brush);
-    const { space, light, crowd, fireworks, flights, chain, attention } = this;
-    this.merges = new MergeShow({ space, light, crowd, fireworks, flights, chain, attention });
+    const { space, light, sprites, fireworks, flights, chain, gaze: attention } = this;
+    this.merges = new MergeShow({ space, light, sprites, fireworks, flights, chain, attention });
     this.line = new DangerLine(atlas);
-    this.verdict = new EndMarker(atlas, this.alarm);
-    this.choice = new ToolTargeting(atlas, this.space, this.crowd, this.fireworks, this.light);
-    this.pouring = new CollectAnimation(this.painter);
+    this.endMarker = new EndMarker(atlas, this.dangerPulse);
+    this.targeting = new ToolTargeting(atlas, this.space, this.sprites, this.fireworks, this.light);
+    this.collecting = new CollectAnimation(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
     this.shadow = atlas.frame('fx/shadow');
-    this.dusk = new NightFade(atlas);
+    this.nightFade = new NightFade(atlas);
   }
 
   /** `idle`: a jar to look at, without anything held over it. */
@@ -118,16 +118,16 @@ export class Board {
     if (this.idle && !idle) this.scatter();
     this.run = run;
     this.idle = idle;
-    this.crowd.clear();
+    this.sprites.clear();
     this.flights.clear();
     this.light.clear();
-    this.attention.clear();
-    this.pouring.clear();
-    this.verdict.clear();
+    this.gaze.clear();
+    this.collecting.clear();
+    this.endMarker.clear();
     this.ceremony = false;
     this.emptied = false;
     this.aiming = false;
-    this.crowd.follow(run, []);
+    this.sprites.follow(run, []);
     this.column = run.columnAt(run.board.width / 2);
     this.held.begin(run, run.columnX(this.column));
   }
@@ -137,9 +137,9 @@ export class Board {
     this.reduced = options.reducedMotion;
     const parts = [
       this.light,
-      this.verdict,
-      this.crowd,
-      this.alarm,
+      this.endMarker,
+      this.sprites,
+      this.dangerPulse,
       this.fireworks,
       this.flights,
       this.chain,
@@ -183,8 +183,8 @@ export class Board {
 
   tick(events: readonly GameEvent[]): void {
     if (!this.run) return;
-    this.choice.tick(events, this.run);
-    this.crowd.follow(this.run, events);
+    this.targeting.tick(events, this.run);
+    this.sprites.follow(this.run, events);
     for (const event of events) this.react(event);
   }
 
@@ -196,73 +196,80 @@ export class Board {
 
   /** The piece to be marked while the last seconds are shown again. */
   mark(piece: number | null): void {
-    this.verdict.marked = piece;
+    this.endMarker.marked = piece;
   }
 
   /** The piece that ended the run, or the marked one. */
-  get culprit(): Culprit | null {
-    return this.run && !this.idle ? this.verdict.culprit(this.run, this.crowd, this.space, this.alpha) : null;
+  get endingPiece(): EndingPiece | null {
+    return this.run && !this.idle
+      ? this.endMarker.endingPiece(this.run, this.sprites, this.space, this.alpha)
+      : null;
   }
 
   /** The pieces leave for the score on the panel, in points of the screen; with reduced motion they only leave. */
-  pour(target: { readonly x: number; readonly y: number }): void {
+  collect(target: { readonly x: number; readonly y: number }): void {
     this.emptied = true;
-    if (this.reduced) this.crowd.fade();
-    else this.pouring.start(this.crowd.all, target);
+    if (this.reduced) this.sprites.fade();
+    else this.collecting.start(this.sprites.all, target);
   }
 
   /** 0…1 of the score that the pieces have brought. */
-  get poured(): number {
-    return this.pouring.share;
+  get collected(): number {
+    return this.collecting.share;
   }
 
   /** All pieces at once. True when there was something to hurry. */
-  hurry(): boolean {
-    const { pouring } = this.pouring;
-    if (pouring) this.pouring.finish();
+  finishCollecting(): boolean {
+    const { running: pouring } = this.collecting;
+    if (pouring) this.collecting.finish();
     return pouring;
   }
 
   draw(alpha: number, elapsedMs: number): void {
     const { batch, space, run } = this;
     this.light.step(elapsedMs);
-    space.zoom(this.light.zoom + THUMP * this.alarm.thump);
+    space.zoom(this.light.zoom + THUMP * this.dangerPulse.thump);
     batch.clear();
     this.aloft.clear();
     this.front.clear();
     this.alpha = alpha;
     this.behind.clear();
     this.jar.drawBehind(this.behind, space);
-    this.jar.shine(this.glow, space, this.size, this.light.lanternLight * (1 - DIMMED * this.alarm.strength));
+    this.jar.shine(
+      this.glow,
+      space,
+      this.size,
+      this.light.lanternLight * (1 - DIMMED * this.dangerPulse.strength),
+    );
     this.jar.drawAir(batch, space, elapsedMs);
     this.chain.draw(batch, elapsedMs);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
-    this.attention.step(elapsedMs);
-    const seenMs = elapsedMs * this.light.pace;
-    this.pouring.draw(this.front, space, elapsedMs);
-    this.dusk.draw(batch, this.light.dusk);
+    this.gaze.step(elapsedMs);
+    const seenMs = elapsedMs * this.light.timeScale;
+    this.collecting.draw(this.front, space, elapsedMs);
+    this.nightFade.draw(batch, this.light.nightFade);
     this.fireworks.draw(this.ceremony ? this.aloft : batch, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) {
       const share = this.isAimed(run) ? 1 : LOOKED_BACK;
-      this.line.drawFear(batch, space, run.board.width, this.alarm, share);
+      this.line.drawGlows(batch, space, run.board.width, this.dangerPulse, share);
     }
     this.flights.draw(batch, elapsedMs);
   }
 
   /** The heap to look at makes way for a run. */
   private scatter(): void {
-    for (const { x, y, radius } of this.crowd.all) this.fireworks.scatter(x, y, radius);
+    for (const { x, y, radius } of this.sprites.all) this.fireworks.scatter(x, y, radius);
   }
 
   private drawRun(run: RunView, alpha: number, elapsedMs: number): void {
     const { board } = run;
-    const focus = this.attention.of(run, this.crowd, this.aiming ? this.held.x.value : null);
-    this.crowd.think(elapsedMs, focus, board.dangerY);
+    const focus = this.gaze.of(run, this.sprites, this.aiming ? this.held.x.value : null);
+    this.sprites.think(elapsedMs, focus, board.dangerY);
     if (!this.idle) this.drawLine(run, elapsedMs);
-    this.crowd.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
-    this.crowd.draw(this.painter, this.space, alpha, elapsedMs);
+    this.sprites.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
+    this.sprites.draw(this.painter, this.space, alpha, elapsedMs);
     if (this.idle) return;
     this.held.step(run, run.columnX(this.column), this.isAimed(run), elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
@@ -270,23 +277,23 @@ export class Board {
 
   /** Nobody aims with a tool in the hand, or while the last seconds are shown again. */
   private isAimed({ ended }: RunView): boolean {
-    return !ended && this.verdict.marked === null && this.choice.tool === null;
+    return !ended && this.endMarker.marked === null && this.targeting.tool === null;
   }
 
   private drawLine(run: RunView, elapsedMs: number): void {
-    this.alarm.step(this.emptied ? 0 : dangerLevel(run), elapsedMs);
-    this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY, this.alarm);
+    this.dangerPulse.step(this.emptied ? 0 : dangerLevel(run), elapsedMs);
+    this.line.draw(this.batch, this.space, run.board.width, run.board.dangerY, this.dangerPulse);
   }
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
-    this.choice.draw(this.batch, run, elapsedMs);
+    this.targeting.draw(this.batch, run, elapsedMs);
     const waiting = run.canDrop && this.isAimed(run);
     this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
     if (waiting)
       this.guide.aim(run.landing(this.column), this.held.lowerEdge(run), run.board.radii[run.held]!);
     this.guide.draw(this.batch, this.space);
-    this.verdict.step(elapsedMs);
-    this.verdict.draw(this.batch, this.space, run, this.crowd, alpha);
+    this.endMarker.step(elapsedMs);
+    this.endMarker.draw(this.batch, this.space, run, this.sprites, alpha);
   }
 
   private react(event: GameEvent): void {

@@ -23,7 +23,7 @@ export class CollectAnimation {
   private target = { x: 0, y: 0 };
   private gap = 0;
   private age = 0;
-  private running = false;
+  private active = false;
 
   /** `painter` paints over the panels. */
   constructor(painter: PiecePainter) {
@@ -36,32 +36,32 @@ export class CollectAnimation {
     this.target = { ...target };
     this.gap = Math.min(LONGEST_GAP_MS, LAUNCHES_MS / Math.max(1, this.line.length));
     this.age = -FIRST_MS;
-    this.running = true;
+    this.active = true;
   }
 
-  /** Nothing pours any more: all that is left has arrived. */
+  /** Ends the animation: every piece still on its way has arrived. */
   finish(): void {
     for (const actor of this.line) actor.away = true;
-    this.running = false;
+    this.active = false;
   }
 
   clear(): void {
     this.line = [];
-    this.running = false;
+    this.active = false;
   }
 
-  get pouring(): boolean {
-    return this.running;
+  get running(): boolean {
+    return this.active;
   }
 
   /** 0…1 of the pieces that have arrived. */
   get share(): number {
-    if (!this.running || this.line.length === 0) return 1;
+    if (!this.active || this.line.length === 0) return 1;
     return clamp(Math.floor((this.age - FLIGHT_MS) / this.gap + 1) / this.line.length, 0, 1);
   }
 
   draw(batch: QuadBatch, space: BoardSpace, elapsedMs: number): void {
-    if (!this.running) return;
+    if (!this.active) return;
     this.age += elapsedMs;
     this.line.forEach((actor, at) => {
       const t = (this.age - at * this.gap) / FLIGHT_MS;
@@ -82,7 +82,7 @@ export class CollectAnimation {
     pose.squash = 0.1 * Math.sin(t * Math.PI);
     pose.squashAngle = 0;
     pose.alpha = clamp((1 - t) / UNSEEN, 0, 1);
-    actor.mind.beam = 500;
-    this.painter.drawOn(batch, actor.tier, pose, actor.mind);
+    actor.faceState.beam = 500;
+    this.painter.drawOn(batch, actor.tier, pose, actor.faceState);
   }
 }

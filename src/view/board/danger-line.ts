@@ -46,7 +46,7 @@ export class DangerLine {
   }
 
   /** Red light creeping in from the walls and the mouth; bounded, and not drawn at all while calm. `share` 0…1 of it. */
-  drawFear(batch: QuadBatch, space: BoardSpace, width: number, alarm: DangerPulse, share: number): void {
+  drawGlows(batch: QuadBatch, space: BoardSpace, width: number, alarm: DangerPulse, share: number): void {
     const { strength, beat } = alarm;
     const fear = share * Math.min(MOST_FEAR, 1.6 * strength * (0.6 + 0.4 * strength) * (0.4 + 0.6 * beat));
     if (fear < UNSEEN) return;

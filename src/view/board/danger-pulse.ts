@@ -15,7 +15,7 @@ const FADE = 5;
 export class DangerPulse {
   /** No beating, no trembling: only a glow that grows. */
   reduced = false;
-  private readonly fear = new Spring(0, 60, 14);
+  private readonly level = new Spring(0, 60, 14);
   private phase = 0;
   private clock = 0;
 
@@ -23,18 +23,18 @@ export class DangerPulse {
   step(level: number, elapsedMs: number): void {
     if (!this.reduced) this.clock += elapsedMs;
     if (level > 0) {
-      this.fear.target = LEAST + (1 - LEAST) * level;
-      this.fear.step(elapsedMs);
+      this.level.target = LEAST + (1 - LEAST) * level;
+      this.level.step(elapsedMs);
       this.phase = (this.phase + elapsedMs / (SLOW_MS + (FAST_MS - SLOW_MS) * level)) % 1;
     } else {
-      this.fear.settle(this.fear.value * Math.max(0, 1 - elapsedMs / RELIEF_MS));
+      this.level.settle(this.level.value * Math.max(0, 1 - elapsedMs / RELIEF_MS));
       this.phase = 0;
     }
   }
 
   /** 0…1. */
   get strength(): number {
-    return Math.min(1, Math.max(0, this.fear.value));
+    return Math.min(1, Math.max(0, this.level.value));
   }
 
   /** 1 at a stroke of the heart, 0 between. */

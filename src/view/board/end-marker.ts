@@ -14,7 +14,7 @@ const COUNT_SHOWN = 0.9;
 const UNSEEN = 0.02;
 
 /** A piece that ended the run: points of the screen. */
-export interface Culprit {
+export interface EndingPiece {
   readonly tier: number;
   readonly x: number;
   readonly y: number;
@@ -47,10 +47,10 @@ export class EndMarker {
     this.presence.step(elapsedMs);
   }
 
-  draw(batch: QuadBatch, space: BoardSpace, run: RunView, crowd: PieceSprites, alpha: number): void {
+  draw(batch: QuadBatch, space: BoardSpace, run: RunView, sprites: PieceSprites, alpha: number): void {
     const ringed = run.ended
-      ? this.culprit(run, crowd, space, alpha)
-      : this.counted(run, crowd, space, alpha);
+      ? this.endingPiece(run, sprites, space, alpha)
+      : this.counted(run, sprites, space, alpha);
     if (ringed) this.follow(ringed, run);
     this.presence.target = ringed ? 1 : 0;
     const shown = clamp(this.presence.value, 0, 1);
@@ -69,16 +69,16 @@ export class EndMarker {
   /** The piece that is over the line, once its count is shown. */
   private counted(
     { danger }: RunView,
-    crowd: PieceSprites,
+    sprites: PieceSprites,
     space: BoardSpace,
     alpha: number,
-  ): Culprit | null {
-    const actor = danger ? crowd.actor(danger.piece) : undefined;
+  ): EndingPiece | null {
+    const actor = danger ? sprites.actor(danger.piece) : undefined;
     if (!danger || !actor || danger.ticksLeft / danger.ticksTotal > COUNT_SHOWN) return null;
     return placeOf(actor, space, alpha);
   }
 
-  private follow({ x, y, radius }: Culprit, { danger }: RunView): void {
+  private follow({ x, y, radius }: EndingPiece, { danger }: RunView): void {
     const { count } = this;
     count.x = x;
     count.y = y;
@@ -87,13 +87,13 @@ export class EndMarker {
   }
 
   /** Which piece did it and where it is; null while nothing is marked or the clock ended the run. */
-  culprit(run: RunView, crowd: PieceSprites, space: BoardSpace, alpha: number): Culprit | null {
-    const actor = crowd.actor(run.ended?.piece ?? this.marked);
+  endingPiece(run: RunView, sprites: PieceSprites, space: BoardSpace, alpha: number): EndingPiece | null {
+    const actor = sprites.actor(run.ended?.piece ?? this.marked);
     return actor && !actor.away ? placeOf(actor, space, alpha) : null;
   }
 }
 
-const placeOf = (actor: PieceActor, space: BoardSpace, alpha: number): Culprit => ({
+const placeOf = (actor: PieceActor, space: BoardSpace, alpha: number): EndingPiece => ({
   tier: actor.tier,
   x: space.screenX(actor.xAt(alpha)),
   y: space.screenY(actor.yAt(alpha)),

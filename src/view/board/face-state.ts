@@ -59,9 +59,9 @@ export const makeFaceState = (): FaceState => ({
 });
 
 /** `near` whether it rests near the line now. */
-export const fear = (mind: FaceState, near: boolean, elapsedMs: number): void => {
-  mind.unease = near ? mind.unease + elapsedMs : 0;
-  if (mind.unease > UNEASE_MS) mind.worry = WORRY_MS;
+export const worry = (faceState: FaceState, near: boolean, elapsedMs: number): void => {
+  faceState.unease = near ? faceState.unease + elapsedMs : 0;
+  if (faceState.unease > UNEASE_MS) faceState.worry = WORRY_MS;
 };
 
 const isAsleep = ({ quiet, sleepyAfter }: FaceState): boolean => quiet > sleepyAfter;
@@ -73,67 +73,68 @@ export const breathOf = ({ quiet, sleepyAfter }: FaceState): number => {
   return Math.min(1, slept / DROWSE_MS) * Math.sin((slept / BREATH_MS) * Math.PI * 2);
 };
 
-export const startle = (mind: FaceState): void => {
-  mind.startle = STARTLE_MS;
-  mind.quiet = 0;
+export const startle = (faceState: FaceState): void => {
+  faceState.startle = STARTLE_MS;
+  faceState.quiet = 0;
 };
 
-export const beam = (mind: FaceState): void => {
-  mind.beam = BEAM_MS;
-  mind.quiet = 0;
+export const beam = (faceState: FaceState): void => {
+  faceState.beam = BEAM_MS;
+  faceState.quiet = 0;
 };
 
 const countDown = (left: number, elapsedMs: number): number => (left > elapsedMs ? left - elapsedMs : 0);
 
-export const stepFace = (mind: FaceState, elapsedMs: number): void => {
-  mind.startle = countDown(mind.startle, elapsedMs);
-  mind.beam = countDown(mind.beam, elapsedMs);
-  mind.blink = countDown(mind.blink, elapsedMs);
-  mind.yawn = countDown(mind.yawn, elapsedMs);
-  mind.worry = countDown(mind.worry, elapsedMs);
-  mind.quiet += elapsedMs;
-  mind.untilBlink -= elapsedMs;
-  if (mind.untilBlink <= 0) {
-    mind.untilBlink = nextBlink();
-    mind.blink = BLINK_MS;
+export const stepFace = (faceState: FaceState, elapsedMs: number): void => {
+  faceState.startle = countDown(faceState.startle, elapsedMs);
+  faceState.beam = countDown(faceState.beam, elapsedMs);
+  faceState.blink = countDown(faceState.blink, elapsedMs);
+  faceState.yawn = countDown(faceState.yawn, elapsedMs);
+  faceState.worry = countDown(faceState.worry, elapsedMs);
+  faceState.quiet += elapsedMs;
+  faceState.untilBlink -= elapsedMs;
+  if (faceState.untilBlink <= 0) {
+    faceState.untilBlink = nextBlink();
+    faceState.blink = BLINK_MS;
   }
-  if (isAsleep(mind)) mind.untilYawn -= elapsedMs;
-  if (mind.untilYawn <= 0) {
-    mind.untilYawn = nextYawn();
-    mind.yawn = YAWN_MS;
+  if (isAsleep(faceState)) faceState.untilYawn -= elapsedMs;
+  if (faceState.untilYawn <= 0) {
+    faceState.untilYawn = nextYawn();
+    faceState.yawn = YAWN_MS;
   }
 };
 
 /** Looks aside for a while, then back. */
-export const glance = (mind: FaceState, elapsedMs: number): void => {
-  mind.untilGlance -= elapsedMs;
-  if (mind.untilGlance > 0) return;
-  const away = mind.glanceX === 0 && mind.glanceY === 0;
+export const glance = (faceState: FaceState, elapsedMs: number): void => {
+  faceState.untilGlance -= elapsedMs;
+  if (faceState.untilGlance > 0) return;
+  const away = faceState.glanceX === 0 && faceState.glanceY === 0;
   const angle = Math.random() * Math.PI * 2;
-  mind.glanceX = away ? Math.cos(angle) : 0;
-  mind.glanceY = away ? Math.sin(angle) * 0.6 : 0;
-  mind.untilGlance = away ? 900 + Math.random() * 900 : 3000 + Math.random() * 5000;
+  faceState.glanceX = away ? Math.cos(angle) : 0;
+  faceState.glanceY = away ? Math.sin(angle) * 0.6 : 0;
+  faceState.untilGlance = away ? 900 + Math.random() * 900 : 3000 + Math.random() * 5000;
 };
 
-export const eyesOf = (mind: FaceState, own: EyeName): EyeName => {
-  if (mind.beam > 0) return 'happy';
-  if (mind.startle > 0 || mind.worry > 0) return mind.blink > 0 && mind.worry > 0 ? 'closed' : 'wide';
-  if (mind.yawn > 0 || mind.blink > 0) return 'closed';
-  if (isAsleep(mind)) return 'sleepy';
+export const eyesOf = (faceState: FaceState, own: EyeName): EyeName => {
+  if (faceState.beam > 0) return 'happy';
+  if (faceState.startle > 0 || faceState.worry > 0)
+    return faceState.blink > 0 && faceState.worry > 0 ? 'closed' : 'wide';
+  if (faceState.yawn > 0 || faceState.blink > 0) return 'closed';
+  if (isAsleep(faceState)) return 'sleepy';
   return own;
 };
 
-export const mouthOf = (mind: FaceState, own: MouthName): MouthName => {
-  if (mind.beam > 0) return 'open';
-  if (mind.startle > 0 || mind.yawn > 0) return 'o';
-  if (mind.worry > 0) return 'worry';
+export const mouthOf = (faceState: FaceState, own: MouthName): MouthName => {
+  if (faceState.beam > 0) return 'open';
+  if (faceState.startle > 0 || faceState.yawn > 0) return 'o';
+  if (faceState.worry > 0) return 'worry';
   // Nobody laughs asleep.
-  return isAsleep(mind) && (own === 'open' || own === 'grin') ? 'smile' : own;
+  return isAsleep(faceState) && (own === 'open' || own === 'grin') ? 'smile' : own;
 };
 
 /** Turns the eyes a little towards a direction given as −1…1 each way. */
-export const lookAt = (mind: FaceState, x: number, y: number, elapsedMs: number): void => {
+export const lookAt = (faceState: FaceState, x: number, y: number, elapsedMs: number): void => {
   const share = Math.min(1, elapsedMs / 160);
-  mind.gazeX += (x - mind.gazeX) * share;
-  mind.gazeY += (y - mind.gazeY) * share;
+  faceState.gazeX += (x - faceState.gazeX) * share;
+  faceState.gazeY += (y - faceState.gazeY) * share;
 };

@@ -26,11 +26,11 @@ export class GazeTarget {
   }
 
   /** What was made, the piece that falls, the one that may end the run, or the one that is aimed at `aimX`. */
-  of(run: RunView, crowd: PieceSprites, aimX: number | null): Place | null {
+  of(run: RunView, sprites: PieceSprites, aimX: number | null): Place | null {
     if (this.leftMs > 0) return this.marvel;
-    const last = crowd.all[crowd.all.length - 1];
+    const last = sprites.all[sprites.all.length - 1];
     if (last && last.speed > WATCHED_SPEED) return last;
-    const feared = crowd.actor(run.danger?.piece ?? null);
+    const feared = sprites.actor(run.danger?.piece ?? null);
     if (feared) return feared;
     if (aimX === null) return null;
     this.aim.x = aimX;

@@ -41,7 +41,7 @@ export class HeldPiece {
   private readonly lift = new Spring(0, 150, 11);
   private readonly cloud: Frame;
   private readonly white: Frame;
-  private readonly mind = makeFaceState();
+  private readonly faceState = makeFaceState();
   private readonly pose = makePose();
   /** 0 away … 1 here: it leaves while nobody aims. */
   private readonly presence = new Spring(0, 140, 22);
@@ -75,8 +75,8 @@ export class HeldPiece {
     this.lift.step(elapsedMs);
     this.drops = run.drops;
     this.flight = Math.min(1, this.flight + elapsedMs / FLIGHT_MS);
-    stepFace(this.mind, elapsedMs);
-    this.mind.gazeY = 0.8;
+    stepFace(this.faceState, elapsedMs);
+    this.faceState.gazeY = 0.8;
   }
 
   private release(): void {
@@ -103,7 +103,7 @@ export class HeldPiece {
     pose.radius = radius * lerp(0.7, 1, arrived) * space.scale;
     pose.angle = -this.swing.value;
     pose.alpha = reduced ? Math.min(shown, this.flight) : shown;
-    painter.draw(run.held, pose, this.mind);
+    painter.draw(run.held, pose, this.faceState);
   }
 
   /** Board units of the lowest point of the held piece at rest. */

@@ -8,7 +8,7 @@ import type { BoardSpace } from './board-space.ts';
 import type { ChainLettering } from './chain-lettering.ts';
 import { CREAM, GOLD } from './colors.ts';
 import type { GazeTarget } from './gaze-target.ts';
-import { EMBRACE_MS, type PieceSprites, PULL_MS } from './piece-sprites.ts';
+import { MOON_PULL_MS, type PieceSprites, PULL_MS } from './piece-sprites.ts';
 
 type Merged = Extract<GameEvent, { type: 'merged' }>;
 
@@ -28,7 +28,7 @@ interface Parts {
   readonly flights: FlyingPoints;
   readonly chain: ChainLettering;
   readonly attention: GazeTarget;
-  readonly crowd: PieceSprites;
+  readonly sprites: PieceSprites;
 }
 
 /** What a merge sets off: petals and light, the points on their way, the chain's lettering, all eyes on it. */
@@ -53,13 +53,13 @@ export class MergeShow {
 
   /** The points wait for the word, and come out of it. */
   private reunite({ x, y, tier, points }: Merged, { radii, width }: RunView['board']): void {
-    const { fireworks, light, crowd, flights, attention, space } = this.parts;
+    const { fireworks, light, sprites, flights, attention, space } = this.parts;
     const { finale } = this;
-    fireworks.reunion(x, y, radii[tier]!, EMBRACE_MS);
+    fireworks.reunion(x, y, radii[tier]!, MOON_PULL_MS);
     fireworks.rain(width);
     this.last = { x, y };
     light.reunion();
-    crowd.rejoice();
+    sprites.rejoice();
     attention.marvelAt({ x: space.boardX(finale.x), y: space.boardY(finale.y) }, POINTS_AT);
     const under = finale.y + LETTERS_Y * finale.size;
     flights.add(points, finale.x, under, FINALE_SIZE, GOLD, POINTS_AT);

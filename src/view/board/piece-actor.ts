@@ -17,7 +17,7 @@ const FLASH_MS = 34;
 /** Swings the size out to 112 %. */
 const POP_SPEED = 3.9;
 /** With reduced motion pieces come and go in this time. */
-export const DAWN_MS = 200;
+export const FADE_IN_MS = 200;
 
 /** What the view keeps of a piece: where it was and is, how it is squeezed, and what it feels. */
 export class PieceActor {
@@ -30,7 +30,7 @@ export class PieceActor {
   asleep = false;
   /** Ticks since it was last seen; a piece not seen in a tick is gone. */
   seenAt = 0;
-  readonly mind: FaceState = makeFaceState();
+  readonly faceState: FaceState = makeFaceState();
   /** 0 none … 0.14: shorter along `squashAngle`, longer across. */
   readonly squash = new Spring(0, 300, 12);
   /** Multiplies the size: a merge pops over 1 and comes back. */
@@ -117,7 +117,7 @@ export class PieceActor {
   }
 
   /** Made by a merge, without any of that: it only comes to light. */
-  dawn(): void {
+  fadeIn(): void {
     this.shown = 0;
   }
 
@@ -127,7 +127,7 @@ export class PieceActor {
   }
 
   step(elapsedMs: number): void {
-    this.shown = clamp(this.shown + (this.fading ? -elapsedMs : elapsedMs) / DAWN_MS, 0, 1);
+    this.shown = clamp(this.shown + (this.fading ? -elapsedMs : elapsedMs) / FADE_IN_MS, 0, 1);
     if (this.fading && this.shown === 0) this.away = true;
     if (this.hatch > 0) {
       this.hatch -= elapsedMs;

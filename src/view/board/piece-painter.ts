@@ -83,14 +83,14 @@ export class PiecePainter {
   }
 
   /** On another batch than its own. */
-  drawOn(batch: QuadBatch, tier: number, pose: Pose, mind: FaceState): void {
+  drawOn(batch: QuadBatch, tier: number, pose: Pose, faceState: FaceState): void {
     const own = this.batch;
     this.batch = batch;
-    this.draw(tier, pose, mind);
+    this.draw(tier, pose, faceState);
     this.batch = own;
   }
 
-  draw(tier: number, pose: Pose, mind: FaceState): void {
+  draw(tier: number, pose: Pose, faceState: FaceState): void {
     const look = this.looks[tier]!;
     const { batch } = this;
     this.place(pose, pose.angle);
@@ -98,7 +98,7 @@ export class PiecePainter {
     this.place(pose, 0);
     this.drawLight(look, pose.alpha);
     this.place(pose, pose.angle);
-    this.drawFace(look, pose, mind);
+    this.drawFace(look, pose, faceState);
     if (pose.flash > 0)
       batch.put(look.body, 0, 0, look.bodySize, look.bodySize, FLASH_TINT, pose.alpha * pose.flash, 1);
     if (this.marks) this.drawMark(look, pose);
@@ -138,16 +138,16 @@ export class PiecePainter {
     batch.put(gloss, 0, 0, glossSize, glossSize, 0xffffff, alpha);
   }
 
-  private drawFace(look: Look, pose: Pose, mind: FaceState): void {
+  private drawFace(look: Look, pose: Pose, faceState: FaceState): void {
     const { batch } = this;
     const { face, eyeSize: eyes, mouthSize: lips } = look;
-    const eye = this.eyes.get(eyesOf(mind, face.eyes))!;
-    const mouth = this.mouths.get(mouthOf(mind, face.mouth))!;
+    const eye = this.eyes.get(eyesOf(faceState, face.eyes))!;
+    const mouth = this.mouths.get(mouthOf(faceState, face.mouth))!;
     const cos = Math.cos(pose.angle);
     const sin = Math.sin(pose.angle);
     // The gaze is a direction of the screen; the face is drawn turned with the body.
-    const lookX = (mind.gazeX * cos + mind.gazeY * sin) * GAZE;
-    const lookY = (mind.gazeY * cos - mind.gazeX * sin) * GAZE;
+    const lookX = (faceState.gazeX * cos + faceState.gazeY * sin) * GAZE;
+    const lookY = (faceState.gazeY * cos - faceState.gazeX * sin) * GAZE;
     const y = face.y * 2 + lookY;
     batch.put(eye, lookX - face.gap, y, eyes, eyes, 0xffffff, pose.alpha);
     batch.put(eye, lookX + face.gap, y, eyes, eyes, 0xffffff, pose.alpha);

@@ -7,20 +7,20 @@ import {
   beam,
   breathOf,
   type FaceState,
-  fear,
   glance,
   lookAt,
   makeFaceState,
   startle,
   stepFace,
+  worry,
 } from './face-state.ts';
-import { DAWN_MS, PieceActor } from './piece-actor.ts';
+import { FADE_IN_MS, PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Art direction: two equal pieces pull together in 60 ms. */
 export const PULL_MS = 60;
 /** Two moons take their time. */
-export const EMBRACE_MS = 150;
+export const MOON_PULL_MS = 150;
 /** Units a tick: a blow that frightens. */
 const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
@@ -32,7 +32,7 @@ const MOST_GHOSTS = 12;
 const SHADOW_REACH = 60;
 
 /** A piece that just merged, on its way into the new one. */
-interface Ghost {
+interface MergingPiece {
   readonly tier: number;
   readonly fromX: number;
   readonly fromY: number;
@@ -40,7 +40,7 @@ interface Ghost {
   readonly toY: number;
   readonly radius: number;
   readonly angle: number;
-  readonly mind: FaceState;
+  readonly faceState: FaceState;
   /** Milliseconds it takes. */
   readonly way: number;
   age: number;
@@ -56,8 +56,8 @@ const watch = (
   const dx = at.x - actor.x;
   const dy = at.y - actor.y;
   const distance = Math.hypot(dx, dy);
-  if (distance < 1) lookAt(actor.mind, 0, 0, elapsedMs);
-  else lookAt(actor.mind, dx / distance, dy / distance, elapsedMs);
+  if (distance < 1) lookAt(actor.faceState, 0, 0, elapsedMs);
+  else lookAt(actor.faceState, dx / distance, dy / distance, elapsedMs);
 };
 
 /** All pieces as living things: they follow the run tick by tick and are drawn between ticks. */
@@ -66,14 +66,14 @@ export class PieceSprites {
   reduced = false;
   private readonly actors = new Map<number, PieceActor>();
   private readonly order: PieceActor[] = [];
-  private ghosts: Ghost[] = [];
+  private merging: MergingPiece[] = [];
   private readonly pose = makePose();
   private tick = 0;
 
   clear(): void {
     this.actors.clear();
     this.order.length = 0;
-    this.ghosts = [];
+    this.merging = [];
   }
 
   actor(id: number | null): PieceActor | undefined {
@@ -100,21 +100,21 @@ export class PieceSprites {
   /** `focusX`, `focusY`: what everybody looks at, board units, or null. `dangerY` the line they fear. */
   think(elapsedMs: number, focus: { readonly x: number; readonly y: number } | null, dangerY: number): void {
     for (const actor of this.order) {
-      const { mind } = actor;
-      stepFace(mind, elapsedMs);
+      const { faceState } = actor;
+      stepFace(faceState, elapsedMs);
       actor.step(elapsedMs);
-      fear(mind, actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2, elapsedMs);
+      worry(faceState, actor.y - actor.radius < dangerY + WORRY_DISTANCE && actor.speed < 1.2, elapsedMs);
       if (focus) watch(actor, focus, elapsedMs);
       else {
-        glance(mind, elapsedMs);
-        lookAt(mind, mind.glanceX, mind.glanceY, elapsedMs);
+        glance(faceState, elapsedMs);
+        lookAt(faceState, faceState.glanceX, faceState.glanceY, elapsedMs);
       }
     }
   }
 
   /** Everybody beams. */
   rejoice(): void {
-    for (const actor of this.order) beam(actor.mind);
+    for (const actor of this.order) beam(actor.faceState);
   }
 
   /** Everybody leaves. */
@@ -124,12 +124,12 @@ export class PieceSprites {
 
   /** Everybody is frightened. */
   startle(): void {
-    for (const actor of this.order) startle(actor.mind);
+    for (const actor of this.order) startle(actor.faceState);
   }
 
   draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
     for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
-    if (this.ghosts.length > 0) this.drawGhosts(painter, space, elapsedMs);
+    if (this.merging.length > 0) this.drawGhosts(painter, space, elapsedMs);
   }
 
   /** Where pieces stand on the floor. */
@@ -170,28 +170,28 @@ export class PieceSprites {
     const actor = this.actor(id);
     if (!actor) return;
     if (!this.reduced) actor.hit(towardsX, towardsY, speed);
-    actor.mind.quiet = 0;
-    if (speed > FRIGHT_SPEED) startle(actor.mind);
+    actor.faceState.quiet = 0;
+    if (speed > FRIGHT_SPEED) startle(actor.faceState);
   }
 
   private celebrate(event: Merged): void {
     const made = this.actor(event.into);
     if (!made) return;
-    beam(made.mind);
-    if (this.reduced) made.dawn();
+    beam(made.faceState);
+    if (this.reduced) made.fadeIn();
     else made.appear(PULL_MS);
   }
 
   private leaveGhosts(event: Merged): void {
-    const way = this.reduced ? DAWN_MS : event.into === null ? EMBRACE_MS : PULL_MS;
+    const way = this.reduced ? FADE_IN_MS : event.into === null ? MOON_PULL_MS : PULL_MS;
     const { x: toX, y: toY } = event;
     for (const id of [event.a, event.b]) {
       const actor = this.actors.get(id);
       if (!actor) continue;
       const { tier, x, y, radius, angle } = actor;
-      const mind = makeFaceState();
-      mind.beam = 1000;
-      this.ghosts.push({ tier, fromX: x, fromY: y, toX, toY, radius, angle, mind, way, age: 0 });
+      const faceState = makeFaceState();
+      faceState.beam = 1000;
+      this.merging.push({ tier, fromX: x, fromY: y, toX, toY, radius, angle, faceState, way, age: 0 });
     }
   }
 
@@ -209,7 +209,7 @@ export class PieceSprites {
     pose.alpha = actor.shown;
     pose.flash = actor.flash > 0 ? 1 : 0;
     if (!this.reduced) this.liven(actor);
-    painter.draw(actor.tier, pose, actor.mind);
+    painter.draw(actor.tier, pose, actor.faceState);
   }
 
   /** Longer in free fall, and with the breath of sleep. */
@@ -219,22 +219,22 @@ export class PieceSprites {
       this.pose.squash = -stretch;
       this.pose.squashAngle = actor.heading;
     }
-    this.pose.radius *= 1 + BREATH * breathOf(actor.mind);
+    this.pose.radius *= 1 + BREATH * breathOf(actor.faceState);
   }
 
   private drawGhosts(painter: PiecePainter, space: BoardSpace, elapsedMs: number): void {
-    for (const ghost of this.ghosts) {
+    for (const ghost of this.merging) {
       ghost.age += elapsedMs;
       const t = Math.min(1, ghost.age / ghost.way);
       this.poseGhost(space, ghost, this.reduced ? 0 : inQuad(t));
       this.pose.alpha = this.reduced ? 1 - t : 1;
-      painter.draw(ghost.tier, this.pose, ghost.mind);
+      painter.draw(ghost.tier, this.pose, ghost.faceState);
     }
-    this.ghosts = this.ghosts.filter(({ age, way }) => age < way).slice(-MOST_GHOSTS);
+    this.merging = this.merging.filter(({ age, way }) => age < way).slice(-MOST_GHOSTS);
   }
 
   /** `t` 0…1 of its way. */
-  private poseGhost(space: BoardSpace, ghost: Ghost, t: number): void {
+  private poseGhost(space: BoardSpace, ghost: MergingPiece, t: number): void {
     const { pose } = this;
     pose.x = space.screenX(ghost.fromX + (ghost.toX - ghost.fromX) * t);
     pose.y = space.screenY(ghost.fromY + (ghost.toY - ghost.fromY) * t);

@@ -25,15 +25,21 @@ export class ToolTargeting {
   tool: Tool | null = null;
   private readonly ring: Frame;
   private readonly space: BoardSpace;
-  private readonly crowd: PieceSprites;
+  private readonly sprites: PieceSprites;
   private readonly fireworks: Fireworks;
   private readonly light: MoodLight;
   private run: RunView | null = null;
   private clock = 0;
 
-  constructor(atlas: Atlas, space: BoardSpace, crowd: PieceSprites, fireworks: Fireworks, light: MoodLight) {
+  constructor(
+    atlas: Atlas,
+    space: BoardSpace,
+    sprites: PieceSprites,
+    fireworks: Fireworks,
+    light: MoodLight,
+  ) {
     this.space = space;
-    this.crowd = crowd;
+    this.sprites = sprites;
     this.fireworks = fireworks;
     this.light = light;
     this.ring = atlas.frame('fx/ring');
@@ -44,9 +50,9 @@ export class ToolTargeting {
     if (this.tool === null) return;
     const { space } = this;
     this.clock += elapsedMs;
-    const pulse = this.crowd.reduced ? 0.5 : 0.5 + 0.5 * Math.sin((this.clock / PULSE_MS) * Math.PI * 2);
+    const pulse = this.sprites.reduced ? 0.5 : 0.5 + 0.5 * Math.sin((this.clock / PULSE_MS) * Math.PI * 2);
     batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    for (const { id, x, y, radius } of this.crowd.all) {
+    for (const { id, x, y, radius } of this.sprites.all) {
       if (!fits(run, id, this.tool)) continue;
       const size = radius * (INNER + SWING * pulse) + 10;
       batch.put(this.ring, x, y, size, size, GOLD, 0.75 + 0.25 * pulse);
@@ -77,26 +83,26 @@ export class ToolTargeting {
     return x >= space.left && x <= space.screenX(width) && y >= space.top && y <= space.screenY(height);
   }
 
-  /** Before the crowd hears of it: a piece that tongs took is still where it was. */
+  /** Before the sprites hears of it: a piece that tongs took is still where it was. */
   tick(events: readonly GameEvent[], run: RunView): void {
     for (const event of events) if (event.type === 'tool-used') this.show(event.tool, event.piece, run);
   }
 
   private show(tool: Tool, piece: number | null, { board }: RunView): void {
-    const actor = this.crowd.actor(piece);
+    const actor = this.sprites.actor(piece);
     if (tool === 'shake') this.shake();
     else if (actor && tool === 'tongs') this.fireworks.scatter(actor.x, actor.y, actor.radius);
     else if (actor) {
       this.fireworks.merge(actor.x, actor.y, board.radii[actor.tier + 1]!, actor.tier, 0);
-      if (this.crowd.reduced) actor.dawn();
+      if (this.sprites.reduced) actor.fadeIn();
       else actor.appear(0);
     }
   }
 
   private shake(): void {
-    this.crowd.startle();
+    this.sprites.startle();
     this.light.chain(SHAKE_BREATH);
-    for (const { x, y, radius } of this.crowd.all) if (radius > HEAVY) this.fireworks.landing(x, y, 1);
+    for (const { x, y, radius } of this.sprites.all) if (radius > HEAVY) this.fireworks.landing(x, y, 1);
   }
 }
 

@@ -32,7 +32,7 @@ const skyPlace = ({ capsule, safe, ...screen }: ScreenMetrics, x: number): Place
 /** A small lacquer banner that tells of a medal: over the jar's foot, and over the panel of an end up in the sky. */
 export class AchievementBanner {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly plate: NineSlice;
   private readonly medal = new Group();
   private readonly emblem: Portrait;
@@ -47,14 +47,14 @@ export class AchievementBanner {
   /** Points the banner may be wide. */
   private room = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.plate = kit.slice('badge', 0.62);
-    this.emblem = new Portrait(kit);
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.plate = ui.slice('badge', 0.62);
+    this.emblem = new Portrait(ui);
     this.emblem.node.y = DISC_DOWN;
-    this.medal.addChild(kit.picture('medal/done', MEDAL), this.emblem.node);
-    this.caption = kit.label(say(kit.words, 'medal.won'), 13, '#FFD98A');
-    this.name = kit.label('', 19, CREAM_TEXT);
+    this.medal.addChild(ui.picture('medal/done', MEDAL), this.emblem.node);
+    this.caption = ui.label(say(ui.words, 'medal.won'), 13, '#FFD98A');
+    this.name = ui.label('', 19, CREAM_TEXT);
     this.caption.node.y = -11;
     this.name.node.y = 9;
     this.node.addChild(this.plate.node, this.medal, this.caption.node, this.name.node);
@@ -81,7 +81,7 @@ export class AchievementBanner {
     this.presence.target = this.stay > 0 ? 1 : 0;
     this.presence.step(elapsedMs);
     const shown = this.presence.value;
-    const away = this.kit.reducedMotion ? 0 : (1 - shown) * RISE;
+    const away = this.ui.reducedMotion ? 0 : (1 - shown) * RISE;
     this.node.alpha = clamp(shown * 1.3, 0, 1);
     const { x, y } = covered ? this.overPanel : this.inPlay;
     this.node.position.set(x, covered ? y - away : y + away);
@@ -93,7 +93,7 @@ export class AchievementBanner {
     if (achievement === undefined) return;
     this.stay = STAY_MS;
     this.presence.settle(0);
-    this.name.set(say(this.kit.words, `achievement.${achievement}`));
+    this.name.set(say(this.ui.words, `achievement.${achievement}`));
     this.emblem.show(emblemOf(achievement), EMBLEM, { eyes: 'happy', mouth: 'open' });
     this.arrange();
   }

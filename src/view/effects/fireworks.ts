@@ -47,7 +47,7 @@ const spread = (reach: number): number => (Math.random() * 2 - 1) * reach;
 export class Fireworks {
   /** Art direction: fewer petals for players who asked for less motion. */
   reduced = false;
-  private readonly blooms = new MergeBursts();
+  private readonly bursts = new MergeBursts();
   private readonly beads = new MergeBursts();
   private readonly particles = new Particles();
   private readonly petals: readonly Frame[];
@@ -108,12 +108,12 @@ export class Fireworks {
     this.throwPetals(x, y, radius, 40, delay);
     this.throwSparks(x, y, radius, GOLD, 24, delay);
     SHELLS.forEach((shell) => {
-      this.burst(shell);
+      this.explode(shell);
     });
   }
 
   /** One firework over the jar. */
-  private burst({ x, y, delay, tint }: Shell): void {
+  private explode({ x, y, delay, tint }: Shell): void {
     if (this.reduced) return;
     this.glowOf({ x, y, from: 60, to: 330, life: 620, tint, alpha: 0.7, delay });
     this.ringOf({ x, y, from: 20, to: 300, life: 560, tint, alpha: 0.7, delay });
@@ -129,7 +129,7 @@ export class Fireworks {
 
   /** A new best: a few fireworks around the panel, and petals. */
   best(width: number): void {
-    for (const shell of BEST_SHELLS) this.burst(shell);
+    for (const shell of BEST_SHELLS) this.explode(shell);
     this.rain(width);
   }
 
@@ -147,31 +147,31 @@ export class Fireworks {
 
   clear(): void {
     this.beads.clear();
-    this.blooms.clear();
+    this.bursts.clear();
     this.particles.clear();
   }
 
   draw(batch: QuadBatch, scale: number, left: number, top: number, elapsedMs: number): void {
     batch.setTransform(scale, 0, 0, scale, left, top);
     this.beads.draw(batch, elapsedMs);
-    this.blooms.draw(batch, elapsedMs);
+    this.bursts.draw(batch, elapsedMs);
     this.particles.draw(batch, scale, left, top, elapsedMs);
   }
 
   private glowOf(options: Omit<MergeBurstOptions, 'light'>): void {
-    this.bloom(this.glow, { ...options, light: 1 });
+    this.burst(this.glow, { ...options, light: 1 });
   }
 
   private ringOf(options: Omit<MergeBurstOptions, 'light'>): void {
-    this.bloom(this.ring, { ...options, light: 0.6 });
+    this.burst(this.ring, { ...options, light: 0.6 });
   }
 
   /** With reduced motion it only fades, at half its light. */
-  private bloom(frame: Frame, options: MergeBurstOptions): void {
+  private burst(frame: Frame, options: MergeBurstOptions): void {
     const { from, to, alpha } = options;
     const size = (from + to) / 2;
     const still = { from: size, to: size, alpha: alpha / 2, delay: 0 };
-    this.blooms.add(frame, this.reduced ? { ...options, ...still } : options);
+    this.bursts.add(frame, this.reduced ? { ...options, ...still } : options);
   }
 
   private throwPetals(x: number, y: number, radius: number, count: number, delay = 0): void {

@@ -2,7 +2,7 @@ import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { Frame } from '../graphics/frame.ts';
 import { outQuad } from '../motion/ease.ts';
 
-interface Bloom {
+interface Burst {
   frame: Frame | null;
   x: number;
   y: number;
@@ -34,7 +34,7 @@ const CAPACITY = 32;
 
 /** Pictures that swell and fade in place: flashes and rings. The oldest gives way when there are too many. */
 export class MergeBursts {
-  private readonly pool: Bloom[] = Array.from({ length: CAPACITY }, () => ({
+  private readonly pool: Burst[] = Array.from({ length: CAPACITY }, () => ({
     frame: null,
     x: 0,
     y: 0,
@@ -49,32 +49,32 @@ export class MergeBursts {
   private next = 0;
 
   add(frame: Frame, options: MergeBurstOptions): void {
-    const bloom = this.pool[this.next]!;
+    const burst = this.pool[this.next]!;
     this.next = (this.next + 1) % CAPACITY;
-    Object.assign(bloom, options);
-    bloom.frame = frame;
-    bloom.age = -(options.delay ?? 0);
+    Object.assign(burst, options);
+    burst.frame = frame;
+    burst.age = -(options.delay ?? 0);
   }
 
   clear(): void {
-    for (const bloom of this.pool) bloom.frame = null;
+    for (const burst of this.pool) burst.frame = null;
   }
 
   draw(batch: QuadBatch, elapsedMs: number): void {
-    for (const bloom of this.pool) {
-      if (bloom.frame) this.drawOne(batch, bloom, bloom.frame, elapsedMs);
+    for (const burst of this.pool) {
+      if (burst.frame) this.drawOne(batch, burst, burst.frame, elapsedMs);
     }
   }
 
-  private drawOne(batch: QuadBatch, bloom: Bloom, frame: Frame, elapsedMs: number): void {
-    bloom.age += elapsedMs;
-    if (bloom.age >= bloom.life) {
-      bloom.frame = null;
+  private drawOne(batch: QuadBatch, burst: Burst, frame: Frame, elapsedMs: number): void {
+    burst.age += elapsedMs;
+    if (burst.age >= burst.life) {
+      burst.frame = null;
       return;
     }
-    if (bloom.age < 0) return;
-    const t = bloom.age / bloom.life;
-    const size = bloom.from + (bloom.to - bloom.from) * outQuad(t);
-    batch.put(frame, bloom.x, bloom.y, size, size, bloom.tint, bloom.alpha * (1 - t), bloom.light);
+    if (burst.age < 0) return;
+    const t = burst.age / burst.life;
+    const size = burst.from + (burst.to - burst.from) * outQuad(t);
+    batch.put(frame, burst.x, burst.y, size, size, burst.tint, burst.alpha * (1 - t), burst.light);
   }
 }

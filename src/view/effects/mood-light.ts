@@ -66,7 +66,7 @@ export class MoodLight {
     this.lantern.step(elapsedMs);
     this.sky.step(elapsedMs);
     this.camera.step(elapsedMs);
-    this.stepPace(elapsedMs);
+    this.stepTimeScale(elapsedMs);
   }
 
   /** Strength of the light from inside the jar: 1 at rest. */
@@ -81,12 +81,12 @@ export class MoodLight {
   }
 
   /** 0…1: how dark it is around what is celebrated. */
-  get dusk(): number {
+  get nightFade(): number {
     return Math.max(0, this.dim.value);
   }
 
   /** How fast time runs: a great merge holds its breath for a moment. */
-  get pace(): number {
+  get timeScale(): number {
     return 1 - Math.max(0, this.slowness.value);
   }
 
@@ -100,7 +100,7 @@ export class MoodLight {
     this.hold = ms;
   }
 
-  private stepPace(elapsedMs: number): void {
+  private stepTimeScale(elapsedMs: number): void {
     if (this.untilHold > 0) this.untilHold -= elapsedMs;
     else if (this.hold > 0) {
       this.hold -= elapsedMs;

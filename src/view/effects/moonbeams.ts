@@ -19,11 +19,11 @@ export class Moonbeams {
   private readonly beams = new Group();
   private readonly halo: Picture;
 
-  constructor(kit: UiContext) {
-    this.halo = kit.picture('fx/glow', HALO);
+  constructor(ui: UiContext) {
+    this.halo = ui.picture('fx/glow', HALO);
     this.halo.tint = 0xffc766;
     this.halo.blendMode = 'add';
-    for (let at = 0; at < COUNT; at++) this.beams.addChild(beam(kit, at));
+    for (let at = 0; at < COUNT; at++) this.beams.addChild(beam(ui, at));
     this.node.addChild(this.halo, this.beams);
   }
 
@@ -35,8 +35,8 @@ export class Moonbeams {
   }
 }
 
-const beam = (kit: UiContext, at: number): Picture => {
-  const picture = kit.picture('fx/glow');
+const beam = (ui: UiContext, at: number): Picture => {
+  const picture = ui.picture('fx/glow');
   const share = at % 2 === 0 ? 1 : LESSER;
   picture.setSize(WIDE, LONG * share);
   picture.rotation = (at / COUNT) * Math.PI;

@@ -30,11 +30,11 @@ export class PieceCircle {
   private readonly ring: Picture;
   private readonly members: readonly Portrait[];
 
-  constructor(kit: UiContext) {
-    this.ring = kit.picture('fx/ring', (ROUND * 2) / RING_LINE);
+  constructor(ui: UiContext) {
+    this.ring = ui.picture('fx/ring', (ROUND * 2) / RING_LINE);
     this.ring.tint = 0xffd77a;
     this.members = Array.from({ length: COUNT }, (_, tier) => {
-      const member = new Portrait(kit);
+      const member = new Portrait(ui);
       member.show(tier, SMALLEST + LARGER * tier, { eyes: 'happy', mouth: 'open' });
       return member;
     });
@@ -42,7 +42,7 @@ export class PieceCircle {
   }
 
   /** `age`: milliseconds since the first set out; `home`: since the first turned back, negative before. */
-  dance(age: number, home: number): void {
+  move(age: number, home: number): void {
     const turn = (TURN * age) / 1000;
     this.members.forEach(({ node }, tier) => {
       const out = clamp((age - tier * BEAT_OUT_MS) / OUT_MS, 0, 1);

@@ -50,10 +50,10 @@ const share = (age: number, from: number, ms: number): number => clamp((age - fr
  */
 export class ReunionBanner {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly moon: Portrait;
   private readonly beams: Moonbeams;
-  private readonly family: PieceCircle;
+  private readonly circle: PieceCircle;
   private readonly letters: readonly Group[];
   private running: Tween | null = null;
   private rest = { x: 0, y: 0, size: 1 };
@@ -63,14 +63,14 @@ export class ReunionBanner {
   private bornSize = 1;
   private homeSize = 1;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.moon = new Portrait(kit);
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.moon = new Portrait(ui);
     this.moon.show(10, MOON_RADIUS, { eyes: 'happy', mouth: 'open' });
-    this.beams = new Moonbeams(kit);
-    this.family = new PieceCircle(kit);
-    this.letters = this.write(say(kit.words, 'reunion'));
-    this.node.addChild(this.beams.node, this.family.node, this.moon.node, ...this.letters);
+    this.beams = new Moonbeams(ui);
+    this.circle = new PieceCircle(ui);
+    this.letters = this.write(say(ui.words, 'reunion'));
+    this.node.addChild(this.beams.node, this.circle.node, this.moon.node, ...this.letters);
     this.node.visible = false;
   }
 
@@ -89,7 +89,7 @@ export class ReunionBanner {
     this.node.visible = true;
     this.node.alpha = 1;
     this.running?.cancel();
-    this.running = this.kit.tweens.start({
+    this.running = this.ui.tweens.start({
       ms: ALL_MS,
       ease: (t) => t,
       at: (t) => this.place(t * ALL_MS),
@@ -110,7 +110,7 @@ export class ReunionBanner {
     const letters = word.length > 3 ? [word] : [...word];
     const size = word.length > 3 ? LETTER_SIZE * 0.72 : LETTER_SIZE;
     return letters.map((text, at) => {
-      const label = this.kit.title(text, size, '#FFF3DC', {
+      const label = this.ui.title(text, size, '#FFF3DC', {
         outline: { color: '#7A1A1E', width: 4 },
         shadow: { color: '#3A1F33', y: 3 },
       });
@@ -122,7 +122,7 @@ export class ReunionBanner {
   }
 
   private place(age: number): void {
-    if (this.kit.reducedMotion) this.stand(age);
+    if (this.ui.reducedMotion) this.stand(age);
     else this.move(age);
   }
 
@@ -134,7 +134,7 @@ export class ReunionBanner {
     this.moon.node.alpha = age < BORN_MS ? 0 : Math.min(1, (1 - left) * 4);
     this.beams.shine(risen * (1 - left), risen * (1 - answered), age);
     this.beams.node.scale.set(lerp(1, HOME_HALO, left));
-    this.family.dance(age - GATHER_AT, age - RETURN_AT);
+    this.circle.move(age - GATHER_AT, age - RETURN_AT);
     const gone = share(age, LETTERS_LEAVE_AT, LETTERS_LEAVE_MS);
     this.letters.forEach((letter, at) => {
       const down = share(age, LETTER_AT + at * LETTER_BEAT_MS, SET_DOWN_MS);
@@ -165,7 +165,7 @@ export class ReunionBanner {
     this.moon.node.alpha = shown;
     this.beams.shine(shown * shown * shown, shown, 0);
     this.beams.node.scale.set(1);
-    this.family.stand(shown);
+    this.circle.stand(shown);
     for (const letter of this.letters) {
       letter.scale.set(1);
       letter.alpha = told;

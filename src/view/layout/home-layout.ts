@@ -11,7 +11,7 @@ export interface HomeLayout {
   readonly settings: Place & { readonly size: number };
   /** What the game is, in a line under the logo; null where there is no sky for it. */
   readonly tagline: (Place & { readonly room: number }) | null;
-  /** The purse, beside the settings. */
+  /** The coin counter, beside the settings. */
   readonly coins: Place & Size;
   /** Points of silk over the first plate, from the jar's rim, and over those hung from it. */
   readonly cords: { readonly first: number; readonly others: number };
@@ -71,7 +71,7 @@ const LIP = 8;
 const RIM = 12;
 const CARDS = 3;
 const CARD_GAP = 8;
-const PURSE = { width: 100, height: 44 };
+const COIN_COUNTER = { width: 100, height: 44 };
 const AGE = { width: 56, height: 46 };
 const BESIDE = 8;
 /** Points from the window's edge, or the capsule's, to the settings. */
@@ -128,7 +128,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
   const settings = settingsPlace(screen, play);
   const inward = play.mirrored ? -1 : 1;
-  const purseX = settings.x + inward * (settings.size / 2 + BESIDE + PURSE.width / 2);
+  const coinsX = settings.x + inward * (settings.size / 2 + BESIDE + COIN_COUNTER.width / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
     endless: { x: middle, y: first, width, height: endlessHeight },
@@ -138,7 +138,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     practice: practice!,
     settings,
     tagline: taglinePlace(logo, board.top - JAR.top * board.scale, column.width),
-    coins: { x: purseX, y: settings.y, ...PURSE },
+    coins: { x: coinsX, y: settings.y, ...COIN_COUNTER },
     pages: row(
       HOME_PAGES,
       middle,

@@ -31,10 +31,10 @@ const DATA_TEXT = 240;
 export const DATA_DELETE = 66;
 
 /** Tabs, what is said of oneself, the list and from when it is. */
-export const STANDING_TABS = 44;
-export const STANDING_OWN = 62;
-export const STANDING_NOTE = 22;
-const STANDING_LIST = 300;
+export const LEADERBOARD_TABS = 44;
+export const LEADERBOARD_OWN = 62;
+export const LEADERBOARD_NOTE = 22;
+const LEADERBOARD_LIST = 300;
 /** As long a list as the window allows, and no longer than an arm. */
 export const FRIENDS_LIST = 560;
 
@@ -47,7 +47,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_DELETE,
-  standing: FRAME + STANDING_TABS + STANDING_OWN + STANDING_LIST + STANDING_NOTE,
+  leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
 
 export const pageLayout = (screen: ScreenMetrics, page: PageName): PanelLayout =>

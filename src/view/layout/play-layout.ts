@@ -36,8 +36,8 @@ export interface PlayLayout {
   readonly best: Place & { readonly size: number };
   /** Middle of the top edge of the hanging tag. */
   readonly next: Place & { readonly width: number; readonly height: number };
-  /** A challenge: the picture of the rival's board, in the moon's place; `room` is what it leaves the score. */
-  readonly rival: Place & { readonly width: number; readonly room: number };
+  /** A challenge: the picture of the opponent's board, in the moon's place; `room` is what it leaves the score. */
+  readonly opponent: Place & { readonly width: number; readonly room: number };
   readonly pause: Place & { readonly size: number };
   /** Practice, which has no best to reach: the button that takes a drop back, in the moon's place. */
   readonly takeBack: Place & { readonly size: number };
@@ -74,28 +74,29 @@ const boardScale = (screen: ScreenMetrics, board: BoardSize, jar: JarMargins): n
   return Math.min(byWidth, room / (board.height + jar.top + jar.bottom));
 };
 
-/** Points around the picture of the rival's board: its frame, and the lead's ribbon hung from that. */
-export const RIVAL_FRAME = 4;
-export const RIVAL_RIBBON = 20;
+/** Points around the picture of the opponent's board: its frame, and the lead's ribbon hung from that. */
+export const OPPONENT_FRAME = 4;
+export const OPPONENT_RIBBON = 20;
 /** Points the ribbon covers of the frame, and how far it may hang beside the rim, which falls off to its ends. */
-const RIVAL_TUCK = 2;
+const OPPONENT_TUCK = 2;
 const RIM_FALL = 3;
-const RIVAL_TOP = 4;
+const OPPONENT_TOP = 4;
 /** Points the picture is wide at most. */
-const RIVAL_MOST = 74;
+const OPPONENT_MOST = 74;
 const BOARD_RATIO = 4 / 3;
 
 /** From the picture's middle to the ribbon's: nothing of the board is under it. */
 export const ribbonBelow = (width: number): number =>
-  (width * BOARD_RATIO) / 2 + RIVAL_FRAME - RIVAL_TUCK + RIVAL_RIBBON / 2;
+  (width * BOARD_RATIO) / 2 + OPPONENT_FRAME - OPPONENT_TUCK + OPPONENT_RIBBON / 2;
 
 /** As high as the head allows. */
-const rivalPlace = (column: PlayLayout['column'], top: number, room: number, middle: number) => {
-  const most = (room + RIM_FALL - RIVAL_TOP - RIVAL_FRAME * 2 + RIVAL_TUCK - RIVAL_RIBBON) / BOARD_RATIO;
-  const width = Math.min(RIVAL_MOST, most);
-  const x = column.left + column.width - 12 - RIVAL_FRAME - width / 2;
-  const left = x - width / 2 - RIVAL_FRAME;
-  const y = top + RIVAL_TOP + RIVAL_FRAME + (width * BOARD_RATIO) / 2;
+const opponentPlace = (column: PlayLayout['column'], top: number, room: number, middle: number) => {
+  const most =
+    (room + RIM_FALL - OPPONENT_TOP - OPPONENT_FRAME * 2 + OPPONENT_TUCK - OPPONENT_RIBBON) / BOARD_RATIO;
+  const width = Math.min(OPPONENT_MOST, most);
+  const x = column.left + column.width - 12 - OPPONENT_FRAME - width / 2;
+  const left = x - width / 2 - OPPONENT_FRAME;
+  const y = top + OPPONENT_TOP + OPPONENT_FRAME + (width * BOARD_RATIO) / 2;
   return { x, y, width, room: (left - middle) * 2 - 16 };
 };
 
@@ -116,7 +117,7 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
     best: { x: right, y: top + 8 + radius * 2 + 12, size: 12 },
     takeBack: { x: right, y: top + 8 + Math.max(radius, TOUCH / 2), size: TOUCH },
     next: { x: column.left + 12 + tagWidth / 2, y: top + 6, width: tagWidth, height: tagWidth * 1.18 },
-    rival: rivalPlace(column, top, room, middle),
+    opponent: opponentPlace(column, top, room, middle),
     clock: { x: middle, y: room < CLOCK_ROOM ? clockOnCapsuleLine : scoreY + size * 0.5 + 22, size: 17 },
   };
 };
@@ -153,7 +154,7 @@ const mirror = (
     best: flip(head.best),
     takeBack: flip(head.takeBack),
     next: flip(head.next),
-    rival: flip(head.rival),
+    opponent: flip(head.opponent),
     clock: { ...clock, x: clockX },
   };
 };

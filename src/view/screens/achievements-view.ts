@@ -31,10 +31,10 @@ export class AchievementsView extends PageView<AchievementsScreen> {
   private chosen = 0;
   private size = { width: 300, height: 500 };
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'achievements.title'), send);
-    this.won = new WordNumber(kit, 13, SOFT_INK);
-    this.detail = new Detail(kit, false);
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'achievements.title'), send);
+    this.won = new WordNumber(ui, 13, SOFT_INK);
+    this.detail = new Detail(ui, false);
     this.panel.content.addChild(this.won.node, this.detail.node);
     this.setPageButtons([]);
   }
@@ -43,7 +43,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
     if (this.medals.length !== items.length) this.build(items);
     this.items = items;
     const won = items.filter((item) => shareOf(item) >= 1).length;
-    this.won.set(say(this.kit.words, 'achievements.won'), `${won}/${items.length}`);
+    this.won.set(say(this.ui.words, 'achievements.won'), `${won}/${items.length}`);
     this.arrange(this.size.width, this.size.height);
   }
 
@@ -65,7 +65,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
   }
 
   private build(items: readonly Achievement[]): void {
-    this.medals = items.map((_, at) => new Medal(this.kit, () => this.pick(at)));
+    this.medals = items.map((_, at) => new Medal(this.ui, () => this.pick(at)));
     this.setPageButtons(this.medals);
     const open = items.findIndex((item) => shareOf(item) < 1);
     this.chosen = Math.max(0, open);
@@ -86,7 +86,7 @@ export class AchievementsView extends PageView<AchievementsScreen> {
   }
 
   private tell(item: Achievement): void {
-    const { words } = this.kit;
+    const { words } = this.ui;
     const note =
       shareOf(item) >= 1
         ? say(words, 'achievements.done')

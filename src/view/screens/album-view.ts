@@ -19,30 +19,30 @@ const RIM = 0.455;
 export class AlbumView extends PageView<AlbumScreen> {
   protected readonly height = PAGE_HEIGHTS.album;
   private readonly plate: Picture;
-  private readonly roundels: readonly Medallion[];
+  private readonly medallions: readonly Medallion[];
   private readonly found: WordNumber;
   private readonly detail: Detail;
   private made: readonly number[] = [];
   private chosen: number | null = null;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'album.title'), send);
-    this.plate = kit.picture('plate/night');
-    this.roundels = Array.from(
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'album.title'), send);
+    this.plate = ui.picture('plate/night');
+    this.medallions = Array.from(
       { length: TIERS },
-      (_, tier) => new Medallion(kit, tier, () => this.pick(tier)),
+      (_, tier) => new Medallion(ui, tier, () => this.pick(tier)),
     );
-    this.found = new WordNumber(kit, 13, CREAM_TEXT);
-    this.detail = new Detail(kit, true);
+    this.found = new WordNumber(ui, 13, CREAM_TEXT);
+    this.detail = new Detail(ui, true);
     this.panel.content.addChild(this.plate);
-    this.setPageButtons(this.roundels);
+    this.setPageButtons(this.medallions);
     this.panel.content.addChild(this.found.node, this.detail.node);
   }
 
   show({ made }: AlbumScreen): void {
     this.made = made;
     this.chosen ??= this.largest();
-    this.found.set(say(this.kit.words, 'album.found'), `${this.knownCount()}/${TIERS}`);
+    this.found.set(say(this.ui.words, 'album.found'), `${this.knownCount()}/${TIERS}`);
     this.fill();
   }
 
@@ -54,11 +54,11 @@ export class AlbumView extends PageView<AlbumScreen> {
     this.plate.position.set(0, y + disc * 0.007);
     const ring = ringLayout(MOON, disc * RIM);
     ring.places.forEach((place, tier) => {
-      this.roundels[tier]!.setRadius(ring.radius);
-      this.roundels[tier]!.node.position.set(place.x, y + place.y);
+      this.medallions[tier]!.setRadius(ring.radius);
+      this.medallions[tier]!.node.position.set(place.x, y + place.y);
     });
-    this.roundels[MOON]!.setRadius(ring.middle * 0.66);
-    this.roundels[MOON]!.node.position.set(0, y - ring.middle * 0.12);
+    this.medallions[MOON]!.setRadius(ring.middle * 0.66);
+    this.medallions[MOON]!.node.position.set(0, y - ring.middle * 0.12);
     this.found.node.position.set(0, y + ring.middle * 0.76);
     this.detail.node.y = height / 2 - FOOT - BACK_HEIGHT - DETAIL + 8;
     this.detail.resize(width - 64);
@@ -72,11 +72,11 @@ export class AlbumView extends PageView<AlbumScreen> {
   }
 
   private knownCount(): number {
-    return this.roundels.filter((_, tier) => this.knows(tier)).length;
+    return this.medallions.filter((_, tier) => this.knows(tier)).length;
   }
 
   private largest(): number {
-    return this.roundels.reduce((best, _, tier) => (this.knows(tier) ? tier : best), 0);
+    return this.medallions.reduce((best, _, tier) => (this.knows(tier) ? tier : best), 0);
   }
 
   private pick(tier: number): void {
@@ -87,14 +87,14 @@ export class AlbumView extends PageView<AlbumScreen> {
 
   private fill(): void {
     const { chosen } = this;
-    this.roundels.forEach((roundel, tier) => {
-      roundel.set(this.knows(tier), tier === chosen);
+    this.medallions.forEach((medallion, tier) => {
+      medallion.set(this.knows(tier), tier === chosen);
     });
     if (chosen !== null) this.tell(chosen);
   }
 
   private tell(tier: number): void {
-    const { words } = this.kit;
+    const { words } = this.ui;
     const count = this.made[tier] ?? 0;
     if (this.knows(tier)) {
       const note = count > 0 ? say(words, 'album.made', { count: grouped(count) }) : '';

@@ -30,18 +30,18 @@ export class CalendarView extends PageView<CalendarScreen> {
   private size = { width: 300, height: 500 };
   private screen: CalendarScreen | null = null;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'calendar.title'), send);
-    this.plate = kit.picture('plate/night');
-    this.days = Array.from({ length: LONGEST_MONTH }, () => new DayMoon(kit));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'calendar.title'), send);
+    this.plate = ui.picture('plate/night');
+    this.days = Array.from({ length: LONGEST_MONTH }, () => new DayMoon(ui));
     this.ring.addChild(...this.days.map(({ node }) => node));
-    this.moon = kit.picture('moon/0');
-    this.month = kit.title('', 26, CREAM_TEXT, { shadow: { color: '#171F4C', y: 1.5 } });
-    this.share = new NumberLine(kit.numerals.small, 15);
-    this.detail = new Detail(kit, true);
-    this.remind = new PlateButton(kit, {
+    this.moon = ui.picture('moon/0');
+    this.month = ui.title('', 26, CREAM_TEXT, { shadow: { color: '#171F4C', y: 1.5 } });
+    this.share = new NumberLine(ui.numerals.small, 15);
+    this.detail = new Detail(ui, true);
+    this.remind = new PlateButton(ui, {
       kind: 'paper',
-      text: say(kit.words, 'calendar.remind'),
+      text: say(ui.words, 'calendar.remind'),
       size: 17,
       onPress: () => this.press({ type: 'remind' }),
     });
@@ -58,12 +58,12 @@ export class CalendarView extends PageView<CalendarScreen> {
 
   show(screen: CalendarScreen): void {
     this.screen = screen;
-    const { words } = this.kit;
+    const { words } = this.ui;
     const name = listed(words['calendar.months'], screen.lunarMonth - 1);
     this.month.set(screen.leap ? say(words, 'calendar.leap', { month: name }) : name);
     const played = screen.days.filter((day) => day.played).length;
     this.share.set(`${played}/${screen.days.length}`);
-    this.moon.texture = this.kit.atlas.frame(moonOfShare(played / Math.max(1, screen.days.length))).texture;
+    this.moon.texture = this.ui.atlas.frame(moonOfShare(played / Math.max(1, screen.days.length))).texture;
     this.tellToday(screen, name);
     this.placeDays();
     this.placeButtons();
@@ -94,7 +94,7 @@ export class CalendarView extends PageView<CalendarScreen> {
     this.placeBack(width, height);
     this.remind.node.visible = reminder !== 'none';
     this.remind.setEnabled(reminder === 'offered');
-    this.remind.setText(say(this.kit.words, reminder === 'set' ? 'calendar.reminded' : 'calendar.remind'));
+    this.remind.setText(say(this.ui.words, reminder === 'set' ? 'calendar.reminded' : 'calendar.remind'));
     if (reminder === 'none') return;
     const half = (width - 56 - GAP) / 2;
     const { y } = this.back.node.position;
@@ -127,7 +127,7 @@ export class CalendarView extends PageView<CalendarScreen> {
   }
 
   private tellToday({ days, today, streak }: CalendarScreen, month: string): void {
-    const { words } = this.kit;
+    const { words } = this.ui;
     const day = days[today];
     if (!day) return;
     const name = `${month}${listed(words['calendar.days'], day.lunarDay - 1)}`;

@@ -50,30 +50,30 @@ export class ChallengeView extends PanelView {
   private shown: ChallengeScreen | null = null;
   private shownTick = -1;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'mode.challenge'));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'mode.challenge'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
     };
-    this.picture = new BoardPicture(kit);
+    this.picture = new BoardPicture(ui);
     this.picture.resize(PICTURE_WIDTH);
-    this.seal = new VerifiedSeal(kit, say(kit.words, 'challenge.proven'));
-    this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
+    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
+    this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
     this.score.line.tint = LACQUER;
-    this.line = kit.label('', 14, SOFT_INK);
-    this.note = kit.label('', 13, SOFT_INK);
+    this.line = ui.label('', 14, SOFT_INK);
+    this.note = ui.label('', 13, SOFT_INK);
     this.tabs = COMPARISON_MODES.map(
-      (pace) => new ChoiceTab(kit, say(kit.words, `pace.${pace}`), press({ type: 'pace', pace })),
+      (by) => new ChoiceTab(ui, say(ui.words, `comparison.${by}`), press({ type: 'compare', by })),
     );
-    this.start = new PlateButton(kit, {
+    this.start = new PlateButton(ui, {
       kind: 'primary',
-      text: say(kit.words, 'challenge.start'),
+      text: say(ui.words, 'challenge.start'),
       size: 24,
       icon: 'play',
       onPress: press({ type: 'accept' }),
     });
-    this.close = new PaperButton(kit, 'close', press({ type: 'back' }));
+    this.close = new PaperButton(ui, 'close', press({ type: 'back' }));
     const { content } = this.panel;
     content.addChild(this.picture.node, this.score.line.node, this.line.node, this.note.node);
     this.setButtons([...this.tabs, this.start, this.close]);
@@ -81,35 +81,35 @@ export class ChallengeView extends PanelView {
   }
 
   show(screen: ChallengeScreen): void {
-    if (screen.rival !== this.shown?.rival || !this.node.visible) {
+    if (screen.opponent !== this.shown?.opponent || !this.node.visible) {
       this.score.put(0);
       this.seal.set(false);
       this.shownTick = -1;
     }
     this.shown = screen;
-    const { rival, fetching, waiting } = screen;
-    this.note.set(waiting && rival ? say(this.kit.words, 'challenge.waiting') : '');
+    const { opponent, fetching, waiting } = screen;
+    this.note.set(waiting && opponent ? say(this.ui.words, 'challenge.waiting') : '');
     const absent = fetching ? 'challenge.fetching' : 'challenge.missing';
-    this.line.set(say(this.kit.words, rival ? LINES[rival.proof] : absent));
+    this.line.set(say(this.ui.words, opponent ? LINES[opponent.proof] : absent));
     this.start.setEnabled(!fetching);
     this.tabs.forEach((tab, at) => {
-      tab.node.visible = tab.enabled = rival?.run != null;
-      tab.set(screen.pace === COMPARISON_MODES[at]);
+      tab.node.visible = tab.enabled = opponent?.run != null;
+      tab.set(screen.comparison === COMPARISON_MODES[at]);
     });
-    this.score.line.node.visible = rival !== null;
-    this.picture.node.visible = rival?.proved != null;
+    this.score.line.node.visible = opponent !== null;
+    this.picture.node.visible = opponent?.proved != null;
     this.arrange(this.panel.width, this.panel.halfHeight * 2);
   }
 
   override step(elapsedMs: number): void {
     super.step(elapsedMs);
-    const rival = this.shown?.rival;
-    if (!rival || !this.node.visible) return;
-    this.follow(rival.proved);
-    if (this.line.node.visible) this.line.set(say(this.kit.words, LINES[rival.proof]));
-    this.score.set(rival.score);
+    const opponent = this.shown?.opponent;
+    if (!opponent || !this.node.visible) return;
+    this.follow(opponent.proved);
+    if (this.line.node.visible) this.line.set(say(this.ui.words, LINES[opponent.proof]));
+    this.score.set(opponent.score);
     this.score.step(elapsedMs);
-    this.seal.set(rival.proof === 'verified');
+    this.seal.set(opponent.proof === 'verified');
     this.seal.step(elapsedMs);
   }
 
@@ -136,7 +136,7 @@ export class ChallengeView extends PanelView {
   }
 
   /** The run goes by as it is played again. */
-  private follow(run: NonNullable<ChallengeScreen['rival']>['proved']): void {
+  private follow(run: NonNullable<ChallengeScreen['opponent']>['proved']): void {
     this.picture.node.visible = run !== null;
     if (!run || run.tick === this.shownTick) return;
     this.shownTick = run.tick;

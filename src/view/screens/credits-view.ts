@@ -34,9 +34,9 @@ export class CreditsView extends PageView<CreditsScreen> {
   private readonly measureStyle: { family: string; size: number; color: string };
   private width = 0;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'credits.title'), send);
-    this.measureStyle = { family: kit.fonts.text, size: TEXT_SIZE, color: SOFT_INK };
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'credits.title'), send);
+    this.measureStyle = { family: ui.fonts.text, size: TEXT_SIZE, color: SOFT_INK };
     this.panel.content.addChild(this.strip.node);
     this.setPageButtons([]);
   }
@@ -75,19 +75,19 @@ export class CreditsView extends PageView<CreditsScreen> {
     from: number,
     lines: Line[],
   ): number {
-    const { kit } = this;
+    const { ui } = this;
     const put = (node: Group, y: number): void => void lines.push({ node: wrap(node), y });
-    put(kit.label(say(kit.words, head), HEAD_SIZE, INK).node, from + HEAD_LINE / 2);
+    put(ui.label(say(ui.words, head), HEAD_SIZE, INK).node, from + HEAD_LINE / 2);
     let y = from + HEAD_LINE;
-    for (const line of this.linesOf(say(kit.words, text), width)) {
-      put(kit.label(line, TEXT_SIZE, SOFT_INK).node, y + TEXT_LINE / 2);
+    for (const line of this.linesOf(say(ui.words, text), width)) {
+      put(ui.label(line, TEXT_SIZE, SOFT_INK).node, y + TEXT_LINE / 2);
       y += TEXT_LINE;
     }
     return y + GAP;
   }
 
   private linesOf(text: string, width: number): string[] {
-    return breakLines(text, width, (line) => this.kit.page.measure(line, this.measureStyle));
+    return breakLines(text, width, (line) => this.ui.page.measure(line, this.measureStyle));
   }
 }
 

@@ -24,15 +24,15 @@ export class KeptDataView extends PageView<DataScreen> {
   private sureMs = 0;
   private size = { width: 300, height: 400 };
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'data.title'), send);
-    this.mark = new CloudMark(kit, MARK);
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'data.title'), send);
+    this.mark = new CloudMark(ui, MARK);
     this.mark.icon.tint = INK_TINT;
-    this.state = kit.label('', 16, INK);
-    this.text = new Paragraph(kit, '', 14, SOFT_INK);
-    this.erase = new PlateButton(kit, {
+    this.state = ui.label('', 16, INK);
+    this.text = new Paragraph(ui, '', 14, SOFT_INK);
+    this.erase = new PlateButton(ui, {
       kind: 'paper',
-      text: say(kit.words, 'data.erase'),
+      text: say(ui.words, 'data.erase'),
       size: 17,
       onPress: () => this.pressErase(),
     });
@@ -43,7 +43,7 @@ export class KeptDataView extends PageView<DataScreen> {
 
   show({ cloud }: DataScreen): void {
     this.mark.set(cloud);
-    this.state.set(say(this.kit.words, `data.${cloud}`));
+    this.state.set(say(this.ui.words, `data.${cloud}`));
   }
 
   override step(elapsedMs: number): void {
@@ -77,8 +77,8 @@ export class KeptDataView extends PageView<DataScreen> {
   private ask(sureMs: number): void {
     this.sureMs = sureMs;
     const sure = sureMs > 0;
-    this.text.set(say(this.kit.words, sure ? 'data.warning' : 'data.kept'));
-    this.erase.setText(say(this.kit.words, sure ? 'data.sure' : 'data.erase'));
+    this.text.set(say(this.ui.words, sure ? 'data.warning' : 'data.kept'));
+    this.erase.setText(say(this.ui.words, sure ? 'data.sure' : 'data.erase'));
     this.arrange(this.size.width, this.size.height);
   }
 }

@@ -23,7 +23,7 @@ export interface EndPlates {
 /** A panel that tells what a run came to, with the same four plates at its foot. */
 export abstract class EndView extends PanelView {
   /** 0…1 of the score that has come in. */
-  brought = 1;
+  collected = 1;
   protected readonly height = END_HEIGHT;
   private guard = 0;
 

@@ -21,18 +21,18 @@ export class FriendsView extends PageView<FriendsScreen> {
   private readonly share: PlateButton;
   private readonly own: RoundButton;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'friends.title'), send, 'paper');
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'friends.title'), send, 'paper');
     const button = (key: string, intent: Intent): PlateButton =>
-      new PlateButton(kit, {
+      new PlateButton(ui, {
         kind: 'paper',
-        text: say(kit.words, key),
+        text: say(ui.words, key),
         size: 17,
         onPress: () => this.press(intent),
       });
     this.allow = button('friends.allow', { type: 'allow-friends' });
     this.share = button('friends.invite', { type: 'share' });
-    this.own = new RoundButton(kit, 'watch', () => this.press({ type: 'watch-own' }));
+    this.own = new RoundButton(ui, 'watch', () => this.press({ type: 'watch-own' }));
     this.setPageButtons([this.allow, this.share, this.own]);
   }
 

@@ -23,7 +23,7 @@ const ENTRIES = [
   { page: 'album', emblem: 'emblem/album' },
   { page: 'achievements', emblem: 'medal/done' },
   { page: 'themes', emblem: 'emblem/fan' },
-  { page: 'standing', emblem: 'emblem/crown' },
+  { page: 'leaderboard', emblem: 'emblem/crown' },
   { page: 'friends', emblem: 'emblem/friends' },
 ] as const;
 type Way = RankedMode | 'practice';
@@ -36,12 +36,12 @@ const TAGLINE = 19;
 
 /** The board is asked for anew when it is opened. */
 const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
-  page === 'standing' ? { type: 'board', mode: 'daily' } : { type: 'open', page };
+  page === 'leaderboard' ? { type: 'leaderboard', mode: 'daily' } : { type: 'open', page };
 
-/** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and purse above. */
+/** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and coins above. */
 export class HomeView implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly logo: Picture;
   private readonly tagline: Label;
   private readonly endless: ModePlate;
@@ -50,7 +50,7 @@ export class HomeView implements View {
   private readonly practice: ModePlate;
   private readonly leaf: DateLeaf;
   private readonly pages: readonly PageButton[];
-  private readonly purse: CoinCounter;
+  private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
   private resumable: Mode | null = null;
   private readonly gear: RoundButton;
@@ -60,22 +60,22 @@ export class HomeView implements View {
   private layout: HomeLayout | null = null;
   private clock = 0;
 
-  constructor(kit: UiContext, board: { readonly height: number }, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, board: { readonly height: number }, send: (intent: Intent) => void) {
     this.board = board;
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
     };
-    this.logo = kit.picture('logo');
-    this.tagline = kit.title(say(kit.words, 'home.tagline'), TAGLINE, CREAM_TEXT, {
+    this.logo = ui.picture('logo');
+    this.tagline = ui.title(say(ui.words, 'home.tagline'), TAGLINE, CREAM_TEXT, {
       outline: { color: PLUM, width: 2 },
     });
     const plate = (mode: Way, emblem: string | null, primary = false): ModePlate =>
-      new ModePlate(kit, {
+      new ModePlate(ui, {
         primary,
         ...(emblem && { emblem: `emblem/${emblem}` }),
-        title: say(kit.words, `home.${mode}`),
-        ...(primary && { hint: say(kit.words, 'home.endlessHint') }),
+        title: say(ui.words, `home.${mode}`),
+        ...(primary && { hint: say(ui.words, 'home.endlessHint') }),
         onPress: () => press(this.intentOf(mode))(),
       });
     this.endless = plate('endless', 'play', true);
@@ -83,14 +83,14 @@ export class HomeView implements View {
     this.sprint = plate('sprint', 'sprint');
     this.practice = plate('practice', 'practice');
     this.pages = ENTRIES.map(
-      ({ page, emblem }) => new PageButton(kit, emblem, say(kit.words, `home.${page}`), press(toPage(page))),
+      ({ page, emblem }) => new PageButton(ui, emblem, say(ui.words, `home.${page}`), press(toPage(page))),
     );
-    this.purse = new CoinCounter(kit, press({ type: 'open', page: 'themes' }));
-    this.age = kit.picture('age/12');
-    this.kit = kit;
-    this.leaf = new DateLeaf(kit);
+    this.coinCounter = new CoinCounter(ui, press({ type: 'open', page: 'themes' }));
+    this.age = ui.picture('age/12');
+    this.ui = ui;
+    this.leaf = new DateLeaf(ui);
     this.daily.setEmblem(this.leaf.node, 34);
-    this.gear = new RoundButton(kit, 'settings', press({ type: 'settings' }));
+    this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
       this.endless,
       this.daily,
@@ -98,7 +98,7 @@ export class HomeView implements View {
       this.practice,
       ...this.pages,
       this.gear,
-      this.purse,
+      this.coinCounter,
     ];
     // The first plate hides the upper ends of the cords that the others hang by.
     const [first, ...others] = this.buttons.map(({ node }) => node);
@@ -111,11 +111,11 @@ export class HomeView implements View {
     for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.continues(mode));
     this.practice.setBest(0, false);
     this.leaf.set(screen.date.day);
-    this.purse.set(screen.coins, screen.cloud);
+    this.coinCounter.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
     this.pages[STANDING]!.setBadge(screen.standing === null ? '' : `${screen.standing}%`);
-    calendar.icon.texture = this.kit.atlas.frame(moonOfShare(screen.moon)).texture;
+    calendar.icon.texture = this.ui.atlas.frame(moonOfShare(screen.moon)).texture;
     calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
   }
 
@@ -170,7 +170,7 @@ export class HomeView implements View {
       [this.daily, daily],
       [this.sprint, sprint],
       [this.practice, practice],
-      [this.purse, coins],
+      [this.coinCounter, coins],
       ...this.pages.map((button, at) => [button, pages[at]!] as const),
     ];
   }
@@ -178,14 +178,14 @@ export class HomeView implements View {
   private place(): void {
     const { layout } = this;
     if (!layout) return;
-    const away = this.kit.reducedMotion ? 0 : 1 - this.presence.value;
+    const away = this.ui.reducedMotion ? 0 : 1 - this.presence.value;
     this.node.alpha = clamp(this.presence.value * 1.4, 0, 1);
     this.logo.scale.set(layout.logo.size / this.logo.texture.orig.width);
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
     const lift = away * 90;
     if (layout.tagline) this.tagline.node.position.set(layout.tagline.x, layout.tagline.y - lift);
     this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
-    this.purse.node.position.set(layout.coins.x, layout.coins.y - lift);
+    this.coinCounter.node.position.set(layout.coins.x, layout.coins.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);
     this.age.position.set(layout.age.x, layout.age.y - lift);
     this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);

@@ -20,17 +20,17 @@ export class InstantReplayFrame {
   private readonly icon: Picture;
   private readonly strength = new Spring(0, 90, 19);
 
-  constructor(kit: UiContext) {
+  constructor(ui: UiContext) {
     this.strips = Array.from({ length: STEPS * 2 }, () => {
-      const strip = kit.picture('fx/white');
+      const strip = ui.picture('fx/white');
       strip.anchor.set(0);
       strip.tint = 0x0b1030;
       return strip;
     });
     const outline = { outline: { color: PLUM, width: 2 } };
-    this.title = kit.label(say(kit.words, 'look.title'), 20, CREAM_TEXT, outline);
-    this.skip = kit.label(say(kit.words, 'look.skip'), 14, CREAM_TEXT, outline);
-    this.icon = kit.picture('icon/watch', 28);
+    this.title = ui.label(say(ui.words, 'instantReplay.title'), 20, CREAM_TEXT, outline);
+    this.skip = ui.label(say(ui.words, 'instantReplay.skip'), 14, CREAM_TEXT, outline);
+    this.icon = ui.picture('icon/watch', 28);
     this.node.addChild(...this.strips, this.icon, this.title.node, this.skip.node);
     this.node.visible = false;
   }

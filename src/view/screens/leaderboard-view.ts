@@ -5,12 +5,12 @@ import {
   BACK_HEIGHT,
   FOOT,
   HEAD,
-  STANDING_NOTE as NOTE,
-  STANDING_OWN as OWN,
+  LEADERBOARD_NOTE as NOTE,
+  LEADERBOARD_OWN as OWN,
   PAGE_HEIGHTS,
-  STANDING_TABS as TABS,
+  LEADERBOARD_TABS as TABS,
 } from '../layout/page-layout.ts';
-import { BOARD_MODES, type StandingBoard, type StandingScreen } from '../pages.ts';
+import { LEADERBOARD_MODES, type LeaderboardSnapshot, type LeaderboardScreen } from '../pages.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import type { UiContext } from '../ui-context.ts';
@@ -31,8 +31,8 @@ const CROWN = 44;
 const CROWN_TINT = 0xd99a1e;
 
 /** Today's top list in each mode, where one stands oneself, and from when that is. */
-export class LeaderboardView extends PageView<StandingScreen> {
-  protected readonly height = PAGE_HEIGHTS.standing;
+export class LeaderboardView extends PageView<LeaderboardScreen> {
+  protected readonly height = PAGE_HEIGHTS.leaderboard;
   private readonly tabs: readonly ChoiceTab[];
   private readonly own: Label;
   private readonly place: Label;
@@ -41,23 +41,24 @@ export class LeaderboardView extends PageView<StandingScreen> {
   private readonly note: Label;
   private readonly start: PlateButton;
   private readonly strip = new ScrollStrip((y) => this.watch(y));
-  private shown: StandingScreen | null = null;
+  private shown: LeaderboardScreen | null = null;
   private size = { width: 300, height: 500 };
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'standing.title'), send);
-    this.tabs = BOARD_MODES.map(
-      (mode) => new ChoiceTab(kit, say(kit.words, `home.${mode}`), () => this.press({ type: 'board', mode })),
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'leaderboard.title'), send);
+    this.tabs = LEADERBOARD_MODES.map(
+      (mode) =>
+        new ChoiceTab(ui, say(ui.words, `home.${mode}`), () => this.press({ type: 'leaderboard', mode })),
     );
-    this.own = kit.label('', 16, INK);
-    this.place = kit.label('', 13, SOFT_INK);
-    this.empty = kit.label('', 15, SOFT_INK);
-    this.crown = kit.picture('icon/crown', CROWN);
+    this.own = ui.label('', 16, INK);
+    this.place = ui.label('', 13, SOFT_INK);
+    this.empty = ui.label('', 15, SOFT_INK);
+    this.crown = ui.picture('icon/crown', CROWN);
     this.crown.tint = CROWN_TINT;
-    this.note = kit.label('', 12, SOFT_INK);
-    this.start = new PlateButton(kit, {
+    this.note = ui.label('', 12, SOFT_INK);
+    this.start = new PlateButton(ui, {
       kind: 'paper',
-      text: say(kit.words, 'challenge.start'),
+      text: say(ui.words, 'challenge.start'),
       size: 18,
       icon: 'play',
       onPress: () => this.shown && this.press({ type: 'start', mode: this.shown.mode }),
@@ -73,9 +74,9 @@ export class LeaderboardView extends PageView<StandingScreen> {
     this.setPageButtons([...this.tabs, this.start]);
   }
 
-  show(screen: StandingScreen): void {
+  show(screen: LeaderboardScreen): void {
     this.shown = screen;
-    BOARD_MODES.forEach((mode, at) => {
+    LEADERBOARD_MODES.forEach((mode, at) => {
       this.tabs[at]!.set(mode === screen.mode);
     });
     this.arrange(this.size.width, this.size.height);
@@ -116,7 +117,7 @@ export class LeaderboardView extends PageView<StandingScreen> {
   /** Who has no run on today's board is one tap away from it; the way back stands alone for all others. */
   private placePlates(width: number, height: number): void {
     const { back, start, shown } = this;
-    const board = shown?.board;
+    const board = shown?.snapshot;
     const offers = board?.best === null && board.day === shown?.today;
     this.placeBack(width, height);
     start.setPresent(offers);
@@ -127,15 +128,15 @@ export class LeaderboardView extends PageView<StandingScreen> {
     start.stand((half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
   }
 
-  private fill({ board, today, fetch }: StandingScreen, width: number): void {
-    const { words } = this.kit;
+  private fill({ snapshot: board, today, fetch }: LeaderboardScreen, width: number): void {
+    const { words } = this.ui;
     const vacant = board?.top.length === 0 && board.day === today;
     this.own.set(board && !vacant ? this.ownText(board, today) : '');
     this.crown.visible = vacant;
     this.place.set(board?.place ? this.placeText(board) : '');
-    this.note.set(fetch ? say(words, `standing.${fetch}`) : board ? this.asOf(board, today) : '');
+    this.note.set(fetch ? say(words, `leaderboard.${fetch}`) : board ? this.asOf(board, today) : '');
     const nothing = vacant ? 'empty' : 'unknown';
-    this.empty.set(vacant || !board ? say(words, `standing.${nothing}`) : '');
+    this.empty.set(vacant || !board ? say(words, `leaderboard.${nothing}`) : '');
     for (const row of [...this.strip.node.children]) row.destroy({ children: true });
     const lines = (board?.top ?? []).map(({ score, own }, at) => ({
       node: this.row(at + 1, score, own, width - 16),
@@ -145,35 +146,35 @@ export class LeaderboardView extends PageView<StandingScreen> {
   }
 
   private watch(y: number): void {
-    const run = this.shown?.board?.top[Math.floor((y - GAP) / ROW)];
+    const run = this.shown?.snapshot?.top[Math.floor((y - GAP) / ROW)];
     if (run) this.press({ type: 'watch-listed', run: run.runId });
   }
 
   /** The strip fades each line by its own node. */
   private row(place: number, score: number, own: boolean, width: number): Group {
     const line = new Group();
-    line.addChild(topRow(this.kit, place, score, own, width));
+    line.addChild(topRow(this.ui, place, score, own, width));
     return line;
   }
 
   /** A board that was last heard of on an earlier day says nothing of today. */
-  private ownText({ best, beats, day }: StandingBoard, today: string): string {
+  private ownText({ best, beats, day }: LeaderboardSnapshot, today: string): string {
     const key = best === null ? 'none' : beats === null ? 'first' : 'beats';
-    return say(this.kit.words, `standing.${key}${day === today ? '' : 'Then'}`, { percent: beats ?? 0 });
+    return say(this.ui.words, `leaderboard.${key}${day === today ? '' : 'Then'}`, { percent: beats ?? 0 });
   }
 
-  private placeText({ best, place, players }: StandingBoard): string {
-    return say(this.kit.words, 'standing.place', {
+  private placeText({ best, place, players }: LeaderboardSnapshot): string {
+    return say(this.ui.words, 'leaderboard.place', {
       place: grouped(place ?? 0),
       players: grouped(players),
       score: grouped(best ?? 0),
     });
   }
 
-  private asOf({ day, time }: StandingBoard, today: string): string {
-    const { words } = this.kit;
-    if (day === today) return say(words, 'standing.asOf', { time });
+  private asOf({ day, time }: LeaderboardSnapshot, today: string): string {
+    const { words } = this.ui;
+    if (day === today) return say(words, 'leaderboard.asOf', { time });
     const [, month, date] = day.split('-').map(Number);
-    return say(words, 'standing.asOfDay', { month: month ?? 0, day: date ?? 0, time });
+    return say(words, 'leaderboard.asOfDay', { month: month ?? 0, day: date ?? 0, time });
   }
 }

@@ -16,27 +16,27 @@ import type { View } from './view.ts';
 /** Points from the ribbon to the column's edge. */
 const EDGE = 4;
 
-/** The rival's board in the moon's place, and the lead on a ribbon under it. A tap compares the other way. */
+/** The opponent's board in the moon's place, and the lead on a ribbon under it. A tap compares the other way. */
 export class OpponentHud implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly board: OpponentBoard;
   private readonly ribbon: LeadRibbon;
   private readonly word: Label;
   private readonly button: Button;
   private readonly presence = new Spring(0, 120, 20);
-  private rival: OpponentView | null = null;
+  private opponent: OpponentView | null = null;
   private place = { x: 0, y: 0, width: 60 };
   private column = { left: 0, width: 320 };
 
-  constructor(kit: UiContext, quadShader: QuadShader, send: (intent: Intent) => void) {
-    this.kit = kit;
-    this.board = new OpponentBoard(kit, quadShader);
-    this.ribbon = new LeadRibbon(kit);
-    this.word = kit.label('', 12, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
+  constructor(ui: UiContext, quadShader: QuadShader, send: (intent: Intent) => void) {
+    this.ui = ui;
+    this.board = new OpponentBoard(ui, quadShader);
+    this.ribbon = new LeadRibbon(ui);
+    this.word = ui.label('', 12, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
     this.button = new Button(() => {
       send({ type: 'press' });
-      send({ type: 'pace', pace: this.rival?.pace === 'drops' ? 'time' : 'drops' });
+      send({ type: 'compare', by: this.opponent?.comparison === 'drops' ? 'time' : 'drops' });
     });
     this.button.node.addChild(this.board.node);
     this.node.addChild(this.button.node, this.board.pieces, this.word.node, this.ribbon.node);
@@ -44,17 +44,17 @@ export class OpponentHud implements View {
   }
 
   /** Null: nobody is raced, or nobody whose run is known. */
-  show(rival: OpponentView | null): void {
-    this.rival = rival;
-    if (rival) this.word.set(say(this.kit.words, `pace.${rival.pace}`));
+  show(opponent: OpponentView | null): void {
+    this.opponent = opponent;
+    if (opponent) this.word.set(say(this.ui.words, `comparison.${opponent.comparison}`));
   }
 
-  resize(_screen: ScreenMetrics, { rival, column }: PlayLayout): void {
-    this.place = rival;
+  resize(_screen: ScreenMetrics, { opponent, column }: PlayLayout): void {
+    this.place = opponent;
     this.column = column;
-    this.board.resize(rival.width);
-    this.button.resize(Math.max(44, rival.width), Math.max(44, (rival.width * 4) / 3));
-    this.word.fit(rival.width - 4);
+    this.board.resize(opponent.width);
+    this.button.resize(Math.max(44, opponent.width), Math.max(44, (opponent.width * 4) / 3));
+    this.word.fit(opponent.width - 4);
   }
 
   enter(): void {
@@ -67,16 +67,16 @@ export class OpponentHud implements View {
   }
 
   step(elapsedMs: number): void {
-    const run = this.rival?.run ?? null;
+    const run = this.opponent?.run ?? null;
     this.node.visible = run !== null && this.presence.value > 0.02;
     this.presence.step(elapsedMs);
     if (!this.node.visible) return;
     this.button.step(elapsedMs);
-    this.ribbon.set(this.rival?.lead ?? null);
+    this.ribbon.set(this.opponent?.lead ?? null);
     this.ribbon.step(elapsedMs);
     const alpha = clamp(this.presence.value, 0, 1);
     const { x, width } = this.place;
-    const lift = this.kit.reducedMotion ? 0 : (1 - this.presence.value) * 120;
+    const lift = this.ui.reducedMotion ? 0 : (1 - this.presence.value) * 120;
     const y = this.place.y - lift;
     this.node.alpha = alpha;
     this.button.node.position.set(x, y);

@@ -44,8 +44,8 @@ interface Fact {
   readonly value: { readonly node: Group };
 }
 
-const numberOf = (kit: UiContext): NumberLine => {
-  const number = new NumberLine(kit.numerals.fine, 17);
+const numberOf = (ui: UiContext): NumberLine => {
+  const number = new NumberLine(ui.numerals.fine, 17);
   number.tint = INK_TINT;
   return number;
 };
@@ -81,27 +81,27 @@ export class OverView extends EndView {
   private scoreAt = { x: 0, y: 0 };
   private told = false;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'over.title'));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'over.title'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
     };
-    this.score = new RollingNumber(kit, 'paper', 42);
-    this.best = new WordNumber(kit, 15, SOFT_INK);
-    this.ribbonSilk = kit.slice('badge', 1.1);
-    const ribbonWord = kit.label(say(kit.words, 'over.newBest'), 15, CREAM_TEXT);
+    this.score = new RollingNumber(ui, 'paper', 42);
+    this.best = new WordNumber(ui, 15, SOFT_INK);
+    this.ribbonSilk = ui.slice('badge', 1.1);
+    const ribbonWord = ui.label(say(ui.words, 'over.newBest'), 15, CREAM_TEXT);
     this.ribbonSilk.resize(ribbonWord.width + 28, 28);
     this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
-    this.portrait = new Portrait(kit);
-    this.film = new FilmButton(kit, PICTURE_WIDTH, press({ type: 'theatre', whose: 'mine' }));
-    this.drops = numberOf(kit);
-    this.chain = numberOf(kit);
-    this.merges = numberOf(kit);
-    this.standing = new StandingButton(kit, () => this.toBoard(press));
-    this.coins = new CoinCount(kit, 24, INK_TINT);
+    this.portrait = new Portrait(ui);
+    this.film = new FilmButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
+    this.drops = numberOf(ui);
+    this.chain = numberOf(ui);
+    this.merges = numberOf(ui);
+    this.standing = new StandingButton(ui, () => this.toBoard(press));
+    this.coins = new CoinCount(ui, 24, INK_TINT);
     const fact = (key: string, value: Fact['value']): Fact => ({
-      name: kit.label(say(kit.words, `over.${key}`), 13, SOFT_INK),
+      name: ui.label(say(ui.words, `over.${key}`), 13, SOFT_INK),
       value,
     });
     this.facts = {
@@ -109,28 +109,28 @@ export class OverView extends EndView {
       chain: fact('chain', this.chain),
       coins: fact('coins', this.coins),
       merges: fact('merges', this.merges),
-      largest: { name: kit.label('', 13, SOFT_INK), value: this.portrait },
+      largest: { name: ui.label('', 13, SOFT_INK), value: this.portrait },
     };
-    this.again = new PlateButton(kit, {
+    this.again = new PlateButton(ui, {
       kind: 'primary',
-      text: say(kit.words, 'over.again'),
+      text: say(ui.words, 'over.again'),
       size: 23,
       icon: 'again',
       onPress: press({ type: 'again' }),
     });
-    this.home = homePlate(kit, press({ type: 'home' }));
+    this.home = homePlate(ui, press({ type: 'home' }));
     const lesser = (key: string, icon: string, intent: Intent): PlateButton =>
-      new PlateButton(kit, {
+      new PlateButton(ui, {
         kind: 'paper',
-        text: say(kit.words, `over.${key}`),
+        text: say(ui.words, `over.${key}`),
         size: 16,
         icon,
         onPress: press(intent),
       });
     this.watch = lesser('watch', 'watch', { type: 'watch' });
-    this.poster = new PaperButton(kit, 'poster', press({ type: 'poster' }));
-    this.friends = new PaperButton(kit, 'friends', press({ type: 'open', page: 'friends' }));
-    this.reminder = new ReminderLine(kit, press({ type: 'remind' }));
+    this.poster = new PaperButton(ui, 'poster', press({ type: 'poster' }));
+    this.friends = new PaperButton(ui, 'friends', press({ type: 'open', page: 'friends' }));
+    this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
     this.challenge = lesser('challenge', 'share', { type: 'share' });
     this.panel.content.addChild(
       this.best.node,
@@ -145,7 +145,7 @@ export class OverView extends EndView {
 
   private toBoard(press: (intent: Intent) => () => void): void {
     const mode = this.shown?.mode;
-    if (mode && mode !== 'challenge') press({ type: 'board', mode })();
+    if (mode && mode !== 'challenge') press({ type: 'leaderboard', mode })();
   }
 
   show(screen: OverScreen): void {
@@ -159,7 +159,7 @@ export class OverView extends EndView {
   }
 
   private tell(screen: OverScreen): void {
-    const { words } = this.kit;
+    const { words } = this.ui;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     if (screen.practice) this.best.say(say(words, 'over.practice'));
     else this.best.set(say(words, 'over.best'), grouped(screen.best));
@@ -186,10 +186,10 @@ export class OverView extends EndView {
     super.step(elapsedMs);
     const { shown } = this;
     if (!shown || !this.node.visible) return;
-    this.score.set(Math.floor(shown.score * this.brought));
-    const { reducedMotion } = this.kit;
+    this.score.set(Math.floor(shown.score * this.collected));
+    const { reducedMotion } = this.ui;
     this.score.step(elapsedMs);
-    if (this.brought === 1 && !this.score.rolling) this.ribbonPop.target = 1;
+    if (this.collected === 1 && !this.score.rolling) this.ribbonPop.target = 1;
     this.ribbonPop.step(elapsedMs);
     this.ribbon.scale.set(reducedMotion ? 1 : this.ribbonPop.value);
     this.ribbon.alpha = clamp(this.ribbonPop.value, 0, 1);

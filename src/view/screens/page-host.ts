@@ -3,7 +3,7 @@ import type { PlayLayout } from '../layout/play-layout.ts';
 import type { PageName, PageScreen } from '../pages.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage.ts';
 import type { UiContext } from '../ui-context.ts';
-import { LateNote } from '../widgets/panels/deferred-note.ts';
+import { DeferredNote } from '../widgets/panels/deferred-note.ts';
 import { AchievementsView } from './achievements-view.ts';
 import { AlbumView } from './album-view.ts';
 import { CalendarView } from './calendar-view.ts';
@@ -17,15 +17,15 @@ import type { View } from './view.ts';
 
 type Send = (intent: Intent) => void;
 
-const MAKERS: { readonly [N in PageName]: (kit: UiContext, send: Send) => PageView<never> } = {
-  friends: (kit, send) => new FriendsView(kit, send),
-  album: (kit, send) => new AlbumView(kit, send),
-  calendar: (kit, send) => new CalendarView(kit, send),
-  achievements: (kit, send) => new AchievementsView(kit, send),
-  themes: (kit, send) => new ThemesView(kit, send),
-  credits: (kit, send) => new CreditsView(kit, send),
-  data: (kit, send) => new KeptDataView(kit, send),
-  standing: (kit, send) => new LeaderboardView(kit, send),
+const MAKERS: { readonly [N in PageName]: (ui: UiContext, send: Send) => PageView<never> } = {
+  friends: (ui, send) => new FriendsView(ui, send),
+  album: (ui, send) => new AlbumView(ui, send),
+  calendar: (ui, send) => new CalendarView(ui, send),
+  achievements: (ui, send) => new AchievementsView(ui, send),
+  themes: (ui, send) => new ThemesView(ui, send),
+  credits: (ui, send) => new CreditsView(ui, send),
+  data: (ui, send) => new KeptDataView(ui, send),
+  leaderboard: (ui, send) => new LeaderboardView(ui, send),
 };
 
 /** Pages that show pictures which are not there from the start. */
@@ -39,17 +39,17 @@ interface OpenPage {
 /** Holds the page that is open. A page lives only while it is seen: its lettering makes room for the next one's. */
 export class PageHost implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly send: Send;
-  private readonly note: LateNote;
+  private readonly note: DeferredNote;
   private open: OpenPage | null = null;
   private readonly leaving: PageView<never>[] = [];
   private place: { readonly screen: ScreenMetrics } | null = null;
 
-  constructor(kit: UiContext, send: Send) {
-    this.kit = kit;
+  constructor(ui: UiContext, send: Send) {
+    this.ui = ui;
     this.send = send;
-    this.note = new LateNote(kit);
+    this.note = new DeferredNote(ui);
     this.node.addChild(this.note.node);
   }
 
@@ -74,7 +74,7 @@ export class PageHost implements View {
   }
 
   step(elapsedMs: number): void {
-    this.kit.latePictures.step(elapsedMs);
+    this.ui.deferredTextures.step(elapsedMs);
     this.open?.view.step(elapsedMs);
     if (this.illustrated) this.note.step(elapsedMs);
     else this.note.hide();
@@ -98,8 +98,8 @@ export class PageHost implements View {
 
   private change(name: PageName): void {
     this.leave();
-    this.kit.latePictures.want();
-    const view = MAKERS[name](this.kit, this.send);
+    this.ui.deferredTextures.want();
+    const view = MAKERS[name](this.ui, this.send);
     this.open = { name, view };
     this.node.addChildAt(view.node, 0);
     if (this.place) view.resize(this.place.screen);

@@ -12,17 +12,12 @@ export abstract class PageView<S extends PageScreen = PageScreen> extends PanelV
   protected readonly back: PlateButton;
   protected readonly send: (intent: Intent) => void;
 
-  constructor(
-    kit: UiContext,
-    title: string,
-    send: (intent: Intent) => void,
-    backKind: PlateKind = 'primary',
-  ) {
-    super(kit, title);
+  constructor(ui: UiContext, title: string, send: (intent: Intent) => void, backKind: PlateKind = 'primary') {
+    super(ui, title);
     this.send = send;
-    this.back = new PlateButton(kit, {
+    this.back = new PlateButton(ui, {
       kind: backKind,
-      text: say(kit.words, 'settings.back'),
+      text: say(ui.words, 'settings.back'),
       size: backKind === 'primary' ? 20 : 18,
       // Beside another button there is room for the word alone.
       ...(backKind === 'primary' ? { icon: 'back' } : {}),

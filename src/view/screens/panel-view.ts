@@ -9,12 +9,12 @@ import type { View } from './view.ts';
 /** A screen that is one hanging panel: it lays its content out once it knows the panel's size. */
 export abstract class PanelView implements View {
   readonly panel: HangingPanel;
-  protected readonly kit: UiContext;
+  protected readonly ui: UiContext;
   private buttons: readonly Button[] = [];
 
-  constructor(kit: UiContext, title: string) {
-    this.kit = kit;
-    this.panel = new HangingPanel(kit, title);
+  constructor(ui: UiContext, title: string) {
+    this.ui = ui;
+    this.panel = new HangingPanel(ui, title);
   }
 
   get node(): Group {

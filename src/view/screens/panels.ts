@@ -28,25 +28,25 @@ export class Panels {
   private readonly challenge: ChallengeView;
   private readonly settings: SettingsView;
   private readonly pages: PageHost;
-  private readonly theatre: ReplayView;
+  private readonly replay: ReplayView;
   private readonly teaser: TeaserView;
   private readonly views: readonly View[];
   private current: View | null = null;
   private readonly send: (intent: Intent) => void;
   /** What of the pieces has come into the score. */
-  private brought = 1;
+  private collected = 1;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
     this.send = send;
-    this.medalNote = new AchievementBanner(kit);
-    this.pause = new PauseView(kit, send);
-    this.over = new OverView(kit, send);
-    this.result = new ResultView(kit, send);
-    this.challenge = new ChallengeView(kit, send);
-    this.settings = new SettingsView(kit, send);
-    this.pages = new PageHost(kit, send);
-    this.theatre = new ReplayView(kit, send);
-    this.teaser = new TeaserView(kit);
+    this.medalNote = new AchievementBanner(ui);
+    this.pause = new PauseView(ui, send);
+    this.over = new OverView(ui, send);
+    this.result = new ResultView(ui, send);
+    this.challenge = new ChallengeView(ui, send);
+    this.settings = new SettingsView(ui, send);
+    this.pages = new PageHost(ui, send);
+    this.replay = new ReplayView(ui, send);
+    this.teaser = new TeaserView(ui);
     this.views = [
       this.pause,
       this.over,
@@ -54,7 +54,7 @@ export class Panels {
       this.challenge,
       this.settings,
       this.pages,
-      this.theatre,
+      this.replay,
       this.teaser,
     ];
   }
@@ -68,17 +68,17 @@ export class Panels {
     this.medalNote.resize(screen, play);
   }
 
-  /** `poured`: 0…1 of the pieces that have come into the score. */
-  step(elapsedMs: number, poured: number): void {
-    this.over.brought = this.result.brought = poured;
-    this.tellOf(poured);
+  /** `collected`: 0…1 of the pieces that have come into the score. */
+  step(elapsedMs: number, collected: number): void {
+    this.over.collected = this.result.collected = collected;
+    this.reportCollected(collected);
     for (const view of this.views) view.step(elapsedMs);
     this.medalNote.step(this.current !== null, elapsedMs);
   }
 
-  private tellOf(poured: number): void {
-    if (poured > this.brought) this.send({ type: 'arrive', share: poured });
-    this.brought = poured;
+  private reportCollected(collected: number): void {
+    if (collected > this.collected) this.send({ type: 'arrive', share: collected });
+    this.collected = collected;
   }
 
   apply(settings: Settings): void {
@@ -92,7 +92,7 @@ export class Panels {
     else if (screen.name === 'result') this.result.show(screen);
     else if (screen.name === 'challenge') this.challenge.show(screen);
     else if (screen.name === 'teaser') this.teaser.show(screen);
-    else if (screen.name === 'theatre') this.theatre.show(screen);
+    else if (screen.name === 'replay') this.replay.show(screen);
     else if (screen.name === 'pause') this.pause.show(screen.settings);
     else if (screen.name === 'settings') this.settings.show(screen);
     else if (isPage(screen)) this.pages.show(screen);
@@ -118,7 +118,7 @@ export class Panels {
     return panel.scorePlace;
   }
 
-  /** True once: a best, or a rival, was beaten, and the score has come in. */
+  /** True once: a best, or an opponent, was beaten, and the score has come in. */
   takeTriumph(): boolean {
     return this.current === this.result ? this.result.takeTriumph() : this.over.takeTriumph();
   }
@@ -130,7 +130,7 @@ export class Panels {
       case 'over':
       case 'result':
       case 'challenge':
-      case 'theatre':
+      case 'replay':
       case 'teaser':
       case 'settings':
         return this[screen.name];

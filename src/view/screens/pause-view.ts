@@ -19,8 +19,8 @@ export class PauseView extends PanelView {
   private readonly switches: readonly IconSwitch[];
   private readonly plates: readonly PlateButton[];
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'pause.title'));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'pause.title'));
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
@@ -28,19 +28,14 @@ export class PauseView extends PanelView {
     this.switches = [
       ...SWITCHES.map(
         (setting) =>
-          new IconSwitch(
-            kit,
-            `icon/${setting}-on`,
-            `icon/${setting}-off`,
-            press({ type: 'toggle', setting }),
-          ),
+          new IconSwitch(ui, `icon/${setting}-on`, `icon/${setting}-off`, press({ type: 'toggle', setting })),
       ),
-      new IconSwitch(kit, 'icon/settings', 'icon/settings', press({ type: 'settings' })),
+      new IconSwitch(ui, 'icon/settings', 'icon/settings', press({ type: 'settings' })),
     ];
     const plate = (kind: PlateKind, name: 'resume' | 'again' | 'home', icon: string): PlateButton =>
-      new PlateButton(kit, {
+      new PlateButton(ui, {
         kind,
-        text: say(kit.words, `pause.${name}`),
+        text: say(ui.words, `pause.${name}`),
         size: kind === 'primary' ? 23 : 19,
         icon,
         onPress: press({ type: name }),

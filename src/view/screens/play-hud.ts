@@ -31,7 +31,7 @@ const HURRY_TINT = 0xff9a80;
 /** The numbers over the jar: score, best beside the moon, the next piece in its tag, the sprint's clock, pause. */
 export class PlayHud implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly score: RollingNumber;
   private readonly best: NumberLine;
   private readonly bestWord: Label;
@@ -48,14 +48,14 @@ export class PlayHud implements View {
   private readonly takeBack: CountedButton;
   private readonly takeBackWord: Label;
   /** While the last seconds are shown again there is nothing to press. */
-  lookingBack = false;
+  inInstantReplay = false;
   /** A whole run is watched. */
   watching = false;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
   private bestBefore = 0;
-  private rival: OpponentView | null = null;
+  private opponent: OpponentView | null = null;
   private practice = false;
   /** Points won that have not reached the number yet. */
   inFlight = 0;
@@ -63,23 +63,23 @@ export class PlayHud implements View {
   private shownNext = -1;
   private shownPhase = -1;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    this.kit = kit;
-    this.score = new RollingNumber(kit, 'large', 44);
-    this.best = new NumberLine(kit.numerals.small, 12);
-    this.bestWord = kit.label(say(kit.words, 'play.best'), 12, '#E6E9FF');
-    this.moon = kit.picture('moon/0');
-    this.tagPaper = kit.slice('tag/next');
-    this.tagWord = kit.label(say(kit.words, 'play.next'), 12, INK);
-    this.next = new Portrait(kit);
-    this.clock = new NumberLine(kit.numerals.small, 18);
-    this.gift = new TimeGift(kit);
-    this.takeBack = new CountedButton(kit, 'undo', () => {
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    this.ui = ui;
+    this.score = new RollingNumber(ui, 'large', 44);
+    this.best = new NumberLine(ui.numerals.small, 12);
+    this.bestWord = ui.label(say(ui.words, 'play.best'), 12, '#E6E9FF');
+    this.moon = ui.picture('moon/0');
+    this.tagPaper = ui.slice('tag/next');
+    this.tagWord = ui.label(say(ui.words, 'play.next'), 12, INK);
+    this.next = new Portrait(ui);
+    this.clock = new NumberLine(ui.numerals.small, 18);
+    this.gift = new TimeGift(ui);
+    this.takeBack = new CountedButton(ui, 'undo', () => {
       send({ type: 'press' });
       send({ type: 'take-back' });
     });
-    this.takeBackWord = kit.label(say(kit.words, 'play.takeBack'), 12, '#E6E9FF');
-    this.pause = new RoundButton(kit, 'pause', () => {
+    this.takeBackWord = ui.label(say(ui.words, 'play.takeBack'), 12, '#E6E9FF');
+    this.pause = new RoundButton(ui, 'pause', () => {
       send({ type: 'press' });
       send({ type: 'pause' });
     });
@@ -108,8 +108,8 @@ export class PlayHud implements View {
 
   show(screen: PlayScreen): void {
     this.bestBefore = screen.best;
-    this.rival = screen.rival;
-    this.bestWord.set(say(this.kit.words, screen.rival ? 'play.target' : 'play.best'));
+    this.opponent = screen.opponent;
+    this.bestWord.set(say(this.ui.words, screen.opponent ? 'play.target' : 'play.best'));
     if (this.layout) this.fitScore(this.layout);
     this.practice = screen.takeBacks !== null;
     this.takeBack.setCount(screen.takeBacks ?? 0);
@@ -121,7 +121,7 @@ export class PlayHud implements View {
     this.fitScore(layout);
     this.clock.resize(clock.size);
     this.best.resize(best.size);
-    this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.kit.atlas.frame('moon/0').fullWidth);
+    this.moon.scale.set((moon.radius * 2) / (96 / 176) / this.ui.atlas.frame('moon/0').fullWidth);
     this.tagPaper.resize(next.width, next.height + 8, TAG_WIDTH / next.width);
     this.tagPaper.node.y = (next.height + 8) / 2;
     this.tagWord.fit(next.width - 16);
@@ -174,15 +174,15 @@ export class PlayHud implements View {
     return clamp(this.presence.value, 0, 1) * (0.25 + 0.75 * fullness);
   }
 
-  /** A rival whose board is seen has the moon's place and a little more. */
-  private fitScore({ score, rival }: PlayLayout): void {
-    const room = this.rival?.run ? Math.min(score.room, rival.room) : score.room;
+  /** An opponent whose board is seen has the moon's place and a little more. */
+  private fitScore({ score, opponent }: PlayLayout): void {
+    const room = this.opponent?.run ? Math.min(score.room, opponent.room) : score.room;
     this.score.line.resize(score.size, room);
   }
 
   private follow(run: RunView): void {
     const score = run.score - this.inFlight;
-    if (this.rival) this.bestBefore = this.rival.score;
+    if (this.opponent) this.bestBefore = this.opponent.score;
     this.score.set(score);
     this.showBest(Math.max(this.bestBefore, score));
     this.showPhase(score);
@@ -202,7 +202,7 @@ export class PlayHud implements View {
     const phase = Math.floor(share * (PHASES - 1));
     if (phase === this.shownPhase) return;
     this.shownPhase = phase;
-    this.moon.texture = this.kit.atlas.frame(`moon/${phase}`).texture;
+    this.moon.texture = this.ui.atlas.frame(`moon/${phase}`).texture;
   }
 
   private showNext(tier: number): void {
@@ -226,7 +226,7 @@ export class PlayHud implements View {
   private place(): void {
     const { layout } = this;
     if (!layout) return;
-    const { reducedMotion } = this.kit;
+    const { reducedMotion } = this.ui;
     const away = reducedMotion ? 0 : 1 - this.presence.value;
     const lift = -away * 120;
     this.node.alpha = clamp(this.presence.value, 0, 1);
@@ -236,14 +236,14 @@ export class PlayHud implements View {
     this.moon.position.set(layout.moon.x, layout.moon.y + lift * 0.6);
     this.bestWord.node.position.set(layout.best.x, layout.best.y + lift * 0.6);
     this.best.node.position.set(layout.best.x, layout.best.y + 15 + lift * 0.6);
-    this.moon.visible = this.watching || (!this.rival?.run && !this.practice);
+    this.moon.visible = this.watching || (!this.opponent?.run && !this.practice);
     // A run that is watched has no best to reach.
     this.bestWord.node.visible = this.best.node.visible = this.moon.visible && !this.watching;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(reducedMotion ? 1 : this.nextPop.value);
     this.next.node.alpha = reducedMotion ? clamp(this.nextPop.value, 0, 1) : 1;
-    this.pause.node.visible = !this.lookingBack && !this.watching;
+    this.pause.node.visible = !this.inInstantReplay && !this.watching;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
     const { x, y, size } = layout.takeBack;
     this.takeBack.node.visible = this.takeBackWord.node.visible = this.practice && this.pause.node.visible;

@@ -19,7 +19,7 @@ import type { View } from './view.ts';
 /** What a run is watched with: the line of its drops, how fast, and taking it over from here. */
 export class ReplayView implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly title: Label;
   private readonly count: Label;
   private readonly scrubber: Scrubber;
@@ -36,34 +36,34 @@ export class ReplayView implements View {
   private screen: ReplayScreen | null = null;
   private paused: boolean | null = null;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
     };
     const outline = { outline: { color: PLUM, width: 2 } };
-    this.kit = kit;
-    this.title = kit.label('', 18, CREAM_TEXT, outline);
-    this.count = kit.label('', 13, CREAM_TEXT, outline);
-    this.scrubber = new Scrubber(kit, (share) => send({ type: 'seek', share }));
-    this.pause = new RoundButton(kit, 'pause', press({ type: 'hold' }));
+    this.ui = ui;
+    this.title = ui.label('', 18, CREAM_TEXT, outline);
+    this.count = ui.label('', 13, CREAM_TEXT, outline);
+    this.scrubber = new Scrubber(ui, (share) => send({ type: 'seek', share }));
+    this.pause = new RoundButton(ui, 'pause', press({ type: 'hold' }));
     this.speeds = REPLAY_SPEEDS.map(
-      (speed) => new ChoiceTab(kit, `${speed}×`, press({ type: 'speed', speed })),
+      (speed) => new ChoiceTab(ui, `${speed}×`, press({ type: 'speed', speed })),
     );
-    this.take = new PlateButton(kit, {
+    this.take = new PlateButton(ui, {
       kind: 'primary',
-      text: say(kit.words, 'theatre.take'),
+      text: say(ui.words, 'replay.take'),
       size: 16,
       onPress: press({ type: 'take-over' }),
     });
-    this.send = new PlateButton(kit, {
+    this.send = new PlateButton(ui, {
       kind: 'primary',
-      text: say(kit.words, 'theatre.send'),
+      text: say(ui.words, 'replay.send'),
       size: 18,
       onPress: press({ type: 'share' }),
     });
-    this.share = new RoundButton(kit, 'share', press({ type: 'share' }));
-    this.close = new RoundButton(kit, 'close', press({ type: 'back' }));
+    this.share = new RoundButton(ui, 'share', press({ type: 'share' }));
+    this.close = new RoundButton(ui, 'close', press({ type: 'back' }));
     this.buttons = [this.pause, ...this.speeds, this.take, this.send, this.share, this.close];
     this.node.addChild(
       this.title.node,
@@ -77,7 +77,7 @@ export class ReplayView implements View {
   show(screen: ReplayScreen): void {
     this.screen = screen;
     this.paused = null;
-    this.title.set(say(this.kit.words, `theatre.${screen.whose}`));
+    this.title.set(say(this.ui.words, `replay.${screen.whose}`));
     this.offer(screen.whose);
     this.arrange();
   }
@@ -133,22 +133,22 @@ export class ReplayView implements View {
     return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
   }
 
-  private follow({ show }: ReplayScreen): void {
+  private follow({ state: show }: ReplayScreen): void {
     this.scrubber.set(show.share);
-    this.count.set(say(this.kit.words, 'theatre.count', { drop: show.drop, drops: show.drops }));
+    this.count.set(say(this.ui.words, 'replay.count', { drop: show.drop, drops: show.drops }));
     this.speeds.forEach((tab, at) => {
       tab.set(REPLAY_SPEEDS[at] === show.speed);
     });
     if (show.paused === this.paused) return;
     this.paused = show.paused;
-    this.pause.setIcon(this.kit, show.paused ? 'play' : 'pause');
+    this.pause.setIcon(this.ui, show.paused ? 'play' : 'pause');
   }
 
   private place(): void {
     const { layout } = this;
     if (!layout) return;
     const { scrubber, pause, speeds, take, share, close, title } = layout;
-    const away = this.kit.reducedMotion ? 0 : 1 - this.presence.value;
+    const away = this.ui.reducedMotion ? 0 : 1 - this.presence.value;
     const drop = away * 140;
     this.node.alpha = clamp(this.presence.value * 1.3, 0, 1);
     this.scrubber.node.position.set(scrubber.x, scrubber.y + drop);

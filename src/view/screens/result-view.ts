@@ -30,8 +30,8 @@ const POSTER_ASIDE = 46;
 const ASIDE = 0.235;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */
-const isWatchable = ({ rival }: ResultScreen): boolean =>
-  rival.proof === 'verified' || rival.proof === 'checking';
+const isWatchable = ({ opponent }: ResultScreen): boolean =>
+  opponent.proof === 'verified' || opponent.proof === 'checking';
 
 /** One of the two: name, board as it ended, score, and a crown for who has more. */
 class Side {
@@ -41,11 +41,11 @@ class Side {
   private readonly name: Label;
   private readonly crown: Picture;
 
-  constructor(kit: UiContext, name: string, onWatch: () => void) {
-    this.film = new FilmButton(kit, PICTURE_WIDTH, onWatch);
-    this.score = new RollingNumber(kit, 'paper', SCORE_SIZE);
-    this.name = kit.label(name, 15, INK);
-    this.crown = kit.picture('icon/crown', 26);
+  constructor(ui: UiContext, name: string, onWatch: () => void) {
+    this.film = new FilmButton(ui, PICTURE_WIDTH, onWatch);
+    this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
+    this.name = ui.label(name, 15, INK);
+    this.crown = ui.picture('icon/crown', 26);
     this.crown.tint = 0xd9982b;
     this.node.addChild(this.film.node, this.score.line.node, this.name.node, this.crown);
   }
@@ -82,12 +82,12 @@ export class ResultView extends EndView {
   private shownTick = -1;
   private told = false;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'result.won'));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'result.won'));
     const plate = (kind: 'primary' | 'paper', key: string, icon: string, intent: Intent): PlateButton =>
-      new PlateButton(kit, {
+      new PlateButton(ui, {
         kind,
-        text: say(kit.words, key),
+        text: say(ui.words, key),
         size: kind === 'primary' ? 23 : 16,
         icon,
         onPress: () => {
@@ -95,22 +95,22 @@ export class ResultView extends EndView {
           send(intent);
         },
       });
-    const watch = (whose: 'mine' | 'rival') => () => {
+    const watch = (whose: 'mine' | 'opponent') => () => {
       send({ type: 'press' });
-      send({ type: 'theatre', whose });
+      send({ type: 'watch-replay', whose });
     };
-    this.mine = new Side(kit, say(kit.words, 'result.mine'), watch('mine'));
-    this.theirs = new Side(kit, say(kit.words, 'result.theirs'), watch('rival'));
-    this.seal = new VerifiedSeal(kit, say(kit.words, 'challenge.proven'));
-    this.line = kit.label('', 16, SOFT_INK);
+    this.mine = new Side(ui, say(ui.words, 'result.mine'), watch('mine'));
+    this.theirs = new Side(ui, say(ui.words, 'result.theirs'), watch('opponent'));
+    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
+    this.line = ui.label('', 16, SOFT_INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
-    this.home = homePlate(kit, () => {
+    this.home = homePlate(ui, () => {
       send({ type: 'press' });
       send({ type: 'home' });
     });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
-    this.watch = plate('paper', 'result.watch', 'watch', { type: 'theatre', whose: 'rival' });
-    this.poster = new PaperButton(kit, 'poster', () => {
+    this.watch = plate('paper', 'result.watch', 'watch', { type: 'watch-replay', whose: 'opponent' });
+    this.poster = new PaperButton(ui, 'poster', () => {
       send({ type: 'press' });
       send({ type: 'poster' });
     });
@@ -124,7 +124,7 @@ export class ResultView extends EndView {
     this.told = false;
     this.shownTick = -1;
     this.mine.score.put(0);
-    this.theirs.score.put(screen.rival.score);
+    this.theirs.score.put(screen.opponent.score);
     this.seal.set(false);
     this.judge(screen);
     this.arrange(this.size.width, this.size.height);
@@ -143,7 +143,7 @@ export class ResultView extends EndView {
     super.step(elapsedMs);
     const { shown } = this;
     if (!shown || !this.node.visible) return;
-    this.mine.score.set(Math.floor(shown.score * this.brought));
+    this.mine.score.set(Math.floor(shown.score * this.collected));
     this.mine.score.step(elapsedMs);
     this.follow(shown);
     this.theirs.score.step(elapsedMs);
@@ -171,9 +171,9 @@ export class ResultView extends EndView {
   /** True once: our score has come in and is the higher one. */
   takeTriumph(): boolean {
     const { shown } = this;
-    if (!shown || this.told || this.brought < 1 || this.mine.score.rolling) return false;
+    if (!shown || this.told || this.collected < 1 || this.mine.score.rolling) return false;
     this.told = true;
-    return shown.score > shown.rival.score;
+    return shown.score > shown.opponent.score;
   }
 
   protected arrange(width: number, height: number): void {
@@ -192,7 +192,7 @@ export class ResultView extends EndView {
 
   /** Their score may still come to be proven while it is looked at. */
   private follow(shown: ResultScreen): void {
-    const { proved, proof, score } = shown.rival;
+    const { proved, proof, score } = shown.opponent;
     this.theirs.score.set(score);
     this.seal.set(proof === 'verified');
     this.theirs.film.node.visible = proved !== null;
@@ -208,11 +208,11 @@ export class ResultView extends EndView {
     return [this.mine, this.theirs].some(({ film, node }) => film.touch(touch, x - node.x, y - node.y));
   }
 
-  private judge({ score, rival }: ResultScreen): void {
-    const lead = score - rival.score;
+  private judge({ score, opponent }: ResultScreen): void {
+    const lead = score - opponent.score;
     const outcome = lead > 0 ? 'won' : lead < 0 ? 'lost' : 'tied';
-    this.panel.setTitle(say(this.kit.words, `result.${outcome}`));
-    this.line.set(say(this.kit.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
+    this.panel.setTitle(say(this.ui.words, `result.${outcome}`));
+    this.line.set(say(this.ui.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
     this.mine.win(lead > 0);
     this.theirs.win(lead < 0);
   }

@@ -22,24 +22,24 @@ export class SettingsView extends PanelView {
   private readonly data: PlateButton;
   private readonly cloud: CloudMark;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'settings.title'));
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'settings.title'));
     const press = (intent: Intent): void => {
       send({ type: 'press' });
       send(intent);
     };
     this.toggles = SETTING_NAMES.map(
-      (setting) => new Toggle(kit, setting, () => press({ type: 'toggle', setting })),
+      (setting) => new Toggle(ui, setting, () => press({ type: 'toggle', setting })),
     );
-    this.language = new LanguageLine(kit, (language) => press({ type: 'language', language }));
-    this.back = new PlateButton(kit, {
+    this.language = new LanguageLine(ui, (language) => press({ type: 'language', language }));
+    this.back = new PlateButton(ui, {
       kind: 'primary',
-      text: say(kit.words, 'settings.back'),
+      text: say(ui.words, 'settings.back'),
       size: 21,
       onPress: () => press({ type: 'back' }),
     });
     const small = (page: 'credits' | 'data'): PlateButton =>
-      new PlateButton(kit, {
+      new PlateButton(ui, {
         kind: 'paper',
         text: '',
         size: 20,
@@ -48,8 +48,8 @@ export class SettingsView extends PanelView {
       });
     this.credits = small('credits');
     this.data = small('data');
-    this.cloud = new CloudMark(kit, 24);
-    const scroll = kit.picture('icon/credits', 24);
+    this.cloud = new CloudMark(ui, 24);
+    const scroll = ui.picture('icon/credits', 24);
     this.entitle(this.data, this.cloud.icon, 'settings.data');
     this.entitle(this.credits, scroll, 'settings.credits');
     this.panel.content.addChild(this.language.icon);
@@ -70,7 +70,7 @@ export class SettingsView extends PanelView {
 
   /** A small plate: its icon, and what that means in a word below. */
   private entitle(plate: PlateButton, icon: Picture, key: string): void {
-    const word = this.kit.label(say(this.kit.words, key), 12, INK);
+    const word = this.ui.label(say(this.ui.words, key), 12, INK);
     icon.tint = INK_TINT;
     icon.y = -11;
     word.node.y = 10;

@@ -24,15 +24,15 @@ export class StartNotice {
   private readonly strength = new Spring(1, 60, 16);
   private left = SHOWN_MS;
 
-  constructor(kit: UiContext) {
+  constructor(ui: UiContext) {
     this.band = Array.from({ length: EDGES + 1 }, () => {
-      const strip = kit.picture('fx/white');
+      const strip = ui.picture('fx/white');
       strip.anchor.set(0.5, 0);
       strip.tint = 0x0b1030;
       return strip;
     });
-    this.title = kit.label(say(kit.words, 'notice.title'), 14, CREAM_TEXT);
-    this.lines = new Paragraph(kit, say(kit.words, 'notice.health'), 12, CREAM_TEXT);
+    this.title = ui.label(say(ui.words, 'notice.title'), 14, CREAM_TEXT);
+    this.lines = new Paragraph(ui, say(ui.words, 'notice.health'), 12, CREAM_TEXT);
     this.node.addChild(...this.band, this.title.node, this.lines.node);
   }
 

@@ -22,14 +22,14 @@ export class TeaserView extends PanelView {
   private readonly line: Paragraph;
   private readonly how: Paragraph;
 
-  constructor(kit: UiContext) {
-    super(kit, say(kit.words, 'home.daily'));
-    this.leaf = new DateLeaf(kit);
-    this.picture = new BoardPicture(kit);
+  constructor(ui: UiContext) {
+    super(ui, say(ui.words, 'home.daily'));
+    this.leaf = new DateLeaf(ui);
+    this.picture = new BoardPicture(ui);
     this.picture.resize(PICTURE_WIDTH);
     this.picture.show(IDLE_RUN.board, IDLE_RUN.pieces);
-    this.line = new Paragraph(kit, say(kit.words, 'teaser.line'), 18, INK);
-    this.how = new Paragraph(kit, say(kit.words, 'teaser.how'), 14, SOFT_INK);
+    this.line = new Paragraph(ui, say(ui.words, 'teaser.line'), 18, INK);
+    this.how = new Paragraph(ui, say(ui.words, 'teaser.how'), 14, SOFT_INK);
     this.mount.addChild(this.leaf.node);
     this.panel.content.addChild(this.picture.node, this.mount, this.line.node, this.how.node);
   }

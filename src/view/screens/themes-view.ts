@@ -37,17 +37,15 @@ export class ThemesView extends PageView<ThemesScreen> {
   private screen: ThemesScreen | null = null;
   private chosen: Theme | null = null;
 
-  constructor(kit: UiContext, send: (intent: Intent) => void) {
-    super(kit, say(kit.words, 'themes.title'), send, 'paper');
-    this.coins = new CoinCount(kit, 26, INK_TINT);
-    this.rowNames = ['themes.skies', 'themes.jars'].map((key) =>
-      kit.label(say(kit.words, key), 14, SOFT_INK),
-    );
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'themes.title'), send, 'paper');
+    this.coins = new CoinCount(ui, 26, INK_TINT);
+    this.rowNames = ['themes.skies', 'themes.jars'].map((key) => ui.label(say(ui.words, key), 14, SOFT_INK));
     this.cards = new Map(
-      ROWS.flat().map((theme) => [theme, new ThemeCard(kit, theme, () => this.pick(theme))] as const),
+      ROWS.flat().map((theme) => [theme, new ThemeCard(ui, theme, () => this.pick(theme))] as const),
     );
-    this.detail = new Detail(kit, false);
-    this.action = new PlateButton(kit, {
+    this.detail = new Detail(ui, false);
+    this.action = new PlateButton(ui, {
       kind: 'primary',
       text: '',
       size: 19,
@@ -59,7 +57,7 @@ export class ThemesView extends PageView<ThemesScreen> {
 
   show(screen: ThemesScreen): void {
     this.screen = screen;
-    this.chosen ??= screen.skies.find((offer) => offer.worn)?.theme ?? null;
+    this.chosen ??= screen.skies.find((offer) => offer.inUse)?.theme ?? null;
     this.coins.set(screen.coins);
     this.fill();
   }
@@ -112,20 +110,20 @@ export class ThemesView extends PageView<ThemesScreen> {
 
   private act(): void {
     const { offer } = this;
-    if (offer) this.press({ type: offer.owned ? 'wear' : 'acquire', theme: offer.theme });
+    if (offer) this.press({ type: offer.owned ? 'use-theme' : 'acquire', theme: offer.theme });
   }
 
   private fill(): void {
     for (const offer of this.offers) this.cards.get(offer.theme)?.set(offer, offer.theme === this.chosen);
     const { offer } = this;
     if (!offer) return;
-    const { words } = this.kit;
+    const { words } = this.ui;
     this.detail.set(say(words, `theme.${offer.theme}`), say(words, `theme.${offer.theme}.line`), '');
     this.offerAction(offer);
   }
 
-  private offerAction({ owned, worn, price }: ThemeOffer): void {
-    const { words } = this.kit;
+  private offerAction({ owned, inUse: worn, price }: ThemeOffer): void {
+    const { words } = this.ui;
     const missing = price - (this.screen?.coins ?? 0);
     const text = worn
       ? say(words, 'themes.worn')

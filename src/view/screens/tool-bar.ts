@@ -49,7 +49,7 @@ const HINT_Y = 112;
  */
 export class ToolBar implements View {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly send: (intent: Intent) => void;
   private readonly board: Choosing;
   private readonly slots: readonly Slot[];
@@ -64,18 +64,18 @@ export class ToolBar implements View {
   private asked: Tool | null = null;
   private finger: number | null = null;
 
-  constructor(kit: UiContext, board: Choosing, send: (intent: Intent) => void) {
-    this.kit = kit;
+  constructor(ui: UiContext, board: Choosing, send: (intent: Intent) => void) {
+    this.ui = ui;
     this.board = board;
     this.send = send;
     this.slots = TOOLS.map((tool) => ({
       tool,
       stand: new Group(),
-      button: new CountedButton(kit, tool, () => this.press(tool)),
+      button: new CountedButton(ui, tool, () => this.press(tool)),
       presence: new Spring(0, 260, 17),
       shift: new Spring(0, 200, 24),
     }));
-    this.hint = kit.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
+    this.hint = ui.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
     for (const { stand, button } of this.slots) stand.addChild(button.node);
     this.node.addChild(this.hint.node, ...this.slots.map(({ stand }) => stand));
     this.node.visible = false;
@@ -116,8 +116,8 @@ export class ToolBar implements View {
 
   /** `x`, `y`: points of the screen where the tool was earned. */
   give(tool: Tool, { x, y }: Place): void {
-    if (this.kit.reducedMotion) return;
-    const picture = this.kit.picture(`icon/${tool}`, GIFT_SIZE);
+    if (this.ui.reducedMotion) return;
+    const picture = this.ui.picture(`icon/${tool}`, GIFT_SIZE);
     this.gifts.push({ tool, picture, x, y, age: 0 });
     this.node.addChild(picture);
   }
@@ -182,7 +182,7 @@ export class ToolBar implements View {
     this.asked = this.slots.find(({ button }) => button.isHeld)?.tool ?? null;
     const tool = this.asked ?? this.held;
     this.hintSpring.target = tool ? 1 : 0;
-    if (tool) this.hint.set(say(this.kit.words, `tool.${tool}`));
+    if (tool) this.hint.set(say(this.ui.words, `tool.${tool}`));
   }
 
   private count(tool: Tool): number {
@@ -202,7 +202,7 @@ export class ToolBar implements View {
       const there = this.arrived(slot.tool) > 0;
       this.stepSlot(slot, there, place, elapsedMs);
       const { stand, presence, shift } = slot;
-      const { reducedMotion } = this.kit;
+      const { reducedMotion } = this.ui;
       const lift = reducedMotion ? 0 : (1 - this.presence.value) * 120;
       stand.position.set(x + shift.value * step, y - lift);
       stand.alpha = reducedMotion ? clamp(presence.value, 0, 1) : 1;
@@ -233,7 +233,7 @@ export class ToolBar implements View {
     const way = inQuad(t);
     gift.picture.position.set(lerp(gift.x, stand.x, way), lerp(gift.y - 26 * grown, stand.y, way));
     gift.picture.scale.set(
-      (GIFT_SIZE / this.kit.atlas.frame(`icon/${gift.tool}`).fullWidth) * grown * lerp(1.5, 1, way),
+      (GIFT_SIZE / this.ui.atlas.frame(`icon/${gift.tool}`).fullWidth) * grown * lerp(1.5, 1, way),
     );
     if (t < 1) return true;
     gift.picture.destroy();

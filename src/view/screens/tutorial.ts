@@ -25,7 +25,7 @@ const DROPS = 3;
 /** How to play, learnt in three drops: drag, let go, and that two alike become the next. */
 export class Tutorial {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly onDone: () => void;
   private readonly hand: Picture;
   private readonly words: Label;
@@ -38,12 +38,12 @@ export class Tutorial {
   private aimed = 0;
   private praise = 0;
 
-  constructor(kit: UiContext, onDone: () => void) {
-    this.kit = kit;
+  constructor(ui: UiContext, onDone: () => void) {
+    this.ui = ui;
     this.onDone = onDone;
-    this.hand = kit.picture('icon/hand', 46);
-    this.words = kit.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
-    this.rule = new MergeRule(kit);
+    this.hand = ui.picture('icon/hand', 46);
+    this.words = ui.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
+    this.rule = new MergeRule(ui);
     this.node.addChild(this.rule.node, this.hand, this.words.node);
     this.node.visible = false;
   }
@@ -78,7 +78,7 @@ export class Tutorial {
     this.clock = 0;
     this.praise = 0;
     this.taught = 'drag';
-    this.words.set(say(this.kit.words, 'lesson.drag'));
+    this.words.set(say(this.ui.words, 'tutorial.drag'));
   }
 
   private stepOf(run: RunView): Step {
@@ -91,7 +91,7 @@ export class Tutorial {
     if (step === this.taught || this.taught === 'done') return;
     this.taught = step;
     this.clock = 0;
-    this.words.set(say(this.kit.words, `lesson.${step}`));
+    this.words.set(say(this.ui.words, `tutorial.${step}`));
   }
 
   private finish(elapsedMs: number): void {

@@ -110,7 +110,7 @@ describe('entries: by a card', () => {
     awaitScreen(phone, 'over');
     await landed();
     entries.onShow(asked);
-    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'asked' });
+    expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'asked' });
     phone.game.handle({ type: 'back' });
     expect(name()).toBe('over');
   });

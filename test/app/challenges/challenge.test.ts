@@ -50,7 +50,7 @@ const open = (card: Parameters<typeof makeLaunchQuery>[0]): void => {
 const rivalOnCard = () => {
   const { screen } = phone.stage;
   if (screen.name !== 'challenge') throw new Error(screen.name);
-  return screen.rival;
+  return screen.opponent;
 };
 
 const rival = (): Opponent => phone.game.play!.rival!;
@@ -68,7 +68,7 @@ const endHere = (): void => {
 describe('challenge: the card', () => {
   test('a bare seed begins at once', () => {
     open(EMPTY);
-    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge', rival: null });
+    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge', opponent: null });
     expect(phone.stage.run?.seed).toBe(SEED);
   });
 
@@ -117,7 +117,7 @@ describe('challenge: the card', () => {
     open({ ...EMPTY, scoreToBeat: score, invite });
     expect(phone.stage.screen).toMatchObject({ name: 'challenge', fetching: true });
     await landed();
-    expect(phone.stage.screen).toMatchObject({ fetching: false, rival: { score, proof: 'none' } });
+    expect(phone.stage.screen).toMatchObject({ fetching: false, opponent: { score, proof: 'none' } });
     phone.host.cloud.answer('invites', () => ({
       ok: true,
       value: { invite: { seed: SEED, score, replay: textOf(replay) } },
@@ -133,7 +133,7 @@ describe('challenge: the card', () => {
     await landed();
     expect(rivalOnCard()).toBeNull();
     phone.game.handle({ type: 'accept' });
-    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', rival: null });
+    expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', opponent: null });
   });
 });
 
@@ -160,24 +160,24 @@ describe('challenge: the ghost', () => {
   });
 
   test('by second: goes on while we think, at the same tick', () => {
-    phone.game.handle({ type: 'pace', pace: 'time' });
+    phone.game.handle({ type: 'compare', by: 'time' });
     frames(phone, 300);
     expect(rival().run?.tick).toBe(phone.stage.run?.tick);
     expect(rival().lead).toBe(-(rival().run?.score ?? 0));
   });
 
   test('the way of comparing is remembered on this phone', async () => {
-    phone.game.handle({ type: 'pace', pace: 'time' });
+    phone.game.handle({ type: 'compare', by: 'time' });
     await landed();
     phone = openGame(phone.host.storage.cells);
     open({ ...EMPTY, scoreToBeat: 1 });
-    expect(phone.stage.screen).toMatchObject({ pace: 'time' });
+    expect(phone.stage.screen).toMatchObject({ comparison: 'time' });
   });
 
   test('a frame never plays more of it than a few ticks', () => {
-    phone.game.handle({ type: 'pace', pace: 'time' });
+    phone.game.handle({ type: 'compare', by: 'time' });
     frames(phone, 900);
-    phone.game.handle({ type: 'pace', pace: 'drops' });
+    phone.game.handle({ type: 'compare', by: 'drops' });
     let before = 0;
     for (let frame = 0; frame < 400; frame++) {
       frames(phone, 1);
@@ -191,7 +191,7 @@ describe('challenge: the ghost', () => {
     endHere();
     const { screen } = phone.stage;
     expect(screen).toMatchObject({ name: 'result', score: phone.stage.run?.score });
-    expect(screen.name === 'result' && screen.rival).toMatchObject({ score, proof: 'verified' });
+    expect(screen.name === 'result' && screen.opponent).toMatchObject({ score, proof: 'verified' });
     phone.game.handle({ type: 'share' });
     const query = new URLSearchParams(phone.host.outlets.shared[0]?.query);
     const sent = parseReplayText(query.get('r'));

@@ -23,7 +23,7 @@ const plain = [
   'skip',
   'watch',
   'share',
-  'lesson-done',
+  'tutorial-done',
 ] as const;
 
 /** Anything a view could send, whether or not the screen of the moment offers it. */
@@ -34,7 +34,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.constantFrom(...SETTING_NAMES).map((setting): Intent => ({ type: 'toggle', setting })),
   fc.constantFrom(...LANGUAGE_CHOICES).map((language): Intent => ({ type: 'language', language })),
   theme.map((it): Intent => ({ type: 'acquire', theme: it })),
-  theme.map((it): Intent => ({ type: 'wear', theme: it })),
+  theme.map((it): Intent => ({ type: 'use-theme', theme: it })),
 );
 
 /** A part of a sitting: an intent, and then drops into one column for a while. */

@@ -24,7 +24,7 @@ const takeBacks = (): unknown => (phone.stage.screen.name === 'play' ? phone.sta
 
 test('practice: endless rules, and drops can be taken back one by one, ten at most', () => {
   phone.game.handle({ type: 'practice' });
-  expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', takeBacks: 0, lesson: false });
+  expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', takeBacks: 0, tutorial: false });
   dropPieces(phone, 12);
   expect(takeBacks()).toBe(10);
   for (let left = 9; left >= 0; left--) {

@@ -188,7 +188,7 @@ describe('friends: what the domain is told', () => {
   it('play: the strip follows the score and is put away with the run', async () => {
     const phone = openGame();
     phone.game.handle({ type: 'start', mode: 'endless' });
-    phone.game.handle({ type: 'lesson-done' });
+    phone.game.handle({ type: 'tutorial-done' });
     await landed();
     await landed();
     await landed();
@@ -205,7 +205,7 @@ describe('friends: what the domain is told', () => {
     const phone = openGame();
     phone.host.friends.allow(false);
     phone.game.handle({ type: 'start', mode: 'endless' });
-    phone.game.handle({ type: 'lesson-done' });
+    phone.game.handle({ type: 'tutorial-done' });
     await landed();
     phone.host.friends.allow(true);
     for (const start of [{ type: 'practice' } as const, { type: 'start', mode: 'sprint' } as const]) {

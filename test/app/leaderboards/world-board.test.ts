@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
-import type { StandingScreen } from '../../../src/view/pages.ts';
+import type { LeaderboardScreen } from '../../../src/view/pages.ts';
 import type { HomeScreen, OverScreen } from '../../../src/view/stage.ts';
 import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
@@ -23,9 +23,9 @@ const sprint = async (phone: Harness, drops: number): Promise<number> => {
   return score;
 };
 
-const boardOn = ({ game, stage }: Harness): StandingScreen => {
-  game.handle({ type: 'board', mode: 'sprint' });
-  return stage.screen as StandingScreen;
+const boardOn = ({ game, stage }: Harness): LeaderboardScreen => {
+  game.handle({ type: 'leaderboard', mode: 'sprint' });
+  return stage.screen as LeaderboardScreen;
 };
 
 const DROPS = [7, 10, 14, 20, 26];
@@ -40,7 +40,7 @@ test('world board: the end of a run says how many it beat, and the page lists al
   const near = scores.filter((score) => Math.abs(score - mine) < mine / 16).length;
   const { standing } = me.stage.screen as OverScreen;
   expect(Math.abs((standing ?? -100) - (100 * beaten) / DROPS.length)).toBeLessThanOrEqual(near * 10 + 1);
-  const { board } = boardOn(me);
+  const { snapshot: board } = boardOn(me);
   expect(board?.top.map(({ score }) => score)).toEqual([...scores, mine].sort((a, b) => b - a));
   expect(board?.top.filter(({ own }) => own)).toMatchObject([{ score: mine }]);
   expect(board).toMatchObject({ players: 6, best: mine, place: DROPS.length - beaten + 1 });
@@ -93,21 +93,21 @@ const list = async (): Promise<{ me: Harness; run: string; score: number }> => {
   const me = cloud.open('me');
   boardOn(me);
   await waitFor(me, 1000);
-  const run = (me.stage.screen as StandingScreen).board?.top[0]?.runId ?? '';
+  const run = (me.stage.screen as LeaderboardScreen).snapshot?.top[0]?.runId ?? '';
   return { me, run, score };
 };
 
 test('world board: a run of the list is watched to its score, and the way back is the list', async () => {
   const { me, run, score } = await list();
   me.game.handle({ type: 'watch-listed', run });
-  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'coming' });
+  expect(me.stage.screen).toMatchObject({ name: 'leaderboard', fetch: 'coming' });
   await waitFor(me, 1000);
-  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'listed' });
+  expect(me.stage.screen).toMatchObject({ name: 'replay', whose: 'listed' });
   me.game.handle({ type: 'speed', speed: 16 });
   frames(me, 60 * 12);
   expect(me.stage.run).toMatchObject({ score });
   me.game.handle({ type: 'back' });
-  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: null });
+  expect(me.stage.screen).toMatchObject({ name: 'leaderboard', fetch: null });
   expect(me.stage.run).toBeNull();
   me.game.handle({ type: 'back' });
   expect(me.stage.screen.name).toBe('home');
@@ -116,10 +116,10 @@ test('world board: a run of the list is watched to its score, and the way back i
 test('world board: one’s own run of the list is called one’s own', async () => {
   const me = cloud.open('me');
   await sprint(me, 9);
-  const { board } = boardOn(me);
+  const { snapshot: board } = boardOn(me);
   me.game.handle({ type: 'watch-listed', run: board?.top[0]?.runId ?? '' });
   await waitFor(me, 1000);
-  expect(me.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+  expect(me.stage.screen).toMatchObject({ name: 'replay', whose: 'mine' });
 });
 
 test('world board: a run that cannot be had is said so on the list, which goes on working', async () => {
@@ -127,7 +127,7 @@ test('world board: a run that cannot be had is said so on the list, which goes o
   me.host.cloud.break('host/network');
   me.game.handle({ type: 'watch-listed', run });
   await waitFor(me, 1000);
-  expect(me.stage.screen).toMatchObject({ name: 'standing', fetch: 'missed', board: { players: 1 } });
+  expect(me.stage.screen).toMatchObject({ name: 'leaderboard', fetch: 'missed', snapshot: { players: 1 } });
   expect(boardOn(me)).toMatchObject({ fetch: null });
   me.game.handle({ type: 'back' });
   expect(me.stage.screen.name).toBe('home');
@@ -149,7 +149,7 @@ test('world board: whatever the storage and the cloud hold, the game starts and 
       phone.host.cloud.answer('standing', () => answer);
       boardOn(phone);
       await landed();
-      expect(phone.stage.screen).toMatchObject({ name: 'standing', board: null });
+      expect(phone.stage.screen).toMatchObject({ name: 'leaderboard', board: null });
     }),
     { numRuns: 60 },
   );

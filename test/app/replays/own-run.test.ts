@@ -54,7 +54,7 @@ describe('own run: from the friends’ page', () => {
     openFriends();
     expect(phone.stage.screen).toMatchObject({ name: 'friends', ownRun: true });
     phone.game.handle({ type: 'watch-own' });
-    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'best' });
+    expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'best' });
     const best = Math.max(one, other);
     expect(await told()).toEqual({ score: best, proof: best });
     phone.game.handle({ type: 'back' });
@@ -96,7 +96,7 @@ describe('own run: a friend asks for it', () => {
   test('today’s run stands there as it ended, ready to be sent', async () => {
     const score = await play('endless');
     phone.game.watchOwn('asked');
-    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'asked' });
+    expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'asked' });
     frames(phone, 600);
     expect(phone.stage.run?.score).toBe(score);
     expect(await told()).toEqual({ score, proof: score });

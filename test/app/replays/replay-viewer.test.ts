@@ -121,12 +121,12 @@ describe('theatre: in the game', () => {
     phone.game.handle({ type: 'start', mode: 'endless' });
     playToTheEnd(phone);
     awaitScreen(phone, 'over');
-    phone.game.handle({ type: 'theatre', whose: 'mine' });
+    phone.game.handle({ type: 'watch-replay', whose: 'mine' });
   });
 
   test('the run that has ended is watched from its start, and its panel comes back after', () => {
     const ended = phone.game.play?.view;
-    expect(phone.stage.screen).toMatchObject({ name: 'theatre', whose: 'mine' });
+    expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'mine' });
     frames(phone, 60);
     expect(phone.stage.run).toMatchObject({ tick: 60, seed: ended?.seed });
     phone.game.handle({ type: 'back' });
@@ -148,7 +148,7 @@ describe('theatre: in the game', () => {
 
   test('a card that is opened meanwhile is told over the panel', () => {
     phone.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
-    expect(phone.stage.screen).toMatchObject({ name: 'challenge', rival: { score: 70 } });
+    expect(phone.stage.screen).toMatchObject({ name: 'challenge', opponent: { score: 70 } });
     phone.game.handle({ type: 'back' });
     expect(phone.stage.screen.name).toBe('over');
   });

@@ -150,13 +150,13 @@ test('game: back leads the way one came, page by page', () => {
 test('game: the first run is a lesson until it is learnt', async () => {
   const { game, stage } = phone;
   game.handle({ type: 'start', mode: 'endless' });
-  expect(stage.screen).toMatchObject({ name: 'play', lesson: true });
-  game.handle({ type: 'lesson-done' });
-  expect(stage.screen).toMatchObject({ name: 'play', lesson: false });
+  expect(stage.screen).toMatchObject({ name: 'play', tutorial: true });
+  game.handle({ type: 'tutorial-done' });
+  expect(stage.screen).toMatchObject({ name: 'play', tutorial: false });
   await landed();
   const next = openGame(phone.host.storage.cells);
   next.game.handle({ type: 'start', mode: 'sprint' });
-  expect(next.stage.screen).toMatchObject({ lesson: false });
+  expect(next.stage.screen).toMatchObject({ tutorial: false });
 });
 
 test('game: a challenge to a friend carries the seed, the score and the run that proves it', () => {

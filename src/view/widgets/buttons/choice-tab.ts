@@ -12,11 +12,11 @@ export class ChoiceTab extends Button {
   private readonly off: NineSlice;
   private readonly word: Label;
 
-  constructor(kit: UiContext, text: string, onPress: () => void) {
+  constructor(ui: UiContext, text: string, onPress: () => void) {
     super(onPress);
-    this.on = kit.slice('button/primary', 2);
-    this.off = kit.slice('button/paper', 2);
-    this.word = kit.label(text, 14, INK);
+    this.on = ui.slice('button/primary', 2);
+    this.off = ui.slice('button/paper', 2);
+    this.word = ui.label(text, 14, INK);
     this.word.node.y = -1.5;
     this.node.addChild(this.off.node, this.on.node, this.word.node);
   }

@@ -6,9 +6,9 @@ import { RoundButton } from './round-button.ts';
 export class CountedButton extends RoundButton {
   private readonly badge: CountBadge;
 
-  constructor(kit: UiContext, icon: string, onPress: () => void) {
-    super(kit, icon, onPress);
-    this.badge = new CountBadge(kit);
+  constructor(ui: UiContext, icon: string, onPress: () => void) {
+    super(ui, icon, onPress);
+    this.badge = new CountBadge(ui);
     this.badge.node.position.set(17, -15);
     this.node.addChild(this.badge.node);
   }

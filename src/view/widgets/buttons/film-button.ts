@@ -12,13 +12,13 @@ export class FilmButton extends Button {
   readonly picture: BoardPicture;
   private readonly badge = new Group();
 
-  constructor(kit: UiContext, width: number, onPress: () => void) {
+  constructor(ui: UiContext, width: number, onPress: () => void) {
     super(onPress);
-    this.picture = new BoardPicture(kit);
+    this.picture = new BoardPicture(ui);
     this.picture.resize(width);
-    const icon = kit.picture('icon/play', 19);
+    const icon = ui.picture('icon/play', 19);
     icon.position.set(0.5, -1);
-    this.badge.addChild(kit.picture('button/round', BADGE), icon);
+    this.badge.addChild(ui.picture('button/round', BADGE), icon);
     this.badge.y = -width * RATIO * 0.25;
     this.badge.alpha = 0.92;
     this.node.addChild(this.picture.node, this.badge);

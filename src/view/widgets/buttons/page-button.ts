@@ -17,15 +17,15 @@ export class PageButton extends Button {
   private readonly word: Label;
   private readonly badge: CountBadge;
 
-  constructor(kit: UiContext, icon: string, text: string, onPress: () => void) {
+  constructor(ui: UiContext, icon: string, text: string, onPress: () => void) {
     super(onPress);
-    const plate = kit.picture('button/round', PLATE);
+    const plate = ui.picture('button/round', PLATE);
     plate.y = PLATE_Y;
-    this.icon = kit.picture(icon, ICON);
+    this.icon = ui.picture(icon, ICON);
     this.icon.y = PLATE_Y - 1.5;
-    this.word = kit.label(text, WORD, CREAM_TEXT, { outline: { color: PLUM, width: 1.6 } });
+    this.word = ui.label(text, WORD, CREAM_TEXT, { outline: { color: PLUM, width: 1.6 } });
     this.word.node.y = WORD_Y;
-    this.badge = new CountBadge(kit);
+    this.badge = new CountBadge(ui);
     this.badge.node.position.set(PLATE / 2 - 4, PLATE_Y - PLATE / 2 + 7);
     this.node.addChild(plate, this.icon, this.word.node, this.badge.node);
     this.setBadge(0);

@@ -7,11 +7,11 @@ const ICON = 26;
 
 /** A small paper plate with an icon, for what lies beside the matter of a panel. */
 export class PaperButton extends Button {
-  constructor(kit: UiContext, icon: string, onPress: () => void) {
+  constructor(ui: UiContext, icon: string, onPress: () => void) {
     super(onPress);
-    const plate = kit.slice('button/paper', 1.5);
+    const plate = ui.slice('button/paper', 1.5);
     plate.resize(PAPER + 6, PAPER + 4);
-    const sign = kit.picture(`icon/${icon}`, ICON);
+    const sign = ui.picture(`icon/${icon}`, ICON);
     sign.tint = INK_TINT;
     sign.y = -1.5;
     this.node.addChild(plate.node, sign);

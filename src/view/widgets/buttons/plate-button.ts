@@ -33,18 +33,18 @@ export class PlateButton extends Button {
   private readonly plate: NineSlice;
   private readonly shrink: number;
 
-  constructor(kit: UiContext, { kind, text, size, icon, shrink = 1, onPress }: PlateOptions) {
+  constructor(ui: UiContext, { kind, text, size, icon, shrink = 1, onPress }: PlateOptions) {
     super(onPress);
     this.shrink = shrink;
     const dark = kind === 'paper';
-    this.plate = kit.slice(`button/${kind}`);
-    this.label = kit.label(
+    this.plate = ui.slice(`button/${kind}`);
+    this.label = ui.label(
       text,
       size,
       dark ? INK : CREAM_TEXT,
       dark ? {} : { shadow: { color: PLUM, y: 1.5 } },
     );
-    this.icon = icon ? kit.picture(`icon/${icon}`, size * 1.35) : null;
+    this.icon = icon ? ui.picture(`icon/${icon}`, size * 1.35) : null;
     this.node.addChild(this.plate.node, this.label.node);
     if (this.icon) {
       if (dark) this.icon.tint = INK_TINT;

@@ -6,15 +6,15 @@ import { Button } from './button.ts';
 export class RoundButton extends Button {
   private readonly icon: Picture;
 
-  constructor(kit: UiContext, icon: string, onPress: () => void) {
+  constructor(ui: UiContext, icon: string, onPress: () => void) {
     super(onPress);
-    this.icon = kit.picture(`icon/${icon}`, 24);
+    this.icon = ui.picture(`icon/${icon}`, 24);
     this.icon.y = -1.5;
-    this.node.addChild(kit.picture('button/round', 44), this.icon);
+    this.node.addChild(ui.picture('button/round', 44), this.icon);
     this.resize(44, 44);
   }
 
-  setIcon(kit: UiContext, icon: string): void {
-    this.icon.texture = kit.atlas.frame(`icon/${icon}`).texture;
+  setIcon(ui: UiContext, icon: string): void {
+    this.icon.texture = ui.atlas.frame(`icon/${icon}`).texture;
   }
 }

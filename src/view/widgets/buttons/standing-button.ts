@@ -17,13 +17,13 @@ export class StandingButton extends Button {
   private readonly crown: Picture;
   private readonly number: NumberLine;
 
-  constructor(kit: UiContext, onPress: () => void) {
+  constructor(ui: UiContext, onPress: () => void) {
     super(onPress);
-    this.crown = kit.picture('icon/crown', CROWN);
+    this.crown = ui.picture('icon/crown', CROWN);
     this.crown.tint = 0xc8372d;
-    this.number = new NumberLine(kit.numerals.fine, 17);
+    this.number = new NumberLine(ui.numerals.fine, 17);
     this.number.tint = INK_TINT;
-    this.name = kit.label(say(kit.words, 'over.standing'), 13, SOFT_INK);
+    this.name = ui.label(say(ui.words, 'over.standing'), 13, SOFT_INK);
     this.line.addChild(this.crown, this.number.node);
     this.line.y = -8;
     this.name.node.y = 18;

@@ -26,7 +26,7 @@ const ICONS: Readonly<Record<SettingName, readonly [on: string, off: string]>> =
 
 /** One setting on a line: icon, name, and a tangyuan that rolls over and wakes up. */
 export class Toggle extends Button {
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly icon: Picture;
   private readonly name: Label;
   private readonly trackOn: NineSlice;
@@ -35,16 +35,16 @@ export class Toggle extends Button {
   private readonly slide = new Spring(0, 420, 27);
   private readonly icons: readonly [on: string, off: string];
 
-  constructor(kit: UiContext, setting: SettingName, onPress: () => void) {
+  constructor(ui: UiContext, setting: SettingName, onPress: () => void) {
     super(onPress);
-    this.kit = kit;
+    this.ui = ui;
     this.icons = ICONS[setting];
-    this.icon = kit.picture(`icon/${this.icons[0]}`, 27);
+    this.icon = ui.picture(`icon/${this.icons[0]}`, 27);
     this.icon.tint = INK_TINT;
-    this.name = kit.label(say(kit.words, `settings.${setting}`), 18, INK);
-    this.trackOn = kit.slice('button/primary', 2);
-    this.trackOff = kit.slice('button/dark', 2);
-    this.bead = new Portrait(kit);
+    this.name = ui.label(say(ui.words, `settings.${setting}`), 18, INK);
+    this.trackOn = ui.slice('button/primary', 2);
+    this.trackOff = ui.slice('button/dark', 2);
+    this.bead = new Portrait(ui);
     this.node.addChild(this.icon, this.name.node, this.trackOff.node, this.trackOn.node, this.bead.node);
   }
 
@@ -64,7 +64,7 @@ export class Toggle extends Button {
   set(on: boolean): void {
     this.slide.target = on ? 1 : 0;
     this.bead.show(TANGYUAN, BEAD, on ? {} : { eyes: 'closed', mouth: 'flat' });
-    this.icon.texture = this.kit.atlas.frame(`icon/${this.icons[on ? 0 : 1]}`).texture;
+    this.icon.texture = this.ui.atlas.frame(`icon/${this.icons[on ? 0 : 1]}`).texture;
     this.icon.alpha = on ? 1 : 0.55;
   }
 

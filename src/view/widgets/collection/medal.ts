@@ -35,7 +35,7 @@ export const emblemOf = (achievement: string): number => EMBLEMS[achievement] ??
 
 /** One achievement: its medal with a piece as emblem, and how far it has come. */
 export class Medal extends Button {
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly face = new Group();
   private readonly disc: Picture;
   private readonly glow: Picture;
@@ -44,16 +44,16 @@ export class Medal extends Button {
   private readonly swell = new Spring(1, 260, 15);
   private base = 1;
 
-  constructor(kit: UiContext, onPress: () => void) {
+  constructor(ui: UiContext, onPress: () => void) {
     super(onPress);
-    this.kit = kit;
-    this.glow = kit.picture('fx/glow', 96);
+    this.ui = ui;
+    this.glow = ui.picture('fx/glow', 96);
     this.glow.tint = 0xffb84a;
     this.glow.y = DISC_Y;
-    this.disc = kit.picture('medal/open');
-    this.emblem = new Portrait(kit);
+    this.disc = ui.picture('medal/open');
+    this.emblem = new Portrait(ui);
     this.emblem.node.y = DISC_Y;
-    this.bar = new Bar(kit);
+    this.bar = new Bar(ui);
     this.bar.resize(BAR_WIDTH);
     this.bar.node.y = BAR_Y;
     this.face.addChild(this.glow, this.disc, this.emblem.node);
@@ -72,7 +72,7 @@ export class Medal extends Button {
 
   set(tier: number, share: number, chosen: boolean): void {
     const won = share >= 1;
-    this.disc.texture = this.kit.atlas.frame(won ? 'medal/done' : 'medal/open').texture;
+    this.disc.texture = this.ui.atlas.frame(won ? 'medal/done' : 'medal/open').texture;
     this.emblem.show(tier, EMBLEM, chosen && won ? { eyes: 'happy', mouth: 'open' } : {});
     this.emblem.shade(won ? null : UNWON);
     this.bar.set(share);

@@ -18,13 +18,13 @@ export class Medallion extends Button {
   private radius = 20;
   private known = false;
 
-  constructor(kit: UiContext, tier: number, onPress: () => void) {
+  constructor(ui: UiContext, tier: number, onPress: () => void) {
     super(onPress);
     this.tier = tier;
-    this.glow = kit.picture('fx/glow');
+    this.glow = ui.picture('fx/glow');
     this.glow.tint = GLOW;
-    this.portrait = new Portrait(kit);
-    this.question = kit.label('?', 24, '#C3CBFA');
+    this.portrait = new Portrait(ui);
+    this.question = ui.label('?', 24, '#C3CBFA');
     this.node.addChild(this.glow, this.portrait.node, this.question.node);
   }
 

@@ -15,13 +15,13 @@ export class MergeRule {
   private readonly plate: NineSlice;
   private readonly pieces: readonly Portrait[];
 
-  constructor(kit: UiContext) {
-    this.plate = kit.slice('button/dark');
+  constructor(ui: UiContext) {
+    this.plate = ui.slice('button/dark');
     this.plate.resize(PLATE.width, PLATE.height);
-    this.pieces = [0, 1, 2].map(() => new Portrait(kit));
-    const plus = new NumberLine(kit.numerals.small, 15);
+    this.pieces = [0, 1, 2].map(() => new Portrait(ui));
+    const plus = new NumberLine(ui.numerals.small, 15);
     plus.set('+');
-    const makes = kit.picture('icon/play', 20);
+    const makes = ui.picture('icon/play', 20);
     plus.node.x = -STEP * 0.65;
     makes.x = STEP * 0.62;
     this.node.addChild(this.plate.node, plus.node, makes, ...this.pieces.map(({ node }) => node));

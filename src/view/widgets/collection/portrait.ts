@@ -15,14 +15,14 @@ export interface Mood {
 /** One piece as a still picture: for the next tag and the end's tally. `node` is centred. */
 export class Portrait {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly parts: Picture[] = [];
   private tier = -1;
   private radius = 20;
   private mood: Mood = {};
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
+  constructor(ui: UiContext) {
+    this.ui = ui;
     for (let part = 0; part < PARTS; part++) {
       const picture = new Picture();
       picture.anchor.set(0.5);
@@ -37,7 +37,7 @@ export class Portrait {
     this.tier = tier;
     this.radius = radius;
     this.mood = mood;
-    const { art } = this.kit;
+    const { art } = this.ui;
     const { face, light } = art.pieces[tier]!;
     const eyesFrame = `eye/${mood.eyes ?? face.eyes}`;
     const eyes = eyeSize(face.eyeScale) * radius;
@@ -64,13 +64,13 @@ export class Portrait {
   }
 
   private putDisc(part: number, name: string, tint = 0xffffff, alpha = 1): void {
-    this.put(part, name, 0, 0, discSize(this.kit.atlas.frame(name)) * this.radius);
+    this.put(part, name, 0, 0, discSize(this.ui.atlas.frame(name)) * this.radius);
     this.parts[part]!.tint = tint;
     this.parts[part]!.alpha = alpha;
   }
 
   private put(part: number, name: string, x: number, y: number, width: number): void {
-    const frame = this.kit.atlas.frame(name);
+    const frame = this.ui.atlas.frame(name);
     const picture = this.parts[part]!;
     picture.texture = frame.texture;
     picture.position.set(x, y);

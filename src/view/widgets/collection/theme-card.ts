@@ -19,17 +19,17 @@ export class ThemeCard extends Button {
   private readonly seal = new Group();
   private readonly swell = new Spring(1, 260, 16);
 
-  constructor(kit: UiContext, theme: string, onPress: () => void) {
+  constructor(ui: UiContext, theme: string, onPress: () => void) {
     super(onPress);
-    this.picture = kit.picture(`theme/${theme}`);
-    this.choice = kit.slice('choice');
-    this.tagPlate = kit.slice('bar', 0.4);
+    this.picture = ui.picture(`theme/${theme}`);
+    this.choice = ui.slice('choice');
+    this.tagPlate = ui.slice('bar', 0.4);
     this.tagPlate.tint = 0x1b2250;
-    this.price = new CoinCount(kit, 17, 0xfff3dc);
+    this.price = new CoinCount(ui, 17, 0xfff3dc);
     this.tag.addChild(this.tagPlate.node, this.price.node);
-    const check = kit.picture('icon/check', 15);
-    const dot = kit.picture('disc', SEAL);
-    const rim = kit.picture('disc', SEAL + 3);
+    const check = ui.picture('icon/check', 15);
+    const dot = ui.picture('disc', SEAL);
+    const rim = ui.picture('disc', SEAL + 3);
     rim.tint = 0xffd98a;
     dot.tint = 0xc8372d;
     this.seal.addChild(rim, dot, check);
@@ -47,7 +47,7 @@ export class ThemeCard extends Button {
 
   set(offer: ThemeOffer, chosen: boolean): void {
     this.choice.node.visible = chosen;
-    this.seal.visible = offer.worn;
+    this.seal.visible = offer.inUse;
     this.tag.visible = !offer.owned;
     this.price.set(offer.price);
     this.tagPlate.resize(this.price.width + 18, TAG_HEIGHT);

@@ -7,15 +7,15 @@ const ALPHA: Readonly<Record<CloudState, number>> = { synced: 0.55, waiting: 0.8
 /** A small cloud that says where what was earned is. It never turns: nobody has to wait for it. */
 export class CloudMark {
   readonly icon: Picture;
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
 
-  constructor(kit: UiContext, size: number) {
-    this.kit = kit;
-    this.icon = kit.picture('icon/cloud-waiting', size);
+  constructor(ui: UiContext, size: number) {
+    this.ui = ui;
+    this.icon = ui.picture('icon/cloud-waiting', size);
   }
 
   set(state: CloudState): void {
-    this.icon.texture = this.kit.atlas.frame(`icon/cloud-${state}`).texture;
+    this.icon.texture = this.ui.atlas.frame(`icon/cloud-${state}`).texture;
     this.icon.alpha = ALPHA[state];
   }
 }

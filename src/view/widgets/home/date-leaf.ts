@@ -11,18 +11,18 @@ export class DateLeaf {
   readonly node = new Group();
   private readonly day: NumberLine;
 
-  constructor(kit: UiContext) {
-    const paper = kit.picture('fx/white');
+  constructor(ui: UiContext) {
+    const paper = ui.picture('fx/white');
     paper.setSize(WIDTH, HEIGHT);
     paper.tint = 0xffffff;
-    const edge = kit.picture('fx/white');
+    const edge = ui.picture('fx/white');
     edge.setSize(WIDTH + 2, HEIGHT + 2);
     edge.tint = 0xd9a24a;
-    const band = kit.picture('fx/white');
+    const band = ui.picture('fx/white');
     band.setSize(WIDTH, BAND);
     band.y = (BAND - HEIGHT) / 2;
     band.tint = 0xc8372d;
-    this.day = new NumberLine(kit.numerals.fine, 15);
+    this.day = new NumberLine(ui.numerals.fine, 15);
     this.day.tint = INK_TINT;
     this.day.node.y = BAND / 2;
     this.node.addChild(edge, paper, band, this.day.node);

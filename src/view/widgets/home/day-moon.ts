@@ -17,25 +17,25 @@ export const moonOfShare = (share: number): string =>
 /** The moon of a lunar day: lit as it stands in the sky if the day was played, a dark disc if not. */
 export class DayMoon {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly disc: Picture;
   private readonly moon: Picture;
   private readonly mark: Picture;
   private breathing = false;
   private clock = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.disc = kit.picture('disc');
-    this.moon = kit.picture('moon/0');
-    this.mark = kit.picture('fx/ring');
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.disc = ui.picture('disc');
+    this.moon = ui.picture('moon/0');
+    this.mark = ui.picture('fx/ring');
     this.mark.tint = 0xffd27a;
     this.node.addChild(this.disc, this.moon, this.mark);
   }
 
   /** `radius` in points; `length` of the month in days. */
   set(day: CalendarDay, length: number, when: 'past' | 'today' | 'coming', radius: number): void {
-    const frame = this.kit.atlas.frame(moonOfShare(fullness(day.lunarDay, length)));
+    const frame = this.ui.atlas.frame(moonOfShare(fullness(day.lunarDay, length)));
     this.moon.texture = frame.texture;
     const scale = (radius * 1.9) / MOON_SHARE / frame.fullWidth;
     // The moon wanes on the side it waxed from.
@@ -46,7 +46,7 @@ export class DayMoon {
     this.disc.alpha = day.played ? 0.3 : when === 'coming' ? 0.62 : 0.3;
     this.mark.setSize(radius * 3.1, radius * 3.1);
     this.mark.visible = when === 'today';
-    this.breathing = when === 'today' && !this.kit.reducedMotion;
+    this.breathing = when === 'today' && !this.ui.reducedMotion;
   }
 
   step(elapsedMs: number): void {

@@ -4,9 +4,9 @@ import { PlateButton } from '../buttons/plate-button.ts';
 const HOUSE = 28;
 
 /** A small paper plate with a house instead of a word. */
-export const homePlate = (kit: UiContext, onPress: () => void): PlateButton => {
-  const plate = new PlateButton(kit, { kind: 'paper', text: '', size: 20, onPress });
-  const house = kit.picture('icon/home', HOUSE);
+export const homePlate = (ui: UiContext, onPress: () => void): PlateButton => {
+  const plate = new PlateButton(ui, { kind: 'paper', text: '', size: 20, onPress });
+  const house = ui.picture('icon/home', HOUSE);
   house.tint = INK_TINT;
   house.y = -2;
   plate.node.addChild(house);

@@ -27,7 +27,7 @@ const FACE_LIFT = 3;
 
 /** A way to play: its name in brush, its emblem, and the best score in it. */
 export class ModePlate extends Button {
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly plate: NineSlice;
   private readonly title: Label;
   private readonly best: WordNumber;
@@ -38,22 +38,22 @@ export class ModePlate extends Button {
   private readonly hint: string;
   private emblemWidth: number;
 
-  constructor(kit: UiContext, { emblem, primary, title, hint = '', onPress }: ModeOptions) {
+  constructor(ui: UiContext, { emblem, primary, title, hint = '', onPress }: ModeOptions) {
     super(onPress);
-    this.kit = kit;
+    this.ui = ui;
     this.primary = primary;
     this.hint = hint;
-    this.cords = [kit.picture('fx/white'), kit.picture('fx/white')];
-    this.nails = primary ? [kit.picture('disc', CORD.nail), kit.picture('disc', CORD.nail)] : [];
+    this.cords = [ui.picture('fx/white'), ui.picture('fx/white')];
+    this.nails = primary ? [ui.picture('disc', CORD.nail), ui.picture('disc', CORD.nail)] : [];
     for (const cord of this.cords) cord.tint = CORD.tint;
     for (const nail of this.nails) nail.tint = CORD.gold;
-    this.plate = kit.slice(primary ? 'button/primary' : 'button/paper');
+    this.plate = ui.slice(primary ? 'button/primary' : 'button/paper');
     this.title = primary
-      ? kit.title(title, 30, CREAM_TEXT, { shadow: { color: '#7A1A1E', y: 2 } })
-      : kit.title(title, 22, INK);
-    this.best = new WordNumber(kit, 12, primary ? '#FFD9A0' : SOFT_INK);
+      ? ui.title(title, 30, CREAM_TEXT, { shadow: { color: '#7A1A1E', y: 2 } })
+      : ui.title(title, 22, INK);
+    this.best = new WordNumber(ui, 12, primary ? '#FFD9A0' : SOFT_INK);
     this.emblemWidth = primary ? 44 : 32;
-    if (emblem) this.emblem.addChild(kit.picture(emblem, this.emblemWidth));
+    if (emblem) this.emblem.addChild(ui.picture(emblem, this.emblemWidth));
     this.node.addChild(...this.cords, ...this.nails, this.plate.node);
     this.node.addChild(this.emblem, this.title.node, this.best.node);
   }
@@ -75,7 +75,7 @@ export class ModePlate extends Button {
 
   /** Of a mode that has not been played its hint is given, if any; `goOn` is said of a run that was left behind. */
   setBest(best: number, goOn: boolean): void {
-    const { words } = this.kit;
+    const { words } = this.ui;
     if (goOn) this.best.say(say(words, 'home.continue'));
     else if (best === 0 && this.hint !== '') this.best.say(this.hint);
     else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');

@@ -12,17 +12,17 @@ const FADE_MS = 220;
 const TEXTS: Partial<Record<DeferredState, string>> = { coming: 'pages.coming', missed: 'pages.missed' };
 
 /** Says of a page that its pictures are still on their way; when they could not be had, a tap sends again. */
-export class LateNote extends Button {
-  private readonly kit: UiContext;
+export class DeferredNote extends Button {
+  private readonly ui: UiContext;
   private readonly plate: NineSlice;
   private readonly label: Label;
   private shown: DeferredState | null = null;
 
-  constructor(kit: UiContext) {
-    super(() => kit.latePictures.want());
-    this.kit = kit;
-    this.plate = kit.slice('button/dark', 1.6);
-    this.label = kit.label('', 16, CREAM_TEXT);
+  constructor(ui: UiContext) {
+    super(() => ui.deferredTextures.want());
+    this.ui = ui;
+    this.plate = ui.slice('button/dark', 1.6);
+    this.label = ui.label('', 16, CREAM_TEXT);
     this.node.addChild(this.plate.node, this.label.node);
     this.node.visible = false;
     this.node.alpha = 0;
@@ -30,7 +30,7 @@ export class LateNote extends Button {
 
   override step(elapsedMs: number): void {
     super.step(elapsedMs);
-    const { state } = this.kit.latePictures;
+    const { state } = this.ui.deferredTextures;
     if (state !== this.shown) this.write(state);
     const wanted = TEXTS[state] === undefined ? 0 : 1;
     const change = elapsedMs / FADE_MS;
@@ -48,7 +48,7 @@ export class LateNote extends Button {
     this.enabled = state === 'missed';
     const key = TEXTS[state];
     if (key === undefined) return;
-    this.label.set(say(this.kit.words, key));
+    this.label.set(say(this.ui.words, key));
     const width = this.label.width + MARGIN * 2;
     this.plate.resize(width, HEIGHT);
     this.resize(width, HEIGHT);

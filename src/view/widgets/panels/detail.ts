@@ -17,10 +17,10 @@ export class Detail {
   private width = 240;
 
   /** `brush`: the name is one of the texts that the brush face has signs for. */
-  constructor(kit: UiContext, brush: boolean) {
-    this.name = brush ? kit.title('', 25, INK) : kit.label('', 21, INK);
-    this.lines = new Paragraph(kit, '', 14, INK);
-    this.note = kit.label('', 13, SOFT_INK);
+  constructor(ui: UiContext, brush: boolean) {
+    this.name = brush ? ui.title('', 25, INK) : ui.label('', 21, INK);
+    this.lines = new Paragraph(ui, '', 14, INK);
+    this.note = ui.label('', 13, SOFT_INK);
     this.name.node.y = NAME_Y;
     this.lines.node.y = LINES_Y;
     this.node.addChild(this.name.node, this.lines.node, this.note.node);

@@ -24,18 +24,18 @@ export class HangingPanel {
   private readonly banner: NineSlice;
   private readonly title: Label;
   private readonly sway = new Spring(0, 70, 5.5);
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private layout: PanelLayout = { x: 0, y: 0, width: 300, height: 300, cord: 100 };
   private move: Tween | null = null;
   /** 0 out of sight above, 1 in its place. */
   private presence = 0;
 
-  constructor(kit: UiContext, title: string) {
-    this.kit = kit;
-    this.sheet = kit.slice('panel/paper');
-    this.banner = kit.slice('banner');
-    this.title = kit.title(title, 27, '#FFF3DC', { shadow: { color: '#7A1A1E', y: 1.5 } });
-    this.cords = [kit.picture('fx/white'), kit.picture('fx/white')];
+  constructor(ui: UiContext, title: string) {
+    this.ui = ui;
+    this.sheet = ui.slice('panel/paper');
+    this.banner = ui.slice('banner');
+    this.title = ui.title(title, 27, '#FFF3DC', { shadow: { color: '#7A1A1E', y: 1.5 } });
+    this.cords = [ui.picture('fx/white'), ui.picture('fx/white')];
     for (const cord of this.cords) cord.tint = CORD_TINT;
     this.node.addChild(...this.cords, this.sheet.node, this.banner.node, this.title.node, this.content);
     this.node.visible = false;
@@ -62,7 +62,7 @@ export class HangingPanel {
 
   enter(): void {
     this.node.visible = true;
-    if (!this.kit.reducedMotion) this.sway.velocity = SWAY * 7;
+    if (!this.ui.reducedMotion) this.sway.velocity = SWAY * 7;
     this.glide(1, IN_MS);
   }
 
@@ -85,7 +85,7 @@ export class HangingPanel {
       this.presence = from + (to - from) * t;
       this.place();
     };
-    this.move = this.kit.tweens.start(done ? { ms, ease: outCubic, at, done } : { ms, ease: outCubic, at });
+    this.move = this.ui.tweens.start(done ? { ms, ease: outCubic, at, done } : { ms, ease: outCubic, at });
   }
 
   private arrange(): void {
@@ -106,7 +106,7 @@ export class HangingPanel {
   private place(): void {
     const { x, y, height, cord } = this.layout;
     const rest = y - height / 2 - cord;
-    if (this.kit.reducedMotion) {
+    if (this.ui.reducedMotion) {
       this.node.alpha = this.presence;
       this.node.position.set(x, rest);
     } else {

@@ -12,11 +12,11 @@ export class LanguageLine {
   readonly tabs: readonly Button[];
   private readonly languages: readonly ChoiceTab[];
 
-  constructor(kit: UiContext, onPick: (language: LanguageChoice) => void) {
-    this.icon = kit.picture('icon/language', 27);
+  constructor(ui: UiContext, onPick: (language: LanguageChoice) => void) {
+    this.icon = ui.picture('icon/language', 27);
     this.icon.tint = INK_TINT;
     this.languages = LANGUAGE_CHOICES.map(
-      (language) => new ChoiceTab(kit, say(kit.words, `language.${language}`), () => onPick(language)),
+      (language) => new ChoiceTab(ui, say(ui.words, `language.${language}`), () => onPick(language)),
     );
     this.tabs = this.languages;
   }

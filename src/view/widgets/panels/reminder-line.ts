@@ -14,28 +14,28 @@ const HEIGHT = 32;
 
 /** A bell and a few words: to be told of tomorrow's run. There only while there is something to ask or to say. */
 export class ReminderLine extends Button {
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly icon: Picture;
   private readonly word: Label;
 
-  constructor(kit: UiContext, onPress: () => void) {
+  constructor(ui: UiContext, onPress: () => void) {
     super(onPress);
-    this.kit = kit;
-    this.icon = kit.picture('icon/bell', ICON);
+    this.ui = ui;
+    this.icon = ui.picture('icon/bell', ICON);
     this.icon.tint = INK_TINT;
-    this.word = kit.label('', TEXT, INK);
+    this.word = ui.label('', TEXT, INK);
     this.node.addChild(this.icon, this.word.node);
     this.set('none');
   }
 
   /** Once it is set there is nothing more to press. */
   set(reminder: Reminder): void {
-    const { kit, icon, word } = this;
+    const { ui, icon, word } = this;
     const set = reminder === 'set';
     this.node.visible = reminder !== 'none';
     this.enabled = reminder === 'offered';
-    icon.texture = kit.atlas.frame(set ? 'icon/check' : 'icon/bell').texture;
-    word.set(say(kit.words, set ? 'calendar.reminded' : 'calendar.remind'));
+    icon.texture = ui.atlas.frame(set ? 'icon/check' : 'icon/bell').texture;
+    word.set(say(ui.words, set ? 'calendar.reminded' : 'calendar.remind'));
     const width = ICON + GAP + word.width;
     icon.x = (ICON - width) / 2;
     word.node.x = (width - word.width) / 2;

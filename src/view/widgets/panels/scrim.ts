@@ -11,8 +11,8 @@ export class Scrim {
   private readonly dark: Picture;
   private readonly depth = new Spring(0, 120, 22);
 
-  constructor(kit: UiContext) {
-    this.dark = kit.picture('fx/white');
+  constructor(ui: UiContext) {
+    this.dark = ui.picture('fx/white');
     this.dark.tint = 0x0b1030;
     this.dark.anchor.set(0);
     this.node.addChild(this.dark);

@@ -11,8 +11,8 @@ const OWN_INK = '#C8372D';
 const SIGN = 22;
 const WATCH = 14;
 
-const numberOf = (kit: UiContext, text: string, size: number, tint: number, room: number): NumberLine => {
-  const number = new NumberLine(kit.numerals.fine, size);
+const numberOf = (ui: UiContext, text: string, size: number, tint: number, room: number): NumberLine => {
+  const number = new NumberLine(ui.numerals.fine, size);
   number.tint = tint;
   number.resize(size, room);
   number.set(text);
@@ -20,29 +20,29 @@ const numberOf = (kit: UiContext, text: string, size: number, tint: number, room
 };
 
 /** A line of the top list: place, score, and that it can be watched; the first three are crowned, one's own is lit. Centred. */
-export const topRow = (kit: UiContext, place: number, score: number, own: boolean, width: number): Group => {
+export const topRow = (ui: UiContext, place: number, score: number, own: boolean, width: number): Group => {
   const row = new Group();
   const left = -width / 2 + SIGN;
   const crown = CROWNS[place - 1];
   if (crown !== undefined) {
-    const icon = kit.picture('icon/crown', SIGN);
+    const icon = ui.picture('icon/crown', SIGN);
     icon.tint = crown;
     icon.position.set(left, -1);
     row.addChild(icon);
   } else {
-    const sign = numberOf(kit, String(place), 12, own ? OWN_TINT : PLACE_TINT, 34);
+    const sign = numberOf(ui, String(place), 12, own ? OWN_TINT : PLACE_TINT, 34);
     sign.node.x = left;
     row.addChild(sign.node);
   }
-  const points = numberOf(kit, grouped(score), 15, own ? OWN_TINT : INK_TINT, width * 0.6);
+  const points = numberOf(ui, grouped(score), 15, own ? OWN_TINT : INK_TINT, width * 0.6);
   points.node.x = width / 2 - 14 - WATCH - points.width / 2;
   row.addChild(points.node);
-  const watch = kit.picture('icon/play', WATCH);
+  const watch = ui.picture('icon/play', WATCH);
   watch.tint = own ? OWN_TINT : PLACE_TINT;
   watch.x = width / 2 - WATCH / 2;
   row.addChild(watch);
   if (own) {
-    const mark = kit.label(say(kit.words, 'board.you'), 14, OWN_INK);
+    const mark = ui.label(say(ui.words, 'board.you'), 14, OWN_INK);
     mark.node.x = left + SIGN + 4 + mark.width / 2;
     row.addChild(mark.node);
   }

@@ -16,10 +16,10 @@ export class Bar {
   private width = 40;
   private share = 0;
 
-  constructor(kit: UiContext) {
-    this.track = kit.slice('bar');
+  constructor(ui: UiContext) {
+    this.track = ui.slice('bar');
     this.track.tint = TRACK;
-    this.filled = kit.slice('bar');
+    this.filled = ui.slice('bar');
     this.node.addChild(this.track.node, this.filled.node);
   }
 

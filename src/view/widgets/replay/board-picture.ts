@@ -17,7 +17,7 @@ type Lying = Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>;
 /** A small picture of the board as it stood. `node` is centred. */
 export class BoardPicture {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly frame: NineSlice;
   private readonly night: Picture;
   private readonly lamp: Picture;
@@ -27,15 +27,15 @@ export class BoardPicture {
   private width = 90;
   private shown: { readonly board: BoardView; readonly pieces: readonly Lying[] } | null = null;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.frame = kit.slice('frame/picture');
-    this.night = kit.picture('fx/white');
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.frame = ui.slice('frame/picture');
+    this.night = ui.picture('fx/white');
     this.night.tint = NIGHT;
-    this.lamp = new Picture(upperHalf(kit.atlas.frame('fx/glow')));
+    this.lamp = new Picture(upperHalf(ui.atlas.frame('fx/glow')));
     this.lamp.anchor.set(0.5, 1);
     this.lamp.tint = LAMP;
-    this.thread = kit.picture('fx/white');
+    this.thread = ui.picture('fx/white');
     this.thread.tint = SILK;
     this.node.addChild(this.night, this.lamp, this.thread, this.heap, this.frame.node);
   }
@@ -84,7 +84,7 @@ export class BoardPicture {
   private portrait(at: number): Portrait {
     const known = this.portraits[at];
     if (known) return known;
-    const portrait = new Portrait(this.kit);
+    const portrait = new Portrait(this.ui);
     this.portraits[at] = portrait;
     this.heap.addChild(portrait.node);
     return portrait;

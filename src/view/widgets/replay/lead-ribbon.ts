@@ -1,6 +1,6 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { RIVAL_RIBBON as HEIGHT } from '../../layout/play-layout.ts';
+import { OPPONENT_RIBBON as HEIGHT } from '../../layout/play-layout.ts';
 import { Spring } from '../../motion/spring.ts';
 import { grouped } from '../../texts.ts';
 import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
@@ -21,17 +21,17 @@ export class LeadRibbon {
   private readonly arrow: Picture;
   private readonly number: NumberLine;
   private readonly nod = new Spring(1, 420, 16);
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private lead: number | null = null;
   /** Points. */
   width = 0;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.silk = kit.slice('bar', 0.4);
-    this.arrow = kit.picture('icon/play', ARROW);
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.silk = ui.slice('bar', 0.4);
+    this.arrow = ui.picture('icon/play', ARROW);
     this.arrow.tint = CREAM;
-    this.number = new NumberLine(kit.numerals.fine, 10.5);
+    this.number = new NumberLine(ui.numerals.fine, 10.5);
     this.number.tint = CREAM;
     this.node.addChild(this.silk.node, this.arrow, this.number.node);
     this.node.visible = false;
@@ -41,7 +41,7 @@ export class LeadRibbon {
   set(lead: number | null): void {
     if (lead === this.lead) return;
     const turned = Math.sign(lead ?? 0) !== Math.sign(this.lead ?? 0);
-    if (turned && this.lead !== null && !this.kit.reducedMotion) this.nod.velocity = 4;
+    if (turned && this.lead !== null && !this.ui.reducedMotion) this.nod.velocity = 4;
     this.lead = lead;
     this.node.visible = lead !== null;
     if (lead !== null) this.write(lead);

@@ -7,7 +7,7 @@ import { discSize, eyeSize, mouthSize, pieceFrames } from '../../board/piece-met
 import { parseColor } from '../../graphics/color.ts';
 import { type Frame, upperHalf } from '../../graphics/frame.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { RIVAL_FRAME as FRAME } from '../../layout/play-layout.ts';
+import { OPPONENT_FRAME as FRAME } from '../../layout/play-layout.ts';
 import type { UiContext } from '../../ui-context.ts';
 
 const NIGHT = 0x1b2350;
@@ -74,16 +74,16 @@ export class OpponentBoard {
   private width = 60;
   private height = 80;
 
-  constructor(kit: UiContext, quadShader: QuadShader) {
-    this.looks = looksOf(kit);
+  constructor(ui: UiContext, quadShader: QuadShader) {
+    this.looks = looksOf(ui);
     this.batch = new QuadBatch(quadShader, CAPACITY);
-    this.frame = kit.slice('inset/paper', 1.4);
-    this.night = kit.picture('fx/white');
+    this.frame = ui.slice('inset/paper', 1.4);
+    this.night = ui.picture('fx/white');
     this.night.tint = NIGHT;
-    this.lamp = new Picture(upperHalf(kit.atlas.frame('fx/glow')));
+    this.lamp = new Picture(upperHalf(ui.atlas.frame('fx/glow')));
     this.lamp.anchor.set(0.5, 1);
     this.lamp.tint = LAMP;
-    this.thread = kit.picture('fx/white');
+    this.thread = ui.picture('fx/white');
     this.thread.tint = SILK;
     this.node.addChild(this.frame.node, this.night, this.lamp, this.thread);
   }

@@ -24,13 +24,13 @@ export class Scrubber {
   private width = 200;
   private shown = -1;
 
-  constructor(kit: UiContext, onSeek: (share: number) => void) {
+  constructor(ui: UiContext, onSeek: (share: number) => void) {
     this.onSeek = onSeek;
-    this.track = kit.slice('bar');
+    this.track = ui.slice('bar');
     this.track.tint = TRACK;
-    this.filled = kit.slice('bar');
+    this.filled = ui.slice('bar');
     this.filled.tint = GOLD;
-    this.bead = new Portrait(kit);
+    this.bead = new Portrait(ui);
     this.bead.show(TANGYUAN, BEAD);
     this.node.addChild(this.track.node, this.filled.node, this.bead.node);
   }

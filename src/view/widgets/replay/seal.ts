@@ -11,15 +11,15 @@ const TILT = -0.07;
 /** A seal that is stamped on a score once it is proven. Centred on its place. */
 export class VerifiedSeal {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly silk: NineSlice;
   private readonly word: Label;
   private readonly stamp = new Spring(0, 300, 17);
 
-  constructor(kit: UiContext, text: string) {
-    this.kit = kit;
-    this.silk = kit.slice('badge', 1.3);
-    this.word = kit.label(text, 13, CREAM_TEXT);
+  constructor(ui: UiContext, text: string) {
+    this.ui = ui;
+    this.silk = ui.slice('badge', 1.3);
+    this.word = ui.label(text, 13, CREAM_TEXT);
     this.silk.resize(this.word.width + PAD * 2, HEIGHT);
     this.node.addChild(this.silk.node, this.word.node);
     this.node.rotation = TILT;
@@ -34,7 +34,7 @@ export class VerifiedSeal {
   set(stamped: boolean): void {
     this.stamp.target = stamped ? 1 : 0;
     if (!stamped) this.stamp.settle(0);
-    else if (this.kit.reducedMotion) this.stamp.settle(1);
+    else if (this.ui.reducedMotion) this.stamp.settle(1);
   }
 
   step(elapsedMs: number): void {

@@ -11,10 +11,10 @@ export class CoinCount {
   private readonly size: number;
 
   /** `size`: the coin's diameter in points. */
-  constructor(kit: UiContext, size: number, tint: number) {
+  constructor(ui: UiContext, size: number, tint: number) {
     this.size = size;
-    this.coin = kit.picture('coin', size);
-    this.number = new NumberLine(kit.numerals.fine, size * 0.62);
+    this.coin = ui.picture('coin', size);
+    this.number = new NumberLine(ui.numerals.fine, size * 0.62);
     this.number.tint = tint;
     this.node.addChild(this.coin, this.number.node);
   }

@@ -16,12 +16,12 @@ export class CoinCounter extends Button {
   private readonly count: CoinCount;
   private readonly cloud: CloudMark;
 
-  constructor(kit: UiContext, onPress: () => void) {
+  constructor(ui: UiContext, onPress: () => void) {
     super(onPress);
-    this.plate = kit.slice('button/dark', 2);
-    this.count = new CoinCount(kit, 21, 0xffe7b8);
+    this.plate = ui.slice('button/dark', 2);
+    this.count = new CoinCount(ui, 21, 0xffe7b8);
     this.count.node.y = -1;
-    this.cloud = new CloudMark(kit, CLOUD);
+    this.cloud = new CloudMark(ui, CLOUD);
     this.cloud.icon.y = -1;
     this.node.addChild(this.plate.node, this.count.node, this.cloud.icon);
   }

@@ -11,9 +11,9 @@ export class CountBadge {
   private readonly silk: NineSlice;
   private readonly number: NumberLine;
 
-  constructor(kit: UiContext) {
-    this.silk = kit.slice('badge', 1.45);
-    this.number = new NumberLine(kit.numerals.fine, 10);
+  constructor(ui: UiContext) {
+    this.silk = ui.slice('badge', 1.45);
+    this.number = new NumberLine(ui.numerals.fine, 10);
     this.node.addChild(this.silk.node, this.number.node);
   }
 

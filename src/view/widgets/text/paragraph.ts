@@ -8,14 +8,14 @@ const LINE_HEIGHT = 1.45;
 /** A few lines of small print, centred; `node`'s origin is the middle of its upper edge. */
 export class Paragraph {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private text: string;
   private readonly size: number;
   private readonly color: string;
   private labels: Label[] = [];
 
-  constructor(kit: UiContext, text: string, size: number, color: string) {
-    this.kit = kit;
+  constructor(ui: UiContext, text: string, size: number, color: string) {
+    this.ui = ui;
     this.text = text;
     this.size = size;
     this.color = color;
@@ -28,9 +28,9 @@ export class Paragraph {
 
   /** Answers the height. Points. */
   resize(width: number): number {
-    const { kit, size } = this;
-    const style = { family: kit.fonts.text, size, color: this.color };
-    const lines = breakLines(this.text, width, (line) => kit.page.measure(line, style));
+    const { ui, size } = this;
+    const style = { family: ui.fonts.text, size, color: this.color };
+    const lines = breakLines(this.text, width, (line) => ui.page.measure(line, style));
     while (this.labels.length < lines.length) this.addLine();
     this.labels.forEach((label, at) => {
       label.set(lines[at] ?? '');
@@ -40,7 +40,7 @@ export class Paragraph {
   }
 
   private addLine(): void {
-    const label = this.kit.label('', this.size, this.color);
+    const label = this.ui.label('', this.size, this.color);
     this.labels.push(label);
     this.node.addChild(label.node);
   }

@@ -12,14 +12,14 @@ const MOST_NOD = 4;
 /** A score that rolls up to its value and nods when it grows; with reduced motion it only rolls. */
 export class RollingNumber {
   readonly line: NumberLine;
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly nod = new Spring(1, 420, 16);
   private shown = 0;
   private goal = 0;
 
-  constructor(kit: UiContext, numerals: keyof NumeralSets, size: number) {
-    this.kit = kit;
-    this.line = new NumberLine(kit.numerals[numerals], size);
+  constructor(ui: UiContext, numerals: keyof NumeralSets, size: number) {
+    this.ui = ui;
+    this.line = new NumberLine(ui.numerals[numerals], size);
     this.line.set('0');
   }
 
@@ -51,6 +51,6 @@ export class RollingNumber {
       this.line.set(grouped(Math.floor(this.shown)));
     }
     this.nod.step(elapsedMs);
-    this.line.node.scale.set(this.kit.reducedMotion ? 1 : this.nod.value);
+    this.line.node.scale.set(this.ui.reducedMotion ? 1 : this.nod.value);
   }
 }

@@ -12,16 +12,16 @@ const RISE = 44;
 /** The seconds a merge has won, on their way to the clock. Those that come while some fly are added to them. */
 export class TimeGift {
   readonly node = new Group();
-  private readonly kit: UiContext;
+  private readonly ui: UiContext;
   private readonly label: Label;
   private seconds = 0;
   private x = 0;
   private y = 0;
   private age = STAY_MS + FLY_MS;
 
-  constructor(kit: UiContext) {
-    this.kit = kit;
-    this.label = kit.label('', 18, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
+  constructor(ui: UiContext) {
+    this.ui = ui;
+    this.label = ui.label('', 18, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
     this.node.addChild(this.label.node);
     this.node.visible = false;
   }
@@ -31,15 +31,15 @@ export class TimeGift {
     this.x = x;
     this.y = y;
     this.age = 0;
-    this.label.set(say(this.kit.words, 'play.won', { count: this.seconds }));
+    this.label.set(say(this.ui.words, 'play.won', { count: this.seconds }));
   }
 
   step(clock: { readonly x: number; readonly y: number }, elapsedMs: number): void {
     this.age += elapsedMs;
     this.node.visible = this.flying;
     if (!this.flying) return;
-    const way = this.kit.reducedMotion ? 0 : inQuad(clamp((this.age - STAY_MS) / FLY_MS, 0, 1));
-    const grown = this.kit.reducedMotion ? 1 : outBack(clamp(this.age / 200, 0, 1));
+    const way = this.ui.reducedMotion ? 0 : inQuad(clamp((this.age - STAY_MS) / FLY_MS, 0, 1));
+    const grown = this.ui.reducedMotion ? 1 : outBack(clamp(this.age / 200, 0, 1));
     this.node.position.set(lerp(this.x, clock.x, way), lerp(this.y - RISE, clock.y, way));
     this.node.scale.set(grown * lerp(1, 0.8, way));
   }

@@ -11,10 +11,10 @@ export class WordNumber {
   private readonly size: number;
 
   /** `size` in points; `color` as text and as tint. */
-  constructor(kit: UiContext, size: number, color: string) {
+  constructor(ui: UiContext, size: number, color: string) {
     this.size = size;
-    this.word = kit.label('', size, color);
-    this.number = new NumberLine(kit.numerals.fine, size * 0.82);
+    this.word = ui.label('', size, color);
+    this.number = new NumberLine(ui.numerals.fine, size * 0.82);
     this.number.tint = Number.parseInt(color.slice(1), 16);
     this.node.addChild(this.word.node, this.number.node);
   }
