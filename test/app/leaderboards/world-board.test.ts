@@ -65,7 +65,7 @@ test('world board: without a line the last that was heard is shown, and from whe
   later.host.clock.advance(24 * 60 * 60 * 1000);
   expect(boardOn(later)).toMatchObject({
     today: '2026-09-26',
-    board: { players: 2, day: '2026-09-25', time: '12:00' },
+    snapshot: { players: 2, day: '2026-09-25', time: '12:00' },
   });
 });
 
