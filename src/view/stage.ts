@@ -6,8 +6,11 @@ import type { SettingName, Settings } from '../shared/vocabulary/setting-names.t
 import type { JarTheme, SkyTheme } from '../shared/vocabulary/themes.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge.ts';
 import type { Mirrored } from './graphics/mirror.ts';
-import type { LeaderboardMode, ThemeChoice, PageName, PageScreen, Reminder } from './pages.ts';
+
+import type { LeaderboardMode, PageName, PageScreen, Reminder, ThemeChoice } from './pages.ts';
+
 import type { ReplayScreen } from './replay.ts';
+
 import type { Words } from './texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */

@@ -1,7 +1,7 @@
 import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
-import type { ReplayShow } from '../../view/replay.ts';
+import type { ReplayState } from '../../view/replay.ts';
 
 /** So many ticks of a frame at most: at sixteen times the speed, a frame of 1/30 s. */
 const MOST_TICKS = 32;
@@ -18,7 +18,7 @@ export interface PlaybackControlsParts {
 }
 
 /** A whole run on the board again: what its buttons and its scrubber do. */
-export class PlaybackControls implements ReplayShow {
+export class PlaybackControls implements ReplayState {
   readonly replay: Replay;
   readonly drops: number;
   private readonly parts: PlaybackControlsParts;

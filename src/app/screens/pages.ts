@@ -8,10 +8,10 @@ import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/them
 import type {
   CalendarDay,
   CalendarScreen,
-  ThemeChoice,
   PageName,
   PageScreen,
   Reminder,
+  ThemeChoice,
   ThemeOffer,
   ThemesScreen,
 } from '../../view/pages.ts';

@@ -10,7 +10,7 @@ import {
   PAGE_HEIGHTS,
   LEADERBOARD_TABS as TABS,
 } from '../layout/page-layout.ts';
-import { LEADERBOARD_MODES, type LeaderboardSnapshot, type LeaderboardScreen } from '../pages.ts';
+import { LEADERBOARD_MODES, type LeaderboardScreen, type LeaderboardSnapshot } from '../pages.ts';
 import type { Intent, TouchPoint } from '../stage.ts';
 import { grouped, say } from '../texts.ts';
 import type { UiContext } from '../ui-context.ts';
