@@ -81,7 +81,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const app = createApp({
     ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template' },
     openStage: (words) => {
-      stage.speak(words);
+      stage.setWords(words);
       return { stage, cards: { card: paint, poster: paint } };
     },
     sounds: createSilence(heard),
