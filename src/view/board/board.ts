@@ -1,18 +1,15 @@
 import type { Glow } from '#paint/glow.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
-import type { QuadShader } from '#paint/quad-shader.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
-import type { ArtSheet } from '../art-sheet.ts';
 import { Fireworks } from '../effects/fireworks.ts';
 import { FlyingPoints } from '../effects/flying-points.ts';
 import { MoodLight } from '../effects/mood-light.ts';
 import { NightFade } from '../effects/night-fade.ts';
-import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
-import type { Numerals } from '../graphics/numerals.ts';
 import type { BoardLayout } from '../layout/board-layout.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { AimGuide } from './aim-guide.ts';
+import type { BoardParts } from './board-parts.ts';
 import { BoardSpace } from './board-space.ts';
 import { ChainLettering } from './chain-lettering.ts';
 import { CollectAnimation } from './collect-animation.ts';
@@ -26,19 +23,6 @@ import { MergeShow } from './merge-show.ts';
 import { PiecePainter } from './piece-painter.ts';
 import { PieceSprites } from './piece-sprites.ts';
 import { ToolTargeting } from './tool-targeting.ts';
-
-export interface BoardParts {
-  /** Behind the lamplight, and before it. */
-  readonly behind: QuadBatch;
-  readonly glow: Glow;
-  readonly batch: QuadBatch;
-  readonly quadShader: QuadShader;
-  readonly atlas: Atlas;
-  readonly art: ArtSheet;
-  readonly numerals: Numerals;
-  /** Lettering of chains. */
-  readonly brush: Numerals;
-}
 
 /** Quads before the scrim, and before the panels. */
 const CAPACITY = 600;
