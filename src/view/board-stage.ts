@@ -77,7 +77,7 @@ export class BoardStage {
 
   /** How fast the run's time should pass, 0…1: a great merge holds it for a moment. */
   get timeScale(): number {
-    return this.board.light.pace;
+    return this.board.light.timeScale;
   }
 
   draw(alpha: number, elapsedMs: number): void {
