@@ -76,7 +76,7 @@ const capsuleBottom = () => {
   return capsule && capsule.bottom > 0 ? capsule.bottom : 58;
 };
 
-/** Where the logo's moon stands: `homeMoon` of src/view/layout/home-layout.ts. x, y and radius in points. */
+/** Where the logo's moon stands: `homeMoon` of src/view/screens/home/home-layout.ts. x, y and radius in points. */
 const moonOf = (width, height) => {
   const [y, logo] = logoOf(width, height);
   return [width / 2 + (logo * 77) / 360, y, (logo * 80) / 360];

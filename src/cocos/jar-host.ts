@@ -2,8 +2,8 @@ import type { Node } from 'cc';
 import { startGameLoop } from '../app/boot/game-loop.ts';
 import { COLUMNS, type Mode, parseReplayText, parseRules, type Rules, verify } from '../core/index.ts';
 import type { Platform } from '../platform/ports.ts';
-import type { BoardStage } from '../view/board-stage.ts';
-import { loadBoardStage } from '../view/load-board-stage.ts';
+import type { BoardStage } from '../view/stage/board-stage.ts';
+import { loadBoardStage } from '../view/stage/load-board-stage.ts';
 import { type JarListener, JarRun } from './jar-run.ts';
 import { type Guest, NodeHost, type Opened } from './node-host.ts';
 

@@ -1,8 +1,8 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
-import type { ThemeChoice } from '../../src/view/pages.ts';
-import type { Screen, Stage } from '../../src/view/stage.ts';
-import type { Words } from '../../src/view/texts.ts';
+import type { ThemeChoice } from '../../src/view/screens/pages.ts';
+import type { Screen, Stage } from '../../src/view/stage/stage.ts';
+import type { Words } from '../../src/view/widgets/text/texts.ts';
 
 /** A stage that draws nothing and remembers what it was told. */
 export interface RecordingStage extends Stage {

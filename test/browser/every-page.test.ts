@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
-import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
-import type { PageName } from '../../src/view/pages.ts';
+import type { PageName } from '../../src/view/screens/pages.ts';
+import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { type Bench, coloursOf, openBench, type Places, placesOf, scoreOnCard } from './played-phone.ts';
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
-import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
+import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import type { CastFriend } from '../../tools/pictures/friend-cast.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { pageTaps } from '../../tools/pictures/page-tour.ts';

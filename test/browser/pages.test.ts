@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { BOARD } from '../../src/view/layout/play-layout.ts';
-import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
-import type { PageName } from '../../src/view/pages.ts';
+import type { PageName } from '../../src/view/screens/pages.ts';
+import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { type Bench, colourAt, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
 

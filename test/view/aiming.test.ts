@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView } from '../../src/core/index.ts';
-import { Aiming } from '../../src/view/aiming.ts';
+import { Aiming } from '../../src/view/board/aiming.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
-import type { Intent, TouchPoint } from '../../src/view/stage.ts';
+import type { Intent, TouchPoint } from '../../src/view/stage/stage.ts';
 
 /** A board 256 points wide whose columns are points. */
 const setup = (run: RunView | null = IDLE_RUN) => {

@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostPixels, type RawDevice } from '../../src/platform/device-class.ts';
-import { homeMoon } from '../../src/view/layout/home-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { homeMoon } from '../../src/view/screens/home/home-layout.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { anyScreen, makeScreen } from './screens.ts';
 
 const BOOT = readFileSync('build-templates/wechatgame/game.js', 'utf8');

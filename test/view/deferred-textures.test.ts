@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
-import { DeferredTextures } from '../../src/view/deferred-textures.ts';
+import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
 import type { PageImage } from '../../src/view/graphics/atlas.ts';
 
 const IMAGE: PageImage = { width: 1, height: 1 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { homeLayout } from '../../src/view/layout/home-layout.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { anyScreen, makeScreen, NAMED_SCREENS } from './screens.ts';
 
 const BOARD = { width: 720, height: 960 };

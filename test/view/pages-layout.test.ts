@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../simulator/protocol/presets.ts';
 import { TOOLS } from '../../src/core/index.ts';
-import { gridLayout } from '../../src/view/layout/grid-layout.ts';
-import { homeLayout, LETTERING } from '../../src/view/layout/home-layout.ts';
 import { backPlace, PAGE_HEIGHTS, pageLayout } from '../../src/view/layout/page-layout.ts';
 import {
   BOARD,
@@ -14,10 +12,12 @@ import {
   ribbonBelow,
 } from '../../src/view/layout/play-layout.ts';
 import { ringLayout } from '../../src/view/layout/ring-layout.ts';
-import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import { PAGE_NAMES } from '../../src/view/pages.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { gridLayout } from '../../src/view/screens/achievements/grid-layout.ts';
+import { homeLayout, LETTERING } from '../../src/view/screens/home/home-layout.ts';
+import { PAGE_NAMES } from '../../src/view/screens/pages.ts';
+import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { deviceMetrics } from '../../tools/pictures/metrics-of.ts';
 import { anyScreen, NAMED_SCREENS } from './screens.ts';
 

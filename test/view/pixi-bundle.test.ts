@@ -9,7 +9,7 @@ let script: string;
 
 beforeAll(async () => {
   const result = await build({
-    entryPoints: ['src/view/load-stage.ts'],
+    entryPoints: ['src/view/stage/load-stage.ts'],
     bundle: true,
     write: false,
     format: 'cjs',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 
 /** A window with a status bar, a capsule at the upper right, and an unsafe foot. */
 export const makeScreen = (width: number, height: number, top = 20, foot = 0): ScreenMetrics => ({

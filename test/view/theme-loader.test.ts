@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
+import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
 import type { PageImage } from '../../src/view/graphics/atlas.ts';
-import { ThemeLoader } from '../../src/view/theme-loader.ts';
 
 /** A themeLoader whose pictures arrive when and how the test says. */
 const setup = () => {

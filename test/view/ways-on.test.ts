@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LeaderboardScreen, LeaderboardSnapshot } from '../../src/view/pages.ts';
-import type { Intent, OverScreen, Screen } from '../../src/view/stage.ts';
+import type { LeaderboardScreen, LeaderboardSnapshot } from '../../src/view/screens/pages.ts';
+import type { Intent, OverScreen, Screen } from '../../src/view/stage/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, seenTexts } from './whole-scene.ts';
 

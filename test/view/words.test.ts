@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, grouped, say } from '../../src/view/texts.ts';
+import { breakLines, grouped, say } from '../../src/view/widgets/text/texts.ts';
 
 const perSign = (text: string): number => text.length * 10;
 

@@ -1,7 +1,7 @@
 import type { Rules } from '../../src/core/index.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
-import { replayLayout } from '../../src/view/layout/replay-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { replayLayout } from '../../src/view/screens/replay/replay-layout.ts';
 import { boardPlace } from './board-place.ts';
 import { type DropPlan, planUntil, stackEqual } from './drop-plan.ts';
 import { friendsCard } from './friends-run.ts';

@@ -2,7 +2,7 @@ import type { Rules } from '../../src/core/index.ts';
 import { SETTING_NAMES } from '../../src/shared/vocabulary/setting-names.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
-import { settingsLayout } from '../../src/view/layout/settings-layout.ts';
+import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import { boardPlace } from './board-place.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 import type { FilmScene, Finger, Press } from './film-scenes.ts';

@@ -1,6 +1,6 @@
 import type { Rules } from '../../src/core/index.ts';
 import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
-import { friendsPlace } from '../../src/view/layout/friends-layout.ts';
+import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import { type CastFriend, crowd, friendCast } from './friend-cast.ts';
 import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';

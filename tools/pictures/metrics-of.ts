@@ -1,7 +1,7 @@
 import type { Device } from '../../simulator/protocol/device.ts';
 import { mostPixels } from '../../src/platform/device-class.ts';
 import { saneMetrics } from '../../src/platform/window-metrics.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import type { PhonePage } from './phone-page.ts';
 
 type Size = Pick<ScreenMetrics, 'width' | 'height'>;

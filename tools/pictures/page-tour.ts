@@ -1,7 +1,7 @@
-import { homeLayout } from '../../src/view/layout/home-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import type { ScreenMetrics } from '../../src/view/stage.ts';
+import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 
 export interface Tap {
   readonly name: string;

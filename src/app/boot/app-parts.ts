@@ -3,8 +3,8 @@ import type { Rules } from '../../core/index.ts';
 import type { Platform } from '../../platform/ports.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
-import type { OpenStage } from '../../view/load-stage.ts';
-import type { Words } from '../../view/texts.ts';
+import type { OpenStage } from '../../view/stage/load-stage.ts';
+import type { Words } from '../../view/widgets/text/texts.ts';
 import type { Shop } from '../player/shop.ts';
 import type { Social } from '../sharing/social-settings.ts';
 

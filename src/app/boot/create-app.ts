@@ -2,7 +2,7 @@ import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { Stage } from '../../view/stage.ts';
+import type { Stage } from '../../view/stage/stage.ts';
 import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
 import type { PlatformLeaderboard } from '../leaderboards/platform-leaderboard.ts';
 import { RunSubmission } from '../leaderboards/run-submission.ts';

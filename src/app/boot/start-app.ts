@@ -1,6 +1,6 @@
 import { createSoundBoard } from '../../audio/create-sound-board.ts';
 import type { Platform } from '../../platform/ports.ts';
-import { loadStage, type StageParts } from '../../view/load-stage.ts';
+import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
 import { randomSeed } from '../gameplay/seeds.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';

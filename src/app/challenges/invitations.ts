@@ -3,7 +3,7 @@ import type { LogPort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
-import type { ChallengeScreen } from '../../view/challenge.ts';
+import type { ChallengeScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { StoredChoice } from '../player/stored-choice.ts';
 import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
 import { Opponent } from './opponent.ts';

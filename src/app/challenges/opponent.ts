@@ -1,7 +1,7 @@
 import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
-import type { OpponentView } from '../../view/challenge.ts';
+import type { OpponentView } from '../../view/screens/challenge/challenge-screen.ts';
 import type { Challenge } from './challenge.ts';
 import { Ghost } from './ghost.ts';
 

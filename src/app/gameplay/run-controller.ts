@@ -12,7 +12,7 @@ import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
-import type { EndScreen, PlayScreen, Stage } from '../../view/stage.ts';
+import type { EndScreen, PlayScreen, Stage } from '../../view/stage/stage.ts';
 import { Opponent } from '../challenges/opponent.ts';
 import type { Profile } from '../player/profile.ts';
 import { InstantReplay } from '../replays/instant-replay.ts';

@@ -14,10 +14,10 @@ import {
 } from '../../shared/open-data-message.ts';
 import { BOARD_KEYS } from '../../shared/score-board.ts';
 import { type FriendMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
-import { friendsPlace, stripPlace } from '../../view/layout/friends-layout.ts';
-import type { OwnWhose } from '../../view/replay.ts';
-import type { Screen, Stage } from '../../view/stage.ts';
-import type { Words } from '../../view/texts.ts';
+import { friendsPlace, stripPlace } from '../../view/screens/friends/friends-layout.ts';
+import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
+import type { Screen, Stage } from '../../view/stage/stage.ts';
+import type { Words } from '../../view/widgets/text/texts.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { findOwnRun, type OwnRun } from '../replays/own-run.ts';
 import type { FriendScores } from './friend-scores.ts';

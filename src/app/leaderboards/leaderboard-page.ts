@@ -2,7 +2,7 @@ import { placeOf } from '../../shared/cloud-board.ts';
 import type { StandingAnswer } from '../../shared/cloud-standing.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import { CHINA_OFFSET_MS } from '../../shared/vocabulary/time.ts';
-import type { LeaderboardScreen, LeaderboardSnapshot, RunFetch } from '../../view/pages.ts';
+import type { LeaderboardScreen, LeaderboardSnapshot, RunFetch } from '../../view/screens/pages.ts';
 import type { KnownBoard, WorldBoard } from './world-board.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

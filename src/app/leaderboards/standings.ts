@@ -1,8 +1,8 @@
 import type { Replay } from '../../core/index.ts';
 import { isRanked, type RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { LeaderboardMode, LeaderboardScreen } from '../../view/pages.ts';
-import type { Whose } from '../../view/replay.ts';
-import type { EndScreen } from '../../view/stage.ts';
+import type { LeaderboardMode, LeaderboardScreen } from '../../view/screens/pages.ts';
+import type { Whose } from '../../view/screens/replay/replay-screen.ts';
+import type { EndScreen } from '../../view/stage/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { ListedRun } from '../replays/listed-run.ts';
 import { standingPage } from './leaderboard-page.ts';

@@ -2,8 +2,8 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
 import type { Theme } from '../../shared/vocabulary/themes.ts';
-import type { Stage } from '../../view/stage.ts';
-import type { Words } from '../../view/texts.ts';
+import type { Stage } from '../../view/stage/stage.ts';
+import type { Words } from '../../view/widgets/text/texts.ts';
 import { dressOf } from '../screens/pages.ts';
 import type { Profile } from './profile.ts';
 

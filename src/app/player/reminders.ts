@@ -1,7 +1,7 @@
 import type { ClockPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { CHINA_OFFSET_MS, DAY_MS } from '../../shared/vocabulary/time.ts';
-import type { Reminder } from '../../view/pages.ts';
+import type { Reminder } from '../../view/screens/pages.ts';
 
 export interface RemindersParts {
   readonly notices: NoticesPort;

@@ -1,7 +1,7 @@
 import type { Replay } from '../../core/index.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { RunFetch } from '../../view/pages.ts';
-import type { Whose } from '../../view/replay.ts';
+import type { RunFetch } from '../../view/screens/pages.ts';
+import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 import type { WorldBoard } from '../leaderboards/world-board.ts';
 
 /** A run of the world's list on its way to be watched. Of several that are asked for, the last. */

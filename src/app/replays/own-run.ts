@@ -1,7 +1,7 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
 import { friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
 import { FRIEND_MODES } from '../../shared/vocabulary/modes.ts';
-import type { OwnWhose } from '../../view/replay.ts';
+import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
 import type { FriendScores } from '../leaderboards/friend-scores.ts';
 
 /** One's own run on a friends' board. */

@@ -1,7 +1,7 @@
 import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
-import type { ReplayState } from '../../view/replay.ts';
+import type { ReplayState } from '../../view/screens/replay/replay-screen.ts';
 
 /** So many ticks of a frame at most: at sixteen times the speed, a frame of 1/30 s. */
 const MOST_TICKS = 32;

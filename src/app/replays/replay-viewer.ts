@@ -1,8 +1,8 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { GameEvent, Replay, Rules, RunView } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
-import type { OwnWhose, ReplayScreen, Whose } from '../../view/replay.ts';
-import type { Stage } from '../../view/stage.ts';
+import type { OwnWhose, ReplayScreen, Whose } from '../../view/screens/replay/replay-screen.ts';
+import type { Stage } from '../../view/stage/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { playFeedback } from '../gameplay/feedback.ts';
 import type { OwnRun } from './own-run.ts';

@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Intent } from '../../view/stage.ts';
+import type { Intent } from '../../view/stage/stage.ts';
 import type { Preferences } from '../player/preferences.ts';
 import type { ReplayViewer } from '../replays/replay-viewer.ts';
 import type { ScreenRouterParts } from './screen-router-parts.ts';

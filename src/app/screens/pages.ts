@@ -14,8 +14,8 @@ import type {
   ThemeChoice,
   ThemeOffer,
   ThemesScreen,
-} from '../../view/pages.ts';
-import type { CloudState } from '../../view/stage.ts';
+} from '../../view/screens/pages.ts';
+import type { CloudState } from '../../view/stage/stage.ts';
 import type { Standings } from '../leaderboards/standings.ts';
 import type { Shop } from '../player/shop.ts';
 

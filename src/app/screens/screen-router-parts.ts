@@ -1,7 +1,7 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode } from '../../core/index.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
-import type { Stage } from '../../view/stage.ts';
+import type { Stage } from '../../view/stage/stage.ts';
 import type { Invitations } from '../challenges/invitations.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
 import type { RunController } from '../gameplay/run-controller.ts';

@@ -2,7 +2,7 @@ import type { HostCanvas, HostImage, LogPort, PicturePort, SharePort } from '../
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PosterPicture } from '../../view/card/draw-poster.ts';
-import { say, type Words } from '../../view/texts.ts';
+import { say, type Words } from '../../view/widgets/text/texts.ts';
 import type { ShareService } from './share-service.ts';
 
 export interface PostersParts {

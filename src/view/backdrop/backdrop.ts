@@ -1,13 +1,13 @@
 import { Group } from '#paint/graph.ts';
 import { Sky } from '#paint/sky.ts';
 import type { SkyTheme } from '../../shared/vocabulary/themes.ts';
-import { homeMoon } from '../layout/home-layout.ts';
+import { FIRST_SKY } from '../art/theme-loader.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { lerp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import { FIRST_SKY } from '../theme-loader.ts';
-import type { UiContext } from '../ui-context.ts';
+import { homeMoon } from '../screens/home/home-layout.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 import { Branches } from './branches.ts';
 import { Clouds } from './clouds.ts';
 import { Falling } from './falling.ts';

@@ -2,8 +2,8 @@ import { Group, type Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
 import { parseColor } from '../graphics/color.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 interface Drift {
   readonly picture: Picture;

@@ -1,7 +1,7 @@
 import { Group, Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 const COUNT = 22;
 /** Points a second for the largest. */

@@ -1,8 +1,8 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 const SWAY_MS = 7000;
 const SWAY = 0.035;

@@ -1,8 +1,8 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { SkySheet } from '../../shared/art-sheet.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 const COUNT = 22;
 /** Nothing loops visibly under six seconds. */

@@ -1,7 +1,7 @@
 import type { Glow } from '#paint/glow.ts';
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { QuadShader } from '#paint/quad-shader.ts';
-import type { ArtSheet } from '../art-sheet.ts';
+import type { ArtSheet } from '../art/art-sheet.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Numerals } from '../graphics/numerals.ts';
 

@@ -1,6 +1,6 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { EyeName, FaceSheet, MouthName, PieceSheet } from '../../shared/art-sheet.ts';
-import type { ArtSheet } from '../art-sheet.ts';
+import type { ArtSheet } from '../art/art-sheet.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { parseColor } from '../graphics/color.ts';
 import type { Frame } from '../graphics/frame.ts';

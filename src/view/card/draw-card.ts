@@ -1,4 +1,4 @@
-import { breakLines, grouped } from '../texts.ts';
+import { breakLines, grouped } from '../widgets/text/texts.ts';
 import type { CardBrush } from './card-brush.ts';
 import { drawJar, type Heap } from './draw-jar.ts';
 

@@ -1,5 +1,5 @@
 import { INK, LACQUER, RICE, SOFT_INK } from '../../shared/vocabulary/palette.ts';
-import { grouped } from '../texts.ts';
+import { grouped } from '../widgets/text/texts.ts';
 import type { CardBrush } from './card-brush.ts';
 import { type CardPicture, drawNight, drawStars } from './draw-card.ts';
 import { drawJar } from './draw-jar.ts';

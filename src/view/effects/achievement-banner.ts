@@ -5,11 +5,11 @@ import { BANNER, END_HEIGHT, panelLayout } from '../layout/panel-layout.ts';
 import { BOARD, type Place, type PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import { say } from '../texts.ts';
-import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
-import { emblemOf } from '../widgets/collection/medal.ts';
-import { Portrait } from '../widgets/collection/portrait.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import { emblemOf } from '../widgets/marks/medal.ts';
+import { Portrait } from '../widgets/pieces/portrait.ts';
+import { say } from '../widgets/text/texts.ts';
+import { CREAM_TEXT, type UiContext } from '../widgets/ui-context.ts';
 
 /** Points. */
 const HEIGHT = 52;

@@ -4,9 +4,9 @@ import type { Label } from '../graphics/label.ts';
 import type { NineSlice } from '../graphics/nine-slice.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
-import type { ScreenMetrics } from '../stage.ts';
-import { say } from '../texts.ts';
-import { PLUM, type UiContext } from '../ui-context.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
+import { say } from '../widgets/text/texts.ts';
+import { PLUM, type UiContext } from '../widgets/ui-context.ts';
 
 /** Points. */
 const HEIGHT = 30;

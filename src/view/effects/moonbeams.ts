@@ -1,5 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 /** Points: a beam and its mirror image are one picture, widest where the moon hides it. */
 const WIDE = 34;

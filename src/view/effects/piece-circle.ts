@@ -1,7 +1,7 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
-import type { UiContext } from '../ui-context.ts';
-import { Portrait } from '../widgets/collection/portrait.ts';
+import { Portrait } from '../widgets/pieces/portrait.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 
 const COUNT = 10;
 /** Points: the round they make, and the size of the smallest and of each after it. */

@@ -2,9 +2,9 @@ import { Group } from '#paint/graph.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack, outCubic } from '../motion/ease.ts';
 import type { Tween } from '../motion/tweens.ts';
-import { say } from '../texts.ts';
-import type { UiContext } from '../ui-context.ts';
-import { Portrait } from '../widgets/collection/portrait.ts';
+import { Portrait } from '../widgets/pieces/portrait.ts';
+import { say } from '../widgets/text/texts.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 import { Moonbeams } from './moonbeams.ts';
 import { PieceCircle, RETURN_MS, ROUND } from './piece-circle.ts';
 

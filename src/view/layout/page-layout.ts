@@ -1,5 +1,5 @@
-import type { PageName } from '../pages.ts';
-import type { ScreenMetrics } from '../stage.ts';
+import type { PageName } from '../screens/pages.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
 import { type PanelLayout, panelLayout } from './panel-layout.ts';
 import type { Place } from './play-layout.ts';
 

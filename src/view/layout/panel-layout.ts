@@ -1,4 +1,4 @@
-import type { ScreenMetrics } from '../stage.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
 
 /** A panel hung in the middle of the free height. Points; `x`, `y` its centre. */
 export interface PanelLayout {

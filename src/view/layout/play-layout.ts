@@ -1,4 +1,4 @@
-import type { ScreenMetrics } from '../stage.ts';
+import type { ScreenMetrics } from '../stage/stage.ts';
 
 /** What the jar needs around the board, in board units. */
 export interface JarMargins {

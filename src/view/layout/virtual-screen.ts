@@ -1,4 +1,4 @@
-import type { Rect, ScreenMetrics } from '../stage.ts';
+import type { Rect, ScreenMetrics } from '../stage/stage.ts';
 
 /** A window in which everything is drawn as on a phone, and how many points one of its points is. */
 export interface VirtualScreen {

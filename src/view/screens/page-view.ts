@@ -1,10 +1,10 @@
 import { BACK_HEIGHT, FOOT } from '../layout/page-layout.ts';
-import type { PageScreen } from '../pages.ts';
-import type { Intent } from '../stage.ts';
-import { say } from '../texts.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { Intent } from '../stage/stage.ts';
 import type { Button } from '../widgets/buttons/button.ts';
 import { PlateButton, type PlateKind } from '../widgets/buttons/plate-button.ts';
+import { say } from '../widgets/text/texts.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
+import type { PageScreen } from './pages.ts';
 import { PanelView } from './panel-view.ts';
 
 /** A page behind home: a panel with its way back at the thumb. Made when it opens, thrown away once it has left. */

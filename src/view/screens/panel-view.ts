@@ -1,9 +1,9 @@
 import type { Group } from '#paint/graph.ts';
 import { panelLayout } from '../layout/panel-layout.ts';
-import type { ScreenMetrics, TouchPoint } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
+import type { ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import type { Button } from '../widgets/buttons/button.ts';
 import { HangingPanel } from '../widgets/panels/hanging-panel.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
 import type { View } from './view.ts';
 
 /** A screen that is one hanging panel: it lays its content out once it knows the panel's size. */

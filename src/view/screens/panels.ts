@@ -3,17 +3,17 @@ import type { RunView } from '../../core/index.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
-import { PAGE_NAMES, type PageScreen } from '../pages.ts';
-import type { Intent, Screen, ScreenMetrics, TouchPoint } from '../stage.ts';
-import type { UiContext } from '../ui-context.ts';
-import { ChallengeView } from './challenge-view.ts';
-import { OverView } from './over-view.ts';
+import type { Intent, Screen, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
+import { ChallengeView } from './challenge/challenge-view.ts';
+import { OverView } from './end/over-view.ts';
+import { ResultView } from './end/result-view.ts';
 import { PageHost } from './page-host.ts';
-import { PauseView } from './pause-view.ts';
-import { ReplayView } from './replay-view.ts';
-import { ResultView } from './result-view.ts';
-import { SettingsView } from './settings-view.ts';
-import { TeaserView } from './teaser-view.ts';
+import { PAGE_NAMES, type PageScreen } from './pages.ts';
+import { PauseView } from './pause/pause-view.ts';
+import { ReplayView } from './replay/replay-view.ts';
+import { SettingsView } from './settings/settings-view.ts';
+import { TeaserView } from './teaser/teaser-view.ts';
 import type { View } from './view.ts';
 
 export const isPage = (screen: Screen): screen is PageScreen =>

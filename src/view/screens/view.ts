@@ -1,6 +1,6 @@
 import type { Group } from '#paint/graph.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import type { ScreenMetrics, TouchPoint } from '../stage.ts';
+import type { ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 
 /** One screen's nodes and their life. Every screen exists from the start; entering and leaving only moves it. */
 export interface View {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
-import type { AchievementsScreen } from '../../../src/view/pages.ts';
-import type { HomeScreen } from '../../../src/view/stage.ts';
+import type { AchievementsScreen } from '../../../src/view/screens/pages.ts';
+import type { HomeScreen } from '../../../src/view/stage/stage.ts';
 import {
   createMortalStorage,
   Killed,

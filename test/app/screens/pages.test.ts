@@ -9,7 +9,7 @@ import {
   type PageName,
   type PageScreen,
   type ThemesScreen,
-} from '../../../src/view/pages.ts';
+} from '../../../src/view/screens/pages.ts';
 import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, shop } from '../harness.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { TouchPoint } from '../../stage.ts';
+import type { TouchPoint } from '../../stage/stage.ts';
 
 /** Points around a button that still press it: fingers are wider than they look. */
 const SLACK = 6;

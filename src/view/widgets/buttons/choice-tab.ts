@@ -1,7 +1,7 @@
 import { INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
 import { Button } from './button.ts';
 
 const HEIGHT = 38;

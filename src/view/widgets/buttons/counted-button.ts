@@ -1,5 +1,5 @@
-import type { UiContext } from '../../ui-context.ts';
 import { CountBadge } from '../text/count-badge.ts';
+import type { UiContext } from '../ui-context.ts';
 import { RoundButton } from './round-button.ts';
 
 /** A round button that can be pressed so many times more. */

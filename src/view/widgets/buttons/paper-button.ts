@@ -1,4 +1,4 @@
-import { INK_TINT, type UiContext } from '../../ui-context.ts';
+import { INK_TINT, type UiContext } from '../ui-context.ts';
 import { Button } from './button.ts';
 
 /** Points both ways. */

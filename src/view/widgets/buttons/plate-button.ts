@@ -2,7 +2,7 @@ import type { Picture } from '#paint/graph.ts';
 import { INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { CREAM_TEXT, INK_TINT, PLUM, type UiContext } from '../../ui-context.ts';
+import { CREAM_TEXT, INK_TINT, PLUM, type UiContext } from '../ui-context.ts';
 import { Button } from './button.ts';
 
 export type PlateKind = 'primary' | 'paper' | 'dark';

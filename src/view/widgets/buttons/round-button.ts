@@ -1,5 +1,5 @@
 import type { Picture } from '#paint/graph.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { Button } from './button.ts';
 
 /** A small round button with an icon, at least 44 points to the finger. */

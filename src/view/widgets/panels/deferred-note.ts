@@ -1,9 +1,9 @@
-import type { DeferredState } from '../../deferred-textures.ts';
+import type { DeferredState } from '../../art/deferred-textures.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { say } from '../../texts.ts';
-import { CREAM_TEXT, type UiContext } from '../../ui-context.ts';
 import { Button } from '../buttons/button.ts';
+import { say } from '../text/texts.ts';
+import { CREAM_TEXT, type UiContext } from '../ui-context.ts';
 
 const HEIGHT = 46;
 const MARGIN = 30;

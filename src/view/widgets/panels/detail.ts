@@ -1,8 +1,8 @@
 import { Group } from '#paint/graph.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
-import type { UiContext } from '../../ui-context.ts';
 import { Paragraph } from '../text/paragraph.ts';
+import type { UiContext } from '../ui-context.ts';
 
 /** Points from a detail's top to its name, its lines and its note. */
 const NAME_Y = 17;

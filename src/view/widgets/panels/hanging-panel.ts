@@ -5,7 +5,7 @@ import type { PanelLayout } from '../../layout/panel-layout.ts';
 import { outCubic } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
 import type { Tween } from '../../motion/tweens.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 
 /** Art direction: panels swing in within 120 ms (by then they are all but there) with 3° of sway, and leave faster. */
 const IN_MS = 180;

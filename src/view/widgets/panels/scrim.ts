@@ -1,7 +1,7 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { ScreenMetrics } from '../../stage.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { ScreenMetrics } from '../../stage/stage.ts';
+import type { UiContext } from '../ui-context.ts';
 
 const DARKEST = 0.5;
 

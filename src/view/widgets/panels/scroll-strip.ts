@@ -1,6 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import { clamp } from '../../motion/ease.ts';
-import type { TouchPoint } from '../../stage.ts';
+import type { TouchPoint } from '../../stage/stage.ts';
 
 /** Points over which what leaves the window fades. */
 const FADE = 26;

@@ -1,7 +1,7 @@
 import { Group, type Picture } from '#paint/graph.ts';
-import { grouped } from '../../texts.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { NumberLine } from './number-line.ts';
+import { grouped } from './texts.ts';
 
 /** A coin and a number after it, centred together. */
 export class CoinCount {

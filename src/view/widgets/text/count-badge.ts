@@ -1,6 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { NumberLine } from './number-line.ts';
 
 const HEIGHT = 20;

@@ -1,7 +1,7 @@
 import { Group } from '#paint/graph.ts';
 import type { Label } from '../../graphics/label.ts';
-import { breakLines } from '../../texts.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
+import { breakLines } from './texts.ts';
 
 const LINE_HEIGHT = 1.45;
 

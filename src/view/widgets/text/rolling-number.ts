@@ -1,8 +1,8 @@
 import { Spring } from '../../motion/spring.ts';
-import type { NumeralSets } from '../../numeral-sets.ts';
-import { grouped } from '../../texts.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { NumeralSets } from '../numeral-sets.ts';
+import type { UiContext } from '../ui-context.ts';
 import { NumberLine } from './number-line.ts';
+import { grouped } from './texts.ts';
 
 /** Milliseconds in which most of a difference is made up. */
 const ROLL_MS = 110;

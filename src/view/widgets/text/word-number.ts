@@ -1,6 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import type { Label } from '../../graphics/label.ts';
-import type { UiContext } from '../../ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
 import { NumberLine } from './number-line.ts';
 
 /** A word and a number after it on one line, centred together. */

@@ -1,0 +1,59 @@
+import type { Picture } from '#paint/graph.ts';
+import type { Label } from '../../graphics/label.ts';
+import { Spring } from '../../motion/spring.ts';
+import { Button } from '../../widgets/buttons/button.ts';
+import { Portrait } from '../../widgets/pieces/portrait.ts';
+import type { UiContext } from '../../widgets/ui-context.ts';
+
+const SHADOW = 0x3c4690;
+const GLOW = 0xffd27a;
+
+/** One piece in a round place of its own: chosen, it grows and beams; never made, it is a shadow. */
+export class Medallion extends Button {
+  private readonly portrait: Portrait;
+  private readonly question: Label;
+  private readonly glow: Picture;
+  private readonly swell = new Spring(1, 260, 15);
+  private readonly tier: number;
+  private radius = 20;
+  private known = false;
+
+  constructor(ui: UiContext, tier: number, onPress: () => void) {
+    super(onPress);
+    this.tier = tier;
+    this.glow = ui.picture('fx/glow');
+    this.glow.tint = GLOW;
+    this.portrait = new Portrait(ui);
+    this.question = ui.label('?', 24, '#C3CBFA');
+    this.node.addChild(this.glow, this.portrait.node, this.question.node);
+  }
+
+  /** Points; what is pressed is the square around the disc, which is never under 44 points. */
+  setRadius(radius: number): void {
+    this.radius = radius;
+    this.resize(Math.max(44, radius * 2), Math.max(44, radius * 2));
+    this.glow.setSize(radius * 4.4, radius * 4.4);
+    this.question.restyle({ size: Math.round(radius * 0.85) });
+    this.draw(false);
+  }
+
+  set(known: boolean, chosen: boolean): void {
+    this.known = known;
+    this.swell.target = chosen ? 1.1 : 0.94;
+    this.glow.alpha = chosen ? 0.75 : 0;
+    this.draw(chosen);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    this.swell.step(elapsedMs);
+    this.portrait.node.scale.set(this.swell.value);
+  }
+
+  private draw(chosen: boolean): void {
+    const { portrait, known } = this;
+    portrait.show(this.tier, this.radius, chosen && known ? { eyes: 'happy', mouth: 'open' } : {});
+    portrait.shade(known ? null : SHADOW);
+    this.question.node.visible = !known;
+  }
+}

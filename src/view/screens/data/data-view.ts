@@ -1,0 +1,84 @@
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import type { Label } from '../../graphics/label.ts';
+import { BACK_HEIGHT, DATA_DELETE, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import type { Intent } from '../../stage/stage.ts';
+import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
+import { Paragraph } from '../../widgets/text/paragraph.ts';
+import { say } from '../../widgets/text/texts.ts';
+import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import { PageView } from '../page-view.ts';
+import type { DataScreen } from '../pages.ts';
+
+/** The second tap counts for so long. */
+const SURE_MS = 5000;
+const MARK = 46;
+
+/** Whether all is in the cloud, what is kept there, and the button that deletes it: it asks for a second tap. */
+export class KeptDataView extends PageView<DataScreen> {
+  protected readonly height = PAGE_HEIGHTS.data;
+  private readonly mark: CloudMark;
+  private readonly state: Label;
+  private readonly text: Paragraph;
+  private readonly erase: PlateButton;
+  private sureMs = 0;
+  private size = { width: 300, height: 400 };
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'data.title'), send);
+    this.mark = new CloudMark(ui, MARK);
+    this.mark.icon.tint = INK_TINT;
+    this.state = ui.label('', 16, INK);
+    this.text = new Paragraph(ui, '', 14, SOFT_INK);
+    this.erase = new PlateButton(ui, {
+      kind: 'paper',
+      text: say(ui.words, 'data.erase'),
+      size: 17,
+      onPress: () => this.pressErase(),
+    });
+    this.panel.content.addChild(this.mark.icon, this.state.node, this.text.node);
+    this.setPageButtons([this.erase]);
+    this.ask(0);
+  }
+
+  show({ cloud }: DataScreen): void {
+    this.mark.set(cloud);
+    this.state.set(say(this.ui.words, `data.${cloud}`));
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    if (this.sureMs <= 0) return;
+    this.sureMs -= elapsedMs;
+    if (this.sureMs <= 0) this.ask(0);
+  }
+
+  protected arrange(width: number, height: number): void {
+    this.size = { width, height };
+    const top = -height / 2 + HEAD;
+    this.mark.icon.position.set(0, top + MARK / 2 + 4);
+    this.state.node.y = top + MARK + 26;
+    this.state.fit(width - 56);
+    this.text.node.y = top + MARK + 48;
+    this.text.resize(width - 64);
+    this.erase.resize(width - 56, DATA_DELETE - 6);
+    this.erase.node.y = height / 2 - FOOT - BACK_HEIGHT - DATA_DELETE / 2;
+    this.placeBack(width, height);
+  }
+
+  private pressErase(): void {
+    const sure = this.sureMs > 0;
+    if (sure) this.send({ type: 'erase' });
+    this.send({ type: 'press' });
+    this.ask(sure ? 0 : SURE_MS);
+  }
+
+  /** What a second tap does is said before it. */
+  private ask(sureMs: number): void {
+    this.sureMs = sureMs;
+    const sure = sureMs > 0;
+    this.text.set(say(this.ui.words, sure ? 'data.warning' : 'data.kept'));
+    this.erase.setText(say(this.ui.words, sure ? 'data.sure' : 'data.erase'));
+    this.arrange(this.size.width, this.size.height);
+  }
+}

@@ -1,0 +1,63 @@
+import { END_HEIGHT } from '../../layout/panel-layout.ts';
+import type { TouchPoint } from '../../stage/stage.ts';
+import type { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { PanelView } from '../panel-view.ts';
+
+/** Points. */
+const MAIN_HEIGHT = 64;
+const LESSER_HEIGHT = 61;
+const HOME_WIDTH = 72;
+const FOOT = 26;
+const GAP = 6;
+/** A finger still dropping pieces must not press what slides under it. */
+const GUARD_MS = 350;
+
+/** What can be done now: first of all, home, and two more. */
+export interface EndPlates {
+  readonly main: PlateButton;
+  readonly home: PlateButton;
+  readonly left: PlateButton;
+  readonly right: PlateButton;
+}
+
+/** A panel that tells what a run came to, with the same four plates at its foot. */
+export abstract class EndView extends PanelView {
+  /** 0…1 of the score that has come in. */
+  collected = 1;
+  protected readonly height = END_HEIGHT;
+  private guard = 0;
+
+  override enter(): void {
+    super.enter();
+    this.guard = GUARD_MS;
+  }
+
+  override touch(touch: TouchPoint): boolean {
+    return this.guard > 0 || this.take(touch);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    this.guard -= elapsedMs;
+  }
+
+  protected take(touch: TouchPoint): boolean {
+    return super.touch(touch);
+  }
+
+  /** `alone`: the one of the lower two that is there without the other. */
+  protected placePlates(plates: EndPlates, alone: 'left' | 'right' | null): void {
+    const { main, home, left, right } = plates;
+    const width = this.panel.width - 56;
+    const lower = this.panel.halfHeight - FOOT - LESSER_HEIGHT / 2;
+    const upper = lower - LESSER_HEIGHT / 2 - MAIN_HEIGHT / 2;
+    const wide = width - HOME_WIDTH - GAP;
+    const half = (width - GAP) / 2;
+    main.stand(-(HOME_WIDTH + GAP) / 2, upper, wide, MAIN_HEIGHT);
+    home.stand((wide + GAP) / 2, upper, HOME_WIDTH, MAIN_HEIGHT);
+    left.setPresent(alone !== 'right');
+    right.setPresent(alone !== 'left');
+    left.stand(alone ? 0 : -(half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
+    right.stand(alone ? 0 : (half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
+  }
+}

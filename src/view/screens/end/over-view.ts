@@ -1,0 +1,272 @@
+import { Group } from '#paint/graph.ts';
+import type { RunView } from '../../../core/index.ts';
+import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
+import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
+import type { Place } from '../../layout/play-layout.ts';
+import { clamp } from '../../motion/ease.ts';
+import { Spring } from '../../motion/spring.ts';
+import type { Intent, OverScreen, ScreenMetrics } from '../../stage/stage.ts';
+import { PaperButton } from '../../widgets/buttons/paper-button.ts';
+import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { Portrait } from '../../widgets/pieces/portrait.ts';
+import { CoinCount } from '../../widgets/text/coin-count.ts';
+import { NumberLine } from '../../widgets/text/number-line.ts';
+import { RollingNumber } from '../../widgets/text/rolling-number.ts';
+import { grouped, say } from '../../widgets/text/texts.ts';
+import { WordNumber } from '../../widgets/text/word-number.ts';
+import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import { EndView } from './end-view.ts';
+import { FilmButton } from './film-button.ts';
+import { homePlate } from './home-plate.ts';
+import { ReminderLine } from './reminder-line.ts';
+import { StandingButton } from './standing-button.ts';
+
+/** Points: the picture of the board, and the portrait of the largest piece among the facts. */
+const PICTURE_WIDTH = 88;
+const LARGEST = 17;
+/** Of the panel's width, from its middle to the facts. */
+const ASIDE = 0.32;
+/** Points from the middle of the facts to those above and below it. */
+const ROW = 34;
+/** Points from the panel's top to the score's middle. */
+const SCORE_Y = 76;
+/** Of the best, and of the small buttons over the facts. */
+const BEST_Y = 123;
+
+/** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
+const UNDER_PICTURE = 70;
+const PLATES = 151;
+
+interface Fact {
+  readonly name: Label;
+  readonly value: { readonly node: Group };
+}
+
+const numberOf = (ui: UiContext): NumberLine => {
+  const number = new NumberLine(ui.numerals.fine, 17);
+  number.tint = INK_TINT;
+  return number;
+};
+
+/** What stays of a run when its place among others has become known, or tomorrow's was asked for. */
+const lasting = (screen: OverScreen): string =>
+  JSON.stringify({ ...screen, standing: null, reminder: 'none' });
+
+/** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
+export class OverView extends EndView {
+  private readonly score: RollingNumber;
+  private readonly best: WordNumber;
+  private readonly ribbon = new Group();
+  private readonly ribbonSilk: NineSlice;
+  private readonly ribbonPop = new Spring(0, 260, 14);
+  private readonly portrait: Portrait;
+  private readonly film: FilmButton;
+  private readonly drops: NumberLine;
+  private readonly chain: NumberLine;
+  private readonly coins: CoinCount;
+  private readonly merges: NumberLine;
+  private readonly standing: StandingButton;
+  private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'merges' | 'largest', Fact>>;
+  private readonly again: PlateButton;
+  private readonly home: PlateButton;
+  private readonly watch: PlateButton;
+  private readonly challenge: PlateButton;
+  private readonly poster: PaperButton;
+  private readonly friends: PaperButton;
+  private readonly reminder: ReminderLine;
+  private size = { width: 300, height: HEIGHT };
+  private shown: OverScreen | null = null;
+  private scoreAt = { x: 0, y: 0 };
+  private told = false;
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'over.title'));
+    const press = (intent: Intent) => () => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    this.score = new RollingNumber(ui, 'paper', 42);
+    this.best = new WordNumber(ui, 15, SOFT_INK);
+    this.ribbonSilk = ui.slice('badge', 1.1);
+    const ribbonWord = ui.label(say(ui.words, 'over.newBest'), 15, CREAM_TEXT);
+    this.ribbonSilk.resize(ribbonWord.width + 28, 28);
+    this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
+    this.portrait = new Portrait(ui);
+    this.film = new FilmButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
+    this.drops = numberOf(ui);
+    this.chain = numberOf(ui);
+    this.merges = numberOf(ui);
+    this.standing = new StandingButton(ui, () => this.toBoard(press));
+    this.coins = new CoinCount(ui, 24, INK_TINT);
+    const fact = (key: string, value: Fact['value']): Fact => ({
+      name: ui.label(say(ui.words, `over.${key}`), 13, SOFT_INK),
+      value,
+    });
+    this.facts = {
+      drops: fact('drops', this.drops),
+      chain: fact('chain', this.chain),
+      coins: fact('coins', this.coins),
+      merges: fact('merges', this.merges),
+      largest: { name: ui.label('', 13, SOFT_INK), value: this.portrait },
+    };
+    this.again = new PlateButton(ui, {
+      kind: 'primary',
+      text: say(ui.words, 'over.again'),
+      size: 23,
+      icon: 'again',
+      onPress: press({ type: 'again' }),
+    });
+    this.home = homePlate(ui, press({ type: 'home' }));
+    const lesser = (key: string, icon: string, intent: Intent): PlateButton =>
+      new PlateButton(ui, {
+        kind: 'paper',
+        text: say(ui.words, `over.${key}`),
+        size: 16,
+        icon,
+        onPress: press(intent),
+      });
+    this.watch = lesser('watch', 'watch', { type: 'watch' });
+    this.poster = new PaperButton(ui, 'poster', press({ type: 'poster' }));
+    this.friends = new PaperButton(ui, 'friends', press({ type: 'open', page: 'friends' }));
+    this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
+    this.challenge = lesser('challenge', 'share', { type: 'share' });
+    this.panel.content.addChild(
+      this.best.node,
+      this.score.line.node,
+      this.ribbon,
+      ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
+    );
+    this.score.line.tint = 0xc8372d;
+    const { again, home, watch, challenge, standing, film, poster, friends, reminder } = this;
+    this.setButtons([reminder, again, home, watch, challenge, standing, film, poster, friends]);
+  }
+
+  private toBoard(press: (intent: Intent) => () => void): void {
+    const mode = this.shown?.mode;
+    if (mode && mode !== 'challenge') press({ type: 'leaderboard', mode })();
+  }
+
+  show(screen: OverScreen): void {
+    if (screen === this.shown) return;
+    const known = this.shown && lasting(this.shown) === lasting(screen);
+    this.shown = screen;
+    this.standing.set(screen.standing);
+    this.reminder.set(screen.reminder);
+    if (known) this.arrange(this.size.width, this.size.height);
+    else this.tell(screen);
+  }
+
+  private tell(screen: OverScreen): void {
+    const { words } = this.ui;
+    this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
+    if (screen.practice) this.best.say(say(words, 'over.practice'));
+    else this.best.set(say(words, 'over.best'), grouped(screen.best));
+    this.best.node.visible = !screen.newBest;
+    this.ribbon.visible = screen.newBest;
+    this.ribbonPop.settle(0);
+    this.told = false;
+    this.facts.largest.name.set(say(words, `tier.${screen.largestTier}`));
+    this.portrait.show(screen.largestTier, LARGEST, { eyes: 'happy', mouth: 'open' });
+    this.drops.set(String(screen.drops));
+    this.chain.set(`×${screen.longestChain}`);
+    this.coins.set(screen.coins, '+');
+    this.merges.set(grouped(screen.merges));
+    this.score.put(0);
+    this.arrange(this.size.width, this.size.height);
+  }
+
+  override leave(): void {
+    super.leave();
+    this.shown = null;
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    const { shown } = this;
+    if (!shown || !this.node.visible) return;
+    this.score.set(Math.floor(shown.score * this.collected));
+    const { reducedMotion } = this.ui;
+    this.score.step(elapsedMs);
+    if (this.collected === 1 && !this.score.rolling) this.ribbonPop.target = 1;
+    this.ribbonPop.step(elapsedMs);
+    this.ribbon.scale.set(reducedMotion ? 1 : this.ribbonPop.value);
+    this.ribbon.alpha = clamp(this.ribbonPop.value, 0, 1);
+  }
+
+  override resize(screen: ScreenMetrics): void {
+    super.resize(screen);
+    const { x, y, height } = panelLayout(screen, HEIGHT);
+    this.scoreAt = { x, y: y - height / 2 + SCORE_Y * Math.min(1, height / HEIGHT) };
+  }
+
+  /** The board as it ended. */
+  remember({ board, pieces }: RunView): void {
+    this.film.picture.show(board, pieces);
+  }
+
+  /** Where the score hangs, points of the screen. */
+  get scorePlace(): Place {
+    return this.scoreAt;
+  }
+
+  /** True once: the score has come in and is a new best. */
+  takeTriumph(): boolean {
+    const now = this.ribbon.visible && this.ribbonPop.target === 1 && !this.told;
+    if (now) this.told = true;
+    return now;
+  }
+
+  protected arrange(width: number, height: number): void {
+    this.size = { width, height };
+    const top = -height / 2;
+    const tight = Math.min(1, height / HEIGHT);
+    this.score.line.resize(42, width - 60);
+    this.score.line.node.position.set(0, top + SCORE_Y * tight);
+    this.best.node.position.set(0, top + (BEST_Y - 2) * tight);
+    this.ribbon.position.set(0, top + BEST_Y * tight);
+    this.ribbon.rotation = -0.05;
+    const middle = top + 218 * tight;
+    this.film.node.position.set(0, middle + 6);
+    this.placeFacts(width * ASIDE, middle + 6);
+    this.poster.node.position.set(width * ASIDE, top + BEST_Y * tight);
+    this.friends.node.position.set(-width * ASIDE, top + BEST_Y * tight);
+    this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
+    this.placeButtons();
+  }
+
+  /** Nothing needs explaining where the clock ended the run. */
+  private placeButtons(): void {
+    const { again, home, watch, challenge } = this;
+    const plates = { main: again, home, left: watch, right: challenge };
+    this.placePlates(plates, this.shown?.reason === 'overflow' ? null : 'right');
+  }
+
+  /** Two on either side of the picture; practice earns no coins, and a standing, once known, takes the largest's place. */
+  private placeFacts(x: number, middle: number): void {
+    const { drops, chain, coins, merges, largest } = this.facts;
+    const practice = this.shown?.practice ?? false;
+    this.placeFact(drops, -x, middle - ROW);
+    this.placeFact(practice ? merges : coins, -x, middle + ROW);
+    for (const { node } of [merges.name, merges.value]) node.visible = practice;
+    for (const { node } of [coins.name, coins.value]) node.visible = !practice;
+    this.placeFact(chain, x, middle - ROW);
+    this.placeFact(largest, x, middle + ROW);
+    const placed = this.shown?.standing != null;
+    largest.name.node.visible = largest.value.node.visible = !placed;
+    this.standing.node.position.set(x, middle + ROW);
+    this.standing.name.fit(this.factRoom);
+  }
+
+  /** Points between the picture and the paper's inner line. */
+  private get factRoom(): number {
+    return this.panel.width * (1 - 2 * ASIDE) - 24;
+  }
+
+  private placeFact({ name, value }: Fact, x: number, y: number): void {
+    name.fit(this.factRoom);
+    value.node.position.set(x, y - 8);
+    name.node.position.set(x, y + 18);
+  }
+}

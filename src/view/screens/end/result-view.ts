@@ -1,0 +1,225 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { RunView } from '../../../core/index.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import type { Label } from '../../graphics/label.ts';
+import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
+import type { Place } from '../../layout/play-layout.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
+import { PaperButton } from '../../widgets/buttons/paper-button.ts';
+import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { VerifiedSeal } from '../../widgets/marks/seal.ts';
+import { RollingNumber } from '../../widgets/text/rolling-number.ts';
+import { grouped, say } from '../../widgets/text/texts.ts';
+import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import type { ResultScreen } from '../challenge/challenge-screen.ts';
+import { EndView } from './end-view.ts';
+import { FilmButton } from './film-button.ts';
+import { homePlate } from './home-plate.ts';
+
+const PICTURE_WIDTH = 92;
+const SCORE_SIZE = 26;
+const LACQUER = 0xc8372d;
+/** Points from the top of the sheet, which shrink with it. */
+const NAME_Y = 62;
+const PICTURE_Y = 142;
+const SCORE_Y = 228;
+const LINE_Y = 272;
+/** Points from the paper's side to the middle of the poster's button. */
+const POSTER_ASIDE = 46;
+/** Of each side's middle from the sheet's, as a share of its width. */
+const ASIDE = 0.235;
+
+/** A run of other rules, or one that does not hold, cannot be shown. */
+const isWatchable = ({ opponent }: ResultScreen): boolean =>
+  opponent.proof === 'verified' || opponent.proof === 'checking';
+
+/** One of the two: name, board as it ended, score, and a crown for who has more. */
+class Side {
+  readonly node = new Group();
+  readonly film: FilmButton;
+  readonly score: RollingNumber;
+  private readonly name: Label;
+  private readonly crown: Picture;
+
+  constructor(ui: UiContext, name: string, onWatch: () => void) {
+    this.film = new FilmButton(ui, PICTURE_WIDTH, onWatch);
+    this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
+    this.name = ui.label(name, 15, INK);
+    this.crown = ui.picture('icon/crown', 26);
+    this.crown.tint = 0xd9982b;
+    this.node.addChild(this.film.node, this.score.line.node, this.name.node, this.crown);
+  }
+
+  arrange(top: number, tight: number, room: number): void {
+    this.name.fit(room - 30);
+    this.name.node.y = top + NAME_Y * tight;
+    this.crown.position.set(-this.name.width / 2 - 17, top + NAME_Y * tight - 1);
+    this.film.node.y = top + PICTURE_Y * tight;
+    this.score.line.resize(SCORE_SIZE, room);
+    this.score.line.node.y = top + SCORE_Y * tight;
+  }
+
+  win(won: boolean): void {
+    this.crown.visible = won;
+    this.score.line.tint = won ? LACQUER : INK_TINT;
+  }
+}
+
+/** How a challenge ended: both boards, both scores; send it back, again, or watch how they did it. */
+export class ResultView extends EndView {
+  private readonly mine: Side;
+  private readonly theirs: Side;
+  private readonly seal: VerifiedSeal;
+  private readonly line: Label;
+  private readonly back: PlateButton;
+  private readonly home: PlateButton;
+  private readonly again: PlateButton;
+  private readonly watch: PlateButton;
+  private readonly poster: PaperButton;
+  private shown: ResultScreen | null = null;
+  private size = { width: 300, height: HEIGHT };
+  private scoreAt = { x: 0, y: 0 };
+  private shownTick = -1;
+  private told = false;
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'result.won'));
+    const plate = (kind: 'primary' | 'paper', key: string, icon: string, intent: Intent): PlateButton =>
+      new PlateButton(ui, {
+        kind,
+        text: say(ui.words, key),
+        size: kind === 'primary' ? 23 : 16,
+        icon,
+        onPress: () => {
+          send({ type: 'press' });
+          send(intent);
+        },
+      });
+    const watch = (whose: 'mine' | 'opponent') => () => {
+      send({ type: 'press' });
+      send({ type: 'watch-replay', whose });
+    };
+    this.mine = new Side(ui, say(ui.words, 'result.mine'), watch('mine'));
+    this.theirs = new Side(ui, say(ui.words, 'result.theirs'), watch('opponent'));
+    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
+    this.line = ui.label('', 16, SOFT_INK);
+    this.back = plate('primary', 'result.back', 'share', { type: 'share' });
+    this.home = homePlate(ui, () => {
+      send({ type: 'press' });
+      send({ type: 'home' });
+    });
+    this.again = plate('paper', 'over.again', 'again', { type: 'again' });
+    this.watch = plate('paper', 'result.watch', 'watch', { type: 'watch-replay', whose: 'opponent' });
+    this.poster = new PaperButton(ui, 'poster', () => {
+      send({ type: 'press' });
+      send({ type: 'poster' });
+    });
+    this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
+    this.setButtons([this.back, this.home, this.again, this.watch, this.poster]);
+  }
+
+  show(screen: ResultScreen): void {
+    if (screen === this.shown) return;
+    this.shown = screen;
+    this.told = false;
+    this.shownTick = -1;
+    this.mine.score.put(0);
+    this.theirs.score.put(screen.opponent.score);
+    this.seal.set(false);
+    this.judge(screen);
+    this.arrange(this.size.width, this.size.height);
+  }
+
+  override enter(): void {
+    super.enter();
+    for (const { film } of [this.mine, this.theirs]) film.reset();
+  }
+
+  protected override take(touch: TouchPoint): boolean {
+    return this.touchFilms(touch) || super.take(touch);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    const { shown } = this;
+    if (!shown || !this.node.visible) return;
+    this.mine.score.set(Math.floor(shown.score * this.collected));
+    this.mine.score.step(elapsedMs);
+    this.follow(shown);
+    this.theirs.score.step(elapsedMs);
+    for (const { film } of [this.mine, this.theirs]) film.step(elapsedMs);
+    this.seal.step(elapsedMs);
+  }
+
+  override resize(screen: ScreenMetrics): void {
+    super.resize(screen);
+    const { x, y, width, height } = panelLayout(screen, HEIGHT);
+    const tight = Math.min(1, height / HEIGHT);
+    this.scoreAt = { x: x - width * ASIDE, y: y - height / 2 + SCORE_Y * tight };
+  }
+
+  /** Our board as it ended. */
+  remember({ board, pieces }: RunView): void {
+    this.mine.film.picture.show(board, pieces);
+  }
+
+  /** Where our score hangs, points of the screen. */
+  get scorePlace(): Place {
+    return this.scoreAt;
+  }
+
+  /** True once: our score has come in and is the higher one. */
+  takeTriumph(): boolean {
+    const { shown } = this;
+    if (!shown || this.told || this.collected < 1 || this.mine.score.rolling) return false;
+    this.told = true;
+    return shown.score > shown.opponent.score;
+  }
+
+  protected arrange(width: number, height: number): void {
+    this.size = { width, height };
+    const top = -height / 2;
+    const tight = Math.min(1, height / HEIGHT);
+    this.mine.node.x = -width * ASIDE;
+    this.theirs.node.x = width * ASIDE;
+    for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
+    this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
+    this.line.fit(width - 2 * (POSTER_ASIDE + 26));
+    this.line.node.y = top + LINE_Y * tight;
+    this.poster.node.position.set(width / 2 - POSTER_ASIDE, top + LINE_Y * tight);
+    this.placeButtons();
+  }
+
+  /** Their score may still come to be proven while it is looked at. */
+  private follow(shown: ResultScreen): void {
+    const { proved, proof, score } = shown.opponent;
+    this.theirs.score.set(score);
+    this.seal.set(proof === 'verified');
+    this.theirs.film.node.visible = proved !== null;
+    this.theirs.film.setWatchable(isWatchable(shown));
+    if (!proved || proved.tick === this.shownTick) return;
+    this.shownTick = proved.tick;
+    this.theirs.film.picture.show(proved.board, proved.pieces);
+    this.judge(shown);
+  }
+
+  private touchFilms(touch: TouchPoint): boolean {
+    const { x, y } = this.within(touch);
+    return [this.mine, this.theirs].some(({ film, node }) => film.touch(touch, x - node.x, y - node.y));
+  }
+
+  private judge({ score, opponent }: ResultScreen): void {
+    const lead = score - opponent.score;
+    const outcome = lead > 0 ? 'won' : lead < 0 ? 'lost' : 'tied';
+    this.panel.setTitle(say(this.ui.words, `result.${outcome}`));
+    this.line.set(say(this.ui.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
+    this.mine.win(lead > 0);
+    this.theirs.win(lead < 0);
+  }
+
+  private placeButtons(): void {
+    const { back, home, again, watch } = this;
+    const watched = this.shown !== null && isWatchable(this.shown);
+    this.placePlates({ main: back, home, left: again, right: watch }, watched ? null : 'left');
+  }
+}

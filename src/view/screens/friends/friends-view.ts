@@ -1,0 +1,52 @@
+import { BACK_HEIGHT, FOOT, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import type { Intent } from '../../stage/stage.ts';
+import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
+import { say } from '../../widgets/text/texts.ts';
+import type { UiContext } from '../../widgets/ui-context.ts';
+import { PageView } from '../page-view.ts';
+import type { FriendsScreen } from '../pages.ts';
+
+const GAP = 6;
+/** What shows one's own best run: points from the paper's right and upper edges, clear of the title's silk. */
+const OWN = { aside: 26, y: 22 };
+
+/**
+ * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
+ * a refused list are always here, whatever it shows.
+ */
+export class FriendsView extends PageView<FriendsScreen> {
+  protected readonly height = PAGE_HEIGHTS.friends;
+  private readonly allow: PlateButton;
+  private readonly share: PlateButton;
+  private readonly own: RoundButton;
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'friends.title'), send, 'paper');
+    const button = (key: string, intent: Intent): PlateButton =>
+      new PlateButton(ui, {
+        kind: 'paper',
+        text: say(ui.words, key),
+        size: 17,
+        onPress: () => this.press(intent),
+      });
+    this.allow = button('friends.allow', { type: 'allow-friends' });
+    this.share = button('friends.invite', { type: 'share' });
+    this.own = new RoundButton(ui, 'watch', () => this.press({ type: 'watch-own' }));
+    this.setPageButtons([this.allow, this.share, this.own]);
+  }
+
+  show({ ownRun }: FriendsScreen): void {
+    this.own.node.visible = this.own.enabled = ownRun;
+  }
+
+  protected arrange(width: number, height: number): void {
+    const each = (width - 44 - 2 * GAP) / 3;
+    const y = height / 2 - FOOT - BACK_HEIGHT / 2;
+    this.own.node.position.set(width / 2 - OWN.aside, OWN.y - height / 2);
+    [this.back, this.allow, this.share].forEach((button, at) => {
+      button.resize(each, BACK_HEIGHT);
+      button.node.position.set((at - 1) * (each + GAP), y);
+    });
+  }
+}

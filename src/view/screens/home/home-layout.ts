@@ -1,0 +1,151 @@
+import { JAR, type Place, type PlayLayout } from '../../layout/play-layout.ts';
+import type { ScreenMetrics } from '../../stage/stage.ts';
+
+/** Points; places are centres. */
+export interface HomeLayout {
+  readonly logo: Place & { readonly size: number };
+  readonly endless: Place & Size;
+  readonly daily: Place & Size;
+  readonly sprint: Place & Size;
+  readonly practice: Place & Size;
+  readonly settings: Place & { readonly size: number };
+  /** What the game is, in a line under the logo; null where there is no sky for it. */
+  readonly tagline: (Place & { readonly room: number }) | null;
+  /** The coin counter, beside the settings. */
+  readonly coins: Place & Size;
+  /** Points of silk over the first plate, from the jar's rim, and over those hung from it. */
+  readonly cords: { readonly first: number; readonly others: number };
+  /** The ways to the pages, in a row; places are the middles of what is pressed. */
+  readonly pages: readonly (Place & Size)[];
+  /** The mark of the age the game is fit for. */
+  readonly age: Place & Size;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Shares of the logo's width: where in the lettering its moon shines, and how large it is. */
+const MOON_OFFSET = 77 / 360;
+const MOON_RADIUS = 80 / 360;
+/** Of the logo's width: what its lettering covers, each way from its middle. */
+export const LETTERING = { across: 0.36, down: 0.21 } as const;
+
+/** Heights per width from which a window has a sky to spare for the logo. */
+const TALL = 1.9;
+/** Widths per height from which the jar takes its size from the window's height, and leaves less sky. */
+const WIDE = 0.58;
+
+const isTall = ({ width, height }: ScreenMetrics): boolean => height > width * TALL;
+
+interface LogoPlace extends Place {
+  readonly width: number;
+}
+
+/** Shares only, no points: the boot script works in the window's own points, this in enlarged ones. */
+const logoPlace = (screen: ScreenMetrics): LogoPlace => {
+  const x = screen.width / 2;
+  const capsuleBottom = screen.capsule.top + screen.capsule.height;
+  if (isTall(screen)) return { x, y: screen.height * 0.208, width: screen.width * 0.86 };
+  if (screen.width > screen.height * WIDE) {
+    const width = screen.height * 0.3;
+    return { x, y: capsuleBottom + width * 0.285, width };
+  }
+  const width = screen.height * 0.32;
+  return { x, y: Math.max(capsuleBottom, screen.height * 0.042) + width * 0.255, width };
+};
+
+/** The moon of the logo. The boot script draws it from the same formula before anything is loaded. */
+export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: number } => {
+  const { x, y, width } = logoPlace(screen);
+  return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
+};
+
+export const HOME_PAGES = 6;
+/** Points, for a word of seven letters; on the narrowest windows the row is wider than the plates above it. */
+const TOUCH = 48;
+/** Points of a plate's picture below its face, where the next cord begins. */
+const LIP = 8;
+/** Board units: where on the rim the first plate's nails are. */
+const RIM = 12;
+const CARDS = 3;
+const CARD_GAP = 8;
+const COIN_COUNTER = { width: 100, height: 44 };
+const AGE = { width: 56, height: 46 };
+const BESIDE = 8;
+/** Points from the window's edge, or the capsule's, to the settings. */
+const EDGE = 10;
+
+/** In the window's corner, on the line of the capsule: where the sky is wide, clear of the logo. */
+const settingsPlace = (screen: ScreenMetrics, { pause, mirrored }: PlayLayout): HomeLayout['settings'] => {
+  const { y, size } = pause;
+  const edge = mirrored ? screen.capsule.left - EDGE - size / 2 : screen.safe.left + EDGE + size / 2;
+  return { x: edge, y, size };
+};
+
+/** At the far end of the line; where the logo reaches up to it, below the line. */
+const agePlace = (screen: ScreenMetrics, { pause, mirrored }: PlayLayout): HomeLayout['age'] => {
+  const left = screen.safe.left + BESIDE + AGE.width / 2;
+  const y = Math.max(pause.y, screen.safe.top + AGE.height / 2);
+  if (!isTall(screen)) return { x: left, y: pause.y + pause.size / 2 + 6 + AGE.height / 2, ...AGE };
+  return { x: mirrored ? left : screen.capsule.left - BESIDE - AGE.width / 2, y, ...AGE };
+};
+
+/** Points: the line's height, and what it keeps clear of lanterns. */
+const TAGLINE = 22;
+const LANTERNS = 170;
+
+const taglinePlace = (logo: LogoPlace, rimY: number, width: number): HomeLayout['tagline'] => {
+  const foot = logo.y + logo.width * LETTERING.down;
+  if (rimY - foot < TAGLINE + 12) return null;
+  return { x: logo.x, y: foot + (rimY - foot) * 0.46, room: width - LANTERNS };
+};
+
+/** `count` places of one size side by side. */
+const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
+  Array.from({ length: count }, (_, at) => ({
+    x: middle + (at - (count - 1) / 2) * (each.width + gap),
+    y,
+    ...each,
+  }));
+
+/** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
+export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
+  const { board, column } = play;
+  const height = boardHeight * board.scale;
+  const middle = column.left + column.width / 2;
+  const width = Math.min(column.width * 0.78, 304);
+  const endlessHeight = Math.min(70, Math.max(62, height * 0.145));
+  const cardHeight = Math.min(88, Math.max(66, height * 0.178));
+  const pageHeight = Math.min(66, Math.max(60, height * 0.135));
+  const gap = Math.min(14, Math.max(6, height * 0.022));
+  const first = board.top + height * 0.048 + endlessHeight / 2;
+  const second = first + endlessHeight / 2 + gap + cardHeight / 2;
+  const third = second + cardHeight / 2 + gap + pageHeight / 2;
+  const logo = logoPlace(screen);
+  const card = { width: (width - CARD_GAP * (CARDS - 1)) / CARDS, height: cardHeight };
+  const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
+  const settings = settingsPlace(screen, play);
+  const inward = play.mirrored ? -1 : 1;
+  const coinsX = settings.x + inward * (settings.size / 2 + BESIDE + COIN_COUNTER.width / 2);
+  return {
+    logo: { x: logo.x, y: logo.y, size: logo.width },
+    endless: { x: middle, y: first, width, height: endlessHeight },
+    cords: { first: first - endlessHeight / 2 - board.top - RIM * board.scale, others: gap + LIP },
+    daily: daily!,
+    sprint: sprint!,
+    practice: practice!,
+    settings,
+    tagline: taglinePlace(logo, board.top - JAR.top * board.scale, column.width),
+    coins: { x: coinsX, y: settings.y, ...COIN_COUNTER },
+    pages: row(
+      HOME_PAGES,
+      middle,
+      third,
+      { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },
+      0,
+    ),
+    age: agePlace(screen, play),
+  };
+};

@@ -1,0 +1,200 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import type { Mode } from '../../../core/index.ts';
+import { RANKED_MODES, type RankedMode } from '../../../shared/vocabulary/modes.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { Place, PlayLayout } from '../../layout/play-layout.ts';
+import { clamp } from '../../motion/ease.ts';
+import { Spring } from '../../motion/spring.ts';
+import type { HomeScreen, Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
+import type { Button } from '../../widgets/buttons/button.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
+import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
+import { moonOfShare } from '../../widgets/marks/day-moon.ts';
+import { say } from '../../widgets/text/texts.ts';
+import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
+import type { View } from '../view.ts';
+import { CoinCounter } from './coin-counter.ts';
+import { type HomeLayout, homeLayout, type Size } from './home-layout.ts';
+import { ModePlate } from './mode-plate.ts';
+import { PageButton } from './page-button.ts';
+
+const ENTRIES = [
+  { page: 'calendar', emblem: 'moon/8' },
+  { page: 'album', emblem: 'emblem/album' },
+  { page: 'achievements', emblem: 'medal/done' },
+  { page: 'themes', emblem: 'emblem/fan' },
+  { page: 'leaderboard', emblem: 'emblem/crown' },
+  { page: 'friends', emblem: 'emblem/friends' },
+] as const;
+type Way = RankedMode | 'practice';
+
+const CALENDAR = 0;
+const STANDING = 4;
+/** Points its whole picture is wide, with the halo. */
+const MOON_ICON = 54;
+const TAGLINE = 19;
+
+/** The board is asked for anew when it is opened. */
+const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
+  page === 'leaderboard' ? { type: 'leaderboard', mode: 'daily' } : { type: 'open', page };
+
+/** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and coins above. */
+export class HomeView implements View {
+  readonly node = new Group();
+  private readonly ui: UiContext;
+  private readonly logo: Picture;
+  private readonly tagline: Label;
+  private readonly endless: ModePlate;
+  private readonly daily: ModePlate;
+  private readonly sprint: ModePlate;
+  private readonly practice: ModePlate;
+  private readonly leaf: DateLeaf;
+  private readonly pages: readonly PageButton[];
+  private readonly coinCounter: CoinCounter;
+  private readonly age: Picture;
+  private resumable: Mode | null = null;
+  private readonly gear: RoundButton;
+  private readonly buttons: readonly Button[];
+  private readonly presence = new Spring(0, 110, 17);
+  private readonly board: { readonly height: number };
+  private layout: HomeLayout | null = null;
+  private clock = 0;
+
+  constructor(ui: UiContext, board: { readonly height: number }, send: (intent: Intent) => void) {
+    this.board = board;
+    const press = (intent: Intent) => () => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    this.logo = ui.picture('logo');
+    this.tagline = ui.title(say(ui.words, 'home.tagline'), TAGLINE, CREAM_TEXT, {
+      outline: { color: PLUM, width: 2 },
+    });
+    const plate = (mode: Way, emblem: string | null, primary = false): ModePlate =>
+      new ModePlate(ui, {
+        primary,
+        ...(emblem && { emblem: `emblem/${emblem}` }),
+        title: say(ui.words, `home.${mode}`),
+        ...(primary && { hint: say(ui.words, 'home.endlessHint') }),
+        onPress: () => press(this.intentOf(mode))(),
+      });
+    this.endless = plate('endless', 'play', true);
+    this.daily = plate('daily', null);
+    this.sprint = plate('sprint', 'sprint');
+    this.practice = plate('practice', 'practice');
+    this.pages = ENTRIES.map(
+      ({ page, emblem }) => new PageButton(ui, emblem, say(ui.words, `home.${page}`), press(toPage(page))),
+    );
+    this.coinCounter = new CoinCounter(ui, press({ type: 'open', page: 'themes' }));
+    this.age = ui.picture('age/12');
+    this.ui = ui;
+    this.leaf = new DateLeaf(ui);
+    this.daily.setEmblem(this.leaf.node, 34);
+    this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
+    this.buttons = [
+      this.endless,
+      this.daily,
+      this.sprint,
+      this.practice,
+      ...this.pages,
+      this.gear,
+      this.coinCounter,
+    ];
+    // The first plate hides the upper ends of the cords that the others hang by.
+    const [first, ...others] = this.buttons.map(({ node }) => node);
+    this.node.addChild(this.logo, this.tagline.node, this.age, ...others, first!);
+    this.node.visible = false;
+  }
+
+  show(screen: HomeScreen): void {
+    this.resumable = screen.resumable;
+    for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.continues(mode));
+    this.practice.setBest(0, false);
+    this.leaf.set(screen.date.day);
+    this.coinCounter.set(screen.coins, screen.cloud);
+    const calendar = this.pages[CALENDAR]!;
+    calendar.setBadge(screen.streak);
+    this.pages[STANDING]!.setBadge(screen.standing === null ? '' : `${screen.standing}%`);
+    calendar.icon.texture = this.ui.atlas.frame(moonOfShare(screen.moon)).texture;
+    calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
+  }
+
+  resize(screen: ScreenMetrics, play: PlayLayout): void {
+    this.layout = homeLayout(screen, play, this.board.height);
+    for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
+    const { cords, tagline } = this.layout;
+    this.endless.hang(cords.first);
+    for (const plate of [this.daily, this.sprint, this.practice]) plate.hang(cords.others);
+    this.tagline.node.visible = tagline !== null;
+    if (tagline) this.tagline.fit(tagline.room);
+    this.place();
+  }
+
+  enter(): void {
+    for (const button of this.buttons) button.reset();
+    this.node.visible = true;
+    this.presence.target = 1;
+  }
+
+  leave(): void {
+    this.presence.target = 0;
+  }
+
+  step(elapsedMs: number): void {
+    if (!this.node.visible) return;
+    this.clock += elapsedMs;
+    this.presence.step(elapsedMs);
+    if (this.presence.target === 0 && this.presence.value < 0.03) this.node.visible = false;
+    for (const button of this.buttons) button.step(elapsedMs);
+    this.place();
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
+  }
+
+  /** A run that was left behind is gone on with from the plate of its mode, a challenge from the first one. */
+  private continues(mode: Way): boolean {
+    return mode === this.resumable || (mode === 'endless' && this.resumable === 'challenge');
+  }
+
+  private intentOf(mode: Way): Intent {
+    if (this.continues(mode)) return { type: 'continue' };
+    return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
+  }
+
+  private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
+    const { endless, daily, sprint, practice, coins, pages } = layout;
+    return [
+      [this.endless, endless],
+      [this.daily, daily],
+      [this.sprint, sprint],
+      [this.practice, practice],
+      [this.coinCounter, coins],
+      ...this.pages.map((button, at) => [button, pages[at]!] as const),
+    ];
+  }
+
+  private place(): void {
+    const { layout } = this;
+    if (!layout) return;
+    const away = this.ui.reducedMotion ? 0 : 1 - this.presence.value;
+    this.node.alpha = clamp(this.presence.value * 1.4, 0, 1);
+    this.logo.scale.set(layout.logo.size / this.logo.texture.orig.width);
+    this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
+    const lift = away * 90;
+    if (layout.tagline) this.tagline.node.position.set(layout.tagline.x, layout.tagline.y - lift);
+    this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
+    this.coinCounter.node.position.set(layout.coins.x, layout.coins.y - lift);
+    this.age.scale.set(layout.age.width / this.age.texture.orig.width);
+    this.age.position.set(layout.age.x, layout.age.y - lift);
+    this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);
+    this.daily.node.position.set(layout.daily.x - away * 60, layout.daily.y - away * 30);
+    this.sprint.node.position.set(layout.sprint.x, layout.sprint.y - away * 30);
+    this.practice.node.position.set(layout.practice.x + away * 60, layout.practice.y - away * 30);
+    this.pages.forEach((button, at) => {
+      const { x, y } = layout.pages[at]!;
+      button.node.position.set(x, y + away * (20 + at * 14));
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { Group, type Picture } from '#paint/graph.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import type { Label } from '../../graphics/label.ts';
+import type { NineSlice } from '../../graphics/nine-slice.ts';
+import { Button } from '../../widgets/buttons/button.ts';
+import { grouped, say } from '../../widgets/text/texts.ts';
+import { WordNumber } from '../../widgets/text/word-number.ts';
+import { CREAM_TEXT, type UiContext } from '../../widgets/ui-context.ts';
+
+export interface ModeOptions {
+  /** A picture's name; without one, `setEmblem` gives it. */
+  readonly emblem?: string;
+  readonly primary: boolean;
+  readonly title: string;
+  /** Said under the name while there is no best of it yet. */
+  readonly hint?: string;
+  readonly onPress: () => void;
+}
+
+const EMBLEM_GAP = 16;
+/** What the plate hangs by: silk on small gold nails. Points, and a share of the plate's width from its middle. */
+const CORD = { width: 2, tint: 0xd2402f, aside: 0.36, nail: 7, gold: 0xe8b33f } as const;
+/** Points of the plate's picture above its face. */
+const CLEAR = 5;
+/** The plate's lip is below its face: the face's middle lies this much above the plate's. Points. */
+const FACE_LIFT = 3;
+
+/** A way to play: its name in brush, its emblem, and the best score in it. */
+export class ModePlate extends Button {
+  private readonly ui: UiContext;
+  private readonly plate: NineSlice;
+  private readonly title: Label;
+  private readonly best: WordNumber;
+  private readonly primary: boolean;
+  private readonly emblem = new Group();
+  private readonly cords: readonly Picture[];
+  private readonly nails: readonly Picture[];
+  private readonly hint: string;
+  private emblemWidth: number;
+
+  constructor(ui: UiContext, { emblem, primary, title, hint = '', onPress }: ModeOptions) {
+    super(onPress);
+    this.ui = ui;
+    this.primary = primary;
+    this.hint = hint;
+    this.cords = [ui.picture('fx/white'), ui.picture('fx/white')];
+    this.nails = primary ? [ui.picture('disc', CORD.nail), ui.picture('disc', CORD.nail)] : [];
+    for (const cord of this.cords) cord.tint = CORD.tint;
+    for (const nail of this.nails) nail.tint = CORD.gold;
+    this.plate = ui.slice(primary ? 'button/primary' : 'button/paper');
+    this.title = primary
+      ? ui.title(title, 30, CREAM_TEXT, { shadow: { color: '#7A1A1E', y: 2 } })
+      : ui.title(title, 22, INK);
+    this.best = new WordNumber(ui, 12, primary ? '#FFD9A0' : SOFT_INK);
+    this.emblemWidth = primary ? 44 : 32;
+    if (emblem) this.emblem.addChild(ui.picture(emblem, this.emblemWidth));
+    this.node.addChild(...this.cords, ...this.nails, this.plate.node);
+    this.node.addChild(this.emblem, this.title.node, this.best.node);
+  }
+
+  setEmblem(node: Group, width: number): void {
+    this.emblem.addChild(node);
+    this.emblemWidth = width;
+  }
+
+  /** Points of cord above the plate. */
+  hang(length: number): void {
+    const top = CLEAR - this.height / 2;
+    this.cords.forEach((cord, side) => {
+      cord.setSize(CORD.width, length + CLEAR);
+      cord.position.set((side - 0.5) * 2 * CORD.aside * this.width, top - (length + CLEAR) / 2);
+      this.nails[side]?.position.set(cord.x, top - length - CLEAR);
+    });
+  }
+
+  /** Of a mode that has not been played its hint is given, if any; `goOn` is said of a run that was left behind. */
+  setBest(best: number, goOn: boolean): void {
+    const { words } = this.ui;
+    if (goOn) this.best.say(say(words, 'home.continue'));
+    else if (best === 0 && this.hint !== '') this.best.say(this.hint);
+    else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');
+    this.arrange();
+  }
+
+  override resize(width: number, height: number): void {
+    super.resize(width, height);
+    this.plate.resize(width, height);
+    this.title.restyle({ size: Math.round(this.primary ? height * 0.46 : Math.min(24, height * 0.235)) });
+    this.title.fit(width - (this.primary ? 100 : 22));
+    this.arrange();
+  }
+
+  private arrange(): void {
+    if (this.primary) this.arrangeWide();
+    else this.arrangeCard();
+  }
+
+  private arrangeWide(): void {
+    const { height } = this;
+    const line = this.best.shown ? this.best.width : 0;
+    const text = Math.max(this.title.width, line);
+    const shift = (this.emblemWidth + EMBLEM_GAP) / 2;
+    this.emblem.position.set(shift - text / 2 - EMBLEM_GAP - this.emblemWidth / 2, -FACE_LIFT);
+    this.title.node.position.set(shift, -FACE_LIFT - (this.best.shown ? height * 0.125 : 0));
+    this.best.node.position.set(shift, -FACE_LIFT + height * 0.22);
+  }
+
+  private arrangeCard(): void {
+    const { height } = this;
+    const lift = this.best.shown ? 0 : height * 0.09;
+    this.emblem.scale.set(Math.min(1, height / (this.best.shown ? 106 : 97)));
+    this.emblem.position.set(0, -FACE_LIFT - height * 0.24 + lift);
+    this.title.node.position.set(0, -FACE_LIFT + height * 0.055 + lift);
+    this.best.node.position.set(0, -FACE_LIFT + height * 0.265);
+  }
+}

@@ -1,0 +1,144 @@
+/** Pages that are reached from home in one or two taps. */
+import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
+export const PAGE_NAMES = [
+  'friends',
+  'album',
+  'calendar',
+  'achievements',
+  'themes',
+  'credits',
+  'leaderboard',
+  'data',
+] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+/** The eleven, each with a line of lore; what was never made is a shadow. */
+export interface AlbumScreen {
+  readonly name: 'album';
+  /** By tier: how often it was made by a merge. */
+  readonly made: readonly number[];
+}
+
+export interface CalendarDay {
+  /** 1…30 of the lunar month. */
+  readonly lunarDay: number;
+  /** The same day in the common calendar. */
+  readonly month: number;
+  readonly day: number;
+  readonly played: boolean;
+}
+
+/** Whether a message tells of tomorrow's run: it can be asked for, or was. */
+export type Reminder = 'none' | 'offered' | 'set';
+
+/** One lunar month; its moon is as full as days of it were played. */
+export interface CalendarScreen {
+  readonly name: 'calendar';
+  readonly lunarMonth: number;
+  readonly leap: boolean;
+  readonly days: readonly CalendarDay[];
+  /** Index into `days`. */
+  readonly today: number;
+  /** Days played in a row, today or yesterday being the last. */
+  readonly streak: number;
+  readonly reminder: Reminder;
+}
+
+export interface Achievement {
+  /** Its texts are `achievement.<id>` and `achievement.<id>.how`. */
+  readonly id: string;
+  readonly have: number;
+  readonly goal: number;
+}
+
+export interface AchievementsScreen {
+  readonly name: 'achievements';
+  readonly items: readonly Achievement[];
+}
+
+/** What the board is dressed in. */
+export interface ThemeChoice {
+  readonly sky: SkyTheme;
+  readonly jar: JarTheme;
+}
+
+export interface ThemeOffer {
+  readonly theme: SkyTheme | JarTheme;
+  /** In osmanthus coins, which come from play alone. */
+  readonly price: number;
+  readonly owned: boolean;
+  readonly inUse: boolean;
+}
+
+export interface ThemesScreen {
+  readonly name: 'themes';
+  readonly coins: number;
+  readonly skies: readonly ThemeOffer[];
+  readonly jars: readonly ThemeOffer[];
+}
+
+export interface CreditsScreen {
+  readonly name: 'credits';
+}
+
+/** The modes with a board of their own each day. */
+export const LEADERBOARD_MODES = ['daily', 'endless', 'sprint'] as const;
+export type LeaderboardMode = (typeof LEADERBOARD_MODES)[number];
+
+/** A run of the top list; who played it is not known. */
+export interface TopRun {
+  readonly score: number;
+  readonly runId: string;
+  readonly own: boolean;
+}
+
+/** The board of one day as it was at a moment. */
+export interface LeaderboardSnapshot {
+  readonly players: number;
+  /** The player's best of that day; null before the first run that counts. */
+  readonly best: number | null;
+  /** Of a hundred other players, how many have less. */
+  readonly beats: number | null;
+  readonly place: number | null;
+  /** Highest first. */
+  readonly top: readonly TopRun[];
+  /** `yyyy-mm-dd` in China, and the time of that moment there. */
+  readonly day: string;
+  readonly time: string;
+}
+
+/** Of a run of the list that is to be watched: it is on its way, or it could not be had. */
+export type RunFetch = 'coming' | 'missed';
+
+/** Today's standing among all players; null while nothing was ever heard of it. */
+export interface LeaderboardScreen {
+  readonly name: 'leaderboard';
+  readonly mode: LeaderboardMode;
+  /** `yyyy-mm-dd` in China. */
+  readonly today: string;
+  readonly snapshot: LeaderboardSnapshot | null;
+  readonly fetch: RunFetch | null;
+}
+
+/** The paper under the friends' boards, which another domain draws. */
+export interface FriendsScreen {
+  readonly name: 'friends';
+  /** A run of one's own is kept, and can be watched. */
+  readonly ownRun: boolean;
+}
+
+/** Where what was earned is, what is kept, and how to be rid of it. */
+export interface DataScreen {
+  readonly name: 'data';
+  readonly cloud: 'synced' | 'waiting' | 'offline';
+}
+
+export type PageScreen =
+  | FriendsScreen
+  | DataScreen
+  | AlbumScreen
+  | CalendarScreen
+  | AchievementsScreen
+  | ThemesScreen
+  | CreditsScreen
+  | LeaderboardScreen;

@@ -1,0 +1,95 @@
+import type { Picture } from '#paint/graph.ts';
+import { INK } from '../../../shared/vocabulary/palette.ts';
+import { SETTING_NAMES, type Settings } from '../../../shared/vocabulary/setting-names.ts';
+import type { Intent, SettingsScreen } from '../../stage/stage.ts';
+import type { Button } from '../../widgets/buttons/button.ts';
+import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
+import { say } from '../../widgets/text/texts.ts';
+import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import { PanelView } from '../panel-view.ts';
+import { LanguageLine } from './language-line.ts';
+import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from './settings-layout.ts';
+import { Toggle } from './toggle.ts';
+
+/** Switches, the language, who made it all, and the way back. */
+export class SettingsView extends PanelView {
+  protected readonly height = SETTINGS_HEIGHT;
+  private readonly toggles: readonly Toggle[];
+  private readonly language: LanguageLine;
+  private readonly back: PlateButton;
+  private readonly credits: PlateButton;
+  private readonly data: PlateButton;
+  private readonly cloud: CloudMark;
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'settings.title'));
+    const press = (intent: Intent): void => {
+      send({ type: 'press' });
+      send(intent);
+    };
+    this.toggles = SETTING_NAMES.map(
+      (setting) => new Toggle(ui, setting, () => press({ type: 'toggle', setting })),
+    );
+    this.language = new LanguageLine(ui, (language) => press({ type: 'language', language }));
+    this.back = new PlateButton(ui, {
+      kind: 'primary',
+      text: say(ui.words, 'settings.back'),
+      size: 21,
+      onPress: () => press({ type: 'back' }),
+    });
+    const small = (page: 'credits' | 'data'): PlateButton =>
+      new PlateButton(ui, {
+        kind: 'paper',
+        text: '',
+        size: 20,
+        shrink: 1.9,
+        onPress: () => press({ type: 'open', page }),
+      });
+    this.credits = small('credits');
+    this.data = small('data');
+    this.cloud = new CloudMark(ui, 24);
+    const scroll = ui.picture('icon/credits', 24);
+    this.entitle(this.data, this.cloud.icon, 'settings.data');
+    this.entitle(this.credits, scroll, 'settings.credits');
+    this.panel.content.addChild(this.language.icon);
+    this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
+  }
+
+  show({ settings, language, cloud }: SettingsScreen): void {
+    this.cloud.set(cloud);
+    this.apply(settings);
+    this.language.set(language);
+  }
+
+  apply(settings: Settings): void {
+    SETTING_NAMES.forEach((name, at) => {
+      this.toggles[at]!.set(settings[name]);
+    });
+  }
+
+  /** A small plate: its icon, and what that means in a word below. */
+  private entitle(plate: PlateButton, icon: Picture, key: string): void {
+    const word = this.ui.label(say(this.ui.words, key), 12, INK);
+    icon.tint = INK_TINT;
+    icon.y = -11;
+    word.node.y = 10;
+    word.fit(SMALL_WIDTH - 12);
+    plate.node.addChild(icon, word.node);
+  }
+
+  protected arrange(width: number, height: number): void {
+    const places = settingsPlaces(width, height);
+    this.toggles.forEach((toggle, at) => {
+      put(toggle, places.lines[at]!);
+    });
+    this.language.place(places);
+    put(this.back, places.back);
+    put(this.data, places.data);
+    put(this.credits, places.credits);
+  }
+}
+
+const put = (button: Button, { x, y, width, height }: SizedPlace): void => {
+  button.stand(x, y, width, height);
+};

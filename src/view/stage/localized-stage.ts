@@ -1,0 +1,104 @@
+import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { Mirrored } from '../graphics/mirror.ts';
+import type { ThemeChoice } from '../screens/pages.ts';
+import type { Words } from '../widgets/text/texts.ts';
+import { UiContext } from '../widgets/ui-context.ts';
+import { Scene, type SceneParts } from './scene.ts';
+import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+
+export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
+  readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;
+};
+
+/** A stage that can change its language: the scene is built anew in other words and told where the old one was. */
+export class LocalizedStage implements Stage {
+  private readonly parts: LocalizedStageParts;
+  private scene: Scene;
+  private metrics: ScreenMetrics;
+  private settings: Settings | null = null;
+  private dress: ThemeChoice | null = null;
+  private run: RunView | null = null;
+  private screen: Screen | null = null;
+  private mirrored: Mirrored | null = null;
+
+  constructor(parts: LocalizedStageParts, words: Words) {
+    this.parts = parts;
+    this.metrics = parts.metrics;
+    this.scene = this.build(words);
+  }
+
+  setWords(words: Words): void {
+    this.scene.dispose();
+    this.parts.page.reset();
+    this.scene = this.build(words);
+    if (this.settings) this.scene.apply(this.settings);
+    if (this.dress) this.scene.setThemes(this.dress);
+    if (this.run) this.scene.begin(this.run);
+    if (this.screen) this.scene.show(this.screen);
+    if (this.mirrored) this.scene.mirror(this.mirrored);
+  }
+
+  resize(metrics: ScreenMetrics): void {
+    this.metrics = metrics;
+    this.scene.resize(metrics);
+  }
+
+  show(screen: Screen): void {
+    this.screen = screen;
+    this.scene.show(screen);
+  }
+
+  apply(settings: Settings): void {
+    this.settings = settings;
+    this.scene.apply(settings);
+  }
+
+  setThemes(dress: ThemeChoice): void {
+    this.dress = dress;
+    this.scene.setThemes(dress);
+  }
+
+  showInstantReplay(piece: number | null): void {
+    this.scene.showInstantReplay(piece);
+  }
+
+  mirror(mirrored: Mirrored | null): void {
+    this.mirrored = mirrored;
+    this.scene.mirror(mirrored);
+  }
+
+  announce(achievement: string): void {
+    this.scene.announce(achievement);
+  }
+
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.scene.begin(run);
+  }
+
+  get timeScale(): number {
+    return this.scene.timeScale;
+  }
+
+  tick(events: readonly GameEvent[]): void {
+    this.scene.tick(events);
+  }
+
+  draw(alpha: number, elapsedMs: number): void {
+    this.scene.draw(alpha, elapsedMs);
+  }
+
+  touch(touch: TouchPoint): void {
+    this.scene.touch(touch);
+  }
+
+  restore(): void {
+    this.scene.restore();
+  }
+
+  private build(words: Words): Scene {
+    const { metrics, parts } = this;
+    return new Scene({ ...parts, metrics, ui: new UiContext({ ...parts.ui, words }) });
+  }
+}

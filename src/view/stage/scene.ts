@@ -1,0 +1,300 @@
+import type { Glow } from '#paint/glow.ts';
+import { Group } from '#paint/graph.ts';
+import type { Painter } from '#paint/painter.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { QuadShader } from '#paint/quad-shader.ts';
+import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import { FIRST_SKY, type ThemeLoader } from '../art/theme-loader.ts';
+import { Backdrop } from '../backdrop/backdrop.ts';
+import { Aiming } from '../board/aiming.ts';
+import { Board } from '../board/board.ts';
+import { IDLE_RUN } from '../board/idle-run.ts';
+import { EndNote } from '../effects/end-note.ts';
+import { ReunionBanner } from '../effects/reunion-banner.ts';
+import type { LabelPage } from '../graphics/label-page.ts';
+import { Mirror, type Mirrored } from '../graphics/mirror.ts';
+import { BOARD, JAR, playLayout } from '../layout/play-layout.ts';
+import { virtualScreen } from '../layout/virtual-screen.ts';
+import { HomeView } from '../screens/home/home-view.ts';
+import { StartNotice } from '../screens/home/start-notice.ts';
+import type { ThemeChoice } from '../screens/pages.ts';
+import { isPage, Panels } from '../screens/panels.ts';
+import { InstantReplayFrame } from '../screens/play/instant-replay-frame.ts';
+import { OpponentHud } from '../screens/play/opponent-hud.ts';
+import { PlayHud } from '../screens/play/play-hud.ts';
+import { ToolBar } from '../screens/play/tool-bar.ts';
+import { Tutorial } from '../screens/play/tutorial.ts';
+import { replayScreen } from '../screens/replay/replay-layout.ts';
+import type { View } from '../screens/view.ts';
+import { Scrim } from '../widgets/panels/scrim.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
+import type { Intent, Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+
+export interface SceneParts {
+  readonly painter: Painter;
+  readonly quadShader: QuadShader;
+  readonly behind: QuadBatch;
+  readonly glow: Glow;
+  readonly batch: QuadBatch;
+  readonly page: LabelPage;
+  readonly ui: UiContext;
+  readonly themes: ThemeLoader;
+  readonly metrics: ScreenMetrics;
+  readonly send: (intent: Intent) => void;
+}
+
+/** On these nothing hangs over the board. */
+const WITHOUT_SCRIM: readonly Screen['name'][] = ['home', 'play', 'replay'];
+
+/** The whole picture: backdrop, board, numbers, and one panel at most. */
+export class Scene implements Omit<Stage, 'setWords'> {
+  private readonly parts: SceneParts;
+  private readonly root = new Group();
+  private readonly backdrop: Backdrop;
+  private readonly board: Board;
+  private readonly hud: PlayHud;
+  private readonly home: HomeView;
+  private readonly opponentHud: OpponentHud;
+  private readonly tools: ToolBar;
+  private readonly panels: Panels;
+  private readonly notice: StartNotice;
+  private readonly scrim: Scrim;
+  private readonly aiming: Aiming;
+  private readonly lesson: Tutorial;
+  private readonly instantReplayFrame: InstantReplayFrame;
+  private readonly reunion: ReunionBanner;
+  private readonly endNote: EndNote;
+  private readonly views: readonly View[];
+  private current: Screen['name'] | null = null;
+  private run: RunView | null = null;
+  private leftHand = false;
+  private inInstantReplay = false;
+  private foreign: Mirror | null = null;
+  private metrics: ScreenMetrics;
+  /** Points of the window for one of ours. */
+  private scale = 1;
+
+  constructor(parts: SceneParts) {
+    const { ui, send, behind, glow, batch } = parts;
+    this.parts = parts;
+    this.metrics = parts.metrics;
+    this.backdrop = new Backdrop(ui);
+    this.backdrop.wear(FIRST_SKY);
+    this.board = new Board({
+      behind,
+      glow,
+      batch,
+      quadShader: parts.quadShader,
+      atlas: ui.atlas,
+      art: ui.art,
+      numerals: ui.numerals.large,
+      brush: ui.numerals.brush,
+    });
+    this.hud = new PlayHud(ui, send);
+    this.home = new HomeView(ui, BOARD, send);
+    this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
+    this.tools = new ToolBar(ui, this.board.targeting, send);
+    this.panels = new Panels(ui, send);
+    this.notice = new StartNotice(ui);
+    this.scrim = new Scrim(ui);
+    this.lesson = new Tutorial(ui, () => send({ type: 'tutorial-done' }));
+    this.instantReplayFrame = new InstantReplayFrame(ui);
+    this.reunion = new ReunionBanner(ui);
+    this.endNote = new EndNote(ui);
+    this.aiming = new Aiming(this.board, send);
+    this.views = [this.hud, this.opponentHud, this.tools, this.home];
+    this.root.addChild(
+      this.backdrop.node,
+      behind.node,
+      glow.node,
+      batch.node,
+      this.endNote.node,
+      this.instantReplayFrame.node,
+      this.lesson.node,
+      this.hud.node,
+      this.opponentHud.node,
+      this.tools.node,
+      this.reunion.node,
+      this.home.node,
+      this.notice.node,
+      this.scrim.node,
+      this.board.aloft.node,
+      ...this.panels.nodes,
+      this.board.front.node,
+    );
+    this.board.begin(IDLE_RUN, true);
+    this.resize(parts.metrics);
+  }
+
+  resize(metrics: ScreenMetrics): void {
+    const { screen, scale } = virtualScreen(metrics);
+    this.scale = scale;
+    const { ui, painter, quadShader, glow, page } = this.parts;
+    const room = this.current === 'replay' ? replayScreen(screen) : screen;
+    const play = playLayout(room, BOARD, JAR, this.leftHand);
+    this.metrics = metrics;
+    painter.resize(screen.width, screen.height, screen.pixelRatio);
+    quadShader.setScreen(screen.width, screen.height);
+    glow.setScreen(screen.width, screen.height);
+    page.setPixelRatio(screen.pixelRatio);
+    this.backdrop.resize(screen, play);
+    this.board.resize(play, BOARD);
+    ui.sharpen(play.board.scale * screen.pixelRatio);
+    this.scrim.resize(screen);
+    this.lesson.resize(play);
+    this.instantReplayFrame.resize(screen);
+    this.reunion.resize(play);
+    this.endNote.resize(screen);
+    this.notice.resize(screen);
+    for (const view of this.views) view.resize(screen, play);
+    this.panels.resize(screen, play);
+  }
+
+  show(screen: Screen): void {
+    this.fill(screen);
+    if (screen.name === this.current) return;
+    const before = this.current;
+    this.current = screen.name;
+    this.aiming.cancel();
+    if (screen.name === 'replay' || before === 'replay') this.watch(screen.name === 'replay');
+    const ended = screen.name === 'over' || screen.name === 'result';
+    const onBoard = screen.name !== 'home' && this.run !== null && !ended;
+    this.present(this.hud, onBoard);
+    for (const view of [this.opponentHud, this.tools])
+      this.present(view, onBoard && screen.name !== 'replay');
+    // Behind settings and pages the home screen stays, as the board does behind a pause.
+    const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
+    this.present(this.home, screen.name === 'home' || (covered && this.run === null));
+    this.panels.present(screen);
+    this.scrim.set(WITHOUT_SCRIM.includes(screen.name) ? 0 : 1);
+    this.backdrop.setPlaying(this.run !== null);
+    if (screen.name === 'play') this.parts.ui.releaseDeferredTextures();
+    // The pieces leave the jar for the score on the panel, which keeps a picture of them.
+    if (ended && before !== screen.name) this.board.collect(this.panels.remember(this.run));
+  }
+
+  /** While a run is watched the jar makes room for what it is watched with. */
+  private watch(watching: boolean): void {
+    this.hud.watching = watching;
+    this.resize(this.metrics);
+  }
+
+  apply(settings: Settings): void {
+    this.parts.ui.reducedMotion = settings.reducedMotion;
+    const turned = settings.leftHand !== this.leftHand;
+    this.leftHand = settings.leftHand;
+    if (turned) this.resize(this.metrics);
+    this.board.apply(settings);
+    this.panels.apply(settings);
+  }
+
+  setThemes({ sky, jar }: ThemeChoice): void {
+    this.backdrop.wear(sky);
+    void this.parts.themes.use(jar);
+  }
+
+  showInstantReplay(piece: number | null): void {
+    this.board.mark(piece);
+    this.inInstantReplay = piece !== null;
+    this.instantReplayFrame.set(this.inInstantReplay);
+    this.hud.inInstantReplay = this.inInstantReplay;
+    this.aiming.cancel();
+  }
+
+  mirror(mirrored: Mirrored | null): void {
+    this.foreign?.dispose();
+    this.foreign = mirrored && new Mirror(mirrored, this.scale);
+    if (this.foreign) this.root.addChild(this.foreign.node);
+  }
+
+  announce(achievement: string): void {
+    this.panels.medalNote.tell(achievement);
+  }
+
+  get timeScale(): number {
+    return this.tools.chosen === null ? this.board.light.timeScale : 0;
+  }
+
+  begin(run: RunView | null): void {
+    this.run = run;
+    this.board.begin(run ?? IDLE_RUN, run === null);
+    for (const part of [this.hud, this.tools, this.aiming]) part.begin(run);
+  }
+
+  tick(events: readonly GameEvent[]): void {
+    this.board.tick(events);
+    for (const event of events) {
+      if (event.type === 'tool-earned') this.tools.give(event.tool, this.board.space.place(event));
+      if (event.type === 'time-won') this.hud.win(event.ticks, this.board.space.place(event));
+      if (event.type === 'merged' && event.into === null) this.reunion.show(...this.board.discOf(event));
+    }
+  }
+
+  draw(alpha: number, elapsedMs: number): void {
+    const { ui, page, painter } = this.parts;
+    ui.tweens.step(elapsedMs);
+    this.board.targeting.tool = this.tools.chosen;
+    this.hud.inFlight = this.board.pointsInFlight;
+    for (const view of this.views) view.step(elapsedMs);
+    this.panels.step(elapsedMs, this.board.collected);
+    this.scrim.step(elapsedMs);
+    this.notice.step(this.current === 'home', elapsedMs);
+    const taught = this.current === 'play' && !this.inInstantReplay ? this.run : null;
+    this.lesson.step(taught, this.board.aiming, elapsedMs);
+    this.instantReplayFrame.step(elapsedMs);
+    if (this.panels.takeTriumph()) this.board.celebrate();
+    this.board.draw(alpha, elapsedMs);
+    this.endNote.step(this.current === 'play' ? this.board.endingPiece : null, elapsedMs);
+    this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
+    this.foreign?.step();
+    if (page.settle()) this.board.draw(alpha, 0);
+    page.flush();
+    painter.draw(this.root);
+  }
+
+  touch(point: TouchPoint): void {
+    const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
+    if (this.current === 'play') this.touchPlay(touch);
+    else if (this.current === 'home') this.home.touch(touch);
+    else if (!this.finishesCollecting(touch)) this.panels.touch(touch);
+  }
+
+  /** A finger that comes while the pieces still pour into the score finishesCollecting them, and presses nothing. */
+  private finishesCollecting({ phase }: TouchPoint): boolean {
+    const ended = this.current === 'over' || this.current === 'result';
+    return ended && phase === 'start' && this.board.finishCollecting();
+  }
+
+  private touchPlay(touch: TouchPoint): void {
+    if (this.inInstantReplay) {
+      if (touch.phase === 'end') this.parts.send({ type: 'skip' });
+    } else if (![this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch)))
+      this.aiming.touch(touch);
+  }
+
+  restore(): void {
+    this.parts.painter.restore();
+  }
+
+  /** The shared batches outlive the scene; all else of it goes. */
+  dispose(): void {
+    const { behind, glow, batch } = this.parts;
+    this.root.removeChild(behind.node, glow.node, batch.node);
+    this.root.destroy({ children: true });
+  }
+
+  private fill(screen: Screen): void {
+    if (screen.name === 'home') this.home.show(screen);
+    else if (screen.name === 'play') {
+      this.hud.show(screen);
+      this.opponentHud.show(screen.opponent);
+      this.lesson.set(screen.tutorial);
+    } else this.panels.fill(screen);
+  }
+
+  private present(view: View, present: boolean): void {
+    if (present) view.enter();
+    else view.leave();
+  }
+}

@@ -1,0 +1,220 @@
+import type { GameEvent, Mode, RunView, ToolCommand } from '../../core/index.ts';
+import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
+import type { ComparisonMode, RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
+import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
+import type { Mirrored } from '../graphics/mirror.ts';
+import type { ChallengeScreen, OpponentView, ResultScreen } from '../screens/challenge/challenge-screen.ts';
+
+import type { LeaderboardMode, PageName, PageScreen, Reminder, ThemeChoice } from '../screens/pages.ts';
+
+import type { ReplayScreen } from '../screens/replay/replay-screen.ts';
+
+import type { Words } from '../widgets/text/texts.ts';
+
+/** Lengths in logical pixels (points), origin top left of the window. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The window as the host tells it, already sane: a safe area and a capsule are always there. */
+export interface ScreenMetrics {
+  readonly width: number;
+  readonly height: number;
+  /** Canvas pixels per point, already capped. */
+  readonly pixelRatio: number;
+  readonly safe: Rect;
+  readonly capsule: Rect;
+}
+
+/** Where what was earned is: in the cloud too, on its way there, or on this phone alone for now. */
+export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
+export type CloudState = (typeof CLOUD_STATES)[number];
+
+/** What the player wants. The app decides what comes of it. */
+export type Intent =
+  | { readonly type: 'start'; readonly mode: Mode }
+  | { readonly type: 'drop'; readonly column: number }
+  | { readonly type: 'tool'; readonly command: ToolCommand }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'again' }
+  | { readonly type: 'home' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'back' }
+  | { readonly type: 'toggle'; readonly setting: SettingName }
+  | { readonly type: 'press' }
+  /** One more piece has bounced into the score: 0…1 of all. */
+  | { readonly type: 'arrive'; readonly share: number }
+  | { readonly type: 'open'; readonly page: PageName }
+  /** Deletes all data of the player's; asked twice by then. */
+  | { readonly type: 'erase' }
+  /** Today's standing in a mode. */
+  | { readonly type: 'leaderboard'; readonly mode: LeaderboardMode }
+  /** The run that was left behind by a kill. */
+  | { readonly type: 'continue' }
+  | { readonly type: 'practice' }
+  | { readonly type: 'take-back' }
+  | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'use-theme'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'language'; readonly language: LanguageChoice }
+  /** Ends the look back early. */
+  | { readonly type: 'skip' }
+  /** The look back again, from the panel of the end. */
+  | { readonly type: 'watch' }
+  /** Challenges a friend. */
+  | { readonly type: 'share' }
+  /** A tall picture of the run that has ended, to be kept or sent. */
+  | { readonly type: 'poster' }
+  /** To be told of tomorrow's run by a message. */
+  | { readonly type: 'remind' }
+  /** Friends may be seen, though that was refused before. */
+  | { readonly type: 'allow-friends' }
+  | { readonly type: 'tutorial-done' }
+  /** Takes up the challenge of the card that was opened. */
+  | { readonly type: 'accept' }
+  /** Where two runs are compared. */
+  | { readonly type: 'compare'; readonly by: ComparisonMode }
+  /** Watches a whole run on the board. */
+  | { readonly type: 'watch-replay'; readonly whose: 'mine' | 'opponent' }
+  /** The same of one's own best. */
+  | { readonly type: 'watch-own' }
+  /** The same of a run of the world's list. */
+  | { readonly type: 'watch-listed'; readonly run: string }
+  | { readonly type: 'speed'; readonly speed: ReplaySpeed }
+  /** 0…1 of the run that is watched. */
+  | { readonly type: 'seek'; readonly share: number }
+  /** Stops the run that is watched, or lets it go on. */
+  | { readonly type: 'hold' }
+  /** Plays on, as practice, from where the run that is watched stands. */
+  | { readonly type: 'take-over' };
+
+export interface HomeScreen {
+  readonly name: 'home';
+  readonly best: Readonly<Record<RankedMode, number>>;
+  /** Month and day in China, for the daily's calendar leaf. */
+  readonly date: { readonly month: number; readonly day: number };
+  /** Days played in a row, today or yesterday being the last. */
+  readonly streak: number;
+  readonly coins: number;
+  /** 0…1: how full the moon of this lunar month is. */
+  readonly moon: number;
+  /** The mode of a run that was left behind and can be gone on with. */
+  readonly resumable: Mode | null;
+  readonly cloud: CloudState;
+  /** How many players of a hundred today's daily run beats; null while nobody knows. */
+  readonly standing: number | null;
+}
+
+export interface PlayScreen {
+  readonly name: 'play';
+  readonly mode: Mode;
+  readonly best: number;
+  /** Practice: how many drops can be taken back now. Null: a run that counts. */
+  readonly takeBacks: number | null;
+  /** The first run: how to play is shown and learnt by doing. */
+  readonly tutorial: boolean;
+  /** Whom it is played against. */
+  readonly opponent: OpponentView | null;
+}
+
+export interface PauseScreen {
+  readonly name: 'pause';
+  readonly settings: Settings;
+}
+
+export interface OverScreen {
+  readonly name: 'over';
+  readonly mode: Mode;
+  /** Beats no best and earns nothing. */
+  readonly practice: boolean;
+  readonly score: number;
+  readonly best: number;
+  readonly newBest: boolean;
+  readonly drops: number;
+  readonly longestChain: number;
+  readonly largestTier: number;
+  readonly merges: number;
+  readonly reason: 'overflow' | 'time';
+  /** Osmanthus coins earned by this run. */
+  readonly coins: number;
+  /** How many players of a hundred it beat today; null while nobody knows. */
+  readonly standing: number | null;
+  /** After today's daily run: whether a message tells of tomorrow's. */
+  readonly reminder: Reminder;
+}
+
+export interface SettingsScreen {
+  readonly name: 'settings';
+  readonly settings: Settings;
+  readonly language: LanguageChoice;
+  readonly cloud: CloudState;
+}
+
+/** In Moments' single page, where nothing can be played. */
+export interface TeaserScreen {
+  readonly name: 'teaser';
+  /** In China. */
+  readonly date: { readonly month: number; readonly day: number };
+}
+
+/** What a run comes to. */
+export type EndScreen = OverScreen | ResultScreen;
+
+export type Screen =
+  | HomeScreen
+  | PlayScreen
+  | PauseScreen
+  | EndScreen
+  | SettingsScreen
+  | ChallengeScreen
+  | ReplayScreen
+  | TeaserScreen
+  | PageScreen;
+
+export interface TouchPoint {
+  readonly phase: 'start' | 'move' | 'end' | 'cancel';
+  readonly id: number;
+  /** Logical pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The whole picture: one board and one screen over it. The app owns the loop and the truth. */
+export interface Stage {
+  resize(screen: ScreenMetrics): void;
+  /** Shows a screen; showing the same name again updates its numbers in place. */
+  show(screen: Screen): void;
+  apply(settings: Settings): void;
+  /** Dresses sky and jar. */
+  setThemes(dress: ThemeChoice): void;
+  /** Everything is said in these words from now on; what is shown stays. */
+  setWords(words: Words): void;
+  /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */
+  showInstantReplay(piece: number | null): void;
+  /** Shows a canvas that somebody else draws on over all else, or takes it away. */
+  mirror(mirrored: Mirrored | null): void;
+  /** Says on a banner that a medal was won; nothing waits for it. */
+  announce(achievement: string): void;
+  /** Puts a run on the board, or takes the board away. */
+  begin(run: RunView | null): void;
+  /**
+   * How fast the run's time should pass, 0…1: a great merge holds it for a moment. The app multiplies real time by it
+   * before it counts ticks, so that no tick is lost.
+   */
+  readonly timeScale: number;
+  /** Once after every core step, with that step's events: remembers positions, starts effects. */
+  tick(events: readonly GameEvent[]): void;
+  /**
+   * Draws one frame. `alpha` 0…1 is how far real time is between the last tick and the next;
+   * `elapsedMs` is the time since the last frame, already clamped, and drives everything that is only seen.
+   */
+  draw(alpha: number, elapsedMs: number): void;
+  touch(touch: TouchPoint): void;
+  /** After a lost graphics context came back. */
+  restore(): void;
+}
