@@ -1,22 +1,41 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
 import { findBrowserTests, findFrozenClockTests } from './tools/test-report/browser-tests.ts';
+import { slowestFiles } from './tools/test-report/slowest-files.ts';
 
 const browserTests = findBrowserTests();
 const frozenClockTests = findFrozenClockTests();
 
-// A browser without a graphics card keeps a small machine busy: those tests come last, two at a time where the clock is
-// in the test's hand, and one at a time where it is real.
+/** Where the counts of the run are written, if anywhere. */
+const countsFile = process.env.TEST_REPORT;
+const everyCore = availableParallelism();
+
+/** Modules are loaded once a worker, not once a file. */
+const shared = { isolate: false, maxWorkers: everyCore } as const;
+const inBrowser = {
+  ...shared,
+  globalSetup: ['test/support/fresh-build.ts', 'test/support/shared-browser.ts'],
+};
+
+// A browser without a graphics card keeps a small machine busy: those tests come last, as many at a time as there are
+// cores where the clock is in the test's hand, and one at a time where it is real.
 export default defineConfig({
   plugins: [exactMatterForVite()],
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    reporters: [
+      'default',
+      slowestFiles(),
+      ...(countsFile === undefined ? [] : [['json', { outputFile: countsFile }] as ['json', object]]),
+    ],
     server: { deps: { inline: [/matter-js/] } },
     projects: [
       {
         extends: true,
         test: {
+          ...shared,
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: browserTests,
@@ -26,19 +45,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: browserTests,
-          exclude: frozenClockTests,
-          fileParallelism: false,
+          ...inBrowser,
+          name: 'browser-frozen',
+          include: frozenClockTests,
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
-          name: 'browser-frozen',
-          include: frozenClockTests,
-          maxWorkers: 2,
+          ...inBrowser,
+          name: 'browser',
+          include: browserTests,
+          exclude: frozenClockTests,
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
       },

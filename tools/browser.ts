@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 import { packagedBrowser } from './packaged-browser.ts';
 
 /** Software WebGL (and canvases beside it, which it would wait for), sound without a hand, and steady timers: what tests of a game need of a headless browser. */
@@ -33,22 +33,21 @@ const INSTALLED = [
 
 interface Candidate {
   readonly name: string;
-  start(more: readonly string[]): Promise<Browser>;
+  options(): Promise<LaunchOptions>;
 }
 
 const installed = (path: string, name = path): Candidate => ({
   name,
-  start: (more) => chromium.launch({ executablePath: path, args: [...FLAGS, ...more], headless: true }),
+  options: async () => ({ executablePath: path }),
 });
 
 const packaged: Candidate = {
   name: '@sparticuz/chromium',
-  start: async (more) => {
+  options: async () => {
     const { executable, libraries } = await packagedBrowser();
     const path = [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
     const env = { ...process.env, LD_LIBRARY_PATH: path } as Record<string, string>;
-    const args = [...FLAGS, ...more];
-    return chromium.launch({ executablePath: executable, args, headless: true, env });
+    return { executablePath: executable, env };
   },
 };
 
@@ -61,18 +60,29 @@ const candidates = (): Candidate[] => {
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
 
-/**
- * A headless Chromium with WebGL: the one CHROME_PATH names, else an installed one, else the one that comes
- * with the npm packages. `more` are further flags. Throws with what was tried and why each did not start.
- */
-export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> => {
+/** Throws with what was tried and why each did not start. */
+const startFirst = async <T>(
+  more: readonly string[],
+  start: (options: LaunchOptions) => Promise<T>,
+): Promise<T> => {
   const failures: string[] = [];
-  for (const candidate of candidates()) {
+  for (const { name, options } of candidates()) {
     try {
-      return await candidate.start(more);
+      return await start({ ...(await options()), args: [...FLAGS, ...more], headless: true });
     } catch (error) {
-      failures.push(`${candidate.name}: ${firstLine(error)}`);
+      failures.push(`${name}: ${firstLine(error)}`);
     }
   }
   throw new Error(`no browser could be started:\n${failures.join('\n')}`);
 };
+
+/**
+ * A headless Chromium with WebGL: the one CHROME_PATH names, else an installed one, else the one that comes
+ * with the npm packages. `more` are further flags. Throws with what was tried and why each did not start.
+ */
+export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  startFirst(more, (options) => chromium.launch(options));
+
+/** The same browser for several processes: each connects to its `wsEndpoint()`, and sees only what it opened itself. */
+export const launchBrowserServer = (more: readonly string[] = []): Promise<BrowserServer> =>
+  startFirst(more, (options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));

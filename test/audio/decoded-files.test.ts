@@ -6,7 +6,7 @@ import type { SoundBoardParts } from '../../src/audio/create-sound-board.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { MUSIC_LOOP, SOUND_FILES } from '../../src/audio/sound-files.ts';
 import { FOLDER, readManifest } from '../../tools/audio/manifest.ts';
-import { launchBrowser } from '../../tools/browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { bundle } from './realm.ts';
 
 const base64 = (name: string): string => readFileSync(join(FOLDER, `${name}.mp3`)).toString('base64');
@@ -24,7 +24,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await browser.newPage();
   await page.addScriptTag({ content: `globalThis.bytesOf = ${decodeBase64.toString()};` });
   await page.addScriptTag({ content: await bundle() });

@@ -7,9 +7,9 @@ import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { BOARD, JAR, type Place, type PlayLayout, playLayout } from '../../src/view/layout/play-layout.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { PhonePage, type PhoneWindow } from '../../tools/pictures/phone-page.ts';
+import { openBrowser } from '../support/open-browser.ts';
 
 export const PACKAGE = fileURLToPath(new URL('../../dist/wechatgame', import.meta.url));
 
@@ -27,7 +27,7 @@ export interface Bench {
 
 export const openBench = async (folder = PACKAGE): Promise<Bench> => {
   const simulator: Simulator = await serve({ package: folder });
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await openBrowser();
   const shared = new Map<PhoneWindow, PhonePage>();
   const open = (user: string, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user);
   return {

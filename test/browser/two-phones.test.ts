@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
 import { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { IPHONE, logsOf, PACKAGE, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const functions = join(PACKAGE, '../cloudfunctions');
   cloud = await Cloud.start({ functions, data: null, now: () => NOON, switches: { timeout: 30_000 } });
   simulator = await serve({ package: PACKAGE, cloud });
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

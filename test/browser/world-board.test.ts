@@ -3,7 +3,6 @@ import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
@@ -12,6 +11,7 @@ import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
 import { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop } from '../../tools/pictures/player.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { colourAt, gridOf, IPHONE, PACKAGE } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const functions = join(PACKAGE, '../cloudfunctions');
   cloud = await Cloud.start({ functions, data: null, now: () => NOON, switches: { timeout: 30_000 } });
   simulator = await serve({ package: PACKAGE, cloud });
-  browser = await launchBrowser();
+  browser = await openBrowser();
   await playOthers();
 });
 

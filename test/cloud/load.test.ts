@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { PROJECT } from '../../tools/build/project.ts';
 import { runLoad } from '../../tools/load/run-load.ts';
+import { ensureFreshBuild } from '../support/fresh-build.ts';
+
+ensureFreshBuild();
 
 it('load: players who repeat, forge, stay offline and lose answers leave a true board and lose nothing', async () => {
   const options = { functions: PROJECT.functions, data: null, players: 12, atOnce: 4 };

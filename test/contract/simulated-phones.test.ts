@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
-import { launchBrowser } from '../../tools/browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { LAUNCH } from './lifecycle-contract.ts';
 import { buildProbe } from './probe/build-probe.ts';
 import { drivePhone } from './probe/drive-phone.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = await buildProbe();
   cloud = await Cloud.start({ functions: FUNCTIONS, data: null, switches: { timeout: 30_000 } });
   simulator = await serve({ package: folder, cloud });
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -8,9 +8,11 @@ import { PROJECT } from '../../tools/build/project.ts';
 import { checkPackage } from '../../tools/package/check-package.ts';
 import { checkRoot, readRoot } from '../../tools/package/check-root.ts';
 import { listPackage } from '../../tools/package/package-files.ts';
+import { builtPackage } from '../support/fresh-build.ts';
 import { evaluateBare } from './bare-scope.ts';
 
-const built = (path: string): string => join(PROJECT.package, path);
+const PACKAGE = builtPackage();
+const built = (path: string): string => join(PACKAGE, path);
 
 describe('built package', () => {
   it('package: is there, with its boot and its bundle', () => {
@@ -20,11 +22,11 @@ describe('built package', () => {
   });
 
   it('package: keeps every rule', () => {
-    expect(checkPackage(listPackage(PROJECT.package))).toEqual([]);
+    expect(checkPackage(listPackage(PACKAGE))).toEqual([]);
   });
 
   it('root: opens in the DevTools, with the package and the functions where it says', () => {
-    expect(checkRoot(readRoot(PROJECT.root), listPackage(PROJECT.package))).toEqual([]);
+    expect(checkRoot(readRoot(PROJECT.root), listPackage(PACKAGE))).toEqual([]);
   });
 
   it('game.json: stands upright in high-performance mode', () => {

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
-import { launchBrowser } from '../../tools/browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 
 let folder: string;
 let simulator: Simulator;
@@ -29,7 +29,7 @@ const buildProbe = async (): Promise<string> => {
 beforeAll(async () => {
   folder = await buildProbe();
   simulator = await serve({ package: folder });
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
-import { launchBrowser } from '../../tools/browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 
 const PACKAGE = fileURLToPath(new URL('./fixtures/sharing', import.meta.url));
 
@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   simulator = await serve({ package: PACKAGE });
-  browser = await launchBrowser();
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(SLOW);
   await page.goto(simulator.url);

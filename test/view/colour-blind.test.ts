@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
+import { builtPackage } from '../support/fresh-build.ts';
 
-const ASSETS = fileURLToPath(new URL('../../dist/wechatgame/assets/', import.meta.url));
+const ASSETS = join(builtPackage(), 'assets/');
 /** Pixels of each piece, whatever its tier: only what is drawn on it counts, not how big it is. */
 const SIZE = 48;
 /** CIE lightness, of 100, by which two pictures must differ on the average of all their parts: over twice what is just seen. */

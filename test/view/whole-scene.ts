@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Container } from 'pixi.js';
 import { Glow } from '#paint/glow.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
@@ -14,9 +15,12 @@ import { Scene } from '../../src/view/stage/scene.ts';
 import type { Intent, ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { UiContext } from '../../src/view/widgets/ui-context.ts';
 import { advancesOf } from '../art/glyphs.ts';
+import { builtPackage } from '../support/fresh-build.ts';
 
 const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const readJson = (path: string) => JSON.parse(readFileSync(root(path), 'utf8'));
+const BUILT = join(builtPackage(), 'assets');
+const readBuilt = (name: string) => JSON.parse(readFileSync(join(BUILT, name), 'utf8'));
 
 const FACES = Object.fromEntries(
   ['title', 'text'].map((face) => [face, advancesOf(readFileSync(root(`assets/fonts/${face}.ttf`)))]),
@@ -48,7 +52,7 @@ const createCanvas = (width: number, height: number) => {
 const makeAtlas = ({ pages, jar, late }: ArtSheet): Atlas =>
   new Atlas(
     [...pages, jar.sheet, late.sheet].map((name) => {
-      const sheet = readJson(`dist/wechatgame/assets/${name}.json`);
+      const sheet = readBuilt(`${name}.json`);
       return { image: { width: sheet.size[0], height: sheet.size[1] }, sheet };
     }),
   );
@@ -70,7 +74,7 @@ export const buildScene = (
   metrics: ScreenMetrics,
   send: (intent: Intent) => void = () => undefined,
 ): WholeScene => {
-  const art: ArtSheet = readJson('dist/wechatgame/assets/art.json');
+  const art: ArtSheet = readBuilt('art.json');
   const atlas = makeAtlas(art);
   const page = new LabelPage(createCanvas as never);
   page.setPixelRatio(virtualScreen(metrics).screen.pixelRatio);

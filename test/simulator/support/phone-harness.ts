@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import { type Simulator, serve } from '../../../simulator/server/server.ts';
 import type { World } from '../../../simulator/social/world.ts';
-import { launchBrowser } from '../../../tools/browser.ts';
+import { openBrowser } from '../../support/open-browser.ts';
 
 /** Package files by path; `game.json` is written unless given. */
 export type PackageFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -44,7 +44,7 @@ export class Bench {
     const folder = await mkdtemp(join(tmpdir(), 'probe-package-'));
     await writeFile(join(folder, 'game.json'), '{}');
     const simulator = await serve({ package: folder });
-    return new Bench(await launchBrowser(), simulator, folder);
+    return new Bench(await openBrowser(), simulator, folder);
   }
 
   get url(): string {
