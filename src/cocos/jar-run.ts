@@ -1,4 +1,4 @@
-import { createFixedStep, type FixedStep } from '../app/boot/fixed-step.ts';
+import { createFixedStep, type FixedStep } from '../app/gameplay/fixed-step.ts';
 import {
   type Command,
   createRun,

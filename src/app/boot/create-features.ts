@@ -22,7 +22,7 @@ import { createProfile, type Profile } from '../player/profile.ts';
 import { Reminders } from '../player/reminders.ts';
 import { createStoredChoice } from '../player/stored-choice.ts';
 import { ReplayViewer } from '../replays/replay-viewer.ts';
-import { bestOf } from '../screens/screens.ts';
+import { bestOf } from '../screens/run-models.ts';
 import { Posters } from '../sharing/poster.ts';
 import { ShareService } from '../sharing/share-service.ts';
 import type { AppEvents } from './app-events.ts';
@@ -48,7 +48,7 @@ export const createPlayer = ({ platform, shop, rules, random }: AppParts): Playe
   const storeOf = (slot: AutosaveSlot) =>
     new AutosaveStore({ storage, log, slot, rulesVersion, generation, ended: profile.ended(slot) });
   const client = new CloudClient(platform.cloud);
-  return { store, profile, client, autosaveStores: { run: storeOf('run'), duel: storeOf('duel') } };
+  return { store, profile, client, autosaveStores: { own: storeOf('run'), challenge: storeOf('duel') } };
 };
 
 /** In which words the player is spoken to. */
@@ -79,13 +79,13 @@ export const createGameplay = (parts: AppParts, player: Player, stage: Stage, ev
   const seedOf = (mode: Mode): number => seedFor(mode, profile.today(), parts.drawSeed);
   const controller = new RunController({
     ...{ rules, stage, sounds, haptics, profile, log, seedFor: seedOf },
-    keepers: autosaveStores,
-    pace: comparison.get,
+    autosaveStores: autosaveStores,
+    comparison: comparison.get,
     onCounted: events.counted.emit,
     onPlay: () => events.playing.emit(),
     onPanel: (panel, first) => events.ended.emit({ panel, first }),
   });
-  const invitations = new Invitations({ rules, client, log, pace: comparison });
+  const invitations = new Invitations({ rules, client, log, comparison: comparison });
   const replayViewer = new ReplayViewer({ rules, stage, sounds, log });
   return { controller, invitations, replayViewer, seedFor: seedOf };
 };
@@ -106,7 +106,7 @@ export const createSocial = (
     ...{ client, random },
     paint: (picture) => cards.card(picture),
     sources: () => ({
-      play: controller.play,
+      play: controller.run,
       panel: controller.panel,
       shown: replayViewer.shown,
       social,
@@ -170,7 +170,7 @@ export const createAchievements = (
 ) =>
   new AchievementNotifier({
     profile,
-    play: () => controller.play,
+    play: () => controller.run,
     tell: (achievement) => {
       stage.announce(achievement);
       sounds.play('merge', { step: MEDAL_NOTE });

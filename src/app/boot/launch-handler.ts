@@ -6,7 +6,7 @@ import type { ShareService } from '../sharing/share-service.ts';
 import { parseLaunch } from './parse-launch.ts';
 
 export interface LaunchHandlerParts {
-  readonly router: Pick<ScreenRouter, 'play' | 'invite' | 'watchOwn' | 'tease'>;
+  readonly router: Pick<ScreenRouter, 'run' | 'invite' | 'watchOwn' | 'tease'>;
   readonly sharing: Pick<ShareService, 'entered' | 'tookShow'>;
   readonly friends: Pick<FriendsOverlay, 'entered'>;
   readonly log: LogPort;
@@ -44,8 +44,8 @@ export class LaunchHandler {
     if (isAsking(entry.query)) router.watchOwn('asked');
     const query = parseLaunch(entry, log);
     if (query.seed === null && query.invite === null) return;
-    const onBoard = router.play;
-    const known = onBoard?.mode === 'challenge' || onBoard?.rival;
+    const onBoard = router.run;
+    const known = onBoard?.mode === 'challenge' || onBoard?.opponent;
     if (!known || onBoard?.view.seed !== query.seed) router.invite(query);
   }
 }

@@ -15,13 +15,13 @@ export interface InvitationsParts {
   readonly rules: Rules;
   readonly client: Pick<CloudClient, 'findInvite'>;
   readonly log: LogPort;
-  readonly pace: StoredChoice<ComparisonMode>;
+  readonly comparison: StoredChoice<ComparisonMode>;
 }
 
 /** The card that was opened last, and whom it makes us play against. */
 export class Invitations {
   private readonly parts: InvitationsParts;
-  private current: Opponent | null = null;
+  private currentOpponent: Opponent | null = null;
   private fetching = false;
   private opened = 0;
 
@@ -29,8 +29,8 @@ export class Invitations {
     this.parts = parts;
   }
 
-  get rival(): Opponent | null {
-    return this.current;
+  get opponent(): Opponent | null {
+    return this.currentOpponent;
   }
 
   /**
@@ -43,37 +43,37 @@ export class Invitations {
     this.fetching = false;
     const bare = challenge !== null && challenge.claimed === null && query.replay === null;
     if (bare && query.invite === null) return challenge;
-    this.current = challenge && this.rivalFor(challenge);
+    this.currentOpponent = challenge && this.rivalFor(challenge);
     if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, this.opened, changed);
     return null;
   }
 
-  setPace(pace: ComparisonMode): void {
-    this.parts.pace.set(pace);
-    if (this.current) this.current.comparison = pace;
+  setComparison(pace: ComparisonMode): void {
+    this.parts.comparison.set(pace);
+    if (this.currentOpponent) this.currentOpponent.comparison = pace;
   }
 
   /** Once a frame while the card is read: its proof goes on. */
   advance(): void {
-    if (this.current?.proof !== 'checking') return;
-    this.current.prove(PROOF_TICKS);
-    this.logProof(this.current);
+    if (this.currentOpponent?.proof !== 'checking') return;
+    this.currentOpponent.prove(PROOF_TICKS);
+    this.logProof(this.currentOpponent);
   }
 
   /** `waiting`: a run is under the card. */
   screen(waiting: boolean): ChallengeScreen {
     return {
       name: 'challenge',
-      opponent: this.current,
+      opponent: this.currentOpponent,
       fetching: this.fetching,
-      mode: this.current?.challenge.mode ?? 'challenge',
-      comparison: this.parts.pace.get(),
+      mode: this.currentOpponent?.challenge.mode ?? 'challenge',
+      comparison: this.parts.comparison.get(),
       waiting,
     };
   }
 
   private rivalFor(challenge: Challenge): Opponent {
-    const rival = new Opponent(this.parts.rules, challenge, this.parts.pace.get());
+    const rival = new Opponent(this.parts.rules, challenge, this.parts.comparison.get());
     this.logProof(rival);
     return rival;
   }
@@ -89,7 +89,7 @@ export class Invitations {
     const answer = await this.parts.client.findInvite(id);
     if (opened !== this.opened) return;
     this.fetching = false;
-    if (answer.ok) this.current = this.rivalFor(challengeOfInvite(answer.value));
+    if (answer.ok) this.currentOpponent = this.rivalFor(challengeOfInvite(answer.value));
     else this.parts.log.warn(`invite: ${answer.error.code} ${answer.error.detail}`);
     changed();
   }

@@ -12,16 +12,16 @@ import {
   type TimedCommand,
 } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
-import { createFixedStep, type FixedStep } from '../boot/fixed-step.ts';
 import type { Opponent } from '../challenges/opponent.ts';
 import type { PlayedRun } from '../player/profile.ts';
+import { createFixedStep, type FixedStep } from './fixed-step.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
 /** A run that is taken up in the middle: after a kill, or from a replay. */
 export interface ResumedRun {
   readonly run: Run;
   readonly commands: readonly TimedCommand[];
-  readonly tally: RunStats;
+  readonly stats: RunStats;
 }
 
 export interface ActiveRunParts {
@@ -34,7 +34,7 @@ export interface ActiveRunParts {
   readonly day: string;
   readonly from?: ResumedRun | undefined;
   /** Against whom it is played. */
-  readonly rival?: Opponent | null;
+  readonly opponent?: Opponent | null;
   /** After each tick, with what it did. */
   readonly onTick: (events: readonly GameEvent[]) => void;
 }
@@ -45,17 +45,17 @@ export class ActiveRun {
   readonly practice: boolean;
   readonly bestBefore: number;
   readonly day: string;
-  readonly rival: Opponent | null;
+  readonly opponent: Opponent | null;
   /** It was gone on with in the middle. */
   readonly isTakenUp: boolean;
   private readonly parts: ActiveRunParts;
-  private readonly session: FixedStep;
+  private readonly fixedStep: FixedStep;
   private readonly history: History;
   private recorder: Recorder;
   private current: Run;
-  private counted: RunStats;
+  private currentStats: RunStats;
   /** In practice, the tally as it was before each drop, by the number of drops made until then. */
-  private readonly tallies: RunStats[] = [];
+  private readonly earlierStats: RunStats[] = [];
 
   constructor(parts: ActiveRunParts) {
     const { setup, from } = parts;
@@ -63,14 +63,14 @@ export class ActiveRun {
     this.practice = parts.practice;
     this.bestBefore = parts.bestBefore;
     this.day = parts.day;
-    this.rival = parts.rival ?? null;
+    this.opponent = parts.opponent ?? null;
     this.isTakenUp = from !== undefined;
     this.parts = parts;
     this.history = new History(setup);
     this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
     this.current = from?.run ?? createRun(setup);
-    this.counted = from?.tally ?? emptyRunStats();
-    this.session = createFixedStep((commands) => this.step(commands));
+    this.currentStats = from?.stats ?? emptyRunStats();
+    this.fixedStep = createFixedStep((commands) => this.step(commands));
   }
 
   /** The run as it stands. Taking a drop back puts another one in its place. */
@@ -78,8 +78,8 @@ export class ActiveRun {
     return this.current.view;
   }
 
-  get tally(): RunStats {
-    return this.counted;
+  get stats(): RunStats {
+    return this.currentStats;
   }
 
   /** How many drops can be taken back now; null where the run counts. */
@@ -93,22 +93,22 @@ export class ActiveRun {
 
   /** What is recorded of it. A seed that was chosen by somebody makes no best of the mode. */
   get played(): PlayedRun {
-    const { day, tally, replay, rival } = this;
+    const { day, stats: tally, replay, opponent: rival } = this;
     const mode = rival ? 'challenge' : this.mode;
-    return { mode, day, score: this.view.score, tally, replay, duel: rival !== null };
+    return { mode, day, score: this.view.score, stats: tally, replay, duel: rival !== null };
   }
 
   command(command: Command): void {
-    this.session.command(command);
+    this.fixedStep.command(command);
   }
 
   setPaused(paused: boolean): void {
-    this.session.setPaused(paused);
+    this.fixedStep.setPaused(paused);
   }
 
   /** Steps the ticks that are due and answers the drawing's alpha. */
   advance(elapsedMs: number): number {
-    return this.session.advance(elapsedMs);
+    return this.fixedStep.advance(elapsedMs);
   }
 
   snapshot(): readonly number[] {
@@ -135,9 +135,9 @@ export class ActiveRun {
     const { tick, drops } = this.view;
     const kept = commands.filter((command) => command.tick < tick);
     this.recorder = new Recorder(this.parts.setup.rules.rulesVersion, kept);
-    this.counted = this.tallies[drops] ?? this.counted;
-    this.session.reset();
-    this.session.setPaused(false);
+    this.currentStats = this.earlierStats[drops] ?? this.currentStats;
+    this.fixedStep.reset();
+    this.fixedStep.setPaused(false);
     return true;
   }
 
@@ -146,8 +146,8 @@ export class ActiveRun {
     this.history.remember(this.current, commands);
     const events = this.current.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);
-    if (this.practice && this.view.drops > drops) this.tallies[drops] = this.counted;
-    if (events.length > 0) this.counted = countEvents(this.counted, events);
+    if (this.practice && this.view.drops > drops) this.earlierStats[drops] = this.currentStats;
+    if (events.length > 0) this.currentStats = countEvents(this.currentStats, events);
     this.parts.onTick(events);
   }
 }

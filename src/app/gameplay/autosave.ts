@@ -11,19 +11,19 @@ const isWorthKeeping = ({ practice, view }: ActiveRun): boolean => !practice && 
 
 /** The keeper of runs of one's own, and that of challenges. */
 export interface AutosaveStores {
-  readonly run: AutosaveStore;
-  readonly duel: AutosaveStore;
+  readonly own: AutosaveStore;
+  readonly challenge: AutosaveStore;
 }
 
 /** When the run on the board is kept over a kill. */
 export class Autosave {
-  private readonly keepers: AutosaveStores;
+  private readonly stores: AutosaveStores;
   private readonly profile: Pick<Profile, 'save' | 'ended'>;
   private sinceMs = 0;
   private drops = 0;
 
   constructor(keepers: AutosaveStores, profile: Pick<Profile, 'save' | 'ended'>) {
-    this.keepers = keepers;
+    this.stores = keepers;
     this.profile = profile;
   }
 
@@ -38,26 +38,26 @@ export class Autosave {
     this.sinceMs += elapsedMs;
     if (this.sinceMs < AUTOSAVE_EVERY_MS) return;
     const { drops, ticksLeft } = play.view;
-    if (drops !== this.drops || ticksLeft !== null) this.keep(play);
+    if (drops !== this.drops || ticksLeft !== null) this.save(play);
   }
 
   /** Written soon. */
-  keep(play: ActiveRun): void {
-    if (isWorthKeeping(play)) this.keeperOf(play).keep(this.take(play));
+  save(play: ActiveRun): void {
+    if (isWorthKeeping(play)) this.storeOf(play).keep(this.take(play));
   }
 
   /** Written at once: blocks. */
-  keepNow(play: ActiveRun): void {
-    if (isWorthKeeping(play)) this.keeperOf(play).keepNow(this.take(play));
+  saveNow(play: ActiveRun): void {
+    if (isWorthKeeping(play)) this.storeOf(play).keepNow(this.take(play));
   }
 
-  keeperOf(play: ActiveRun): AutosaveStore {
-    return play.rival ? this.keepers.duel : this.keepers.run;
+  storeOf(play: ActiveRun): AutosaveStore {
+    return play.opponent ? this.stores.challenge : this.stores.own;
   }
 
   /** The one whose run is gone on with next: one's own before a challenge. */
-  keeperToGoOnWith(): AutosaveStore | null {
-    const { run, duel } = this.keepers;
+  storeToResume(): AutosaveStore | null {
+    const { own: run, challenge: duel } = this.stores;
     if (run.held) return run;
     return duel.held ? duel : null;
   }
@@ -67,12 +67,12 @@ export class Autosave {
    * what it came to. A kill before that write leaves a run that is gone on with.
    */
   recorded(play: ActiveRun): void {
-    this.keeperOf(play).end();
+    this.storeOf(play).end();
   }
 
   private take(play: ActiveRun): SavedRun {
     this.begin(play);
-    const { replay, tally, day, rival } = play;
+    const { replay, stats: tally, day, opponent: rival } = play;
     return {
       replay,
       tally,

@@ -17,7 +17,7 @@ import { Opponent } from '../challenges/opponent.ts';
 import type { Profile } from '../player/profile.ts';
 import { InstantReplay } from '../replays/instant-replay.ts';
 import { TakeOver } from '../replays/take-over.ts';
-import { bestOf, overScreen, playScreen, resultScreen } from '../screens/screens.ts';
+import { bestOf, overScreen, playScreen, resultScreen } from '../screens/run-models.ts';
 import { ActiveRun, type ResumedRun } from './active-run.ts';
 import { Autosave, type AutosaveStores } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
@@ -35,13 +35,13 @@ export interface RunControllerParts {
   readonly sounds: SoundBoard;
   readonly haptics: HapticsPort;
   readonly profile: Profile;
-  readonly keepers: AutosaveStores;
+  readonly autosaveStores: AutosaveStores;
   readonly log: LogPort;
   readonly seedFor: (mode: Mode) => number;
   /** A run that counts has ended and is recorded. */
   readonly onCounted: (play: ActiveRun) => void;
   /** Where the player wants two runs compared. */
-  readonly pace: () => ComparisonMode;
+  readonly comparison: () => ComparisonMode;
   /** The run, or what is shown of it, is to be seen. */
   readonly onPlay: () => void;
   /** `first`: not after it was only looked back once more. */
@@ -52,34 +52,37 @@ interface Begun {
   readonly practice: boolean;
   readonly day: string;
   readonly from?: ResumedRun | undefined;
-  readonly rival?: Opponent | null;
+  readonly opponent?: Opponent | null;
 }
 
 /** The run on the board: how it begins, is kept, ends and is explained. */
 export class RunController {
   private readonly parts: RunControllerParts;
-  private readonly keeping: Autosave;
+  private readonly autosave: Autosave;
   private active: ActiveRun | null = null;
-  private ending: EndSequence | null = null;
+  private endSequence: EndSequence | null = null;
   private takingOver: TakeOver | null = null;
 
   constructor(parts: RunControllerParts) {
     this.parts = parts;
-    this.keeping = new Autosave(parts.keepers, parts.profile);
+    this.autosave = new Autosave(parts.autosaveStores, parts.profile);
   }
 
-  get play(): ActiveRun | null {
+  get run(): ActiveRun | null {
     return this.active;
   }
 
   /** What there is to say about the run once it is over, though that may not be shown yet. */
   get panel(): EndScreen | null {
-    return this.ending?.panel ?? null;
+    return this.endSequence?.panel ?? null;
   }
 
   begin(mode: Mode, seed: number, rival: Opponent | null = null): void {
     rival?.restart();
-    this.start({ rules: this.parts.rules, mode, seed }, { practice: false, day: this.today(), rival });
+    this.start(
+      { rules: this.parts.rules, mode, seed },
+      { practice: false, day: this.today(), opponent: rival },
+    );
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
@@ -101,9 +104,9 @@ export class RunController {
   }
 
   /** Goes on with the run that was left behind; false where there is none that can be gone on with. */
-  goOn(): boolean {
+  resume(): boolean {
     const { rules, log } = this.parts;
-    const keeper = this.keeping.keeperToGoOnWith();
+    const keeper = this.autosave.storeToResume();
     if (!keeper?.held) return false;
     const { replay, snapshot, tally, day } = keeper.held;
     const setup = { rules, mode: replay.mode, seed: replay.seed };
@@ -113,8 +116,8 @@ export class RunController {
       keeper.forget();
       return false;
     }
-    const from = { run: run.value, commands: replay.commands, tally };
-    this.start(setup, { practice: false, day, from, rival: this.rivalOf(keeper.held) });
+    const from = { run: run.value, commands: replay.commands, stats: tally };
+    this.start(setup, { practice: false, day, from, opponent: this.rivalOf(keeper.held) });
     return true;
   }
 
@@ -122,17 +125,17 @@ export class RunController {
   again(): void {
     const play = this.active;
     if (play?.practice) this.practise();
-    else if (play) this.begin(play.mode, this.seedAgain(play), play.rival);
+    else if (play) this.begin(play.mode, this.seedAgain(play), play.opponent);
   }
 
   leave(keeps = true): void {
-    if (keeps) this.keep();
+    if (keeps) this.save();
     this.clear();
     this.parts.stage.begin(null);
   }
 
   command(command: Parameters<ActiveRun['command']>[0]): void {
-    if (!this.ending) this.active?.command(command);
+    if (!this.endSequence) this.active?.command(command);
   }
 
   takeBack(): void {
@@ -143,31 +146,31 @@ export class RunController {
   }
 
   skip(): void {
-    this.ending?.skip();
+    this.endSequence?.skip();
   }
 
   watch(): void {
-    this.ending?.watch();
+    this.endSequence?.watch();
   }
 
-  setPace(pace: ComparisonMode): void {
-    if (this.active?.rival) this.active.rival.comparison = pace;
+  setComparison(pace: ComparisonMode): void {
+    if (this.active?.opponent) this.active.opponent.comparison = pace;
   }
 
   playScreen(): PlayScreen | null {
     const { profile } = this.parts;
     if (this.active) return playScreen(this.active, profile.needsLesson() && !this.active.isTakenUp);
     const mode = this.takingOver?.view.mode;
-    return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0, rival: null }, false) : null;
+    return mode ? playScreen({ mode, bestBefore: 0, takeBacks: 0, opponent: null }, false) : null;
   }
 
   /** Passes time; the drawing's alpha. */
   advance(elapsedMs: number): number {
     if (this.takingOver) return this.fastForward(this.takingOver);
-    const alpha = this.ending?.advance(elapsedMs);
-    if (alpha !== undefined && this.ending?.lookingBack) return alpha;
+    const alpha = this.endSequence?.advance(elapsedMs);
+    if (alpha !== undefined && this.endSequence?.lookingBack) return alpha;
     if (!this.active) return 1;
-    this.keeping.advance(this.active, elapsedMs);
+    this.autosave.advance(this.active, elapsedMs);
     const drawn = this.active.advance(elapsedMs * this.parts.stage.timeScale);
     this.accompany(this.active);
     return drawn;
@@ -175,35 +178,35 @@ export class RunController {
 
   /** 0…1: how near the run that is seen is to its end. */
   get danger(): number {
-    const shown = this.ending?.lookingBack ?? this.active;
+    const shown = this.endSequence?.lookingBack ?? this.active;
     const danger = shown?.view.danger;
     return danger ? 1 - danger.ticksLeft / danger.ticksTotal : 0;
   }
 
   /** Keeps the run over a kill; written soon. */
-  keep(): void {
-    if (this.active) this.keeping.keep(this.active);
+  save(): void {
+    if (this.active) this.autosave.save(this.active);
   }
 
   /** The same, written at once: blocks. */
-  keepNow(): void {
-    if (this.active) this.keeping.keepNow(this.active);
+  saveNow(): void {
+    if (this.active) this.autosave.saveNow(this.active);
   }
 
   /** The rival comes along; once our run is over there is time for the proof of theirs. */
-  private accompany({ rival, view }: ActiveRun): void {
+  private accompany({ opponent: rival, view }: ActiveRun): void {
     rival?.follow(view);
-    rival?.prove(this.ending ? PROOF_AT_THE_END : PROOF_IN_PLAY);
+    rival?.prove(this.endSequence ? PROOF_AT_THE_END : PROOF_IN_PLAY);
   }
 
   private rivalOf({ replay, rival }: SavedRun): Opponent | null {
     if (!rival) return null;
     const mode = replay.mode === 'sprint' ? 'sprint' : 'challenge';
     const challenge = { ...rival, mode, seed: replay.seed } as const;
-    return new Opponent(this.parts.rules, challenge, this.parts.pace());
+    return new Opponent(this.parts.rules, challenge, this.parts.comparison());
   }
 
-  private seedAgain({ mode, rival, view }: ActiveRun): number {
+  private seedAgain({ mode, opponent: rival, view }: ActiveRun): number {
     return rival || mode === 'challenge' ? view.seed : this.parts.seedFor(mode);
   }
 
@@ -218,8 +221,8 @@ export class RunController {
   }
 
   private stopEnding(): void {
-    if (this.ending?.lookingBack) this.parts.stage.showInstantReplay(null);
-    this.ending = null;
+    if (this.endSequence?.lookingBack) this.parts.stage.showInstantReplay(null);
+    this.endSequence = null;
   }
 
   private start(setup: RunSetup, begun: Begun): void {
@@ -228,10 +231,10 @@ export class RunController {
     this.active = new ActiveRun({
       setup,
       ...begun,
-      bestBefore: begun.rival ? begun.rival.score : bestOf(profile.save, setup.mode, begun.day),
+      bestBefore: begun.opponent ? begun.opponent.score : bestOf(profile.save, setup.mode, begun.day),
       onTick: (events) => this.onTick(events),
     });
-    this.keeping.begin(this.active);
+    this.autosave.begin(this.active);
     stage.begin(this.active.view);
     this.parts.onPlay();
   }
@@ -261,15 +264,15 @@ export class RunController {
     const name = play.practice ? 'practice' : play.mode;
     this.parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
     const calm = this.parts.profile.settings().reducedMotion;
-    const panel = play.rival ? resultScreen(play, play.rival, coins) : overScreen(play, coins);
-    this.ending = this.endingOf(play, panel, ended?.reason === 'overflow' && !calm);
+    const panel = play.opponent ? resultScreen(play, play.opponent, coins) : overScreen(play, coins);
+    this.endSequence = this.endingOf(play, panel, ended?.reason === 'overflow' && !calm);
   }
 
   private record(play: ActiveRun): number {
     const { profile, onCounted } = this.parts;
     const coins = profile.recordRun(play.played);
-    this.keeping.recorded(play);
-    if (!play.rival) onCounted(play);
+    this.autosave.recorded(play);
+    if (!play.opponent) onCounted(play);
     return coins;
   }
 

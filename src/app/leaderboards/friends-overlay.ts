@@ -138,7 +138,7 @@ export class FriendsOverlay {
 
   /** Only a run that counts, and only while it is played. */
   private stripFor(screen: Screen, play: ActiveRun | null): Shown {
-    const counts = play !== null && !play.practice && !play.rival && isFriendMode(play.mode);
+    const counts = play !== null && !play.practice && !play.opponent && isFriendMode(play.mode);
     return screen.name === 'play' && counts && !screen.tutorial && play.view.ended === null ? 'strip' : null;
   }
 

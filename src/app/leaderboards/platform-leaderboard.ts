@@ -40,7 +40,7 @@ export class PlatformLeaderboard {
   /** A run is over: the arena hears its score. */
   ended(play: ActiveRun): void {
     const { ranks, social } = this.parts;
-    if (play.practice || play.rival) return;
+    if (play.practice || play.opponent) return;
     if (play.mode !== 'challenge') ranks.tellArena(social.arenas[play.mode], play.view.score);
   }
 

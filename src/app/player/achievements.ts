@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts';
 export interface AchievementNotifierParts {
   readonly profile: Pick<Profile, 'save' | 'countingIn'>;
   /** The run on the board. */
-  readonly play: () => Pick<ActiveRun, 'practice' | 'mode' | 'day' | 'view' | 'tally' | 'rival'> | null;
+  readonly play: () => Pick<ActiveRun, 'practice' | 'mode' | 'day' | 'view' | 'stats' | 'opponent'> | null;
   /** Says that a medal was won, by its id. */
   readonly tell: (id: string) => void;
 }
@@ -41,7 +41,7 @@ export class AchievementNotifier {
   private look(): void {
     const play = this.parts.play();
     const { save } = this.parts.profile;
-    const tally = play?.tally ?? null;
+    const tally = play?.stats ?? null;
     if (save === this.save && tally === this.tally) return;
     this.save = save;
     this.tally = tally;
@@ -56,7 +56,7 @@ export class AchievementNotifier {
   /** A run that is over is in the save already; one of practice never comes there. */
   private seen(save: Save, play: ReturnType<AchievementNotifierParts['play']>): Save {
     if (!play || play.practice || play.view.ended) return save;
-    const { mode, day, view, tally, rival } = play;
+    const { mode, day, view, stats: tally, opponent: rival } = play;
     return this.parts.profile.countingIn(rival ? 'challenge' : mode, day, view.score, tally);
   }
 }

@@ -14,7 +14,7 @@ export interface EraseParts {
 export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences }: EraseParts): void => {
   cloudSync.erase();
   world.forget();
-  autosaveStores.run.forget();
-  autosaveStores.duel.forget();
+  autosaveStores.own.forget();
+  autosaveStores.challenge.forget();
   preferences.speak('auto');
 };

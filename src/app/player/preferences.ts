@@ -4,7 +4,7 @@ import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
 import type { Theme } from '../../shared/vocabulary/themes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Words } from '../../view/widgets/text/texts.ts';
-import { dressOf } from '../screens/pages.ts';
+import { dressOf } from '../screens/page-models.ts';
 import type { Profile } from './profile.ts';
 
 export interface PreferencesParts {

@@ -25,7 +25,7 @@ export interface PlayedRun {
   /** On which it began: a daily run that ends after midnight belongs to it. */
   readonly day: string;
   readonly score: number;
-  readonly tally: RunStats;
+  readonly stats: RunStats;
   readonly replay: Replay;
   /** Against a friend's run. */
   readonly duel: boolean;
@@ -87,7 +87,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
       return owned;
     },
     finishLesson: () => store.update(markTutorialSeen),
-    recordRun: ({ tally, replay, ...run }) => {
+    recordRun: ({ stats: tally, replay, ...run }) => {
       const text = makeReplayText(replay);
       const record = { ...run, ...tally, replay: text.ok ? text.value : null, at: clock.now() };
       const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));

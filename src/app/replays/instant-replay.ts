@@ -1,6 +1,6 @@
 import { type GameEvent, Playback, type Rules, type RunView } from '../../core/index.ts';
-import { MAX_TICKS_A_FRAME } from '../boot/tick-accumulator.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
+import { MAX_TICKS_A_FRAME } from '../gameplay/tick-accumulator.ts';
 
 /** How much of a run's end is shown again: five seconds. */
 export const INSTANT_REPLAY_TICKS = 300;

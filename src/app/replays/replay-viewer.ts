@@ -22,7 +22,7 @@ export interface ShownRun extends OwnRun {
 
 /** Of the run that has just ended: one's own replay, or that of its rival. */
 export const replayOf = (play: ActiveRun | null, whose: Whose): Replay | null =>
-  (whose === 'mine' ? play?.replay : play?.rival?.replay) ?? null;
+  (whose === 'mine' ? play?.replay : play?.opponent?.replay) ?? null;
 
 /** The run that is being watched, if one is. */
 export class ReplayViewer {
@@ -35,7 +35,7 @@ export class ReplayViewer {
     this.parts = parts;
   }
 
-  get now(): PlaybackControls | null {
+  get playback(): PlaybackControls | null {
     return this.current;
   }
 

@@ -39,7 +39,7 @@ export class TakeOver {
       this.tally = countEvents(this.tally, this.player.step());
     }
     if (!this.arrived) return null;
-    return { run: this.player.run, commands: this.player.given, tally: this.tally };
+    return { run: this.player.run, commands: this.player.given, stats: this.tally };
   }
 
   /** A replay that was not honest may end before; then its end is what is taken over. */

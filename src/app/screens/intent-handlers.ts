@@ -29,9 +29,9 @@ export const sharingHandlers = ({
 });
 
 export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
-  speed: ({ speed }) => viewer.now?.setSpeed(speed),
-  seek: ({ share }) => viewer.now?.seek(share),
-  hold: () => viewer.now?.toggle(),
+  speed: ({ speed }) => viewer.playback?.setSpeed(speed),
+  seek: ({ share }) => viewer.playback?.seek(share),
+  hold: () => viewer.playback?.toggle(),
 });
 
 export const preferenceHandlers = (

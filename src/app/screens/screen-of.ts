@@ -9,8 +9,8 @@ import type { Standings } from '../leaderboards/standings.ts';
 import type { Profile } from '../player/profile.ts';
 import type { Reminders } from '../player/reminders.ts';
 import type { ReplayViewer } from '../replays/replay-viewer.ts';
-import { pageScreen } from './pages.ts';
-import { homeScreen, resumableOf } from './screens.ts';
+import { pageScreen } from './page-models.ts';
+import { homeScreen, resumableOf } from './run-models.ts';
 
 /** What screens are made of. */
 export interface ScreenSources {
@@ -20,7 +20,7 @@ export interface ScreenSources {
   readonly cloudSync: Pick<CloudSync, 'state'>;
   readonly reminders: Pick<Reminders, 'state'>;
   readonly standings: Standings;
-  readonly controller: Pick<RunController, 'play' | 'panel' | 'playScreen'>;
+  readonly controller: Pick<RunController, 'run' | 'panel' | 'playScreen'>;
   readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'ownRun'>;
 }
@@ -32,7 +32,7 @@ const isPage = (name: Screen['name']): name is PageName => (PAGE_NAMES as readon
 
 /** Tomorrow's run is told of where today's has just been played; a friend's challenge and practice are not that. */
 const endScreen = (panel: EndScreen, { controller, standings, reminders }: ScreenSources): EndScreen => {
-  const placed = standings.placed(panel, controller.play);
+  const placed = standings.placed(panel, controller.run);
   const daily = placed.name === 'over' && placed.mode === 'daily' && !placed.practice;
   return daily ? { ...placed, reminder: reminders.state } : placed;
 };
@@ -43,7 +43,7 @@ const screenOfRun = (name: Screen['name'], sources: ScreenSources): Screen | nul
   if (name === 'play') return controller.playScreen();
   if (name === 'over' || name === 'result') return controller.panel && endScreen(controller.panel, sources);
   if (name === 'replay') return replayViewer.screen();
-  return name === 'challenge' ? invitations.screen(controller.play !== null) : null;
+  return name === 'challenge' ? invitations.screen(controller.run !== null) : null;
 };
 
 /** A screen by its name, as it is now; home where what it is of is gone. */

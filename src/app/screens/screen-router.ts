@@ -11,9 +11,9 @@ import type { Preferences } from '../player/preferences.ts';
 import { replayOf, type ShownRun } from '../replays/replay-viewer.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { preferenceHandlers, replayHandlers, sharingHandlers, soundHandlers } from './intent-handlers.ts';
+import { isTriumph } from './run-models.ts';
 import { screenOf, UNREFRESHED } from './screen-of.ts';
 import type { ScreenRouterParts } from './screen-router-parts.ts';
-import { isTriumph } from './screens.ts';
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class ScreenRouter {
@@ -32,8 +32,8 @@ export class ScreenRouter {
   }
 
   /** The run on the board, or null. */
-  get play(): ActiveRun | null {
-    return this.parts.controller.play;
+  get run(): ActiveRun | null {
+    return this.parts.controller.run;
   }
 
   /** What the run on the board came to, or null. */
@@ -49,7 +49,7 @@ export class ScreenRouter {
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
     this.parts.standings.prepare(mode);
-    this.parts.controller.keep();
+    this.parts.controller.save();
     this.parts.controller.begin(mode, seed);
   }
 
@@ -72,7 +72,7 @@ export class ScreenRouter {
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number): Result<void> {
-    this.parts.controller.keep();
+    this.parts.controller.save();
     return this.parts.controller.takeOver(replay, drops);
   }
 
@@ -87,7 +87,7 @@ export class ScreenRouter {
     this.present(panel.name);
     if (!first) return;
     if (isTriumph(panel)) sounds.play('best');
-    if (controller.play) platformLeaderboard.ended(controller.play);
+    if (controller.run) platformLeaderboard.ended(controller.run);
     sharing.prepareSoon();
   }
 
@@ -106,13 +106,13 @@ export class ScreenRouter {
     const alpha = this.advance(elapsedMs);
     sounds.setDanger(this.screen.name === 'play' ? this.parts.controller.danger : 0);
     sounds.tick(elapsedMs);
-    this.parts.friends.frame(elapsedMs, this.parts.controller.play?.view.score ?? 0);
+    this.parts.friends.frame(elapsedMs, this.parts.controller.run?.view.score ?? 0);
     stage.draw(alpha, elapsedMs);
   }
 
   hide(): void {
     this.pause();
-    this.parts.controller.keepNow();
+    this.parts.controller.saveNow();
     this.parts.sounds.suspend();
     this.parts.profile.flush();
   }
@@ -133,7 +133,7 @@ export class ScreenRouter {
 
   /** What is watched, and a card's paper, hold everything else still. */
   private advance(elapsedMs: number): number {
-    if (this.screen.name === 'replay') return this.parts.replayViewer.now?.advance(elapsedMs) ?? 1;
+    if (this.screen.name === 'replay') return this.parts.replayViewer.playback?.advance(elapsedMs) ?? 1;
     if (this.screen.name !== 'challenge') return this.parts.controller.advance(elapsedMs);
     this.parts.invitations.advance();
     return 1;
@@ -144,7 +144,7 @@ export class ScreenRouter {
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
       practice: () => controller.practise(),
-      continue: () => void (controller.goOn() || this.present('home')),
+      continue: () => void (controller.resume() || this.present('home')),
       drop: ({ column }) => controller.command({ type: 'drop', column }),
       tool: ({ command }) => controller.command(command),
       'take-back': () => controller.takeBack(),
@@ -165,7 +165,7 @@ export class ScreenRouter {
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
       ...sharingHandlers(this.parts),
-      'watch-replay': ({ whose }) => void this.watchRun(replayOf(controller.play, whose), whose),
+      'watch-replay': ({ whose }) => void this.watchRun(replayOf(controller.run, whose), whose),
       'watch-listed': ({ run }) => this.watchListed(run),
       'watch-own': () => this.watchOwn('best'),
       ...replayHandlers(replayViewer),
@@ -182,9 +182,9 @@ export class ScreenRouter {
   }
 
   private back(): void {
-    if (this.parts.replayViewer.now) {
+    if (this.parts.replayViewer.playback) {
       this.parts.replayViewer.close();
-      this.parts.stage.begin(this.parts.controller.play?.view ?? null);
+      this.parts.stage.begin(this.parts.controller.run?.view ?? null);
     }
     this.present(this.trail.pop() ?? 'home');
   }
@@ -209,7 +209,7 @@ export class ScreenRouter {
 
   /** At the end of a run the last drop is the one that is taken over. */
   private takeOverHere(): void {
-    const theatre = this.parts.replayViewer.now;
+    const theatre = this.parts.replayViewer.playback;
     if (!theatre) return;
     const { replay, drop, drops } = theatre;
     this.parts.replayViewer.close();
@@ -225,7 +225,7 @@ export class ScreenRouter {
 
   /** What comes from outside finds no theatre open, and no run going on. */
   private makeWay(): void {
-    if (this.parts.replayViewer.now) this.back();
+    if (this.parts.replayViewer.playback) this.back();
     this.pause();
   }
 
@@ -235,16 +235,16 @@ export class ScreenRouter {
 
   /** One's own run is kept; where the card could not be read, a run of one's own is better than none. */
   private accept(): void {
-    const { rival } = this.parts.invitations;
+    const { opponent: rival } = this.parts.invitations;
     this.trail = [];
-    this.parts.controller.keep();
+    this.parts.controller.save();
     if (rival) this.parts.controller.begin(rival.challenge.mode, rival.challenge.seed, rival);
     else this.parts.controller.begin('endless', this.parts.seedFor('endless'));
   }
 
   private setPace(pace: ComparisonMode): void {
-    this.parts.invitations.setPace(pace);
-    this.parts.controller.setPace(pace);
+    this.parts.invitations.setComparison(pace);
+    this.parts.controller.setComparison(pace);
     this.present(this.screen.name);
   }
 
@@ -256,16 +256,16 @@ export class ScreenRouter {
   }
 
   private pause(): void {
-    const { play, panel } = this.parts.controller;
+    const { run: play, panel } = this.parts.controller;
     if (!play || panel || this.screen.name !== 'play') return;
     play.setPaused(true);
-    this.parts.controller.keep();
+    this.parts.controller.save();
     this.present('pause');
   }
 
   private resume(): void {
     if (this.screen.name !== 'pause') return;
-    this.parts.controller.play?.setPaused(false);
+    this.parts.controller.run?.setPaused(false);
     this.present('play');
   }
 
@@ -284,7 +284,7 @@ export class ScreenRouter {
   private showScreen(screen: Screen): void {
     this.screen = screen;
     this.parts.stage.show(screen);
-    this.parts.friends.follow(screen, this.parts.controller.play);
+    this.parts.friends.follow(screen, this.parts.controller.run);
   }
 
   private present(name: Screen['name']): void {

@@ -67,7 +67,7 @@ const toldOf = ({ play, shown }: CardSources): Told | null => {
     return { replay, score, chain: 0, heap: view.drops > 0 ? copyOf(view) : IDLE_HEAP };
   }
   if (!play) return null;
-  const { replay, view, tally } = play;
+  const { replay, view, stats: tally } = play;
   return { replay, score: view.score, chain: tally.longestChain, heap: copyOf(view) };
 };
 

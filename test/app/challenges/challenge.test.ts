@@ -53,7 +53,7 @@ const rivalOnCard = () => {
   return screen.opponent;
 };
 
-const rival = (): Opponent => phone.game.play!.rival!;
+const rival = (): Opponent => phone.game.run!.opponent!;
 
 const drop = (column: number): void => {
   phone.game.handle({ type: 'drop', column });
@@ -247,7 +247,7 @@ describe('challenge: a card in the middle of a run', () => {
   });
 
   test('the run is still there after the challenge was played to its end, to the bit', async () => {
-    const hash = phone.game.play?.hash();
+    const hash = phone.game.run?.hash();
     open({ ...EMPTY, scoreToBeat: 700 });
     phone.game.handle({ type: 'accept' });
     endHere();
@@ -257,7 +257,7 @@ describe('challenge: a card in the middle of a run', () => {
     phone = openGame(phone.host.storage.cells);
     expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
     phone.game.handle({ type: 'continue' });
-    expect(phone.game.play?.hash()).toBe(hash);
+    expect(phone.game.run?.hash()).toBe(hash);
   });
 
   test('a second card asks anew; the first challenge is gone on with when it is put away', () => {

@@ -40,25 +40,25 @@ test('practice: a drop taken back and made again gives the same run, to the bit'
   phone.game.handle({ type: 'practice' });
   dropPieces(phone, 5);
   const held = phone.stage.run?.held;
-  const before = phone.game.play?.hash();
+  const before = phone.game.run?.hash();
   dropPieces(phone, 1);
-  const after = phone.game.play?.hash();
+  const after = phone.game.run?.hash();
   phone.game.handle({ type: 'take-back' });
-  expect(phone.game.play?.hash()).toBe(before);
+  expect(phone.game.run?.hash()).toBe(before);
   expect(phone.stage.run?.held).toBe(held);
   phone.game.handle({ type: 'drop', column: 20 });
   frames(phone, DROP_FRAMES);
-  expect(phone.game.play?.hash()).toBe(after);
+  expect(phone.game.run?.hash()).toBe(after);
 });
 
 test('practice: what was taken back is neither counted nor in the replay', () => {
   phone.game.handle({ type: 'practice' });
   dropPieces(phone, 6);
-  const { tally, replay } = phone.game.play!;
+  const { stats: tally, replay } = phone.game.run!;
   dropPieces(phone, 3);
   for (let back = 0; back < 3; back++) phone.game.handle({ type: 'take-back' });
-  expect(phone.game.play?.tally).toEqual(tally);
-  expect(phone.game.play?.replay.commands).toEqual(replay.commands);
+  expect(phone.game.run?.stats).toEqual(tally);
+  expect(phone.game.run?.replay.commands).toEqual(replay.commands);
 });
 
 test('practice: earns no best, no coins and no day, and its end can be taken back', async () => {
@@ -98,8 +98,8 @@ const friendsRun = (): { readonly replay: Replay; readonly hashes: string[] } =>
 };
 
 const awaitDrops = (drops: number): void => {
-  for (let frame = 0; frame < 600 && phone.game.play === null; frame++) frames(phone, 1);
-  expect(phone.game.play?.view.drops).toBe(drops);
+  for (let frame = 0; frame < 600 && phone.game.run === null; frame++) frames(phone, 1);
+  expect(phone.game.run?.view.drops).toBe(drops);
 };
 
 test.each([0, 1, 17, 29])(
@@ -109,8 +109,8 @@ test.each([0, 1, 17, 29])(
     expect(phone.game.takeOver(replay, drops).ok).toBe(true);
     expect(phone.stage.screen.name).toBe('play');
     awaitDrops(drops);
-    expect(phone.game.play?.hash()).toBe(hashes[drops]);
-    expect(phone.game.play?.tally.drops).toBe(drops);
+    expect(phone.game.run?.hash()).toBe(hashes[drops]);
+    expect(phone.game.run?.stats.drops).toBe(drops);
   },
 );
 
@@ -122,8 +122,8 @@ test('take over: is played on as practice', () => {
   expect(phone.stage.run?.drops).toBe(12);
   expect(takeBacks()).toBe(2);
   phone.game.handle({ type: 'take-back' });
-  expect(phone.game.play?.replay.commands.slice(0, 10)).toEqual(replay.commands.slice(0, 10));
-  expect(phone.game.play?.replay.commands).toHaveLength(11);
+  expect(phone.game.run?.replay.commands.slice(0, 10)).toEqual(replay.commands.slice(0, 10));
+  expect(phone.game.run?.replay.commands).toHaveLength(11);
 });
 
 test.each([

@@ -35,7 +35,7 @@ const playOn = ({ frameMs, between }: Phone): { readonly hash: string; readonly 
   stage.tick = () => {
     const tick = stage.run?.tick ?? 0;
     if (tick % TICKS_BETWEEN_DROPS === 0) game.handle({ type: 'drop', column: (tick * 3) % 256 });
-    if (tick === TICKS) hash = game.play?.hash() ?? '';
+    if (tick === TICKS) hash = game.run?.hash() ?? '';
   };
   const stop = startGameLoop(host.platform.clock, (elapsedMs) => game.frame(elapsedMs));
   game.begin('challenge', 99);

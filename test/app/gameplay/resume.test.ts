@@ -42,12 +42,12 @@ test.each(['endless', 'daily', 'sprint', 'challenge'] as const)(
     expect(next.stage.screen).toMatchObject({ name: 'home', resumable: mode });
     next.game.handle({ type: 'continue' });
     expect(next.stage.screen).toMatchObject({ name: 'play', mode });
-    expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
-    expect(next.game.play?.replay).toEqual(phone.game.play?.replay);
-    expect(next.game.play?.tally).toEqual(phone.game.play?.tally);
+    expect(next.game.run?.hash()).toBe(phone.game.run?.hash());
+    expect(next.game.run?.replay).toEqual(phone.game.run?.replay);
+    expect(next.game.run?.stats).toEqual(phone.game.run?.stats);
     phone.game.handle({ type: 'resume' });
     for (const one of [phone, next]) dropPieces(one, 5);
-    expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
+    expect(next.game.run?.hash()).toBe(phone.game.run?.hash());
   },
 );
 
@@ -82,7 +82,7 @@ test('resume: hiding while a write hangs keeps the later state', async () => {
   await landed();
   const next = reopen();
   next.game.handle({ type: 'continue' });
-  expect(next.game.play?.hash()).toBe(phone.game.play?.hash());
+  expect(next.game.run?.hash()).toBe(phone.game.run?.hash());
 });
 
 test('resume: what is kept while a write hangs is written after it', async () => {

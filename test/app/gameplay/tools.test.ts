@@ -7,8 +7,8 @@ test('tools: used in the run on the board and noted in its replay', () => {
   const phone = openGame(new Map(), { rules: generous });
   phone.game.handle({ type: 'start', mode: 'endless' });
   const play = () => {
-    if (!phone.game.play) throw new Error('a run is being played');
-    return phone.game.play;
+    if (!phone.game.run) throw new Error('a run is being played');
+    return phone.game.run;
   };
   while (play().view.tools.held('shake') === 0) dropPieces(phone, 1);
   const held = play().view.tools.held('shake');
@@ -22,7 +22,7 @@ test('tools: used in the run on the board and noted in its replay', () => {
 test('practice: a drop that is taken back takes back what it earned', () => {
   const phone = openGame(new Map(), { rules: generous });
   phone.game.handle({ type: 'practice' });
-  const held = (): number => phone.game.play?.view.tools.held('shake') ?? -1;
+  const held = (): number => phone.game.run?.view.tools.held('shake') ?? -1;
   while (held() === 0) dropPieces(phone, 1);
   for (let back = 0; back < 10 && held() > 0; back += 1) phone.game.handle({ type: 'take-back' });
   expect(held()).toBe(0);

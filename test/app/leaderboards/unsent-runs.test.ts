@@ -130,7 +130,7 @@ test('a run in progress: after a kill and a join with the cloud it is gone on wi
   expect(again.stage.screen).toMatchObject({ name: 'home', resumable: 'endless' });
   expect((again.stage.screen as HomeScreen).best.daily).toBeGreaterThan(0);
   again.game.handle({ type: 'continue' });
-  expect(again.game.play?.hash()).toBe(me.game.play?.hash());
+  expect(again.game.run?.hash()).toBe(me.game.run?.hash());
   other.game.handle({ type: 'home' });
   expect(other.stage.screen).toMatchObject({ resumable: null });
 });

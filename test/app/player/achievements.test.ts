@@ -22,8 +22,8 @@ const playOf = (tally: RunStats, more: Partial<OnBoard> = {}): OnBoard => ({
   mode: 'endless',
   day: DAY,
   view: { score: 500, ended: null } as OnBoard['view'],
-  tally,
-  rival: null,
+  stats: tally,
+  opponent: null,
   ...more,
 });
 
@@ -46,7 +46,7 @@ const setup = (save: Save = EMPTY_SAVE) => {
     for (let frame = 0; frame < 60; frame++) medals.advance(1000 / 60);
   };
   const end = (): void => {
-    const { tally, view } = state.play!;
+    const { stats: tally, view } = state.play!;
     const run = {
       mode: 'endless',
       day: DAY,

@@ -96,5 +96,5 @@ test('delete: a run that is left after it is gone on with after a kill', async (
   const again = openGame(cells);
   expect(homeOf(again).resumable).toBe('endless');
   again.game.handle({ type: 'continue' });
-  expect(again.game.play?.hash()).toBe(me.game.play?.hash());
+  expect(again.game.run?.hash()).toBe(me.game.run?.hash());
 });

@@ -70,8 +70,8 @@ describe('own run: from the friends’ page', () => {
     frames(phone, 300);
     const made = phone.stage.run!.drops;
     phone.game.handle({ type: 'take-over' });
-    for (let frame = 0; frame < 900 && phone.game.play === null; frame++) frames(phone, 1);
-    expect(phone.game.play).toMatchObject({ practice: true });
+    for (let frame = 0; frame < 900 && phone.game.run === null; frame++) frames(phone, 1);
+    expect(phone.game.run).toMatchObject({ practice: true });
     expect(phone.stage.run?.drops).toBe(made);
     expect(phone.game.shown).toBeNull();
   });

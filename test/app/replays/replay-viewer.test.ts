@@ -125,7 +125,7 @@ describe('theatre: in the game', () => {
   });
 
   test('the run that has ended is watched from its start, and its panel comes back after', () => {
-    const ended = phone.game.play?.view;
+    const ended = phone.game.run?.view;
     expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'mine' });
     frames(phone, 60);
     expect(phone.stage.run).toMatchObject({ tick: 60, seed: ended?.seed });
@@ -140,8 +140,8 @@ describe('theatre: in the game', () => {
     const made = phone.stage.run?.drops ?? 0;
     expect(made).toBeGreaterThan(3);
     phone.game.handle({ type: 'take-over' });
-    for (let frame = 0; frame < 600 && phone.game.play === null; frame++) frames(phone, 1);
-    expect(phone.game.play?.practice).toBe(true);
+    for (let frame = 0; frame < 600 && phone.game.run === null; frame++) frames(phone, 1);
+    expect(phone.game.run?.practice).toBe(true);
     expect(phone.stage.run?.drops).toBe(made);
     expect(phone.stage.screen.name).toBe('play');
   });

@@ -49,7 +49,7 @@ test.each(PAGE_NAMES)('page: %s opens from home and leads back there', (name) =>
 test('album: what was never made is not there, what merges made is counted', () => {
   expect(openPage<AlbumScreen>('album').made).toEqual(new Array(11).fill(0));
   playRun();
-  const { merges } = phone.game.play!.tally;
+  const { merges } = phone.game.run!.stats;
   const { made } = openPage<AlbumScreen>('album');
   expect(made).toHaveLength(11);
   expect(made.slice(1)).toEqual(merges.slice(0, 10));

@@ -114,5 +114,5 @@ test('single page: today is told of, and nothing is begun', () => {
     name: 'teaser',
     date: expect.objectContaining({ month: 9, day: 25 }),
   });
-  expect(phone.game.play).toBeNull();
+  expect(phone.game.run).toBeNull();
 });

@@ -91,7 +91,7 @@ test('share: a run too long for its card is left with the cloud, and the card na
   phone.game.handle({ type: 'toggle', setting: 'reducedMotion' });
   phone.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(phone);
-  const play = phone.game.play!;
+  const play = phone.game.run!;
   const replay = long(play.replay);
   Object.defineProperty(play, 'replay', { get: () => replay });
   awaitScreen(phone, 'over');
@@ -133,7 +133,7 @@ test.each<[CardMoment, EndScreen | null]>([
   phone.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 2);
   const sources = {
-    play: phone.game.play,
+    play: phone.game.run,
     panel,
     social,
     shown: null,

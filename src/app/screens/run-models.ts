@@ -7,7 +7,7 @@ import type { OpponentView, ResultScreen } from '../../view/screens/challenge/ch
 import type { EndScreen, HomeScreen, OverScreen, PlayScreen } from '../../view/stage/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
-import { moonOf } from './pages.ts';
+import { moonOf } from './page-models.ts';
 
 /** The best score to beat; of dailies, that of `day`. A challenge has none: its score stands beside the sender's. */
 export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
@@ -37,7 +37,12 @@ export const homeScreen = (save: Save, today: ChinaDate, news: HomeNews): HomeSc
 
 /** `lesson` is for a run that counts: practice is for those who know how. */
 export const playScreen = (
-  { mode, bestBefore, takeBacks, rival }: Pick<ActiveRun, 'mode' | 'bestBefore' | 'takeBacks' | 'rival'>,
+  {
+    mode,
+    bestBefore,
+    takeBacks,
+    opponent: rival,
+  }: Pick<ActiveRun, 'mode' | 'bestBefore' | 'takeBacks' | 'opponent'>,
   lesson: boolean,
 ): PlayScreen => ({
   name: 'play',
@@ -64,7 +69,7 @@ export const resultScreen = (
 
 /** Of a run that has ended. Practice beats no best, and `coins` is 0 for it. */
 export const overScreen = (play: ActiveRun, coins: number): OverScreen => {
-  const { mode, bestBefore, practice, tally, view } = play;
+  const { mode, bestBefore, practice, stats: tally, view } = play;
   const newBest = !practice && mode !== 'challenge' && view.score > bestBefore;
   return {
     name: 'over',
@@ -89,5 +94,5 @@ export const isTriumph = (panel: EndScreen): boolean =>
   panel.name === 'over' ? panel.newBest : panel.score > panel.opponent.score;
 
 /** The mode of the run that home offers to go on with; a challenge comes after one's own run. */
-export const resumableOf = ({ run, duel }: AutosaveStores): Mode | null =>
+export const resumableOf = ({ own: run, challenge: duel }: AutosaveStores): Mode | null =>
   run.held?.replay.mode ?? (duel.held ? 'challenge' : null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTickAccumulator, MAX_TICKS_A_FRAME } from '../../../src/app/boot/tick-accumulator.ts';
+import { createTickAccumulator, MAX_TICKS_A_FRAME } from '../../../src/app/gameplay/tick-accumulator.ts';
 import { TICK_MS } from '../../../src/shared/vocabulary/time.ts';
 
 const ticksOver = (frames: number, frameMs: number): number => {
