@@ -1,3 +1,4 @@
+import { ACHIEVEMENT_IDS, type AchievementId } from '../shared/vocabulary/achievements.ts';
 import type { Save } from './save.ts';
 import { totalsOf } from './save-views.ts';
 import { longestStreak } from './streak.ts';
@@ -20,32 +21,35 @@ const MEASURES = {
   streak: (save: Save) => longestStreak(save.days),
 } as const;
 
-/** Each with its texts `achievement.<id>` and `achievement.<id>.how`. */
-const ACHIEVEMENTS: readonly {
-  readonly id: string;
+interface Goal {
   readonly of: keyof typeof MEASURES;
   readonly goal: number;
-}[] = [
-  { id: 'first-run', of: 'runs', goal: 1 },
-  { id: 'regular', of: 'runs', goal: 100 },
-  { id: 'thousand-drops', of: 'drops', goal: 1000 },
-  { id: 'mooncake-baker', of: 'mooncakes', goal: 50 },
-  { id: 'lantern-lighter', of: 'lanterns', goal: 1 },
-  { id: 'full-moon', of: 'moons', goal: 1 },
-  { id: 'reunion', of: 'reunions', goal: 1 },
-  { id: 'long-chain', of: 'chain', goal: 20 },
-  { id: 'high-score', of: 'endless', goal: 8000 },
-  { id: 'swift', of: 'sprint', goal: 2000 },
-  { id: 'seven-dailies', of: 'dailies', goal: 7 },
-  { id: 'seven-days', of: 'streak', goal: 7 },
-];
+}
+
+const GOALS: Readonly<Record<AchievementId, Goal>> = {
+  'first-run': { of: 'runs', goal: 1 },
+  regular: { of: 'runs', goal: 100 },
+  'thousand-drops': { of: 'drops', goal: 1000 },
+  'mooncake-baker': { of: 'mooncakes', goal: 50 },
+  'lantern-lighter': { of: 'lanterns', goal: 1 },
+  'full-moon': { of: 'moons', goal: 1 },
+  reunion: { of: 'reunions', goal: 1 },
+  'long-chain': { of: 'chain', goal: 20 },
+  'high-score': { of: 'endless', goal: 8000 },
+  swift: { of: 'sprint', goal: 2000 },
+  'seven-dailies': { of: 'dailies', goal: 7 },
+  'seven-days': { of: 'streak', goal: 7 },
+};
 
 export interface AchievementProgress {
-  readonly id: string;
+  readonly id: AchievementId;
   /** At most the goal. */
   readonly have: number;
   readonly goal: number;
 }
 
 export const achievementsOf = (save: Save): readonly AchievementProgress[] =>
-  ACHIEVEMENTS.map(({ id, of, goal }) => ({ id, goal, have: Math.min(MEASURES[of](save), goal) }));
+  ACHIEVEMENT_IDS.map((id) => {
+    const { of, goal } = GOALS[id];
+    return { id, goal, have: Math.min(MEASURES[of](save), goal) };
+  });

@@ -132,7 +132,11 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   achievements: {
     name: 'achievements',
-    items: ['high-score', 'mooncake-baker', 'thousand-drops'].map((id) => ({ id, have: 1, goal: 1000 })),
+    items: (['high-score', 'mooncake-baker', 'thousand-drops'] as const).map((id) => ({
+      id,
+      have: 1,
+      goal: 1000,
+    })),
   },
   themes: {
     name: 'themes',

@@ -6,5 +6,5 @@ import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 export const boardPlace = (metrics: ScreenMetrics): PlayLayout['board'] => {
   const { screen, scale } = virtualScreen(metrics);
   const { board } = playLayout(screen, BOARD, JAR);
-  return { left: board.left * scale, top: board.top * scale, scale: board.scale * scale };
+  return { ...board, left: board.left * scale, top: board.top * scale, scale: board.scale * scale };
 };

@@ -1,6 +1,7 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { Save } from '../../progress/save.ts';
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import type { Profile } from './profile.ts';
 
@@ -9,19 +10,19 @@ export interface AchievementNotifierParts {
   /** The run on the board. */
   readonly play: () => Pick<ActiveRun, 'practice' | 'mode' | 'day' | 'view' | 'stats' | 'opponent'> | null;
   /** Says that a medal was won, by its id. */
-  readonly tell: (id: string) => void;
+  readonly tell: (id: AchievementId) => void;
 }
 
 /** Medals need not be told in the very frame. */
 const LOOK_EVERY_MS = 400;
 
-const wonIn = (save: Save): readonly string[] =>
+const wonIn = (save: Save): readonly AchievementId[] =>
   achievementsOf(save).flatMap(({ id, have, goal }) => (have >= goal ? [id] : []));
 
 /** Tells of each medal once, while the run goes on that wins it or when its end does. */
 export class AchievementNotifier {
   private readonly parts: AchievementNotifierParts;
-  private readonly told: Set<string>;
+  private readonly told: Set<AchievementId>;
   private sinceMs = 0;
   private save: Save | null = null;
   private tally: RunStats | null = null;

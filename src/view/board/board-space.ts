@@ -3,6 +3,8 @@ export class BoardSpace {
   scale = 1;
   left = 0;
   top = 0;
+  /** Board units. */
+  width = 0;
   private restScale = 1;
   private restLeft = 0;
   private restTop = 0;
@@ -13,6 +15,7 @@ export class BoardSpace {
     this.restLeft = left;
     this.restTop = top;
     this.restScale = scale;
+    this.width = width;
     this.middleX = width / 2;
     this.middleY = height / 2;
     this.zoom(1);

@@ -7,7 +7,7 @@ import { MoodLight } from '../effects/mood-light.ts';
 import { NightFade } from '../effects/night-fade.ts';
 import type { Frame } from '../graphics/frame.ts';
 import type { BoardLayout } from '../layout/board-layout.ts';
-import type { Place } from '../layout/play-layout.ts';
+import { BOARD, type BoardSize, type Place } from '../layout/play-layout.ts';
 import { AimGuide } from './aim-guide.ts';
 import type { BoardParts } from './board-parts.ts';
 import { BoardSpace } from './board-space.ts';
@@ -64,7 +64,7 @@ export class Board {
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
   aiming = false;
-  private size = { width: 720, height: 960 };
+  private size: BoardSize = BOARD;
   private idle = true;
   /** The pieces have left: there is nothing to fear any more. */
   private emptied = false;
@@ -133,7 +133,8 @@ export class Board {
     for (const part of parts) part.reduced = options.reducedMotion;
   }
 
-  resize(layout: BoardLayout, size: { readonly width: number; readonly height: number }): void {
+  resize(layout: BoardLayout): void {
+    const size = layout.board;
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
     this.chain.place(layout.chain);

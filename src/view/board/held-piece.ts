@@ -34,7 +34,7 @@ export interface Perch {
 /** The piece to be dropped, carried by a small cloud on a red cord. */
 export class HeldPiece {
   /** Board units: follows the aimed column with a little lag, so that it swings. */
-  readonly x = new Spring(360, 1500, 60);
+  readonly x = new Spring(0, 1500, 60);
   /** Where a piece comes flying from after a drop. */
   perch: Perch = { x: 0, y: 0 };
   private readonly swing = new Spring(0, 110, 9);

@@ -4,6 +4,7 @@ import type { JarFrame } from '../../shared/art-sheet.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
+import { BOARD } from '../layout/play-layout.ts';
 import type { BoardSpace } from './board-space.ts';
 import { LANTERN } from './colors.ts';
 import { Motes } from './motes.ts';
@@ -36,8 +37,8 @@ export class Jar {
   }
 
   drawBehind(batch: QuadBatch, space: BoardSpace): void {
-    drawParts(batch, space, this.behind);
-    batch.put(this.shadow, 360, GROUND.y, GROUND.width, GROUND.height);
+    this.drawParts(batch, space, this.behind);
+    batch.put(this.shadow, BOARD.width / 2, GROUND.y, GROUND.width, GROUND.height);
   }
 
   /** What hangs in the lamplight behind the pieces. */
@@ -46,7 +47,7 @@ export class Jar {
   }
 
   drawFront(batch: QuadBatch, space: BoardSpace): void {
-    drawParts(batch, space, this.front);
+    this.drawParts(batch, space, this.front);
   }
 
   set reduced(reduced: boolean) {
@@ -71,10 +72,12 @@ export class Jar {
     );
     glow.setColor(LANTERN, LANTERN_STRENGTH * Math.min(BRIGHTEST, light));
   }
-}
 
-const drawParts = (batch: QuadBatch, space: BoardSpace, parts: readonly Part[]): void => {
-  batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-  for (const { frame, x, y, width, height } of parts)
-    batch.put(frame, x + width / 2, y + height / 2, width, height);
-};
+  /** The pictures are of the usual jar; a narrower one is the same, squeezed. */
+  private drawParts(batch: QuadBatch, space: BoardSpace, parts: readonly Part[]): void {
+    const across = (space.scale * space.width) / BOARD.width;
+    batch.setTransform(across, 0, 0, space.scale, space.left, space.top);
+    for (const { frame, x, y, width, height } of parts)
+      batch.put(frame, x + width / 2, y + height / 2, width, height);
+  }
+}

@@ -5,6 +5,8 @@ import type { BoardSpace } from './board-space.ts';
 import { CREAM } from './colors.ts';
 
 const COUNT = 18;
+/** Of the width: what stays free at either wall. */
+const EDGE = 70 / 720;
 /** Board units: they rise from the lamp to where its light ends. */
 const BOTTOM = 930;
 const RISE = 640;
@@ -15,7 +17,8 @@ const SWAY_MS = 7000;
 const BRIGHTNESS = 0.4;
 
 interface Mote {
-  readonly x: number;
+  /** 0…1 of the jar's width. */
+  readonly across: number;
   readonly size: number;
   readonly lifeMs: number;
   readonly phase: number;
@@ -32,7 +35,7 @@ export class Motes {
   constructor(atlas: Atlas) {
     this.glow = atlas.frame('fx/glow');
     this.motes = Array.from({ length: COUNT }, (_, at) => ({
-      x: 70 + (580 * (at + Math.random())) / COUNT,
+      across: EDGE + ((1 - 2 * EDGE) * (at + Math.random())) / COUNT,
       size: 9 + Math.random() * 13,
       lifeMs: FASTEST_MS + Math.random() * (SLOWEST_MS - FASTEST_MS),
       phase: Math.random(),
@@ -42,13 +45,22 @@ export class Motes {
   draw(batch: QuadBatch, space: BoardSpace, elapsedMs: number): void {
     if (!this.reduced) this.clock += elapsedMs;
     batch.setTransform(space.scale, 0, 0, space.scale, space.left, space.top);
-    for (const mote of this.motes) this.drawOne(batch, mote);
+    for (const mote of this.motes) this.drawOne(batch, mote, space.width);
   }
 
-  private drawOne(batch: QuadBatch, { x, size, lifeMs, phase }: Mote): void {
+  private drawOne(batch: QuadBatch, { across, size, lifeMs, phase }: Mote, width: number): void {
     const way = (this.clock / lifeMs + phase) % 1;
     const sway = Math.sin((this.clock / SWAY_MS + phase) * Math.PI * 2) * SWAY;
     const shown = Math.min(1, way * 6, (1 - way) * 1.6);
-    batch.put(this.glow, x + sway, BOTTOM - way * RISE, size, size, CREAM, BRIGHTNESS * shown, 1);
+    batch.put(
+      this.glow,
+      across * width + sway,
+      BOTTOM - way * RISE,
+      size,
+      size,
+      CREAM,
+      BRIGHTNESS * shown,
+      1,
+    );
   }
 }

@@ -1,8 +1,9 @@
 import { Group } from '#paint/graph.ts';
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { Label } from '../graphics/label.ts';
 import type { NineSlice } from '../graphics/nine-slice.ts';
 import { BANNER, END_HEIGHT, panelLayout } from '../layout/panel-layout.ts';
-import { BOARD, type Place, type PlayLayout } from '../layout/play-layout.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { ScreenMetrics } from '../stage/stage.ts';
@@ -39,7 +40,7 @@ export class AchievementBanner {
   private readonly caption: Label;
   private readonly name: Label;
   private readonly presence = new Spring(0, 190, 18);
-  private readonly waiting: string[] = [];
+  private readonly waiting: AchievementId[] = [];
   private stay = 0;
   /** Middles of the banner in play, and over a panel. */
   private inPlay: Place = { x: 0, y: 0 };
@@ -63,13 +64,13 @@ export class AchievementBanner {
 
   resize(screen: ScreenMetrics, { board, column }: PlayLayout): void {
     const x = column.left + column.width / 2;
-    const foot = board.top + (BOARD.height + 34) * board.scale;
+    const foot = board.top + (board.height + 34) * board.scale;
     this.inPlay = { x, y: Math.min(screen.height - HEIGHT / 2 - 6, foot) };
     this.overPanel = skyPlace(screen, x);
     this.room = screen.capsule.left - screen.safe.left - 16;
   }
 
-  tell(achievement: string): void {
+  tell(achievement: AchievementId): void {
     this.waiting.push(achievement);
   }
 

@@ -18,6 +18,7 @@ export interface Place {
   readonly y: number;
 }
 
+/** The jar as it is drawn, and as it stands on home. A run tells its own. */
 export const BOARD: BoardSize = { width: 720, height: 960 };
 /** What of the jar is seen around the board; its frames reach a little further and are clear there. */
 export const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
@@ -26,8 +27,8 @@ export const JAR: JarMargins = { left: 32, right: 32, top: 34, bottom: 70 };
 export interface PlayLayout {
   /** Everything for the left thumb. */
   readonly mirrored: boolean;
-  /** The board's inner top left corner, and points per board unit. */
-  readonly board: { readonly left: number; readonly top: number; readonly scale: number };
+  /** The board's inner top left corner and points per board unit; its size in board units. */
+  readonly board: BoardSize & { readonly left: number; readonly top: number; readonly scale: number };
   /** The strip everything of the game stands in; wider windows have sky on both sides. */
   readonly column: { readonly left: number; readonly width: number };
   /** `size` is a digit's height; `room` the width between the tag and the moon. */
@@ -194,7 +195,7 @@ export const playLayout = (
   const lineY = screen.capsule.top + screen.capsule.height / 2;
   return {
     mirrored,
-    board: { left, top, scale },
+    board: { width: board.width, height: board.height, left, top, scale },
     column,
     ...(mirrored ? mirror(head, column, pause.x, lineY) : head),
     pause,

@@ -1,3 +1,4 @@
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 /** Pages that are reached from home in one or two taps. */
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
 export const PAGE_NAMES = [
@@ -46,7 +47,7 @@ export interface CalendarScreen {
 
 export interface Achievement {
   /** Its texts are `achievement.<id>` and `achievement.<id>.how`. */
-  readonly id: string;
+  readonly id: AchievementId;
   readonly have: number;
   readonly goal: number;
 }

@@ -10,7 +10,7 @@ import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
 import { boardLayout } from '../layout/board-layout.ts';
-import { BOARD } from '../layout/play-layout.ts';
+import { BOARD, type BoardSize } from '../layout/play-layout.ts';
 import { createNumerals } from '../widgets/numeral-sets.ts';
 import type { TouchPoint } from './stage.ts';
 
@@ -39,6 +39,8 @@ export class BoardStage {
   private readonly root = new Group();
   private readonly board: Board;
   private readonly aiming: Aiming;
+  private size: BoardSize = BOARD;
+  private box: BoardBox;
 
   constructor(parts: BoardStageParts, box: BoardBox) {
     const { behind, glow, batch, quadShader, page, loaded } = parts;
@@ -49,16 +51,19 @@ export class BoardStage {
       if (intent.type === 'drop') parts.onDrop(intent.column);
     });
     this.root.addChild(behind.node, glow.node, batch.node, this.board.aloft.node, this.board.front.node);
+    this.box = box;
     this.resize(box);
   }
 
-  resize({ width, height, pixelRatio }: BoardBox): void {
+  resize(box: BoardBox): void {
+    const { width, height, pixelRatio } = box;
+    this.box = box;
     const { painter, quadShader, glow, page } = this.parts;
     painter.resize(width, height, pixelRatio);
     quadShader.setScreen(width, height);
     glow.setScreen(width, height);
     page.setPixelRatio(pixelRatio);
-    this.board.resize(boardLayout(width, height), BOARD);
+    this.board.resize(boardLayout(width, height, this.size));
   }
 
   apply(settings: Pick<Settings, 'reducedMotion' | 'marks'>): void {
@@ -66,6 +71,8 @@ export class BoardStage {
   }
 
   begin(run: RunView): void {
+    this.size = run.board;
+    this.resize(this.box);
     this.board.begin(run, false);
     this.aiming.begin(run);
   }

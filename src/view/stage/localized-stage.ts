@@ -1,10 +1,12 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { ThemeChoice } from '../screens/pages.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { UiContext } from '../widgets/ui-context.ts';
-import { Scene, type SceneParts } from './scene.ts';
+import { Scene } from './scene.ts';
+import type { SceneParts } from './scene-parts.ts';
 import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
@@ -68,7 +70,7 @@ export class LocalizedStage implements Stage {
     this.scene.mirror(mirrored);
   }
 
-  announce(achievement: string): void {
+  announce(achievement: AchievementId): void {
     this.scene.announce(achievement);
   }
 

@@ -1,18 +1,14 @@
-import type { Glow } from '#paint/glow.ts';
 import { Group } from '#paint/graph.ts';
-import type { Painter } from '#paint/painter.ts';
-import type { QuadBatch } from '#paint/quad-batch.ts';
-import type { QuadShader } from '#paint/quad-shader.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
-import { FIRST_SKY, type ThemeLoader } from '../art/theme-loader.ts';
+import { FIRST_SKY } from '../art/theme-loader.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
 import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import { EndNote } from '../effects/end-note.ts';
 import { ReunionBanner } from '../effects/reunion-banner.ts';
-import type { LabelPage } from '../graphics/label-page.ts';
 import { Mirror, type Mirrored } from '../graphics/mirror.ts';
 import { BOARD, JAR, playLayout } from '../layout/play-layout.ts';
 import { virtualScreen } from '../layout/virtual-screen.ts';
@@ -28,21 +24,8 @@ import { Tutorial } from '../screens/play/tutorial.ts';
 import { replayScreen } from '../screens/replay/replay-layout.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
-import type { UiContext } from '../widgets/ui-context.ts';
-import type { Intent, Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
-
-export interface SceneParts {
-  readonly painter: Painter;
-  readonly quadShader: QuadShader;
-  readonly behind: QuadBatch;
-  readonly glow: Glow;
-  readonly batch: QuadBatch;
-  readonly page: LabelPage;
-  readonly ui: UiContext;
-  readonly themes: ThemeLoader;
-  readonly metrics: ScreenMetrics;
-  readonly send: (intent: Intent) => void;
-}
+import type { SceneParts } from './scene-parts.ts';
+import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** On these nothing hangs over the board. */
 const WITHOUT_SCRIM: readonly Screen['name'][] = ['home', 'play', 'replay'];
@@ -92,7 +75,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
       brush: ui.numerals.brush,
     });
     this.hud = new PlayHud(ui, send);
-    this.home = new HomeView(ui, BOARD, send);
+    this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
     this.tools = new ToolBar(ui, this.board.targeting, send);
     this.panels = new Panels(ui, send);
@@ -132,14 +115,14 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.scale = scale;
     const { ui, painter, quadShader, glow, page } = this.parts;
     const room = this.current === 'replay' ? replayScreen(screen) : screen;
-    const play = playLayout(room, BOARD, JAR, this.leftHand);
+    const play = playLayout(room, this.run?.board ?? BOARD, JAR, this.leftHand);
     this.metrics = metrics;
     painter.resize(screen.width, screen.height, screen.pixelRatio);
     quadShader.setScreen(screen.width, screen.height);
     glow.setScreen(screen.width, screen.height);
     page.setPixelRatio(screen.pixelRatio);
     this.backdrop.resize(screen, play);
-    this.board.resize(play, BOARD);
+    this.board.resize(play);
     ui.sharpen(play.board.scale * screen.pixelRatio);
     this.scrim.resize(screen);
     this.lesson.resize(play);
@@ -208,7 +191,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     if (this.foreign) this.root.addChild(this.foreign.node);
   }
 
-  announce(achievement: string): void {
+  announce(achievement: AchievementId): void {
     this.panels.medalNote.tell(achievement);
   }
 
@@ -217,7 +200,9 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   begin(run: RunView | null): void {
+    const widened = run?.board.width !== this.run?.board.width;
     this.run = run;
+    if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
     for (const part of [this.hud, this.tools, this.aiming]) part.begin(run);
   }

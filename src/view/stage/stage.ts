@@ -1,4 +1,5 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../../core/index.ts';
+import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { ComparisonMode, RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
@@ -199,7 +200,7 @@ export interface Stage {
   /** Shows a canvas that somebody else draws on over all else, or takes it away. */
   mirror(mirrored: Mirrored | null): void;
   /** Says on a banner that a medal was won; nothing waits for it. */
-  announce(achievement: string): void;
+  announce(achievement: AchievementId): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /**

@@ -56,12 +56,10 @@ export class HomeView implements View {
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
-  private readonly board: { readonly height: number };
   private layout: HomeLayout | null = null;
   private clock = 0;
 
-  constructor(ui: UiContext, board: { readonly height: number }, send: (intent: Intent) => void) {
-    this.board = board;
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
     const press = (intent: Intent) => () => {
       send({ type: 'press' });
       send(intent);
@@ -120,7 +118,7 @@ export class HomeView implements View {
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
-    this.layout = homeLayout(screen, play, this.board.height);
+    this.layout = homeLayout(screen, play, play.board.height);
     for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
     const { cords, tagline } = this.layout;
     this.endless.hang(cords.first);

@@ -97,7 +97,7 @@ export class ToolBar implements View {
     this.layout = layout;
     this.hint.fit(640 * layout.board.scale);
     this.hint.node.position.set(
-      layout.board.left + 360 * layout.board.scale,
+      layout.board.left + (layout.board.width / 2) * layout.board.scale,
       layout.board.top + HINT_Y * layout.board.scale,
     );
   }

@@ -1,4 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import type { AchievementId } from '../../../shared/vocabulary/achievements.ts';
 import { Spring } from '../../motion/spring.ts';
 import { Button } from '../buttons/button.ts';
 import { Portrait } from '../pieces/portrait.ts';
@@ -15,7 +16,7 @@ const BAR_WIDTH = 44;
 const UNWON = 0xbda27a;
 
 /** The piece on each medal. */
-const EMBLEMS: Readonly<Record<string, number>> = {
+const EMBLEMS: Readonly<Record<AchievementId, number>> = {
   'first-run': 0,
   regular: 4,
   'thousand-drops': 1,
@@ -31,7 +32,7 @@ const EMBLEMS: Readonly<Record<string, number>> = {
 };
 
 /** Tier of the piece on a medal. */
-export const emblemOf = (achievement: string): number => EMBLEMS[achievement] ?? 0;
+export const emblemOf = (achievement: AchievementId): number => EMBLEMS[achievement];
 
 /** One achievement: its medal with a piece as emblem, and how far it has come. */
 export class Medal extends Button {

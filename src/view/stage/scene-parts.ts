@@ -1,0 +1,22 @@
+import type { Glow } from '#paint/glow.ts';
+import type { Painter } from '#paint/painter.ts';
+import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { QuadShader } from '#paint/quad-shader.ts';
+import type { ThemeLoader } from '../art/theme-loader.ts';
+import type { LabelPage } from '../graphics/label-page.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
+import type { Intent, ScreenMetrics } from './stage.ts';
+
+/** What the whole picture is drawn with. */
+export interface SceneParts {
+  readonly painter: Painter;
+  readonly quadShader: QuadShader;
+  readonly behind: QuadBatch;
+  readonly glow: Glow;
+  readonly batch: QuadBatch;
+  readonly page: LabelPage;
+  readonly ui: UiContext;
+  readonly themes: ThemeLoader;
+  readonly metrics: ScreenMetrics;
+  readonly send: (intent: Intent) => void;
+}
