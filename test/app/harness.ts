@@ -14,7 +14,7 @@ import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
 import type { Result } from '../../src/shared/result.ts';
-import type { Screen } from '../../src/view/stage/stage.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
 
 export const FRAME_MS = 1000 / 60;

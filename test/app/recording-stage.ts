@@ -1,7 +1,8 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import type { ThemeChoice } from '../../src/view/screens/pages.ts';
-import type { Screen, Stage } from '../../src/view/stage/stage.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
+import type { Stage } from '../../src/view/stage/stage.ts';
 import type { Words } from '../../src/view/widgets/text/texts.ts';
 
 /** A stage that draws nothing and remembers what it was told. */

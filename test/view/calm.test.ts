@@ -4,7 +4,7 @@ import type { GameEvent, RunView } from '../../src/core/index.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { MoodLight } from '../../src/view/effects/mood-light.ts';
-import type { Screen } from '../../src/view/stage/stage.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
-import type { Screen, ScreenMetrics } from '../../src/view/stage/stage.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
+import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LeaderboardScreen, LeaderboardSnapshot } from '../../src/view/screens/pages.ts';
-import type { Intent, OverScreen, Screen } from '../../src/view/stage/stage.ts';
+import type { OverScreen, Screen } from '../../src/view/screens/screen.ts';
+import type { Intent } from '../../src/view/stage/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, seenTexts } from './whole-scene.ts';
 

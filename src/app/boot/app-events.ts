@@ -1,6 +1,7 @@
 import type { RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
-import type { EndScreen, Intent } from '../../view/stage/stage.ts';
+import type { EndScreen } from '../../view/screens/screen.ts';
+import type { Intent } from '../../view/stage/stage.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 
 /** What parts of the game tell each other of, without knowing each other. */

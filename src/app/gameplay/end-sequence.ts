@@ -1,5 +1,5 @@
 import type { RunView } from '../../core/index.ts';
-import type { EndScreen } from '../../view/stage/stage.ts';
+import type { EndScreen } from '../../view/screens/screen.ts';
 import type { InstantReplay } from '../replays/instant-replay.ts';
 
 /** Between the end of a run and what follows: long enough to see which piece ended it. */

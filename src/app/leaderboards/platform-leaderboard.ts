@@ -3,7 +3,7 @@ import type { ClockPort, LogPort, RanksPort, StoragePort } from '../../platform/
 import { ASKING } from '../../shared/friend-card.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../shared/vocabulary/time.ts';
-import type { EndScreen } from '../../view/stage/stage.ts';
+import type { EndScreen } from '../../view/screens/screen.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import type { Social } from '../sharing/social-settings.ts';
 

@@ -2,7 +2,7 @@ import type { Replay } from '../../core/index.ts';
 import { isRanked, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { LeaderboardMode, LeaderboardScreen } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
-import type { EndScreen } from '../../view/stage/stage.ts';
+import type { EndScreen } from '../../view/screens/screen.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import { ListedRun } from '../replays/listed-run.ts';
 import { standingPage } from './leaderboard-page.ts';

@@ -15,7 +15,7 @@ import type {
   ThemeOffer,
   ThemesScreen,
 } from '../../view/screens/pages.ts';
-import type { CloudState } from '../../view/stage/stage.ts';
+import type { CloudState } from '../../view/screens/screen.ts';
 import type { Standings } from '../leaderboards/standings.ts';
 import type { Shop } from '../player/shop.ts';
 

@@ -4,7 +4,7 @@ import { coinsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import type { OpponentView, ResultScreen } from '../../view/screens/challenge/challenge-screen.ts';
-import type { EndScreen, HomeScreen, OverScreen, PlayScreen } from '../../view/stage/stage.ts';
+import type { EndScreen, HomeScreen, OverScreen, PlayScreen } from '../../view/screens/screen.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
 import { moonOf } from './page-models.ts';

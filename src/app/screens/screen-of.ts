@@ -1,6 +1,6 @@
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import { PAGE_NAMES, type PageName } from '../../view/screens/pages.ts';
-import type { EndScreen, Screen } from '../../view/stage/stage.ts';
+import type { EndScreen, Screen } from '../../view/screens/screen.ts';
 import type { Invitations } from '../challenges/invitations.ts';
 import type { AutosaveStores } from '../gameplay/autosave.ts';
 import type { RunController } from '../gameplay/run-controller.ts';

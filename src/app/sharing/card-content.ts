@@ -2,7 +2,7 @@ import type { Replay, RunView } from '../../core/index.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
-import type { EndScreen } from '../../view/stage/stage.ts';
+import type { EndScreen } from '../../view/screens/screen.ts';
 import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';
 import { challengeQuery } from '../challenges/challenge-query.ts';
 import type { ActiveRun } from '../gameplay/active-run.ts';

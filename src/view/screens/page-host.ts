@@ -3,33 +3,12 @@ import type { PlayLayout } from '../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import { DeferredNote } from '../widgets/panels/deferred-note.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
-import { AchievementsView } from './achievements/achievements-view.ts';
-import { AlbumView } from './album/album-view.ts';
-import { CalendarView } from './calendar/calendar-view.ts';
-import { CreditsView } from './credits/credits-view.ts';
-import { KeptDataView } from './data/data-view.ts';
-import { FriendsView } from './friends/friends-view.ts';
-import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
 import type { PageView } from './page-view.ts';
 import type { PageName, PageScreen } from './pages.ts';
-import { ThemesView } from './themes/themes-view.ts';
+import { PAGES } from './screen-registry.ts';
 import type { View } from './view.ts';
 
 type Send = (intent: Intent) => void;
-
-const MAKERS: { readonly [N in PageName]: (ui: UiContext, send: Send) => PageView<never> } = {
-  friends: (ui, send) => new FriendsView(ui, send),
-  album: (ui, send) => new AlbumView(ui, send),
-  calendar: (ui, send) => new CalendarView(ui, send),
-  achievements: (ui, send) => new AchievementsView(ui, send),
-  themes: (ui, send) => new ThemesView(ui, send),
-  credits: (ui, send) => new CreditsView(ui, send),
-  data: (ui, send) => new KeptDataView(ui, send),
-  leaderboard: (ui, send) => new LeaderboardView(ui, send),
-};
-
-/** Pages that show pictures which are not there from the start. */
-const ILLUSTRATED: readonly PageName[] = ['album', 'calendar', 'themes'];
 
 interface OpenPage {
   readonly name: PageName;
@@ -93,13 +72,13 @@ export class PageHost implements View {
   }
 
   private get illustrated(): boolean {
-    return this.open !== null && ILLUSTRATED.includes(this.open.name);
+    return this.open !== null && PAGES[this.open.name].illustrated;
   }
 
   private change(name: PageName): void {
     this.leave();
     this.ui.deferredTextures.want();
-    const view = MAKERS[name](this.ui, this.send);
+    const view = PAGES[name].make(this.ui, this.send);
     this.open = { name, view };
     this.node.addChildAt(view.node, 0);
     if (this.place) view.resize(this.place.screen);

@@ -3,34 +3,27 @@ import type { RunView } from '../../core/index.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
-import type { Intent, Screen, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
-import { ChallengeView } from './challenge/challenge-view.ts';
-import { OverView } from './end/over-view.ts';
-import { ResultView } from './end/result-view.ts';
+import { EndView } from './end/end-view.ts';
 import { PageHost } from './page-host.ts';
-import { PAGE_NAMES, type PageScreen } from './pages.ts';
-import { PauseView } from './pause/pause-view.ts';
-import { ReplayView } from './replay/replay-view.ts';
-import { SettingsView } from './settings/settings-view.ts';
-import { TeaserView } from './teaser/teaser-view.ts';
-import type { View } from './view.ts';
+import type { PageScreen } from './pages.ts';
+import type { Screen } from './screen.ts';
+import { isPageName, isPanelName, PANELS, type PanelName } from './screen-registry.ts';
+import type { ScreenView, View } from './view.ts';
 
-export const isPage = (screen: Screen): screen is PageScreen =>
-  PAGE_NAMES.some((name) => name === screen.name);
+type PanelViews = { readonly [N in PanelName]: ScreenView<never> };
+
+const NAMES = Object.keys(PANELS) as readonly PanelName[];
 
 /** The papers that hang over the board, one at a time, and the banner that is seen with or without one. */
 export class Panels {
-  readonly medalNote: AchievementBanner;
-  private readonly pause: PauseView;
-  private readonly over: OverView;
-  private readonly result: ResultView;
-  private readonly challenge: ChallengeView;
-  private readonly settings: SettingsView;
+  readonly achievementBanner: AchievementBanner;
+  private readonly panels: PanelViews;
   private readonly pages: PageHost;
-  private readonly replay: ReplayView;
-  private readonly teaser: TeaserView;
+  /** In the order in which they are drawn. */
   private readonly views: readonly View[];
+  private readonly ends: readonly EndView[];
   private current: View | null = null;
   private readonly send: (intent: Intent) => void;
   /** What of the pieces has come into the score. */
@@ -38,42 +31,32 @@ export class Panels {
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     this.send = send;
-    this.medalNote = new AchievementBanner(ui);
-    this.pause = new PauseView(ui, send);
-    this.over = new OverView(ui, send);
-    this.result = new ResultView(ui, send);
-    this.challenge = new ChallengeView(ui, send);
-    this.settings = new SettingsView(ui, send);
+    this.achievementBanner = new AchievementBanner(ui);
+    const make = (names: readonly PanelName[]): [PanelName, ScreenView<never>][] =>
+      names.map((name) => [name, PANELS[name].make(ui, send)]);
+    const below = make(NAMES.filter((name) => !PANELS[name].abovePages));
     this.pages = new PageHost(ui, send);
-    this.replay = new ReplayView(ui, send);
-    this.teaser = new TeaserView(ui);
-    this.views = [
-      this.pause,
-      this.over,
-      this.result,
-      this.challenge,
-      this.settings,
-      this.pages,
-      this.replay,
-      this.teaser,
-    ];
+    const above = make(NAMES.filter((name) => PANELS[name].abovePages));
+    this.panels = Object.fromEntries([...below, ...above]) as PanelViews;
+    this.views = [...below.map(([, view]) => view), this.pages, ...above.map(([, view]) => view)];
+    this.ends = this.views.filter((view) => view instanceof EndView);
   }
 
   get nodes(): readonly Group[] {
-    return [...this.views.map(({ node }) => node), this.medalNote.node];
+    return [...this.views.map(({ node }) => node), this.achievementBanner.node];
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     for (const view of this.views) view.resize(screen, play);
-    this.medalNote.resize(screen, play);
+    this.achievementBanner.resize(screen, play);
   }
 
   /** `collected`: 0…1 of the pieces that have come into the score. */
   step(elapsedMs: number, collected: number): void {
-    this.over.collected = this.result.collected = collected;
+    for (const end of this.ends) end.collected = collected;
     this.reportCollected(collected);
     for (const view of this.views) view.step(elapsedMs);
-    this.medalNote.step(this.current !== null, elapsedMs);
+    this.achievementBanner.step(this.current !== null, elapsedMs);
   }
 
   private reportCollected(collected: number): void {
@@ -82,25 +65,19 @@ export class Panels {
   }
 
   apply(settings: Settings): void {
-    this.pause.show(settings);
-    this.settings.apply(settings);
+    for (const name of NAMES) this.panels[name].apply?.(settings);
   }
 
-  /** Tells the panel of this screen what it shows. */
+  /** Tells the panel of this screen, if it has one, what it shows. */
   fill(screen: Screen): void {
-    if (screen.name === 'over') this.over.show(screen);
-    else if (screen.name === 'result') this.result.show(screen);
-    else if (screen.name === 'challenge') this.challenge.show(screen);
-    else if (screen.name === 'teaser') this.teaser.show(screen);
-    else if (screen.name === 'replay') this.replay.show(screen);
-    else if (screen.name === 'pause') this.pause.show(screen.settings);
-    else if (screen.name === 'settings') this.settings.show(screen);
-    else if (isPage(screen)) this.pages.show(screen);
+    const { name } = screen;
+    if (isPageName(name)) this.pages.show(screen as PageScreen);
+    else if (isPanelName(name)) this.panels[name].show(screen as never);
   }
 
   /** Hangs the panel of this screen, if it has one, and takes the others away. */
-  present(screen: Screen): void {
-    this.current = this.viewOf(screen);
+  present({ name }: Screen): void {
+    this.current = isPageName(name) ? this.pages : isPanelName(name) ? this.panels[name] : null;
     for (const view of this.views) {
       if (view === this.current) view.enter();
       else view.leave();
@@ -113,29 +90,18 @@ export class Panels {
 
   /** The run has ended: its picture stays on the panel. Answers where its score hangs. */
   remember(run: RunView | null): Place {
-    const panel = this.current === this.result ? this.result : this.over;
-    if (run) panel.remember(run);
-    return panel.scorePlace;
+    const { end } = this;
+    if (run) end.remember(run);
+    return end.scorePlace;
   }
 
   /** True once: a best, or an opponent, was beaten, and the score has come in. */
   takeTriumph(): boolean {
-    return this.current === this.result ? this.result.takeTriumph() : this.over.takeTriumph();
+    return this.end.takeTriumph();
   }
 
-  private viewOf(screen: Screen): View | null {
-    if (isPage(screen)) return this.pages;
-    switch (screen.name) {
-      case 'pause':
-      case 'over':
-      case 'result':
-      case 'challenge':
-      case 'replay':
-      case 'teaser':
-      case 'settings':
-        return this[screen.name];
-      default:
-        return null;
-    }
+  /** The panel that tells what the run came to. */
+  private get end(): EndView {
+    return this.current instanceof EndView ? this.current : this.ends[0]!;
   }
 }

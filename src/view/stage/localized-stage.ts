@@ -3,11 +3,12 @@ import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { ThemeChoice } from '../screens/pages.ts';
+import type { Screen } from '../screens/screen.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { UiContext } from '../widgets/ui-context.ts';
 import { Scene } from './scene.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
   readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;

@@ -15,20 +15,19 @@ import { virtualScreen } from '../layout/virtual-screen.ts';
 import { HomeView } from '../screens/home/home-view.ts';
 import { StartNotice } from '../screens/home/start-notice.ts';
 import type { ThemeChoice } from '../screens/pages.ts';
-import { isPage, Panels } from '../screens/panels.ts';
+import { Panels } from '../screens/panels.ts';
 import { InstantReplayFrame } from '../screens/play/instant-replay-frame.ts';
 import { OpponentHud } from '../screens/play/opponent-hud.ts';
 import { PlayHud } from '../screens/play/play-hud.ts';
 import { ToolBar } from '../screens/play/tool-bar.ts';
 import { Tutorial } from '../screens/play/tutorial.ts';
 import { replayScreen } from '../screens/replay/replay-layout.ts';
+import type { Screen } from '../screens/screen.ts';
+import { hasScrim, isOverHome } from '../screens/screen-registry.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { Screen, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
-
-/** On these nothing hangs over the board. */
-const WITHOUT_SCRIM: readonly Screen['name'][] = ['home', 'play', 'replay'];
+import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Omit<Stage, 'setWords'> {
@@ -146,11 +145,9 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.present(this.hud, onBoard);
     for (const view of [this.opponentHud, this.tools])
       this.present(view, onBoard && screen.name !== 'replay');
-    // Behind settings and pages the home screen stays, as the board does behind a pause.
-    const covered = screen.name === 'settings' || screen.name === 'challenge' || isPage(screen);
-    this.present(this.home, screen.name === 'home' || (covered && this.run === null));
+    this.present(this.home, screen.name === 'home' || (isOverHome(screen.name) && this.run === null));
     this.panels.present(screen);
-    this.scrim.set(WITHOUT_SCRIM.includes(screen.name) ? 0 : 1);
+    this.scrim.set(hasScrim(screen.name) ? 1 : 0);
     this.backdrop.setPlaying(this.run !== null);
     if (screen.name === 'play') this.parts.ui.releaseDeferredTextures();
     // The pieces leave the jar for the score on the panel, which keeps a picture of them.
@@ -192,7 +189,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   announce(achievement: AchievementId): void {
-    this.panels.medalNote.tell(achievement);
+    this.panels.achievementBanner.tell(achievement);
   }
 
   get timeScale(): number {

@@ -1,17 +1,13 @@
 import type { GameEvent, Mode, RunView, ToolCommand } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
-import type { ComparisonMode, RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
-import type { ChallengeScreen, OpponentView, ResultScreen } from '../screens/challenge/challenge-screen.ts';
-
-import type { LeaderboardMode, PageName, PageScreen, Reminder, ThemeChoice } from '../screens/pages.ts';
-
-import type { ReplayScreen } from '../screens/replay/replay-screen.ts';
-
+import type { LeaderboardMode, PageName, ThemeChoice } from '../screens/pages.ts';
+import type { Screen } from '../screens/screen.ts';
 import type { Words } from '../widgets/text/texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
@@ -31,10 +27,6 @@ export interface ScreenMetrics {
   readonly safe: Rect;
   readonly capsule: Rect;
 }
-
-/** Where what was earned is: in the cloud too, on its way there, or on this phone alone for now. */
-export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
-export type CloudState = (typeof CLOUD_STATES)[number];
 
 /** What the player wants. The app decides what comes of it. */
 export type Intent =
@@ -93,89 +85,6 @@ export type Intent =
   | { readonly type: 'hold' }
   /** Plays on, as practice, from where the run that is watched stands. */
   | { readonly type: 'take-over' };
-
-export interface HomeScreen {
-  readonly name: 'home';
-  readonly best: Readonly<Record<RankedMode, number>>;
-  /** Month and day in China, for the daily's calendar leaf. */
-  readonly date: { readonly month: number; readonly day: number };
-  /** Days played in a row, today or yesterday being the last. */
-  readonly streak: number;
-  readonly coins: number;
-  /** 0…1: how full the moon of this lunar month is. */
-  readonly moon: number;
-  /** The mode of a run that was left behind and can be gone on with. */
-  readonly resumable: Mode | null;
-  readonly cloud: CloudState;
-  /** How many players of a hundred today's daily run beats; null while nobody knows. */
-  readonly standing: number | null;
-}
-
-export interface PlayScreen {
-  readonly name: 'play';
-  readonly mode: Mode;
-  readonly best: number;
-  /** Practice: how many drops can be taken back now. Null: a run that counts. */
-  readonly takeBacks: number | null;
-  /** The first run: how to play is shown and learnt by doing. */
-  readonly tutorial: boolean;
-  /** Whom it is played against. */
-  readonly opponent: OpponentView | null;
-}
-
-export interface PauseScreen {
-  readonly name: 'pause';
-  readonly settings: Settings;
-}
-
-export interface OverScreen {
-  readonly name: 'over';
-  readonly mode: Mode;
-  /** Beats no best and earns nothing. */
-  readonly practice: boolean;
-  readonly score: number;
-  readonly best: number;
-  readonly newBest: boolean;
-  readonly drops: number;
-  readonly longestChain: number;
-  readonly largestTier: number;
-  readonly merges: number;
-  readonly reason: 'overflow' | 'time';
-  /** Osmanthus coins earned by this run. */
-  readonly coins: number;
-  /** How many players of a hundred it beat today; null while nobody knows. */
-  readonly standing: number | null;
-  /** After today's daily run: whether a message tells of tomorrow's. */
-  readonly reminder: Reminder;
-}
-
-export interface SettingsScreen {
-  readonly name: 'settings';
-  readonly settings: Settings;
-  readonly language: LanguageChoice;
-  readonly cloud: CloudState;
-}
-
-/** In Moments' single page, where nothing can be played. */
-export interface TeaserScreen {
-  readonly name: 'teaser';
-  /** In China. */
-  readonly date: { readonly month: number; readonly day: number };
-}
-
-/** What a run comes to. */
-export type EndScreen = OverScreen | ResultScreen;
-
-export type Screen =
-  | HomeScreen
-  | PlayScreen
-  | PauseScreen
-  | EndScreen
-  | SettingsScreen
-  | ChallengeScreen
-  | ReplayScreen
-  | TeaserScreen
-  | PageScreen;
 
 export interface TouchPoint {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { LeaderboardScreen } from '../../../src/view/screens/pages.ts';
-import type { HomeScreen, OverScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen, OverScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 

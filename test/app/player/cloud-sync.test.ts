@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, type Harness, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 

@@ -3,7 +3,7 @@ import { createNotifyHandler } from '../../../cloud/notify/handler.ts';
 import type { Mode } from '../../../src/core/index.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { CalendarScreen, Reminder } from '../../../src/view/screens/pages.ts';
-import type { OverScreen } from '../../../src/view/stage/stage.ts';
+import type { OverScreen } from '../../../src/view/screens/screen.ts';
 import { cloudSettings } from '../../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
 import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';

@@ -4,7 +4,7 @@ import { merge } from '../../../src/progress/merge.ts';
 import type { Save } from '../../../src/progress/save.ts';
 import { makeSave } from '../../../src/progress/save-format.ts';
 import { isCurrent } from '../../../src/shared/score-board.ts';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createRecordedStorage, killedAt, type Tear, type Write } from '../../progress/recorded-storage.ts';
 import { waitFor } from '../harness-cloud.ts';
 import {

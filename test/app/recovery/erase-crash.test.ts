@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fields } from '../../../cloud/common/store.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
 import { Killed } from '../../progress/crashing-storage.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { AchievementsScreen } from '../../../src/view/screens/pages.ts';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import {
   createMortalStorage,
   Killed,

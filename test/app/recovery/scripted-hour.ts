@@ -7,7 +7,7 @@ import { merge } from '../../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { SAVE_PAGES } from '../../../src/progress/save-page.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
-import type { HomeScreen } from '../../../src/view/stage/stage.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
 import { createRecordedStorage, type Write } from '../../progress/recorded-storage.ts';
 import { DROP_FRAMES, dropPieces, frames, type Harness, landed, rules } from '../harness.ts';

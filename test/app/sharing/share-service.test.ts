@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { momentOf } from '../../../src/app/sharing/card-content.ts';
 import type { CardMoment } from '../../../src/app/sharing/social-settings.ts';
 import { makeReplayText, type Replay } from '../../../src/core/index.ts';
-import type { EndScreen } from '../../../src/view/stage/stage.ts';
+import type { EndScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, social } from '../harness.ts';
 
 let phone: Harness;

@@ -1,4 +1,6 @@
+import type { RunView } from '../../../core/index.ts';
 import { END_HEIGHT } from '../../layout/panel-layout.ts';
+import type { Place } from '../../layout/play-layout.ts';
 import type { TouchPoint } from '../../stage/stage.ts';
 import type { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { PanelView } from '../panel-view.ts';
@@ -26,6 +28,15 @@ export abstract class EndView extends PanelView {
   collected = 1;
   protected readonly height = END_HEIGHT;
   private guard = 0;
+
+  /** Keeps the picture of the run that has ended. */
+  abstract remember(run: RunView): void;
+
+  /** Where the score hangs. */
+  abstract get scorePlace(): Place;
+
+  /** True once: a best, or an opponent, was beaten, and the score has come in. */
+  abstract takeTriumph(): boolean;
 
   override enter(): void {
     super.enter();

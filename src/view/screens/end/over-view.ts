@@ -7,7 +7,7 @@ import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts'
 import type { Place } from '../../layout/play-layout.ts';
 import { clamp } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Intent, OverScreen, ScreenMetrics } from '../../stage/stage.ts';
+import type { Intent, ScreenMetrics } from '../../stage/stage.ts';
 import { PaperButton } from '../../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { Portrait } from '../../widgets/pieces/portrait.ts';
@@ -17,6 +17,7 @@ import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import type { OverScreen } from '../screen.ts';
 import { EndView } from './end-view.ts';
 import { FilmButton } from './film-button.ts';
 import { homePlate } from './home-plate.ts';
@@ -202,17 +203,17 @@ export class OverView extends EndView {
   }
 
   /** The board as it ended. */
-  remember({ board, pieces }: RunView): void {
+  override remember({ board, pieces }: RunView): void {
     this.film.picture.show(board, pieces);
   }
 
   /** Where the score hangs, points of the screen. */
-  get scorePlace(): Place {
+  override get scorePlace(): Place {
     return this.scoreAt;
   }
 
   /** True once: the score has come in and is a new best. */
-  takeTriumph(): boolean {
+  override takeTriumph(): boolean {
     const now = this.ribbon.visible && this.ribbonPop.target === 1 && !this.told;
     if (now) this.told = true;
     return now;

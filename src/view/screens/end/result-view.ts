@@ -159,17 +159,17 @@ export class ResultView extends EndView {
   }
 
   /** Our board as it ended. */
-  remember({ board, pieces }: RunView): void {
+  override remember({ board, pieces }: RunView): void {
     this.mine.film.picture.show(board, pieces);
   }
 
   /** Where our score hangs, points of the screen. */
-  get scorePlace(): Place {
+  override get scorePlace(): Place {
     return this.scoreAt;
   }
 
   /** True once: our score has come in and is the higher one. */
-  takeTriumph(): boolean {
+  override takeTriumph(): boolean {
     const { shown } = this;
     if (!shown || this.told || this.collected < 1 || this.mine.score.rolling) return false;
     this.told = true;

@@ -1,9 +1,9 @@
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import type { CloudState } from '../../stage/stage.ts';
 import { Button } from '../../widgets/buttons/button.ts';
 import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
+import type { CloudState } from '../screen.ts';
 
 const HEIGHT = 30;
 /** Points of the mark of the cloud, and from it to the plate's end. */

@@ -4,6 +4,7 @@ import { PlateButton, type PlateKind } from '../../widgets/buttons/plate-button.
 import { say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import { PanelView } from '../panel-view.ts';
+import type { PauseScreen } from '../screen.ts';
 import { IconSwitch } from './icon-switch.ts';
 
 const HEAD = 58;
@@ -48,7 +49,11 @@ export class PauseView extends PanelView {
     this.setButtons([...this.switches, ...this.plates]);
   }
 
-  show(settings: Settings): void {
+  show({ settings }: PauseScreen): void {
+    this.apply(settings);
+  }
+
+  apply(settings: Settings): void {
     SWITCHES.forEach((name, at) => {
       this.switches[at]!.set(settings[name]);
     });

@@ -6,7 +6,7 @@ import type { NineSlice } from '../../graphics/nine-slice.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
 import { clamp } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Intent, PlayScreen, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
+import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
 import { CountedButton } from '../../widgets/buttons/counted-button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { Portrait } from '../../widgets/pieces/portrait.ts';
@@ -15,6 +15,7 @@ import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import type { OpponentView } from '../challenge/challenge-screen.ts';
+import type { PlayScreen } from '../screen.ts';
 import type { View } from '../view.ts';
 import { TimeGift } from './time-gift.ts';
 

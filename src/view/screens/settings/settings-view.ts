@@ -1,13 +1,14 @@
 import type { Picture } from '#paint/graph.ts';
 import { INK } from '../../../shared/vocabulary/palette.ts';
 import { SETTING_NAMES, type Settings } from '../../../shared/vocabulary/setting-names.ts';
-import type { Intent, SettingsScreen } from '../../stage/stage.ts';
+import type { Intent } from '../../stage/stage.ts';
 import type { Button } from '../../widgets/buttons/button.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
 import { say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import { PanelView } from '../panel-view.ts';
+import type { SettingsScreen } from '../screen.ts';
 import { LanguageLine } from './language-line.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from './settings-layout.ts';
 import { Toggle } from './toggle.ts';

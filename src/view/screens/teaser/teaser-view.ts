@@ -1,13 +1,13 @@
 import { Group } from '#paint/graph.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import { IDLE_RUN } from '../../board/idle-run.ts';
-import type { TeaserScreen } from '../../stage/stage.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { BoardPicture } from '../../widgets/pieces/board-picture.ts';
 import { Paragraph } from '../../widgets/text/paragraph.ts';
 import { say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import { PanelView } from '../panel-view.ts';
+import type { TeaserScreen } from '../screen.ts';
 
 const HEIGHT = 388;
 const LEAF = 62;

@@ -1,5 +1,5 @@
 import type { Picture } from '#paint/graph.ts';
-import type { CloudState } from '../../stage/stage.ts';
+import type { CloudState } from '../../screens/screen.ts';
 import type { UiContext } from '../ui-context.ts';
 
 const ALPHA: Readonly<Record<CloudState, number>> = { synced: 0.55, waiting: 0.8, offline: 0.8 };

@@ -1,0 +1,99 @@
+import type { Mode } from '../../core/index.ts';
+import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
+import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
+import type { PageScreen, Reminder } from './pages.ts';
+import type { ReplayScreen } from './replay/replay-screen.ts';
+
+/** Where what was earned is: in the cloud too, on its way there, or on this phone alone for now. */
+export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
+export type CloudState = (typeof CLOUD_STATES)[number];
+
+export interface HomeScreen {
+  readonly name: 'home';
+  readonly best: Readonly<Record<RankedMode, number>>;
+  /** Month and day in China, for the daily's calendar leaf. */
+  readonly date: { readonly month: number; readonly day: number };
+  /** Days played in a row, today or yesterday being the last. */
+  readonly streak: number;
+  readonly coins: number;
+  /** 0…1: how full the moon of this lunar month is. */
+  readonly moon: number;
+  /** The mode of a run that was left behind and can be gone on with. */
+  readonly resumable: Mode | null;
+  readonly cloud: CloudState;
+  /** How many players of a hundred today's daily run beats; null while nobody knows. */
+  readonly standing: number | null;
+}
+
+export interface PlayScreen {
+  readonly name: 'play';
+  readonly mode: Mode;
+  readonly best: number;
+  /** Practice: how many drops can be taken back now. Null: a run that counts. */
+  readonly takeBacks: number | null;
+  /** The first run: how to play is shown and learnt by doing. */
+  readonly tutorial: boolean;
+  /** Whom it is played against. */
+  readonly opponent: OpponentView | null;
+}
+
+export interface PauseScreen {
+  readonly name: 'pause';
+  readonly settings: Settings;
+}
+
+export interface OverScreen {
+  readonly name: 'over';
+  readonly mode: Mode;
+  /** Beats no best and earns nothing. */
+  readonly practice: boolean;
+  readonly score: number;
+  readonly best: number;
+  readonly newBest: boolean;
+  readonly drops: number;
+  readonly longestChain: number;
+  readonly largestTier: number;
+  readonly merges: number;
+  readonly reason: 'overflow' | 'time';
+  /** Osmanthus coins earned by this run. */
+  readonly coins: number;
+  /** How many players of a hundred it beat today; null while nobody knows. */
+  readonly standing: number | null;
+  /** After today's daily run: whether a message tells of tomorrow's. */
+  readonly reminder: Reminder;
+}
+
+export interface SettingsScreen {
+  readonly name: 'settings';
+  readonly settings: Settings;
+  readonly language: LanguageChoice;
+  readonly cloud: CloudState;
+}
+
+/** In Moments' single page, where nothing can be played. */
+export interface TeaserScreen {
+  readonly name: 'teaser';
+  /** In China. */
+  readonly date: { readonly month: number; readonly day: number };
+}
+
+/** What a run comes to. */
+export type EndScreen = OverScreen | ResultScreen;
+
+/** Everything that can be shown. How each of them looks is in the registry beside this. */
+export type Screen =
+  | HomeScreen
+  | PlayScreen
+  | PauseScreen
+  | EndScreen
+  | SettingsScreen
+  | ChallengeScreen
+  | ReplayScreen
+  | TeaserScreen
+  | PageScreen;
+
+export type ScreenName = Screen['name'];
+
+export type ScreenNamed<N extends ScreenName> = Extract<Screen, { readonly name: N }>;
