@@ -4,8 +4,8 @@ import { Rng } from '../../src/core/rng.ts';
 /** Chooses a column for the held piece. */
 export type Bot = (run: Run) => number;
 
-export type BotName = 'random' | 'greedy' | 'lookahead';
-export const BOT_NAMES: readonly BotName[] = ['random', 'greedy', 'lookahead'];
+export type BotName = 'random' | 'careful' | 'lookahead';
+export const BOT_NAMES: readonly BotName[] = ['random', 'careful', 'lookahead'];
 
 const randomBot = (setup: RunSetup): Bot => {
   const rng = new Rng(setup.seed, 0x626f74);
@@ -15,7 +15,7 @@ const randomBot = (setup: RunSetup): Bot => {
 const columnsApart = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => Math.round((i * (COLUMNS - 1)) / (count - 1)));
 
-const GREEDY_COLUMNS = columnsApart(64);
+const CAREFUL_COLUMNS = columnsApart(64);
 const LOOKAHEAD_COLUMNS = columnsApart(20);
 
 const best = (columns: readonly number[], worth: (column: number) => number): number => {
@@ -32,11 +32,11 @@ const best = (columns: readonly number[], worth: (column: number) => number): nu
 };
 
 /** What a beginner sees at a glance: onto an equal if one can be reached, else as low as possible. */
-const greedyBot =
+const carefulBot =
   (): Bot =>
   ({ view }) => {
     const tiers = new Map(view.pieces.map((piece) => [piece.id, piece.tier]));
-    return best(GREEDY_COLUMNS, (column) => {
+    return best(CAREFUL_COLUMNS, (column) => {
       const { y, piece } = view.landing(column);
       const under = piece === null ? -1 : (tiers.get(piece) as number);
       if (under === view.held) return 10_000 + y;
@@ -77,5 +77,5 @@ const lookaheadBot =
 
 export const makeBot = (name: BotName, setup: RunSetup): Bot => {
   if (name === 'random') return randomBot(setup);
-  return name === 'greedy' ? greedyBot() : lookaheadBot(setup);
+  return name === 'careful' ? carefulBot() : lookaheadBot(setup);
 };

@@ -1,39 +1,22 @@
-import type { StateIo } from './state-io.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
+import type { Piece } from './piece.ts';
+import type { Rules } from './rules.ts';
 
-/** More merges than pieces a run can have. */
-const MAX_CHAIN = 65_535;
+/** How many merges led to this piece without a pause; 0 once its time to go on is over. */
+const liveLinks = (piece: Piece, tick: number): number => (tick < piece.chainEndsAt ? piece.chain : 0);
 
-/** Merges that follow each other within the window form a chain: the n-th counts n-fold. */
-export class Chain {
-  length = 0;
-  private ticksLeft = 0;
-  private readonly windowTicks: number;
+/** A merge goes on with the longer chain of its two pieces: 1 for a lone one, 2 for the next, and so on. */
+export const linkOf = (a: Piece, b: Piece, tick: number): number =>
+  1 + Math.max(liveLinks(a, tick), liveLinks(b, tick));
 
-  constructor(windowTicks: number) {
-    this.windowTicks = windowTicks;
-  }
+/** What a merge made carries its chain on, for as long as a cascade takes. */
+export const carryChain = (piece: Piece, link: number, tick: number, { chain }: Rules): void => {
+  piece.chain = link;
+  piece.chainEndsAt = tick + chain.windowTicks;
+};
 
-  extend(): number {
-    this.length += 1;
-    this.ticksLeft = this.windowTicks;
-    return this.length;
-  }
-
-  tick(): void {
-    this.pass(1);
-  }
-
-  /** So many ticks without a merge. */
-  pass(ticks: number): void {
-    this.ticksLeft = Math.max(0, this.ticksLeft - ticks);
-    if (this.ticksLeft === 0) this.length = 0;
-  }
-
-  visit(io: StateIo): void {
-    this.length = io.integer(this.length, 0, MAX_CHAIN);
-    this.ticksLeft = io.integer(this.ticksLeft, 0, this.windowTicks);
-  }
-}
-
-/** 1, 3, 6, 10 … for merging two pieces of tier 0, 1, 2, 3 … */
-export const triangular = (tier: number): number => ((tier + 1) * (tier + 2)) / 2;
+/** Points for merging two of a tier as the link of a chain: the chain's length multiplies, up to a top. */
+export const pointsOf = (tier: number, link: number, { worth, moonBonus, chain }: Rules): number => {
+  const single = tier + 1 === TIERS ? moonBonus : (worth[tier] as number);
+  return single * Math.min(link, chain.mostFactor);
+};

@@ -28,7 +28,7 @@ export type GameEvent =
       readonly x: number;
       readonly y: number;
       readonly points: number;
-      /** 1 for a lone merge, 2 for the second of a chain, and so on. */
+      /** 1 for a lone merge, 2 where one of the two was just made by a lone merge, and so on. */
       readonly chain: number;
     }
   /** The sprint's clock was given so many ticks by the merge before, at its place. */

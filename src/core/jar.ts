@@ -83,6 +83,8 @@ export class Jar {
   /** Makes a piece one of another tier where it lies; it grows to the new size. */
   raise(piece: Piece): void {
     piece.tier += 1;
+    piece.chain = 0;
+    piece.chainEndsAt = 0;
     this.fitToTier(piece);
     piece.growth = (piece.fullRadius - piece.radius) / this.rules.growTicks;
   }

@@ -1,4 +1,5 @@
 import { TIERS } from '../shared/vocabulary/tiers.ts';
+import { carryChain, linkOf } from './chain.ts';
 import type { Jar } from './jar.ts';
 import type { Contact } from './physics/contact.ts';
 import type { Piece } from './piece.ts';
@@ -10,6 +11,8 @@ export interface Merge {
   readonly b: number;
   readonly into: number | null;
   readonly tier: number;
+  /** Its place in the chain that it goes on with, from 1. */
+  readonly link: number;
   readonly x: number;
   readonly y: number;
 }
@@ -69,14 +72,19 @@ export const mergeTouching = (jar: Jar, tick: number, rules: Rules): readonly Me
     a.mergedAt = tick;
     b.mergedAt = tick;
     const { tier } = a;
+    const link = linkOf(a, b, tick);
     const into = tier + 1 < TIERS ? join(a, b, jar, rules) : null;
-    if (into) into.mergedAt = tick;
+    if (into) {
+      into.mergedAt = tick;
+      carryChain(into, link, tick, rules);
+    }
     merges = merges ?? [];
     merges.push({
       a: a.id,
       b: b.id,
       into: into ? into.id : null,
       tier,
+      link,
       x: (a.x + b.x) / 2,
       y: (a.y + b.y) / 2,
     });

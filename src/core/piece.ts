@@ -2,7 +2,7 @@ import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { Body } from './physics/matter.ts';
 import type { PieceView } from './read-view.ts';
 import type { StateIo } from './state-io.ts';
-import { MAX_TICK, visitFlag } from './state-io.ts';
+import { MAX_CHAIN, MAX_TICK, visitFlag } from './state-io.ts';
 
 /** One food in the jar: a tier, and the round body that carries it. */
 export class Piece implements PieceView {
@@ -20,6 +20,9 @@ export class Piece implements PieceView {
   overTicks = 0;
   /** Merges at most once a tick; the tick in which it last did. */
   mergedAt = -1;
+  /** The length of the chain that made it, and the tick from which a merge of it no longer goes on with that chain. */
+  chain = 0;
+  chainEndsAt = 0;
 
   constructor(id: number, tier: number, body: Body, fullRadius: number) {
     this.id = id;
@@ -73,6 +76,8 @@ export class Piece implements PieceView {
     this.restY = io.number(this.restY);
     this.restTicks = io.integer(this.restTicks, 0, MAX_TICK);
     this.overTicks = io.integer(this.overTicks, 0, MAX_TICK);
+    this.chain = io.integer(this.chain, 0, MAX_CHAIN);
+    this.chainEndsAt = io.integer(this.chainEndsAt, 0, MAX_TICK);
     this.visitBody(io);
   }
 

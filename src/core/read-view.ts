@@ -16,6 +16,9 @@ export interface PieceView {
   readonly velocityX: number;
   readonly velocityY: number;
   readonly asleep: boolean;
+  /** The length of the chain that made it (0: dropped, filled or raised); a merge goes on with it before this tick. */
+  readonly chain: number;
+  readonly chainEndsAt: number;
 }
 
 /** The piece whose rest over the line is being counted, and how far the count is. */
@@ -63,8 +66,6 @@ export interface RunView {
   readonly tick: number;
   readonly score: number;
   readonly drops: number;
-  /** Length of the chain that is still open, 0 when none is. */
-  readonly chain: number;
   readonly held: number;
   readonly next: number;
   /** False while the last dropped piece clears the opening. */

@@ -22,7 +22,14 @@ export interface Rules {
   readonly growTicks: number;
   /** Its size at first, at least this share of its parents', so that it does not start inside its neighbours. */
   readonly growFrom: number;
-  readonly chain: { readonly windowTicks: number };
+  /** Points for merging two of tier 0 … 9. */
+  readonly worth: readonly number[];
+  readonly chain: {
+    /** How long after a merge a merge of what it made goes on with its chain. */
+    readonly windowTicks: number;
+    /** The n-th link counts n-fold, up to this. */
+    readonly mostFactor: number;
+  };
   /** Points for two full moons. */
   readonly moonBonus: number;
   readonly danger: {
@@ -83,6 +90,7 @@ export interface PhysicsRules {
 
 const MAX_TICKS = 100_000;
 const MAX_LENGTH = 10_000;
+const MAX_WORTH = 1_000_000;
 
 /** Reads numbers out of untrusted JSON and remembers the first thing that is wrong. */
 class Reader {
@@ -149,6 +157,14 @@ const readDanger = (reader: Reader, balance: unknown): Rules['danger'] => {
     calmDistance: reader.number(danger, 'calmDistance', 0.1, 100),
     calmTicks: reader.integer(danger, 'calmTicks', 1, MAX_TICKS),
     countTicks: reader.integer(danger, 'countTicks', 1, MAX_TICKS),
+  };
+};
+
+const readChain = (reader: Reader, balance: unknown): Rules['chain'] => {
+  const chain = reader.member(balance, 'chain');
+  return {
+    windowTicks: reader.integer(chain, 'windowTicks', 1, MAX_TICKS),
+    mostFactor: reader.integer(chain, 'mostFactor', 1, 1000),
   };
 };
 
@@ -230,8 +246,9 @@ export const parseRules = (settings: {
     },
     growTicks: reader.integer(balance, 'growTicks', 1, 120),
     growFrom: reader.number(balance, 'growFrom', 0.1, 1),
-    chain: { windowTicks: reader.integer(reader.member(balance, 'chain'), 'windowTicks', 1, MAX_TICKS) },
-    moonBonus: reader.integer(balance, 'moonBonus', 0, 1_000_000),
+    worth: reader.numbers(balance, 'worth', [TIERS - 1, TIERS - 1], [1, MAX_WORTH]),
+    chain: readChain(reader, balance),
+    moonBonus: reader.integer(balance, 'moonBonus', 0, MAX_WORTH),
     danger: readDanger(reader, balance),
     sprint: readSprint(reader, balance),
     tools: readTools(reader, balance),

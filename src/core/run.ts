@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import type { Mode } from '../shared/vocabulary/modes.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { Bag } from './bag.ts';
-import { Chain, triangular } from './chain.ts';
+import { pointsOf } from './chain.ts';
 import { Clock } from './clock.ts';
 import { columnAt, columnX } from './columns.ts';
 import type { Command } from './command.ts';
@@ -76,7 +76,6 @@ class RunState implements Run, RunView {
   private readonly rules: Rules;
   private readonly jar: Jar;
   private readonly bag: Bag;
-  private readonly links: Chain;
   private readonly clock: Clock;
   private readonly toolbox: Toolbox;
   private readonly overflow: Danger;
@@ -91,7 +90,6 @@ class RunState implements Run, RunView {
     this.board = { ...rules.board, radii: rules.radii };
     this.jar = new Jar(rules);
     this.bag = new Bag(rules.bag, new Rng(this.seed, BAG_STREAM));
-    this.links = new Chain(rules.chain.windowTicks);
     this.clock = new Clock(rules.sprint, mode);
     this.toolbox = new Toolbox(rules.tools, mode, this.seed, this.jar);
     this.overflow = new Danger(rules.danger.countTicks);
@@ -101,10 +99,6 @@ class RunState implements Run, RunView {
 
   get view(): RunView {
     return this;
-  }
-
-  get chain(): number {
-    return this.links.length;
   }
 
   get canDrop(): boolean {
@@ -158,7 +152,6 @@ class RunState implements Run, RunView {
     // The tick in which time is up is stepped.
     const ticks = Math.max(0, Math.min(most, (this.ticksLeft ?? Number.POSITIVE_INFINITY) - 1));
     for (const piece of this.jar.pieces) piece.restTicks += ticks;
-    this.links.pass(ticks);
     this.tick += ticks;
     return ticks;
   }
@@ -184,7 +177,6 @@ class RunState implements Run, RunView {
     this.ended = visitEnd(io, this.ended, this.tick);
     this.overflow.visit(io);
     this.bag.visit(io);
-    this.links.visit(io);
     this.clock.visit(io);
     this.toolbox.visit(io);
     this.jar.visit(io);
@@ -199,7 +191,6 @@ class RunState implements Run, RunView {
     for (const impact of impactsOf(this.jar, this.rules.impactSpeed)) this.emit(impact);
     for (const merge of mergeTouching(this.jar, this.tick, this.rules)) this.credit(merge);
     this.jar.matchBodies();
-    this.links.tick();
     this.tick += 1;
     if (this.overflow.update(this.jar.pieces, this.rules)) this.end('overflow', this.overflow.piece);
     else if (this.ticksLeft === 0) this.end('time', null);
@@ -235,18 +226,15 @@ class RunState implements Run, RunView {
     this.emit({ type: 'dropped', piece: piece.id, tier, x });
   }
 
-  private credit(merge: Merge): void {
-    const chain = this.links.extend();
-    const worth =
-      merge.into === null && merge.tier + 1 === TIERS ? this.rules.moonBonus : triangular(merge.tier);
-    const points = worth * chain;
+  private credit({ link: chain, ...merge }: Merge): void {
+    const points = pointsOf(merge.tier, chain, this.rules);
     this.score += points;
     this.emit({ type: 'merged', ...merge, points, chain });
     this.reward(merge, chain);
   }
 
   /** What a merge gives besides points. */
-  private reward({ tier, x, y }: Merge, chain: number): void {
+  private reward({ tier, x, y }: Omit<Merge, 'link'>, chain: number): void {
     const ticks = this.clock.win(tier);
     if (ticks > 0) this.emit({ type: 'time-won', ticks, x, y });
     const tool = this.toolbox.earn({ made: tier + 1, chain });

@@ -13,5 +13,8 @@ export interface StateIo {
 
 export const visitFlag = (io: StateIo, value: boolean): boolean => io.integer(value ? 1 : 0, 0, 1) === 1;
 
+/** More merges than pieces a run can have. */
+export const MAX_CHAIN = 65_535;
+
 /** No run is longer: a day and a half. */
 export const MAX_TICK = 8_000_000;

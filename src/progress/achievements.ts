@@ -34,7 +34,7 @@ const GOALS: Readonly<Record<AchievementId, Goal>> = {
   'lantern-lighter': { of: 'lanterns', goal: 1 },
   'full-moon': { of: 'moons', goal: 1 },
   reunion: { of: 'reunions', goal: 1 },
-  'long-chain': { of: 'chain', goal: 20 },
+  'long-chain': { of: 'chain', goal: 7 },
   'high-score': { of: 'endless', goal: 8000 },
   swift: { of: 'sprint', goal: 2000 },
   'seven-dailies': { of: 'dailies', goal: 7 },

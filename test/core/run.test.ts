@@ -114,17 +114,43 @@ describe('merge', () => {
     expect(born?.radius).toBe(full);
   });
 
-  it('chain: grows with each merge in the window, multiplies its points, and closes', () => {
-    const run = startRun(8);
-    const merges: Extract<GameEvent, { type: 'merged' }>[] = [];
-    for (let i = 0; i < 120; i += 1) {
-      play(run, [drop((i * 41) % 128)], 36, (events) => merges.push(...ofType(events, 'merged')));
+  it('chain: a merge goes on where one of its two was just made by a merge, and counts more, up to a top', () => {
+    const made = new Map<number, { readonly chain: number; readonly tick: number }>();
+    const { chain: rule, worth } = rules;
+    let longest = 0;
+    for (let seed = 8; seed < 14; seed += 1) {
+      const run = startRun(seed);
+      made.clear();
+      for (let i = 0; i < 150; i += 1) {
+        play(run, [drop((i * 41) % 128)], 36, (events) => {
+          for (const { a, b, into, tier, chain, points } of ofType(events, 'merged')) {
+            const tick = run.view.tick - 1;
+            const live = [a, b]
+              .map((id) => made.get(id))
+              .filter((it) => it && tick < it.tick + rule.windowTicks);
+            expect(chain).toBe(1 + Math.max(0, ...live.map((it) => it?.chain ?? 0)));
+            expect(points).toBe((worth[tier] as number) * Math.min(chain, rule.mostFactor));
+            if (into !== null) made.set(into, { chain, tick });
+            longest = Math.max(longest, chain);
+          }
+        });
+      }
     }
-    expect(Math.max(...merges.map(({ chain }) => chain))).toBeGreaterThan(2);
-    for (const { tier, chain, points } of merges)
-      expect(points).toBe((chain * ((tier + 1) * (tier + 2))) / 2);
-    play(run, [], 600);
-    expect(run.view.chain).toBe(0);
+    expect(longest).toBeGreaterThan(rule.mostFactor);
+  });
+
+  it('chain: waiting is worth nothing, and neither is hurry: what a drop starts begins at one', () => {
+    const run = startRun(8);
+    const fresh: number[] = [];
+    const born = new Set<number>();
+    for (let i = 0; i < 200; i += 1) {
+      play(run, [drop((i * 41) % 128)], 36, (events) => {
+        for (const { a, b, chain } of ofType(events, 'merged'))
+          if ([a, b].every((id) => !born.has(id))) fresh.push(chain);
+        for (const { into } of ofType(events, 'merged')) if (into !== null) born.add(into);
+      });
+    }
+    expect(new Set(fresh)).toEqual(new Set([1]));
   });
 });
 

@@ -30,6 +30,8 @@ const piece = ([tier, x, y, angle]: (typeof HEAP)[number], at: number): PieceVie
   velocityX: 0,
   velocityY: 0,
   asleep: true,
+  chain: 0,
+  chainEndsAt: 0,
 });
 
 /** What lies in the jar on the home screen: nothing moves, so it needs no simulation. */
@@ -46,7 +48,6 @@ export const IDLE_RUN: RunView = {
   tick: 0,
   score: 0,
   drops: 0,
-  chain: 0,
   held: 0,
   next: 0,
   canDrop: false,

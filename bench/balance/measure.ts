@@ -1,0 +1,65 @@
+import type { Mode, Rules } from '../../src/core/index.ts';
+import { type BotName, makeBot } from './bots.ts';
+import { type Outcome, playOut } from './play.ts';
+import { type Spread, spread } from './spread.ts';
+
+/** Who plays, in which mode, how many runs, and how many ticks lie between two drops. */
+export interface Cell {
+  readonly mode: Mode;
+  readonly bot: BotName;
+  readonly pace: number;
+  readonly runs: number;
+}
+
+export interface Row extends Cell {
+  readonly score: Spread;
+  readonly drops: Spread;
+  readonly seconds: Spread;
+  readonly medianChain: number;
+  readonly medianTier: number;
+  /** Share of runs that ended before the twentieth drop. */
+  readonly early: number;
+  /** Share of all points that came of merges of 包子 and bigger, and of links from the fifth on. */
+  readonly bigShare: number;
+  readonly longShare: number;
+  /** Chains of three a minute of play. */
+  readonly threesPerMinute: number;
+  /** Share of runs that made a full moon. */
+  readonly moonShare: number;
+}
+
+const EARLY_DROPS = 20;
+
+const sum = (outcomes: readonly Outcome[], name: keyof Outcome): number =>
+  outcomes.reduce((total, outcome) => total + outcome[name], 0);
+
+const shareOf = (outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean): number =>
+  outcomes.filter(is).length / outcomes.length;
+
+const rowOf = (cell: Cell, outcomes: readonly Outcome[]): Row => {
+  const of = (name: keyof Outcome): Spread => spread(outcomes.map((outcome) => outcome[name]));
+  const points = sum(outcomes, 'score');
+  return {
+    ...cell,
+    score: of('score'),
+    drops: of('drops'),
+    seconds: of('seconds'),
+    medianChain: of('longestChain').median,
+    medianTier: of('largestTier').median,
+    early: shareOf(outcomes, ({ drops }) => drops < EARLY_DROPS),
+    bigShare: sum(outcomes, 'bigPoints') / points,
+    longShare: sum(outcomes, 'longPoints') / points,
+    threesPerMinute: sum(outcomes, 'threes') / (sum(outcomes, 'seconds') / 60),
+    moonShare: shareOf(outcomes, ({ moons }) => moons > 0),
+  };
+};
+
+/** Plays seeds 1, 2, 3 … of a cell. */
+export const measure = (rules: Rules, cell: Cell): Row => {
+  const { mode, bot, pace, runs } = cell;
+  const outcomes = Array.from({ length: runs }, (_, i) => {
+    const setup = { rules, mode, seed: i + 1 };
+    return playOut(setup, makeBot(bot, setup), pace);
+  });
+  return rowOf(cell, outcomes);
+};
