@@ -12,7 +12,7 @@ const recordRun = (rules: Rules, drops: number, firstSeed: number): Replay => {
     const setup = { rules, mode: 'endless', seed } as const;
     const run = createRun(setup);
     const recorder = new Recorder(rules.rulesVersion);
-    const bot = makeBot('greedy', setup);
+    const bot = makeBot('careful', setup);
     while (run.view.ended === null && run.view.drops < drops) {
       const { tick } = run.view;
       const commands = tick % GAP_TICKS === 0 ? [{ type: 'drop', column: bot(run) } as const] : [];
