@@ -6,6 +6,10 @@ import { longestStreak } from './streak.ts';
 const MOONS = 10;
 const madeOf = (save: Save, tier: number): number => totalsOf(save).merges[tier - 1] ?? 0;
 
+/** A medal that was earned under earlier rules stays. */
+const bestEver = ({ bests, olderBests }: Save, mode: 'endless' | 'sprint'): number =>
+  Math.max(bests[mode], ...Object.values(olderBests).map((older) => older[mode]));
+
 /** What an achievement counts, read off the save: there is nothing to store, and nothing to lose. */
 const MEASURES = {
   runs: (save: Save) => totalsOf(save).runs,
@@ -15,8 +19,8 @@ const MEASURES = {
   moons: (save: Save) => madeOf(save, MOONS),
   reunions: (save: Save) => totalsOf(save).merges[MOONS] ?? 0,
   chain: (save: Save) => save.longestChain,
-  endless: (save: Save) => save.bests.endless,
-  sprint: (save: Save) => save.bests.sprint,
+  endless: (save: Save) => bestEver(save, 'endless'),
+  sprint: (save: Save) => bestEver(save, 'sprint'),
   dailies: (save: Save) => Object.keys(save.bests.daily).length,
   streak: (save: Save) => longestStreak(save.days),
 } as const;

@@ -1,5 +1,6 @@
 import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
 import { betterOn, SAVE_BOARDS } from './boards.ts';
+import { higherOf, underRules } from './rules-change.ts';
 import {
   type BestRun,
   type Bests,
@@ -17,7 +18,8 @@ import {
  * so retries, reordering and two devices at once are harmless. A later generation is more than anything of an earlier one.
  */
 export const merge = (a: Save, b: Save): Save => {
-  if (a.generation === b.generation) return mergeGeneration(a, b);
+  const rules = Math.max(a.rules, b.rules);
+  if (a.generation === b.generation) return mergeGeneration(underRules(a, rules), underRules(b, rules));
   return a.generation > b.generation ? a : b;
 };
 
@@ -28,7 +30,9 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   generation: a.generation,
   settings: mergeNamed(SETTING_NAMES, a.settings, b.settings, (_, x, y) => laterSwitch(x, y)),
   choices: mergeNamed(CHOICE_NAMES, a.choices, b.choices, (_, x, y) => laterChoice(x, y)),
+  rules: a.rules,
   bests: mergeBests(a.bests, b.bests),
+  olderBests: mergeTables(a.olderBests, b.olderBests, higherOf),
   bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
   boards: mergeNamed(SAVE_BOARDS, a.boards, b.boards, betterOn),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
@@ -44,8 +48,7 @@ const mergeSets = (a: readonly string[], b: readonly string[]): readonly string[
   [...new Set([...a, ...b])].sort();
 
 const mergeBests = (a: Bests, b: Bests): Bests => ({
-  endless: Math.max(a.endless, b.endless),
-  sprint: Math.max(a.sprint, b.sprint),
+  ...higherOf(a, b),
   daily: mergeTables(a.daily, b.daily, (x, y) => Math.max(x, y)),
 });
 

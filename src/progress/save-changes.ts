@@ -2,6 +2,7 @@ import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
 import type { Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
+import { underRules, withOlderBests } from './rules-change.ts';
 import { type Bests, type ChoiceName, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 import { MAX_COUNT, MAX_TIME } from './save-format.ts';
 import { coinsOf, settingsOf } from './save-views.ts';
@@ -11,6 +12,8 @@ export interface RunRecord {
   readonly mode: Mode;
   /** The day in China on which it began, `yyyy-mm-dd`; a daily run belongs to this day. */
   readonly day: string;
+  /** The rules version under which it was played. */
+  readonly rules: number;
   readonly score: number;
   readonly drops: number;
   /** By the tier of the two pieces that met. */
@@ -27,7 +30,7 @@ export interface RunRecord {
   readonly duel: boolean;
 }
 
-export type RunSoFar = Omit<RunRecord, 'coins' | 'replay' | 'at' | 'duel'>;
+export type RunSoFar = Omit<RunRecord, 'coins' | 'replay' | 'at' | 'duel' | 'rules'>;
 
 type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins' | 'duel'>;
 
@@ -71,12 +74,26 @@ const enter = (boards: BoardRuns, { mode, day, score, replay, at }: RunRecord): 
   return entered;
 };
 
+/** What a run is best at. Another phone may already play later rules: there this one is a best of older ones. */
+const rank = (save: Save, run: RunRecord): Save => {
+  if (save.rules === run.rules)
+    return {
+      ...save,
+      bests: raise(save.bests, run),
+      bestRuns: keepRun(save, run),
+      boards: enter(save.boards, run),
+    };
+  const bests = raise({ endless: 0, sprint: 0, daily: save.bests.daily }, run);
+  return {
+    ...save,
+    bests: { ...save.bests, daily: bests.daily },
+    olderBests: withOlderBests(save.olderBests, run.rules, bests),
+  };
+};
+
 /** `device` is this device's id. The record's numbers are core's and trusted. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
-  ...save,
-  bests: raise(save.bests, run),
-  bestRuns: keepRun(save, run),
-  boards: enter(save.boards, run),
+  ...rank(underRules(save, run.rules), run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
   longestChain: Math.max(save.longestChain, run.longestChain),
   largestTier: Math.max(save.largestTier, run.largestTier),

@@ -26,6 +26,7 @@ import {
   type Choice,
   type Counters,
   EMPTY_SAVE,
+  type OlderBests,
   SAVE_VERSION,
   type Save,
   type Switch,
@@ -40,6 +41,7 @@ export const MAX_TIME = 8.64e15;
 /** What the platform's own rankings take. */
 const MAX_SECONDS = 0xffffffff;
 const MAX_CHAIN = 1e6;
+const MAX_RULES = 255;
 
 const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
 const readCount = (name: string, value: unknown): Result<number> => readInteger(name, value, 0, MAX_COUNT);
@@ -81,6 +83,17 @@ const readBests = (value: unknown): Result<Bests> => {
     sprint: readScore(sprint),
     daily: readTable('daily', daily, isChinaDate, readScore),
   });
+};
+
+/** What a rules version can be; see `parseRules` of the core. */
+const readRules = (value: unknown): Result<number> => readInteger('rules', value, 0, MAX_RULES);
+const isRules = (name: string): boolean => /^(0|[1-9]\d{0,2})$/.test(name) && Number(name) <= MAX_RULES;
+
+const readOlderBests = (value: unknown): Result<OlderBests> => {
+  const fields = readFields('older bests', value);
+  if (!fields.ok) return fields;
+  const { endless, sprint } = fields.value;
+  return combine<OlderBests>({ endless: readScore(endless), sprint: readScore(sprint) });
 };
 
 const readBestRun = (value: unknown): Result<BestRun> => {
@@ -157,7 +170,9 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   generation: readCount('life', fields.life),
   settings: readNamed('settings', fields.settings, isSettingName, readSwitch),
   choices: readNamed('choices', fields.choices, isChoiceName, readChoice),
+  rules: readRules(fields.rules),
   bests: readBests(fields.bests),
+  olderBests: readTable('olderBests', fields.olderBests, isRules, readOlderBests),
   bestRuns: readNamed('bestRuns', fields.bestRuns, isRunName, readBestRun),
   boards: readNamed('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),

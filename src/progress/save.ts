@@ -2,7 +2,7 @@ import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { BoardRuns } from './boards.ts';
 
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 4;
+export const SAVE_VERSION = 5;
 
 /** The last word on a switch. `at` is wall-clock milliseconds since 1970. */
 export interface Switch {
@@ -40,6 +40,9 @@ export interface Bests {
   readonly daily: Readonly<Record<string, number>>;
 }
 
+/** Bests that were made under earlier rules: they are kept, and compare with nothing of today. */
+export type OlderBests = Pick<Bests, 'endless' | 'sprint'>;
+
 /** A run as its replay's text, and what it came to. */
 export interface BestRun {
   readonly score: number;
@@ -61,7 +64,11 @@ export interface Save {
   readonly settings: Readonly<Record<string, Switch>>;
   /** Only what was ever chosen, also what only a later game knows. */
   readonly choices: Readonly<Record<string, Choice>>;
+  /** The rules version under which the bests of endless and sprint, their runs and the boards were made; 0: none yet. */
+  readonly rules: number;
   readonly bests: Bests;
+  /** By the rules version under which they were made. */
+  readonly olderBests: Readonly<Record<string, OlderBests>>;
   /** The runs the bests were made in: of `endless`, `sprint` and the latest days. Older games kept none. */
   readonly bestRuns: Readonly<Record<string, BestRun>>;
   /** The best of the latest day and week, and of all time, as the boards of friends and of the world want them. */
@@ -81,7 +88,9 @@ export const EMPTY_SAVE: Save = {
   generation: 0,
   settings: {},
   choices: {},
+  rules: 0,
   bests: { endless: 0, sprint: 0, daily: {} },
+  olderBests: {},
   bestRuns: {},
   boards: {},
   counters: {},

@@ -30,5 +30,13 @@ const fromVersion3 = (fields: Fields): Fields => ({
   counters: withCounters(fields.counters, { duels: 0 }),
 });
 
+/** Version 4 was written by games of rules 2 alone. */
+const fromVersion4 = (fields: Fields): Fields => ({ ...fields, rules: 2, olderBests: {} });
+
 /** The first makes version 2 of version 1, and so on: one for every version before ours. Fields are still untrusted. */
-export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [fromVersion1, fromVersion2, fromVersion3];
+export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [
+  fromVersion1,
+  fromVersion2,
+  fromVersion3,
+  fromVersion4,
+];

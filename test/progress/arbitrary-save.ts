@@ -44,6 +44,8 @@ const boardRun = fc.record({
   replay: fc.constantFrom('', 'a', 'b', 'ab'),
 });
 
+const older = fc.dictionary(fc.constantFrom('1', '2'), fc.record({ endless: score, sprint: score }));
+
 const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
   fc
     .record({
@@ -51,6 +53,8 @@ const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       bestRuns: fc.dictionary(fc.oneof(fc.constantFrom('endless', 'sprint'), day), bestRun, { maxKeys: 14 }),
       settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
       choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
+      rules: fc.integer({ min: 0, max: 4 }),
+      olderBests: older,
       bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
       boards: fc.dictionary(fc.constantFrom(...SAVE_BOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
@@ -72,6 +76,7 @@ export const arbitraryReborn = arbitraryOf(fc.integer({ min: 0, max: 2 }));
 export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   mode: fc.constantFrom(...MODES),
   day,
+  rules: fc.integer({ min: 1, max: 4 }),
   score,
   drops: count,
   merges,

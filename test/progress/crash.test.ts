@@ -18,6 +18,7 @@ const play = (store: SaveStore, score: number): void =>
   store.update((save) =>
     recordRun(save, store.device, {
       at: 0,
+      rules: 3,
       duel: false,
       mode: score % 2 === 0 ? 'endless' : 'daily',
       day: `2026-09-${10 + (score % 7)}`,

@@ -177,6 +177,7 @@ describe('merge', () => {
       largestTier: 0,
       replay: null,
       at: 0,
+      rules: 3,
       duel: false,
     } as const;
     const rich = recordRun(EMPTY_SAVE, 'd0000000000a', { ...run, merges: [], coins: 100 });

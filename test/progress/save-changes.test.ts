@@ -27,6 +27,7 @@ const RUN = {
   coins: 7,
   replay: 'abc',
   at: 0,
+  rules: 3,
   duel: false,
 } as const;
 

@@ -37,6 +37,7 @@ const play = ({ store }: Life, score: number): void =>
       coins: 1,
       replay: null,
       at: 0,
+      rules: 3,
       duel: false,
     }),
   );

@@ -42,7 +42,7 @@ export interface Player {
 export const createPlayer = ({ platform, shop, rules, random }: AppParts): Player => {
   const { storage, log, clock } = platform;
   const store = new SaveStore({ storage, log, clock, random });
-  const profile = createProfile(store, clock, shop);
+  const profile = createProfile(store, clock, shop, rules.rulesVersion);
   const { rulesVersion } = rules;
   const { generation } = profile.save;
   const storeOf = (slot: AutosaveSlot) =>

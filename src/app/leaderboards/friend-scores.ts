@@ -168,9 +168,10 @@ export class FriendScores {
     return !known || !isCurrent(board, known.day, day) || score >= known.score;
   }
 
-  /** A day's or a week's entry that has passed is no match for any new one. */
-  private betters(board: BoardKey, { score, day }: ScoreEntry): boolean {
+  /** An entry of a day or week that has passed, or of earlier rules, is no match for any new one. */
+  private betters(board: BoardKey, { score, day, rulesVersion }: ScoreEntry): boolean {
     const before = this.entry(board);
+    if (before && before.rulesVersion !== rulesVersion) return rulesVersion > before.rulesVersion;
     return !before || !isCurrent(board, before.day, day) || score > before.score;
   }
 

@@ -2,6 +2,7 @@ import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort } from '../../platform/ports.ts';
 import type { AutosaveSlot } from '../../progress/autosave/autosave-store.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { underRules } from '../../progress/rules-change.ts';
 import { EMPTY_COUNTERS, type Save } from '../../progress/save.ts';
 import {
   buyTheme,
@@ -61,12 +62,13 @@ export interface Profile {
 const placeOf = (theme: Theme): 'sky' | 'jar' =>
   (SKY_THEMES as readonly Theme[]).includes(theme) ? 'sky' : 'jar';
 
-export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): Profile => {
+/** `rules`: the version that is played. */
+export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, rules: number): Profile => {
   const wear = (theme: Theme): void =>
     store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
   return {
     get save() {
-      return store.save;
+      return underRules(store.save, rules);
     },
     shop,
     settings: () => settingsOf(store.save),
@@ -89,13 +91,19 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop): P
     finishLesson: () => store.update(markTutorialSeen),
     recordRun: ({ stats: tally, replay, ...run }) => {
       const text = makeReplayText(replay);
-      const record = { ...run, ...tally, replay: text.ok ? text.value : null, at: clock.now() };
+      const record = {
+        ...run,
+        ...tally,
+        rules: replay.rulesVersion,
+        replay: text.ok ? text.value : null,
+        at: clock.now(),
+      };
       const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));
       store.update((save) => recordRun(save, store.device, { ...record, coins }));
       return coins;
     },
     countingIn: (mode, day, score, tally) =>
-      countRunSoFar(store.save, store.device, { mode, day, score, ...tally }),
+      countRunSoFar(underRules(store.save, rules), store.device, { mode, day, score, ...tally }),
     flush: () => store.flush(),
   };
 };

@@ -55,6 +55,7 @@ const setup = (save: Save = EMPTY_SAVE) => {
       coins: 1,
       replay: null,
       at: 0,
+      rules: 3,
       duel: false,
     } as const;
     state.save = recordRun(state.save, DEVICE, run);

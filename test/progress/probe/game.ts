@@ -27,6 +27,7 @@ const playOn = (): void => {
       coins: 1,
       replay: null,
       at: 0,
+      rules: 3,
       duel: false,
     }),
   );
