@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, merge } from '../../src/progress/merge.ts';
+import { underRules } from '../../src/progress/rules-change.ts';
 import { EMPTY_SAVE, KEPT_DAILY_RUNS, newGeneration, type Save } from '../../src/progress/save.ts';
 import { buyTheme, choose, recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
 import { bestRunOf, coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
 import { arbitraryDevice, arbitraryReborn, arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
+
+const bestUnder = (save: Save, rules: number, mode: 'endless' | 'sprint'): number =>
+  (save.rules === rules ? save.bests : save.olderBests[rules])?.[mode] ?? 0;
 
 const holds = (whole: Save, part: Save): void => expect(merge(whole, part)).toEqual(whole);
 
@@ -47,8 +51,8 @@ describe('merge', () => {
         const both = merge(a, b);
         for (const part of [a, b]) {
           holds(both, part);
-          expect(both.bests.endless).toBeGreaterThanOrEqual(part.bests.endless);
-          expect(both.bests.sprint).toBeGreaterThanOrEqual(part.bests.sprint);
+          for (const mode of ['endless', 'sprint'] as const)
+            expect(bestUnder(both, part.rules, mode)).toBeGreaterThanOrEqual(part.bests[mode]);
           for (const [day, score] of Object.entries(part.bests.daily)) {
             expect(both.bests.daily[day]).toBeGreaterThanOrEqual(score);
           }
@@ -122,7 +126,7 @@ describe('merge', () => {
     fc.assert(
       fc.property(arbitrarySave, arbitrarySave, (a, b) => {
         const both = merge(a, b);
-        for (const { bestRuns } of [a, b])
+        for (const { bestRuns } of [underRules(a, both.rules), underRules(b, both.rules)])
           for (const [name, { score }] of Object.entries(bestRuns))
             expect(both.bestRuns[name]?.score ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(score);
         expect(Object.keys(both.bestRuns).filter((name) => /^\d/.test(name)).length).toBeLessThanOrEqual(

@@ -64,6 +64,8 @@ describe('save format', () => {
       value: {
         ...held,
         generation: 0,
+        rules: 2,
+        olderBests: {},
         bestRuns: {},
         boards: {},
         choices: {},
@@ -74,7 +76,14 @@ describe('save format', () => {
   });
 
   it('save: one of version 2 keeps all it held; its bests have no runs yet', () => {
-    const { generation: _, bestRuns: __, boards: ___, ...second } = EMPTY_SAVE;
+    const {
+      generation: _,
+      bestRuns: __,
+      boards: ___,
+      rules: ____,
+      olderBests: _____,
+      ...second
+    } = EMPTY_SAVE;
     const held = {
       ...second,
       bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
@@ -84,12 +93,12 @@ describe('save format', () => {
     };
     expect(parseSave(JSON.stringify({ version: 2, ...held }))).toEqual({
       ok: true,
-      value: { ...held, generation: 0, bestRuns: {}, boards: {} },
+      value: { ...held, generation: 0, rules: 2, olderBests: {}, bestRuns: {}, boards: {} },
     });
   });
 
   it('save: one of version 3 keeps all it held; its boards are empty and none of its runs was a duel', () => {
-    const { boards: _, generation: ___, ...third } = EMPTY_SAVE;
+    const { boards: _, generation: ___, rules: ____, olderBests: _____, ...third } = EMPTY_SAVE;
     const { duels: __, ...counted } = { ...EMPTY_COUNTERS, runs: 4, coinsEarned: 9 };
     const held = {
       ...third,
@@ -100,7 +109,14 @@ describe('save format', () => {
       parseSave(JSON.stringify({ version: 3, life: 2, ...held, counters: { d0000000000a: counted } })),
     ).toMatchObject({
       ok: true,
-      value: { ...held, generation: 2, boards: {}, counters: { d0000000000a: { ...counted, duels: 0 } } },
+      value: {
+        ...held,
+        generation: 2,
+        rules: 2,
+        olderBests: {},
+        boards: {},
+        counters: { d0000000000a: { ...counted, duels: 0 } },
+      },
     });
   });
 

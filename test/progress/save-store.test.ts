@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
-import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
+import { EMPTY_SAVE, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
 import { markTutorialSeen, recordRun } from '../../src/progress/save-changes.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
@@ -53,10 +53,14 @@ const playedCells = async (...scores: number[]): Promise<Cells> => {
 
 const slotKeys = (cells: Cells): string[] => [...cells.keys()].filter((key) => /^save\.\d+\.\d+$/.test(key));
 const codesIn = (life: Life): string => life.host.log.lines.map(({ message }) => message).join('\n');
+const LATER_SLOT = `save.${SAVE_VERSION + 1}.0`;
 const bumpVersion = (cells: Cells): void => {
   for (const key of slotKeys(cells)) {
     const slot = JSON.parse(String(cells.get(key)));
-    cells.set(key, JSON.stringify({ ...slot, save: { ...slot.save, version: 5, orchard: ['pomelo'] } }));
+    cells.set(
+      key,
+      JSON.stringify({ ...slot, save: { ...slot.save, version: SAVE_VERSION + 1, orchard: ['pomelo'] } }),
+    );
   }
 };
 
@@ -190,14 +194,17 @@ describe('save store', () => {
 
   it('store: slots of a newer game under their own names are joined in and left alone', async () => {
     const cells = await playedCells(120);
-    cells.set('save.5.0', JSON.stringify({ save: { version: 5, tutorialSeen: true, bests: 'elsewhere' } }));
-    const before = cells.get('save.5.0');
+    cells.set(
+      LATER_SLOT,
+      JSON.stringify({ save: { version: SAVE_VERSION + 1, tutorialSeen: true, bests: 'elsewhere' } }),
+    );
+    const before = cells.get(LATER_SLOT);
     const life = live(cells);
     expect(life.store.save.tutorialSeen).toBe(true);
     expect(life.store.save.bests.endless).toBe(120);
     play(life, 130);
     await landed();
-    expect(cells.get('save.5.0')).toBe(before);
+    expect(cells.get(LATER_SLOT)).toBe(before);
   });
 
   it('store: slots of version 1 are joined in, left as they are, and cost no later run', async () => {

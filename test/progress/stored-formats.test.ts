@@ -20,6 +20,8 @@ const SAVES: Readonly<Record<string, string>> = {
     '{"sequence":9,"checksum":"1oitb5n","save":{"version":3,"life":2,"settings":{"music":{"on":false,"at":77}},"choices":{"sky":{"value":"snow","at":5}},"bests":{"endless":1234,"sprint":56,"daily":{"2026-09-25":789}},"bestRuns":{"endless":{"score":1234,"replay":"abc"}},"counters":{"d0000000000a":{"runs":3,"drops":90,"coinsEarned":40,"coinsSpent":30,"merges":[5,4,3,2,1,0,0,0,0,0,0]}},"longestChain":4,"largestTier":7,"days":["2026-09-25"],"owned":["snow"],"tutorialSeen":true}}',
   'save.4.0':
     '{"sequence":10,"checksum":"s94lx1","save":{"version":4,"life":2,"settings":{"music":{"on":false,"at":77}},"choices":{"sky":{"value":"snow","at":5}},"bests":{"endless":1234,"sprint":56,"daily":{"2026-09-25":789}},"bestRuns":{"endless":{"score":1234,"replay":"abc"}},"boards":{"endless_day":{"day":"2026-09-25","time":1790000000,"score":1234,"replay":"abc"}},"counters":{"d0000000000a":{"runs":3,"duels":1,"drops":90,"coinsEarned":40,"coinsSpent":30,"merges":[5,4,3,2,1,0,0,0,0,0,0]}},"longestChain":4,"largestTier":7,"days":["2026-09-25"],"owned":["snow"],"tutorialSeen":true}}',
+  'save.5.0':
+    '{"sequence":10,"checksum":"1o1fcdi","save":{"version":5,"life":2,"settings":{"music":{"on":false,"at":77}},"choices":{"sky":{"value":"snow","at":5}},"rules":3,"bests":{"endless":1234,"sprint":56,"daily":{"2026-09-25":789}},"olderBests":{"2":{"endless":4321,"sprint":65}},"bestRuns":{"endless":{"score":1234,"replay":"abc"}},"boards":{"endless_day":{"day":"2026-09-25","time":1790000000,"score":1234,"replay":"abc"}},"counters":{"d0000000000a":{"runs":3,"duels":1,"drops":90,"coinsEarned":40,"coinsSpent":30,"merges":[5,4,3,2,1,0,0,0,0,0,0]}},"longestChain":4,"largestTier":7,"days":["2026-09-25"],"owned":["snow"],"tutorialSeen":true}}',
 };
 
 const RUN =
@@ -80,14 +82,14 @@ it.each(Object.keys(SAVES))('stored save: %s opens with all it held', (key) => {
   expect(phone.log.lines).toEqual([]);
 });
 
-it('stored save: it is written as the game before wrote it', async () => {
-  const phone = openPhone(new Map([['save.4.0', SAVES['save.4.0']]]));
+it('stored save: it is written as this text shows, number, checksum and all', async () => {
+  const phone = openPhone(new Map([['save.5.0', SAVES['save.5.0']]]));
   const store = openSave(phone);
   store.update((save) => ({ ...save, longestChain: 5 }));
   await new Promise((resolve) => setImmediate(resolve));
-  const text = String(SAVES['save.4.0']).replace('"longestChain":4', '"longestChain":5');
-  expect(phone.storage.cells.get('save.4.1')).toBe(
-    text.replace('"sequence":10,"checksum":"s94lx1"', '"sequence":11,"checksum":"dagdth"'),
+  const text = String(SAVES['save.5.0']).replace('"longestChain":4', '"longestChain":5');
+  expect(phone.storage.cells.get('save.5.1')).toBe(
+    text.replace('"sequence":10,"checksum":"1o1fcdi"', '"sequence":11,"checksum":"1uzq4t2"'),
   );
 });
 

@@ -16,7 +16,7 @@ const bests = () => cloud.store.find('bests', { where: {}, limit: 9 });
 const play = async (phone: Harness, mode: 'daily' | 'endless' | 'sprint'): Promise<number> => {
   phone.game.handle({ type: 'start', mode });
   if (mode === 'sprint') {
-    dropPieces(phone, 8);
+    dropPieces(phone, 20);
     for (let second = 0; second < 140 && !phone.stage.run?.ended; second++) frames(phone, 60);
   } else playToTheEnd(phone);
   await landed();
