@@ -9,6 +9,7 @@ const setup = (run: RunView | null = IDLE_RUN) => {
   const sent: Intent[] = [];
   const board = {
     aiming: false,
+    armed: false,
     aimedColumn: 128,
     aimAt(x: number) {
       board.aimedColumn = Math.round(x);
@@ -75,5 +76,17 @@ describe('aiming', () => {
       touch('end', 40);
       expect(sent).toEqual([]);
     }
+  });
+
+  it('aiming: let go in the pause after a drop the piece is armed, and where it may fall it just falls', () => {
+    const early = setup({ ...IDLE_RUN, canDrop: false });
+    early.touch('start', 40);
+    early.touch('end', 60);
+    expect(early.sent).toEqual([{ type: 'drop', column: 60 }]);
+    expect(early.board.armed).toBe(true);
+    const free = setup({ ...IDLE_RUN, canDrop: true });
+    free.touch('start', 40);
+    free.touch('end', 60);
+    expect(free.board.armed).toBe(false);
   });
 });

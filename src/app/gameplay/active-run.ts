@@ -14,6 +14,7 @@ import {
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { Opponent } from '../challenges/opponent.ts';
 import type { PlayedRun } from '../player/profile.ts';
+import { DropBuffer } from './drop-buffer.ts';
 import { createFixedStep, type FixedStep } from './fixed-step.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
@@ -49,6 +50,8 @@ export class ActiveRun {
   /** It was gone on with in the middle. */
   readonly isTakenUp: boolean;
   private readonly parts: ActiveRunParts;
+  private readonly dropBuffer = new DropBuffer();
+  private paused = false;
   private readonly fixedStep: FixedStep;
   private readonly history: History;
   private recorder: Recorder;
@@ -98,11 +101,15 @@ export class ActiveRun {
     return { mode, day, score: this.view.score, stats: tally, replay, duel: rival !== null };
   }
 
+  /** A drop in the pause after another is kept for the first tick that takes it. */
   command(command: Command): void {
+    if (this.paused) return;
+    if (command.type === 'drop' && !this.dropBuffer.admit(command, this.view.canDrop)) return;
     this.fixedStep.command(command);
   }
 
   setPaused(paused: boolean): void {
+    this.paused = paused;
     this.fixedStep.setPaused(paused);
   }
 
@@ -136,13 +143,15 @@ export class ActiveRun {
     const kept = commands.filter((command) => command.tick < tick);
     this.recorder = new Recorder(this.parts.setup.rules.rulesVersion, kept);
     this.currentStats = this.earlierStats[drops] ?? this.currentStats;
+    this.dropBuffer.clear();
     this.fixedStep.reset();
-    this.fixedStep.setPaused(false);
+    this.setPaused(false);
     return true;
   }
 
-  private step(commands: readonly Command[]): void {
+  private step(given: readonly Command[]): void {
     const { tick, drops } = this.view;
+    const commands = this.dropBuffer.fill(given, this.view.canDrop);
     this.history.remember(this.current, commands);
     const events = this.current.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);

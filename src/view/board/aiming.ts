@@ -4,6 +4,8 @@ import type { Intent, TouchPoint } from '../stage/stage.ts';
 /** What is aimed: the board, as far as a finger reaches. */
 export interface Aimed {
   aiming: boolean;
+  /** A finger let go before the run takes a drop: the piece falls as soon as it does. */
+  armed: boolean;
   readonly aimedColumn: number;
   /** A place across the window, in points. */
   aimAt(screenX: number): void;
@@ -49,7 +51,9 @@ export class Aiming {
     const dropped = touch.phase === 'end';
     if (dropped) this.aim(touch.x);
     this.cancel();
-    if (dropped) this.send({ type: 'drop', column: this.board.aimedColumn });
+    if (!dropped || !this.run) return;
+    this.board.armed = !this.run.canDrop && !this.run.ended;
+    this.send({ type: 'drop', column: this.board.aimedColumn });
   }
 
   private aim(x: number): void {

@@ -21,10 +21,11 @@ export class BoardSpace {
     this.zoom(1);
   }
 
-  zoom(factor: number): void {
+  /** `dip`: board units the whole hangs lower. */
+  zoom(factor: number, dip = 0): void {
     this.scale = this.restScale * factor;
     this.left = this.restLeft + this.middleX * (this.restScale - this.scale);
-    this.top = this.restTop + this.middleY * (this.restScale - this.scale);
+    this.top = this.restTop + this.middleY * (this.restScale - this.scale) + dip * this.restScale;
   }
 
   screenX(x: number): number {

@@ -30,7 +30,7 @@ const CAPACITY = 600;
 const THUMP = 0.006;
 /** What is left of the red once nothing can be done any more: the pieces are to be seen. */
 const LOOKED_BACK = 0.5;
-/** What fear takes of the lamp. */
+/** What danger takes of the lamp. */
 const DIMMED = 0.3;
 
 /** The jar and all that happens in it. It reads the run and never changes it. */
@@ -64,6 +64,8 @@ export class Board {
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
   aiming = false;
+  /** The piece in the hand is let go and waits for the pause after the last drop to pass. */
+  armed = false;
   private size: BoardSize = BOARD;
   private idle = true;
   /** The pieces have left: there is nothing to fear any more. */
@@ -111,6 +113,7 @@ export class Board {
     this.ceremony = false;
     this.emptied = false;
     this.aiming = false;
+    this.armed = false;
     this.sprites.follow(run, []);
     this.column = run.columnAt(run.board.width / 2);
     this.held.begin(run, run.columnX(this.column));
@@ -161,11 +164,6 @@ export class Board {
     return [this.space.place(event), this.run!.board.radii[event.tier]! * this.space.scale];
   }
 
-  /** Points that are still on their way to the score. */
-  get pointsInFlight(): number {
-    return this.flights.points;
-  }
-
   tick(events: readonly GameEvent[]): void {
     if (!this.run) return;
     this.targeting.tick(events, this.run);
@@ -213,7 +211,7 @@ export class Board {
   draw(alpha: number, elapsedMs: number): void {
     const { batch, space, run } = this;
     this.light.step(elapsedMs);
-    space.zoom(this.light.zoom + THUMP * this.dangerPulse.thump);
+    space.zoom(this.light.zoom + THUMP * this.dangerPulse.thump, this.light.dip);
     batch.clear();
     this.aloft.clear();
     this.front.clear();
@@ -256,7 +254,7 @@ export class Board {
     this.sprites.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.sprites.draw(this.painter, this.space, alpha, elapsedMs);
     if (this.idle) return;
-    this.held.step(run, run.columnX(this.column), this.isAimed(run), elapsedMs);
+    this.held.step(run, run.columnX(this.column), this.isAimed(run), this.armed, elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
   }
 
@@ -272,9 +270,10 @@ export class Board {
 
   private drawAbove(run: RunView, alpha: number, elapsedMs: number): void {
     this.targeting.draw(this.batch, run, elapsedMs);
-    const waiting = run.canDrop && this.isAimed(run);
-    this.guide.step(!waiting ? 'none' : this.aiming ? 'aiming' : 'waiting', elapsedMs);
-    if (waiting)
+    const aimed = this.isAimed(run);
+    const firm = aimed && (this.aiming || this.armed);
+    this.guide.step(firm ? 'aiming' : aimed && run.canDrop ? 'waiting' : 'none', elapsedMs);
+    if (firm || (aimed && run.canDrop))
       this.guide.aim(run.landing(this.column), this.held.lowerEdge(run), run.board.radii[run.held]!);
     this.guide.draw(this.batch, this.space);
     this.endMarker.step(elapsedMs);
@@ -282,8 +281,11 @@ export class Board {
   }
 
   private react(event: GameEvent): void {
+    if (event.type === 'dropped') this.armed = false;
     if (event.type === 'merged') this.merges.show(event, this.run!);
-    if (event.type === 'impact' && event.speed > 9)
+    if (event.type === 'impact' && event.speed > 9) {
       this.fireworks.landing(event.x, event.y, event.speed / 12);
+      this.light.land(this.sprites.weightOf(event), event.speed);
+    }
   }
 }

@@ -6,7 +6,7 @@ import { clamp, lerp, outCubic } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import type { BoardSpace } from './board-space.ts';
 import { SILK } from './colors.ts';
-import { makeFaceState, stepFace } from './face-state.ts';
+import { makeFaceState, startle, stepFace } from './face-state.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
 /** Board units. */
@@ -23,6 +23,9 @@ const FLIGHT_MS = 330;
 const LEAVES = 90;
 /** Units a second: relieved of its load the cloud bobs up. */
 const RELIEF = -190;
+/** Drawn up and ducked before it goes: units, and share of its height. */
+const LIFTED = 12;
+const DUCK = 0.11;
 const UNSEEN = 0.01;
 
 /** Where the next piece waits: board units. */
@@ -45,6 +48,8 @@ export class HeldPiece {
   private readonly pose = makePose();
   /** 0 away … 1 here: it leaves while nobody aims. */
   private readonly presence = new Spring(0, 140, 22);
+  /** 0…1: it ducks on its cord, about to go. */
+  private readonly tension = new Spring(0, 520, 26);
   private clock = 0;
   private flight = 1;
   private drops = 0;
@@ -62,8 +67,11 @@ export class HeldPiece {
     this.flight = 0.5;
   }
 
-  /** `x` is the centre the column gives; `here` whether there is something to aim. */
-  step(run: RunView, x: number, here: boolean, elapsedMs: number): void {
+  /** `x` is the centre the column gives; `here` whether there is something to aim, `armed` whether it is let go. */
+  step(run: RunView, x: number, here: boolean, armed: boolean, elapsedMs: number): void {
+    this.tension.target = armed ? 1 : 0;
+    this.tension.step(elapsedMs);
+    if (armed) startle(this.faceState);
     this.clock += elapsedMs;
     this.presence.target = here ? 1 : 0;
     this.presence.step(elapsedMs);
@@ -91,7 +99,8 @@ export class HeldPiece {
     const bob = reduced ? 0 : BOB * Math.sin((this.clock / BOB_MS) * Math.PI * 2);
     const anchorY = CLOUD_Y + bob * 0.6 + (reduced ? 0 : this.lift.value - LEAVES * (1 - shown));
     if (reduced) this.swing.settle(0);
-    const hang = run.board.dropY - CLOUD_Y + bob * 0.4;
+    const tension = reduced ? 0 : this.tension.value;
+    const hang = run.board.dropY - CLOUD_Y + bob * 0.4 - LIFTED * tension;
     const arrived = reduced ? 1 : outCubic(this.flight);
     this.drawCarrier(batch, space, anchorY, hang * arrived, shown);
     const x = this.x.value + Math.sin(this.swing.value) * hang;
@@ -103,6 +112,8 @@ export class HeldPiece {
     pose.radius = radius * lerp(0.7, 1, arrived) * space.scale;
     pose.angle = -this.swing.value;
     pose.alpha = reduced ? Math.min(shown, this.flight) : shown;
+    pose.squash = DUCK * tension;
+    pose.squashAngle = Math.PI / 2;
     painter.draw(run.held, pose, this.faceState);
   }
 

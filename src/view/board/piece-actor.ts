@@ -11,6 +11,8 @@ const LEAST_SPEED = 1.6;
 /** A piece in free fall is drawn a little longer: units a tick from which it is, and how much at `FULL_SPEED`. */
 const STRETCH_SPEED = 7;
 const MOST_STRETCH = 0.055;
+/** How far a piece ducks as it is let go. */
+const DUCK = 0.1;
 /** Squashes under this are no longer seen. */
 const UNSEEN = 0.004;
 const FLASH_MS = 34;
@@ -106,6 +108,13 @@ export class PieceActor {
     this.squashAngle = Math.atan2(towardsY, towardsX);
     this.squash.value = amount * 0.6;
     this.squash.velocity = amount * 7;
+  }
+
+  /** Let go: it ducks for a few frames as it sets out. */
+  setOut(): void {
+    this.squashAngle = Math.PI / 2;
+    this.squash.value = DUCK;
+    this.squash.velocity = 0;
   }
 
   /** Made by a merge: comes to light after `delay` milliseconds, white for two frames, and pops. */

@@ -1,7 +1,7 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { Frame } from '../graphics/frame.ts';
-import { inQuad } from '../motion/ease.ts';
+import { clamp, inQuad } from '../motion/ease.ts';
 import type { BoardSpace } from './board-space.ts';
 import {
   beam,
@@ -25,6 +25,9 @@ export const MOON_PULL_MS = 150;
 const FRIGHT_SPEED = 8;
 /** Units: this near the danger line a resting piece worries. */
 const WORRY_DISTANCE = 90;
+/** Board units: pieces up to this radius do not move the jar, those of the other do fully. */
+const LIGHT = 50;
+const HEAVIEST = 130;
 /** By how much a sleeper swells with its breath. */
 const BREATH = 0.014;
 const MOST_GHOSTS = 12;
@@ -112,6 +115,12 @@ export class PieceSprites {
     }
   }
 
+  /** 0…1 of the larger of two that met: the jar feels the large ones. */
+  weightOf({ a, b }: Extract<GameEvent, { type: 'impact' }>): number {
+    const largest = Math.max(this.actor(a)?.radius ?? 0, this.actor(b)?.radius ?? 0);
+    return clamp((largest - LIGHT) / (HEAVIEST - LIGHT), 0, 1);
+  }
+
   /** Everybody beams. */
   rejoice(): void {
     for (const actor of this.order) beam(actor.faceState);
@@ -164,6 +173,7 @@ export class PieceSprites {
       this.strike(event.b, event.normalX, event.normalY, event.speed);
     }
     if (event.type === 'merged') this.celebrate(event);
+    if (event.type === 'dropped' && !this.reduced) this.actor(event.piece)?.setOut();
   }
 
   private strike(id: number | null, towardsX: number, towardsY: number, speed: number): void {

@@ -32,10 +32,10 @@ const MOST_SIZE = 34;
 
 /**
  * Points on their way to the score. They show where they were won, gather those of merges close in time into one
- * number, and fly up; until they arrive they are not in the score that is shown.
+ * number, and fly up. They are decoration: the score has them from the merge on.
  */
 export class FlyingPoints {
-  /** Fades where it is instead of flying: the score has its points at once. */
+  /** Fades where it is instead of flying. */
   reduced = false;
   target = { x: 0, y: 0 };
   private readonly numerals: Numerals;
@@ -55,14 +55,6 @@ export class FlyingPoints {
 
   clear(): void {
     this.pool.length = 0;
-  }
-
-  /** Points that the score shown does not have yet. */
-  get points(): number {
-    if (this.reduced) return 0;
-    let points = 0;
-    for (const flight of this.pool) points += flight.points;
-    return points;
   }
 
   draw(batch: QuadBatch, elapsedMs: number): void {

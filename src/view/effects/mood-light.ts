@@ -14,6 +14,9 @@ const HOLD_MS = 120;
 /** Two moons come together more slowly. */
 const REUNION_HOLD_AFTER_MS = 230;
 const HELD_PACE = 0.12;
+/** The push under the heaviest piece at full speed, units a second: the jar gives by some 7 units. */
+const LAND_PUSH = 260;
+const LAND_SPEED = 16;
 /** 团圆: how long the night is dimmed for the moon, how much, and how far the sky turns to moonlight. */
 const MOONLIT_MS = 3000;
 const DUSK = 0.5;
@@ -27,6 +30,8 @@ export class MoodLight {
   private readonly dim = new Spring(0, 60, 16);
   private readonly camera = new Spring(0, 120, 11);
   private readonly slowness = new Spring(0, 60, 15);
+  /** Board units the jar is pressed down by what landed in it. */
+  private readonly press = new Spring(0, 420, 22);
   private clock = 0;
   private untilHold = 0;
   private hold = 0;
@@ -35,6 +40,13 @@ export class MoodLight {
   chain(links: number): void {
     if (this.reduced) return;
     this.camera.velocity = Math.min(CAMERA_MOST, CAMERA_LINK * links) * CAMERA_PUSH;
+  }
+
+  /** Something heavy landed: `weight` 0…1, `speed` in units a tick. */
+  land(weight: number, speed: number): void {
+    if (this.reduced || weight === 0) return;
+    const push = LAND_PUSH * weight * Math.min(1, speed / LAND_SPEED);
+    this.press.velocity = Math.max(this.press.velocity, push);
   }
 
   /** `strength` 0…1 of a merge of the upper tiers. */
@@ -66,6 +78,7 @@ export class MoodLight {
     this.lantern.step(elapsedMs);
     this.sky.step(elapsedMs);
     this.camera.step(elapsedMs);
+    this.press.step(elapsedMs);
     this.stepTimeScale(elapsedMs);
   }
 
@@ -88,6 +101,11 @@ export class MoodLight {
   /** How fast time runs: a great merge holds its breath for a moment. */
   get timeScale(): number {
     return 1 - Math.max(0, this.slowness.value);
+  }
+
+  /** Board units by which the jar is lower for a moment. */
+  get dip(): number {
+    return this.press.value;
   }
 
   get zoom(): number {

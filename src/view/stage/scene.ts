@@ -217,7 +217,6 @@ export class Scene implements Omit<Stage, 'setWords'> {
     const { ui, page, painter } = this.parts;
     ui.tweens.step(elapsedMs);
     this.board.targeting.tool = this.tools.chosen;
-    this.hud.inFlight = this.board.pointsInFlight;
     for (const view of this.views) view.step(elapsedMs);
     this.panels.step(elapsedMs, this.board.collected);
     this.scrim.step(elapsedMs);

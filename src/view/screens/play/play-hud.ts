@@ -58,8 +58,6 @@ export class PlayHud implements View {
   private bestBefore = 0;
   private opponent: OpponentView | null = null;
   private practice = false;
-  /** Points won that have not reached the number yet. */
-  inFlight = 0;
   private shownBest = -1;
   private shownNext = -1;
   private shownPhase = -1;
@@ -182,7 +180,7 @@ export class PlayHud implements View {
   }
 
   private follow(run: RunView): void {
-    const score = run.score - this.inFlight;
+    const { score } = run;
     if (this.opponent) this.bestBefore = this.opponent.score;
     this.score.set(score);
     this.showBest(Math.max(this.bestBefore, score));
