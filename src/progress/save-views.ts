@@ -64,3 +64,9 @@ export const coinsOf = (save: Save): number => {
  */
 export const bestRunOf = (save: Save, mode: Mode, day: string): BestRun | null =>
   save.bestRuns[mode === 'daily' ? day : mode] ?? null;
+
+/** The best score to beat; of dailies, that of `day`. A challenge has none: its score stands beside the sender's. */
+export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
+  if (mode === 'challenge') return 0;
+  return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
+};

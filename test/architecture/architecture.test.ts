@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
 import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
+import { featureLaw } from './feature-law.ts';
 import { hostLaw } from './host-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
 import { readSources, type SourceFile } from './source-file.ts';
@@ -11,6 +12,7 @@ const SHIPPED = readSources(['src']);
 const CLOUD = readSources(['cloud']);
 const SIMULATOR = readSources(['simulator']);
 const ALL = [...SHIPPED, ...CLOUD, ...SIMULATOR, ...readSources(['tools', 'test', 'bench'])];
+const APP = SHIPPED.filter(({ path }) => path.startsWith('src/app/'));
 const CORE = SHIPPED.filter(({ path }) => path.startsWith('src/core/'));
 
 interface Law {
@@ -35,6 +37,7 @@ const LAWS: readonly Law[] = [
     [...SHIPPED, ...CLOUD, ...SIMULATOR],
     borderLaw,
   ),
+  fileByFile('feature doors: each feature of the app is entered through one file', APP, featureLaw),
   fileByFile('barrels: no layer imports its own index', ALL, barrelLaw),
   fileByFile('doors: no file only hands on others', ALL, doorLaw),
   { title: 'cycles: no file needs itself', files: ALL, broken: cycleLaw(ALL) },

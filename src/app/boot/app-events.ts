@@ -1,17 +1,17 @@
 import type { RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
-import type { EndScreen } from '../../view/screens/screen.ts';
 import type { Intent } from '../../view/stage/stage.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
+import type { ActiveRun, RunOutcome } from '../gameplay/create-gameplay.ts';
 
 /** What parts of the game tell each other of, without knowing each other. */
 export class AppEvents {
   readonly intent = new Signal<Intent>();
   /** The run on the board, or what is shown of it, is another one. */
   readonly playing = new Signal();
-  readonly ended = new Signal<{ readonly panel: EndScreen; readonly first: boolean }>();
-  /** A run that counts has ended and is recorded. */
-  readonly counted = new Signal<ActiveRun>();
+  /** What a run came to is to be seen; `first`: not after its end was only watched once more. */
+  readonly ended = new Signal<{ readonly outcome: RunOutcome; readonly first: boolean }>();
+  /** A ranked run has ended and is recorded. */
+  readonly ranked = new Signal<ActiveRun>();
   /** The cloud has counted a run. */
   readonly accepted = new Signal<RunRequest>();
   /** Other devices earned something, or the cloud's state is another. */

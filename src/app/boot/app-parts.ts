@@ -2,11 +2,9 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Rules } from '../../core/index.ts';
 import type { Platform } from '../../platform/ports.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
-import type { Language } from '../../shared/vocabulary/languages.ts';
 import type { OpenStage } from '../../view/stage/load-stage.ts';
-import type { Words } from '../../view/widgets/text/texts.ts';
-import type { Shop } from '../player/shop.ts';
-import type { Social } from '../sharing/social-settings.ts';
+import type { Shop, Texts } from '../player/create-player.ts';
+import type { Social } from '../sharing/create-sharing.ts';
 
 /** All that the game is made of, read and parsed. */
 export interface AppParts {
@@ -16,7 +14,7 @@ export interface AppParts {
   readonly rules: Rules;
   readonly shop: Shop;
   readonly social: Social;
-  readonly texts: Readonly<Record<Language, Words>>;
+  readonly texts: Texts;
   /** The template of the message that tells of tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
   /** What the open-data domain cannot read by itself. */

@@ -1,33 +1,42 @@
 import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
+import { bestOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
-import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
-import type { PlatformLeaderboard } from '../leaderboards/platform-leaderboard.ts';
-import { RunSubmission } from '../leaderboards/run-submission.ts';
-import { Preferences } from '../player/preferences.ts';
-import type { Profile } from '../player/profile.ts';
-import type { Reminders } from '../player/reminders.ts';
-import { bestOf } from '../screens/run-models.ts';
-import { ScreenRouter } from '../screens/screen-router.ts';
-import type { ShareService } from '../sharing/share-service.ts';
+import { type Challenges, createChallenges } from '../challenges/create-challenges.ts';
+import {
+  createGameplay,
+  type Gameplay,
+  playFeedback,
+  type RunController,
+} from '../gameplay/create-gameplay.ts';
+import {
+  createLeaderboards,
+  type FriendsOverlay,
+  type PlatformLeaderboard,
+  RunSubmission,
+} from '../leaderboards/create-leaderboards.ts';
+import {
+  AchievementNotifier,
+  createPlayer,
+  type Player,
+  Preferences,
+  type Profile,
+  type Reminders,
+} from '../player/create-player.ts';
+import { createReplayViewer, type ReplayViewer } from '../replays/create-replays.ts';
+import { createScreens, type ScreenRouter } from '../screens/create-screens.ts';
+import { createSharing, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
-import {
-  createAchievements,
-  createGameplay,
-  createLeaderboards,
-  createPlayer,
-  createSocial,
-  createSpeech,
-} from './create-features.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
 
 /** The game, put together. Time passes in it, and the launch is answered, once it is started. */
 export interface App {
   readonly router: ScreenRouter;
+  readonly replayViewer: ReplayViewer;
   readonly sharing: ShareService;
   readonly reminders: Reminders;
   readonly friends: FriendsOverlay;
@@ -48,8 +57,8 @@ const connect = (
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
   events.playing.listen(() => router.showPlay());
-  events.ended.listen(({ panel, first }) => router.showPanel(panel, first));
-  events.counted.listen((run) => {
+  events.ended.listen(({ outcome, first }) => router.showEnd(outcome, first));
+  events.ranked.listen((run) => {
     runSubmission.send(run);
     friends.record(run, bestOf(profile.save, run.mode, run.day));
   });
@@ -92,64 +101,108 @@ const logReady = ({ log }: Platform, { save, today }: Profile): void => {
   log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
 };
 
+/** Time passes from now on, and the launch is answered. */
+const start = (
+  { platform }: AppParts,
+  { launchHandler, runSubmission, sharing, reminders }: Omit<App, 'start' | 'frame'>,
+  profile: Profile,
+  frame: (elapsedMs: number) => void,
+): void => {
+  startGameLoop(platform.clock, frame);
+  if (launchHandler.onLaunch(platform.lifecycle.launch())) {
+    runSubmission.start(profile.today());
+    sharing.prepareSoon();
+    void reminders.tell();
+  }
+  logReady(platform, profile);
+};
+
+/** The step of the scale that a medal sounds. */
+const MEDAL_NOTE = 9;
+
+/** Medals are told of as they are won. */
+const createAchievements = (
+  { sounds }: AppParts,
+  profile: Profile,
+  stage: Stage,
+  controller: RunController,
+): AchievementNotifier =>
+  new AchievementNotifier({
+    profile,
+    run: () => controller.run,
+    tell: (achievement) => {
+      stage.announce(achievement);
+      sounds.play('merge', { step: MEDAL_NOTE });
+    },
+  });
+
+/** What is seen of the board: runs that are played, and runs that are watched. */
+const createBoard = (
+  parts: AppParts,
+  { profile, client }: Player,
+  stage: Stage,
+  events: AppEvents,
+): Challenges & Gameplay & { readonly replayViewer: ReplayViewer } => {
+  const { platform, rules, sounds } = parts;
+  const challenges = createChallenges({ platform, client, rules });
+  const gameplay = createGameplay({
+    ...{ ...parts, stage, profile },
+    comparison: challenges.comparison.get,
+    onRanked: events.ranked.emit,
+    onPlay: () => events.playing.emit(),
+    onEnded: (outcome, first) => events.ended.emit({ outcome, first }),
+  });
+  const replayViewer = createReplayViewer({
+    ...{ rules, stage, log: platform.log },
+    playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
+  });
+  return { ...challenges, ...gameplay, replayViewer };
+};
+
 /** Puts the game together: the only place that knows of every part. */
 export const createApp = (parts: AppParts): App => {
   const { platform, sounds } = parts;
   const events = new AppEvents();
-  const player = createPlayer(parts);
-  const { profile, store, client } = player;
-  const speech = createSpeech(parts, player);
+  const onChange = (): void => events.changed.emit();
+  const player = createPlayer({ ...parts, onReminder: onChange });
+  const { profile, speech } = player;
   const { stage, cards } = parts.openStage(speech.words(), events.intent.emit);
-  const picture = { stage, cards, speech };
-  const gameplay = createGameplay(parts, player, stage, events);
-  const social = createSocial(parts, player, picture, gameplay, events);
-  const { sharing, reminders } = social;
-  const leaderboards = createLeaderboards(parts, player, picture, social, events);
-  const { friends, world, platformLeaderboard } = leaderboards;
+  const board = createBoard(parts, player, stage, events);
+  const social = createSharing({ ...parts, ...player, ...board, cards });
+  const leaderboards = createLeaderboards({
+    ...{ ...parts, ...player, ...social, stage, onChange },
+    begin: (mode) => events.intent.emit({ type: 'start', mode }),
+  });
   const cloudSync = new CloudSync({
-    ...parts,
-    ...{ client, store },
+    ...{ ...parts, ...player },
     onChange: () => events.synced.emit(),
     onCounted: events.accepted.emit,
   });
   const { log } = platform;
-  const runSubmission = new RunSubmission({ log, save: () => profile.save, cloudSync, world });
+  const runSubmission = new RunSubmission({ ...leaderboards, log, save: () => profile.save, cloudSync });
   const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
-  const router = new ScreenRouter({
-    ...parts,
-    ...player,
-    ...gameplay,
-    ...social,
-    ...leaderboards,
+  const router = createScreens({
+    ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ stage, cloudSync, preferences },
   });
-  const launchHandler = new LaunchHandler({ ...platform, router, sharing, friends });
-  const achievements = createAchievements(parts, player, stage, gameplay.controller);
-  connect(events, { router, runSubmission, friends }, profile);
-  followHost(platform, stage, { router, friends, launchHandler });
+  const { sharing } = social;
+  const launchHandler = new LaunchHandler({ ...leaderboards, log, router, sharing });
+  const achievements = createAchievements(parts, profile, stage, board.controller);
+  const app = {
+    ...player,
+    ...board,
+    ...social,
+    ...leaderboards,
+    router,
+    cloudSync,
+    runSubmission,
+    launchHandler,
+  };
+  connect(events, app, profile);
+  followHost(platform, stage, app);
   const frame = (elapsedMs: number): void => {
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
   };
-  const start = (): void => {
-    startGameLoop(platform.clock, frame);
-    if (launchHandler.onLaunch(platform.lifecycle.launch())) {
-      runSubmission.start(profile.today());
-      sharing.prepareSoon();
-      void reminders.tell();
-    }
-    logReady(platform, profile);
-  };
-  return {
-    router,
-    sharing,
-    reminders,
-    friends,
-    platformLeaderboard,
-    cloudSync,
-    runSubmission,
-    launchHandler,
-    frame,
-    start,
-  };
+  return { ...app, frame, start: () => start(parts, app, profile, frame) };
 };

@@ -1,8 +1,8 @@
 import type { Entry, LogPort } from '../../platform/ports.ts';
 import { isAsking } from '../../shared/friend-card.ts';
-import type { FriendsOverlay } from '../leaderboards/friends-overlay.ts';
-import type { ScreenRouter } from '../screens/screen-router.ts';
-import type { ShareService } from '../sharing/share-service.ts';
+import type { FriendsOverlay } from '../leaderboards/create-leaderboards.ts';
+import type { ScreenRouter } from '../screens/create-screens.ts';
+import type { ShareService } from '../sharing/create-sharing.ts';
 import { parseLaunch } from './parse-launch.ts';
 
 export interface LaunchHandlerParts {
@@ -45,7 +45,7 @@ export class LaunchHandler {
     const query = parseLaunch(entry, log);
     if (query.seed === null && query.invite === null) return;
     const onBoard = router.run;
-    const known = onBoard?.mode === 'challenge' || onBoard?.opponent;
+    const known = onBoard?.mode === 'challenge' || onBoard?.kind === 'challenge';
     if (!known || onBoard?.view.seed !== query.seed) router.invite(query);
   }
 }

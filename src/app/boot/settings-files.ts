@@ -4,8 +4,8 @@ import { failure } from '../../shared/failure.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import { parseJson } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import { parseShop, type Shop } from '../player/shop.ts';
-import { parseSocial, type Social } from '../sharing/social-settings.ts';
+import { parseShop, type Shop } from '../player/create-player.ts';
+import { parseSocial, type Social } from '../sharing/create-sharing.ts';
 
 /** UTF-16 units; ours are under 2 000. */
 const MAX_LENGTH = 64 * 1024;

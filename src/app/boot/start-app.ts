@@ -1,7 +1,7 @@
 import { createSoundBoard } from '../../audio/create-sound-board.ts';
 import type { Platform } from '../../platform/ports.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
-import { randomSeed } from '../gameplay/seeds.ts';
+import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
 import { readDomainFiles, readRules, readShop, readSocial, type SettingsFiles } from './settings-files.ts';

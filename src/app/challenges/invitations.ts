@@ -4,7 +4,7 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { ChallengeScreen } from '../../view/screens/challenge/challenge-screen.ts';
-import type { StoredChoice } from '../player/stored-choice.ts';
+import type { StoredChoice } from '../player/create-player.ts';
 import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
 import { Opponent } from './opponent.ts';
 
@@ -21,7 +21,7 @@ export interface InvitationsParts {
 /** The card that was opened last, and whom it makes us play against. */
 export class Invitations {
   private readonly parts: InvitationsParts;
-  private currentOpponent: Opponent | null = null;
+  private current: Opponent | null = null;
   private fetching = false;
   private opened = 0;
 
@@ -30,7 +30,7 @@ export class Invitations {
   }
 
   get opponent(): Opponent | null {
-    return this.currentOpponent;
+    return this.current;
   }
 
   /**
@@ -43,39 +43,39 @@ export class Invitations {
     this.fetching = false;
     const bare = challenge !== null && challenge.claimed === null && query.replay === null;
     if (bare && query.invite === null) return challenge;
-    this.currentOpponent = challenge && this.rivalFor(challenge);
+    this.current = challenge && this.opponentFor(challenge);
     if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, this.opened, changed);
     return null;
   }
 
-  setComparison(pace: ComparisonMode): void {
-    this.parts.comparison.set(pace);
-    if (this.currentOpponent) this.currentOpponent.comparison = pace;
+  setComparison(comparison: ComparisonMode): void {
+    this.parts.comparison.set(comparison);
+    if (this.current) this.current.comparison = comparison;
   }
 
   /** Once a frame while the card is read: its proof goes on. */
   advance(): void {
-    if (this.currentOpponent?.proof !== 'checking') return;
-    this.currentOpponent.prove(PROOF_TICKS);
-    this.logProof(this.currentOpponent);
+    if (this.current?.proof !== 'checking') return;
+    this.current.prove(PROOF_TICKS);
+    this.logProof(this.current);
   }
 
   /** `waiting`: a run is under the card. */
   screen(waiting: boolean): ChallengeScreen {
     return {
       name: 'challenge',
-      opponent: this.currentOpponent,
+      opponent: this.current,
       fetching: this.fetching,
-      mode: this.currentOpponent?.challenge.mode ?? 'challenge',
+      mode: this.current?.challenge.mode ?? 'challenge',
       comparison: this.parts.comparison.get(),
       waiting,
     };
   }
 
-  private rivalFor(challenge: Challenge): Opponent {
-    const rival = new Opponent(this.parts.rules, challenge, this.parts.comparison.get());
-    this.logProof(rival);
-    return rival;
+  private opponentFor(challenge: Challenge): Opponent {
+    const opponent = new Opponent(this.parts.rules, challenge, this.parts.comparison.get());
+    this.logProof(opponent);
+    return opponent;
   }
 
   /** For whoever reads the log of a phone: what a card said, and what it proved. */
@@ -89,7 +89,7 @@ export class Invitations {
     const answer = await this.parts.client.findInvite(id);
     if (opened !== this.opened) return;
     this.fetching = false;
-    if (answer.ok) this.currentOpponent = this.rivalFor(challengeOfInvite(answer.value));
+    if (answer.ok) this.current = this.opponentFor(challengeOfInvite(answer.value));
     else this.parts.log.warn(`invite: ${answer.error.code} ${answer.error.detail}`);
     changed();
   }

@@ -1,4 +1,5 @@
 import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
+import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
 import type { OpponentView } from '../../view/screens/challenge/challenge-screen.ts';
@@ -74,3 +75,14 @@ export class Opponent implements OpponentView {
     if (ghost?.follow(mine, this.comparison)) this.leadNow = mine.score - ghost.view.score;
   }
 }
+
+/** The opponent of a challenge that was left behind; null for a run of one's own. */
+export const resumedOpponent = (
+  rules: Rules,
+  { replay, rival }: SavedRun,
+  comparison: ComparisonMode,
+): Opponent | null => {
+  if (!rival) return null;
+  const mode = replay.mode === 'sprint' ? 'sprint' : 'challenge';
+  return new Opponent(rules, { ...rival, mode, seed: replay.seed }, comparison);
+};

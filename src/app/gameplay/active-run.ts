@@ -12,10 +12,11 @@ import {
   type TimedCommand,
 } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
-import type { Opponent } from '../challenges/opponent.ts';
-import type { PlayedRun } from '../player/profile.ts';
+import type { Opponent } from '../challenges/create-challenges.ts';
+import type { PlayedRun, RunProgress } from '../player/create-player.ts';
 import { DropBuffer } from './drop-buffer.ts';
 import { createFixedStep, type FixedStep } from './fixed-step.ts';
+import { isRecorded, type RunKind } from './run-kind.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
 /** A run that is taken up in the middle: after a kill, or from a replay. */
@@ -25,17 +26,19 @@ export interface ResumedRun {
   readonly stats: RunStats;
 }
 
-export interface ActiveRunParts {
-  readonly setup: RunSetup;
-  /** Drops can be taken back, and nothing is recorded. */
-  readonly practice: boolean;
-  /** The best score when the run began. */
-  readonly bestBefore: number;
+/** Practice can be begun from a replay's drop; a challenge has its opponent. */
+export interface RunStart {
+  readonly kind: RunKind;
   /** The day in China on which it began. */
   readonly day: string;
   readonly from?: ResumedRun | undefined;
-  /** Against whom it is played. */
   readonly opponent?: Opponent | null;
+}
+
+export interface ActiveRunParts extends RunStart {
+  readonly setup: RunSetup;
+  /** The best score when the run began. */
+  readonly bestBefore: number;
   /** After each tick, with what it did. */
   readonly onTick: (events: readonly GameEvent[]) => void;
 }
@@ -43,12 +46,12 @@ export interface ActiveRunParts {
 /** One run being played, with its recording and what is counted of it. */
 export class ActiveRun {
   readonly mode: Mode;
-  readonly practice: boolean;
+  readonly kind: RunKind;
   readonly bestBefore: number;
   readonly day: string;
   readonly opponent: Opponent | null;
-  /** It was gone on with in the middle. */
-  readonly isTakenUp: boolean;
+  /** It was taken up in the middle. */
+  readonly isResumed: boolean;
   private readonly parts: ActiveRunParts;
   private readonly dropBuffer = new DropBuffer();
   private paused = false;
@@ -57,17 +60,17 @@ export class ActiveRun {
   private recorder: Recorder;
   private current: Run;
   private currentStats: RunStats;
-  /** In practice, the tally as it was before each drop, by the number of drops made until then. */
+  /** In practice, the stats as they were before each drop, by the number of drops made until then. */
   private readonly earlierStats: RunStats[] = [];
 
   constructor(parts: ActiveRunParts) {
     const { setup, from } = parts;
     this.mode = setup.mode;
-    this.practice = parts.practice;
+    this.kind = parts.kind;
     this.bestBefore = parts.bestBefore;
     this.day = parts.day;
     this.opponent = parts.opponent ?? null;
-    this.isTakenUp = from !== undefined;
+    this.isResumed = from !== undefined;
     this.parts = parts;
     this.history = new History(setup);
     this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
@@ -85,20 +88,29 @@ export class ActiveRun {
     return this.currentStats;
   }
 
-  /** How many drops can be taken back now; null where the run counts. */
+  /** How many drops can be taken back now; null except in practice. */
   get takeBacks(): number | null {
-    return this.practice ? this.history.takeBacks : null;
+    return this.kind === 'practice' ? this.history.takeBacks : null;
   }
 
   get replay(): Replay {
     return this.recorder.replayOf(this.view);
   }
 
-  /** What is recorded of it. A seed that was chosen by somebody makes no best of the mode. */
+  /** What is recorded of it once it has ended. */
   get played(): PlayedRun {
-    const { day, stats: tally, replay, opponent: rival } = this;
-    const mode = rival ? 'challenge' : this.mode;
-    return { mode, day, score: this.view.score, stats: tally, replay, duel: rival !== null };
+    return { ...this.progress, replay: this.replay, duel: this.kind === 'challenge' };
+  }
+
+  /** What would be recorded of it now; null where nothing ever is, and once it has ended. */
+  get unrecorded(): RunProgress | null {
+    return isRecorded(this.kind) && !this.view.ended ? this.progress : null;
+  }
+
+  /** A seed that was chosen by somebody makes no best of the mode. */
+  private get progress(): RunProgress {
+    const { day, stats, kind, view } = this;
+    return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: view.score, stats };
   }
 
   /** A drop in the pause after another is kept for the first tick that takes it. */
@@ -155,7 +167,7 @@ export class ActiveRun {
     this.history.remember(this.current, commands);
     const events = this.current.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);
-    if (this.practice && this.view.drops > drops) this.earlierStats[drops] = this.currentStats;
+    if (this.kind === 'practice' && this.view.drops > drops) this.earlierStats[drops] = this.currentStats;
     if (events.length > 0) this.currentStats = countEvents(this.currentStats, events);
     this.parts.onTick(events);
   }

@@ -1,27 +1,25 @@
 import type { RunView } from '../../core/index.ts';
-import type { EndScreen } from '../../view/screens/screen.ts';
-import type { InstantReplay } from '../replays/instant-replay.ts';
+import type { InstantReplay } from '../replays/create-replays.ts';
 
-/** Between the end of a run and what follows: long enough to see which piece ended it. */
+/** Between the end of a run and its panel: long enough to see which piece ended it. */
 export const END_PAUSE_MS = 1600;
-/** The same where the last seconds follow, which show it better. */
+/** Between the end of a run and its instant replay, which shows it better. */
 export const BEAT_MS = 900;
-/** The last picture of the look back stands still for so long. */
+/** The last picture of the instant replay stands still for so long. */
 const STILL_MS = 700;
 
 export interface EndSequenceParts {
-  readonly panel: EndScreen;
   /** Whether the last seconds are shown before the panel without being asked for. */
   readonly explains: boolean;
   /** Null where there is nothing to show. */
-  readonly lookBack: () => InstantReplay | null;
-  readonly onLookBack: (view: RunView) => void;
-  readonly onPanel: (panel: EndScreen, first: boolean) => void;
+  readonly instantReplay: () => InstantReplay | null;
+  readonly onInstantReplay: (view: RunView) => void;
+  /** `first`: not after the end was only watched once more. */
+  readonly onPanel: (first: boolean) => void;
 }
 
 /** What follows the end of a run: a beat, its last seconds again where they explain it, and the panel. */
 export class EndSequence {
-  readonly panel: EndScreen;
   private readonly parts: EndSequenceParts;
   private waitMs: number;
   private replay: InstantReplay | null = null;
@@ -29,13 +27,12 @@ export class EndSequence {
   private waiting = true;
 
   constructor(parts: EndSequenceParts) {
-    this.panel = parts.panel;
     this.parts = parts;
     this.waitMs = parts.explains ? BEAT_MS : END_PAUSE_MS;
   }
 
-  /** The run that is being shown again; null while none is. */
-  get lookingBack(): InstantReplay | null {
+  /** The instant replay; null while none is shown. */
+  get instantReplay(): InstantReplay | null {
     return this.replay;
   }
 
@@ -49,30 +46,30 @@ export class EndSequence {
     return alpha;
   }
 
-  /** Ends the look back early. */
+  /** Ends the instant replay early. */
   skip(): void {
     if (this.replay) this.toPanel();
   }
 
   /** Shows the last seconds again, from the panel. */
   watch(): void {
-    if (!this.waiting) this.toLookBack();
+    if (!this.waiting) this.toInstantReplay();
   }
 
   private next(): void {
-    if (!this.replay && this.parts.explains) this.toLookBack();
+    if (!this.replay && this.parts.explains) this.toInstantReplay();
     else this.toPanel();
   }
 
-  private toLookBack(): void {
-    this.replay = this.parts.lookBack();
+  private toInstantReplay(): void {
+    this.replay = this.parts.instantReplay();
     if (!this.replay) {
       this.toPanel();
       return;
     }
     this.waiting = true;
     this.waitMs = STILL_MS;
-    this.parts.onLookBack(this.replay.view);
+    this.parts.onInstantReplay(this.replay.view);
   }
 
   private toPanel(): void {
@@ -80,6 +77,6 @@ export class EndSequence {
     this.shown = true;
     this.waiting = false;
     this.replay = null;
-    this.parts.onPanel(this.panel, first);
+    this.parts.onPanel(first);
   }
 }

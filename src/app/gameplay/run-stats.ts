@@ -8,18 +8,21 @@ export const emptyRunStats = (): RunStats => ({
   merges: new Array<number>(TIERS).fill(0),
 });
 
-const countMerge = (tally: RunStats, tier: number, chain: number, made: boolean): RunStats => ({
-  ...tally,
-  longestChain: Math.max(tally.longestChain, chain),
-  largestTier: Math.max(tally.largestTier, made ? tier + 1 : tier),
-  merges: tally.merges.map((count, at) => (at === tier ? count + 1 : count)),
+const countMerge = (
+  stats: RunStats,
+  { tier, chain, into }: Extract<GameEvent, { type: 'merged' }>,
+): RunStats => ({
+  ...stats,
+  longestChain: Math.max(stats.longestChain, chain),
+  largestTier: Math.max(stats.largestTier, into === null ? tier : tier + 1),
+  merges: stats.merges.map((count, at) => (at === tier ? count + 1 : count)),
 });
 
-const count = (tally: RunStats, event: GameEvent): RunStats => {
-  if (event.type === 'merged') return countMerge(tally, event.tier, event.chain, event.into !== null);
-  if (event.type !== 'dropped') return tally;
-  return { ...tally, drops: tally.drops + 1, largestTier: Math.max(tally.largestTier, event.tier) };
+const count = (stats: RunStats, event: GameEvent): RunStats => {
+  if (event.type === 'merged') return countMerge(stats, event);
+  if (event.type !== 'dropped') return stats;
+  return { ...stats, drops: stats.drops + 1, largestTier: Math.max(stats.largestTier, event.tier) };
 };
 
-export const countEvents = (tally: RunStats, events: readonly GameEvent[]): RunStats =>
-  events.reduce(count, tally);
+export const countEvents = (stats: RunStats, events: readonly GameEvent[]): RunStats =>
+  events.reduce(count, stats);

@@ -1,10 +1,4 @@
-import { TICK_MS } from '../../shared/vocabulary/time.ts';
-
-/**
- * A frame may catch up at most this many ticks: a phone that cannot keep up slows down a little
- * instead of falling ever further behind.
- */
-export const MAX_TICKS_A_FRAME = 15;
+import { MAX_TICKS_A_FRAME, TICK_MS } from '../../shared/vocabulary/time.ts';
 
 /** Turns real time into whole ticks, whatever the refresh rate; the rest is the drawing's `alpha`. */
 export interface TickAccumulator {

@@ -14,7 +14,7 @@ import { parseJson, readFields } from '../../shared/parsing.ts';
 import { BOARD_KEYS, type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
 import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
 import { isFriendMode } from '../../shared/vocabulary/modes.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
+import type { ActiveRun } from '../gameplay/create-gameplay.ts';
 
 export interface FriendScoresParts {
   readonly port: Pick<FriendsPort, 'keep'>;
@@ -97,13 +97,13 @@ export class FriendScores {
    * A run that counts has ended. `known`: the best score of its mode, of dailies on its day, wherever it was played:
    * a phone that has just been set up must not write over a better one. Practice and challenges do not come here.
    */
-  record(play: ActiveRun, known: number): void {
-    if (play.practice || !isFriendMode(play.mode)) return;
+  record(run: ActiveRun, known: number): void {
+    if (!isFriendMode(run.mode)) return;
     this.live();
-    const entry = this.entryOf(play);
+    const entry = this.entryOf(run);
     for (const span of SPANS) {
-      const board = friendBoard(play.mode, span);
-      const newBest = entry.score >= known || span === 'week' || (span === 'day' && play.mode === 'endless');
+      const board = friendBoard(run.mode, span);
+      const newBest = entry.score >= known || span === 'week' || (span === 'day' && run.mode === 'endless');
       if (!newBest || !this.isBest(board, entry) || !this.betters(board, entry)) continue;
       this.boards[board] = makeScorePairs(board, entry);
       this.due.add(board);

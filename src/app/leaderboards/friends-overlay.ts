@@ -19,8 +19,8 @@ import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
 import type { Screen } from '../../view/screens/screen.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Words } from '../../view/widgets/text/texts.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import { findOwnRun, type OwnRun } from '../replays/own-run.ts';
+import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';
+import { findOwnRun, type OwnRun } from '../replays/create-replays.ts';
 import type { FriendScores } from './friend-scores.ts';
 
 export interface FriendsOverlayParts {
@@ -83,8 +83,8 @@ export class FriendsOverlay {
   }
 
   /** A run that counts has ended; `known` is the best of its mode, of dailies on its day. */
-  record(play: ActiveRun, known: number): void {
-    this.parts.scores.record(play, known);
+  record(run: ActiveRun, known: number): void {
+    this.parts.scores.record(run, known);
   }
 
   /** One's own run, to be watched in the game itself. */
@@ -98,10 +98,10 @@ export class FriendsOverlay {
     this.parts.scores.catchUp();
   }
 
-  /** A screen came, or came again with other numbers. `play`: the run on the board. */
-  follow(screen: Screen, play: ActiveRun | null): void {
-    if (play && isFriendMode(play.mode)) this.mode = play.mode;
-    const wanted = screen.name === 'friends' ? 'boards' : this.stripFor(screen, play);
+  /** A screen came, or came again with other numbers. `run`: the one on the board. */
+  follow(screen: Screen, run: ActiveRun | null): void {
+    if (run && isFriendMode(run.mode)) this.mode = run.mode;
+    const wanted = screen.name === 'friends' ? 'boards' : this.stripFor(screen, run);
     if (wanted === this.wanted) return;
     this.wanted = wanted;
     if (this.shown !== wanted) this.hide();
@@ -138,9 +138,9 @@ export class FriendsOverlay {
   }
 
   /** Only a run that counts, and only while it is played. */
-  private stripFor(screen: Screen, play: ActiveRun | null): Shown {
-    const counts = play !== null && !play.practice && !play.opponent && isFriendMode(play.mode);
-    return screen.name === 'play' && counts && !screen.tutorial && play.view.ended === null ? 'strip' : null;
+  private stripFor(screen: Screen, run: ActiveRun | null): Shown {
+    const counts = run !== null && isRanked(run.kind) && isFriendMode(run.mode);
+    return screen.name === 'play' && counts && !screen.tutorial && run.view.ended === null ? 'strip' : null;
   }
 
   /** To be asked for permission in the middle of a run would be rude: without it there is no strip. */

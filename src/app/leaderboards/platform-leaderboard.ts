@@ -2,10 +2,10 @@ import type { Mode } from '../../core/index.ts';
 import type { ClockPort, LogPort, RanksPort, StoragePort } from '../../platform/ports.ts';
 import { ASKING } from '../../shared/friend-card.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import { isRanked as isRankedMode } from '../../shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../shared/vocabulary/time.ts';
-import type { EndScreen } from '../../view/screens/screen.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import type { Social } from '../sharing/social-settings.ts';
+import { type ActiveRun, isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { Social } from '../sharing/create-sharing.ts';
 
 export interface PlatformLeaderboardParts {
   readonly ranks: RanksPort;
@@ -38,19 +38,18 @@ export class PlatformLeaderboard {
   }
 
   /** A run is over: the arena hears its score. */
-  ended(play: ActiveRun): void {
+  ended({ kind, mode, view }: ActiveRun): void {
     const { ranks, social } = this.parts;
-    if (play.practice || play.opponent) return;
-    if (play.mode !== 'challenge') ranks.tellArena(social.arenas[play.mode], play.view.score);
+    if (isRanked(kind) && isRankedMode(mode)) ranks.tellArena(social.arenas[mode], view.score);
   }
 
   /**
    * From the tap that leaves a best: whether to be told when a friend overtakes it. At most once in some days, and
    * never again after a yes: the platform remembers that one for good.
    */
-  leave(panel: EndScreen | null): void {
+  leave(outcome: Pick<RunOutcome, 'newBest'> | null): void {
     const { clock, social } = this.parts;
-    if (panel?.name !== 'over' || !panel.newBest) return;
+    if (!outcome?.newBest) return;
     const asked = this.asked();
     if (asked === null || clock.now() - asked < social.askEveryDays * DAY_MS) return;
     void this.ask();

@@ -5,7 +5,7 @@ import type { Save } from '../../progress/save.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { isRanked } from '../../shared/vocabulary/modes.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
+import type { ActiveRun } from '../gameplay/create-gameplay.ts';
 import { unsentRuns } from './unsent-runs.ts';
 import type { WorldBoard } from './world-board.ts';
 

@@ -1,10 +1,9 @@
 import type { Replay } from '../../core/index.ts';
-import { isRanked, type RankedMode } from '../../shared/vocabulary/modes.ts';
+import { isRanked as isRankedMode, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { LeaderboardMode, LeaderboardScreen } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
-import type { EndScreen } from '../../view/screens/screen.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import { ListedRun } from '../replays/listed-run.ts';
+import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';
+import { ListedRun } from '../replays/create-replays.ts';
 import { standingPage } from './leaderboard-page.ts';
 import type { WorldBoard } from './world-board.ts';
 
@@ -24,7 +23,7 @@ export class Standings {
 
   /** A run begins: once it is over there should be something to place it by. */
   prepare(mode: string): void {
-    if (isRanked(mode) && this.world.of(mode, this.today()) === null) this.ask(mode);
+    if (isRankedMode(mode) && this.world.of(mode, this.today()) === null) this.ask(mode);
   }
 
   ask(mode: RankedMode): void {
@@ -53,10 +52,9 @@ export class Standings {
     return this.world.of('daily', this.today())?.beats ?? null;
   }
 
-  /** A run's panel with what is known of its place on its day. */
-  placed(panel: EndScreen, play: ActiveRun | null): EndScreen {
-    if (panel.name !== 'over' || !play || play.practice || !isRanked(panel.mode) || panel.score === 0)
-      return panel;
-    return { ...panel, standing: this.world.beats(panel.mode, play.day, panel.score) };
+  /** How many players of a hundred a run has beaten on its day; null while nobody knows. */
+  beaten({ kind, mode, day, view }: ActiveRun): number | null {
+    if (!isRanked(kind) || !isRankedMode(mode) || view.score === 0) return null;
+    return this.world.beats(mode, day, view.score);
   }
 }

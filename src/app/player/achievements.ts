@@ -2,13 +2,18 @@ import { achievementsOf } from '../../progress/achievements.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { Save } from '../../progress/save.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, RunProgress } from './profile.ts';
+
+/** As much of the run on the board as medals are won by. */
+export interface RunInProgress {
+  readonly stats: RunStats;
+  readonly unrecorded: RunProgress | null;
+}
 
 export interface AchievementNotifierParts {
   readonly profile: Pick<Profile, 'save' | 'countingIn'>;
   /** The run on the board. */
-  readonly play: () => Pick<ActiveRun, 'practice' | 'mode' | 'day' | 'view' | 'stats' | 'opponent'> | null;
+  readonly run: () => RunInProgress | null;
   /** Says that a medal was won, by its id. */
   readonly tell: (id: AchievementId) => void;
 }
@@ -25,7 +30,7 @@ export class AchievementNotifier {
   private readonly told: Set<AchievementId>;
   private sinceMs = 0;
   private save: Save | null = null;
-  private tally: RunStats | null = null;
+  private stats: RunStats | null = null;
 
   constructor(parts: AchievementNotifierParts) {
     this.parts = parts;
@@ -40,24 +45,21 @@ export class AchievementNotifier {
   }
 
   private look(): void {
-    const play = this.parts.play();
+    const run = this.parts.run();
     const { save } = this.parts.profile;
-    const tally = play?.stats ?? null;
-    if (save === this.save && tally === this.tally) return;
+    const stats = run?.stats ?? null;
+    if (save === this.save && stats === this.stats) return;
     this.save = save;
-    this.tally = tally;
-    for (const id of wonIn(this.seen(save, play))) {
+    this.stats = stats;
+    for (const id of wonIn(this.seen(save, run))) {
       if (this.told.has(id)) continue;
       this.told.add(id);
       // Without a run on the board it came from another device, which has told it.
-      if (play) this.parts.tell(id);
+      if (run) this.parts.tell(id);
     }
   }
 
-  /** A run that is over is in the save already; one of practice never comes there. */
-  private seen(save: Save, play: ReturnType<AchievementNotifierParts['play']>): Save {
-    if (!play || play.practice || play.view.ended) return save;
-    const { mode, day, view, stats: tally, opponent: rival } = play;
-    return this.parts.profile.countingIn(rival ? 'challenge' : mode, day, view.score, tally);
+  private seen(save: Save, run: RunInProgress | null): Save {
+    return run?.unrecorded ? this.parts.profile.countingIn(run.unrecorded) : save;
   }
 }

@@ -1,11 +1,19 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Save } from '../../progress/save.ts';
+import { wornOf } from '../../progress/save-views.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
-import type { Theme } from '../../shared/vocabulary/themes.ts';
+import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import type { ThemeChoice } from '../../view/screens/pages.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Words } from '../../view/widgets/text/texts.ts';
-import { dressOf } from '../screens/page-models.ts';
 import type { Profile } from './profile.ts';
+
+/** The themes of sky and jar that are in use. */
+export const themesOf = (save: Save): ThemeChoice => ({
+  sky: wornOf(save, 'sky', SKY_THEMES),
+  jar: wornOf(save, 'jar', JAR_THEMES),
+});
 
 export interface PreferencesParts {
   readonly profile: Profile;
@@ -32,7 +40,7 @@ export class Preferences {
 
   dress(): void {
     const { profile, stage } = this.parts;
-    stage.setThemes(dressOf(profile.save));
+    stage.setThemes(themesOf(profile.save));
   }
 
   /** All of it as the save has it now. */

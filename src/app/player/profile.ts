@@ -20,13 +20,17 @@ import type { SettingName, Settings } from '../../shared/vocabulary/setting-name
 import { SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
 import { coinsFor, type Shop } from './shop.ts';
 
-/** A run that ended and counts. */
-export interface PlayedRun {
+/** What is recorded of a run, as far as it has been played. */
+export interface RunProgress {
   readonly mode: Mode;
   /** On which it began: a daily run that ends after midnight belongs to it. */
   readonly day: string;
   readonly score: number;
   readonly stats: RunStats;
+}
+
+/** A run that ended and is recorded. */
+export interface PlayedRun extends RunProgress {
   readonly replay: Replay;
   /** Against a friend's run. */
   readonly duel: boolean;
@@ -38,23 +42,23 @@ export interface Profile {
   readonly shop: Shop;
   settings(): Settings;
   language(): LanguageChoice;
-  /** True until the first run, or the end of the lesson. */
-  needsLesson(): boolean;
+  /** True until the first run, or the end of the tutorial. */
+  needsTutorial(): boolean;
   /** The day in China, now. */
   today(): ChinaDate;
-  /** Runs recorded on this device, on a shelf's own count. */
-  ended(shelf: AutosaveSlot): number;
+  /** Runs recorded on this device: those that a slot of the autosave is for. */
+  ended(slot: AutosaveSlot): number;
   toggle(name: SettingName): void;
   speak(language: LanguageChoice): void;
   /** Puts on a theme that is owned; one that is not stays in the shop. */
   wear(theme: Theme): void;
   /** Buys a theme and puts it on; false where the purse does not hold its price. */
   acquire(theme: Theme): boolean;
-  finishLesson(): void;
+  finishTutorial(): void;
   /** Answers its coins. */
   recordRun(run: PlayedRun): number;
   /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
-  countingIn(mode: Mode, day: string, score: number, tally: RunStats): Save;
+  countingIn(run: RunProgress): Save;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
   flush(): void;
 }
@@ -73,11 +77,11 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     shop,
     settings: () => settingsOf(store.save),
     language: () => languageOf(store.save),
-    needsLesson: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
+    needsTutorial: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
     today: () => chinaDate(clock.now()),
-    ended: (shelf) => {
+    ended: (slot) => {
       const { runs, duels } = store.save.counters[store.device] ?? EMPTY_COUNTERS;
-      return shelf === 'duel' ? duels : runs - duels;
+      return slot === 'duel' ? duels : runs - duels;
     },
     toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
     speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
@@ -88,12 +92,12 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       if (owned) wear(theme);
       return owned;
     },
-    finishLesson: () => store.update(markTutorialSeen),
-    recordRun: ({ stats: tally, replay, ...run }) => {
+    finishTutorial: () => store.update(markTutorialSeen),
+    recordRun: ({ stats, replay, ...run }) => {
       const text = makeReplayText(replay);
       const record = {
         ...run,
-        ...tally,
+        ...stats,
         rules: replay.rulesVersion,
         replay: text.ok ? text.value : null,
         at: clock.now(),
@@ -102,8 +106,8 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       store.update((save) => recordRun(save, store.device, { ...record, coins }));
       return coins;
     },
-    countingIn: (mode, day, score, tally) =>
-      countRunSoFar(underRules(store.save, rules), store.device, { mode, day, score, ...tally }),
+    countingIn: ({ stats, ...run }) =>
+      countRunSoFar(underRules(store.save, rules), store.device, { ...run, ...stats }),
     flush: () => store.flush(),
   };
 };

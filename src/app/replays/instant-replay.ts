@@ -1,11 +1,18 @@
-import { type GameEvent, Playback, type Rules, type RunView } from '../../core/index.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import { MAX_TICKS_A_FRAME } from '../gameplay/tick-accumulator.ts';
+import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
+import { MAX_TICKS_A_FRAME } from '../../shared/vocabulary/time.ts';
 
 /** How much of a run's end is shown again: five seconds. */
 export const INSTANT_REPLAY_TICKS = 300;
 /** Of the real speed: slow enough to see what pushed what. */
 const SPEED = 0.5;
+
+/** A run that has ended, with the states that were kept on its way. */
+export interface EndedRun {
+  readonly replay: Replay;
+  readonly view: RunView;
+  /** A state about so many ticks before the end; null where none was kept. */
+  momentBefore(ticks: number): readonly number[] | null;
+}
 
 /** The last seconds of a run that ended, played again by the same core from a kept state. */
 export class InstantReplay {
@@ -20,14 +27,14 @@ export class InstantReplay {
 
   /** Null where the run was too short to have kept a state. `onTick` is told what each tick did, as it was then. */
   static of(
-    play: ActiveRun,
+    run: EndedRun,
     rules: Rules,
     onTick: (events: readonly GameEvent[]) => void,
   ): InstantReplay | null {
-    const from = play.momentBefore(INSTANT_REPLAY_TICKS);
-    const playback = from && Playback.of({ rules, replay: play.replay, from });
+    const from = run.momentBefore(INSTANT_REPLAY_TICKS);
+    const playback = from && Playback.of({ rules, replay: run.replay, from });
     if (!playback?.ok) return null;
-    playback.value.seek(play.view.tick - INSTANT_REPLAY_TICKS);
+    playback.value.seek(run.view.tick - INSTANT_REPLAY_TICKS);
     playback.value.approach(() => true);
     return new InstantReplay(playback.value, onTick);
   }

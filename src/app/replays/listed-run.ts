@@ -1,16 +1,22 @@
 import type { Replay } from '../../core/index.ts';
+import type { Result } from '../../shared/result.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { RunFetch } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
-import type { WorldBoard } from '../leaderboards/world-board.ts';
+
+/** The world's lists, as they were last heard of. */
+export interface ListedRuns {
+  known(mode: RankedMode): { readonly day: string; readonly answer: { readonly run: string | null } } | null;
+  watch(mode: RankedMode, day: string, run: string): Promise<Result<Replay>>;
+}
 
 /** A run of the world's list on its way to be watched. Of several that are asked for, the last. */
 export class ListedRun {
-  private readonly world: Pick<WorldBoard, 'known' | 'watch'>;
+  private readonly world: ListedRuns;
   private asked = 0;
   private fetchState: RunFetch | null = null;
 
-  constructor(world: Pick<WorldBoard, 'known' | 'watch'>) {
+  constructor(world: ListedRuns) {
     this.world = world;
   }
 

@@ -1,8 +1,8 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
-import { friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import { type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import type { ScoreEntry } from '../../shared/score-entry.ts';
 import { FRIEND_MODES } from '../../shared/vocabulary/modes.ts';
 import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
-import type { FriendScores } from '../leaderboards/friend-scores.ts';
 
 /** One's own run on a friends' board. */
 export interface OwnRun {
@@ -11,7 +11,7 @@ export interface OwnRun {
 }
 
 export interface OwnRunOf {
-  readonly scores: Pick<FriendScores, 'entry'>;
+  readonly scores: { entry(board: BoardKey): ScoreEntry | null };
   /** `best`: the best ever; `asked`: the one that a friend has most likely just seen. */
   readonly whose: OwnWhose;
   /** Today in China. */

@@ -1,15 +1,25 @@
-import { type Replay, ReplayPlayer, type Rules, type RunView } from '../../core/index.ts';
-import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import {
+  type GameEvent,
+  type Replay,
+  ReplayPlayer,
+  type Rules,
+  type Run,
+  type RunView,
+  type TimedCommand,
+} from '../../core/index.ts';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { ResumedRun } from '../gameplay/active-run.ts';
-import { countEvents, emptyRunStats } from '../gameplay/run-stats.ts';
+
+/** A run that somebody else made so far. */
+export interface TakenRun {
+  readonly run: Run;
+  readonly commands: readonly TimedCommand[];
+}
 
 /** Plays a replay up to one of its drops, a slice at a time, so that somebody else can go on from there. */
 export class TakeOver {
   private readonly player: ReplayPlayer;
   private readonly drops: number;
-  private tally: RunStats = emptyRunStats();
 
   private constructor(player: ReplayPlayer, drops: number) {
     this.player = player;
@@ -33,13 +43,10 @@ export class TakeOver {
     return this.player.run.view;
   }
 
-  /** Plays at most so many ticks; the run once it waits for its next drop, null before. */
-  advance(ticks: number): ResumedRun | null {
-    for (let tick = 0; tick < ticks && !this.arrived; tick++) {
-      this.tally = countEvents(this.tally, this.player.step());
-    }
-    if (!this.arrived) return null;
-    return { run: this.player.run, commands: this.player.given, stats: this.tally };
+  /** Plays at most so many ticks, telling of each what it did; the run once it waits for its next drop, null before. */
+  advance(ticks: number, onTick: (events: readonly GameEvent[]) => void): TakenRun | null {
+    for (let tick = 0; tick < ticks && !this.arrived; tick++) onTick(this.player.step());
+    return this.arrived ? { run: this.player.run, commands: this.player.given } : null;
   }
 
   /** A replay that was not honest may end before; then its end is what is taken over. */

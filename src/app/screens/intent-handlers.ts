@@ -1,8 +1,8 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Intent } from '../../view/stage/stage.ts';
-import type { Preferences } from '../player/preferences.ts';
-import type { ReplayViewer } from '../replays/replay-viewer.ts';
-import type { ScreenRouterParts } from './screen-router-parts.ts';
+import type { Preferences } from '../player/create-player.ts';
+import type { ReplayViewer } from '../replays/create-replays.ts';
+import type { ScreenRouterParts } from './screen-sources.ts';
 
 /** What comes of each intent. */
 export type Handlers = {

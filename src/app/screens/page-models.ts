@@ -1,36 +1,18 @@
-import { achievementsOf } from '../../progress/achievements.ts';
 import type { Save } from '../../progress/save.ts';
-import { coinsOf, totalsOf, wornOf } from '../../progress/save-views.ts';
+import { coinsOf, totalsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
 import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
 import type {
+  AlbumScreen,
   CalendarDay,
   CalendarScreen,
-  PageName,
-  PageScreen,
-  Reminder,
-  ThemeChoice,
   ThemeOffer,
   ThemesScreen,
 } from '../../view/screens/pages.ts';
-import type { CloudState } from '../../view/screens/screen.ts';
-import type { Standings } from '../leaderboards/standings.ts';
-import type { Shop } from '../player/shop.ts';
-
-/** What the pages are made of. */
-export interface PageSources {
-  readonly save: Save;
-  readonly shop: Shop;
-  /** The day in China. */
-  readonly today: ChinaDate;
-  readonly standings: Standings;
-  readonly cloud: CloudState;
-  readonly reminder: Reminder;
-  /** Whether a run of one's own is kept. */
-  readonly ownRun: () => boolean;
-}
+import { themesOf } from '../player/create-player.ts';
+import type { ScreenSources } from './screen-sources.ts';
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
 const madeOf = (save: Save): readonly number[] => {
@@ -54,7 +36,14 @@ export const moonOf = (save: Save, today: ChinaDate): number => {
   return days.filter(({ played }) => played).length / days.length;
 };
 
-const calendarPage = ({ save, today, reminder }: PageSources): CalendarScreen => {
+export const albumModel = ({ profile }: ScreenSources): AlbumScreen => ({
+  name: 'album',
+  made: madeOf(profile.save),
+});
+
+export const calendarModel = ({ profile, reminders }: ScreenSources): CalendarScreen => {
+  const { save } = profile;
+  const today = profile.today();
   const { month, leap, day } = lunarDate(today);
   return {
     name: 'calendar',
@@ -63,22 +52,17 @@ const calendarPage = ({ save, today, reminder }: PageSources): CalendarScreen =>
     days: daysOf(save, today),
     today: day - 1,
     streak: streakOf(save.days, today),
-    reminder,
+    reminder: reminders.state,
   };
 };
 
-export const dressOf = (save: Save): ThemeChoice => ({
-  sky: wornOf(save, 'sky', SKY_THEMES),
-  jar: wornOf(save, 'jar', JAR_THEMES),
-});
-
-const themesPage = ({ save, shop }: PageSources): ThemesScreen => {
-  const dress = dressOf(save);
+export const themesModel = ({ profile: { save, shop } }: ScreenSources): ThemesScreen => {
+  const { sky, jar } = themesOf(save);
   const offer = (theme: Theme): ThemeOffer => ({
     theme,
     price: shop.prices[theme],
     owned: shop.prices[theme] === 0 || save.owned.includes(theme),
-    inUse: theme === dress.sky || theme === dress.jar,
+    inUse: theme === sky || theme === jar,
   });
   return {
     name: 'themes',
@@ -86,25 +70,4 @@ const themesPage = ({ save, shop }: PageSources): ThemesScreen => {
     skies: SKY_THEMES.map(offer),
     jars: JAR_THEMES.map(offer),
   };
-};
-
-export const pageScreen = (name: PageName, sources: PageSources): PageScreen => {
-  switch (name) {
-    case 'album':
-      return { name, made: madeOf(sources.save) };
-    case 'calendar':
-      return calendarPage(sources);
-    case 'achievements':
-      return { name, items: achievementsOf(sources.save) };
-    case 'themes':
-      return themesPage(sources);
-    case 'friends':
-      return { name, ownRun: sources.ownRun() };
-    case 'credits':
-      return { name };
-    case 'data':
-      return { name, cloud: sources.cloud };
-    case 'leaderboard':
-      return sources.standings.page();
-  }
 };

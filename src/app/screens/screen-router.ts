@@ -2,19 +2,16 @@ import type { Mode, Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
-import type { PageName } from '../../view/screens/pages.ts';
 import type { OwnWhose, Whose } from '../../view/screens/replay/replay-screen.ts';
-import type { EndScreen, Screen } from '../../view/screens/screen.ts';
+import type { Screen, ScreenName } from '../../view/screens/screen.ts';
 import type { Intent } from '../../view/stage/stage.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import { eraseProgress } from '../player/erase-progress.ts';
-import type { Preferences } from '../player/preferences.ts';
-import { replayOf, type ShownRun } from '../replays/replay-viewer.ts';
+import { type ActiveRun, isTriumph, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { Preferences } from '../player/create-player.ts';
+import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { preferenceHandlers, replayHandlers, sharingHandlers, soundHandlers } from './intent-handlers.ts';
-import { isTriumph } from './run-models.ts';
-import { screenOf, UNREFRESHED } from './screen-of.ts';
-import type { ScreenRouterParts } from './screen-router-parts.ts';
+import { isRefreshed, screenOf } from './screen-registry.ts';
+import type { ScreenRouterParts } from './screen-sources.ts';
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class ScreenRouter {
@@ -22,29 +19,19 @@ export class ScreenRouter {
   private readonly handlers: Handlers;
   private screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
-  private trail: Screen['name'][] = [];
+  private trail: ScreenName[] = [];
 
   constructor(parts: ScreenRouterParts) {
     this.parts = parts;
     this.handlers = this.makeHandlers();
     parts.preferences.renew();
-    this.screen = this.screenOf('home');
+    this.screen = screenOf('home', parts);
     parts.stage.show(this.screen);
   }
 
   /** The run on the board, or null. */
   get run(): ActiveRun | null {
     return this.parts.controller.run;
-  }
-
-  /** What the run on the board came to, or null. */
-  get panel(): EndScreen | null {
-    return this.parts.controller.panel;
-  }
-
-  /** One's own run that is watched, of which a card can be sent; or null. */
-  get shown(): ShownRun | null {
-    return this.parts.replayViewer.shown;
   }
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
@@ -66,7 +53,7 @@ export class ScreenRouter {
   watchOwn(whose: OwnWhose): void {
     this.makeWay();
     const run = this.parts.friends.ownRun(whose);
-    if (run && this.parts.replayViewer.openOwn(run, whose)) this.enterTheatre();
+    if (run && this.parts.replayViewer.openOwn(run, whose)) this.enterReplay();
     else this.open('friends');
     this.parts.sharing.prepareSoon();
   }
@@ -82,13 +69,13 @@ export class ScreenRouter {
     this.present('play');
   }
 
-  /** What the run came to; `first`: not after its end was only looked at once more. */
-  showPanel(panel: EndScreen, first: boolean): void {
-    const { controller, platformLeaderboard, sharing, sounds } = this.parts;
-    this.present(panel.name);
+  /** What the run came to; `first`: not after its end was only watched once more. */
+  showEnd(outcome: RunOutcome, first: boolean): void {
+    const { platformLeaderboard, sharing, sounds } = this.parts;
+    this.present(outcome.run.opponent ? 'result' : 'over');
     if (!first) return;
-    if (isTriumph(panel)) sounds.play('best');
-    if (controller.run) platformLeaderboard.ended(controller.run);
+    if (isTriumph(outcome)) sounds.play('best');
+    platformLeaderboard.ended(outcome.run);
     sharing.prepareSoon();
   }
 
@@ -128,7 +115,7 @@ export class ScreenRouter {
 
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
-    if (UNREFRESHED.includes(this.screen.name)) return;
+    if (!isRefreshed(this.screen.name)) return;
     this.change((preferences) => preferences.renew());
   }
 
@@ -166,16 +153,16 @@ export class ScreenRouter {
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
       ...sharingHandlers(this.parts),
-      'watch-replay': ({ whose }) => void this.watchRun(replayOf(controller.run, whose), whose),
+      'watch-replay': ({ whose }) => void this.watchRun(this.replayOf(whose), whose),
       'watch-listed': ({ run }) => this.watchListed(run),
       'watch-own': () => this.watchOwn('best'),
       ...replayHandlers(replayViewer),
       'take-over': () => this.takeOverHere(),
       'allow-friends': () => friends.allow(),
       accept: () => this.accept(),
-      compare: ({ by }) => this.setPace(by),
+      compare: ({ by }) => this.setComparison(by),
       'tutorial-done': () => {
-        profile.finishLesson();
+        profile.finishTutorial();
         this.renew('play');
       },
       ...soundHandlers(sounds),
@@ -190,13 +177,19 @@ export class ScreenRouter {
     this.present(this.trail.pop() ?? 'home');
   }
 
+  /** The run that has just ended: one's own replay, or that of its opponent. */
+  private replayOf(whose: Whose): Replay | null {
+    const { run } = this.parts.controller;
+    return (whose === 'mine' ? run?.replay : run?.opponent?.replay) ?? null;
+  }
+
   private watchRun(replay: Replay | null, whose: Whose): boolean {
     const opened = replay !== null && this.parts.replayViewer.open(replay, whose);
-    if (opened) this.enterTheatre();
+    if (opened) this.enterReplay();
     return opened;
   }
 
-  private enterTheatre(): void {
+  private enterReplay(): void {
     this.trail.push(this.screen.name);
     this.present('replay');
   }
@@ -210,9 +203,9 @@ export class ScreenRouter {
 
   /** At the end of a run the last drop is the one that is taken over. */
   private takeOverHere(): void {
-    const theatre = this.parts.replayViewer.playback;
-    if (!theatre) return;
-    const { replay, drop, drops } = theatre;
+    const { playback } = this.parts.replayViewer;
+    if (!playback) return;
+    const { replay, drop, drops } = playback;
     this.parts.replayViewer.close();
     this.trail = [];
     this.takeOver(replay, Math.max(0, Math.min(drop, drops - 1)));
@@ -224,42 +217,42 @@ export class ScreenRouter {
     this.present('challenge');
   }
 
-  /** What comes from outside finds no theatre open, and no run going on. */
+  /** What comes from outside finds no replay open, and no run going on. */
   private makeWay(): void {
     if (this.parts.replayViewer.playback) this.back();
     this.pause();
   }
 
-  private renew(name: Screen['name']): void {
+  private renew(name: ScreenName): void {
     if (this.screen.name === name) this.present(name);
   }
 
   /** One's own run is kept; where the card could not be read, a run of one's own is better than none. */
   private accept(): void {
-    const { opponent: rival } = this.parts.invitations;
+    const { opponent } = this.parts.invitations;
     this.trail = [];
     this.parts.controller.save();
-    if (rival) this.parts.controller.begin(rival.challenge.mode, rival.challenge.seed, rival);
+    if (opponent) this.parts.controller.begin(opponent.challenge.mode, opponent.challenge.seed, opponent);
     else this.parts.controller.begin('endless', this.parts.seedFor('endless'));
   }
 
-  private setPace(pace: ComparisonMode): void {
-    this.parts.invitations.setComparison(pace);
-    this.parts.controller.setComparison(pace);
+  private setComparison(comparison: ComparisonMode): void {
+    this.parts.invitations.setComparison(comparison);
+    this.parts.controller.setComparison(comparison);
     this.present(this.screen.name);
   }
 
-  private goHome(keeps = true): void {
-    this.parts.platformLeaderboard.leave(this.parts.controller.panel);
-    this.parts.controller.leave(keeps);
+  private goHome(saves = true): void {
+    this.parts.platformLeaderboard.leave(this.parts.controller.outcome);
+    this.parts.controller.leave(saves);
     this.trail = [];
     this.present('home');
   }
 
   private pause(): void {
-    const { run: play, panel } = this.parts.controller;
-    if (!play || panel || this.screen.name !== 'play') return;
-    play.setPaused(true);
+    const { run, outcome } = this.parts.controller;
+    if (!run || outcome || this.screen.name !== 'play') return;
+    run.setPaused(true);
     this.parts.controller.save();
     this.present('pause');
   }
@@ -270,13 +263,13 @@ export class ScreenRouter {
     this.present('play');
   }
 
-  private open(name: 'settings' | PageName): void {
+  private open(name: ScreenName): void {
     if (this.screen.name === 'play') this.parts.controller.skip();
     if (this.screen.name !== name) this.trail.push(this.screen.name);
     this.present(name);
   }
 
-  /** A change of taste, and the screen anew. */
+  /** Changes a preference, and shows the screen anew. */
   private change(how: (preferences: Preferences) => void): void {
     how(this.parts.preferences);
     this.present(this.screen.name);
@@ -288,11 +281,7 @@ export class ScreenRouter {
     this.parts.friends.follow(screen, this.parts.controller.run);
   }
 
-  private present(name: Screen['name']): void {
-    this.showScreen(this.screenOf(name));
-  }
-
-  private screenOf(name: Screen['name']): Screen {
-    return screenOf(name, this.parts);
+  private present(name: ScreenName): void {
+    this.showScreen(screenOf(name, this.parts));
   }
 }

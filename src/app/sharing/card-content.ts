@@ -2,11 +2,10 @@ import type { Replay, RunView } from '../../core/index.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
-import type { EndScreen } from '../../view/screens/screen.ts';
 import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';
-import { challengeQuery } from '../challenges/challenge-query.ts';
-import type { ActiveRun } from '../gameplay/active-run.ts';
-import type { ShownRun } from '../replays/replay-viewer.ts';
+import { challengeQuery } from '../challenges/create-challenges.ts';
+import { type ActiveRun, isShareable, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { WatchedRun } from '../replays/create-replays.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 
 /** A card about the run on the board, or about the game itself. */
@@ -18,34 +17,34 @@ export interface CardContent {
 }
 
 export interface CardSources {
-  /** Null where no run is on the board. */
-  readonly play: ActiveRun | null;
-  /** One's own run that is watched, and goes before the one on the board. */
-  readonly shown: ShownRun | null;
+  /** The run on the board; null where there is none. */
+  readonly run: ActiveRun | null;
+  /** One's own run that is watched: it goes before the one on the board. */
+  readonly watched: WatchedRun | null;
   /** What the run came to; null while it goes on. */
-  readonly panel: EndScreen | null;
+  readonly outcome: RunOutcome | null;
   readonly social: Social;
   readonly words: Words;
-  readonly spoken: Language;
+  readonly language: Language;
   /** Under which the cloud keeps the replay that has no room on a card. */
   readonly invite: string | null;
 }
 
-const momentOfEnd = (panel: EndScreen, social: Social): CardMoment => {
-  if (panel.name === 'result') {
-    const lead = panel.score - panel.opponent.score;
+const momentOfEnd = ({ run, newBest }: RunOutcome, social: Social): CardMoment => {
+  if (run.opponent) {
+    const lead = run.view.score - run.opponent.score;
     return lead > 0 ? 'won' : lead < 0 ? 'lost' : 'over';
   }
-  if (panel.newBest) return 'best';
-  if (panel.mode === 'daily') return 'daily';
-  return panel.longestChain >= social.chainWorthTelling ? 'chain' : 'over';
+  if (newBest) return 'best';
+  if (run.mode === 'daily') return 'daily';
+  return run.stats.longestChain >= social.chainWorthTelling ? 'chain' : 'over';
 };
 
-/** Practice is nobody's challenge, and a run without a drop has nothing to tell. */
-export const momentOf = ({ play, panel, social, shown }: CardSources): CardMoment => {
-  if (shown) return 'over';
-  if (!play || play.practice || play.view.drops === 0) return 'menu';
-  return panel ? momentOfEnd(panel, social) : 'play';
+/** A run without a drop has nothing to tell. */
+export const momentOf = ({ run, outcome, social, watched }: CardSources): CardMoment => {
+  if (watched) return 'over';
+  if (!run || !isShareable(run.kind) || run.view.drops === 0) return 'menu';
+  return outcome ? momentOfEnd(outcome, social) : 'play';
 };
 
 const copyOf = ({ board, pieces }: RunView): CardPicture['heap'] => ({
@@ -61,19 +60,19 @@ interface Told {
   readonly heap: CardPicture['heap'];
 }
 
-const toldOf = ({ play, shown }: CardSources): Told | null => {
-  if (shown) {
-    const { replay, score, view } = shown;
+const toldOf = ({ run, watched }: CardSources): Told | null => {
+  if (watched) {
+    const { replay, score, view } = watched;
     return { replay, score, chain: 0, heap: view.drops > 0 ? copyOf(view) : IDLE_HEAP };
   }
-  if (!play) return null;
-  const { replay, view, stats: tally } = play;
-  return { replay, score: view.score, chain: tally.longestChain, heap: copyOf(view) };
+  if (!run) return null;
+  const { replay, view, stats } = run;
+  return { replay, score: view.score, chain: stats.longestChain, heap: copyOf(view) };
 };
 
 /** One of the titles of the moment: the same for the same run. */
-const titleOf = ({ social, spoken }: CardSources, moment: CardMoment, told: Told | null): string => {
-  const titles = social.titles[moment][spoken];
+const titleOf = ({ social, language }: CardSources, moment: CardMoment, told: Told | null): string => {
+  const titles = social.titles[moment][language];
   const title = titles[(told?.replay.seed ?? 0) % titles.length] ?? '';
   return say({ title }, 'title', { score: grouped(told?.score ?? 0), chain: told?.chain ?? 0 });
 };

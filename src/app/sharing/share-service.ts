@@ -36,12 +36,12 @@ interface Prepared {
 type Sources = Omit<CardSources, 'invite'>;
 
 /** Which run a card would be about. */
-const runOf = ({ play, shown }: Sources): object | null => shown?.replay ?? play;
+const runOf = ({ run, watched }: Sources): object | null => watched?.replay ?? run;
 
 /** A run that goes on no more, and can be made a card of ahead. */
-const toldAtRest = ({ play, panel, shown }: Sources) => {
-  if (shown) return { run: shown.replay, replay: shown.replay, score: shown.score };
-  return play && panel ? { run: play, replay: play.replay, score: play.view.score } : null;
+const toldAtRest = ({ run, outcome, watched }: Sources) => {
+  if (watched) return { run: watched.replay, replay: watched.replay, score: watched.score };
+  return run && outcome ? { run, replay: run.replay, score: run.view.score } : null;
 };
 
 const sameEntry = (entry: Entry, before: Entry | null): boolean =>
@@ -144,10 +144,10 @@ export class ShareService {
 
   /** Keeps the run with the cloud whatever its length, for a code on a poster. */
   async inviteForPoster(): Promise<string | null> {
-    const { play } = this.parts.sources();
+    const { run } = this.parts.sources();
     const ready = this.readyNow();
-    if (!play || !ready) return null;
-    ready.invite ??= await this.put(play.replay, play.view.score);
+    if (!run || !ready) return null;
+    ready.invite ??= await this.put(run.replay, run.view.score);
     return ready.invite;
   }
 
@@ -157,7 +157,7 @@ export class ShareService {
   }
 
   private menuSources(): Sources {
-    return { ...this.parts.sources(), play: null, panel: null, shown: null };
+    return { ...this.parts.sources(), run: null, outcome: null, watched: null };
   }
 
   private content(): CardContent {

@@ -24,7 +24,7 @@ beforeEach(() => {
 /** A friend's run, left after so many drops. */
 const friendsRun = (drops: number, mode: Mode = 'endless'): { replay: Replay; score: number } => {
   const setup = { rules, mode, seed: SEED } as const;
-  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   for (let drop = 0; drop < drops; drop++) {
     play.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
     for (let frame = 0; frame < DROP_FRAMES; frame++) play.advance(FRAME_MS);

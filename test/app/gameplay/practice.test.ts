@@ -85,7 +85,7 @@ test('practice: a run that counts takes nothing back', () => {
 /** A friend's run, of 30 drops. */
 const friendsRun = (): { readonly replay: Replay; readonly hashes: string[] } => {
   const setup = { rules, mode: 'daily', seed: 4711 } as const;
-  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   const hashes: string[] = [];
   for (let drop = 0; drop < 30; drop++) {
     hashes.push(play.hash());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTickAccumulator, MAX_TICKS_A_FRAME } from '../../../src/app/gameplay/tick-accumulator.ts';
-import { TICK_MS } from '../../../src/shared/vocabulary/time.ts';
+import { createTickAccumulator } from '../../../src/app/gameplay/tick-accumulator.ts';
+import { MAX_TICKS_A_FRAME, TICK_MS } from '../../../src/shared/vocabulary/time.ts';
 
 const ticksOver = (frames: number, frameMs: number): number => {
   const accumulator = createTickAccumulator();

@@ -9,7 +9,7 @@ const DEVICE = 'a-device';
 const DAY = '2026-09-25';
 const LANTERN = 9;
 
-type OnBoard = NonNullable<ReturnType<AchievementNotifierParts['play']>>;
+type OnBoard = NonNullable<ReturnType<AchievementNotifierParts['run']>>;
 
 const merged = (tier: number): RunStats => ({
   ...emptyRunStats(),
@@ -17,41 +17,36 @@ const merged = (tier: number): RunStats => ({
   merges: emptyRunStats().merges.map((count, at) => (at === tier ? count + 1 : count)),
 });
 
-const playOf = (tally: RunStats, more: Partial<OnBoard> = {}): OnBoard => ({
-  practice: false,
-  mode: 'endless',
-  day: DAY,
-  view: { score: 500, ended: null } as OnBoard['view'],
-  stats: tally,
-  opponent: null,
-  ...more,
+/** A run that goes on. */
+const runOf = (stats: RunStats): OnBoard => ({
+  stats,
+  unrecorded: { mode: 'endless', day: DAY, score: 500, stats },
 });
 
 /** Medals over a save and a board that the test changes. */
 const setup = (save: Save = EMPTY_SAVE) => {
   const told: string[] = [];
-  const state = { save, play: null as OnBoard | null };
+  const state = { save, run: null as OnBoard | null };
   const medals = new AchievementNotifier({
     profile: {
       get save() {
         return state.save;
       },
-      countingIn: (mode, day, score, tally) =>
-        countRunSoFar(state.save, DEVICE, { mode, day, score, ...tally }),
+      countingIn: ({ stats, ...run }) => countRunSoFar(state.save, DEVICE, { ...run, ...stats }),
     },
-    play: () => state.play,
+    run: () => state.run,
     tell: (id) => told.push(id),
   });
   const pass = (): void => {
     for (let frame = 0; frame < 60; frame++) medals.advance(1000 / 60);
   };
   const end = (): void => {
-    const { stats: tally, view } = state.play!;
+    const { stats } = state.run!;
     const run = {
       mode: 'endless',
       day: DAY,
-      score: view.score,
-      ...tally,
+      score: 500,
+      ...stats,
       coins: 1,
       replay: null,
       at: 0,
@@ -59,17 +54,17 @@ const setup = (save: Save = EMPTY_SAVE) => {
       duel: false,
     } as const;
     state.save = recordRun(state.save, DEVICE, run);
-    state.play = playOf(tally, { view: { score: 500, ended: { reason: 'overflow' } } as OnBoard['view'] });
+    state.run = { stats, unrecorded: null };
   };
   return { told, state, pass, end };
 };
 
 test('medals: one is told while the run goes on that wins it, and once', () => {
   const { told, state, pass, end } = setup();
-  state.play = playOf(emptyRunStats());
+  state.run = runOf(emptyRunStats());
   pass();
   expect(told).toEqual([]);
-  state.play = playOf(merged(LANTERN - 1));
+  state.run = runOf(merged(LANTERN - 1));
   pass();
   pass();
   expect(told).toEqual(['lantern-lighter']);
@@ -80,7 +75,7 @@ test('medals: one is told while the run goes on that wins it, and once', () => {
 
 test('medals: what only the end of a run wins is told at its end', () => {
   const { told, state, pass, end } = setup();
-  state.play = playOf(merged(0));
+  state.run = runOf(merged(0));
   pass();
   expect(told).toEqual([]);
   end();
@@ -90,18 +85,18 @@ test('medals: what only the end of a run wins is told at its end', () => {
 
 test('medals: practice wins none', () => {
   const { told, state, pass } = setup();
-  state.play = playOf(merged(LANTERN - 1), { practice: true });
+  state.run = { stats: merged(LANTERN - 1), unrecorded: null };
   pass();
   expect(told).toEqual([]);
 });
 
 test('medals: those that were won before, or come from another device, are not told', () => {
   const { told, state, pass, end } = setup();
-  state.play = playOf(merged(LANTERN - 1));
+  state.run = runOf(merged(LANTERN - 1));
   end();
-  state.play = null;
+  state.run = null;
   pass();
-  state.play = playOf(emptyRunStats());
+  state.run = runOf(emptyRunStats());
   pass();
   expect(told).toEqual([]);
 });

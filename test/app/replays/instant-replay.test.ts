@@ -16,7 +16,7 @@ import {
 /** A run that was played to its end, drop after drop. */
 const endedPlay = (columnOf: (drop: number) => number): ActiveRun => {
   const setup = { rules, mode: 'endless', seed: 77 } as const;
-  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   for (let frame = 0; !play.view.ended; frame++) {
     if (frame % DROP_FRAMES === 0) play.command({ type: 'drop', column: columnOf(frame / DROP_FRAMES) });
     play.advance(FRAME_MS);

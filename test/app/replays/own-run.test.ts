@@ -71,9 +71,9 @@ describe('own run: from the friends’ page', () => {
     const made = phone.stage.run!.drops;
     phone.game.handle({ type: 'take-over' });
     for (let frame = 0; frame < 900 && phone.game.run === null; frame++) frames(phone, 1);
-    expect(phone.game.run).toMatchObject({ practice: true });
+    expect(phone.game.run).toMatchObject({ kind: 'practice' });
     expect(phone.stage.run?.drops).toBe(made);
-    expect(phone.game.shown).toBeNull();
+    expect(phone.replayViewer.ownRun).toBeNull();
   });
 
   test('its card has a picture of its own, and the one after it is of the game again', async () => {

@@ -17,7 +17,7 @@ import {
 /** A run of 24 drops and what it was after each tick. */
 const run = ((): { replay: Replay; hashes: readonly string[] } => {
   const setup = { rules, mode: 'endless', seed: 99 } as const;
-  const play = new ActiveRun({ setup, practice: false, bestBefore: 0, day: '2026-09-25', onTick: () => {} });
+  const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   const hashes = [play.hash()];
   for (let drop = 0; drop < 24; drop++) {
     play.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
@@ -141,7 +141,7 @@ describe('theatre: in the game', () => {
     expect(made).toBeGreaterThan(3);
     phone.game.handle({ type: 'take-over' });
     for (let frame = 0; frame < 600 && phone.game.run === null; frame++) frames(phone, 1);
-    expect(phone.game.run?.practice).toBe(true);
+    expect(phone.game.run?.kind).toBe('practice');
     expect(phone.stage.run?.drops).toBe(made);
     expect(phone.stage.screen.name).toBe('play');
   });

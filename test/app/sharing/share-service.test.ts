@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
+import type { RunOutcome } from '../../../src/app/gameplay/run-outcome.ts';
+import { emptyRunStats } from '../../../src/app/gameplay/run-stats.ts';
 import { momentOf } from '../../../src/app/sharing/card-content.ts';
 import type { CardMoment } from '../../../src/app/sharing/social-settings.ts';
 import { makeReplayText, type Replay } from '../../../src/core/index.ts';
-import type { EndScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, social } from '../harness.ts';
 
 let phone: Harness;
@@ -105,40 +107,28 @@ test('share: a run too long for its card is left with the cloud, and the card na
   expect(query.get('r')).toBeNull();
 });
 
-const over = (more: Partial<Extract<EndScreen, { name: 'over' }>>): EndScreen => ({
-  name: 'over',
-  mode: 'endless',
-  practice: false,
-  score: 500,
-  best: 900,
-  newBest: false,
-  drops: 40,
-  longestChain: 2,
-  largestTier: 6,
-  merges: 30,
-  reason: 'overflow',
-  coins: 0,
-  standing: null,
-  reminder: 'none',
-  ...more,
-});
+/** What a run with these marks came to. */
+const ended = ({ newBest = false, mode = 'endless', longestChain = 2 }): RunOutcome => {
+  const run = { mode, opponent: null, stats: { ...emptyRunStats(), longestChain } };
+  return { run: run as ActiveRun, newBest, coins: 0 };
+};
 
-test.each<[CardMoment, EndScreen | null]>([
+test.each<[CardMoment, RunOutcome | null]>([
   ['play', null],
-  ['over', over({})],
-  ['best', over({ newBest: true, longestChain: 30 })],
-  ['daily', over({ mode: 'daily' })],
-  ['chain', over({ longestChain: social.chainWorthTelling })],
-])('share: the card is about what happened: %s', (moment, panel) => {
+  ['over', ended({})],
+  ['best', ended({ newBest: true, longestChain: 30 })],
+  ['daily', ended({ mode: 'daily' })],
+  ['chain', ended({ longestChain: social.chainWorthTelling })],
+])('share: the card is about what happened: %s', (moment, outcome) => {
   phone.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 2);
   const sources = {
-    play: phone.game.run,
-    panel,
+    run: phone.game.run,
+    outcome,
     social,
-    shown: null,
+    watched: null,
     words: {},
-    spoken: 'en',
+    language: 'en',
     invite: null,
   } as const;
   expect(momentOf(sources)).toBe(moment);

@@ -1,0 +1,52 @@
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Mode, Rules } from '../../core/index.ts';
+import type { Platform } from '../../platform/ports.ts';
+import { type AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import type { Stage } from '../../view/stage/stage.ts';
+import type { Profile } from '../player/create-player.ts';
+import type { AutosaveStores } from './autosave.ts';
+import { RunController, type RunControllerParts } from './run-controller.ts';
+import { seedFor } from './seeds.ts';
+
+export type { ActiveRun } from './active-run.ts';
+export type { AutosaveStores } from './autosave.ts';
+export { playFeedback } from './feedback.ts';
+export type { RunController } from './run-controller.ts';
+export { isRanked, isRecorded, isShareable } from './run-kind.ts';
+export { isTriumph, type RunOutcome } from './run-outcome.ts';
+export { randomSeed } from './seeds.ts';
+
+export interface GameplayParts
+  extends Pick<RunControllerParts, 'comparison' | 'onRanked' | 'onPlay' | 'onEnded'> {
+  readonly platform: Pick<Platform, 'storage' | 'log' | 'haptics'>;
+  readonly rules: Rules;
+  readonly sounds: SoundBoard;
+  readonly stage: Stage;
+  readonly profile: Profile;
+  /** A new run's seed. */
+  readonly drawSeed: () => number;
+}
+
+export interface Gameplay {
+  readonly controller: RunController;
+  readonly autosaveStores: AutosaveStores;
+  readonly seedFor: (mode: Mode) => number;
+}
+
+const createAutosaveStores = ({ platform, rules, profile }: GameplayParts): AutosaveStores => {
+  const { storage, log } = platform;
+  const { rulesVersion } = rules;
+  const { generation } = profile.save;
+  const storeOf = (slot: AutosaveSlot): AutosaveStore =>
+    new AutosaveStore({ storage, log, slot, rulesVersion, generation, ended: profile.ended(slot) });
+  return { run: storeOf('run'), duel: storeOf('duel') };
+};
+
+/** The run on the board, from its first drop to its end. */
+export const createGameplay = (parts: GameplayParts): Gameplay => {
+  const { platform, profile, drawSeed } = parts;
+  const autosaveStores = createAutosaveStores(parts);
+  const seedOf = (mode: Mode): number => seedFor(mode, profile.today(), drawSeed);
+  const controller = new RunController({ ...platform, ...parts, autosaveStores, seedFor: seedOf });
+  return { controller, autosaveStores, seedFor: seedOf };
+};

@@ -1,0 +1,64 @@
+import type { Mode, Rules } from '../../core/index.ts';
+import type { Platform } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
+import { makeChinaDate } from '../../shared/china-date.ts';
+import type { DomainFiles } from '../../shared/open-data-message.ts';
+import type { Stage } from '../../view/stage/stage.ts';
+import type { Profile, Speech } from '../player/create-player.ts';
+import type { ShareService, Social } from '../sharing/create-sharing.ts';
+import { FriendScores } from './friend-scores.ts';
+import { FriendsOverlay } from './friends-overlay.ts';
+import { PlatformLeaderboard } from './platform-leaderboard.ts';
+import { Standings } from './standings.ts';
+import { WorldBoard } from './world-board.ts';
+
+export type { FriendsOverlay } from './friends-overlay.ts';
+export type { PlatformLeaderboard } from './platform-leaderboard.ts';
+export { RunSubmission } from './run-submission.ts';
+export type { Standings } from './standings.ts';
+export type { WorldBoard } from './world-board.ts';
+
+export interface LeaderboardsParts {
+  readonly platform: Platform;
+  readonly rules: Rules;
+  readonly social: Social;
+  readonly random: () => number;
+  /** What the open-data domain cannot read by itself. */
+  readonly domainFiles: () => Promise<DomainFiles>;
+  readonly profile: Profile;
+  readonly client: CloudClient;
+  readonly speech: Speech;
+  readonly stage: Stage;
+  readonly sharing: Pick<ShareService, 'coverWhile' | 'gameImage'>;
+  /** Something newer is known of a leaderboard. */
+  readonly onChange: () => void;
+  /** A contest of the platform's arena asks for a run. */
+  readonly begin: (mode: Mode) => void;
+}
+
+export interface Leaderboards {
+  readonly world: WorldBoard;
+  readonly standings: Standings;
+  readonly friends: FriendsOverlay;
+  readonly platformLeaderboard: PlatformLeaderboard;
+}
+
+/** Where scores stand: among all players, among friends, and with the client itself. */
+export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
+  const { platform, profile, sharing, random, speech } = parts;
+  const save = () => profile.save;
+  const today = () => makeChinaDate(profile.today());
+  const world = new WorldBoard({ ...platform, ...parts });
+  const friends = new FriendsOverlay({
+    ...platform,
+    ...parts,
+    ...{ today, words: speech.words },
+    port: platform.friends,
+    scores: new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends }),
+    coverWhile: (page) => void sharing.coverWhile(page),
+    cardImage: () => sharing.gameImage,
+    look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
+  });
+  const platformLeaderboard = new PlatformLeaderboard({ ...platform, ...parts });
+  return { world, standings: new Standings(world, today), friends, platformLeaderboard };
+};

@@ -1,0 +1,57 @@
+import type { Rules } from '../../core/index.ts';
+import type { Platform } from '../../platform/ports.ts';
+import { CloudClient } from '../../progress/cloud-client.ts';
+import { SaveStore } from '../../progress/save-store.ts';
+import { bestOf } from '../../progress/save-views.ts';
+import { makeChinaDate } from '../../shared/china-date.ts';
+import { createProfile, type Profile } from './profile.ts';
+import { Reminders } from './reminders.ts';
+import type { Shop } from './shop.ts';
+import { createSpeech, type Speech, type Texts } from './speech.ts';
+
+export { AchievementNotifier } from './achievements.ts';
+export { Preferences, themesOf } from './preferences.ts';
+export type { PlayedRun, Profile, RunProgress } from './profile.ts';
+export type { Reminders } from './reminders.ts';
+export { parseShop, type Shop } from './shop.ts';
+export type { Speech, Texts } from './speech.ts';
+export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
+
+export interface PlayerParts {
+  readonly platform: Pick<Platform, 'storage' | 'log' | 'clock' | 'cloud' | 'notices' | 'device'>;
+  readonly rules: Pick<Rules, 'rulesVersion'>;
+  readonly shop: Shop;
+  readonly texts: Texts;
+  /** The template of the message that tells of tomorrow's run; empty where there is none. */
+  readonly reminderTemplate: string;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
+  /** A reminder can be asked for now, or was. */
+  readonly onReminder: () => void;
+}
+
+export interface Player {
+  readonly store: SaveStore;
+  readonly profile: Profile;
+  /** The cloud, as it is asked in this player's name. */
+  readonly client: CloudClient;
+  readonly speech: Speech;
+  readonly reminders: Reminders;
+}
+
+/** What the game knows of its player, and how it speaks to them. */
+export const createPlayer = (parts: PlayerParts): Player => {
+  const { platform, rules, shop, texts, random } = parts;
+  const { storage, log, clock, device } = platform;
+  const store = new SaveStore({ storage, log, clock, random });
+  const profile = createProfile(store, clock, shop, rules.rulesVersion);
+  const client = new CloudClient(platform.cloud);
+  const reminders = new Reminders({
+    ...platform,
+    client,
+    template: parts.reminderTemplate,
+    played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
+    onChange: parts.onReminder,
+  });
+  return { store, profile, client, speech: createSpeech(texts, device, profile), reminders };
+};

@@ -1,0 +1,61 @@
+import { achievementsOf } from '../../progress/achievements.ts';
+import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
+import { homeModel } from './home-model.ts';
+import { albumModel, calendarModel, themesModel } from './page-models.ts';
+import { overModel, playModel, resultModel } from './run-models.ts';
+import type { ScreenSources } from './screen-sources.ts';
+
+/** One screen as the app has it. How it looks is said in the view's registry. */
+export interface ScreenEntry<S extends Screen> {
+  /** What it shows now; null where what it is of is gone. */
+  readonly model: (sources: ScreenSources) => S | null;
+  /** Whether it is shown anew when the save grew elsewhere, or the cloud's state is another. */
+  readonly refreshed: boolean;
+}
+
+/** Every screen by its name. */
+const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
+  home: { refreshed: true, model: homeModel },
+  play: { refreshed: false, model: playModel },
+  pause: {
+    refreshed: true,
+    model: ({ profile }) => ({ name: 'pause', settings: profile.settings() }),
+  },
+  over: { refreshed: true, model: overModel },
+  result: { refreshed: false, model: resultModel },
+  challenge: {
+    refreshed: false,
+    model: ({ invitations, controller }) => invitations.screen(controller.run !== null),
+  },
+  replay: { refreshed: false, model: ({ replayViewer }) => replayViewer.screen() },
+  settings: {
+    refreshed: true,
+    model: ({ profile, cloudSync }) => ({
+      name: 'settings',
+      settings: profile.settings(),
+      language: profile.language(),
+      cloud: cloudSync.state,
+    }),
+  },
+  teaser: { refreshed: false, model: ({ profile }) => ({ name: 'teaser', date: profile.today() }) },
+  friends: {
+    refreshed: true,
+    model: ({ friends }) => ({ name: 'friends', ownRun: friends.ownRun('best') !== null }),
+  },
+  album: { refreshed: true, model: albumModel },
+  calendar: { refreshed: true, model: calendarModel },
+  achievements: {
+    refreshed: true,
+    model: ({ profile }) => ({ name: 'achievements', items: achievementsOf(profile.save) }),
+  },
+  themes: { refreshed: true, model: themesModel },
+  credits: { refreshed: true, model: () => ({ name: 'credits' }) },
+  data: { refreshed: true, model: ({ cloudSync }) => ({ name: 'data', cloud: cloudSync.state }) },
+  leaderboard: { refreshed: true, model: ({ standings }) => standings.page() },
+};
+
+/** A screen by its name, as it is now; home where what it is of is gone. */
+export const screenOf = (name: ScreenName, sources: ScreenSources): Screen =>
+  SCREENS[name].model(sources) ?? homeModel(sources);
+
+export const isRefreshed = (name: ScreenName): boolean => SCREENS[name].refreshed;

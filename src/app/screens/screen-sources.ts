@@ -1,0 +1,40 @@
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Mode } from '../../core/index.ts';
+import type { CloudSync } from '../../progress/cloud-sync.ts';
+import type { Stage } from '../../view/stage/stage.ts';
+import type { Invitations } from '../challenges/create-challenges.ts';
+import type { AutosaveStores, RunController } from '../gameplay/create-gameplay.ts';
+import type {
+  FriendsOverlay,
+  PlatformLeaderboard,
+  Standings,
+  WorldBoard,
+} from '../leaderboards/create-leaderboards.ts';
+import type { Preferences, Profile, Reminders } from '../player/create-player.ts';
+import type { ReplayViewer } from '../replays/create-replays.ts';
+import type { Posters, ShareService } from '../sharing/create-sharing.ts';
+
+/** What the screens show, each in a model of its own. */
+export interface ScreenSources {
+  readonly profile: Profile;
+  readonly autosaveStores: AutosaveStores;
+  readonly invitations: Invitations;
+  readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
+  readonly reminders: Pick<Reminders, 'state' | 'ask'>;
+  readonly standings: Standings;
+  readonly controller: RunController;
+  readonly replayViewer: ReplayViewer;
+  readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;
+}
+
+/** What the screen flow works with. */
+export interface ScreenRouterParts extends ScreenSources {
+  readonly stage: Stage;
+  readonly sounds: SoundBoard;
+  readonly preferences: Preferences;
+  readonly seedFor: (mode: Mode) => number;
+  readonly sharing: Pick<ShareService, 'share' | 'prepareSoon' | 'coverWhile'>;
+  readonly posters: Pick<Posters, 'show'>;
+  readonly world: Pick<WorldBoard, 'forget'>;
+  readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;
+}

@@ -1,0 +1,56 @@
+import type { Platform } from '../../platform/ports.ts';
+import type { CloudClient } from '../../progress/cloud-client.ts';
+import type { CardPainter } from '../../view/card/card-painter.ts';
+import type { RunController } from '../gameplay/create-gameplay.ts';
+import type { Profile, Speech } from '../player/create-player.ts';
+import type { ReplayViewer } from '../replays/create-replays.ts';
+import { Posters } from './poster.ts';
+import { ShareService } from './share-service.ts';
+import type { Social } from './social-settings.ts';
+
+export type { Posters } from './poster.ts';
+export type { ShareService } from './share-service.ts';
+export { parseSocial, type Social } from './social-settings.ts';
+
+export interface SharingParts {
+  readonly platform: Platform;
+  readonly social: Social;
+  readonly random: () => number;
+  readonly client: CloudClient;
+  readonly profile: Pick<Profile, 'today'>;
+  readonly speech: Speech;
+  readonly cards: Pick<CardPainter, 'card' | 'poster'>;
+  readonly controller: Pick<RunController, 'run' | 'outcome'>;
+  readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
+}
+
+export interface Sharing {
+  readonly sharing: ShareService;
+  readonly posters: Posters;
+}
+
+/** The ways out of the game to other people. */
+export const createSharing = (parts: SharingParts): Sharing => {
+  const { platform, social, random, client, speech, cards, controller, replayViewer } = parts;
+  const sharing = new ShareService({
+    ...platform,
+    ...{ client, random },
+    paint: (picture) => cards.card(picture),
+    sources: () => ({
+      run: controller.run,
+      outcome: controller.outcome,
+      watched: replayViewer.ownRun,
+      social,
+      words: speech.words(),
+      language: speech.language(),
+    }),
+  });
+  const posters = new Posters({
+    ...platform,
+    ...{ client, sharing },
+    words: speech.words,
+    date: () => parts.profile.today(),
+    paint: (poster) => cards.poster(poster),
+  });
+  return { sharing, posters };
+};
