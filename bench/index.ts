@@ -1,3 +1,5 @@
+import { ensureBuilt } from '../tools/build/ensure-built.ts';
+import { readCommandLine } from '../tools/command-line.ts';
 import { benchFilm } from './film/index.ts';
 import { benchFrame } from './frame/index.ts';
 import { benchFriends } from './friends/index.ts';
@@ -5,17 +7,40 @@ import { benchMemory } from './memory/index.ts';
 import { benchPhysics } from './physics/index.ts';
 import { benchVerify } from './verify/index.ts';
 
-/** `npm run bench -- physics|verify|film|friends|frame|memory [--quick] [--json]` */
-const BENCHES: Readonly<Record<string, (options: readonly string[]) => Promise<void>>> = {
-  physics: benchPhysics,
-  verify: benchVerify,
-  film: benchFilm,
-  friends: benchFriends,
-  frame: benchFrame,
-  memory: benchMemory,
+interface Bench {
+  readonly run: (options: readonly string[]) => Promise<void>;
+  readonly about: string;
+  /** Whether it measures the built package. */
+  readonly readsDist?: boolean;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  physics: { run: benchPhysics, about: 'our physics beside that of others, nine minutes; --quick: two' },
+  verify: { run: benchVerify, about: 'runs proved a second on one core' },
+  film: { run: benchFilm, about: 'a heap at rest as a strip of pictures, ours and that of others' },
+  friends: { run: benchFriends, about: 'five hundred friends, and what proving their runs costs a frame' },
+  frame: { run: benchFrame, about: 'script and draw calls of a frame of the built game', readsDist: true },
+  memory: {
+    run: benchMemory,
+    about: 'heap and textures after half an hour; --quick: eight runs',
+    readsDist: true,
+  },
 };
 
-const [name = 'physics', ...options] = process.argv.slice(2);
-const bench = BENCHES[name.startsWith('--') ? 'physics' : name];
-if (!bench) throw new Error(`no bench called ${name}; there are: ${Object.keys(BENCHES).join(', ')}`);
-await bench(name.startsWith('--') ? [name, ...options] : options);
+const USAGE = `npm run bench -- NAME [--quick] [--json]
+${Object.entries(BENCHES)
+  .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
+  .join('\n')}
+  --json   prints the rows for other programs`;
+
+const { positionals, values } = readCommandLine(USAGE, {
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const bench = BENCHES[positionals[0] ?? ''];
+if (bench === undefined) {
+  console.error(USAGE);
+  process.exit(2);
+}
+if (bench.readsDist) await ensureBuilt();
+await bench.run(Object.entries(values).flatMap(([name, on]) => (on ? [`--${name}`] : [])));

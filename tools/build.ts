@@ -8,7 +8,7 @@ import { formatSizes, measure } from './package/sizes.ts';
 const USAGE = `npm run build -- [--debug] [--if-stale]
 Writes dist/wechatgame, the cloud functions and the source maps.
   --debug     keeps names and line breaks
-  --if-stale  does nothing when dist already is what the sources say`;
+  --if-stale  does nothing when dist already is what the sources say, and lists no sizes`;
 
 const { values } = readCommandLine(USAGE, {
   options: { debug: { type: 'boolean', default: false }, 'if-stale': { type: 'boolean', default: false } },
@@ -19,5 +19,5 @@ if (values['if-stale'] && isFresh(variant)) {
   console.log('dist/wechatgame is up to date');
 } else {
   await buildOrExit(variant);
-  console.log(formatSizes(measure(listPackage(PROJECT.package))));
+  if (!values['if-stale']) console.log(formatSizes(measure(listPackage(PROJECT.package))));
 }

@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
+import { ensureBuilt } from './build/ensure-built.ts';
+import { readCommandLine } from './command-line.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.ts';
 import { calmDown, goToScene, moveFinger, pressFor } from './pictures/film-staging.ts';
@@ -95,12 +96,17 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
   await writeStrip(frames, stamps, path);
 };
 
-/**
- * Plays the built package to a moment and writes what follows as a strip, docs/pictures/film-MOMENT.png; `--calm` with
- * reduced motion.
- */
+const USAGE = `npm run film -- MOMENT [options]
+Plays the built game to a moment and writes what follows as a strip of frames, docs/pictures/film-MOMENT.png.
+Moments: ${Object.keys(FILM_SCENES).join(', ')}
+  --calm      with reduced motion
+  --frames N  how many;  --every N: a picture each N frames;  --lead N: frames before the moment
+  --whole     the whole window, not the part that moves
+  --small     on the smallest phone
+  --to FILE   writes another file`;
+
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(USAGE, {
     allowPositionals: true,
     options: {
       frames: { type: 'string' },
@@ -114,7 +120,11 @@ const main = async (): Promise<void> => {
   });
   const name = positionals[0] ?? '';
   const find = FILM_SCENES[name];
-  if (!find) throw new Error(`npm run film -- ${Object.keys(FILM_SCENES).join(' | ')}`);
+  if (!find) {
+    console.error(USAGE);
+    process.exit(2);
+  }
+  await ensureBuilt();
   const rules = readRules();
   const found = find(rules);
   const scene: FilmScene = {

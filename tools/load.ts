@@ -1,17 +1,20 @@
-/**
- * `npm run load -- [--players 2000] [--at-once 16] [--json]`: thousands of players on the cloud of this machine, who
- * send, repeat, forge and stay offline, on a line that loses calls and answers. Fails when anything was lost, a
- * forgery accepted, or the histogram is not the truth.
- */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ensureBuilt } from './build/ensure-built.ts';
 import { PROJECT } from './build/project.ts';
+import { readCommandLine } from './command-line.ts';
 import { shippedRules } from './load/make-run.ts';
 import type { CallTime } from './load/phone.ts';
 import { type LoadResult, runLoad } from './load/run-load.ts';
 import { verifiedPerSecond } from './load/verify-speed.ts';
 
-const { values } = parseArgs({
+const USAGE = `npm run load -- [--players 2000] [--at-once 16] [--json]
+Sends thousands of players to the cloud on this machine: they send runs, repeat and forge them and stay offline, on a
+connection that loses calls and answers. Fails when anything was lost, a forgery was accepted, or the histogram is wrong.
+  --players N  how many (2000)
+  --at-once N  how many of them at a time (16)
+  --json       prints a summary for other programs`;
+
+const { values } = readCommandLine(USAGE, {
   options: {
     players: { type: 'string', default: '2000' },
     'at-once': { type: 'string', default: '16' },
@@ -36,6 +39,7 @@ const printTable = ({ line, operations }: LoadResult): void => {
   }
 };
 
+await ensureBuilt();
 const result = await runLoad({
   functions: PROJECT.functions,
   data: join(PROJECT.cache, 'load'),

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { PRESETS } from '../simulator/protocol/presets.ts';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
+import { ensureBuilt } from './build/ensure-built.ts';
+import { readCommandLine } from './command-line.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { cardTour } from './pictures/card-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
@@ -32,8 +33,12 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-/** `--friends` takes the friends' boards alone. */
-const { values } = parseArgs({
+const USAGE = `npm run pictures -- [--all] [--friends]
+Plays the built game to each screen and moment and writes docs/pictures.
+  --all      on every device, into dist/pictures
+  --friends  the friends' boards alone`;
+
+const { values } = readCommandLine(USAGE, {
   options: { all: { type: 'boolean', default: false }, friends: { type: 'boolean', default: false } },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -101,6 +106,7 @@ const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise
 
 /** Plays the built package to every screen and moment on each window, and writes pictures and contact sheets. */
 const main = async (): Promise<void> => {
+  await ensureBuilt();
   mkdirSync(folder, { recursive: true });
   const simulator = await serve({ package: root('dist/wechatgame') });
   const browser = await launchBrowser();

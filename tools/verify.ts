@@ -1,11 +1,11 @@
-/**
- * `npm run verify -- FILE… [--score N]` plays each replay again (a file holds one or more texts, apart by white
- * space) and says what it comes to. Ends with 0 when every one proves itself, and the score where one is said;
- * with 1 when one does not; with 2 when there is nothing to check.
- */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parseReplayText, parseRules, type Rules, type VerifyCode, verify } from '../src/core/index.ts';
+import { readCommandLine } from './command-line.ts';
+
+const USAGE = `npm run verify -- FILE … [--score N]
+Plays each replay again and prints what it comes to. A file holds one or more replay texts, separated by white space.
+Exit code 0: every one proves itself. 1: one does not. 2: there was nothing to check.
+  --score N  every replay must come to this score`;
 
 const WORDS: Readonly<Record<VerifyCode, string>> = {
   'other-rules': 'made under other rules, which is no fault of the player’s',
@@ -47,7 +47,7 @@ const textsOf = (files: readonly string[]): readonly string[] =>
   files.flatMap((file) => readFileSync(file, 'utf8').split(/\s+/).filter(Boolean));
 
 const main = (): void => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommandLine(USAGE, {
     allowPositionals: true,
     options: { score: { type: 'string' } },
   });

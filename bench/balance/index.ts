@@ -1,5 +1,6 @@
 import type { Rules } from '../../src/core/index.ts';
 import { shippedRules } from '../../test/core/shipped-rules.ts';
+import { readCommandLine } from '../../tools/command-line.ts';
 import { barsOf, PACES } from './bars.ts';
 import { BOT_NAMES, type BotName } from './bots.ts';
 import { type Cell, measure, type Row } from './measure.ts';
@@ -37,10 +38,11 @@ const print = (row: Row): void => {
   console.log(`| ${[...cells, ...shape, ...ends].join(' | ')} |`);
 };
 
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
+const USAGE = `npm run balance -- [--bot NAME] [--share N] [--json]
+Prints what three headless players score in each mode, and how that stands to the bars.
+  --bot NAME  its rows alone, without the bars: ${BOT_NAMES.join(', ')}
+  --share N   plays this share of the usual number of runs (0.2)
+  --json      prints the bars for other programs`;
 
 const playAll = (rules: Rules, cells: readonly Cell[]): Row[] =>
   cells.map((cell) => {
@@ -50,23 +52,23 @@ const playAll = (rules: Rules, cells: readonly Cell[]): Row[] =>
   });
 
 const main = (): void => {
-  if (process.argv.includes('--help')) {
-    console.log(
-      'npm run balance -- [--share 0.2: that share of the runs] [--bot NAME: its rows alone] [--json]',
-    );
-    return;
-  }
+  const { values } = readCommandLine(USAGE, {
+    options: {
+      bot: { type: 'string' },
+      share: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  });
   console.log(`| ${HEADS} |\n|${'---|'.repeat(HEADS.split('|').length)}`);
-  const bot = option('bot');
-  const cells = cellsOf(Number(option('share') ?? 1)).filter((cell) => (bot ?? cell.bot) === cell.bot);
+  const { bot } = values;
+  const cells = cellsOf(Number(values.share)).filter((cell) => (bot ?? cell.bot) === cell.bot);
   const rows = playAll(shippedRules(), cells);
   if (bot !== undefined) return;
   const bars = barsOf(rows);
   console.log(
     `\n${bars.map(({ name, value, met }) => `- ${met ? 'met' : 'NOT MET'}: ${name}: ${value}`).join('\n')}`,
   );
-  if (process.argv.includes('--json'))
-    console.log(JSON.stringify({ rules: shippedRules().rulesVersion, bars }));
+  if (values.json) console.log(JSON.stringify({ rules: shippedRules().rulesVersion, bars }));
 };
 
 main();

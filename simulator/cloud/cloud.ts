@@ -63,8 +63,8 @@ export class Cloud {
   private readonly database: DatabaseActions;
   private readonly pools = new Map<string, FunctionPool>();
   /** What the console would refuse of the functions as they are, in words. */
-  readonly problems: readonly string[];
-  private readonly packages: readonly FunctionPackage[];
+  problems: readonly string[];
+  private packages: readonly FunctionPackage[];
   private readonly callers = new Map<string, Caller>();
   private readonly options: CloudOptions;
   private endpoint: Endpoint | null = null;
@@ -94,6 +94,16 @@ export class Cloud {
 
   get names(): readonly string[] {
     return this.packages.map(({ name }) => name);
+  }
+
+  /** Takes the functions as the folder has them now. Calls under way end as if their processes had died. */
+  async reload(): Promise<void> {
+    for (const pool of this.pools.values()) pool.close();
+    this.pools.clear();
+    const { packages, problems } = readPackages(this.options.functions);
+    this.packages = packages;
+    this.problems = problems;
+    await this.openPools();
   }
 
   /** What a player's phone asks. Never rejects. */
@@ -138,13 +148,19 @@ export class Cloud {
       },
     });
     this.endpoint = endpoint;
+    await this.openPools();
+    if (this.options.timers) this.startTimers();
+  }
+
+  private async openPools(): Promise<void> {
+    const { endpoint } = this;
+    if (endpoint === null) return;
     const code = await buildProcessCode();
     const concurrency = this.options.concurrency ?? 4;
     for (const it of this.packages) {
       const urlOf = (id: string): string => `${endpoint.url}/${id}`;
       this.pools.set(it.name, new FunctionPool({ code, package: it, concurrency, urlOf }));
     }
-    if (this.options.timers) this.startTimers();
   }
 
   private startTimers(): void {

@@ -7,6 +7,7 @@ import { people } from './people.ts';
 import { Phone } from './phone.ts';
 import { PHONE_CHANGE } from './phone-api.ts';
 import { UserStore } from './user-store.ts';
+import { watchBuilds } from './watch-builds.ts';
 
 /** Without a device in the address: the preset of the page's size, else the default one in a window of that size. */
 const deviceOf = (name: string | null): Device => {
@@ -35,6 +36,7 @@ const main = async (): Promise<void> => {
           scene: Number(address.get('scene') ?? 1001),
           query: parseQuery(address.get('query') ?? ''),
         });
+  watchBuilds(() => void phone.relaunch());
   window.phone = makePhoneApi(phone, launched);
   await launched;
 };

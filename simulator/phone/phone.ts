@@ -104,6 +104,11 @@ export class Phone {
     session.control.start(this.hostFor(manifest, this.entered));
   }
 
+  /** Anew, the way it was entered last. */
+  relaunch(): Promise<void> {
+    return this.launch(this.entered);
+  }
+
   /** Loads the package into a fresh realm. A package that cannot be read is told in the log. */
   private async open(): Promise<[Manifest, Session]> {
     try {
@@ -238,7 +243,7 @@ export class Phone {
 
   private openMenu(): void {
     const items = menuItems(this, this.menuEntries);
-    this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.launch(this.entered) }]);
+    this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.relaunch() }]);
   }
 
   private hostFor(manifest: Manifest, launch: Entry): RealmHost {

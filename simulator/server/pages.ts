@@ -57,8 +57,9 @@ ${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path)
 </body>
 `;
 
-export const shellPage = (name: 'phone' | 'desk', title: string): string => `<!doctype html>
-<html lang="zh-CN">
+/** With `watch` the page hears of each new build. */
+export const shellPage = (name: 'phone' | 'desk', title: string, watch: boolean): string => `<!doctype html>
+<html lang="zh-CN"${watch ? ' data-watch' : ''}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1, viewport-fit=cover">
 <title>${escapeHtml(title)}</title>

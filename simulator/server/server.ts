@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
+import { BUILDS_URL } from '../protocol/builds.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
+import { BuildStream } from './build-stream.ts';
 import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
 import { findInside, readManifest, scriptsOf, wrappedScript } from './package-files.ts';
@@ -24,6 +26,8 @@ export interface ServeOptions {
   readonly cloud?: Cloud;
   /** People, groups and what they host; a new one in memory when left out. */
   readonly social?: World;
+  /** Phones launch the game anew, with what they have stored, whenever `relaunch` is called. */
+  readonly watch?: boolean;
 }
 
 export interface Simulator {
@@ -31,6 +35,8 @@ export interface Simulator {
   readonly url: string;
   /** For tests: sets friends, groups and hosted data without a page. */
   readonly social: World;
+  /** With `watch`: tells every open phone that there is another build. */
+  relaunch(): void;
   close(): Promise<void>;
 }
 
@@ -60,6 +66,7 @@ interface Site {
   readonly code: BrowserCode;
   readonly cloud: Cloud | null;
   readonly social: World;
+  readonly builds: BuildStream | null;
 }
 
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
@@ -101,10 +108,10 @@ const avatar = (path: string): Answer | null => {
   return picture === null ? null : { type: 'image/svg+xml', body: picture };
 };
 
-const answer = async ({ folder, code }: Site, url: URL): Promise<Answer | null> => {
+const answer = async ({ folder, code, builds }: Site, url: URL): Promise<Answer | null> => {
   const path = decodeURIComponent(url.pathname);
-  if (path === '/') return page(shellPage('desk', '团圆 · simulator'), SHELL_POLICY);
-  if (path === '/phone') return page(shellPage('phone', '团圆 · phone'), SHELL_POLICY);
+  if (path === '/') return page(shellPage('desk', '团圆 · simulator', false), SHELL_POLICY);
+  if (path === '/phone') return page(shellPage('phone', '团圆 · phone', builds !== null), SHELL_POLICY);
   if (path === '/realm') return page(realmPage(await readManifest(folder)), REALM_POLICY);
   if (path === '/open-data') return page(openDataPage(await readManifest(folder)), REALM_POLICY);
   if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont() };
@@ -138,6 +145,10 @@ const find = async (site: Site, request: IncomingMessage): Promise<Found> => {
 const REASONS = { 403: 'refused', 404: 'not found', 413: 'too large' } as const;
 
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  if (site.builds !== null && request.url === BUILDS_URL && isOwnHost(request, site.host)) {
+    site.builds.attach(response);
+    return;
+  }
   const found = await find(site, request).catch(
     (error: unknown): Found => (error instanceof TooLarge ? 413 : 404),
   );
@@ -166,13 +177,16 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const folder = resolve(options.package);
   await readManifest(folder);
   const social = options.social ?? new World();
+  const builds = options.watch ? new BuildStream() : null;
   const host = options.host ?? '127.0.0.1';
-  const site = { host, folder, code: await buildBrowserCode(), cloud: options.cloud ?? null, social };
+  const code = await buildBrowserCode();
+  const site = { host, folder, code, cloud: options.cloud ?? null, social, builds };
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {
     url: `http://${host}:${port}`,
     social,
+    relaunch: () => builds?.tell(),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -30,6 +30,20 @@ test('entry: launch options stay, enter options and onShow follow each way in', 
   ]);
 });
 
+test('another build: the game is launched anew, the way it was entered, with what it has stored', async () => {
+  const probe = await bench.run(
+    `const launches = wx.getStorageSync('launches') || 0;
+     wx.setStorageSync('launches', launches + 1);
+     report([launches, wx.getLaunchOptionsSync().scene]);`,
+    {},
+    'device=iphone13&scene=1007',
+  );
+  expect(await probe.reported(1)).toEqual([[0, 1007]]);
+  bench.relaunch();
+  await probe.page.waitForFunction(() => window.phone.logs().some((line) => line.text === '@[1,1007]'));
+  expect(await probe.reported(1)).toEqual([[1, 1007]]);
+});
+
 test('touch: plain objects in logical pixels, without the lifted finger', async () => {
   const probe = await bench.run(
     `const tell = (name) => (event) => report([name, event.touches.map((it) => it.identifier),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 interface LockedPackage {
+  readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -19,4 +20,13 @@ it('lock file: names every package that another one asks for, of every system, o
     ),
   );
   expect(missing).toEqual([]);
+});
+
+it('install scripts: each package that has one is allowed or denied by name, so that npm has nothing to ask', () => {
+  const packages: Record<string, LockedPackage> = JSON.parse(readFileSync(LOCK_FILE, 'utf8')).packages;
+  const { allowScripts } = JSON.parse(readFileSync(join(LOCK_FILE, '..', 'package.json'), 'utf8'));
+  const withScripts = Object.entries(packages).flatMap(([path, { hasInstallScript }]) =>
+    hasInstallScript ? [path.replace(/^.*node_modules\//, '')] : [],
+  );
+  expect(Object.keys(allowScripts).sort()).toEqual(withScripts.sort());
 });

@@ -1,7 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { effectPictures } from './effects.ts';
@@ -157,8 +155,3 @@ export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise
   }
   writeFileSync(join(outDir, 'art.json'), JSON.stringify(sheet()));
 };
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/art' } } });
-  await buildArt({ outDir: values.out });
-}

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { MUSIC_FILE } from '../../src/audio/sound-files.ts';
+import { readCommandLine } from '../command-line.ts';
 import { EFFECTS } from './effects.ts';
 import { type Encoding, readMp3, writeMp3 } from './encode.ts';
 import { loudestMoment, meanLoudness } from './loudness.ts';
@@ -46,8 +47,11 @@ const buildMusic = (): [string, FileEntry] => {
   return [MUSIC_FILE, write(MUSIC_FILE, level, MUSIC_ENCODING, meanLoudness)];
 };
 
-/** Only what is named on the command line, or all: encoders differ, and what did not change should stay as it is. */
-const names = process.argv.slice(2);
+const USAGE = `npm run sounds -- [NAME …]
+Plays the instruments and writes assets/audio and its manifest: all of it, or the files named (merge-3, music). Encoders
+differ from machine to machine, so name what changed and leave the rest as it is.`;
+
+const { positionals: names } = readCommandLine(USAGE, { allowPositionals: true, options: {} });
 const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
 
 const made = Object.fromEntries([...buildEffects(wanted), ...(wanted(MUSIC_FILE) ? [buildMusic()] : [])]);

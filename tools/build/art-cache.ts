@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { hashInputs } from './input-hash.ts';
 import { PROJECT } from './project.ts';
 
 const ART_BUILDER = join(PROJECT.root, 'tools', 'art', 'build-art.ts');
 
-/** Files that pictures are drawn from, from the project's root. The texts of the game are not among them. */
-const ART_FILES = ['assets/svg', 'assets/picture-fonts', 'tools/art'];
+/** What the scripts read besides code, from the project's root. The texts of the game are not among them. */
+const ART_FILES = ['assets/svg', 'assets/picture-fonts'];
 
 /** Packages that draw, pack and compress. Another version may give other bytes. */
 const ART_PACKAGES = ['@resvg/resvg-js', 'sharp', '@jsquash/oxipng', 'maxrects-packer'];
@@ -17,9 +18,26 @@ const readJson = (...path: readonly string[]): Record<string, unknown> =>
 
 const versionOf = (name: string): unknown => readJson('node_modules', name, 'package.json').version;
 
-/** Of all the numbers of the game only the pieces' sizes are drawn. */
-const artKey = (): string => {
+/** The scripts with all that they import, without comments, names and line breaks: these draw nothing. */
+const bundleScripts = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT.root,
+    entryPoints: [ART_BUILDER],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+};
+
+/** The only number of the game that is drawn is the size of each piece. */
+const artKey = async (): Promise<string> => {
   const values = {
+    scripts: await bundleScripts(),
     files: hashInputs(ART_FILES),
     packages: ART_PACKAGES.map((name) => [name, versionOf(name)]),
     radii: readJson('settings', 'balance.json').radii,
@@ -29,7 +47,7 @@ const artKey = (): string => {
 
 /** The folder with the pictures as the sources have them now; draws them where that has not been done yet. */
 export const cachedArt = async (): Promise<string> => {
-  const folder = join(PROJECT.cache, 'art', artKey());
+  const folder = join(PROJECT.cache, 'art', await artKey());
   if (existsSync(folder)) return folder;
   console.log('drawing the pictures, which takes a minute and is only done when their sources changed …');
   const draft = `${folder}.${process.pid}`;

@@ -1,12 +1,6 @@
-/**
- * `npm run engines` plays the golden runs on every engine that must be there (Node with and without JIT,
- * Chromium); with `--all` on every further one that is found, `--only TEXT` on those whose name has the text (and
- * on Node, to compare with). Each has `--minutes N` (30); a slower one counts with the runs it came to. It fails when
- * two engines differ in one bit, or when fewer than two ran. The last line is JSON.
- */
-import { parseArgs } from 'node:util';
 import { bundleGolden } from '../../test/golden/bundle.ts';
 import { GOLDEN_ROWS } from '../../test/golden/rows.ts';
+import { readCommandLine } from '../command-line.ts';
 import { browserEngines } from './browsers.ts';
 import { chromiumEngine } from './chromium.ts';
 import type { Engine } from './engine.ts';
@@ -14,11 +8,18 @@ import { differences, type Played, playOn, sumOf } from './played.ts';
 import { quickJs } from './quickjs.ts';
 import { shellEngines } from './shells.ts';
 
+const USAGE = `npm run engines -- [--all] [--only TEXT] [--minutes N]
+Plays the golden runs on every engine that must be there: Node with and without JIT, and Chromium. Fails when two engines
+differ in one bit, or when fewer than two ran. The last line is JSON.
+  --all        also on every further engine that is found
+  --only TEXT  on those whose name has the text, and on Node to compare with
+  --minutes N  for each engine (30); a slower one counts with the runs it came to`;
+
 const FIRST = 'V8 (Node)';
 const ALWAYS = [FIRST, 'V8 without JIT (Node)', chromiumEngine.name];
 const RUNS = GOLDEN_ROWS.length;
 
-const { values } = parseArgs({
+const { values } = readCommandLine(USAGE, {
   options: {
     all: { type: 'boolean', default: false },
     only: { type: 'string' },

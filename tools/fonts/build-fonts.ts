@@ -1,14 +1,14 @@
-/** `npm run fonts` cuts both faces to the glyphs that are in use. Run it after a text gained a new character. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import subsetFont from 'subset-font';
 import { DRAWN_TEXTS } from '../art/drawn-texts.ts';
 import { PROJECT } from '../build/project.ts';
+import { readCommandLine } from '../command-line.ts';
 import { isTitleKey } from './title-keys.ts';
 
 const USAGE = `npm run fonts
-Cuts the brush and the text face to the glyphs of assets/i18n/*.json and writes assets/fonts and assets/picture-fonts.`;
+Cuts the brush and the text face to the characters of assets/i18n/*.json and writes assets/fonts and
+assets/picture-fonts. Run it after a text gained a new character.`;
 
 /** Digits and signs that numbers, chains and clocks are made of at run time. */
 const ALWAYS = '0123456789+-×.,:/%!?连团圆';
@@ -52,6 +52,5 @@ const buildFonts = async (): Promise<void> => {
   await writeSubset(TEXT_FACE, DRAWN_TEXTS.ageMark, 'picture-fonts/text.ttf');
 };
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
-if (values.help) console.log(USAGE);
-else await buildFonts();
+readCommandLine(USAGE, { options: {} });
+await buildFonts();

@@ -43,12 +43,17 @@ export class Bench {
   static async open(): Promise<Bench> {
     const folder = await mkdtemp(join(tmpdir(), 'probe-package-'));
     await writeFile(join(folder, 'game.json'), '{}');
-    const simulator = await serve({ package: folder });
+    const simulator = await serve({ package: folder, watch: true });
     return new Bench(await openBrowser(), simulator, folder);
   }
 
   get url(): string {
     return this.simulator.url;
+  }
+
+  /** As after a build: the phone launches the game anew. */
+  relaunch(): void {
+    this.simulator.relaunch();
   }
 
   /** People, groups and hosted data behind the phones. */
