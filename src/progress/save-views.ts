@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../shared/vocabulary/languages.ts';
-import type { Mode } from '../shared/vocabulary/modes.ts';
+import { type Mode, RANKED_MODES, type RankedMode } from '../shared/vocabulary/modes.ts';
 import { SETTING_NAMES, type SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BestRun, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 
@@ -69,4 +69,11 @@ export const bestRunOf = (save: Save, mode: Mode, day: string): BestRun | null =
 export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
   if (mode === 'challenge') return 0;
   return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
+};
+
+/** The best score of each mode that has a leaderboard; of dailies, that of `day`. */
+export const bestsOf = (save: Save, day: string): Readonly<Record<RankedMode, number>> => {
+  const bests = {} as Record<RankedMode, number>;
+  for (const mode of RANKED_MODES) bests[mode] = bestOf(save, mode, day);
+  return bests;
 };

@@ -2,7 +2,7 @@ import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { bestOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
-import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import { type Challenges, createChallenges } from '../challenges/create-challenges.ts';
 import {
@@ -98,7 +98,7 @@ const followHost = (
 const logReady = ({ log }: Platform, { save, today }: Profile): void => {
   const day = makeChinaDate(today());
   const best = (mode: RankedMode) => `${mode} ${bestOf(save, mode, day)}`;
-  log.info(`ready; best: ${best('endless')}, ${best('daily')}, ${best('sprint')}`);
+  log.info(`ready; best: ${RANKED_MODES.map(best).join(', ')}`);
 };
 
 /** Time passes from now on, and the launch is answered. */

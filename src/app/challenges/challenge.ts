@@ -23,7 +23,7 @@ const modeOf = (mode: Mode | null): Challenge['mode'] => (mode === 'sprint' ? 's
 export const challengeOf = ({ mode, seed, scoreToBeat, replay }: LaunchQuery): Challenge | null =>
   seed === null ? null : { mode: modeOf(mode), seed, claimed: scoreToBeat, replay: replayOf(replay, seed) };
 
-/** The same from what the cloud keeps of an invite. */
+/** What an invite that the cloud keeps challenges to. */
 export const challengeOfInvite = (invite: {
   readonly seed: number;
   readonly score: number;

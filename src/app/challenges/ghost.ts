@@ -7,7 +7,7 @@ const FOLLOW_TICKS = 3;
 const FAR = 240;
 const CATCH_UP_TICKS = 10;
 
-/** A rival's run that comes along with ours, a few ticks a frame. */
+/** The opponent's run, which comes along with ours a few ticks a frame. */
 export class Ghost {
   private readonly rules: Rules;
   private readonly replay: Replay;

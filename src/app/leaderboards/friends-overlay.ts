@@ -37,7 +37,7 @@ export interface FriendsOverlayParts {
   readonly today: () => string;
   /** The client's own page is over the game until then. */
   readonly coverWhile: (page: Promise<unknown>) => void;
-  /** Of a card from one friend to another: a local file. */
+  /** The picture of a card from one friend to another: a local file. */
   readonly cardImage: () => string | null;
   readonly look: () => { readonly calm: boolean; readonly leftHand: boolean };
 }

@@ -54,7 +54,7 @@ export class RunSubmission {
     if (run.ok && isRanked(run.value.mode)) this.parts.world.ask(run.value.mode, day, true);
   }
 
-  /** Of a run that the save holds, and of which nobody may have been told. */
+  /** Sends a run that the save holds and that nobody may have been told of. */
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok || !isRanked(replay.value.mode)) return;

@@ -71,13 +71,13 @@ export class WorldBoard {
     return this.boards[mode] ?? null;
   }
 
-  /** The same where it is of this day. */
+  /** The last that was heard of a board, where that is of this day. */
   of(mode: RankedMode, day: string): StandingAnswer | null {
     const known = this.known(mode);
     return known?.day === day ? known.answer : null;
   }
 
-  /** Of a hundred other players of this day, how many have less; null while nobody knows. */
+  /** How many of a hundred other players of this day have less; null while nobody knows. */
   beats(mode: RankedMode, day: string, score: number): number | null {
     const board = this.of(mode, day);
     return board && percentBeaten(board.histogram, score, board.best === score);

@@ -3,7 +3,7 @@ import { MAX_TICKS_A_FRAME } from '../../shared/vocabulary/time.ts';
 
 /** How much of a run's end is shown again: five seconds. */
 export const INSTANT_REPLAY_TICKS = 300;
-/** Of the real speed: slow enough to see what pushed what. */
+/** A share of the real speed: slow enough to see what pushed what. */
 const SPEED = 0.5;
 
 /** A run that has ended, with the states that were kept on its way. */

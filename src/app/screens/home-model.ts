@@ -1,5 +1,5 @@
 import type { Mode } from '../../core/index.ts';
-import { bestOf, coinsOf } from '../../progress/save-views.ts';
+import { bestsOf, coinsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { HomeScreen } from '../../view/screens/screen.ts';
@@ -14,14 +14,9 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
   const { profile, cloudSync, standings } = sources;
   const { save } = profile;
   const today = profile.today();
-  const day = makeChinaDate(today);
   return {
     name: 'home',
-    best: {
-      endless: bestOf(save, 'endless', day),
-      daily: bestOf(save, 'daily', day),
-      sprint: bestOf(save, 'sprint', day),
-    },
+    best: bestsOf(save, makeChinaDate(today)),
     date: { month: today.month, day: today.day },
     streak: streakOf(save.days, today),
     coins: coinsOf(save),

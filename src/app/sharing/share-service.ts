@@ -54,7 +54,7 @@ const LATE_SHOW_MS = 1000;
 /** Until what has just appeared has come to rest: a card is painted then. */
 const QUIET_MS = 1200;
 
-/** Of the run on the board, or of the game itself: cards for the menu at any moment and for the game's own button. */
+/** Makes cards about the run on the board, or about the game itself, for the menu at any moment and for the game's button. */
 export class ShareService {
   private readonly parts: ShareServiceParts;
   /** Which of the client's sheets covers the game; 0: none. */
@@ -89,7 +89,7 @@ export class ShareService {
     this.covering = this.coverCount;
   }
 
-  /** The same of a page that tells when it is closed: a show that has not come by a moment later will not come of it. */
+  /** A page that tells when it is closed covers the game: a show that has not come a moment later will not come of it. */
   async coverWhile(page: Promise<unknown>): Promise<void> {
     this.cover();
     const cover = this.covering;

@@ -15,7 +15,7 @@ import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 /** A moment at which everything that was done is written down. */
 export interface Milestone {
-  /** Of the storage. */
+  /** The storage's count of writes at that moment. */
   readonly moment: number;
   readonly save: Save;
   readonly resumable: HomeScreen['resumable'];
@@ -33,7 +33,7 @@ export interface Hour {
   readonly start: Cells;
   readonly writes: readonly Write<Outside>[];
   readonly milestones: readonly Milestone[];
-  /** Of the game's clock. */
+  /** Minutes that passed on the game's clock. */
   readonly minutes: number;
 }
 
