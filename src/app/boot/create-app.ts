@@ -13,6 +13,7 @@ import {
 } from '../gameplay/create-gameplay.ts';
 import {
   createLeaderboards,
+  type FriendScores,
   type FriendsOverlay,
   type PlatformLeaderboard,
   RunSubmission,
@@ -40,6 +41,7 @@ export interface App {
   readonly sharing: ShareService;
   readonly reminders: Reminders;
   readonly friends: FriendsOverlay;
+  readonly friendScores: FriendScores;
   readonly platformLeaderboard: PlatformLeaderboard;
   readonly cloudSync: CloudSync;
   readonly runSubmission: RunSubmission;
@@ -52,7 +54,7 @@ export interface App {
 /** What of one part the others hear of. */
 const connect = (
   events: AppEvents,
-  { router, runSubmission, friends }: Pick<App, 'router' | 'runSubmission' | 'friends'>,
+  { router, runSubmission, friendScores }: Pick<App, 'router' | 'runSubmission' | 'friendScores'>,
   profile: Profile,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
@@ -60,11 +62,11 @@ const connect = (
   events.ended.listen(({ outcome, first }) => router.showEnd(outcome, first));
   events.ranked.listen((run) => {
     runSubmission.send(run);
-    friends.record(run, bestOf(profile.save, run.mode, run.day));
+    friendScores.record(run, bestOf(profile.save, run.mode, run.day));
   });
   events.accepted.listen((run) => runSubmission.counted(run));
   events.synced.listen(() => {
-    friends.joined();
+    friendScores.catchUp();
     router.refresh();
   });
   events.changed.listen(() => router.refresh());

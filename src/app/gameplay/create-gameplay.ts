@@ -12,7 +12,7 @@ export type { ActiveRun } from './active-run.ts';
 export type { AutosaveStores } from './autosave.ts';
 export { playFeedback } from './feedback.ts';
 export type { RunController } from './run-controller.ts';
-export { isRanked, isRecorded, isShareable } from './run-kind.ts';
+export { isRanked, isShareable } from './run-kind.ts';
 export { isTriumph, type RunOutcome } from './run-outcome.ts';
 export { randomSeed } from './seeds.ts';
 

@@ -12,6 +12,7 @@ import { PlatformLeaderboard } from './platform-leaderboard.ts';
 import { Standings } from './standings.ts';
 import { WorldBoard } from './world-board.ts';
 
+export type { FriendScores } from './friend-scores.ts';
 export type { FriendsOverlay } from './friends-overlay.ts';
 export type { PlatformLeaderboard } from './platform-leaderboard.ts';
 export { RunSubmission } from './run-submission.ts';
@@ -40,6 +41,7 @@ export interface Leaderboards {
   readonly world: WorldBoard;
   readonly standings: Standings;
   readonly friends: FriendsOverlay;
+  readonly friendScores: FriendScores;
   readonly platformLeaderboard: PlatformLeaderboard;
 }
 
@@ -49,16 +51,17 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
   const save = () => profile.save;
   const today = () => makeChinaDate(profile.today());
   const world = new WorldBoard({ ...platform, ...parts });
+  const friendScores = new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends });
   const friends = new FriendsOverlay({
     ...platform,
     ...parts,
     ...{ today, words: speech.words },
     port: platform.friends,
-    scores: new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends }),
+    scores: friendScores,
     coverWhile: (page) => void sharing.coverWhile(page),
     cardImage: () => sharing.gameImage,
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
   });
   const platformLeaderboard = new PlatformLeaderboard({ ...platform, ...parts });
-  return { world, standings: new Standings(world, today), friends, platformLeaderboard };
+  return { world, standings: new Standings(world, today), friends, friendScores, platformLeaderboard };
 };

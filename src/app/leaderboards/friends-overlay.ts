@@ -82,20 +82,10 @@ export class FriendsOverlay {
     if (this.shown === 'boards') this.show('boards');
   }
 
-  /** A run that counts has ended; `known` is the best of its mode, of dailies on its day. */
-  record(run: ActiveRun, known: number): void {
-    this.parts.scores.record(run, known);
-  }
-
   /** One's own run, to be watched in the game itself. */
   ownRun(whose: OwnWhose): OwnRun | null {
     const { scores, today, rules } = this.parts;
     return findOwnRun({ scores, whose, today: today(), rulesVersion: rules.rulesVersion });
-  }
-
-  /** The save grew elsewhere. */
-  joined(): void {
-    this.parts.scores.catchUp();
   }
 
   /** A screen came, or came again with other numbers. `run`: the one on the board. */
