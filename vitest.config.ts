@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
 import { findBrowserTests, findFrozenClockTests } from './tools/test-report/browser-tests.ts';
@@ -6,6 +8,10 @@ import { slowestFiles } from './tools/test-report/slowest-files.ts';
 
 const browserTests = findBrowserTests();
 const frozenClockTests = findFrozenClockTests();
+
+/** Tests over the second painter: the seam leads to it, and the engine is a double. */
+const cocosTests = 'test/cocos/**/*.test.ts';
+const engineDouble = fileURLToPath(new URL('test/cocos/cc/cc.ts', import.meta.url));
 
 /** Where the counts of the run are written, if anywhere. */
 const countsFile = process.env.TEST_REPORT;
@@ -38,9 +44,15 @@ export default defineConfig({
           ...shared,
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...browserTests, cocosTests],
           sequence: { groupOrder: 0 },
         },
+      },
+      {
+        extends: true,
+        resolve: { alias: { cc: engineDouble } },
+        ssr: { resolve: { conditions: ['cocos', ...defaultServerConditions] } },
+        test: { ...shared, name: 'cocos', include: [cocosTests], sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

@@ -1,7 +1,8 @@
 import type { Node } from 'cc';
 import { startGameLoop } from '../app/boot/game-loop.ts';
 import { COLUMNS, type Mode, parseReplayText, parseRules, type Rules, verify } from '../core/index.ts';
-import type { Platform } from '../platform/ports.ts';
+import type { LogPort, Platform } from '../platform/ports.ts';
+import { textOf } from '../platform/text-of.ts';
 import type { BoardStage } from '../view/stage/board-stage.ts';
 import { loadBoardStage } from '../view/stage/load-board-stage.ts';
 import { type JarListener, JarRun } from './jar-run.ts';
@@ -25,10 +26,29 @@ export type JarProof =
 
 const SEED_SPAN = 2 ** 32;
 
+/** A listener that throws is told of in the console, and the run goes on. */
+const guarded = (listener: JarListener, log: LogPort): JarListener => {
+  const guard =
+    <T>(tell: (value: T) => void) =>
+    (value: T): void => {
+      try {
+        tell(value);
+      } catch (thrown) {
+        log.error(`Tuanyuan: a listener of the jar: ${textOf(thrown)}`);
+      }
+    };
+  return {
+    onMerge: guard((merge) => listener.onMerge(merge)),
+    onScore: guard((score) => listener.onScore(score)),
+    onDanger: guard((danger) => listener.onDanger(danger)),
+    onEnd: guard((end) => listener.onEnd(end)),
+  };
+};
+
 /** The board alone on a node, with a run in it. */
 export class JarHost {
   private readonly options: JarOptions;
-  private readonly listener: JarListener;
+  private listener: JarListener;
   private readonly host: NodeHost;
   private stage: BoardStage | null = null;
   private rules: Rules | null = null;
@@ -76,9 +96,9 @@ export class JarHost {
 
   /** Drops the held piece in a column, 0 … 255 from wall to wall. False: nothing can be dropped now, or there is no such column. */
   drop(column: number): boolean {
-    const { current } = this;
+    const { current, stage } = this;
     const known = Number.isInteger(column) && column >= 0 && column < COLUMNS;
-    if (!current || !known || current.view.ended || !current.view.canDrop) return false;
+    if (!current || !stage || !known || current.view.ended || !current.view.canDrop) return false;
     current.command({ type: 'drop', column });
     return true;
   }
@@ -109,9 +129,10 @@ export class JarHost {
       files,
       surface: { host: node },
       box: window.metrics(),
-      onDrop: (column) => this.drop(column),
+      onDrop: (column) => this.current?.release(column),
     });
     if (!built.ok) throw new Error(`${built.error.code}: ${built.error.detail}`);
+    this.listener = guarded(this.listener, platform.log);
     this.rules = rules.value;
     this.stage = built.value;
     return this.live(built.value, platform);

@@ -1,3 +1,4 @@
+import { DropBuffer } from '../app/gameplay/drop-buffer.ts';
 import { createFixedStep, type FixedStep } from '../app/gameplay/fixed-step.ts';
 import {
   type Command,
@@ -69,6 +70,7 @@ export class JarRun {
   private readonly run: ReturnType<typeof createRun>;
   private readonly recorder: Recorder;
   private readonly steps: FixedStep;
+  private readonly dropBuffer = new DropBuffer();
   private score = 0;
   private danger = SAFE;
 
@@ -91,6 +93,12 @@ export class JarRun {
     this.steps.command(command);
   }
 
+  /** A finger was lifted over a column: what comes in the pause after a drop falls on the first tick that takes one. */
+  release(column: number): void {
+    const drop = { type: 'drop', column } as const;
+    if (this.dropBuffer.admit(drop, this.view.canDrop)) this.command(drop);
+  }
+
   /** Steps the ticks that are due and answers the drawing's alpha. */
   advance(elapsedMs: number): number {
     return this.view.ended ? 1 : this.steps.advance(elapsedMs);
@@ -101,9 +109,10 @@ export class JarRun {
     return text.ok ? text.value : '';
   }
 
-  private step(commands: readonly Command[]): void {
-    const { tick } = this.view;
-    if (this.view.ended) return;
+  private step(given: readonly Command[]): void {
+    const { tick, ended, canDrop } = this.view;
+    if (ended) return;
+    const commands = this.dropBuffer.fill(given, canDrop);
     const events = this.run.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);
     this.parts.onTick(events);

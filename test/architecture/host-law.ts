@@ -10,7 +10,7 @@ const HOST_PLACES = ['src/platform/wx/', 'src/platform/cocos/', 'src/open-data/h
 
 /** What a browser offers besides, where a preview runs in one. */
 const BROWSER_PLACE = 'src/platform/cocos/preview-platform.ts';
-const BROWSER_GLOBALS = ['document', 'AudioContext'];
+const BROWSER_GLOBALS = ['globalThis', 'AudioContext'];
 
 const globalsOf = (file: SourceFile): string[] => {
   const script = transformSync(file.text, { loader: 'ts', target: 'esnext' }).code;

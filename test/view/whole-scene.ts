@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Container } from 'pixi.js';
 import { Glow } from '#paint/glow.ts';
+import type { Group, TextureSource } from '#paint/graph.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
 import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
@@ -65,7 +65,9 @@ export interface WholeScene {
   readonly page: LabelPage;
   /** Points of the window for one of the scene's. */
   readonly scale: number;
-  readonly root: Container;
+  readonly root: Group;
+  /** The pages of the atlas. */
+  readonly sources: readonly TextureSource[];
 }
 
 /** The shipped scene with everything in it, in these words and on this window, drawn by nobody. */
@@ -103,8 +105,8 @@ export const buildScene = (
     metrics,
     send,
   });
-  const root = (scene as unknown as { root: Container }).root;
-  return { scene, page, root, scale: virtualScreen(metrics).scale };
+  const root = (scene as unknown as { root: Group }).root;
+  return { scene, page, root, sources: atlas.sources, scale: virtualScreen(metrics).scale };
 };
 
 export interface SeenText {
@@ -118,15 +120,15 @@ export interface SeenText {
 }
 
 interface Written {
-  readonly node: Container;
+  readonly node: Group;
   readonly text: string;
   readonly width: number;
   readonly shrink: number;
   readonly style: { readonly size: number };
 }
 
-const isSeen = (node: Container): boolean => {
-  for (let at: Container | null = node; at; at = at.parent) if (!at.visible || at.alpha < 0.05) return false;
+const isSeen = (node: Group): boolean => {
+  for (let at: Group | null = node; at; at = at.parent) if (!at.visible || at.alpha < 0.05) return false;
   return true;
 };
 
@@ -139,7 +141,7 @@ export const seenTexts = ({ page, root, scale }: WholeScene): SeenText[] => {
     .map((label) => see(label, root, scale));
 };
 
-const see = ({ node, text, style, width, shrink }: Written, root: Container, scale: number): SeenText => {
+const see = ({ node, text, style, width, shrink }: Written, root: Group, scale: number): SeenText => {
   let [x, y, grown] = [node.x, node.y, 1];
   for (let at = node.parent; at && at !== root; at = at.parent) {
     x = (x - at.pivot.x) * at.scale.x + at.x;

@@ -35,8 +35,9 @@ const withoutFriends = (friends: FriendsPort): FriendsPort => ({
   allowed: async () => false,
 });
 
+/** By way of `globalThis`: the bundler folds the bare name away, for libraries that look for a browser. */
 const createCanvas = (width: number, height: number): HostCanvas => {
-  const canvas = document.createElement('canvas');
+  const canvas = globalThis.document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   return canvas;

@@ -54,7 +54,8 @@ export class Lanterns {
     this.drop = board.top;
     this.bough = screen.capsule.top + screen.capsule.height + BOUGH;
     for (const { node, cord, lamp, x, depth, size } of this.hung) {
-      const length = board.top * depth - size * 0.6 - this.bough;
+      // Not below nothing: a size that was negative once would leave the cord upside down for good.
+      const length = Math.max(0, board.top * depth - size * 0.6 - this.bough);
       node.position.set(x * screen.width, this.bough);
       cord.setSize(1.5, length);
       lamp.y = length - 2;

@@ -178,6 +178,11 @@ export class Group {
   }
 }
 
+const scaleFor = (points: number, pixels: number, before: number): number => {
+  const sign = before < 0 ? -1 : 1;
+  return pixels > 0 ? (points / pixels) * sign : sign;
+};
+
 /** A texture in its place. */
 export class Picture extends Group {
   /** 0…1 of the picture: which of its places is put on `position`. */
@@ -216,8 +221,9 @@ export class Picture extends Group {
     return Math.abs(this.scale.x) * this.current.width;
   }
 
+  /** A picture that is mirrored stays so, as on Pixi. */
   set width(points: number) {
-    this.scale.x = this.current.width > 0 ? points / this.current.width : 1;
+    this.scale.x = scaleFor(points, this.current.width, this.scale.x);
   }
 
   get height(): number {
@@ -225,7 +231,7 @@ export class Picture extends Group {
   }
 
   set height(points: number) {
-    this.scale.y = this.current.height > 0 ? points / this.current.height : 1;
+    this.scale.y = scaleFor(points, this.current.height, this.scale.y);
   }
 
   setSize(width: number, height = width): void {

@@ -1,0 +1,171 @@
+import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
+
+const SETTINGS: Settings = {
+  music: true,
+  sound: true,
+  haptics: true,
+  reducedMotion: false,
+  marks: false,
+  leftHand: false,
+};
+
+const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
+const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, inUse: false });
+const top = Array.from({ length: 10 }, (_, at) => ({ score: 20_000 - at, runId: `${at}`, own: at === 3 }));
+const board = {
+  players: 12_345,
+  best: 9_876,
+  beats: 99,
+  place: 1_234,
+  top,
+  day: '2026-09-24',
+  time: '23:59',
+};
+const over = {
+  name: 'over',
+  mode: 'endless',
+  practice: false,
+  score: 12_345,
+  best: 23_456,
+  newBest: false,
+  drops: 345,
+  longestChain: 12,
+  largestTier: 5,
+  merges: 333,
+  reason: 'overflow',
+  coins: 123,
+  standing: null,
+  reminder: 'none',
+} as const;
+const opponent = {
+  score: 12_345,
+  proof: 'verified',
+  comparison: 'drops',
+  run: null,
+  lead: null,
+  proved: null,
+} as const;
+const play = {
+  name: 'play',
+  mode: 'endless',
+  best: 23_456,
+  takeBacks: null,
+  tutorial: false,
+  opponent: null,
+} as const;
+const home = {
+  name: 'home',
+  best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  date: { month: 12, day: 28 },
+  streak: 128,
+  coins: 12_345,
+  moon: 0.5,
+  resumable: null,
+  cloud: 'offline',
+  standing: 100,
+} as const;
+
+/** Every screen, and its notable states, with the longest numbers a player will see. */
+export const SCREENS: Readonly<Record<string, Screen>> = {
+  home,
+  'home, a run left behind': { ...home, resumable: 'sprint' },
+  play: { ...play },
+  practice: { ...play, takeBacks: 10 },
+  challenge: {
+    name: 'challenge',
+    opponent: opponent,
+    fetching: false,
+    mode: 'endless',
+    comparison: 'drops',
+    waiting: true,
+  },
+  'challenge of older rules': {
+    name: 'challenge',
+    opponent: { ...opponent, proof: 'older-rules' },
+    fetching: false,
+    mode: 'sprint',
+    comparison: 'time',
+    waiting: false,
+  },
+  pause: { name: 'pause', settings: SETTINGS },
+  over,
+  'over, best': { ...over, newBest: true, standing: 99, reason: 'time', mode: 'sprint' },
+  'over, daily': { ...over, mode: 'daily', standing: 99, reminder: 'offered' },
+  'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
+  'over, practice': { ...over, practice: true, largestTier: 0 },
+  result: {
+    name: 'result',
+    mode: 'endless',
+    reason: 'overflow',
+    score: 12_340,
+    opponent: opponent,
+    coins: 123,
+  },
+  replay: { name: 'replay', whose: 'opponent', state: show },
+  'replay, own best': { name: 'replay', whose: 'best', state: show },
+  'replay, asked for': { name: 'replay', whose: 'asked', state: show },
+  settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+  album: { name: 'album', made: new Array<number>(11).fill(1234) },
+  calendar: {
+    name: 'calendar',
+    lunarMonth: 11,
+    leap: true,
+    days: Array.from({ length: 30 }, (_, at) => ({
+      lunarDay: at + 1,
+      month: 12,
+      day: 1 + (at % 28),
+      played: at % 2 === 0,
+    })),
+    today: 20,
+    streak: 128,
+    reminder: 'offered',
+  },
+  achievements: {
+    name: 'achievements',
+    items: (['high-score', 'mooncake-baker', 'thousand-drops'] as const).map((id) => ({
+      id,
+      have: 1,
+      goal: 1000,
+    })),
+  },
+  themes: {
+    name: 'themes',
+    coins: 12_345,
+    skies: [
+      { ...offer('mid-autumn' as const), inUse: true, owned: true },
+      offer('snow' as const),
+      offer('dawn' as const),
+    ],
+    jars: [
+      { ...offer('celadon' as const), inUse: true, owned: true },
+      offer('blue-white' as const),
+      offer('lacquer' as const),
+    ],
+  },
+  standing: { name: 'leaderboard', mode: 'daily', today: '2026-09-25', snapshot: board, fetch: null },
+  'standing, of today': {
+    name: 'leaderboard',
+    mode: 'daily',
+    today: board.day,
+    snapshot: board,
+    fetch: 'missed',
+  },
+  'standing, nobody yet': {
+    name: 'leaderboard',
+    mode: 'endless',
+    today: board.day,
+    snapshot: { ...board, players: 0, best: null, beats: null, place: null, top: [] },
+    fetch: null,
+  },
+  'standing, unheard of': {
+    name: 'leaderboard',
+    mode: 'sprint',
+    today: '2026-09-25',
+    snapshot: null,
+    fetch: null,
+  },
+  data: { name: 'data', cloud: 'offline' },
+  credits: { name: 'credits' },
+  friends: { name: 'friends', ownRun: true },
+};
