@@ -23,7 +23,11 @@ QuadBatch.prototype.clear = function clearKnown(this: QuadBatch): void {
   clear.call(this);
 };
 
-const quadsOf = ({ floats, words, count }: Opened): Drawn[] =>
+/** A batch counts the pages of its shader, of which the last is the texts'. */
+const quadsOf = (
+  { floats, words, count, quadShader }: Opened,
+  pageOf: (source: TextureSource) => number,
+): Drawn[] =>
   Array.from({ length: count }, (_, quad) => {
     const vertices = Array.from(
       { length: CORNERS },
@@ -33,7 +37,7 @@ const quadsOf = ({ floats, words, count }: Opened): Drawn[] =>
     const word = words[first + 4]!;
     return {
       corners: vertices.flatMap((at) => [floats[at]!, floats[at + 1]!]),
-      page: floats[first + 5]!,
+      page: pageOf(quadShader.shader.resources[`uPage${floats[first + 5]!}`]!),
       places: vertices.flatMap((at) => [floats[at + 2]!, floats[at + 3]!]),
       color: [word & 255, (word >> 8) & 255, (word >> 16) & 255, word >>> 24].map((channel) => channel / 255),
     };
@@ -65,7 +69,7 @@ const read = ({ root }: WholeScene, pageOf: (source: TextureSource) => number): 
   const walk = (node: Container): Drawn[] => {
     if (!node.visible) return [];
     const batch = batches.get(node);
-    const own = batch ? quadsOf(batch) : [];
+    const own = batch ? quadsOf(batch, pageOf) : [];
     if (node instanceof Sprite && node.texture.width > 1) own.push(pictureOf(node, pageOf));
     return [...own, ...node.children.flatMap((child) => walk(child as Container))];
   };
