@@ -100,7 +100,7 @@ test('asking: A watches B’s run and asks for it; B’s phone shows it ready; w
   expect(sent?.imageUrl).not.toBeNull();
   await openLatest(asker);
   await asker.advance(10_000);
-  expect((await logsOf(asker)).join('\n')).toContain(`challenge: ${score}, proven`);
+  expect((await logsOf(asker)).join('\n')).toContain(`challenge: ${score}, verified`);
   expect(await asker.errors()).toEqual([]);
   expect(await player.errors()).toEqual([]);
   await asker.close();

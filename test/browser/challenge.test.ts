@@ -79,7 +79,7 @@ test('challenge: A shares, B plays the same pieces against A by touch, and sends
   expect(proofOf(card)).toBe(Number(card.b));
   const phone = await bench.open('receiver');
   await openCold(phone, card);
-  expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, proven`);
+  expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, verified`);
   await accept(phone);
   for (let drop = 0; drop < 500; drop++) {
     await dropAt(phone, ((drop * 5) % 9) / 9 + 0.05);
@@ -128,7 +128,7 @@ test('challenge: offline, a card that lies about its score is shown what its run
   const phone = await bench.open('offline');
   await phone.page.evaluate(() => window.phone.setNetwork({ type: 'none' }));
   await openCold(phone, { ...card, b: '999999' });
-  expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, proven`);
+  expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, verified`);
   await accept(phone);
   await dropAcross(phone, 2);
   expect((await menuQuery(phone)).s).toBe(card.s);

@@ -5,36 +5,25 @@ import { playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
+import {
+  around,
+  type Box,
+  type Boxes,
+  boxesOf,
+  boxOf,
+  capsuleOf,
+  leaving,
+  meetings,
+  meetingsWith,
+  smallerThan,
+  squareOf,
+} from './boxes.ts';
 import { anyScreen, makeScreen, NAMED_SCREENS } from './screens.ts';
 
 const BOARD = { width: 720, height: 960 };
 const JAR = { left: 32, right: 32, top: 34, bottom: 70 };
 /** Points, less what floating point loses. */
 const LEAST_TOUCH = 44 - 1e-9;
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const around = (place: { readonly x: number; readonly y: number }, width: number, height: number): Box => ({
-  left: place.x - width / 2,
-  top: place.y - height / 2,
-  right: place.x + width / 2,
-  bottom: place.y + height / 2,
-});
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-const capsuleOf = ({ capsule }: ScreenMetrics): Box => ({
-  left: capsule.left,
-  top: capsule.top,
-  right: capsule.left + capsule.width,
-  bottom: capsule.top + capsule.height,
-});
 
 const jarOf = (screen: ScreenMetrics): Box => {
   const { board } = playLayout(screen, BOARD, JAR);
@@ -50,16 +39,16 @@ const jarOf = (screen: ScreenMetrics): Box => {
 const ROUND = 181;
 const WORD_FOOT = 290;
 
-const buttonsOf = (screen: ScreenMetrics): Box[] => {
+const buttonsOf = (screen: ScreenMetrics): Boxes => {
   const play = playLayout(screen, BOARD, JAR);
-  const home = homeLayout(screen, play, BOARD.height);
-  return [
-    around(play.pause, play.pause.size, play.pause.size),
-    ...[home.endless, home.daily, home.sprint].map((it) => around(it, it.width, it.height)),
-  ];
+  const { endless, daily, sprint } = homeLayout(screen, play, BOARD.height);
+  return {
+    pause: squareOf(play.pause),
+    ...boxesOf({ endless, daily, sprint }, boxOf),
+  };
 };
 
-const headOf = (screen: ScreenMetrics): Record<string, Box> => {
+const headOf = (screen: ScreenMetrics): Boxes => {
   const { next, moon, score, best } = playLayout(screen, BOARD, JAR);
   return {
     tag: {
@@ -74,16 +63,13 @@ const headOf = (screen: ScreenMetrics): Record<string, Box> => {
   };
 };
 
-const inWindow = (box: Box, { width, height }: ScreenMetrics): boolean =>
-  box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
-
 describe('layout: everywhere', () => {
   it('layout: the jar stands inside the window and above its unsafe foot', () => {
     fc.assert(
       fc.property(anyScreen, (metrics) => {
         const { screen } = virtualScreen(metrics);
         const jar = jarOf(screen);
-        expect(inWindow(jar, screen)).toBe(true);
+        expect(leaving({ jar }, screen)).toEqual([]);
         expect(jar.bottom).toBeLessThanOrEqual(screen.safe.top + screen.safe.height + 1e-6);
       }),
     );
@@ -93,11 +79,12 @@ describe('layout: everywhere', () => {
     fc.assert(
       fc.property(anyScreen, (metrics) => {
         const { screen } = virtualScreen(metrics);
-        for (const box of [...buttonsOf(screen), ...Object.values(headOf(screen))]) {
-          expect(overlap(box, capsuleOf(screen))).toBe(false);
-          expect(box.top).toBeGreaterThanOrEqual(screen.safe.top - 1e-9);
-          expect(box.bottom).toBeLessThanOrEqual(screen.safe.top + screen.safe.height);
-          expect(inWindow(box, screen)).toBe(true);
+        const boxes = { ...buttonsOf(screen), ...headOf(screen) };
+        expect(meetingsWith({ capsule: capsuleOf(screen) }, boxes)).toEqual([]);
+        expect(leaving(boxes, screen)).toEqual([]);
+        for (const [name, { top, bottom }] of Object.entries(boxes)) {
+          expect(top, name).toBeGreaterThanOrEqual(screen.safe.top - 1e-9);
+          expect(bottom, name).toBeLessThanOrEqual(screen.safe.top + screen.safe.height);
         }
       }),
     );
@@ -107,10 +94,7 @@ describe('layout: everywhere', () => {
     fc.assert(
       fc.property(anyScreen, (metrics) => {
         const { screen } = virtualScreen(metrics);
-        const boxes = [...Object.values(headOf(screen)), jarOf(screen)];
-        boxes.forEach((a, at) => {
-          for (const b of boxes.slice(at + 1)) expect(overlap(a, b)).toBe(false);
-        });
+        expect(meetings({ ...headOf(screen), jar: jarOf(screen) })).toEqual([]);
       }),
     );
   });
@@ -133,11 +117,8 @@ describe('layout: everywhere', () => {
       fc.property(anyScreen, (metrics) => {
         const { screen } = virtualScreen(metrics);
         const buttons = buttonsOf(screen);
-        buttons.forEach((a, at) => {
-          expect(a.right - a.left).toBeGreaterThanOrEqual(LEAST_TOUCH);
-          expect(a.bottom - a.top).toBeGreaterThanOrEqual(LEAST_TOUCH);
-          for (const b of buttons.slice(at + 1)) expect(overlap(a, b)).toBe(false);
-        });
+        expect(smallerThan(LEAST_TOUCH, buttons)).toEqual([]);
+        expect(meetings(buttons)).toEqual([]);
       }),
     );
   });
@@ -148,7 +129,7 @@ describe('layout: everywhere', () => {
         const { screen } = virtualScreen(metrics);
         const { x, y, width, height: given, cord } = panelLayout(screen, height);
         const box = around({ x, y }, width, given);
-        expect(inWindow(box, screen)).toBe(true);
+        expect(leaving({ panel: box }, screen)).toEqual([]);
         expect(box.top).toBeGreaterThanOrEqual(capsuleOf(screen).bottom);
         expect(box.bottom).toBeLessThanOrEqual(screen.safe.top + screen.safe.height);
         expect(cord).toBeCloseTo(box.top);

@@ -19,6 +19,18 @@ import { PAGE_NAMES } from '../../src/view/screens/pages.ts';
 import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { deviceMetrics } from '../../tools/pictures/metrics-of.ts';
+import {
+  around,
+  type Boxes,
+  boxesOf,
+  boxOf,
+  capsuleOf,
+  meetings,
+  meetingsWith,
+  numbered,
+  smallerThan,
+  squareOf,
+} from './boxes.ts';
 import { anyScreen, NAMED_SCREENS } from './screens.ts';
 
 /** Points, less what floating point loses. */
@@ -40,73 +52,59 @@ const EVERY_WINDOW: readonly (readonly [string, ScreenMetrics])[] = [
   }),
 ];
 
-interface Target {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const meet = (a: Target, b: Target): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 - HAIR &&
-  Math.abs(a.y - b.y) < (a.height + b.height) / 2 - HAIR;
-
-const square = ({ x, y, size }: { x: number; y: number; size: number }): Target => ({
-  x,
-  y,
-  width: size,
-  height: size,
-});
-
-const capsuleOf = ({ capsule }: ScreenMetrics): Target => ({
-  x: capsule.left + capsule.width / 2,
-  y: capsule.top + capsule.height / 2,
-  width: capsule.width,
-  height: capsule.height,
-});
-
-const homeTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
+const homeTargets = (screen: ScreenMetrics, leftHand: boolean): Boxes => {
   const home = homeLayout(screen, playLayout(screen, BOARD, JAR, leftHand), BOARD.height);
   const { endless, daily, sprint, practice, coins, pages, settings } = home;
-  return [endless, daily, sprint, practice, coins, ...pages, square(settings)];
+  return {
+    ...boxesOf({ endless, daily, sprint, practice, coins }, boxOf),
+    ...numbered('page', pages.map(boxOf)),
+    settings: squareOf(settings),
+  };
 };
 
 /** The capsule, then what is seen in home's head: of the logo its lettering, of the coin counter its plate, and last the jar. */
-const headOfHome = (screen: ScreenMetrics, leftHand: boolean): readonly Target[] => {
+const headOfHome = (screen: ScreenMetrics, leftHand: boolean): Boxes => {
   const play = playLayout(screen, BOARD, JAR, leftHand);
   const { logo, coins, settings, age, tagline } = homeLayout(screen, play, BOARD.height);
   const { left, top, scale } = play.board;
-  const lettering = {
-    ...logo,
-    width: logo.size * 2 * LETTERING.across,
-    height: logo.size * 2 * LETTERING.down,
+  const jarTop = top - JAR.top * scale;
+  return {
+    capsule: capsuleOf(screen),
+    coins: boxOf({ ...coins, height: 36 }),
+    settings: squareOf(settings),
+    age: boxOf(age),
+    lettering: around(logo, logo.size * 2 * LETTERING.across, logo.size * 2 * LETTERING.down),
+    ...(tagline && { tagline: around(tagline, tagline.room, 20) }),
+    jar: { left, top: jarTop, right: left + 720 * scale, bottom: jarTop + 1000 },
   };
-  const jar = { x: left + 360 * scale, y: top - JAR.top * scale + 500, width: 720 * scale, height: 1000 };
-  const line = tagline ? [{ ...tagline, width: tagline.room, height: 20 }] : [];
-  return [capsuleOf(screen), { ...coins, height: 36 }, square(settings), age, lettering, ...line, jar];
 };
 
-const playTargets = (screen: ScreenMetrics, leftHand: boolean): Target[] => {
+const playTargets = (screen: ScreenMetrics, leftHand: boolean): Boxes => {
   const { pause, takeBack, tools } = playLayout(screen, BOARD, JAR, leftHand);
   const bar = TOOLS.map((_, at) => ({ x: tools.x + at * tools.step, y: tools.y, size: pause.size }));
-  return [pause, takeBack, ...bar].map(square);
+  return { ...boxesOf({ pause, takeBack }, squareOf), ...numbered('tool', bar.map(squareOf)) };
 };
 
-const settingsTargets = (screen: ScreenMetrics): Target[] => {
+const settingsTargets = (screen: ScreenMetrics): Boxes => {
   const { lines, languages, back, data, credits } = settingsLayout(screen);
-  return [...lines, ...languages, back, data, credits];
+  return {
+    ...numbered('line', lines.map(boxOf)),
+    ...numbered('language', languages.map(boxOf)),
+    back: boxOf(back),
+    data: boxOf(data),
+    credits: boxOf(credits),
+  };
 };
 
-const expectPressable = (targets: readonly Target[], screen: ScreenMetrics): void => {
+const expectPressable = (targets: Boxes, screen: ScreenMetrics): void => {
   const { safe } = screen;
-  targets.forEach((target, at) => {
-    expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(LEAST_TOUCH);
-    expect(meet(target, capsuleOf(screen))).toBe(false);
-    expect(target.x - target.width / 2).toBeGreaterThanOrEqual(safe.left);
-    expect(target.x + target.width / 2).toBeLessThanOrEqual(safe.left + safe.width);
-    expect(target.y + target.height / 2).toBeLessThanOrEqual(safe.top + safe.height);
-    for (const other of targets.slice(at + 1)) expect(meet(target, other)).toBe(false);
-  });
+  expect(smallerThan(LEAST_TOUCH, targets)).toEqual([]);
+  expect(meetings({ ...targets, capsule: capsuleOf(screen) }, HAIR)).toEqual([]);
+  for (const [name, { left, right, bottom }] of Object.entries(targets)) {
+    expect(left, name).toBeGreaterThanOrEqual(safe.left);
+    expect(right, name).toBeLessThanOrEqual(safe.left + safe.width);
+    expect(bottom, name).toBeLessThanOrEqual(safe.top + safe.height);
+  }
 };
 
 describe('pages: what is pressed', () => {
@@ -126,12 +124,11 @@ describe('pages: what is pressed', () => {
       const { screen } = virtualScreen(metrics);
       for (const leftHand of [false, true]) {
         const head = headOfHome(screen, leftHand);
-        for (const [at, one] of head.entries()) {
-          expect(one.x - one.width / 2).toBeGreaterThanOrEqual(screen.safe.left);
-          if (at > 0) expect(one.y - one.height / 2).toBeGreaterThanOrEqual(screen.safe.top - HAIR);
-          for (const other of head.slice(at + 1))
-            expect([one, other, meet(one, other)]).toEqual([one, other, false]);
+        for (const [name, { left, top }] of Object.entries(head)) {
+          expect(left, name).toBeGreaterThanOrEqual(screen.safe.left);
+          if (name !== 'capsule') expect(top, name).toBeGreaterThanOrEqual(screen.safe.top - HAIR);
         }
+        expect(meetings(head, HAIR)).toEqual([]);
       }
     },
   );
@@ -143,13 +140,11 @@ describe('pages: what is pressed', () => {
       for (const leftHand of [false, true]) {
         const { opponent, board, next, pause } = playLayout(screen, BOARD, JAR, leftHand);
         const height = (opponent.width * 4) / 3;
-        const picture = {
-          ...opponent,
-          width: opponent.width + 2 * OPPONENT_FRAME,
-          height: height + 2 * OPPONENT_FRAME,
-        };
-        const tag = { ...next, y: next.y + next.height / 2 };
-        for (const other of [capsuleOf(screen), tag, square(pause)]) expect(meet(picture, other)).toBe(false);
+        const frame = 2 * OPPONENT_FRAME;
+        const picture = around(opponent, opponent.width + frame, height + frame);
+        const tag = around({ ...next, y: next.y + next.height / 2 }, next.width, next.height);
+        const others = { capsule: capsuleOf(screen), tag, pause: squareOf(pause) };
+        expect(meetingsWith(others, { picture }, HAIR)).toEqual([]);
         const ribbonTop = opponent.y + ribbonBelow(opponent.width) - OPPONENT_RIBBON / 2;
         expect(ribbonTop).toBeGreaterThanOrEqual(opponent.y + height / 2);
         // The rim's ends are lower than its middle.
@@ -188,9 +183,9 @@ describe('layout: the left hand', () => {
         expect(Math.sign(left.next.x - middle)).toBe(-Math.sign(right.next.x - middle));
         expect(Math.sign(left.moon.x - middle)).toBe(-Math.sign(right.moon.x - middle));
         expect(left.board).toEqual(right.board);
-        const clock = { ...left.clock, width: 50, height: left.clock.size };
-        expect(meet(clock, square(left.pause))).toBe(false);
-        expect(meet(clock, capsuleOf(screen))).toBe(false);
+        const clock = around(left.clock, 50, left.clock.size);
+        const others = { pause: squareOf(left.pause), capsule: capsuleOf(screen) };
+        expect(meetingsWith(others, { clock }, HAIR)).toEqual([]);
       }),
     );
   });
@@ -222,12 +217,12 @@ describe('layout: rings and grids', () => {
             width: 56,
             height: 74,
           });
-          const cells = places.map((place) => ({ ...place, width: cellWidth, height: cellHeight }));
-          cells.forEach((cell, at) => {
-            expect(Math.abs(cell.x) + cellWidth / 2).toBeLessThanOrEqual(width / 2 + HAIR);
-            expect(cell.y + cellHeight / 2).toBeLessThanOrEqual(height + HAIR);
-            for (const other of cells.slice(at + 1)) expect(meet(cell, other)).toBe(false);
-          });
+          const cells = places.map((place) => around(place, cellWidth, cellHeight));
+          for (const { left, right, bottom } of cells) {
+            expect(Math.max(-left, right)).toBeLessThanOrEqual(width / 2 + HAIR);
+            expect(bottom).toBeLessThanOrEqual(height + HAIR);
+          }
+          expect(meetings(numbered('cell', cells), HAIR)).toEqual([]);
         },
       ),
     );

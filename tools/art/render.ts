@@ -31,8 +31,16 @@ const unmultiply = (source: Uint8Array): Uint8Array => {
   const data = new Uint8Array(source.length);
   for (let at = 0; at < source.length; at += 4) {
     const alpha = source[at + 3]!;
-    for (let channel = 0; channel < 3; channel += 1) {
-      data[at + channel] = alpha === 0 ? 0 : Math.min(255, Math.round((source[at + channel]! * 255) / alpha));
+    // Most of a picture is clear or solid.
+    if (alpha === 0) continue;
+    if (alpha === 255) {
+      data[at] = source[at]!;
+      data[at + 1] = source[at + 1]!;
+      data[at + 2] = source[at + 2]!;
+    } else {
+      for (let channel = at; channel < at + 3; channel += 1) {
+        data[channel] = Math.min(255, Math.round((source[channel]! * 255) / alpha));
+      }
     }
     data[at + 3] = alpha;
   }
@@ -60,15 +68,17 @@ const visibleBounds = ({
   height,
   data,
 }: Pixels): { left: number; top: number; right: number; bottom: number } => {
+  const isClear = (x: number, y: number): boolean => data[(y * width + x) * 4 + 3] === 0;
   const bounds = { left: width, top: height, right: 0, bottom: 0 };
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (data[(y * width + x) * 4 + 3] === 0) continue;
-      bounds.left = Math.min(bounds.left, x);
-      bounds.right = Math.max(bounds.right, x + 1);
-      bounds.top = Math.min(bounds.top, y);
-      bounds.bottom = y + 1;
-    }
+    let [first, last] = [0, width - 1];
+    while (first < width && isClear(first, y)) first += 1;
+    if (first === width) continue;
+    while (isClear(last, y)) last -= 1;
+    bounds.left = Math.min(bounds.left, first);
+    bounds.right = Math.max(bounds.right, last + 1);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = y + 1;
   }
   const even = (value: number): number => 2 * Math.floor(value / 2);
   return {
