@@ -69,6 +69,8 @@ export interface HarnessOptions {
   readonly hosted?: Map<string, string>;
   /** Instead of the middle of everything: two phones need two ids. */
   readonly random?: () => number;
+  /** Instead of one seed for every run. */
+  readonly drawSeed?: () => number;
 }
 
 export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {}): Harness => {
@@ -87,7 +89,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
     random: options.random ?? (() => 0.5),
-    drawSeed: () => 2 ** 30,
+    drawSeed: options.drawSeed ?? (() => 2 ** 30),
   });
   return { ...app, host, stage, heard, game: app.router };
 };

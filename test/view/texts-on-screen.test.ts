@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { NIGHT, RICE } from '../../src/shared/vocabulary/palette.ts';
+import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { SCREENS } from './all-screens.ts';
@@ -25,6 +27,32 @@ const named = (whole: WholeScene, look: (texts: readonly SeenText[]) => readonly
 const tooSmall = (texts: readonly SeenText[]): string[] =>
   texts.filter(({ size }) => size < 12 - 1e-6).map(({ text, size }) => `${text} (${size.toFixed(1)})`);
 
+/** WCAG 2.1: relative luminance, and the contrast of two colours. */
+const luminance = (color: string): number => {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+};
+const contrast = (one: string, other: string): number => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+};
+/** Dark inks are written on paper only, light ones on the night or on lacquer. */
+const isInk = (color: string): boolean => luminance(color) < 0.25;
+
+const faint = (texts: readonly SeenText[]): string[] =>
+  texts.flatMap(({ text, color }) => {
+    const value = contrast(color, isInk(color) ? RICE : NIGHT[2]);
+    return value < 4.5 ? [`${text} (${value.toFixed(1)})`] : [];
+  });
+
+const smallOnPaper = (texts: readonly SeenText[]): string[] =>
+  texts.flatMap(({ text, color, size }) =>
+    isInk(color) && size < 13 - 1e-6 ? [`${text} (${size.toFixed(1)})`] : [],
+  );
+
 const outside =
   ({ width, capsule }: ScreenMetrics) =>
   (texts: readonly SeenText[]): string[] =>
@@ -41,6 +69,16 @@ describe.each(['zh-CN', 'en'])('texts on the screen in %s', (language) => {
   it.each(Object.entries(NAMED_SCREENS))('texts: on %s none is smaller than twelve points', (_, metrics) => {
     const whole = buildScene(language, metrics);
     expect(named(whole, tooSmall)).toEqual([]);
+  });
+
+  it.each(Object.entries(NAMED_SCREENS))('texts: on %s each has a contrast of at least 4.5', (_, metrics) => {
+    const whole = buildScene(language, metrics);
+    expect(named(whole, faint)).toEqual([]);
+  });
+
+  it.each(Object.entries(NAMED_SCREENS))('texts: on %s ink on paper is at least 13 points', (_, metrics) => {
+    const whole = buildScene(language, metrics);
+    expect(named(whole, smallOnPaper)).toEqual([]);
   });
 
   it.each(['iPhone 15 Pro Max', 'iPhone SE, first'])(

@@ -111,6 +111,8 @@ export const buildScene = (
 
 export interface SeenText {
   readonly text: string;
+  /** `#RRGGBB`. */
+  readonly color: string;
   /** Points of the window, after everything that makes it smaller. */
   readonly size: number;
   readonly left: number;
@@ -124,7 +126,7 @@ interface Written {
   readonly text: string;
   readonly width: number;
   readonly shrink: number;
-  readonly style: { readonly size: number };
+  readonly style: { readonly size: number; readonly color: string };
 }
 
 const isSeen = (node: Group): boolean => {
@@ -151,6 +153,7 @@ const see = ({ node, text, style, width, shrink }: Written, root: Group, scale: 
   const size = style.size * shrink * grown;
   return {
     text,
+    color: style.color,
     size: size * scale,
     left: (x - (width * grown) / 2) * scale,
     right: (x + (width * grown) / 2) * scale,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, grouped, say } from '../../src/view/widgets/text/texts.ts';
+import { beatenText, breakLines, grouped, say } from '../../src/view/widgets/text/texts.ts';
 
 const perSign = (text: string): number => text.length * 10;
 
@@ -19,6 +19,23 @@ describe('words', () => {
   it('text: places are filled, a missing key shows itself', () => {
     expect(say({ date: '{month}月{day}日' }, 'date', { month: 9, day: 15 })).toBe('9月15日');
     expect(say({}, 'home.title')).toBe('home.title');
+  });
+
+  it('text: one of a thing has a form of its own where the language has one', () => {
+    const en = { 'streak.one': '{count} day', streak: '{count} days' };
+    expect([0, 1, 2, 11, '1', '1,001'].map((count) => say(en, 'streak', { count }))).toEqual([
+      '0 days',
+      '1 day',
+      '2 days',
+      '11 days',
+      '1 day',
+      '1,001 days',
+    ]);
+    expect(say({ streak: '{count} 天' }, 'streak', { count: 1 })).toBe('1 天');
+  });
+
+  it('number: who beat nobody is not told so', () => {
+    expect([null, 0, 1, 100].map(beatenText)).toEqual(['', '', '1%', '100%']);
   });
 
   it('paragraph: Chinese breaks anywhere, English between words', () => {

@@ -6,7 +6,7 @@ import type { Stage } from '../../view/stage/stage.ts';
 import type { Profile } from '../player/create-player.ts';
 import type { AutosaveStores } from './autosave.ts';
 import { RunController, type RunControllerParts } from './run-controller.ts';
-import { seedFor } from './seeds.ts';
+import { firstHandSeed, seedFor } from './seeds.ts';
 
 export type { ActiveRun } from './active-run.ts';
 export type { AutosaveStores } from './autosave.ts';
@@ -46,7 +46,10 @@ const createAutosaveStores = ({ platform, rules, profile }: GameplayParts): Auto
 export const createGameplay = (parts: GameplayParts): Gameplay => {
   const { platform, profile, drawSeed } = parts;
   const autosaveStores = createAutosaveStores(parts);
-  const seedOf = (mode: Mode): number => seedFor(mode, profile.today(), drawSeed);
+  const seedOf = (mode: Mode): number =>
+    mode === 'endless' && profile.needsLesson()
+      ? firstHandSeed(parts.rules, drawSeed)
+      : seedFor(mode, profile.today(), drawSeed);
   const controller = new RunController({ ...platform, ...parts, autosaveStores, seedFor: seedOf });
   return { controller, autosaveStores, seedFor: seedOf };
 };

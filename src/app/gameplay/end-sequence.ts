@@ -1,12 +1,14 @@
 import type { RunView } from '../../core/index.ts';
 import type { InstantReplay } from '../replays/create-replays.ts';
 
-/** Between the end of a run and its panel: long enough to see which piece ended it. */
-export const END_PAUSE_MS = 1600;
-/** Between the end of a run and its instant replay, which shows it better. */
-export const BEAT_MS = 900;
+/** Between the end of a run and what follows: long enough to see which piece ended it. */
+export const END_PAUSE_MS = 1200;
+/** The same where the last seconds follow, which show it better. */
+export const BEAT_MS = 600;
 /** The last picture of the instant replay stands still for so long. */
-const STILL_MS = 700;
+const STILL_MS = 500;
+/** A finger still dropping pieces when the run ends skips nothing. */
+const GUARD_MS = 350;
 
 export interface EndSequenceParts {
   /** Whether the last seconds are shown before the panel without being asked for. */
@@ -25,6 +27,7 @@ export class EndSequence {
   private replay: InstantReplay | null = null;
   private shown = false;
   private waiting = true;
+  private passedMs = 0;
 
   constructor(parts: EndSequenceParts) {
     this.parts = parts;
@@ -39,6 +42,7 @@ export class EndSequence {
   /** Passes time; the drawing's alpha. */
   advance(elapsedMs: number): number {
     if (!this.waiting) return 1;
+    this.passedMs += elapsedMs;
     const alpha = this.replay?.advance(elapsedMs) ?? 1;
     if (this.replay && !this.replay.done) return alpha;
     this.waitMs -= elapsedMs;
@@ -46,9 +50,9 @@ export class EndSequence {
     return alpha;
   }
 
-  /** Ends the instant replay early. */
+  /** To the panel at once, from the beat or from the last seconds. */
   skip(): void {
-    if (this.replay) this.toPanel();
+    if (this.waiting && this.passedMs > GUARD_MS) this.toPanel();
   }
 
   /** Shows the last seconds again, from the panel. */

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
-import { bestOf } from '../../progress/save-views.ts';
+import { bestOf, totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -28,6 +28,8 @@ import { countEvents, emptyRunStats } from './run-stats.ts';
 
 /** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
 const TICKS_A_FRAME = 120;
+/** Losses that are shown again by themselves; later ones wait to be asked for. */
+const EXPLAINED_LOSSES = 3;
 /** Ticks of an opponent's run played again in a frame to prove it: beside ours, and when ours is over. */
 const PROOF_IN_PLAY = 2;
 const PROOF_AT_THE_END = 30;
@@ -264,9 +266,10 @@ export class RunController {
     const coins = isRecorded(run.kind) ? this.record(run) : 0;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
     this.parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
-    const calm = this.parts.profile.settings().reducedMotion;
-    this.ended = outcomeOf(run, coins);
-    this.endSequence = this.endSequenceOf(this.ended, ended?.reason === 'overflow' && !calm);
+    const { settings, save } = this.parts.profile;
+    const explains = !settings().reducedMotion && totalsOf(save).runs <= EXPLAINED_LOSSES;
+    const panel = play.opponent ? resultScreen(play, play.opponent, coins) : overScreen(play, coins);
+    this.endSequence = this.endingOf(play, panel, ended?.reason === 'overflow' && explains);
   }
 
   private record(run: ActiveRun): number {

@@ -140,7 +140,13 @@ export class Board {
     const size = layout.board;
     this.size = size;
     this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
-    this.chain.place(layout.chain);
+    const { left, top, scale } = layout.board;
+    this.chain.resize(layout.chain.size, {
+      left,
+      top,
+      width: size.width * scale,
+      height: size.height * scale,
+    });
     this.merges.finale = layout.finale;
     this.flights.target = layout.score;
     this.fireworks.floor = { y: size.height - 7, width: size.width };
@@ -225,7 +231,6 @@ export class Board {
       this.light.lanternLight * (1 - DIMMED * this.dangerPulse.strength),
     );
     this.jar.drawAir(batch, space, elapsedMs);
-    this.chain.draw(batch, elapsedMs);
     if (run) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
     if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
@@ -238,6 +243,7 @@ export class Board {
       const share = this.isAimed(run) ? 1 : LOOKED_BACK;
       this.line.drawGlows(batch, space, run.board.width, this.dangerPulse, share);
     }
+    this.chain.draw(batch, elapsedMs);
     this.flights.draw(batch, elapsedMs);
   }
 

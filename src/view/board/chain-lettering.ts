@@ -2,14 +2,17 @@ import type { QuadBatch } from '#paint/quad-batch.ts';
 import { writeNumber } from '../effects/write-number.ts';
 import type { Numerals } from '../graphics/numerals.ts';
 import { clamp, outBack } from '../motion/ease.ts';
+import type { Rect } from '../stage/stage.ts';
 import { GOLD } from './colors.ts';
 
-const LIFE_MS = 1300;
+const LIFE_MS = 850;
 const IN_MS = 230;
+/** Of its height: half of what ×12 is wide. */
+const HALF_WIDTH = 2.1;
 /** Share of its life after which it fades. */
 const FADES = 0.62;
 
-/** 连×3 and on in brush, swelling with the chain. It stands behind the pieces, so that it covers none. */
+/** 连×3 and on in brush, swelling with the chain: over the merge that made the link, above the pieces, and soon gone. */
 export class ChainLettering {
   /** No swelling, only fades. */
   reduced = false;
@@ -20,21 +23,29 @@ export class ChainLettering {
   private x = 0;
   private y = 0;
   private size = 40;
+  private left = 0;
+  private right = 0;
+  private top = 0;
 
   constructor(numerals: Numerals) {
     this.numerals = numerals;
   }
 
-  place({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }): void {
-    this.x = x;
-    this.y = y;
+  /** `size` of the lettering, and the board it stays on: points of the screen. */
+  resize(size: number, board: Rect): void {
     this.size = size;
+    const half = size * HALF_WIDTH;
+    this.left = board.left + half;
+    this.right = Math.max(this.left, board.left + board.width - half);
+    this.top = board.top + size;
   }
 
-  /** Another link of the same chain only nods; the first one comes in. */
-  show(links: number): void {
+  /** Another link of the same chain only nods; the first one comes in. Points of the screen. */
+  show(links: number, { x, y }: { readonly x: number; readonly y: number }): void {
     const stands = this.age < LIFE_MS * FADES && links > this.links;
     this.links = links;
+    this.x = clamp(x, this.left, this.right);
+    this.y = Math.max(y, this.top);
     this.text = `连×${links}`;
     this.age = stands ? IN_MS * 0.4 : 0;
   }

@@ -11,6 +11,8 @@ import type { PieceSprites } from './piece-sprites.ts';
 
 /** A count is shown once it is under this share: shorter ones are only a piece passing. */
 const COUNT_SHOWN = 0.9;
+/** The danger from which the piece that is about to end the run is named. */
+const NAMED_FROM = 0.35;
 const UNSEEN = 0.02;
 
 /** A piece that ended the run: points of the screen. */
@@ -86,9 +88,10 @@ export class EndMarker {
     if (danger) count.left = danger.ticksLeft / danger.ticksTotal;
   }
 
-  /** Which piece did it and where it is; null while nothing is marked or the clock ended the run. */
+  /** Which piece did it, or is about to, and where it is; null where there is none or the clock ended the run. */
   endingPiece(run: RunView, sprites: PieceSprites, space: BoardSpace, alpha: number): EndingPiece | null {
-    const actor = sprites.actor(run.ended?.piece ?? this.marked);
+    const threat = dangerLevel(run) > NAMED_FROM ? (run.danger?.piece ?? null) : null;
+    const actor = sprites.actor(run.ended?.piece ?? this.marked ?? threat);
     return actor && !actor.away ? placeOf(actor, space, alpha) : null;
   }
 }

@@ -48,7 +48,7 @@ export class MergeShow {
     if (event.into === null) this.reunite(event, board);
     else this.merge(event, board);
     light.chain(event.chain);
-    if (event.chain >= TOLD_CHAIN) chain.show(event.chain);
+    if (event.chain >= TOLD_CHAIN) chain.show(event.chain, this.above(event, board.radii));
   }
 
   /** The points wait for the word, and come out of it. */
@@ -80,7 +80,19 @@ export class MergeShow {
   private sendPoints({ x, y, tier, points }: Merged, radii: readonly number[]): void {
     const { flights, space } = this.parts;
     const tint = tier >= GREAT_TIER ? GOLD : CREAM;
-    const above = space.screenY(y - radii[tier + 1]! * 0.55);
-    flights.add(points, space.screenX(x), above, 16 + tier * 1.3, tint, PULL_MS);
+    flights.add(
+      points,
+      space.screenX(x),
+      space.screenY(y - radii[tier + 1]! * 0.55),
+      16 + tier * 1.3,
+      tint,
+      PULL_MS,
+    );
+  }
+
+  /** Over what a merge made, clear of its points. */
+  private above({ x, y, tier }: Merged, radii: readonly number[]): Place {
+    const { space } = this.parts;
+    return space.place({ x, y: y - (radii[tier + 1] ?? radii[tier]!) * 1.5 });
   }
 }

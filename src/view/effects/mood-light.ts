@@ -19,6 +19,7 @@ const LAND_PUSH = 260;
 const LAND_SPEED = 16;
 /** 团圆: how long the night is dimmed for the moon, how much, and how far the sky turns to moonlight. */
 const MOONLIT_MS = 3000;
+const MOONRISE_MS = 1500;
 const DUSK = 0.5;
 const MOONLIT = 0.14;
 
@@ -59,6 +60,13 @@ export class MoodLight {
     this.moonlit = MOONLIT_MS;
     this.lantern.velocity += 13;
     this.holdBreath(HOLD_MS * 3, REUNION_HOLD_AFTER_MS);
+  }
+
+  /** The first full moon of a run: the night is dimmed for it, and time holds its breath. */
+  moonrise(): void {
+    this.moonlit = MOONRISE_MS;
+    this.lantern.velocity += 10;
+    this.holdBreath(HOLD_MS * 2);
   }
 
   /** Calm again at once: another run begins. */

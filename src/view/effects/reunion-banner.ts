@@ -55,6 +55,7 @@ export class ReunionBanner {
   private readonly beams: Moonbeams;
   private readonly circle: PieceCircle;
   private readonly letters: readonly Group[];
+  private readonly ms: number;
   private running: Tween | null = null;
   private rest = { x: 0, y: 0, size: 1 };
   /** From the rest: where the moons met, and the moon of the score; and how large the moon is there. */
@@ -63,13 +64,15 @@ export class ReunionBanner {
   private bornSize = 1;
   private homeSize = 1;
 
-  constructor(ui: UiContext) {
+  /** `pace` 2 takes half as long. */
+  constructor(ui: UiContext, word = say(ui.words, 'reunion'), pace = 1) {
     this.ui = ui;
+    this.ms = ALL_MS / pace;
     this.moon = new Portrait(ui);
     this.moon.show(10, MOON_RADIUS, { eyes: 'happy', mouth: 'open' });
     this.beams = new Moonbeams(ui);
     this.circle = new PieceCircle(ui);
-    this.letters = this.write(say(ui.words, 'reunion'));
+    this.letters = this.write(word);
     this.node.addChild(this.beams.node, this.circle.node, this.moon.node, ...this.letters);
     this.node.visible = false;
   }
@@ -90,13 +93,20 @@ export class ReunionBanner {
     this.node.alpha = 1;
     this.running?.cancel();
     this.running = this.ui.tweens.start({
-      ms: ALL_MS,
+      ms: this.ms,
       ease: (t) => t,
       at: (t) => this.place(t * ALL_MS),
       done: () => {
         this.node.visible = false;
       },
     });
+  }
+
+  /** Ends it where it is. */
+  skip(): void {
+    this.running?.cancel();
+    this.running = null;
+    this.node.visible = false;
   }
 
   /** A place of the screen as it is seen from the rest. */

@@ -8,7 +8,7 @@ import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import { EndNote } from '../effects/end-note.ts';
-import { ReunionBanner } from '../effects/reunion-banner.ts';
+import { Finales } from '../effects/finales.ts';
 import { Mirror, type Mirrored } from '../graphics/mirror.ts';
 import { BOARD, JAR, playLayout } from '../layout/play-layout.ts';
 import { virtualScreen } from '../layout/virtual-screen.ts';
@@ -45,7 +45,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   private readonly aiming: Aiming;
   private readonly lesson: Tutorial;
   private readonly instantReplayFrame: InstantReplayFrame;
-  private readonly reunion: ReunionBanner;
+  private readonly finales: Finales;
   private readonly endNote: EndNote;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
@@ -82,7 +82,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.scrim = new Scrim(ui);
     this.lesson = new Tutorial(ui, () => send({ type: 'tutorial-done' }));
     this.instantReplayFrame = new InstantReplayFrame(ui);
-    this.reunion = new ReunionBanner(ui);
+    this.finales = new Finales(ui, this.board);
     this.endNote = new EndNote(ui);
     this.aiming = new Aiming(this.board, send);
     this.views = [this.hud, this.opponentHud, this.tools, this.home];
@@ -97,7 +97,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
       this.hud.node,
       this.opponentHud.node,
       this.tools.node,
-      this.reunion.node,
+      this.finales.node,
       this.home.node,
       this.notice.node,
       this.scrim.node,
@@ -126,7 +126,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.scrim.resize(screen);
     this.lesson.resize(play);
     this.instantReplayFrame.resize(screen);
-    this.reunion.resize(play);
+    this.finales.resize(play);
     this.endNote.resize(screen);
     this.notice.resize(screen);
     for (const view of this.views) view.resize(screen, play);
@@ -201,7 +201,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.run = run;
     if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
-    for (const part of [this.hud, this.tools, this.aiming]) part.begin(run);
+    for (const part of [this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
   }
 
   tick(events: readonly GameEvent[]): void {
@@ -209,7 +209,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     for (const event of events) {
       if (event.type === 'tool-earned') this.tools.give(event.tool, this.board.space.place(event));
       if (event.type === 'time-won') this.hud.win(event.ticks, this.board.space.place(event));
-      if (event.type === 'merged' && event.into === null) this.reunion.show(...this.board.discOf(event));
+      this.finales.tick(event);
     }
   }
 
@@ -248,8 +248,9 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   private touchPlay(touch: TouchPoint): void {
-    if (this.inInstantReplay) {
-      if (touch.phase === 'end') this.parts.send({ type: 'skip' });
+    if (touch.phase === 'start') this.finales.skip();
+    if (this.inInstantReplay || this.run?.ended) {
+      if (touch.phase === 'start') this.parts.send({ type: 'skip' });
     } else if (![this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch)))
       this.aiming.touch(touch);
   }

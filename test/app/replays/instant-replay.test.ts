@@ -27,7 +27,7 @@ const endedPlay = (columnOf: (drop: number) => number): ActiveRun => {
 test.each([
   ['one column', () => 128],
   ['all over the jar', (drop: number) => (drop * 97) % 256],
-])('look back: shows the last five seconds of a run dropped in %s, to the same bits', (_, columnOf) => {
+])('look back: shows the last two seconds of a run dropped in %s, to the same bits', (_, columnOf) => {
   const play = endedPlay(columnOf);
   const events: string[] = [];
   const lookBack = InstantReplay.of(play, rules, (happened) =>
@@ -40,9 +40,9 @@ test.each([
   expect(lookBack.hash()).toBe(play.hash());
   expect(lookBack.view.ended).toEqual(play.view.ended);
   expect(events.filter((type) => type === 'ended')).toHaveLength(1);
-  // Half the speed: five seconds take ten.
-  expect(passed).toBeGreaterThan(9_800);
-  expect(passed).toBeLessThan(10_200);
+  // Slower than it was: two seconds take two and a half.
+  expect(passed).toBeGreaterThan(2_400);
+  expect(passed).toBeLessThan(2_600);
 });
 
 let phone: Harness;
@@ -92,6 +92,37 @@ test('end: the look back can be skipped and watched again', () => {
   expect(phone.stage.marked).not.toBeNull();
   awaitScreen(phone, 'over');
   expect(phone.heard.filter((name) => name === 'best')).toHaveLength(1);
+});
+
+test('end: only the first three losses are shown again by themselves, later ones when asked for', () => {
+  const marks: boolean[] = [];
+  for (let loss = 0; loss < 5; loss++) {
+    playToTheEnd(phone);
+    let shown = false;
+    for (let frame = 0; frame < 400 && phone.stage.screen.name !== 'over'; frame++) {
+      frames(phone, 1);
+      shown ||= phone.stage.marked !== null;
+    }
+    expect(phone.stage.screen.name).toBe('over');
+    marks.push(shown);
+    if (loss < 4) phone.game.handle({ type: 'again' });
+  }
+  expect(marks).toEqual([true, true, true, false, false]);
+  phone.game.handle({ type: 'watch' });
+  expect(phone.stage.marked).not.toBeNull();
+});
+
+test('end: a tap in the beat before it goes to the panel at once, a finger that was still dropping does not', () => {
+  while (!phone.stage.run?.ended) {
+    phone.game.handle({ type: 'drop', column: 128 });
+    for (let frame = 0; frame < DROP_FRAMES && !phone.stage.run?.ended; frame++) frames(phone, 1);
+  }
+  phone.game.handle({ type: 'skip' });
+  expect(phone.stage.screen.name).toBe('play');
+  for (let frame = 0; frame < 30 && phone.stage.marked === null; frame++) frames(phone, 1);
+  expect(phone.stage.marked).toBeNull();
+  phone.game.handle({ type: 'skip' });
+  expect(phone.stage.screen.name).toBe('over');
 });
 
 test('end: with reduced motion it is shown only when asked for', () => {

@@ -14,7 +14,7 @@ import { Portrait } from '../../widgets/pieces/portrait.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
 import { NumberLine } from '../../widgets/text/number-line.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
-import { grouped, say } from '../../widgets/text/texts.ts';
+import { beatenText, grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import type { OverScreen } from '../screen.ts';
@@ -163,7 +163,7 @@ export class OverView extends EndView {
     const { words } = this.ui;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     if (screen.practice) this.best.say(say(words, 'over.practice'));
-    else this.best.set(say(words, 'over.best'), grouped(screen.best));
+    else this.best.set(this.bestWord(screen), grouped(screen.best));
     this.best.node.visible = !screen.newBest;
     this.ribbon.visible = screen.newBest;
     this.ribbonPop.settle(0);
@@ -176,6 +176,13 @@ export class OverView extends EndView {
     this.merges.set(grouped(screen.merges));
     this.score.put(0);
     this.arrange(this.size.width, this.size.height);
+  }
+
+  /** Names the mode whose best it is. */
+  private bestWord({ mode }: OverScreen): string {
+    const { words } = this.ui;
+    if (mode === 'challenge') return say(words, 'over.best');
+    return say(words, 'over.bestIn', { mode: say(words, `home.${mode}`) });
   }
 
   override leave(): void {
@@ -254,7 +261,7 @@ export class OverView extends EndView {
     for (const { node } of [coins.name, coins.value]) node.visible = !practice;
     this.placeFact(chain, x, middle - ROW);
     this.placeFact(largest, x, middle + ROW);
-    const placed = this.shown?.standing != null;
+    const placed = beatenText(this.shown?.standing ?? null) !== '';
     largest.name.node.visible = largest.value.node.visible = !placed;
     this.standing.node.position.set(x, middle + ROW);
     this.standing.name.fit(this.factRoom);

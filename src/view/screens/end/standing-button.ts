@@ -3,7 +3,7 @@ import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import { Button } from '../../widgets/buttons/button.ts';
 import { NumberLine } from '../../widgets/text/number-line.ts';
-import { say } from '../../widgets/text/texts.ts';
+import { beatenText, say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 
 const CROWN = 21;
@@ -32,10 +32,11 @@ export class StandingButton extends Button {
     this.set(null);
   }
 
-  /** Nothing is there to press while nobody knows. */
+  /** Nothing is there to press while nobody knows, or where nobody was beaten. */
   set(percent: number | null): void {
-    this.node.visible = this.enabled = percent !== null;
-    this.number.set(percent === null ? '' : `${percent}%`);
+    const text = beatenText(percent);
+    this.node.visible = this.enabled = text !== '';
+    this.number.set(text);
     const width = CROWN + GAP + this.number.width;
     this.crown.x = (CROWN - width) / 2;
     this.number.node.x = (width - this.number.width) / 2;

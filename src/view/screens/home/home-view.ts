@@ -10,7 +10,7 @@ import type { Button } from '../../widgets/buttons/button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
-import { say } from '../../widgets/text/texts.ts';
+import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
 import type { HomeScreen } from '../screen.ts';
 import type { View } from '../view.ts';
@@ -113,7 +113,7 @@ export class HomeView implements View {
     this.coinCounter.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
-    this.pages[STANDING]!.setBadge(screen.standing === null ? '' : `${screen.standing}%`);
+    this.pages[STANDING]!.setBadge(beatenText(screen.standing));
     calendar.icon.texture = this.ui.atlas.frame(moonOfShare(screen.moon)).texture;
     calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
   }

@@ -51,7 +51,7 @@ export class ModePlate extends Button {
     this.title = primary
       ? ui.title(title, 30, CREAM_TEXT, { shadow: { color: '#7A1A1E', y: 2 } })
       : ui.title(title, 22, INK);
-    this.best = new WordNumber(ui, 12, primary ? '#FFD9A0' : SOFT_INK);
+    this.best = new WordNumber(ui, 13, primary ? '#FFD9A0' : SOFT_INK);
     this.emblemWidth = primary ? 44 : 32;
     if (emblem) this.emblem.addChild(ui.picture(emblem, this.emblemWidth));
     this.node.addChild(...this.cords, ...this.nails, this.plate.node);

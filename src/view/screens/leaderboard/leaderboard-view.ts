@@ -55,7 +55,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     this.empty = ui.label('', 15, SOFT_INK);
     this.crown = ui.picture('icon/crown', CROWN);
     this.crown.tint = CROWN_TINT;
-    this.note = ui.label('', 12, SOFT_INK);
+    this.note = ui.label('', 13, SOFT_INK);
     this.start = new PlateButton(ui, {
       kind: 'paper',
       text: say(ui.words, 'challenge.start'),
@@ -159,7 +159,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
 
   /** A board that was last heard of on an earlier day says nothing of today. */
   private ownText({ best, beats, day }: LeaderboardSnapshot, today: string): string {
-    const key = best === null ? 'none' : beats === null ? 'first' : 'beats';
+    const key = best === null ? 'none' : beats === null ? 'first' : beats === 0 ? 'placed' : 'beats';
     return say(this.ui.words, `leaderboard.${key}${day === today ? '' : 'Then'}`, { percent: beats ?? 0 });
   }
 

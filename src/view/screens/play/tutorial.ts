@@ -20,9 +20,8 @@ const RULE_Y = 330;
 /** Dragging is learnt by doing it for a moment; praise stands for a moment. */
 const DRAG_MS = 450;
 const PRAISE_MS = 1500;
-const DROPS = 3;
 
-/** How to play, learnt in three drops: drag, let go, and that two alike become the next. */
+/** How to play, learnt by doing: drag, let go, and that two alike become the next. Praise comes after a real merge. */
 export class Tutorial {
   readonly node = new Group();
   private readonly ui: UiContext;
@@ -82,7 +81,7 @@ export class Tutorial {
   }
 
   private stepOf(run: RunView): Step {
-    if (run.score > 0 || run.drops >= DROPS) return 'done';
+    if (run.score > 0) return 'done';
     if (run.drops > 0) return 'merge';
     return this.aimed > DRAG_MS ? 'release' : 'drag';
   }

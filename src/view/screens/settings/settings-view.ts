@@ -71,7 +71,7 @@ export class SettingsView extends PanelView {
 
   /** A small plate: its icon, and what that means in a word below. */
   private entitle(plate: PlateButton, icon: Picture, key: string): void {
-    const word = this.ui.label(say(this.ui.words, key), 12, INK);
+    const word = this.ui.label(say(this.ui.words, key), 13, INK);
     icon.tint = INK_TINT;
     icon.y = -11;
     word.node.y = 10;

@@ -1,13 +1,22 @@
 /** The words of one language by key; see assets/i18n. */
 export type Words = Readonly<Record<string, string>>;
 
+/** Where a text has a form of its own for one, as `key.one`, that one is said of it: Chinese has the same for both. */
+const formOf = (words: Words, key: string, count: string | number | undefined): string => {
+  const one = `${key}.one`;
+  return String(count) === '1' && words[one] !== undefined ? one : key;
+};
+
+/** How many of a hundred players are beaten, as it is told; nothing where nobody is, for that is no praise. */
+export const beatenText = (percent: number | null): string => (percent ? `${percent}%` : '');
+
 /** A text with its `{name}` places filled. A missing key shows itself: ugly, and found at once. */
 export const say = (
   words: Words,
   key: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string => {
-  let text = words[key] ?? key;
+  let text = words[formOf(words, key, values.count)] ?? key;
   for (const [name, value] of Object.entries(values)) text = text.split(`{${name}}`).join(String(value));
   return text;
 };

@@ -1,0 +1,53 @@
+import { Group } from '#paint/graph.ts';
+import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Board } from '../board/board.ts';
+import type { PlayLayout } from '../layout/play-layout.ts';
+import { say } from '../widgets/text/texts.ts';
+import type { UiContext } from '../widgets/ui-context.ts';
+import { ReunionBanner } from './reunion-banner.ts';
+
+/** Tier of the full moon. */
+const MOON = 10;
+/** The first moon of a run has its ceremony in under two seconds. */
+const MOONRISE_PACE = 2.3;
+
+/** What a run is remembered for: its first full moon rises, and two of them are 团圆. */
+export class Finales {
+  readonly node = new Group();
+  private readonly board: Board;
+  private readonly reunion: ReunionBanner;
+  private readonly moonrise: ReunionBanner;
+  /** Only the first moon of a run is a ceremony. */
+  private moonMade = false;
+
+  constructor(ui: UiContext, board: Board) {
+    this.board = board;
+    this.reunion = new ReunionBanner(ui);
+    this.moonrise = new ReunionBanner(ui, say(ui.words, `tier.${MOON}`), MOONRISE_PACE);
+    this.node.addChild(this.reunion.node, this.moonrise.node);
+  }
+
+  resize(play: PlayLayout): void {
+    for (const banner of [this.reunion, this.moonrise]) banner.resize(play);
+  }
+
+  begin(run: RunView | null): void {
+    this.moonMade = run?.pieces.some(({ tier }) => tier === MOON) ?? false;
+    for (const banner of [this.reunion, this.moonrise]) banner.skip();
+  }
+
+  /** A finger ends the moon's ceremony; it is not swallowed. */
+  skip(): void {
+    this.moonrise.skip();
+  }
+
+  tick(event: GameEvent): void {
+    if (event.type !== 'merged') return;
+    if (event.into === null) this.reunion.show(...this.board.discOf(event));
+    else if (event.tier + 1 === MOON && !this.moonMade) {
+      this.moonMade = true;
+      this.moonrise.show(...this.board.discOf(event));
+      this.board.light.moonrise();
+    }
+  }
+}
