@@ -1,0 +1,95 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { GameEvent, RunView } from '../../src/core/index.ts';
+import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
+import { NAMED_SCREENS } from './screens.ts';
+import { buildScene, seenTexts } from './whole-scene.ts';
+
+// Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
+vi.hoisted(() => {
+  vi.stubGlobal('navigator', { userAgent: '' });
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+});
+
+const PLAY = {
+  name: 'play',
+  mode: 'endless',
+  best: 0,
+  takeBacks: null,
+  tutorial: false,
+  opponent: null,
+} as const;
+const RUN: RunView = { ...IDLE_RUN, ended: null };
+const [{ id: PIECE, tier: TIER }] = RUN.pieces as [RunView['pieces'][number]];
+const TIER_NAME = '灯笼';
+
+const setup = (run: RunView, tutorial = false) => {
+  const sent: string[] = [];
+  const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, ({ type }) => sent.push(type));
+  whole.scene.begin(run);
+  whole.scene.show({ ...PLAY, tutorial });
+  const texts = (milliseconds: number): readonly string[] => {
+    for (let passed = 0; passed < milliseconds; passed += 20) whole.scene.draw(0, 20);
+    return seenTexts(whole).map(({ text }) => text);
+  };
+  return { ...whole, sent, texts };
+};
+
+const merged = (tier: number): GameEvent => ({
+  ...({ type: 'merged', a: 1, b: 2, into: 3, tier, x: 300, y: 600, points: 55, chain: 1 } as const),
+});
+
+describe('danger', () => {
+  const inDanger = (ticksLeft: number): RunView => ({
+    ...RUN,
+    danger: { piece: PIECE, ticksLeft, ticksTotal: 120 },
+  });
+
+  it('danger: the piece that is about to end the run is named before it does', () => {
+    expect(TIER).toBe(9);
+    expect(setup(inDanger(40)).texts(600)).toContain(TIER_NAME);
+  });
+
+  it('danger: a piece that only passes is not named', () => {
+    expect(setup(inDanger(110)).texts(600)).not.toContain(TIER_NAME);
+  });
+});
+
+describe('moon', () => {
+  it.each([false, true])(
+    'moon: the first of a run has its name in brush (reduced motion: %s)',
+    (reducedMotion) => {
+      const { scene, texts } = setup(RUN);
+      scene.apply({
+        ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+        reducedMotion,
+      });
+      scene.tick([merged(9)]);
+      expect(texts(900)).toEqual(expect.arrayContaining(['满', '月']));
+      expect(texts(1500)).not.toContain('满');
+      scene.tick([merged(9)]);
+      expect(texts(900)).not.toContain('满');
+    },
+  );
+
+  it('moon: a finger ends it, and a smaller merge is none', () => {
+    const { scene, texts } = setup(RUN);
+    scene.tick([merged(8)]);
+    expect(texts(900)).not.toContain('满');
+    scene.tick([merged(9)]);
+    texts(300);
+    scene.touch({ phase: 'start', id: 0, x: 200, y: 600 });
+    expect(texts(400)).not.toContain('满');
+  });
+});
+
+describe('tutorial', () => {
+  it('tutorial: praise waits for a merge, however many pieces were dropped', () => {
+    const waiting = setup({ ...RUN, score: 0, drops: 5 }, true);
+    expect(waiting.texts(4000)).not.toContain('就是这样！');
+    expect(waiting.sent).not.toContain('tutorial-done');
+    const learnt = setup({ ...RUN, score: 1, drops: 2 }, true);
+    expect(learnt.texts(400)).toContain('就是这样！');
+    learnt.texts(2000);
+    expect(learnt.sent).toContain('tutorial-done');
+  });
+});
