@@ -47,7 +47,7 @@ export const createGameplay = (parts: GameplayParts): Gameplay => {
   const { platform, profile, drawSeed } = parts;
   const autosaveStores = createAutosaveStores(parts);
   const seedOf = (mode: Mode): number =>
-    mode === 'endless' && profile.needsLesson()
+    mode === 'endless' && profile.needsTutorial()
       ? firstHandSeed(parts.rules, drawSeed)
       : seedFor(mode, profile.today(), drawSeed);
   const controller = new RunController({ ...platform, ...parts, autosaveStores, seedFor: seedOf });

@@ -268,8 +268,8 @@ export class RunController {
     this.parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
     const { settings, save } = this.parts.profile;
     const explains = !settings().reducedMotion && totalsOf(save).runs <= EXPLAINED_LOSSES;
-    const panel = play.opponent ? resultScreen(play, play.opponent, coins) : overScreen(play, coins);
-    this.endSequence = this.endingOf(play, panel, ended?.reason === 'overflow' && explains);
+    this.ended = outcomeOf(run, coins);
+    this.endSequence = this.endSequenceOf(this.ended, ended?.reason === 'overflow' && explains);
   }
 
   private record(run: ActiveRun): number {
