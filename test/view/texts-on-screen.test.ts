@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NIGHT, RICE } from '../../src/shared/vocabulary/palette.ts';
-import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { SCREENS } from './all-screens.ts';
