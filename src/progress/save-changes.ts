@@ -1,5 +1,5 @@
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
-import type { Mode } from '../shared/vocabulary/modes.ts';
+import { isRanked, type Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
 import { underRules, withOlderBests } from './rules-change.ts';
@@ -45,10 +45,10 @@ const count = (counters: Counters, run: Counted): Counters => ({
   merges: counters.merges.map((merges, tier) => add(merges, run.merges[tier] ?? 0)),
 });
 
-/** A challenge has its own seed each time and keeps no best. */
+/** Only what everybody can play again keeps a best: a challenge has its own seed each time. */
 const raise = (bests: Bests, { mode, day, score }: Pick<RunRecord, 'mode' | 'day' | 'score'>): Bests => {
   const earned = Math.min(score, MAX_SCORE);
-  if (mode === 'challenge') return bests;
+  if (!isRanked(mode)) return bests;
   if (mode !== 'daily') return { ...bests, [mode]: Math.max(bests[mode], earned) };
   return { ...bests, daily: { ...bests.daily, [day]: Math.max(bests.daily[day] ?? 0, earned) } };
 };
@@ -59,7 +59,7 @@ const boardName = ({ mode, day }: RunRecord): string => (mode === 'daily' ? day 
 /** The run goes along with the score; `merge` finds out whether it is the better one. */
 const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
   const { mode, score, replay } = run;
-  if (mode === 'challenge' || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
+  if (!isRanked(mode) || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
   const name = boardName(run);
   const before = save.bestRuns[name];
   return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };

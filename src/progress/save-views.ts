@@ -1,5 +1,5 @@
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../shared/vocabulary/languages.ts';
-import { type Mode, RANKED_MODES, type RankedMode } from '../shared/vocabulary/modes.ts';
+import { isRanked, type Mode, RANKED_MODES, type RankedMode } from '../shared/vocabulary/modes.ts';
 import { SETTING_NAMES, type SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BestRun, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 
@@ -65,9 +65,12 @@ export const coinsOf = (save: Save): number => {
 export const bestRunOf = (save: Save, mode: Mode, day: string): BestRun | null =>
   save.bestRuns[mode === 'daily' ? day : mode] ?? null;
 
-/** The best score to beat; of dailies, that of `day`. A challenge has none: its score stands beside the sender's. */
+/**
+ * The best score to beat; of dailies, that of `day`. Only ranked modes have one: the score of a challenge stands beside
+ * the sender's.
+ */
 export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
-  if (mode === 'challenge') return 0;
+  if (!isRanked(mode)) return 0;
   return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
 };
 

@@ -1,3 +1,5 @@
+import { functionNames } from '../../tools/build/build-functions.ts';
+
 /**
  * Who may import whom. A file belongs to the layer with the longest path it begins with; what a row does not
  * name is refused, and so is a file of no layer.
@@ -89,7 +91,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts'] },
   { name: 'cloud', path: 'cloud/', layers: ['core', 'shared', 'progress', 'settings'] },
-  ...['runs', 'standing', 'progress', 'invites', 'notify'].map(cloudEntry),
+  ...functionNames().map(cloudEntry),
   { name: 'settings', path: 'settings/', layers: [] },
   { name: 'texts', path: 'assets/i18n/', layers: [] },
   // It runs what is in dist, never what is in src.

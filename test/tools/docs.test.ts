@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT } from '../../tools/build/project.ts';
+
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/how-it-works.md'];
+
+/** Where a page's path may begin: the domain's files, a function's and the package's are named as in their own folder. */
+const BEGINNINGS = [
+  '',
+  'src',
+  'src/open-data',
+  'src/core',
+  'src/app',
+  'src/app/boot',
+  'src/app/screens',
+  'src/view/screens',
+  'cloud/runs',
+  'build-templates/wechatgame',
+];
+
+/** What a page names between backticks that looks like a file or a folder of this project. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w./-]+)`/g)]
+    .map((match) => match[1]!)
+    .filter((path) => /\.(ts|json|md)$/.test(path) || /^[a-z][\w.-]*\/[\w./-]*$/.test(path))
+    .filter((path) => !path.startsWith('dist/') && !path.includes('NAME'));
+
+const isThere = (path: string): boolean =>
+  BEGINNINGS.some((beginning) => existsSync(join(PROJECT.root, beginning, path)));
+
+describe('docs', () => {
+  it.each(PAGES)('%s: every file and folder it names is there', (page) => {
+    const paths = pathsIn(readFileSync(join(PROJECT.root, page), 'utf8'));
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('CONTRIBUTING.md: is read in one sitting', () => {
+    const text = readFileSync(join(PROJECT.root, 'CONTRIBUTING.md'), 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+  });
+});
