@@ -1,24 +1,26 @@
 import { compareScreens, type ScreenAgreement } from '../../test/cocos/agreement.ts';
 import { playGolden } from '../../test/cocos/golden.ts';
 import { LANGUAGES } from '../../test/painters/languages.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
 import { bundleCocos } from '../cocos/bundle.ts';
 import { checkBundle } from '../cocos/check-bundle.ts';
 import { checkProject } from '../cocos/check-project.ts';
 import { COCOS } from '../cocos/make-project.ts';
 import { readCommandLine } from '../command-line.ts';
 
-readCommandLine(
-  `npm run check:cocos: what can be shown of the Cocos project without its editor
-Every screen in both languages on both painters, a golden run through the host on a double of the engine, the script in
-the editor's own compiler, and the project's files. The last line is JSON.`,
-  { options: {} },
-);
+const USAGE = `npm run check:cocos
+What can be shown of the Cocos project without its editor: every screen in both languages on both painters, a golden run
+through the host on a double of the engine, the script in the editor's own compiler, and the project's files. The last line
+is JSON.`;
+
+readCommandLine(USAGE, { options: {} });
 
 const printScreen = ({ screen, things, texts, differences }: ScreenAgreement): void => {
   console.log(`| ${screen} | ${texts} | ${things - texts} | ${differences.length === 0 ? 'yes' : 'no'} |`);
   for (const difference of differences) console.log(`  ${difference}`);
 };
 
+await ensureBuilt();
 const screens: ScreenAgreement[] = [];
 for (const language of LANGUAGES) screens.push(...(await compareScreens(language)));
 console.log('| screen | texts | pictures | agree |\n|---|---|---|---|');
