@@ -17,7 +17,11 @@ export interface CloudSettings {
   readonly cardsPerHour: number;
   /** Longest time spent on proving one run. */
   readonly verifyMs: number;
-  /** How many days late a daily run may come and still count. */
+  /** Time spent in an hour on proving one player's runs. */
+  readonly proofMsPerHour: number;
+  /** Days after which the cloud draws seeds from another key. */
+  readonly keyDays: number;
+  /** How many days late a run may come and still count. */
   readonly lateDays: number;
   readonly keepBoardDays: number;
   readonly keepRunDays: number;
@@ -45,6 +49,8 @@ const LIMITS: Readonly<
   notifyPerHour: [1, 10_000],
   cardsPerHour: [1, 10_000],
   verifyMs: [100, 50_000],
+  proofMsPerHour: [1000, 3_600_000],
+  keyDays: [7, 3650],
   lateDays: [0, 6],
   keepBoardDays: [2, 400],
   keepRunDays: [2, 400],

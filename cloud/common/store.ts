@@ -4,6 +4,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Query {
   /** Fields that must be equal. */
   readonly where: Fields;
+  /** Fields that hold lists, and texts of which at least one must be in them. */
+  readonly anyOf?: Readonly<Record<string, readonly string[]>>;
   /** The field to sort by, highest first. */
   readonly highest?: string;
   readonly limit: number;
@@ -13,6 +15,7 @@ export interface Query {
 export interface Transaction {
   get(collection: string, id: string): Promise<Fields | null>;
   set(collection: string, id: string, fields: Fields): Promise<void>;
+  remove(collection: string, id: string): Promise<void>;
 }
 
 /** What the handlers need of a document database. */

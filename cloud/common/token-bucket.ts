@@ -7,7 +7,16 @@ import type { Transaction } from './store.ts';
 /** How often one player is served. */
 export interface RateLimit {
   /** What is counted; each has a document of its own. */
-  readonly what: 'runs' | 'sendings' | 'saves' | 'boards' | 'cards' | 'invites' | 'codes' | 'reminders';
+  readonly what:
+    | 'runs'
+    | 'proof-ms'
+    | 'sendings'
+    | 'saves'
+    | 'boards'
+    | 'cards'
+    | 'invites'
+    | 'codes'
+    | 'reminders';
   readonly most: number;
   readonly each: 'hour' | 'day';
 }
@@ -18,7 +27,7 @@ const LENGTHS = { hour: HOUR_MS, day: DAY_MS } as const;
 export const windowOf = (now: number, each: RateLimit['each']): number =>
   Math.floor((now + CHINA_OFFSET_MS) / LENGTHS[each]);
 
-/** Counts up to `wanted` turns where every instance sees it; answers how many there still were. */
+/** Counts up to `wanted` tokens where every instance sees it; answers how many there still were. */
 export const takeTokens = async (
   transaction: Transaction,
   { openid, now }: Pick<Call, 'openid' | 'now'>,

@@ -4,6 +4,7 @@ import type { Fields, Query, Store, Transaction } from './store.ts';
 interface SdkDocument {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 interface SdkQuery {
@@ -49,20 +50,28 @@ const writeDocument = async (
     .set({ data: withoutId(fields) });
 };
 
-const transactionOf = (database: SdkCollections): Transaction => ({
+const documentsOf = (database: SdkCollections): Pick<Transaction, 'get' | 'set'> => ({
   get: (collection, id) => readDocument(database, collection, id),
   set: (collection, id, fields) => writeDocument(database, collection, id, fields),
 });
 
-const find = async (database: SdkDatabase, collection: string, { where, highest, limit }: Query) => {
-  const all = database.collection(collection).where(where);
+const transactionOf = (database: SdkCollections): Transaction => ({
+  ...documentsOf(database),
+  remove: async (collection, id) => {
+    await database.collection(collection).doc(id).remove();
+  },
+});
+
+const find = async (database: SdkDatabase, collection: string, { where, anyOf, highest, limit }: Query) => {
+  const lists = Object.entries(anyOf ?? {}).map(([field, texts]) => [field, database.command.in(texts)]);
+  const all = database.collection(collection).where({ ...where, ...Object.fromEntries(lists) });
   const sorted = highest === undefined ? all : all.orderBy(highest, 'desc');
   return (await sorted.limit(limit).get()).data as readonly Fields[];
 };
 
 /** `database` of the SDK, made with `throwOnNotFound: false`. */
 export const createWxStore = (database: SdkDatabase): Store => ({
-  ...transactionOf(database),
+  ...documentsOf(database),
   find: (collection, query) => find(database, collection, query),
   findBelow: async (collection, field, value, limit) => {
     const below = database.collection(collection).where({ [field]: database.command.lt(value) });

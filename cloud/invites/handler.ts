@@ -9,9 +9,9 @@ import {
 import { fnv1a, spread } from '../../src/shared/hash.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import { type RateLimit, rateLimited, takeTokens } from '../common/token-bucket.ts';
-import { dayBefore } from '../runs/board-of.ts';
 
 export interface CodePicture {
   readonly type: string;

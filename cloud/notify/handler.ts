@@ -1,8 +1,8 @@
 import { type NotifyWork, parseNotifyRequest } from '../../src/shared/cloud-notify.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Handler, handlerOf } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
 import type { CloudSettings } from '../common/settings.ts';
-import { dayBefore } from '../runs/board-of.ts';
 
 /** The player allowed one message: it goes out after `reminderDays`. Asked again, the later day counts. */
 export const createNotifyHandler = ({ reminderDays }: CloudSettings): Handler =>

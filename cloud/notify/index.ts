@@ -1,9 +1,12 @@
 import cloud from 'wx-server-sdk';
+import { SEED_DAYS } from '../../src/shared/seed-lists.ts';
+import { dayBefore } from '../common/days.ts';
+import { turnKeys } from '../common/keys.ts';
 import { EXACT, limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
+import type { Store } from '../common/store.ts';
 import { createWxStore } from '../common/wx-store.ts';
-import { dayBefore } from '../runs/board-of.ts';
 import { createNotifyHandler } from './handler.ts';
 import { type NotifyParts, sendDue } from './send-due.ts';
 import { sweep } from './sweep.ts';
@@ -17,12 +20,19 @@ const send: NotifyParts['send'] = async ({ to, template, title }) => {
   await cloud.openapi.subscribeMessage.send({ touser: to, templateId: template, data });
 };
 
+const keyTimes = { ...settings, aheadDays: SEED_DAYS };
+
+const tidy = async (store: Store, now: number): Promise<number> => {
+  await turnKeys(store, now, keyTimes);
+  return sweep(store, now, settings, () => performance.now());
+};
+
 const runTimer = async (name: unknown): Promise<object> => {
   const store = createWxStore(cloud.database({ throwOnNotFound: false }));
   const now = Date.now();
   return name === 'remind'
     ? { sent: await sendDue(store, dayBefore(now, -1), { settings, send }) }
-    : { removed: await sweep(store, now, settings, () => performance.now()) };
+    : { removed: await tidy(store, now) };
 };
 
 const reminders = { what: 'reminders', most: settings.notifyPerHour, each: 'hour' } as const;

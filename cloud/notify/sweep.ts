@@ -1,11 +1,12 @@
+import { dayBefore } from '../common/days.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields, Store } from '../common/store.ts';
-import { dayBefore } from '../runs/board-of.ts';
 
 const keptDays = (settings: CloudSettings): Readonly<Record<string, number>> => ({
   runs: settings.keepRunDays,
   limits: settings.keepRunDays,
   bests: settings.keepBoardDays,
+  fingerprints: settings.lateDays + 1,
   owners: settings.keepBoardDays,
   histograms: settings.keepBoardDays,
   invites: settings.keepInviteDays,

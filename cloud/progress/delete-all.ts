@@ -9,15 +9,18 @@ import {
 import { parseJson } from '../../src/shared/parsing.ts';
 import { ok } from '../../src/shared/result.ts';
 import type { Call } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
+import { moveInHistogram } from '../common/histogram.ts';
+import { isShadow } from '../common/shadow.ts';
 import type { Fields } from '../common/store.ts';
 
-type EraseCall = Pick<ProgressRequest, 'life' | 'id'>;
+type EraseRequest = Pick<ProgressRequest, 'life' | 'id'>;
 
-/**
- * What is kept of a player under other ids than the openid. What was used of an hour's runs stays until it is swept: a
- * deletion must not be the way round the limit.
- */
-const OWNED = ['runs', 'bests', 'owners', 'invites'];
+/** What is kept of a player under other ids than the openid. `owners`: of earlier functions, until all are swept. */
+const OWNED = ['runs', 'owners', 'invites'];
+
+/** Bests are of three modes and some days; no player has more. */
+const MOST_BESTS = 1000;
 
 /** Also of a save that only a newer game can read in full. */
 const generationOf = (found: Fields): number => {
@@ -25,40 +28,71 @@ const generationOf = (found: Fields): number => {
   return json.ok ? readKnownParts(json.value).save.generation : 0;
 };
 
+/** A deletion is not the way round the hour's limit. */
+const usageOf = (found: Fields | null): Fields =>
+  found === null ? {} : { window: found.window ?? 0, used: found.used ?? 0 };
+
 /**
- * Leaves only the number of a new generation of the save, by which every phone that still holds an earlier one forgets it.
- * False where this request was granted before.
+ * Of the save only the number of a new generation is left, by which every phone that still holds an earlier one forgets
+ * it. The runs' own count goes up with it, so that none that is being proved is recorded after this. False where this
+ * request was granted before.
  */
-const beginGeneration = ({ store, openid, now }: Call, { life, id }: EraseCall): Promise<boolean> =>
+const beginGeneration = ({ store, openid, now }: Call, { life, id }: EraseRequest): Promise<boolean> =>
   store.transaction(async (transaction) => {
     const found = await transaction.get('saves', openid);
     if (id !== null && found?.erased === id) return false;
     // Sent again: the answer, or its end, was lost.
     if (id !== null && found?.erasing === id) return true;
     const save = makeSave(newGeneration(found === null ? life : Math.max(life, generationOf(found) + 1)));
-    await transaction.set('saves', openid, { ...turns(found), save, at: now, erasing: id });
+    await transaction.set('saves', openid, { ...usageOf(found), save, at: now, erasing: id });
+    const runs = (await transaction.get('limits', `${openid}:runs`)) ?? { openid };
+    await transaction.set('limits', `${openid}:runs`, {
+      ...runs,
+      day: dayBefore(now, 0),
+      generation: Number(runs.generation ?? 0) + 1,
+    });
     return true;
   });
 
-/** A deletion is not the way round the hour's limit. */
-const turns = (found: Fields | null): Fields =>
-  found === null ? {} : { window: found.window ?? 0, used: found.used ?? 0 };
+/** One best, and the player's place in its histogram with it. */
+const removeBest = ({ store, openid }: Call, { _id, board, day }: Fields, shards: number): Promise<void> =>
+  store.transaction(async (transaction) => {
+    const best = await transaction.get('bests', String(_id));
+    if (best === null) return;
+    await transaction.remove('bests', String(_id));
+    if (isShadow(best)) return;
+    const counted = { key: String(board), day: String(day) };
+    await moveInHistogram(transaction, counted, openid, shards, { from: Number(best.score), to: null });
+  });
 
-const markGranted = ({ store, openid }: Call, { id }: EraseCall): Promise<void> =>
+const removeBests = async (call: Call, shards: number): Promise<void> => {
+  const bests = await call.store.find('bests', { where: { openid: call.openid }, limit: MOST_BESTS });
+  for (const best of bests) await removeBest(call, best, shards);
+};
+
+const markErased = ({ store, openid }: Call, { id }: EraseRequest): Promise<void> =>
   store.transaction(async (transaction) => {
     const found = await transaction.get('saves', openid);
     await transaction.set('saves', openid, { ...found, erased: id });
   });
 
-/** Answers the save of the new generation. The counts of a day's histogram stay: they say nothing about anybody. */
-export const deleteAll = async (call: Call, request: EraseCall): Promise<CloudAnswer<ProgressAnswer>> => {
+/**
+ * Answers the new generation. What was used of the limits stays until it is swept, and so do the fingerprints of a
+ * daily's runs, under a name that says nothing: else a deletion would be the way round both.
+ */
+export const deleteAll = async (
+  call: Call,
+  request: EraseRequest,
+  shards: number,
+): Promise<CloudAnswer<ProgressAnswer>> => {
   const { store, openid } = call;
   if (await beginGeneration(call, request)) {
     await Promise.all([
       ...OWNED.map((collection) => store.removeWhere(collection, { openid })),
       store.remove('reminders', [openid]),
+      removeBests(call, shards),
     ]);
-    await markGranted(call, request);
+    await markErased(call, request);
   }
   const left = await store.get('saves', openid);
   return ok({ save: left === null ? null : String(left.save) });

@@ -28,7 +28,7 @@ const join = (kept: string | null, sent: string): CloudAnswer<string> => {
 };
 
 /** What this write is of its hour. It is counted in the document it changes, so that the limit costs nothing. */
-const turnOf = (found: Fields | null, now: number): { readonly window: number; readonly used: number } => {
+const usageOf = (found: Fields | null, now: number): { readonly window: number; readonly used: number } => {
   const window = Math.floor(now / HOUR_MS);
   return { window, used: (found?.window === window ? Number(found.used) : 0) + 1 };
 };
@@ -44,17 +44,20 @@ const mergeSave = (
     const joined = join(kept, sent);
     if (!joined.ok) return joined;
     if (joined.value === kept) return ok({ save: joined.value });
-    const turn = turnOf(found, now);
-    if (turn.used > most) return refuse('cloud/rate-limited', `more than ${most} in an hour`);
-    await transaction.set('saves', openid, { ...found, ...turn, save: joined.value, at: now });
+    const usage = usageOf(found, now);
+    if (usage.used > most) return refuse('cloud/rate-limited', `more than ${most} in an hour`);
+    await transaction.set('saves', openid, { ...found, ...usage, save: joined.value, at: now });
     return ok({ save: joined.value });
   });
 
 /** Codes: those of the request and of the save, rate-limited. */
-export const createProgressHandler = ({ progressPerHour }: Pick<CloudSettings, 'progressPerHour'>): Handler =>
+export const createProgressHandler = ({
+  progressPerHour,
+  histogramShards,
+}: Pick<CloudSettings, 'progressPerHour' | 'histogramShards'>): Handler =>
   handlerOf(parseProgressRequest, async (request, call) => {
     const { work, save } = request;
-    if (work === 'delete') return deleteAll(call, request);
+    if (work === 'delete') return deleteAll(call, request, histogramShards);
     if (work === 'merge' && save !== null) return mergeSave(call, save, progressPerHour);
     return ok({ save: textOf(await call.store.get('saves', call.openid)) });
   });

@@ -1,54 +1,126 @@
-import type { Rules } from '../../src/core/index.ts';
-import type { CloudAnswer } from '../../src/shared/cloud-answer.ts';
+import { lastCommandTick, parseReplayText, type Rules } from '../../src/core/index.ts';
+import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
+import { ok } from '../../src/shared/result.ts';
+import { pseudonymOf } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
+import type { KeySource } from '../common/keys.ts';
 import type { CloudSettings } from '../common/settings.ts';
-import { type RateLimit, rateLimited, takeTokens } from '../common/token-bucket.ts';
-import { boardOf, dayBefore } from './board-of.ts';
+import { fingerprintOf, isAnothers, NO_FINGERPRINT } from './fingerprint.ts';
+import { isOwnSeed, leaderboardOf } from './leaderboard-of.ts';
+import { isMechanical } from './mechanical.ts';
 import { prove } from './prove.ts';
-import { recall, recordRefusal, recordRun, type Sender } from './record.ts';
+import {
+  type Candidate,
+  knownAnswer,
+  type Proved,
+  readBest,
+  recallRefusal,
+  recordRefusal,
+  recordRun,
+  type Sender,
+} from './record.ts';
+import { readBudget, spend, writeBudget } from './run-budget.ts';
 
 export interface RunsParts {
   readonly rules: Rules;
   readonly settings: CloudSettings;
+  readonly keys: KeySource;
   readonly clock: () => number;
+  readonly pause: () => Promise<void>;
 }
 
-/** The answer this run already has, or the refusal of a player in a hurry, or null: go on. */
-const admit = (call: Call, sender: Sender, request: RunRequest, { settings }: RunsParts) =>
-  call.store.transaction(async (transaction): Promise<CloudAnswer<RunAnswer> | null> => {
-    const before = await recall(transaction, sender, request);
-    if (before !== null) return before;
-    const runs: RateLimit = { what: 'runs', most: settings.runsPerHour, each: 'hour' };
-    return (await takeTokens(transaction, call, runs)) > 0 ? null : rateLimited(runs);
+type Answer = CloudAnswer<RunAnswer>;
+
+const notRanked = ({ score }: RunRequest): Answer => ok({ score, best: false, signature: null });
+
+/** What can be said of a run without asking anybody: the answer, or a run that may be ranked. */
+const examine = async (request: RunRequest, call: Call, parts: RunsParts): Promise<Answer | Candidate> => {
+  const { rules, settings, keys } = parts;
+  const parsed = parseReplayText(request.replay);
+  if (!parsed.ok) return refuse(parsed.error.code, parsed.error.detail);
+  const replay = parsed.value;
+  if (replay.rulesVersion !== rules.rulesVersion)
+    return refuse('cloud/other-rules', `rules ${replay.rulesVersion}`);
+  const leaderboard = leaderboardOf(replay, request.day, call.now, settings.lateDays);
+  if (!leaderboard.ok) return leaderboard;
+  if (leaderboard.value === null) return notRanked(request);
+  const held = await keys(call.store, call.now);
+  // Played without a list, or on another player's seed: it counts for the player and their friends.
+  if (!isOwnSeed(held, call.openid, leaderboard.value, replay.seed)) return notRanked(request);
+  return { request, replay, leaderboard: leaderboard.value, keys: held };
+};
+
+/** Lets a run in to be proved, and answers the player's generation; what was refused before is refused again. */
+const admit = (candidate: Candidate, sender: Sender, call: Call, { settings }: RunsParts) =>
+  call.store.transaction(async (transaction): Promise<Answer | number> => {
+    const refused = await recallRefusal(transaction, sender, candidate.request);
+    if (refused !== null) return refused;
+    const { replay, leaderboard } = candidate;
+    const budget = await readBudget(transaction, sender);
+    const ticks = replay.leftAt ?? lastCommandTick(replay);
+    const spent = spend(budget, { day: leaderboard.day, ticks, now: call.now }, settings);
+    if (!spent.ok) return spent;
+    await writeBudget(transaction, sender, spent.value, settings.lateDays);
+    return budget.generation;
   });
 
-/** Takes time, so that it is done outside of any transaction. */
-const examine = (request: RunRequest, now: number, { rules, settings, clock }: RunsParts) => {
-  const run = prove(request, { rules, milliseconds: settings.verifyMs, clock });
-  if (!run.ok) return run;
-  const board = boardOf(request, run.value, now, settings.lateDays);
-  return board.ok ? { ok: true as const, value: { run: run.value, board: board.value } } : board;
+/** Charges what a proof has cost that came to nothing; a forgery is remembered, a slow machine is not held against it. */
+const refuseProof = (
+  { request }: Candidate,
+  sender: Sender,
+  call: Call,
+  failed: { readonly error: Refusal; readonly milliseconds: number; readonly generation: number },
+  lateDays: number,
+) =>
+  call.store.transaction(async (transaction): Promise<Answer> => {
+    const { error, milliseconds, generation } = failed;
+    const budget = await readBudget(transaction, sender);
+    const proofMs = budget.proofMs + milliseconds;
+    await writeBudget(transaction, sender, { ...budget, proofMs }, lateDays);
+    // Nothing is remembered of a player who was deleted meanwhile.
+    return error.code === 'cloud/too-long' || budget.generation !== generation
+      ? refuse(error.code, error.detail)
+      : recordRefusal(transaction, sender, request, error);
+  });
+
+const count = async (
+  candidate: Candidate,
+  sender: Sender,
+  call: Call,
+  parts: RunsParts,
+  generation: number,
+): Promise<Answer> => {
+  const { replay, request, leaderboard, keys } = candidate;
+  const { rules, settings, clock, pause } = parts;
+  const fingerprint = leaderboard.mode === 'daily' ? fingerprintOf(replay) : NO_FINGERPRINT;
+  const owner = pseudonymOf(keys, call.openid, leaderboard.day);
+  if (await isAnothers(call.store, leaderboard, owner, fingerprint))
+    return refuse('cloud/not-yours', 'another player sent this run before');
+  const options = { rules, milliseconds: settings.verifyMs, clock, pause };
+  const { answer, milliseconds } = await prove(replay, request.score, options);
+  if (!answer.ok) {
+    const failed = { error: answer.error, milliseconds, generation };
+    return refuseProof(candidate, sender, call, failed, settings.lateDays);
+  }
+  const shadow = isMechanical(replay, rules);
+  const { windows } = fingerprint;
+  const proved: Proved = { ticks: answer.value.ticks, milliseconds, windows, shadow, generation };
+  return call.store.transaction((transaction) => recordRun(transaction, candidate, sender, proved, settings));
 };
 
 /**
- * Takes a run with its replay, plays it again, and counts it. Sent again under the same id it is answered as before.
- * Codes: those of the request, rate-limited, other-rules, forged, too-long, wrong-day, not-yours.
+ * Takes a run with its replay and counts it: what costs nothing is looked at first, and the run is played again last.
+ * Codes: those of the request and of the replay, rate-limited, not-yet, other-rules, forged, too-long, wrong-day, not-yours.
  */
 export const createRunsHandler = (parts: RunsParts): Handler =>
-  handlerOf(parseRunRequest, async (request, call) => {
-    const sender = { openid: call.openid, now: call.now, today: dayBefore(call.now, 0) };
-    const answered = await admit(call, sender, request, parts);
-    if (answered !== null) return answered;
-    const examined = examine(request, call.now, parts);
-    // The run may be good and the machine slow: nothing is remembered, so that it can be sent again.
-    if (!examined.ok && examined.error.code === 'cloud/too-long') return examined;
-    return call.store.transaction(async (transaction) => {
-      // The same call may have come twice at once.
-      const before = await recall(transaction, sender, request);
-      if (before !== null) return before;
-      if (!examined.ok) return recordRefusal(transaction, sender, request, examined.error);
-      const { run, board } = examined.value;
-      return recordRun(transaction, sender, request, run, board, parts.settings.histogramShards);
-    });
+  handlerOf(parseRunRequest, async (request, call): Promise<Answer> => {
+    const candidate = await examine(request, call, parts);
+    if ('ok' in candidate) return candidate;
+    const sender: Sender = { openid: call.openid, now: call.now, today: dayBefore(call.now, 0) };
+    const known = knownAnswer(candidate, sender, await readBest(call.store, candidate.leaderboard, sender));
+    if (known !== null) return known;
+    const admitted = await admit(candidate, sender, call, parts);
+    return typeof admitted === 'number' ? count(candidate, sender, call, parts, admitted) : admitted;
   });

@@ -2,6 +2,7 @@ import cloud from 'wx-server-sdk';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import { parseRules } from '../../src/core/index.ts';
+import { createKeySource } from '../common/keys.ts';
 import { limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
@@ -13,10 +14,19 @@ const rules = parseRules({ balance, physics });
 if (!rules.ok) throw new Error(rules.error.detail);
 
 const settings = shippedSettings();
-/** Runs of an hour are counted by the handler; one that was answered before may come again, though not for ever. */
+/** Runs that are proved are counted by the handler; others may come again, though not for ever. */
 const sendings = { what: 'sendings', most: 4 * settings.runsPerHour, each: 'hour' } as const;
 
 export const main = serve(
   cloud,
-  limited(sendings, createRunsHandler({ rules: rules.value, settings, clock: () => performance.now() })),
+  limited(
+    sendings,
+    createRunsHandler({
+      rules: rules.value,
+      settings,
+      keys: createKeySource(),
+      clock: () => performance.now(),
+      pause: () => new Promise((resume) => setImmediate(resume)),
+    }),
+  ),
 );

@@ -1,14 +1,6 @@
-import { parseReplayText, type Replay, type Rules, Verification } from '../../src/core/index.ts';
+import { type Proof, type Replay, type Rules, Verification } from '../../src/core/index.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
-import type { RunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
-
-export interface ProvedRun {
-  readonly replay: Replay;
-  readonly score: number;
-  /** Of the run's last state: two runs that were played alike have the same. */
-  readonly hash: string;
-}
 
 /** Ticks between two looks at the clock; some milliseconds. */
 const SLICE = 600;
@@ -18,23 +10,37 @@ export interface ProveOptions {
   readonly milliseconds: number;
   /** Milliseconds from any beginning. */
   readonly clock: () => number;
+  /** Lets the function's connection be served between two slices. */
+  readonly pause: () => Promise<void>;
 }
 
-/** Plays the run again, for as long as there is time. The score it is said to have must be the one it comes to. */
-export const prove = ({ replay: text, score }: RunRequest, options: ProveOptions): CloudAnswer<ProvedRun> => {
-  const replay = parseReplayText(text);
-  if (!replay.ok) return refuse(replay.error.code, replay.error.detail);
-  const verification = new Verification(options.rules, replay.value);
-  const end = options.clock() + options.milliseconds;
-  let verdict = verification.advance(SLICE);
-  while (verdict === null) {
-    if (options.clock() >= end) return refuse('cloud/too-long', `more than ${options.milliseconds} ms`);
-    verdict = verification.advance(SLICE);
-  }
+/** What came of it, and what it cost. */
+export interface Proving {
+  readonly answer: CloudAnswer<Proof>;
+  readonly milliseconds: number;
+}
+
+const judge = (verification: Verification, score: number): CloudAnswer<Proof> | null => {
+  const verdict = verification.advance(SLICE);
+  if (verdict === null) return null;
   if (!verdict.ok)
     return refuse(verdict.code === 'other-rules' ? 'cloud/other-rules' : 'cloud/forged', verdict.code);
-  const { proof } = verdict;
-  return proof.score === score
-    ? ok({ replay: replay.value, score, hash: proof.hash })
-    : refuse('cloud/forged', `the run comes to ${proof.score}, not ${score}`);
+  return verdict.proof.score === score
+    ? ok(verdict.proof)
+    : refuse('cloud/forged', `the run comes to ${verdict.proof.score}, not ${score}`);
+};
+
+/** Plays the run again, for as long as there is time. The score it is said to have must be the one it comes to. */
+export const prove = async (replay: Replay, score: number, options: ProveOptions): Promise<Proving> => {
+  const { rules, clock, pause } = options;
+  const verification = new Verification(rules, replay);
+  const began = clock();
+  for (;;) {
+    const answer = judge(verification, score);
+    const milliseconds = clock() - began;
+    if (answer !== null) return { answer, milliseconds };
+    if (milliseconds >= options.milliseconds)
+      return { answer: refuse('cloud/too-long', `more than ${options.milliseconds} ms`), milliseconds };
+    await pause();
+  }
 };

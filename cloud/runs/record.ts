@@ -1,11 +1,15 @@
+import type { Replay } from '../../src/core/index.ts';
 import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
-import { bucketOf } from '../../src/shared/cloud-board.ts';
 import type { RunAnswer, RunRequest } from '../../src/shared/cloud-run.ts';
-import { fnv1a } from '../../src/shared/hash.ts';
 import { ok } from '../../src/shared/result.ts';
-import type { Transaction } from '../common/store.ts';
-import type { Board } from './board-of.ts';
-import type { ProvedRun } from './prove.ts';
+import { digestOf, pseudonymOf, publicRunId } from '../common/bound-seeds.ts';
+import { moveInHistogram } from '../common/histogram.ts';
+import { type CloudKeys, signRun } from '../common/keys.ts';
+import type { CloudSettings } from '../common/settings.ts';
+import { isShadow, shadowOf } from '../common/shadow.ts';
+import type { Fields, Transaction } from '../common/store.ts';
+import type { Leaderboard } from './leaderboard-of.ts';
+import { fitsDay, notYet, type RunBudget, readBudget, writeBudget } from './run-budget.ts';
 
 export interface Sender {
   readonly openid: string;
@@ -14,31 +18,50 @@ export interface Sender {
   readonly today: string;
 }
 
-const runKey = ({ openid }: Sender, { runId }: RunRequest): string => `${openid}:${runId}`;
+/** A run on its way through the function. */
+export interface Candidate {
+  readonly request: RunRequest;
+  readonly replay: Replay;
+  readonly leaderboard: Leaderboard;
+  readonly keys: CloudKeys;
+}
 
-/** What was answered when this run came before; null when it is new. */
-export const recall = async (
+const bestKey = ({ key }: Leaderboard, { openid }: Sender): string => `${key}:${openid}`;
+
+export const readBest = (
+  from: Pick<Transaction, 'get'>,
+  leaderboard: Leaderboard,
+  sender: Sender,
+): Promise<Fields | null> => from.get('bests', bestKey(leaderboard, sender));
+
+/** The answer to a run that is no better than the best there is; null where it is. */
+export const knownAnswer = (
+  { request, keys }: Candidate,
+  sender: Sender,
+  best: Fields | null,
+): CloudAnswer<RunAnswer> | null => {
+  const { score, replay } = request;
+  if (best === null || Number(best.score) < score) return null;
+  return best.replay === replay && Number(best.score) === score
+    ? ok({ score, best: true, signature: signRun(keys, sender.openid, score, replay) })
+    : ok({ score, best: false, signature: null });
+};
+
+/** By what the run is, not by what the phone calls it: sent under another name it is still the same. */
+const refusalKey = ({ openid }: Sender, { day, score, replay }: RunRequest): string =>
+  `${openid}:${digestOf(`${day}|${score}|${replay}`)}`;
+
+/** What this player's very run was refused for before. */
+export const recallRefusal = async (
   transaction: Transaction,
   sender: Sender,
   request: RunRequest,
 ): Promise<CloudAnswer<RunAnswer> | null> => {
-  const before = await transaction.get('runs', runKey(sender, request));
+  const before = await transaction.get('runs', refusalKey(sender, request));
   return before === null ? null : (JSON.parse(String(before.answer)) as CloudAnswer<RunAnswer>);
 };
 
-/** A call that comes again is answered from here, without the work. */
-const remember = (
-  transaction: Transaction,
-  sender: Sender,
-  request: RunRequest,
-  answer: CloudAnswer<RunAnswer>,
-): Promise<void> =>
-  transaction.set('runs', runKey(sender, request), {
-    openid: sender.openid,
-    day: sender.today,
-    answer: JSON.stringify(answer),
-  });
-
+/** A run that does not prove is not proved twice. */
 export const recordRefusal = async (
   transaction: Transaction,
   sender: Sender,
@@ -46,74 +69,89 @@ export const recordRefusal = async (
   { code, detail }: Refusal,
 ): Promise<CloudAnswer<RunAnswer>> => {
   const answer = refuse(code, detail);
-  await remember(transaction, sender, request, answer);
+  const { openid, today: day } = sender;
+  await transaction.set('runs', refusalKey(sender, request), { openid, day, answer: JSON.stringify(answer) });
   return answer;
 };
 
-/** Moves the player from the bucket of the old best to that of the new, always in the player's own shard. */
-const count = async (
+/** What is known of a run that proved. */
+export interface Proved {
+  readonly ticks: number;
+  readonly milliseconds: number;
+  readonly windows: readonly string[];
+  readonly shadow: boolean;
+  /** The player's when the run was let in. */
+  readonly generation: number;
+}
+
+const keepFingerprint = async (
   transaction: Transaction,
-  board: Board,
-  shard: number,
-  before: number | null,
-  score: number,
+  { request, leaderboard, keys }: Candidate,
+  { openid }: Sender,
+  windows: readonly string[],
 ): Promise<void> => {
-  const id = `${board.key}:${shard}`;
-  const found = await transaction.get('histograms', id);
-  const counts: Record<string, number> = { ...(found?.counts as Record<string, number> | undefined) };
-  const move = (bucket: number, by: number): void => {
-    counts[bucket] = (counts[bucket] ?? 0) + by;
-    if (counts[bucket] === 0) delete counts[bucket];
-  };
-  if (before !== null) move(bucketOf(before), -1);
-  move(bucketOf(score), 1);
-  await transaction.set('histograms', id, { board: board.key, day: board.day, counts });
+  if (windows.length === 0) return;
+  const owner = pseudonymOf(keys, openid, leaderboard.day);
+  const id = `${owner}:${digestOf(request.replay)}`;
+  await transaction.set('fingerprints', id, { owner, day: leaderboard.day, windows });
 };
 
-/** Replays are for all to see: a run belongs to the player who sent it first. */
-const isAnothers = async (
+const keepBest = async (
   transaction: Transaction,
-  { openid, today }: Sender,
-  { replay, hash }: ProvedRun,
-): Promise<boolean> => {
-  const id = `${replay.seed.toString(36)}:${hash}`;
-  const owner = await transaction.get('owners', id);
-  if (owner === null) await transaction.set('owners', id, { openid, day: today });
-  return owner !== null && owner.openid !== openid;
+  { request, leaderboard, keys }: Candidate,
+  sender: Sender,
+  shadow: boolean,
+): Promise<void> => {
+  const { key, day } = leaderboard;
+  const { openid, now: at } = sender;
+  const { score, replay } = request;
+  const board = shadow ? shadowOf(key) : key;
+  const runId = publicRunId(keys, openid, key, replay);
+  await transaction.set('bests', bestKey(leaderboard, sender), {
+    board,
+    day,
+    openid,
+    score,
+    runId,
+    replay,
+    at,
+  });
 };
 
-/** Keeps a proved run: the player's best of the board, its place in the histogram, and the answer. */
+const scoreIn = (best: Fields | null, shadow: boolean): number | null =>
+  best === null || isShadow(best) !== shadow ? null : Number(best.score);
+
+/**
+ * Keeps a proved run as the player's best, moves the player in the histogram and charges the time, all or nothing. A
+ * player who was deleted meanwhile is not brought back.
+ */
 export const recordRun = async (
   transaction: Transaction,
+  candidate: Candidate,
   sender: Sender,
-  request: RunRequest,
-  run: ProvedRun,
-  board: Board | null,
-  shards: number,
+  proved: Proved,
+  settings: CloudSettings,
 ): Promise<CloudAnswer<RunAnswer>> => {
-  const { openid, now } = sender;
-  const { runId, score, replay } = request;
-  const bestKey = board === null ? null : `${board.key}:${openid}`;
-  const before = bestKey === null ? null : await transaction.get('bests', bestKey);
-  const bestBefore = before === null ? null : Number(before.score);
-  const best = board !== null && (bestBefore === null || score > bestBefore);
-  if (best) {
-    if (await isAnothers(transaction, sender, run)) {
-      return recordRefusal(transaction, sender, request, { code: 'cloud/not-yours', detail: run.hash });
-    }
-    const { key, day } = board;
-    await transaction.set('bests', `${key}:${openid}`, {
-      board: key,
-      day,
-      openid,
-      score,
-      runId,
-      replay,
-      at: now,
-    });
-    await count(transaction, board, fnv1a(openid) % shards, bestBefore, score);
-  }
-  const answer = ok({ score, best });
-  await remember(transaction, sender, request, answer);
-  return answer;
+  const { request, leaderboard, keys } = candidate;
+  const { score, replay } = request;
+  const budget = await readBudget(transaction, sender);
+  if (budget.generation !== proved.generation) return ok({ score, best: false, signature: null });
+  const best = await readBest(transaction, leaderboard, sender);
+  const known = knownAnswer(candidate, sender, best);
+  if (known !== null) return known;
+  if (!fitsDay(budget, leaderboard.day, proved.ticks, sender.now)) return notYet(leaderboard.day);
+  const { shadow } = proved;
+  await keepBest(transaction, candidate, sender, shadow);
+  const scores = { from: scoreIn(best, false), to: shadow ? null : score };
+  if (scores.from !== null || scores.to !== null)
+    await moveInHistogram(transaction, leaderboard, sender.openid, settings.histogramShards, scores);
+  await keepFingerprint(transaction, candidate, sender, proved.windows);
+  await writeBudget(transaction, sender, charged(budget, leaderboard.day, proved), settings.lateDays);
+  return ok({ score, best: true, signature: signRun(keys, sender.openid, score, replay) });
 };
+
+const charged = (budget: RunBudget, day: string, { ticks, milliseconds }: Proved): RunBudget => ({
+  ...budget,
+  proofMs: budget.proofMs + milliseconds,
+  played: { ...budget.played, [day]: (budget.played[day] ?? 0) + ticks },
+});

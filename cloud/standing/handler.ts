@@ -1,51 +1,108 @@
-import { type Histogram, makeBoardKey, percentBeaten, playersIn } from '../../src/shared/cloud-board.ts';
-import { parseStandingRequest, type StandingAnswer } from '../../src/shared/cloud-standing.ts';
+import {
+  bucketOf,
+  type Histogram,
+  makeBoardKey,
+  percentBeaten,
+  playersIn,
+} from '../../src/shared/cloud-board.ts';
+import {
+  parseStandingRequest,
+  type StandingAnswer,
+  type StandingRequest,
+  type TopEntry,
+} from '../../src/shared/cloud-standing.ts';
 import { ok } from '../../src/shared/result.ts';
-import { type Handler, handlerOf } from '../common/call.ts';
+import { seedListsFor } from '../common/bound-seeds.ts';
+import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
+import type { KeySource } from '../common/keys.ts';
 import type { CloudSettings } from '../common/settings.ts';
+import { isShadow } from '../common/shadow.ts';
 import type { Store } from '../common/store.ts';
-import { BoardCache } from './read-board.ts';
+import { LeaderboardCache, type LeaderboardState } from './read-leaderboard.ts';
 
-interface Best {
-  readonly score: number;
-  readonly runId: string;
+interface Best extends TopEntry {
+  readonly replay: string;
+  readonly shadow: boolean;
 }
 
 const bestOf = async (store: Store, board: string, openid: string): Promise<Best | null> => {
   const found = await store.get('bests', `${board}:${openid}`);
-  return found === null ? null : { score: Number(found.score), runId: String(found.runId) };
+  return (
+    found && {
+      score: Number(found.score),
+      runId: String(found.runId),
+      replay: String(found.replay),
+      shadow: isShadow(found),
+    }
+  );
 };
 
-const replayOf = async (store: Store, board: string, runId: string | null): Promise<string | null> => {
-  if (runId === null) return null;
-  const [found] = await store.find('bests', { where: { board, runId }, limit: 1 });
+/** The daily's runs are for others to see once its day is over: until then they could be played after. */
+const mayWatch = ({ mode, day }: StandingRequest, now: number): boolean =>
+  mode !== 'daily' || day < dayBefore(now, 0);
+
+const replayOf = async (
+  store: Store,
+  board: string,
+  { watch, ...request }: StandingRequest,
+  now: number,
+): Promise<string | null> => {
+  if (watch === null || !mayWatch({ ...request, watch }, now)) return null;
+  const [found] = await store.find('bests', { where: { board, runId: watch }, limit: 1 });
   return found === undefined ? null : String(found.replay);
+};
+
+/** What a player sees whose run others do not: the leaderboard as if it were on it. */
+const asSeenBy = (
+  own: Best | null,
+  { histogram, top }: LeaderboardState,
+  topCount: number,
+): LeaderboardState => {
+  if (!own?.shadow) return { histogram, top };
+  const bucket = bucketOf(own.score);
+  const { score, runId } = own;
+  const all = [...top, { score, runId }].sort((a, b) => b.score - a.score);
+  return {
+    histogram: { ...histogram, [bucket]: (histogram[bucket] ?? 0) + 1 },
+    top: all.slice(0, topCount),
+  };
 };
 
 /** A score that is not the player's best stands beside the best in the histogram, not in its place. */
 const share = (histogram: Histogram, score: number | null, best: number | null): number | null =>
   score === null ? null : percentBeaten(histogram, score, best !== null && score === best);
 
-/** Where a player stands today, and the top of the board. Codes: those of the request. */
-export const createStandingHandler = (settings: CloudSettings): Handler => {
-  const boards = new BoardCache(settings);
-  return handlerOf(parseStandingRequest, async ({ mode, day, score, watch }, { store, openid, now }) => {
+export interface StandingParts {
+  readonly settings: CloudSettings;
+  readonly keys: KeySource;
+}
+
+/** Where a player stands today, and the top of the leaderboard. Codes: those of the request. */
+export const createStandingHandler = ({ settings, keys }: StandingParts): Handler => {
+  const leaderboards = new LeaderboardCache(settings);
+  const answer = async (request: StandingRequest, { store, openid, now }: Call): Promise<StandingAnswer> => {
+    const { mode, day, score, watch, seeds } = request;
     const board = makeBoardKey(mode, day);
-    const [{ histogram, top }, own, replay] = await Promise.all([
-      boards.read(store, board, now),
+    const [state, own, listed, held] = await Promise.all([
+      leaderboards.read(store, board, now),
       bestOf(store, board, openid),
-      replayOf(store, board, watch),
+      replayOf(store, board, request, now),
+      keys(store, now),
     ]);
+    const { histogram, top } = asSeenBy(own, state, settings.topCount);
     const best = own?.score ?? null;
-    const answer: StandingAnswer = {
+    return {
       players: playersIn(histogram),
       best,
       run: own?.runId ?? null,
       beats: share(histogram, score ?? best, best),
       top,
       histogram,
-      replay,
+      replay: watch !== null && watch === own?.runId ? own.replay : listed,
+      seeds: seeds === undefined ? [] : seedListsFor(held, openid, now, seeds),
+      publicKeys: held.publicKeys,
     };
-    return ok(answer);
-  });
+  };
+  return handlerOf(parseStandingRequest, async (request, call) => ok(await answer(request, call)));
 };

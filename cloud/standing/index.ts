@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import { createKeySource } from '../common/keys.ts';
 import { limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
@@ -10,4 +11,7 @@ const settings = shippedSettings();
 
 const boards = { what: 'boards', most: settings.standingPerHour, each: 'hour' } as const;
 
-export const main = serve(cloud, limited(boards, createStandingHandler(settings)));
+export const main = serve(
+  cloud,
+  limited(boards, createStandingHandler({ settings, keys: createKeySource() })),
+);

@@ -15,7 +15,7 @@ export { Playback } from './replay/playback.ts';
 export { ReplayPlayer } from './replay/player.ts';
 export { Recorder } from './replay/recorder.ts';
 export type { Replay, TimedCommand } from './replay/replay.ts';
-export { MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS } from './replay/replay.ts';
+export { lastCommandTick, MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS } from './replay/replay.ts';
 export { makeReplayText, parseReplayText } from './replay/text.ts';
 export type { Proof, Verdict, VerifyCode } from './replay/verify.ts';
 export { VERIFY_CODES, Verification, verify } from './replay/verify.ts';

@@ -31,6 +31,9 @@ export interface RunOutboxParts {
 
 const DEBOUNCE_MS = 500;
 
+/** `not-yet`: this run alone waits for its day; the others are sent. */
+type RunOutcome = TryOutcome | 'not-yet';
+
 /**
  * Finished runs on their way to the board. Each keeps its id through every repeat and every restart, so it is counted
  * once however often it is sent.
@@ -84,13 +87,16 @@ export class RunOutbox {
 
   private async attempt(): Promise<TryOutcome> {
     void this.journal.retry();
-    for (let [next] = this.waiting; next; [next] = this.waiting) {
+    const early = new Set<string>();
+    const nextRun = (): RunRequest | undefined => this.waiting.find(({ runId }) => !early.has(runId));
+    for (let next = nextRun(); next; next = nextRun()) {
       if (!this.parts.ready()) return 'held';
       const outcome = await this.sendOne(next);
-      if (outcome !== 'done') return outcome;
-      this.strike(next);
+      if (outcome === 'not-yet') early.add(next.runId);
+      else if (outcome === 'done') this.strike(next);
+      else return outcome;
     }
-    return 'done';
+    return early.size > 0 ? 'later' : 'done';
   }
 
   private strike({ runId }: RunRequest): void {
@@ -100,7 +106,7 @@ export class RunOutbox {
     this.keep({ generation, runs: left, answered: [...answered, runId].slice(-MAX_ANSWERED) });
   }
 
-  private async sendOne(request: RunRequest): Promise<TryOutcome> {
+  private async sendOne(request: RunRequest): Promise<RunOutcome> {
     const answer = await this.parts.client.sendRun(request);
     if (answer.ok) {
       this.parts.onAnswer(request, answer.value);
@@ -108,6 +114,7 @@ export class RunOutbox {
     }
     const { code, detail } = answer.error;
     if (code === 'host/unsupported') return 'never';
+    if (code === 'cloud/not-yet') return 'not-yet';
     if (isPassing(answer.error)) return 'later';
     // This run will never count; the next one may.
     this.parts.log.warn(`run not counted: ${code} ${detail}`);

@@ -3,7 +3,8 @@ import { readFields, readName } from './parsing.ts';
 import { fail, type Result } from './result.ts';
 
 /**
- * Why the cloud said no. Asking again with the same words is of use only after `rate-limited` and `too-long`. `other-rules`: the
+ * Why the cloud said no. Asking again with the same words is of use only after `rate-limited`, `too-long` and `not-yet`: the
+ * day has not come, or has not been long enough for what is said to have been played in it. `other-rules`: the
  * run was made under rules the cloud does not hold. `forged`: the replay does not come to what was said of it.
  * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
  * `wrong-day`: the daily run of a day that is not counted any more, or not yet.
@@ -16,6 +17,7 @@ export const CLOUD_CODES = [
   'cloud/too-long',
   'cloud/not-yours',
   'cloud/wrong-day',
+  'cloud/not-yet',
   'cloud/not-found',
   'cloud/unavailable',
 ] as const;

@@ -1,15 +1,16 @@
 import { isChinaDate } from './china-date.ts';
 import { failure } from './failure.ts';
 import { fnv1a, spread } from './hash.ts';
-import { combine, readFields, readFlag, readInteger } from './parsing.ts';
+import { combine, readFields, readFlag, readInteger, readOptional } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
+import { readSignature } from './run-signature.ts';
 import { MAX_REPLAY_TEXT, MAX_SCORE } from './vocabulary/limits.ts';
 
 /** A run sent to be counted. Mode, seed and rules are in the replay. */
 export interface RunRequest {
   /** Made by the phone of the run itself: sending it again changes nothing. */
   readonly runId: string;
-  /** China's day of a daily run; of another run, the day it was played. */
+  /** China's day on which the run began, and whose seed it has. */
   readonly day: string;
   readonly score: number;
   readonly replay: string;
@@ -19,6 +20,8 @@ export interface RunAnswer {
   readonly score: number;
   /** Whether it is now the player's best of its board and day. */
   readonly best: boolean;
+  /** The cloud's word for it, for friends to see; null where the run was not ranked. */
+  readonly signature: string | null;
 }
 
 /** What a phone draws for itself: lower-case letters and digits. */
@@ -61,9 +64,10 @@ export const parseRunRequest = (value: unknown): Result<RunRequest> => {
 export const readRunAnswer = (value: unknown): Result<RunAnswer> => {
   const fields = readFields('run answer', value);
   if (!fields.ok) return fields;
-  const { score, best } = fields.value;
+  const { score, best, signature } = fields.value;
   return combine<RunAnswer>({
     score: readInteger('score', score, 0, MAX_SCORE),
     best: readFlag('best', best),
+    signature: readOptional(signature, readSignature),
   });
 };

@@ -2,6 +2,8 @@ import { type Histogram, isBucket } from './cloud-board.ts';
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
 import { combine, readFields, readInteger, readList, readName, readOptional, readTable } from './parsing.ts';
 import { ok, type Result } from './result.ts';
+import { readPublicKey } from './run-signature.ts';
+import { readSeedLists, type SeedList } from './seed-lists.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 import { RANKED_MODES, type RankedMode } from './vocabulary/modes.ts';
 
@@ -13,6 +15,8 @@ export interface StandingRequest {
   readonly score: number | null;
   /** A run of the top list whose replay is wanted too. */
   readonly watch: string | null;
+  /** The last day the phone has seeds of; null where it has none. Earlier games do not say it. */
+  readonly seeds?: string | null;
 }
 
 export interface TopEntry {
@@ -33,6 +37,10 @@ export interface StandingAnswer {
   /** Of all players: places any other score as well, also without a line. */
   readonly histogram: Histogram;
   readonly replay: string | null;
+  /** The player's own seeds, of days the phone has none of. */
+  readonly seeds: readonly SeedList[];
+  /** Of the cloud's signatures, the newest first. */
+  readonly publicKeys: readonly string[];
 }
 
 const MAX_PLAYERS = 1e10;
@@ -43,12 +51,13 @@ const readScore = (value: unknown): Result<number> => readInteger('score', value
 export const parseStandingRequest = (value: unknown): Result<StandingRequest> => {
   const fields = readFields('standing', value);
   if (!fields.ok) return fields;
-  const { mode, day, score, watch } = fields.value;
+  const { mode, day, score, watch, seeds } = fields.value;
   return combine<StandingRequest>({
     mode: readName('mode', mode, RANKED_MODES),
     day: readDay(day),
     score: readOptional(score, readScore),
     watch: readOptional(watch, readRunId),
+    ...(seeds === undefined ? {} : { seeds: readOptional(seeds, readDay) }),
   });
 };
 
@@ -61,7 +70,7 @@ const readTopEntry = (value: unknown): Result<TopEntry> => {
 export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
   const fields = readFields('standing answer', value);
   if (!fields.ok) return fields;
-  const { players, best, run, beats, top, histogram, replay } = fields.value;
+  const { players, best, run, beats, top, histogram, replay, seeds, publicKeys } = fields.value;
   const list = readList('top', top, readTopEntry);
   return combine<StandingAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
@@ -73,5 +82,7 @@ export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
       readInteger('histogram', count, 0, MAX_PLAYERS),
     ),
     replay: readOptional(replay, readReplay),
+    seeds: readSeedLists(seeds ?? []),
+    publicKeys: readList('public keys', publicKeys ?? [], readPublicKey),
   });
 };

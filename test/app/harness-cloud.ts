@@ -1,10 +1,13 @@
+import { seedListsFor } from '../../cloud/common/bound-seeds.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { chinaDate } from '../../src/shared/china-date.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
+import { KEYS, keySource } from '../cloud/support/keys.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
+import { NOON } from '../cloud/support/people.ts';
 import { type Harness, type HarnessOptions, landed, openGame, rules } from './harness.ts';
 
 /** The functions that ship, on a database in memory, for phones in memory. */
@@ -12,8 +15,12 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
   const settings = cloudSettings({ standingCacheMs: 0 });
   const functions = {
     progress: createProgressHandler(settings),
-    runs: createRunsHandler({ rules: played, settings, clock: () => 0 }),
-    standing: createStandingHandler(settings),
+    runs: createRunsHandler({
+      ...{ rules: played, settings, keys: keySource },
+      clock: () => 0,
+      pause: async () => {},
+    }),
+    standing: createStandingHandler({ settings, keys: keySource }),
   };
   let phones = 0;
   return {
@@ -27,6 +34,9 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
     ): Harness => {
       phones += 1;
       const luck = phones / 100;
+      // As an earlier sitting was handed them.
+      const seeds = seedListsFor(KEYS, openid, NOON, null);
+      if (!cells.has('seeds')) cells.set('seeds', JSON.stringify(seeds));
       const phone = openGame(cells, { random: () => luck, ...options });
       const { cloud, clock } = phone.host;
       for (const [name, handler] of Object.entries(functions))

@@ -16,6 +16,7 @@ import { parseStandingRequest } from '../../src/shared/cloud-standing.ts';
 import { INPUT_CODES } from '../../src/shared/failure.ts';
 import { MAX_SCORE } from '../../src/shared/vocabulary/limits.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
+import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, NOON, runsHandler, TODAY } from './support/people.ts';
 
@@ -31,12 +32,16 @@ const invites = (changed = {}): Handler =>
 const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, unknown>>])[] = [
   ['runs', runsHandler(), { runId: 'run00001', day: TODAY, score, replay }],
   ['progress', createProgressHandler(settings), { work: 'merge', save: makeSave(newGeneration(0)) }],
-  ['standing', createStandingHandler(settings), { mode: 'daily', day: TODAY, score: 3, watch: null }],
+  [
+    'standing',
+    createStandingHandler({ settings, keys: keySource }),
+    { mode: 'daily', day: TODAY, score: 3, watch: null },
+  ],
   ['invites', invites(), { work: 'put', runId: 'run00001', invite: { seed: 1, score, replay } }],
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
 ];
 
-const NAMES = ['saves', 'runs', 'bests', 'owners', 'histograms', 'limits', 'invites', 'reminders'];
+const NAMES = ['saves', 'runs', 'bests', 'fingerprints', 'histograms', 'limits', 'invites', 'reminders'];
 
 const everything = (store: Store) =>
   Promise.all(NAMES.map((name) => store.find(name, { where: {}, limit: 99 })));
@@ -167,7 +172,7 @@ describe('invites of a day', () => {
 describe('saves of an hour', () => {
   it('so many changes are taken; asking without a change is always answered', async () => {
     const store = createLocalStore();
-    const ask = asPlayer(createProgressHandler({ progressPerHour: 2 }), store);
+    const ask = asPlayer(createProgressHandler(cloudSettings({ progressPerHour: 2 })), store);
     const save = (longestChain: number) => ({
       work: 'merge',
       save: makeSave({ ...newGeneration(0), longestChain }),
@@ -177,7 +182,11 @@ describe('saves of an hour', () => {
     expect(await ask('o-1', { work: 'load' })).toMatchObject({
       value: { save: makeSave({ ...newGeneration(0), longestChain: 2 }) },
     });
-    const later = asPlayer(createProgressHandler({ progressPerHour: 2 }), store, NOON + 3_600_000);
+    const later = asPlayer(
+      createProgressHandler(cloudSettings({ progressPerHour: 2 })),
+      store,
+      NOON + 3_600_000,
+    );
     expect(await later('o-1', save(3))).toMatchObject({ ok: true });
   });
 });

@@ -10,6 +10,7 @@ import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import { goesOff } from '../../simulator/cloud/functions/cron.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
+import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, NOON, runsHandler, TODAY } from './support/people.ts';
 
@@ -48,7 +49,8 @@ type Asked = readonly [collection: string, fields: readonly string[]];
 const listening = (store: Store, asked: Asked[]): Store => ({
   ...store,
   find: (collection, query: Query) => {
-    asked.push([collection, [...Object.keys(query.where), ...(query.highest ? [query.highest] : [])]]);
+    const fields = [...Object.keys(query.where), ...Object.keys(query.anyOf ?? {})];
+    asked.push([collection, [...fields, ...(query.highest ? [query.highest] : [])]]);
     return store.find(collection, query);
   },
   findBelow: (collection, field, value, limit) => {
@@ -72,8 +74,11 @@ const askEverything = async (): Promise<readonly Asked[]> => {
     makeCode: async () => ({ type: 'image/png', picture: '' }),
   });
   await asPlayer(runsHandler(), store)('o-1', { runId: 'run00001', day: TODAY, score, replay });
+  const daily = madeRun('daily', 40);
+  const sent = { score: daily.score, replay: daily.replay };
+  await asPlayer(runsHandler(), store)('o-1', { runId: 'run00002', day: TODAY, ...sent });
   const ask = { mode: 'endless', day: TODAY, score: null, watch: 'run00001' };
-  await asPlayer(createStandingHandler(settings), store)('o-1', ask);
+  await asPlayer(createStandingHandler({ settings, keys: keySource }), store)('o-1', ask);
   await asPlayer(invites, store)('o-1', {
     work: 'put',
     runId: 'run00001',

@@ -6,7 +6,8 @@ import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { functionNames } from '../../tools/build/build-functions.ts';
-import { madeRun, NOON, TODAY } from './support/people.ts';
+import { makeRun } from '../../tools/load/make-run.ts';
+import { madeRun, NOON, rules, TODAY } from './support/people.ts';
 
 /** What the build made, on the real SDK. */
 const FUNCTIONS = join(import.meta.dirname, '..', '..', 'dist', 'cloudfunctions');
@@ -45,13 +46,41 @@ describe('functions on the real SDK', () => {
       ask('runs', forged, 'o-forger'),
     ]);
     expect(answers.slice(0, 3)).toEqual(
-      runs.map(({ score }) => ({ ok: true, value: { score, best: true } })),
+      runs.map(({ score }) => ({
+        ok: true,
+        value: { score, best: true, signature: expect.stringMatching(/^[\w-]{86}$/) },
+      })),
     );
     expect(answers[3]).toEqual(answers[0]);
     expect(answers[4]).toMatchObject({ ok: false, error: { code: 'cloud/forged' } });
     expect(await ask('standing', { mode: 'daily', day: TODAY }, 'o-1')).toMatchObject({
       ok: true,
-      value: { players: 3, best: runs[1]?.score, beats: 50, top: [{}, { runId: 'run00002' }, {}] },
+      value: {
+        players: 3,
+        best: runs[1]?.score,
+        beats: 50,
+        top: [{}, { runId: expect.stringMatching(/^[0-9a-z]{13}$/) }, {}],
+      },
+    });
+  });
+
+  it('seeds: every instance hands out the same, each player their own, and a run on one of them is ranked', async () => {
+    const look = async (openid: string) => {
+      const answer = await ask('standing', { mode: 'endless', day: TODAY, seeds: null }, openid);
+      return (answer as { value: { seeds: { day: string; endless: number[] }[] } }).value.seeds;
+    };
+    const [first, again, other] = await Promise.all([look('o-a'), look('o-a'), look('o-b')]);
+    expect(first).toEqual(again);
+    expect(first?.map(({ day }) => day)).toEqual([TODAY, '2026-09-26', '2026-09-27']);
+    expect(first?.[0]?.endless).toHaveLength(64);
+    expect(first?.[0]?.endless.some((seed) => other?.[0]?.endless.includes(seed))).toBe(false);
+    const { score, replay } = makeRun(rules, 'endless', first?.[0]?.endless[7] as number, 9, 1);
+    const run = { runId: 'run00077', day: TODAY, score, replay };
+    expect(await ask('runs', run, 'o-b')).toMatchObject({ value: { best: false } });
+    expect(await ask('runs', run, 'o-a')).toMatchObject({ value: { best: true } });
+    expect(await ask('progress', { work: 'delete', life: 1, id: 'wish' }, 'o-a')).toMatchObject({ ok: true });
+    expect(await ask('standing', { mode: 'endless', day: TODAY }, 'o-b')).toMatchObject({
+      value: { players: 0 },
     });
   });
 
@@ -102,13 +131,14 @@ describe('functions on the real SDK', () => {
 
   it('sweep: the timer removes what is kept no longer', async () => {
     const before = cloud.store.documents('bests').length;
-    expect(before).toBeGreaterThan(0);
+    const saves = cloud.store.documents('saves').length;
+    expect([before > 0, saves > 0]).toEqual([true, true]);
     expect(await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null)).toEqual({ removed: 0 });
     now = NOON + 20 * 86_400_000;
     await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null);
     expect(cloud.store.documents('bests')).toEqual([]);
     expect(cloud.store.documents('histograms')).toEqual([]);
-    expect(cloud.store.documents('saves').length).toBe(1);
+    expect(cloud.store.documents('saves').length).toBe(saves);
     now = NOON;
   });
 });

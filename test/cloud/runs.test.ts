@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../cloud/common/store.ts';
 import { bucketOf } from '../../src/shared/cloud-board.ts';
 import { makeRun } from '../../tools/load/make-run.ts';
+import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, DAILY_SEED, madeRun, NOON, rules, runsHandler, TODAY } from './support/people.ts';
 
@@ -34,7 +35,10 @@ describe('runs', () => {
   it('a played run: is accepted, is the best, and is counted once', async () => {
     const { store, send } = setup();
     const run = madeRun('endless');
-    expect(await send('o-1', request(run))).toEqual({ ok: true, value: { score: run.score, best: true } });
+    expect(await send('o-1', request(run))).toEqual({
+      ok: true,
+      value: { score: run.score, best: true, signature: expect.stringMatching(/^[\w-]{86}$/) },
+    });
     const shards = await store.find('histograms', { where: { board: `endless:${TODAY}` }, limit: 99 });
     expect(sorted(shards)).toEqual({ [bucketOf(run.score)]: 1 });
   });
@@ -70,14 +74,22 @@ describe('runs', () => {
     expect(await send('o-1', request(other, 'run00002'))).toMatchObject(refusal('cloud/wrong-day'));
     const late = asPlayer(runsHandler(), createLocalStore(), NOON + 3 * 86_400_000);
     expect(await late('o-1', run)).toMatchObject(refusal('cloud/wrong-day'));
-    const early = asPlayer(runsHandler(), createLocalStore(), NOON - 86_400_000);
+    const early = asPlayer(runsHandler(), createLocalStore(), NOON - 2 * 86_400_000);
     expect(await early('o-1', run)).toMatchObject(refusal('cloud/wrong-day'));
+    // A phone whose clock is a day ahead: its day comes.
+    const store = createLocalStore();
+    const ahead = asPlayer(runsHandler(), store, NOON - 86_400_000);
+    expect(await ahead('o-1', run)).toMatchObject(refusal('cloud/not-yet'));
+    expect(await asPlayer(runsHandler(), store)('o-1', run)).toMatchObject({ ok: true });
   });
 
   it('a challenge: is proved and has no board', async () => {
     const { store, send } = setup();
     const run = madeRun('challenge');
-    expect(await send('o-1', request(run))).toEqual({ ok: true, value: { score: run.score, best: false } });
+    expect(await send('o-1', request(run))).toEqual({
+      ok: true,
+      value: { score: run.score, best: false, signature: null },
+    });
     expect(await store.find('histograms', { where: {}, limit: 9 })).toEqual([]);
   });
 
@@ -103,7 +115,10 @@ describe('runs', () => {
       now += 1500;
       return now;
     };
-    const handler = createRunsHandler({ rules, settings: cloudSettings({ verifyMs: 2000 }), clock });
+    const handler = createRunsHandler({
+      ...{ rules, settings: cloudSettings({ verifyMs: 2000 }), keys: keySource, clock },
+      pause: async () => {},
+    });
     const store = createLocalStore();
     const run = request(madeRun('endless', 120));
     expect(await asPlayer(handler, store)('o-1', run)).toMatchObject(refusal('cloud/too-long'));
@@ -112,13 +127,13 @@ describe('runs', () => {
 
   it('a player in a hurry: waits for the next hour, others do not', async () => {
     const { send } = setup({ runsPerHour: 2 });
-    const run = madeRun('endless');
-    const ids = ['run00001', 'run00002', 'run00003'];
+    const runs = [4, 12, 30].map((drops) => madeRun('endless', drops));
     const codes = [];
-    for (const id of ids) codes.push((await send('o-1', request(run, id))).ok);
+    for (const [at, run] of runs.entries()) codes.push((await send('o-1', request(run, `run0000${at}`))).ok);
     expect(codes).toEqual([true, true, false]);
-    expect(await send('o-1', request(run, 'run00001'))).toMatchObject({ ok: true });
-    expect(await send('o-2', request(madeRun('endless', 6, 2), 'run00001'))).toMatchObject({ ok: true });
+    expect(await send('o-1', request(runs[0]!, 'run00000'))).toMatchObject({ ok: true });
+    const other = madeRun('endless', 6, 2, 'o-2');
+    expect(await send('o-2', request(other, 'run00001'))).toMatchObject({ ok: true, value: { best: true } });
   });
 
   it('anything at all: is answered with a code, and nothing is written', async () => {
@@ -155,6 +170,8 @@ const truthOf = (sent: readonly Sent[]): Map<string, number> => {
   const bests = new Map<string, number>();
   for (const { player, run, forged } of sent) {
     const { mode, score } = RUNS[run] as { mode: string; score: number };
+    // Made on a seed of the first player's.
+    if (mode === 'endless' && player !== 1) continue;
     const key = `${mode}:${TODAY}:o-${player}`;
     const improves = !forged && score > (bests.get(key) ?? -1);
     if (!improves) continue;

@@ -6,6 +6,7 @@ import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import { bucketOf, percentBeaten } from '../../src/shared/cloud-board.ts';
 import { readStandingAnswer } from '../../src/shared/cloud-standing.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
+import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, madeRun, runsHandler, TODAY } from './support/people.ts';
 
@@ -44,18 +45,23 @@ describe('standing', () => {
   it('a board: three players and their places', async () => {
     const store = createLocalStore();
     const send = asPlayer(runsHandler(), store);
-    const runs = [4, 12, 30].map((drops, i) => madeRun('endless', drops, i));
+    const runs = [4, 12, 30].map((drops, i) => madeRun('endless', drops, i, `o-${i}`));
     for (const [i, { score, replay }] of runs.entries()) {
       await send(`o-${i}`, { runId: `run0000${i}`, day: TODAY, score, replay });
     }
-    const look = asPlayer(createStandingHandler(cloudSettings({ standingCacheMs: 0 })), store);
+    const look = asPlayer(
+      createStandingHandler({ settings: cloudSettings({ standingCacheMs: 0 }), keys: keySource }),
+      store,
+    );
     const beats = [];
     for (const i of [0, 1, 2]) {
       const answer = await look(`o-${i}`, ask);
       beats.push(answer.ok ? answer.value.beats : answer.error);
     }
     expect(beats).toEqual([0, 50, 100]);
-    const watched = await look('o-9', { ...ask, watch: 'run00002' });
+    const seen = await look('o-9', ask);
+    const [first] = seen.ok ? (seen.value.top as { runId: string }[]) : [];
+    const watched = await look('o-9', { ...ask, watch: first?.runId });
     expect(watched).toMatchObject({
       ok: true,
       value: {
@@ -71,7 +77,10 @@ describe('standing', () => {
   it('an answer: is one the phone can read', async () => {
     const store = createLocalStore();
     await fill(store, 20);
-    const answer = await asPlayer(createStandingHandler(cloudSettings()), store)('o', { ...ask, score: 55 });
+    const answer = await asPlayer(
+      createStandingHandler({ settings: cloudSettings(), keys: keySource }),
+      store,
+    )('o', { ...ask, score: 55 });
     expect(answer.ok && readStandingAnswer(answer.value)).toMatchObject({ ok: true, value: { beats: 30 } });
   });
 
@@ -82,7 +91,7 @@ describe('standing', () => {
       await fill(documents, players);
       const { store, calls } = counting(documents);
       const boards = { what: 'boards', most: 400, each: 'hour' } as const;
-      const handler = limited(boards, createStandingHandler(cloudSettings()));
+      const handler = limited(boards, createStandingHandler({ settings: cloudSettings(), keys: keySource }));
       const answer = await asPlayer(handler, store)('o-1', ask);
       expect(calls()).toBe(3);
       expect(JSON.stringify(answer).length).toBeLessThan(4000);

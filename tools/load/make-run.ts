@@ -27,7 +27,9 @@ export interface MadeRun {
   readonly replay: string;
 }
 
+/** Between two drops: what the opening needs, and what a hand adds, never twice the same. */
 const GAP_TICKS = 30;
+const HAND_TICKS = 23;
 
 /**
  * Plays `drops` drops at columns that follow from `variant`, and leaves. Two variants of one seed are two runs.
@@ -35,10 +37,12 @@ const GAP_TICKS = 30;
 export const makeRun = (rules: Rules, mode: Mode, seed: number, drops: number, variant: number): MadeRun => {
   const run = createRun({ rules, mode, seed });
   const recorder = new Recorder(rules.rulesVersion);
+  let due = 0;
   while (run.view.ended === null && run.view.drops < drops) {
-    const { tick } = run.view;
-    const column = spread(variant * 1000 + run.view.drops) % COLUMNS;
-    const commands = tick % GAP_TICKS === 0 ? [{ type: 'drop', column } as const] : [];
+    const { tick, drops: made } = run.view;
+    const luck = spread(variant * 1000 + made);
+    const commands = tick === due ? [{ type: 'drop', column: luck % COLUMNS } as const] : [];
+    if (tick === due) due += GAP_TICKS + (spread(luck) % HAND_TICKS);
     recorder.note(tick, commands, run.step(commands));
   }
   for (let tick = 0; tick < GAP_TICKS && run.view.ended === null; tick += 1) run.step();

@@ -141,7 +141,7 @@ const createAchievements = (
 /** What is seen of the board: runs that are played, and runs that are watched. */
 const createBoard = (
   parts: AppParts,
-  { profile, client }: Player,
+  { profile, client, seeds }: Player,
   stage: Stage,
   events: AppEvents,
 ): Challenges & Gameplay & { readonly replayViewer: ReplayViewer } => {
@@ -150,6 +150,7 @@ const createBoard = (
   const gameplay = createGameplay({
     ...{ ...parts, stage, profile },
     comparison: challenges.comparison.get,
+    ownSeed: seeds.next,
     onRanked: events.ranked.emit,
     onPlay: () => events.playing.emit(),
     onEnded: (outcome, first) => events.ended.emit({ outcome, first }),

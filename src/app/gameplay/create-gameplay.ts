@@ -2,6 +2,7 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
 import type { Platform } from '../../platform/ports.ts';
 import { type AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import { makeChinaDate } from '../../shared/china-date.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Profile } from '../player/create-player.ts';
 import type { AutosaveStores } from './autosave.ts';
@@ -23,8 +24,8 @@ export interface GameplayParts
   readonly sounds: SoundBoard;
   readonly stage: Stage;
   readonly profile: Profile;
-  /** A new run's seed. */
-  readonly drawSeed: () => number;
+  /** A seed of the player's own for a run that begins on a day in China. */
+  readonly ownSeed: (mode: Mode, day: string) => number;
 }
 
 export interface Gameplay {
@@ -44,12 +45,12 @@ const createAutosaveStores = ({ platform, rules, profile }: GameplayParts): Auto
 
 /** The run on the board, from its first drop to its end. */
 export const createGameplay = (parts: GameplayParts): Gameplay => {
-  const { platform, profile, drawSeed } = parts;
+  const { platform, profile, ownSeed } = parts;
   const autosaveStores = createAutosaveStores(parts);
   const seedOf = (mode: Mode): number =>
     mode === 'endless' && profile.needsTutorial()
-      ? firstHandSeed(parts.rules, drawSeed)
-      : seedFor(mode, profile.today(), drawSeed);
+      ? firstHandSeed(parts.rules, () => ownSeed(mode, makeChinaDate(profile.today())))
+      : seedFor(mode, profile.today(), ownSeed);
   const controller = new RunController({ ...platform, ...parts, autosaveStores, seedFor: seedOf });
   return { controller, autosaveStores, seedFor: seedOf };
 };

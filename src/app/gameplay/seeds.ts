@@ -1,14 +1,14 @@
 import { createRun, type Mode, type Rules } from '../../core/index.ts';
-import { type ChinaDate, dailySeed } from '../../shared/china-date.ts';
+import { type ChinaDate, dailySeed, makeChinaDate } from '../../shared/china-date.ts';
 
 const SEED_SPAN = 2 ** 32;
 
 /** `random`: 0 ≤ random < 1. */
 export const randomSeed = (random: () => number): number => Math.floor(random() * SEED_SPAN);
 
-/** The daily's seed is everyone's; the others are drawn. */
-export const seedFor = (mode: Mode, today: ChinaDate, draw: () => number): number =>
-  mode === 'daily' ? dailySeed(today) : draw();
+/** The daily's seed is everyone's; the others are the player's own. `own` is told the day in China. */
+export const seedFor = (mode: Mode, today: ChinaDate, own: (mode: Mode, day: string) => number): number =>
+  mode === 'daily' ? dailySeed(today) : own(mode, makeChinaDate(today));
 
 /** Candidates looked at for the first hand: one in about twenty is such a seed. */
 const MOST_CANDIDATES = 400;

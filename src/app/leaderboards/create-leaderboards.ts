@@ -4,7 +4,7 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { Stage } from '../../view/stage/stage.ts';
-import type { Profile, Speech } from '../player/create-player.ts';
+import type { Profile, SeedStore, Speech } from '../player/create-player.ts';
 import type { ShareService, Social } from '../sharing/create-sharing.ts';
 import { FriendScores } from './friend-scores.ts';
 import { FriendsOverlay } from './friends-overlay.ts';
@@ -28,6 +28,7 @@ export interface LeaderboardsParts {
   readonly domainFiles: () => Promise<DomainFiles>;
   readonly profile: Profile;
   readonly client: CloudClient;
+  readonly seeds: SeedStore;
   readonly speech: Speech;
   readonly stage: Stage;
   readonly sharing: Pick<ShareService, 'coverWhile' | 'gameImage'>;

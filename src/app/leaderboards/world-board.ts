@@ -8,6 +8,7 @@ import { failure } from '../../shared/failure.ts';
 import { combine, parseJson, readFields, readInteger, readTable } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { SeedStore } from '../player/create-player.ts';
 
 /** A board as it was at some moment. */
 export interface KnownBoard {
@@ -22,6 +23,8 @@ export interface WorldBoardParts {
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
+  /** The player's own seeds ride on every answer. */
+  readonly seeds: Pick<SeedStore, 'lastDay' | 'keep' | 'forget'>;
   /** Something newer is known. */
   readonly onChange: () => void;
 }
@@ -102,6 +105,7 @@ export class WorldBoard {
   forget(): void {
     this.boards = {};
     this.parts.storage.remove(KEY);
+    this.parts.seeds.forget();
   }
 
   private async fetch(mode: RankedMode, day: string): Promise<void> {
@@ -109,14 +113,21 @@ export class WorldBoard {
     const answer = await this.call(mode, day, null);
     this.asking.delete(mode);
     if (!answer.ok) return;
-    this.boards = { ...this.boards, [mode]: { day, at: this.parts.clock.now(), answer: answer.value } };
+    // The seeds have a place of their own.
+    const kept = { ...answer.value, seeds: [] };
+    this.boards = { ...this.boards, [mode]: { day, at: this.parts.clock.now(), answer: kept } };
     void this.parts.storage.write(KEY, JSON.stringify(this.boards));
     this.parts.onChange();
   }
 
   private async call(mode: RankedMode, day: string, watch: string | null): Promise<Result<StandingAnswer>> {
-    const answer = await this.parts.client.standing({ mode, day, score: null, watch });
-    if (answer.ok) return answer;
+    const { client, seeds } = this.parts;
+    const request = { mode, day, score: null, watch, seeds: seeds.lastDay };
+    const answer = await client.standing(request);
+    if (answer.ok) {
+      seeds.keep(answer.value.seeds);
+      return answer;
+    }
     const { code, detail } = answer.error;
     this.parts.log.warn(`standing: ${code} ${detail}`);
     return fail(failure('host/unknown', `${code} ${detail}`));

@@ -6,6 +6,7 @@ import { bestOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { Reminders } from './reminders.ts';
+import { SeedStore } from './seed-store.ts';
 import type { Shop } from './shop.ts';
 import { createSpeech, type Speech, type Texts } from './speech.ts';
 
@@ -13,6 +14,7 @@ export { AchievementNotifier } from './achievements.ts';
 export { Preferences, themesOf } from './preferences.ts';
 export type { PlayedRun, Profile, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
+export type { SeedStore } from './seed-store.ts';
 export { parseShop, type Shop } from './shop.ts';
 export type { Speech, Texts } from './speech.ts';
 export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
@@ -26,6 +28,8 @@ export interface PlayerParts {
   readonly reminderTemplate: string;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
+  /** A seed nobody chose, 0…2³²−1. */
+  readonly drawSeed: () => number;
   /** A reminder can be asked for now, or was. */
   readonly onReminder: () => void;
 }
@@ -35,6 +39,7 @@ export interface Player {
   readonly profile: Profile;
   /** The cloud, as it is asked in this player's name. */
   readonly client: CloudClient;
+  readonly seeds: SeedStore;
   readonly speech: Speech;
   readonly reminders: Reminders;
 }
@@ -46,6 +51,7 @@ export const createPlayer = (parts: PlayerParts): Player => {
   const store = new SaveStore({ storage, log, clock, random });
   const profile = createProfile(store, clock, shop, rules.rulesVersion);
   const client = new CloudClient(platform.cloud);
+  const seeds = new SeedStore({ storage, log, draw: parts.drawSeed });
   const reminders = new Reminders({
     ...platform,
     client,
@@ -53,5 +59,5 @@ export const createPlayer = (parts: PlayerParts): Player => {
     played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
     onChange: parts.onReminder,
   });
-  return { store, profile, client, speech: createSpeech(texts, device, profile), reminders };
+  return { store, profile, client, seeds, speech: createSpeech(texts, device, profile), reminders };
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../simulator/cloud/database/session.ts';
 import { Store as DocumentStore } from '../../../simulator/cloud/database/store.ts';
 
-const access = (session: Session): Transaction => ({
+const access = (session: Session): Pick<Transaction, 'get' | 'set'> => ({
   get: async (collection, id) => session.get(collection, id),
   set: async (collection, id, fields) => {
     const data = JSON.parse(JSON.stringify(fields)) as Document;
@@ -23,7 +23,12 @@ export const createLocalStore = (documents = DocumentStore.open(null)): Store =>
   const transaction = async <T>(work: (inside: Transaction) => Promise<T>): Promise<T> => {
     for (;;) {
       const inside = new StoreTransaction(documents);
-      const result = await work(access(inside));
+      const result = await work({
+        ...access(inside),
+        remove: async (collection, id) => {
+          remove(inside, collection, { _id: id }, true);
+        },
+      });
       try {
         inside.commit();
         return result;
@@ -34,9 +39,14 @@ export const createLocalStore = (documents = DocumentStore.open(null)): Store =>
   };
   return {
     ...access(session),
-    find: async (collection, { where, highest, limit }) =>
+    find: async (collection, { where, anyOf, highest, limit }) =>
       find(session, collection, {
-        criteria: where as Document,
+        criteria: {
+          ...where,
+          ...Object.fromEntries(
+            Object.entries(anyOf ?? {}).map(([field, texts]) => [field, { $in: [...texts] }]),
+          ),
+        } as Document,
         limit,
         ...(highest === undefined ? {} : { order: { [highest]: -1 } }),
       }) as Fields[],

@@ -4,8 +4,10 @@ import type { Store } from '../../../cloud/common/store.ts';
 import { createRunsHandler } from '../../../cloud/runs/handler.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../../src/shared/china-date.ts';
 import type { CloudAnswer } from '../../../src/shared/cloud-answer.ts';
+import { isBoundMode } from '../../../src/shared/seed-lists.ts';
 import { makeRun, shippedRules } from '../../../tools/load/make-run.ts';
 import { cloudSettings } from './cloud-settings.ts';
+import { keySource, seedOf } from './keys.ts';
 
 export const rules = shippedRules();
 
@@ -15,10 +17,24 @@ export const TODAY = makeChinaDate(chinaDate(NOON));
 export const DAILY_SEED = dailySeed(chinaDate(NOON));
 
 export const runsHandler = (changed: Partial<CloudSettings> = {}): Handler =>
-  createRunsHandler({ rules, settings: cloudSettings(changed), clock: () => 0 });
+  createRunsHandler({
+    rules,
+    settings: cloudSettings(changed),
+    keys: keySource,
+    clock: () => 0,
+    pause: async () => {},
+  });
 
-export const madeRun = (mode: 'endless' | 'daily' | 'sprint' | 'challenge', drops = 6, variant = 1) =>
-  makeRun(rules, mode, mode === 'daily' ? DAILY_SEED : 77, drops, variant);
+/** A run that this player really made today. */
+export const madeRun = (
+  mode: 'endless' | 'daily' | 'sprint' | 'challenge',
+  drops = 6,
+  variant = 1,
+  openid = 'o-1',
+) => {
+  const seed = isBoundMode(mode) ? seedOf(openid, mode, TODAY) : mode === 'daily' ? DAILY_SEED : 77;
+  return makeRun(rules, mode, seed, drops, variant);
+};
 
 /** Asks a handler as a player; the answer as it arrives. */
 export const asPlayer =

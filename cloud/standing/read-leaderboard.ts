@@ -3,8 +3,8 @@ import type { TopEntry } from '../../src/shared/cloud-standing.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields, Store } from '../common/store.ts';
 
-/** What is the same for everyone who asks about a board. */
-export interface BoardState {
+/** What is the same for everyone who asks about a leaderboard. */
+export interface LeaderboardState {
   readonly histogram: Histogram;
   readonly top: readonly TopEntry[];
 }
@@ -22,7 +22,11 @@ const addUp = (shards: readonly Fields[]): Histogram => {
 const toEntry = ({ score, runId }: Fields): TopEntry => ({ score: Number(score), runId: String(runId) });
 
 /** Two queries by index; how much they read depends on the settings, not on how many play. */
-const readBoard = async (store: Store, board: string, settings: CloudSettings): Promise<BoardState> => {
+const readLeaderboard = async (
+  store: Store,
+  board: string,
+  settings: CloudSettings,
+): Promise<LeaderboardState> => {
   const [shards, top] = await Promise.all([
     store.find('histograms', { where: { board }, limit: settings.histogramShards }),
     store.find('bests', { where: { board }, highest: 'score', limit: settings.topCount }),
@@ -30,22 +34,22 @@ const readBoard = async (store: Store, board: string, settings: CloudSettings): 
   return { histogram: addUp(shards), top: top.map(toEntry) };
 };
 
-const MAX_BOARDS = 16;
+const MOST_LEADERBOARDS = 16;
 
-/** The boards as this instance read them last. */
-export class BoardCache {
+/** The leaderboards as this instance read them last. */
+export class LeaderboardCache {
   private readonly settings: CloudSettings;
-  private readonly known = new Map<string, { readonly at: number; readonly state: BoardState }>();
+  private readonly known = new Map<string, { readonly at: number; readonly state: LeaderboardState }>();
 
   constructor(settings: CloudSettings) {
     this.settings = settings;
   }
 
-  async read(store: Store, board: string, now: number): Promise<BoardState> {
+  async read(store: Store, board: string, now: number): Promise<LeaderboardState> {
     const known = this.known.get(board);
     if (known && Math.abs(now - known.at) < this.settings.standingCacheMs) return known.state;
-    const state = await readBoard(store, board, this.settings);
-    if (this.known.size >= MAX_BOARDS) this.known.clear();
+    const state = await readLeaderboard(store, board, this.settings);
+    if (this.known.size >= MOST_LEADERBOARDS) this.known.clear();
     this.known.set(board, { at: now, state });
     return state;
   }

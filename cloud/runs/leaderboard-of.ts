@@ -1,0 +1,48 @@
+import type { Replay } from '../../src/core/index.ts';
+import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
+import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
+import { makeBoardKey } from '../../src/shared/cloud-board.ts';
+import { ok } from '../../src/shared/result.ts';
+import { isBoundMode } from '../../src/shared/seed-lists.ts';
+import { isRanked, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
+import { boundSeeds } from '../common/bound-seeds.ts';
+import { daysAgo } from '../common/days.ts';
+import type { CloudKeys } from '../common/keys.ts';
+
+/** Where a run counts. */
+export interface Leaderboard {
+  readonly key: string;
+  readonly mode: RankedMode;
+  readonly day: string;
+}
+
+/** A phone's clock may be a day ahead of ours, wherever it is; one further ahead is wrong. */
+const AHEAD_DAYS = 1;
+
+/**
+ * The leaderboard of a run by what it says of itself: null where it has none. Every run counts on its own day, up to
+ * `lateDays` later. Codes: `cloud/not-yet` for a day that is about to come, `cloud/wrong-day`.
+ */
+export const leaderboardOf = (
+  { mode, seed }: Replay,
+  day: string,
+  now: number,
+  lateDays: number,
+): CloudAnswer<Leaderboard | null> => {
+  if (!isRanked(mode)) return ok(null);
+  const ago = daysAgo(day, now);
+  if (ago < -AHEAD_DAYS || ago > lateDays) return refuse('cloud/wrong-day', `${day} is ${ago} days ago`);
+  const date = parseChinaDate(day);
+  if (mode === 'daily' && (!date.ok || dailySeed(date.value) !== seed))
+    return refuse('cloud/wrong-day', `not the seed of ${day}`);
+  if (ago < 0) return refuse('cloud/not-yet', `${day} is to come`);
+  return ok({ key: makeBoardKey(mode, day), mode, day });
+};
+
+/** Whether the run was played on a seed of this player's; the daily's is everyone's. */
+export const isOwnSeed = (
+  keys: CloudKeys,
+  openid: string,
+  { mode, day }: Leaderboard,
+  seed: number,
+): boolean => !isBoundMode(mode) || boundSeeds(keys, openid, mode, day).includes(seed);

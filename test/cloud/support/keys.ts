@@ -1,0 +1,12 @@
+import { boundSeeds } from '../../../cloud/common/bound-seeds.ts';
+import { type CloudKeys, joinKey, type KeySource, makeKey } from '../../../cloud/common/keys.ts';
+import type { BoundMode } from '../../../src/shared/seed-lists.ts';
+
+/** The same in every test of a file, and never one that was used before. */
+export const KEYS: CloudKeys = joinKey(makeKey('0000-00-00'), { held: [], publicKeys: [] });
+
+export const keySource: KeySource = async () => KEYS;
+
+/** A seed that the cloud has handed out to a player. */
+export const seedOf = (openid: string, mode: BoundMode, day: string, at = 0): number =>
+  boundSeeds(KEYS, openid, mode, day)[at] as number;
