@@ -12,7 +12,7 @@ export class BoardList {
   rows: readonly Row[] = [];
   private readonly tools: DomainTools;
   private standings: readonly Standing[] = [];
-  private forgeries = -1;
+  private settled = -1;
 
   constructor(tools: DomainTools, book: FriendListCache, mode: FriendMode, span: Span) {
     this.tools = tools;
@@ -38,21 +38,22 @@ export class BoardList {
     });
     book.wantReplays(board, mostParts(this.standings));
     this.order();
+    const complete = book.isComplete(board);
     tools.prover.want(
-      nearestFirst(this.rows).filter(({ replay, head }) => replay !== null || head.parts === 0),
+      nearestFirst(this.rows).filter(({ replay, head }) => replay !== null || head.parts === 0 || complete),
     );
   }
 
-  /** After something was proved: only a forgery moves anybody. True when rows moved. */
+  /** After something was proved: who keeps a number moves nobody. True when rows moved. */
   settle(): boolean {
-    if (this.forgeries === this.tools.prover.forgeries) return false;
+    if (this.settled === this.tools.prover.settled) return false;
     this.order();
     return true;
   }
 
   private order(): void {
     const { prover } = this.tools;
-    this.forgeries = prover.forgeries;
+    this.settled = prover.settled;
     this.rows = rank(this.standings, (claim) => prover.markOf(claim));
   }
 }

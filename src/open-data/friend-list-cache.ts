@@ -22,6 +22,7 @@ export class FriendListCache {
   private readonly onChange: () => void;
   private askedAt = Number.NEGATIVE_INFINITY;
   private readonly partsOf = new Map<BoardKey, number>();
+  private readonly fetched = new Set<BoardKey>();
 
   constructor(host: Pick<DomainHost, 'now' | 'after'>, ask: Ask, onChange: () => void) {
     this.host = host;
@@ -52,8 +53,15 @@ export class FriendListCache {
     const keys = Array.from({ length: parts }, (_, part) => partKey(board, part));
     const at = this.askedAt;
     this.ask([board, ...keys], (answer) => {
-      if (answer.ok && this.askedAt === at) this.add(readPeople(answer.value));
+      if (!answer.ok || this.askedAt !== at) return;
+      this.fetched.add(board);
+      this.add(readPeople(answer.value));
     });
+  }
+
+  /** Whether all that is hosted for a board is here: what is missing now was never hosted. */
+  isComplete(board: BoardKey): boolean {
+    return this.fetched.has(board);
   }
 
   private take(answer: Result<unknown, ListFault>): void {
@@ -64,6 +72,7 @@ export class FriendListCache {
     }
     this.people = readPeople(answer.value);
     this.partsOf.clear();
+    this.fetched.clear();
     this.turn('ready');
   }
 

@@ -54,13 +54,11 @@ export const readPeople = (list: unknown): readonly Person[] => {
 export const readSelf = (list: unknown): Person | null => readPeople(list)[0] ?? null;
 
 /**
- * Whether a person of the list is the player. The platform does not say; the same name under the same picture does,
- * and so does hosted data that only this phone has written.
+ * Whether a person of the list is the player. Where both ids are known they decide; else hosted data does that only this
+ * phone has written. A name and a picture are anybody's to take.
  */
 export const isSelf = (person: Person, self: Person | null, ownHeads: ReadonlySet<string>): boolean => {
-  if (self !== null && self.id !== '' && self.id === person.id) return true;
-  if (self !== null && self.name !== '' && self.name === person.name && self.avatar === person.avatar)
-    return true;
+  if (self !== null && self.id !== '' && person.id !== '') return self.id === person.id;
   for (const head of person.pairs.values()) if (ownHeads.has(head)) return true;
   return false;
 };

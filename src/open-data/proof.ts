@@ -12,9 +12,12 @@ export interface Claim {
   readonly replay: string | null;
 }
 
-/** One claim is checked once, whoever makes it and however often it is seen. */
-export const nameOfClaim = ({ board, head }: Claim): string =>
-  `${board} ${head.score} ${head.day} ${head.hash} ${head.parts}`;
+/**
+ * One claim is checked once, whoever makes it and however often it is seen. The whole replay is in its name: a hash that
+ * somebody can find a second text for would let them choose what is said of another's run.
+ */
+export const nameOfClaim = ({ board, head, replay }: Claim): string =>
+  `${board} ${head.score} ${head.day} ${replay ?? '-'}`;
 
 const seedIsOfDay = ({ board, head }: Claim, seed: number): boolean => {
   if (modeOfBoard(board) !== 'daily') return true;

@@ -13,7 +13,7 @@ export interface Standing {
 
 export interface Row extends Standing {
   readonly mark: VerificationStatus;
-  /** 1 is the best; equal scores share one. 0: forged, and out of the ranking. */
+  /** 1 is the best; equal scores share one, and so do equal runs. 0: out of the ranking. */
   readonly rank: number;
 }
 
@@ -65,15 +65,23 @@ export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
   return own ? [...standings, own] : standings;
 };
 
-const isForged = (mark: VerificationStatus): number => (mark === 'refuted' ? 1 : 0);
+/** Above the line, below it, and at the very end. What nothing proves has no number, however high it is. */
+const GROUPS: Readonly<Record<VerificationStatus, number>> = {
+  verified: 0,
+  checking: 0,
+  none: 1,
+  'older-rules': 1,
+  refuted: 2,
+};
 
-/** Best first, the earlier of two equals first; forged ones at the bottom. */
+export const isNumbered = (status: VerificationStatus): boolean => GROUPS[status] === 0;
+
+/** Best first. What a client says of its time decides nothing. */
 const compare = (a: Row, b: Row): number => {
-  const forged = isForged(a.mark) - isForged(b.mark);
-  if (forged !== 0) return forged;
-  const [one, other] = [a.claim.head, b.claim.head];
-  if (one.score !== other.score) return other.score - one.score;
-  if (one.time !== other.time) return one.time - other.time;
+  const group = GROUPS[a.mark] - GROUPS[b.mark];
+  if (group !== 0) return group;
+  const [one, other] = [a.claim.head.score, b.claim.head.score];
+  if (one !== other) return other - one;
   return a.person.id < b.person.id ? -1 : 1;
 };
 
@@ -81,7 +89,7 @@ const withRanks = (rows: readonly Row[]): readonly Row[] => {
   let rank = 0;
   let score = -1;
   return rows.map((row, at) => {
-    if (row.mark === 'refuted') return row;
+    if (!isNumbered(row.mark)) return row;
     if (row.claim.head.score !== score) rank = at + 1;
     score = row.claim.head.score;
     return { ...row, rank };

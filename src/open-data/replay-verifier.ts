@@ -1,39 +1,48 @@
 import { type Rules, Verification } from '../core/index.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import { type Claim, judge, nameOfClaim, readClaim } from './proof.ts';
+import { isNumbered } from './ranking.ts';
 
 /** Ticks between two looks at the clock: without a compiler a full jar takes under a millisecond for each. */
 const TICKS_A_LOOK = 2;
 const MOST_REMEMBERED = 4000;
+/** Spent on one claim at most. An hour's run takes a phone without a compiler about half of it. */
+const MOST_MS = 30_000;
 
 interface Work {
   readonly name: string;
   readonly claim: Claim;
   /** Null until it is begun. */
   verification: Verification | null;
+  /** Milliseconds that it has taken so far. */
+  spent: number;
 }
+
+/** The shortest first: one that takes long keeps nobody waiting. */
+const lengthOf = ({ replay }: Claim): number => replay?.length ?? 0;
 
 /** Plays replays again in the moments when nothing else is to be done, and remembers what came of them. */
 export class ReplayVerifier {
   private readonly rules: Rules;
   private readonly marks = new Map<string, VerificationStatus>();
-  /** How many claims turned out forged: ranks change with it. */
-  forgeries = 0;
+  /** How many claims lost their number: ranks change with it. */
+  settled = 0;
   private queue: Work[] = [];
   /** Begun and put aside for nearer ones. */
-  private readonly begun = new Map<string, Verification>();
+  private readonly begun = new Map<string, Work>();
 
   constructor(rules: Rules) {
     this.rules = rules;
   }
 
-  /** Claims to be checked next, the first one first; others that were waiting are forgotten. */
+  /** Claims to be checked next, of equally long ones the first one first; others that were waiting are forgotten. */
   want(claims: readonly Claim[]): void {
     this.setAside();
     this.queue = claims
       .map((claim) => ({ name: nameOfClaim(claim), claim }))
       .filter(({ name }) => !this.marks.has(name))
-      .map((work) => ({ ...work, verification: this.begun.get(work.name) ?? null }));
+      .map((work) => this.begun.get(work.name) ?? { ...work, verification: null, spent: 0 })
+      .sort((a, b) => lengthOf(a.claim) - lengthOf(b.claim));
   }
 
   markOf(claim: Claim): VerificationStatus {
@@ -47,7 +56,13 @@ export class ReplayVerifier {
   /** Works until the time is over; true when a claim was settled, so that there is something new to be seen. */
   work(until: number, now: () => number): boolean {
     let settled = false;
-    while (this.queue.length > 0 && now() < until) settled = this.advance() || settled;
+    for (let at = now(); this.queue.length > 0 && at < until; ) {
+      const work = this.queue[0] as Work;
+      settled = this.advance() || settled;
+      const next = now();
+      work.spent += next - at;
+      at = next;
+    }
     return settled;
   }
 
@@ -72,15 +87,17 @@ export class ReplayVerifier {
     return null;
   }
 
-  private play({ claim }: Work, verification: Verification): VerificationStatus | null {
+  private play({ claim, spent }: Work, verification: Verification): VerificationStatus | null {
     const verdict = verification.advance(TICKS_A_LOOK);
-    return verdict && judge(claim, verdict);
+    if (verdict !== null) return judge(claim, verdict);
+    // It may be true; nobody waits for it any longer.
+    return spent >= MOST_MS ? 'none' : null;
   }
 
   private remember(name: string, mark: VerificationStatus): void {
     if (this.marks.size >= MOST_REMEMBERED) this.marks.clear();
     this.marks.set(name, mark);
-    if (mark === 'refuted') this.forgeries += 1;
+    if (!isNumbered(mark)) this.settled += 1;
     this.begun.delete(name);
   }
 
@@ -88,6 +105,6 @@ export class ReplayVerifier {
   private setAside(): void {
     const current = this.queue[0];
     this.begun.clear();
-    if (current?.verification) this.begun.set(current.name, current.verification);
+    if (current?.verification) this.begun.set(current.name, current);
   }
 }

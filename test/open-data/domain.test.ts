@@ -57,12 +57,13 @@ describe('boards', () => {
       { rulesVersion: rules.rulesVersion + 1 },
       'board.otherRules',
     ],
-  ] as const)('%s: is marked so and keeps its place', (_, replay, more, said) => {
+  ] as const)('%s: is marked so, and stands below the proved without a number', (_, replay, more, said) => {
     const host = new FakeHost();
     host.people = [low, person('老友', pairsOf(entryOf(99_999, replay, more)))];
     open(host);
     host.pass(PROVING_MS);
-    expect(order(host, ['老友', '低分'])).toEqual(['老友', '低分']);
+    expect(order(host, ['老友', '低分'])).toEqual(['低分', '老友']);
+    expect(host.lines.filter((line) => line === '–')).toHaveLength(1);
     expect(host.lines).toContain(words[said]);
     expect(host.lines).not.toContain(words['board.forged']);
   });
