@@ -1,0 +1,20 @@
+/**
+ * `npm run attack -- [--honest 10000] [--json]`: every known way to get a score that is not one's own, against the built
+ * functions, and players who do nothing wrong. Fails when an attack succeeds or an honest run is refused.
+ */
+import { parseArgs } from 'node:util';
+import { runAttacks } from './attack/run-attacks.ts';
+import { PROJECT } from './build/project.ts';
+
+const { values } = parseArgs({
+  options: { honest: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+});
+
+const result = await runAttacks({
+  functions: PROJECT.functions,
+  honest: Number(values.honest),
+  every: 1,
+  onCase: (name, repelled) => console.log(`${repelled ? 'repelled' : 'SUCCEEDED'}  ${name}`),
+});
+if (values.json) console.log(JSON.stringify(result));
+if (result.repelled < result.cases || result.honestRefused > 0) process.exitCode = 1;
