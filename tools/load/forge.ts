@@ -16,8 +16,8 @@ const FORGES: readonly Forge[] = [
   (own) => ({ event: { ...own, score: own.score * 100 + 5 }, mayPass: false }),
   (own) => ({ event: { ...own, replay: swapped(own.replay, own.replay.length >> 1) }, mayPass: false }),
   (own) => ({ event: { ...own, replay: own.replay.slice(0, -4) }, mayPass: false }),
-  (own, stolen) => ({ event: { ...stolen, score: stolen.score + 1, runId: own.runId }, mayPass: false }),
-  // Someone else's whole run proves; it must only not become the thief's best.
+  // Someone else's run may be answered well, for it is not on a seed of the thief's; it must only not become a best.
+  (own, stolen) => ({ event: { ...stolen, score: stolen.score + 1, runId: own.runId }, mayPass: true }),
   (own, stolen) => ({ event: { ...stolen, runId: own.runId }, mayPass: true }),
 ];
 

@@ -4,6 +4,7 @@ import { makeSave } from '../../src/progress/save-format.ts';
 import { type ChinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
 import type { RunRequest } from '../../src/shared/cloud-run.ts';
 import { spread } from '../../src/shared/hash.ts';
+import { type BoundMode, isBoundMode, readSeedLists } from '../../src/shared/seed-lists.ts';
 import { RANKED_MODES, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { forge } from './forge.ts';
 import { makeRun } from './make-run.ts';
@@ -70,7 +71,7 @@ export class Player {
   /** Plays, sends, and sends what no honest phone would. */
   async play(): Promise<void> {
     for (let at = 0; at < RUNS_EACH; at += 1) {
-      const sent = this.makeRun(at);
+      const sent = await this.makeRun(at);
       await this.submit(sent, at);
       if (this.chance('forged', at)) await this.forge(sent, at);
     }
@@ -81,11 +82,22 @@ export class Player {
     });
   }
 
-  private makeRun(at: number): SentRun {
+  /** The player's own seeds of today, as a phone is handed them with its first answer. */
+  private async ownSeed(mode: BoundMode): Promise<number> {
+    const { line, today } = this.world;
+    const request = { mode, day: makeChinaDate(today), seeds: null };
+    const answer = (await line.ask(this.openid, 'standing', request)) as {
+      readonly value?: { readonly seeds?: unknown };
+    } | null;
+    const lists = readSeedLists(answer?.value?.seeds ?? []);
+    return (lists.ok && lists.value[0]?.[mode][0]) || 0;
+  }
+
+  private async makeRun(at: number): Promise<SentRun> {
     const { rules, today } = this.world;
     const variant = this.number * RUNS_EACH + at;
     const mode = RANKED_MODES[variant % RANKED_MODES.length] as RankedMode;
-    const seed = mode === 'daily' ? dailySeed(today) : spread(variant);
+    const seed = isBoundMode(mode) ? await this.ownSeed(mode) : dailySeed(today);
     const { score, replay } = makeRun(rules, mode, seed, 5 + (spread(variant) % 40), variant);
     const request = {
       runId: `run${String(variant).padStart(8, '0')}`,
