@@ -3,16 +3,10 @@ import type { Store } from '../../cloud/common/store.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
-import {
-  createRun,
-  makeReplayText,
-  parseReplayText,
-  Recorder,
-  type Replay,
-  verify,
-} from '../../src/core/index.ts';
+import { createRun, Recorder } from '../../src/core/index.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
+import { played, replayOf, TRICKS, textOf } from '../../tools/attack/tricks.ts';
 import { makeRun } from '../../tools/load/make-run.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { keySource, seedOf } from './support/keys.ts';
@@ -30,40 +24,6 @@ const refusal = (code: string) => ({ ok: false, error: { code } });
 const ranked = { ok: true, value: { best: true } };
 const notRanked = { ok: true, value: { best: false, signature: null } };
 
-const textOf = (replay: Replay): string => {
-  const text = makeReplayText(replay);
-  if (!text.ok) throw new Error(text.error.detail);
-  return text.value;
-};
-
-const replayOf = (text: string): Replay => {
-  const replay = parseReplayText(text);
-  if (!replay.ok) throw new Error(replay.error.detail);
-  return replay.value;
-};
-
-/** What the changed replay comes to, as a thief would find out. */
-const played = (replay: Replay) => {
-  const verdict = verify(rules, replay);
-  return verdict.ok ? { score: verdict.proof.score, replay: textOf(replay) } : null;
-};
-
-const later = ({ commands, leftAt, ...rest }: Replay, ticks: number): Replay => ({
-  ...rest,
-  commands: commands.map(({ tick, command }) => ({ tick: tick + ticks, command })),
-  leftAt: leftAt === null ? null : leftAt + ticks,
-});
-
-/** What a thief does to a run to make it another one. */
-const TRICKS: readonly (readonly [string, (replay: Replay) => Replay])[] = [
-  ['as it is', (replay) => replay],
-  ['left one tick later', (replay) => ({ ...replay, leftAt: (replay.leftAt ?? 0) + 1 })],
-  ['left a minute later', (replay) => ({ ...replay, leftAt: (replay.leftAt ?? 0) + 3600 })],
-  ['all drops one tick later', (replay) => later(replay, 1)],
-  ['all drops ten seconds later', (replay) => later(replay, 600)],
-  ['without its last drop', (replay) => ({ ...replay, commands: replay.commands.slice(0, -1) })],
-];
-
 const setup = () => {
   const store = createLocalStore();
   return { store, send: asPlayer(runsHandler(), store) };
@@ -73,7 +33,7 @@ describe.each(['endless', 'sprint', 'daily'] as const)('%s: another player’s r
   const own = madeRun(mode, 60, 3, 'o-victim');
 
   it.each(TRICKS)('%s: is not ranked, whoever sends first', async (_, change) => {
-    const stolen = played(change(replayOf(own.replay)));
+    const stolen = played(rules, change(replayOf(own.replay)));
     if (stolen === null) return;
     const { send } = setup();
     expect(await send('o-victim', request(own))).toMatchObject(ranked);
@@ -145,7 +105,7 @@ describe('time', () => {
     const send = asPlayer(runsHandler(), store, midnight + 32 * 60_000);
     expect(await send('o-1', request(longRun(20 * 60 * 60)))).toMatchObject({ ok: true });
     const second = makeRun(rules, 'sprint', seedOf('o-1', 'sprint', TODAY), 20, 1);
-    const padded = played({ ...replayOf(second.replay), leftAt: null });
+    const padded = played(rules, { ...replayOf(second.replay), leftAt: null });
     expect(await send('o-1', request(second))).toMatchObject(ranked);
     expect(padded === null || padded.score >= second.score).toBe(true);
   });
