@@ -1,5 +1,5 @@
 import { BASE_LIBRARY } from '../limits.ts';
-import type { Device } from '../protocol/device.ts';
+import { type Device, isStrict } from '../protocol/device.ts';
 import { type Entry, PLAIN_ENTRY, parseQuery } from '../protocol/entry.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
@@ -113,7 +113,10 @@ export class Phone {
   private async open(): Promise<[Manifest, Session]> {
     try {
       const manifest = await fetchManifest();
-      return [manifest, await openSession(manifest, (frame) => this.glass.addFrame(frame))];
+      return [
+        manifest,
+        await openSession(manifest, isStrict(this.device), (frame) => this.glass.addFrame(frame)),
+      ];
     } catch (error) {
       this.setState('off');
       this.record.failed(`cannot launch: ${(error as Error).message}`, '');

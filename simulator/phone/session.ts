@@ -1,4 +1,4 @@
-import { type Manifest, openDataRoot } from '../protocol/manifest.ts';
+import { type Manifest, openDataRoot, STRICT } from '../protocol/manifest.ts';
 import type { OpenDataControl } from '../protocol/open-data-port.ts';
 import type { RealmControl } from '../protocol/realm-port.ts';
 import { PairedControl } from './paired-control.ts';
@@ -34,16 +34,17 @@ const controlOf = <C>(frame: HTMLIFrameElement): C => {
   return control;
 };
 
-const openDomain = async (attach: Attach): Promise<[OpenDataControl, HTMLIFrameElement]> => {
-  const frame = await openFrame('/open-data', attach);
+const openDomain = async (address: string, attach: Attach): Promise<[OpenDataControl, HTMLIFrameElement]> => {
+  const frame = await openFrame(`/open-data${address}`, attach);
   return [controlOf<OpenDataControl>(frame), frame];
 };
 
 /** A fresh realm with the package's code in it, not yet running; with an open-data domain where one is declared. */
-export const openSession = async (manifest: Manifest, attach: Attach): Promise<Session> => {
-  const frame = await openFrame('/realm', attach);
+export const openSession = async (manifest: Manifest, strict: boolean, attach: Attach): Promise<Session> => {
+  const address = strict ? `?${STRICT}` : '';
+  const frame = await openFrame(`/realm${address}`, attach);
   const game = controlOf<RealmControl>(frame);
-  const [domain, layer] = openDataRoot(manifest) === null ? [] : await openDomain(attach);
+  const [domain, layer] = openDataRoot(manifest) === null ? [] : await openDomain(address, attach);
   const control = domain === undefined ? game : new PairedControl(game, domain);
   return {
     control,

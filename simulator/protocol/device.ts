@@ -50,3 +50,6 @@ export const capsuleBox = (device: Device, width: number): Box => ({
   width: device.capsule.width,
   height: device.capsule.height,
 });
+
+/** Only the high-performance mode of iOS runs every file in strict mode. performance/perf-high-performance. */
+export const isStrict = ({ mode }: Device): boolean => mode === 'ios-hp';

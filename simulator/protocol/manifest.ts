@@ -27,3 +27,6 @@ export const subpackageOf = (manifest: Manifest, path: string): Subpackage | nul
 /** The folder of the open-data domain with a closing slash; null where game.json declares none. */
 export const openDataRoot = ({ config }: Manifest): string | null =>
   typeof config.openDataContext === 'string' ? `${config.openDataContext.replace(/\/+$/, '')}/` : null;
+
+/** In the address of a realm or of code: undeclared assignments throw, as in the high-performance mode of iOS. */
+export const STRICT = 'strict';

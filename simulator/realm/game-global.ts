@@ -1,7 +1,8 @@
 import { UNFORGEABLE } from './allowed-globals.ts';
 import { native } from './natives.ts';
+import { Shadows } from './shadows.ts';
 
-type Shadows = Record<string, unknown>;
+const isUnforgeable = (key: PropertyKey): boolean => (UNFORGEABLE as readonly PropertyKey[]).includes(key);
 
 const bindAccessor = (self: object, descriptor: PropertyDescriptor): PropertyDescriptor => {
   const bound = { ...descriptor };
@@ -21,35 +22,39 @@ const describe = (owner: object, key: PropertyKey): PropertyDescriptor | undefin
  */
 export class GameGlobal {
   readonly object: object;
-  readonly #shadows: Shadows = Object.create(null) as Shadows;
+  readonly shadows = new Shadows();
 
   constructor() {
     this.object = new Proxy({}, this.#handler());
   }
 
-  /** What the unforgeable names mean to a module that starts now, in the order of UNFORGEABLE. */
-  shadowValues(): unknown[] {
-    return UNFORGEABLE.map((name) => this.#shadows[name]);
+  #ownerOf(key: PropertyKey): object {
+    return isUnforgeable(key) ? this.shadows.values : native.window;
   }
 
-  #ownerOf(key: PropertyKey): object {
-    return (UNFORGEABLE as readonly PropertyKey[]).includes(key) ? this.#shadows : native.window;
+  /** Modules hear of a name that has changed. */
+  #told(key: PropertyKey, done: boolean): boolean {
+    if (isUnforgeable(key)) this.shadows.changed();
+    return done;
   }
 
   #handler(): ProxyHandler<object> {
     return {
       get: (_, key) => Reflect.get(this.#ownerOf(key), key),
-      set: (_, key, value) => Reflect.set(this.#ownerOf(key), key, value),
+      set: (_, key, value) => this.#told(key, Reflect.set(this.#ownerOf(key), key, value)),
       has: (_, key) => Reflect.has(this.#ownerOf(key), key),
-      deleteProperty: (_, key) => Reflect.deleteProperty(this.#ownerOf(key), key),
+      deleteProperty: (_, key) => this.#told(key, Reflect.deleteProperty(this.#ownerOf(key), key)),
       ownKeys: () => [
         ...Reflect.ownKeys(native.window).filter((key) => this.#ownerOf(key) === native.window),
-        ...Reflect.ownKeys(this.#shadows),
+        ...Reflect.ownKeys(this.shadows.values),
       ],
       getOwnPropertyDescriptor: (_, key) => describe(this.#ownerOf(key), key),
       // A getter found by its bare name would otherwise be called with the browser's window as `this`.
       defineProperty: (_, key, descriptor) =>
-        Reflect.defineProperty(this.#ownerOf(key), key, bindAccessor(this.object, descriptor)),
+        this.#told(
+          key,
+          Reflect.defineProperty(this.#ownerOf(key), key, bindAccessor(this.object, descriptor)),
+        ),
     };
   }
 }

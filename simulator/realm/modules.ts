@@ -1,15 +1,22 @@
 import type { Manifest } from '../protocol/manifest.ts';
 import { subpackageOf } from '../protocol/manifest.ts';
+import type { Shadows } from './shadows.ts';
 
 type Require = (id: string) => unknown;
 interface Module {
   exports: unknown;
 }
 
-/** A package file as the server wraps it: given what the unforgeable names mean, the module function. */
-export type ModuleBody = (
-  ...shadows: unknown[]
-) => (require: Require, module: Module, exports: unknown) => void;
+type Run = (require: Require, module: Module, exports: unknown) => void;
+
+/**
+ * A package file as the server wraps it: given what the unforgeable names mean, or the scope object with them, the module
+ * function, and how it is told of their changes.
+ */
+export type ModuleBody = (...shadows: unknown[]) => [run: Run, take?: (...values: unknown[]) => void];
+
+/** Where `npm` builds packages to. base-ability/module. */
+const NPM_FOLDER = 'miniprogram_npm';
 
 const normalise = (path: string): string => {
   const kept: string[] = [];
@@ -22,14 +29,34 @@ const normalise = (path: string): string => {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** CommonJS as the package gets it: one instance a file, paths from the file or from the package root. */
+/** The folder and those above it, from the inside out; the root is empty. */
+const foldersAbove = (folder: string): string[] => {
+  const parts = folder.split('/').filter((part) => part !== '');
+  return Array.from({ length: parts.length + 1 }, (_, up) =>
+    parts
+      .slice(0, parts.length - up)
+      .map((part) => `${part}/`)
+      .join(''),
+  );
+};
+
+/** Places a module may be at: from the file or the root; names without a dot are looked up among npm's packages too. */
+const candidates = (from: string, id: string): string[] => {
+  if (id.startsWith('/')) return [normalise(id)];
+  const folder = folderOf(from);
+  const own = normalise(folder + id);
+  if (id.startsWith('.')) return [own];
+  return [own, ...foldersAbove(folder).map((above) => normalise(`${above}${NPM_FOLDER}/${id}`))];
+};
+
+/** CommonJS as the package gets it: one instance a file. */
 export class Modules {
   readonly #bodies = new Map<string, ModuleBody>();
   readonly #loaded = new Map<string, Module>();
   readonly #manifest: Manifest;
-  readonly #shadows: () => unknown[];
+  readonly #shadows: Shadows;
 
-  constructor(manifest: Manifest, shadows: () => unknown[]) {
+  constructor(manifest: Manifest, shadows: Shadows) {
     this.#manifest = manifest;
     this.#shadows = shadows;
   }
@@ -43,20 +70,23 @@ export class Modules {
     return this.#instance(path, path);
   }
 
-  #require(from: string, id: string): unknown {
-    const base = id.startsWith('.') ? folderOf(from) : '';
-    const wanted = normalise(base + id);
-    const found = [wanted, `${wanted}.js`, `${wanted}/index.js`].find((path) => this.#bodies.has(path));
-    if (found === undefined || !this.#reachable(from, found)) {
-      throw new Error(`module '${wanted}.js' is not defined, require args is '${id}'`);
+  #require(from: string, id: unknown): unknown {
+    if (typeof id !== 'string') throw new Error('require args must be a string');
+    const places = candidates(from, id);
+    const found = places
+      .flatMap((place) => [place, `${place}.js`, `${place}/index.js`])
+      .find((path) => this.#bodies.has(path) && this.#reachable(from, path));
+    if (found === undefined) {
+      throw new Error(`module '${places[0]}.js' is not defined, require args is '${id}'`);
     }
     return this.#instance(found, id);
   }
 
-  /** A file of a subpackage is seen from that subpackage alone. */
+  /** A file of a subpackage is seen from that subpackage and, once it was loaded, from the main package. */
   #reachable(from: string, to: string): boolean {
     const owner = subpackageOf(this.#manifest, to);
-    return owner === null || owner === subpackageOf(this.#manifest, from);
+    const asking = subpackageOf(this.#manifest, from);
+    return owner === null || owner === asking || asking === null;
   }
 
   #instance(path: string, id: string): unknown {
@@ -66,8 +96,15 @@ export class Modules {
     if (body === undefined) throw new Error(`module '${path}' is not defined, require args is '${id}'`);
     const module: Module = { exports: {} };
     this.#loaded.set(path, module);
-    const run = body(...this.#shadows());
-    run.call(undefined, (wanted) => this.#require(path, wanted), module, module.exports);
+    this.#begin(body).call(undefined, (wanted) => this.#require(path, wanted), module, module.exports);
     return module.exports;
+  }
+
+  /** A module that assigns the unforgeable names takes no parameters: it looks them up in the scope object. */
+  #begin(body: ModuleBody): Run {
+    const isAssigning = body.length === 0;
+    const [run, take] = isAssigning ? body(this.#shadows.scope) : body(...this.#shadows.list());
+    if (take !== undefined) this.#shadows.follow(take);
+    return run;
   }
 }

@@ -1,5 +1,7 @@
 import type { Challenge, SharedCard } from '../protocol/chat.ts';
+import { isStrict } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
+import { STRICT } from '../protocol/manifest.ts';
 import type {
   Beside,
   Interruption,
@@ -19,7 +21,7 @@ import { defineGlobal, installGlobals } from './install-globals.ts';
 import { type ModuleBody, Modules } from './modules.ts';
 import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
-import { watchErrors } from './uncaught.ts';
+import { EarlyErrors, watchErrors } from './uncaught.ts';
 import { entryOptions } from './wx/lifecycle.ts';
 import { pointerEvent } from './wx/touch.ts';
 import { type Host, makeWx } from './wx/wx.ts';
@@ -29,6 +31,7 @@ const PACKAGE_ENTRY = 'game.js';
 /** One run of a package: made with its frame, thrown away with it. */
 export class Realm implements RealmControl {
   readonly #waiting: [string, ModuleBody][] = [];
+  readonly #early = new EarlyErrors();
   #context!: Context;
   #wx!: Host;
   #clock!: Clock;
@@ -45,10 +48,11 @@ export class Realm implements RealmControl {
   start(host: RealmHost): void {
     const global = new GameGlobal();
     this.#clock = new Clock(host.frozenAt);
-    this.#modules = new Modules(host.manifest, () => global.shadowValues());
+    this.#modules = new Modules(host.manifest, global.shadows);
     for (const [path, body] of this.#waiting) this.#modules.define(path, body);
     this.#context = this.#makeContext(host);
     this.#wx = makeWx(this.#context);
+    this.#early.tell(host);
     watchErrors(this.#context);
     installGlobals(host, this.#clock, global, this.#wx.wx);
     this.#context.clock.post(() => this.#context.signals.show.emit(entryOptions(host.launch)));
@@ -184,7 +188,8 @@ export class Realm implements RealmControl {
   #loadCode(root: string): Promise<void> {
     return new native.Promise((resolve, reject) => {
       const script = native.createElement('script');
-      script.src = `/package/code-of?root=${encodeURIComponent(root)}`;
+      const strict = isStrict(this.#context.host.device) ? `&${STRICT}` : '';
+      script.src = `/package/code-of?root=${encodeURIComponent(root)}${strict}`;
       const finish = (settle: () => void) => (): void => {
         this.#codeLoads--;
         if (this.#codeLoads === 0) Reflect.deleteProperty(native.window, '__define__');

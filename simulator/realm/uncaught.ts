@@ -1,8 +1,30 @@
+import type { RealmHost } from '../protocol/realm-port.ts';
 import type { Context } from './context.ts';
 import { native } from './natives.ts';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Errors of files that can not be parsed: they come before there is anyone to tell. */
+export class EarlyErrors {
+  readonly #found: string[] = [];
+  #told = false;
+
+  constructor() {
+    native.listen(native.window, 'error', (event) => {
+      const { message, filename, lineno } = event as ErrorEvent;
+      if (!this.#told && filename !== '') this.#found.push(`${message} (${pathOf(filename)}:${lineno})`);
+    });
+  }
+
+  tell(host: RealmHost): void {
+    this.#told = true;
+    for (const message of this.#found) host.failed(message, '');
+  }
+}
+
+/** A file of the package by its path. */
+const pathOf = (address: string): string => address.replace(/^.*\/package\/code\//, '').replace(/\?.*$/, '');
 
 /** Tells the game and the phone of what nobody caught. */
 export const watchErrors = ({ signals, host }: Context): void => {

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
 import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
-import { UNFORGEABLE } from '../realm/allowed-globals.ts';
+import { wrapModule } from './wrap-module.ts';
 
 const listFiles = async (root: string): Promise<PackageFile[]> => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -50,15 +50,6 @@ export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): st
     .filter((path) => path.endsWith('.js') && subpackageOf(manifest, path) === subpackage)
     .filter((path) => !foreignRoots(manifest).some((root) => path.startsWith(root)));
 
-const SHADOWED = UNFORGEABLE.join(', ');
-
-/**
- * A package file as a module function, in the strict mode of iOS high-performance. The names that cannot be
- * deleted are parameters of a function around it, so that a file may declare them itself; line numbers stay.
- */
-const wrap = (path: string, source: string): string =>
-  `__define__(${JSON.stringify(path)}, (${SHADOWED}) => function (require, module, exports) { 'use strict'; ${source}\n});\n`;
-
 /** A file that lies inside the folder, or null when the path or a link on it leads out. Rejects where there is no file. */
 export const findInside = async (folder: string, path: string): Promise<string | null> => {
   const root = await realpath(folder);
@@ -66,8 +57,9 @@ export const findInside = async (folder: string, path: string): Promise<string |
   return found.startsWith(root + sep) ? found : null;
 };
 
-export const wrappedScript = async (folder: string, path: string): Promise<string> => {
+/** The code of a package file, as its realm takes it. */
+export const wrappedScript = async (folder: string, path: string, strict: boolean): Promise<string> => {
   const file = await findInside(folder, path);
   if (file === null) throw new Error(`${path} is outside the package`);
-  return wrap(path, await readFile(file, 'utf8'));
+  return wrapModule(path, await readFile(file, 'utf8'), strict);
 };

@@ -1,4 +1,4 @@
-import type { Manifest } from '../protocol/manifest.ts';
+import { type Manifest, STRICT } from '../protocol/manifest.ts';
 import { openDataScripts, scriptsOf } from './package-files.ts';
 import { SYSTEM_FONT } from './system-font.ts';
 
@@ -30,22 +30,22 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `
 
 const scriptTag = (url: string): string => `<script src="${escapeHtml(url)}"></script>`;
 
-export const codeUrl = (path: string): string =>
-  `/package/code/${path.split('/').map(encodeURIComponent).join('/')}`;
+const codeUrl = (path: string, strict: boolean): string =>
+  `/package/code/${path.split('/').map(encodeURIComponent).join('/')}${strict ? `?${STRICT}` : ''}`;
 
-export const realmPage = (manifest: Manifest): string => `<!doctype html>
+export const realmPage = (manifest: Manifest, strict: boolean): string => `<!doctype html>
 <meta charset="utf-8">
 <style>
 html, body { margin: 0; height: 100%; overflow: hidden; background: #000; }
 canvas { display: block; width: 100%; height: 100%; }
 </style>
 <body>
-${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path)))].join('\n')}
+${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
 </body>
 `;
 
 /** The open-data domain lies over the game: nothing but its layer is to be seen. */
-export const openDataPage = (manifest: Manifest): string => `<!doctype html>
+export const openDataPage = (manifest: Manifest, strict: boolean): string => `<!doctype html>
 <meta charset="utf-8">
 <style>
 html, body { margin: 0; height: 100%; overflow: hidden; background: transparent; }
@@ -53,7 +53,7 @@ canvas { position: absolute; display: block; left: 0; top: 0; }
 </style>
 <body>
 ${SYSTEM_FONT}
-${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path)))].join('\n')}
+${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
 </body>
 `;
 

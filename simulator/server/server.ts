@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
 import { BUILDS_URL } from '../protocol/builds.ts';
+import { STRICT } from '../protocol/manifest.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
@@ -72,11 +73,11 @@ interface Site {
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
 const script = (body: string): Answer => ({ type: 'text/javascript; charset=utf-8', body });
 
-const subpackageCode = async (folder: string, root: string): Promise<Answer | null> => {
+const subpackageCode = async (folder: string, root: string, strict: boolean): Promise<Answer | null> => {
   const manifest = await readManifest(folder);
   const found = manifest.subpackages.find((it) => it.root === root);
   if (found === undefined) return null;
-  const scripts = scriptsOf(manifest, found).map((path) => wrappedScript(folder, path));
+  const scripts = scriptsOf(manifest, found).map((path) => wrappedScript(folder, path, strict));
   return script((await Promise.all(scripts)).join(''));
 };
 
@@ -97,8 +98,10 @@ const answerPackage = async (
   if (path === 'manifest') {
     return { type: 'application/json', body: JSON.stringify(await readManifest(folder)) };
   }
-  if (path === 'code-of') return subpackageCode(folder, query.get('root') ?? '');
-  if (path.startsWith('code/')) return script(await wrappedScript(folder, path.slice('code/'.length)));
+  const strict = query.has(STRICT);
+  if (path === 'code-of') return subpackageCode(folder, query.get('root') ?? '', strict);
+  if (path.startsWith('code/'))
+    return script(await wrappedScript(folder, path.slice('code/'.length), strict));
   return path.startsWith('files/') ? packageFile(folder, path.slice('files/'.length)) : null;
 };
 
@@ -112,8 +115,9 @@ const answer = async ({ folder, code, builds }: Site, url: URL): Promise<Answer 
   const path = decodeURIComponent(url.pathname);
   if (path === '/') return page(shellPage('desk', '团圆 · simulator', false), SHELL_POLICY);
   if (path === '/phone') return page(shellPage('phone', '团圆 · phone', builds !== null), SHELL_POLICY);
-  if (path === '/realm') return page(realmPage(await readManifest(folder)), REALM_POLICY);
-  if (path === '/open-data') return page(openDataPage(await readManifest(folder)), REALM_POLICY);
+  const strict = url.searchParams.has(STRICT);
+  if (path === '/realm') return page(realmPage(await readManifest(folder), strict), REALM_POLICY);
+  if (path === '/open-data') return page(openDataPage(await readManifest(folder), strict), REALM_POLICY);
   if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont() };
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))

@@ -19,8 +19,8 @@ const FILES = {
   'other.js': '',
 };
 
-test.each(DIFFERENCES)('ledger: $what', async ({ probe: code, here, device }) => {
-  const probe = await bench.run(code, FILES);
+test.each(DIFFERENCES)('ledger: $what', async ({ probe: code, here, device, address }) => {
+  const probe = await bench.run(code, FILES, address);
   const [seen] = await probe.reported(1);
   expect(seen).toEqual(here);
   expect(seen).not.toEqual(device);

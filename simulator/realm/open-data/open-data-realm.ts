@@ -61,7 +61,7 @@ export class OpenDataRealm implements OpenDataControl {
     const context = makeContext(host);
     const canvases = new OpenDataCanvases(context);
     const global = new GameGlobal();
-    const modules = new Modules(host.manifest, () => global.shadowValues());
+    const modules = new Modules(host.manifest, global.shadows);
     for (const [path, body] of this.#bodies) modules.define(path, body);
     this.#parts = { host, context, canvases, fingers: new Fingers(context), modules };
     watchErrors(context);

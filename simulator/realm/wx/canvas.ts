@@ -12,11 +12,27 @@ import { watchGraphics } from './web-graphics.ts';
 type ContextType = '2d' | 'webgl' | 'webgl2';
 type Attributes = Record<string, unknown>;
 
+const DRAWING_OF_WEBGL = ['clear', 'drawArrays', 'drawElements'] as const;
+
 /** Calls that put something on the screen canvas: the first one removes the host's loading cover. */
 const DRAWING: Record<ContextType, readonly string[]> = {
-  '2d': ['fillRect', 'clearRect', 'drawImage', 'fill', 'stroke', 'fillText', 'putImageData'],
-  webgl: ['clear', 'drawArrays', 'drawElements'],
-  webgl2: ['clear', 'drawArrays', 'drawElements'],
+  '2d': [
+    'fillRect',
+    'clearRect',
+    'strokeRect',
+    'drawImage',
+    'fill',
+    'stroke',
+    'fillText',
+    'strokeText',
+    'putImageData',
+  ],
+  webgl: DRAWING_OF_WEBGL,
+  webgl2: [
+    ...DRAWING_OF_WEBGL,
+    ...['drawArraysInstanced', 'drawElementsInstanced', 'drawRangeElements', 'blitFramebuffer'],
+    ...['clearBufferfv', 'clearBufferiv', 'clearBufferuiv', 'clearBufferfi'],
+  ],
 };
 
 /** Graphics of each mode: performance/perf-webgl2 and performance/perf-high-performance. */
@@ -52,6 +68,7 @@ const watchFirstDraw = (target: Spied, names: readonly string[], seen: () => voi
 export class Canvases {
   screen: object | null = null;
   #loseExtension: WEBGL_lose_context | null = null;
+  #hasDrawn = false;
   readonly #context: Context;
   readonly #files: Files;
   readonly #prototype: object;
@@ -121,16 +138,26 @@ export class Canvases {
     if (type !== '2d') this.#watch(owner, type as ContextType, value as object);
     if (owner === this.screen) {
       this.#context.clock.paint.guard(value as Spied, DRAWING[type as ContextType]);
-      watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#context.host.firstFrame());
+      watchFirstDraw(value as Spied, DRAWING[type as ContextType], () => this.#drawn());
     }
     return value;
+  }
+
+  /** The first drawing call takes the host's cover away. */
+  #drawn(): void {
+    if (this.#hasDrawn) return;
+    this.#hasDrawn = true;
+    this.#context.host.firstFrame();
   }
 
   #watch(owner: object, type: ContextType, value: object): void {
     const lose = (): void => {
       if (owner === this.screen) this.loseExtension()?.loseContext();
     };
-    watchGraphics(this.#context, value, DRAWING[type], lose);
+    const drawn = (): void => {
+      if (owner === this.screen) this.#drawn();
+    };
+    watchGraphics(this.#context, value, { drawing: DRAWING[type], lose, drawn });
   }
 
   #saveTemporary(owner: object, option: Crop): string {

@@ -1,5 +1,6 @@
+import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure, throwing } from './calls.ts';
 
 /** Names the file calls take. ReadFileOption.encoding. */
 export type Encoding = NonNullable<WechatMinigame.ReadFileOption['encoding']>;
@@ -61,9 +62,59 @@ export const decodeText = (bytes: ArrayBuffer, encoding: string): string =>
 /** Bytes of text; an unknown encoding is a failed call. */
 export const encodeText = (text: string, encoding: string): ArrayBuffer => codec(encoding).encode(text);
 
-export const encodingPlugin = () =>
+/** First and last of GBK's two bytes. */
+const GBK = { lead: [0x81, 0xfe], trail: [0x40, 0xfe] } as const;
+
+/** A browser only decodes GBK: what each pair of bytes decodes to, the other way round. */
+const gbkPairs = (): Map<string, [number, number]> => {
+  const decoder = new native.TextDecoder('gbk');
+  const pairs = new Map<string, [number, number]>();
+  for (let lead: number = GBK.lead[0]; lead <= GBK.lead[1]; lead++) {
+    for (let trail: number = GBK.trail[0]; trail <= GBK.trail[1]; trail++) {
+      const sign = decoder.decode(Uint8Array.of(lead, trail));
+      if (sign.length === 1 && sign !== '\ufffd' && !pairs.has(sign)) pairs.set(sign, [lead, trail]);
+    }
+  }
+  return pairs;
+};
+
+let knownPairs: Map<string, [number, number]> | null = null;
+
+const encodeGbk = (text: string): ArrayBuffer => {
+  knownPairs ??= gbkPairs();
+  const bytes: number[] = [];
+  for (const sign of text) {
+    if (sign.charCodeAt(0) < 0x80) bytes.push(sign.charCodeAt(0));
+    else bytes.push(...(knownPairs.get(sign) ?? [0x3f]));
+  }
+  return Uint8Array.from(bytes).buffer;
+};
+
+/** Formats of wx.encode and wx.decode. EncodeOption.format. */
+const FORMATS: Readonly<Record<string, Codec>> = {
+  utf8: UTF8,
+  'utf-8': UTF8,
+  ucs2: UTF16,
+  'ucs-2': UTF16,
+  utf16le: UTF16,
+  'utf-16le': UTF16,
+  latin1: CODES,
+  gbk: { decode: (bytes) => new native.TextDecoder('gbk').decode(bytes), encode: encodeGbk },
+};
+
+const formatOf = (api: string, context: Context, format: unknown): Codec => {
+  const found = format === undefined ? UTF8 : FORMATS[String(format)];
+  if (found === undefined) throw new CallFailure(`parameter error: parameter.format is not supported`);
+  // The high-performance modes of iOS know UTF-8 alone. EncodeOption.format.
+  if (found !== UTF8 && context.host.device.mode === 'ios-hp')
+    throw new CallFailure(`${api} supports utf-8 only`);
+  return found;
+};
+
+export const encodingPlugin = (context: Context) =>
   ({
-    encode: ({ data }: WechatMinigame.EncodeOption): ArrayBuffer => encodeText(data, 'utf8'),
+    encode: ({ data, format }: WechatMinigame.EncodeOption): ArrayBuffer =>
+      throwing('encode', () => formatOf('encode', context, format).encode(data)),
     decode: ({ data, format }: WechatMinigame.DecodeOption): string =>
-      new native.TextDecoder(format === 'gbk' ? 'gbk' : 'utf-8').decode(data as ArrayBuffer),
+      throwing('decode', () => formatOf('decode', context, format).decode(new Uint8Array(data))),
   }) satisfies Partial<WechatMinigame.Wx>;

@@ -4,9 +4,21 @@ import { FILE_ERRNO, type Files, notFound } from './files.ts';
 
 type Data = string | ArrayBuffer;
 const SECOND = 1000;
+/** A bad parameter. runtime/debug/PublicErrno. */
+const ERRNO_PARAMETER = 1001;
 
 const illegal = (what: string, path: string): CallFailure =>
   new CallFailure(`illegal operation on a directory, ${what} "${path}"`, FILE_ERRNO.isDirectory);
+
+const isBuffer = (data: unknown): data is ArrayBuffer =>
+  Object.prototype.toString.call(data) === '[object ArrayBuffer]';
+
+/** A copy of what is to be written, or the host's word about its type. */
+const bytesOf = (data: unknown, encoding: string): ArrayBuffer => {
+  if (typeof data === 'string') return encodeText(data, encoding);
+  if (isBuffer(data)) return data.slice(0);
+  throw new CallFailure('invalid data: data must be a string or ArrayBuffer', ERRNO_PARAMETER);
+};
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -32,13 +44,14 @@ export class FileOperations {
   }
 
   write(path: string, data: Data, encoding = 'utf8'): void {
+    const bytes = bytesOf(data, encoding);
     if (this.#isFolder(path)) throw illegal('open', path);
-    this.#files.write(path, typeof data === 'string' ? encodeText(data, encoding) : data.slice(0));
+    this.#files.write(path, bytes);
   }
 
   append(path: string, data: Data, encoding = 'utf8'): void {
+    const added = new Uint8Array(bytesOf(data, encoding));
     const before = new Uint8Array(this.#files.bytes(path));
-    const added = new Uint8Array(typeof data === 'string' ? encodeText(data, encoding) : data);
     const whole = new Uint8Array(before.length + added.length);
     whole.set(before);
     whole.set(added, before.length);
@@ -111,9 +124,17 @@ export class FileOperations {
 
   /** Moves a temporary file to where it stays; answers its new path. */
   save(from: string, to?: string): string {
-    const target = to ?? `${this.#files.userRoot}/${nameOf(from)}`;
-    this.copy(from, target);
-    return target;
+    if (to === undefined) return this.#files.addSaved(this.#files.bytes(from), nameOf(from));
+    this.copy(from, to);
+    return to;
+  }
+
+  savedFiles(): { filePath: string; size: number; createTime: number }[] {
+    return this.#files.saved();
+  }
+
+  removeSaved(path: string): void {
+    this.#files.removeSaved(path);
   }
 
   #isFolder(path: string): boolean {

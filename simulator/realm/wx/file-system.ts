@@ -54,12 +54,16 @@ const asynchronous = (work: FileOperations, { plain }: Calls) =>
     saveFile: plain('saveFile', (it: WechatMinigame.SaveFileOption) => ({
       savedFilePath: work.save(it.tempFilePath, it.filePath),
     })),
+    getSavedFileList: plain('getSavedFileList', () => ({ fileList: work.savedFiles() })),
+    removeSavedFile: plain('removeSavedFile', (it: WechatMinigame.RemoveSavedFileOption) =>
+      done(work.removeSaved(it.filePath)),
+    ),
     getFileInfo: plain('getFileInfo', (it: WechatMinigame.GetFileInfoOption) => ({
       size: work.stat(it.filePath).size,
     })),
   }) satisfies Partial<W>;
 
-/** Reading and writing by descriptor, archives and the saved-file list are not simulated (see the ledger). */
+/** Reading and writing by descriptor and archives are not simulated (see the ledger). */
 export const fileSystemPlugin = (files: Files, calls: Calls) => {
   const work = new FileOperations(files);
   const manager = { ...synchronous(work), ...asynchronous(work, calls) };

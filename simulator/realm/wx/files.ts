@@ -22,7 +22,10 @@ export const FILE_ERRNO = {
 export type Place =
   | { readonly root: 'package'; readonly path: string }
   | { readonly root: 'user'; readonly path: string }
+  | { readonly root: 'saved'; readonly path: string }
   | { readonly root: 'temporary'; readonly path: string };
+
+const SECOND = 1000;
 
 export const notFound = (path: string): CallFailure =>
   new CallFailure(`no such file or directory, open "${path}"`, FILE_ERRNO.notFound);
@@ -48,6 +51,7 @@ export class Files {
   readonly userRoot: string;
   readonly #context: Context;
   readonly #temporaryRoot: string;
+  readonly #savedRoot: string;
   readonly #pseudo = new Map<string, ArrayBuffer>();
   #count = 0;
 
@@ -55,6 +59,7 @@ export class Files {
     const devtools = context.host.device.mode === 'devtools';
     this.#context = context;
     this.userRoot = devtools ? 'http://usr' : 'wxfile://usr';
+    this.#savedRoot = devtools ? 'http://store/' : 'wxfile://store_';
     this.#temporaryRoot = devtools ? 'http://tmp/' : 'wxfile://tmp_';
   }
 
@@ -64,6 +69,7 @@ export class Files {
       throw new CallFailure('parameter error: path should be String');
     if (path === this.userRoot || path.startsWith(`${this.userRoot}/`))
       return { root: 'user', path: trimEnd(path) };
+    if (path.startsWith(this.#savedRoot)) return { root: 'saved', path };
     if (path.startsWith(this.#temporaryRoot)) return { root: 'temporary', path };
     if (/^[a-z]+:\/\//.test(path) || path.split('/').some((part) => part === '.' || part === '..'))
       throw notFound(path);
@@ -96,7 +102,7 @@ export class Files {
   /** The file or folder at a place; package folders exist where files lie below them. */
   find(place: Place): StoredFile | undefined {
     if (place.root === 'temporary') return this.#context.host.temporary.get(place.path);
-    if (place.root === 'user') return this.#findUser(place.path);
+    if (place.root === 'user' || place.root === 'saved') return this.#findUser(place.path);
     if (this.packageSize(place.path) !== null)
       return { bytes: readSynchronously(packageUrl(place.path)), modified: 0 };
     return this.below(place).length > 0 ? { bytes: null, modified: 0 } : undefined;
@@ -131,14 +137,46 @@ export class Files {
     return all.filter((path) => path.startsWith(prefix));
   }
 
+  /** Fails as a write there would, before there is anything to write. */
+  checkWritable(path: string): void {
+    this.#writable(path);
+  }
+
   write(path: string, bytes: ArrayBuffer | null): void {
-    const place = this.#writable(path);
+    this.#store(this.#writable(path).path, bytes);
+  }
+
+  /** A saved file: it stays, under a name of the host's own. FileSystemManager.saveFile. */
+  addSaved(bytes: ArrayBuffer, name: string): string {
+    this.#count += 1;
+    const extension = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
+    const path = `${this.#savedRoot}${Math.floor(this.#context.clock.now())}_${this.#count}${extension}`;
+    this.#store(path, bytes);
+    return path;
+  }
+
+  saved(): { filePath: string; size: number; createTime: number }[] {
+    const { files } = this.#context.host;
+    const paths = files.paths().filter((path) => path.startsWith(this.#savedRoot));
+    return paths.map((filePath) => {
+      const { bytes, modified } = files.get(filePath)!;
+      return { filePath, size: bytes?.byteLength ?? 0, createTime: Math.floor(modified / SECOND) };
+    });
+  }
+
+  removeSaved(path: string): void {
+    const place = this.locate(path);
+    if (place.root !== 'saved' || this.find(place) === undefined) throw notFound(path);
+    this.#context.host.files.delete(place.path);
+  }
+
+  #store(path: string, bytes: ArrayBuffer | null): void {
     const size = bytes?.byteLength ?? 0;
-    const before = this.#context.host.files.get(place.path)?.bytes?.byteLength ?? 0;
+    const before = this.#context.host.files.get(path)?.bytes?.byteLength ?? 0;
     if (size > FILE_BYTES || this.#used() - before + size > USER_DATA_BYTES) {
       throw new CallFailure('the maximum size of the file storage limit is exceeded', FILE_ERRNO.quota);
     }
-    this.#context.host.files.set(place.path, { bytes, modified: Math.floor(this.#context.clock.now()) });
+    this.#context.host.files.set(path, { bytes, modified: Math.floor(this.#context.clock.now()) });
   }
 
   remove(path: string): void {

@@ -3,11 +3,22 @@ import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import type { Files } from './files.ts';
 
+type ImageEvent = 'load' | 'error';
+
 interface State {
   src: string;
   onload: unknown;
   onerror: unknown;
+  /** Added by addEventListener. */
+  readonly listeners: Readonly<Record<ImageEvent, Set<unknown>>>;
 }
+
+const newState = (): State => ({
+  src: '',
+  onload: null,
+  onerror: null,
+  listeners: { load: new Set(), error: new Set() },
+});
 
 /** Why an address may not be loaded here, in the host's words; null where it may. */
 export type Refuse = (path: string) => string | null;
@@ -39,7 +50,7 @@ export class Images {
   create(): WechatMinigame.Image {
     const element = native.createElement('img');
     Object.setPrototypeOf(element, this.#prototype);
-    const state: State = { src: '', onload: null, onerror: null };
+    const state = newState();
     this.#states.set(element, state);
     native.listen(element, 'load', () => this.#loaded(element, state));
     native.listen(element, 'error', () => {
@@ -58,13 +69,20 @@ export class Images {
     this.#loading.clear();
   }
 
+  #tell(element: object, { listeners }: State, type: ImageEvent, result: object): void {
+    for (const listener of [...listeners[type]]) callHandler(element, listener, { ...result, type });
+  }
+
   #loaded(element: object, state: State): void {
     this.#loading.delete(element);
     callHandler(element, state.onload);
+    this.#tell(element, state, 'load', {});
   }
 
   #fail(element: object, state: State, reason: string): void {
-    callHandler(element, state.onerror, { errMsg: `createImage:fail ${reason}` });
+    const result = { errMsg: `createImage:fail ${reason}` };
+    callHandler(element, state.onerror, result);
+    this.#tell(element, state, 'error', result);
   }
 
   #load(element: object, state: State, path: string): void {
@@ -136,21 +154,34 @@ export class Images {
         images.#load(this, images.#stateOf(this), String(value));
       },
     };
+    const listening = (change: 'add' | 'delete') =>
+      function (this: object, type: string, listener: unknown): void {
+        images.#stateOf(this).listeners[type as ImageEvent]?.[change](listener);
+      };
+    const methods = { addEventListener: listening('add'), removeEventListener: listening('delete') };
     const members = { width: side('width'), height: side('height'), src };
-    return Object.defineProperties(
-      {},
-      { ...members, onload: handler('onload'), onerror: handler('onerror') },
-    );
+    return Object.defineProperties(methods, {
+      ...members,
+      onload: handler('onload'),
+      onerror: handler('onerror'),
+    });
   }
 }
+
+const blankImageData = (width: number, height: number): WechatMinigame.ImageData =>
+  native.createElement('canvas').getContext('2d')!.createImageData(width, height);
+
+/** The typings' parameters are width, height and data; their example gives the data first. Both are taken. */
+const makeImageData = (...given: (number | Uint8ClampedArray)[]): WechatMinigame.ImageData => {
+  const sides = given.filter((value) => typeof value === 'number');
+  const data = given.find((value) => typeof value !== 'number');
+  const made = blankImageData(sides[0] ?? 0, sides[1] ?? 0);
+  if (data !== undefined) made.data.set(data);
+  return made;
+};
 
 export const imagePlugin = (images: Images) =>
   ({
     createImage: () => images.create(),
-    createImageData: (width: number, height: number, data?: Uint8ClampedArray): WechatMinigame.ImageData => {
-      const sheet = native.createElement('canvas').getContext('2d');
-      const made = sheet!.createImageData(width, height);
-      if (data !== undefined) made.data.set(data);
-      return made;
-    },
+    createImageData: makeImageData as WechatMinigame.Wx['createImageData'],
   }) satisfies Partial<WechatMinigame.Wx>;

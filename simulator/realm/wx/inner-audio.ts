@@ -43,6 +43,11 @@ class Player {
   );
   #src = '';
   #wanted = false;
+  /** The game is in the background: nothing starts by itself there. */
+  #away = false;
+  autoplay = false;
+  /** Of this source: it plays by itself once. */
+  #began = false;
   startTime = 0;
 
   constructor(context: Context, files: Files) {
@@ -54,6 +59,7 @@ class Player {
     native.listen(this.#element, 'ended', () => {
       this.#wanted = false;
     });
+    native.listen(this.#element, 'canplay', () => this.#begin());
     native.listen(this.#element, 'error', () => this.#fail(ERROR.format));
   }
 
@@ -66,6 +72,12 @@ class Player {
   /** Browsers refuse to sound before the first touch; what should be sounding then starts. */
   retry(): void {
     if (this.#wanted && this.#element.paused) void this.#element.play().catch(() => undefined);
+  }
+
+  /** Leaving pauses what sounds; coming back lets the game start it again. */
+  setAway(away: boolean): void {
+    this.#away = away;
+    if (away) this.pause();
   }
 
   pause(): void {
@@ -101,6 +113,7 @@ class Player {
   }
 
   #open(path: string): void {
+    this.#began = false;
     const foreign = this.#context.host.device.platform === 'ios' && /\.(ogg|webm|opus|flac)$/i.test(path);
     const url = foreign ? null : this.#files.urlOf(path);
     if (url === null) this.#fail(foreign ? ERROR.format : ERROR.file);
@@ -110,9 +123,7 @@ class Player {
   /** The object the game holds. */
   face(): WechatMinigame.InnerAudioContext {
     const element = this.#element;
-    const own = (
-      name: 'volume' | 'loop' | 'playbackRate' | 'currentTime' | 'autoplay',
-    ): PropertyDescriptor => ({
+    const own = (name: 'volume' | 'loop' | 'playbackRate' | 'currentTime'): PropertyDescriptor => ({
       enumerable: true,
       get: () => element[name],
       set: (value: never) => {
@@ -147,12 +158,29 @@ class Player {
       duration: read(() => (Number.isFinite(element.duration) ? element.duration : 0)),
       buffered: read(() => (element.buffered.length === 0 ? 0 : element.buffered.end(0))),
       ...{ volume: own('volume'), loop: own('loop'), playbackRate: own('playbackRate') },
-      ...{ currentTime: own('currentTime'), autoplay: own('autoplay') },
+      currentTime: own('currentTime'),
+      autoplay: {
+        enumerable: true,
+        get: () => this.autoplay,
+        set: (autoplay: unknown) => this.#setAutoplay(autoplay === true),
+      },
     });
   }
 
   get sounding(): boolean {
     return this.#wanted;
+  }
+
+  /** What was to play by itself does, once it can. */
+  #begin(): void {
+    if (!this.autoplay || this.#began || this.#away) return;
+    this.#began = true;
+    this.play();
+  }
+
+  #setAutoplay(autoplay: boolean): void {
+    this.autoplay = autoplay;
+    if (this.#element.readyState >= this.#element.HAVE_FUTURE_DATA) this.#begin();
   }
 
   #setStart(seconds: number): void {
@@ -171,6 +199,7 @@ class Player {
 /** All players of a run; the system pauses them together and none goes on by itself. */
 export class Players {
   readonly #all = new Set<Player>();
+  #isAway = false;
   readonly #context: Context;
   readonly #files: Files;
 
@@ -178,11 +207,13 @@ export class Players {
     this.#context = context;
     this.#files = files;
     context.signals.audioBegin.add(() => this.#pauseAll());
-    context.signals.left.add(() => this.#pauseAll());
+    context.signals.left.add(() => this.#setAway(true));
+    context.signals.entered.add(() => this.#setAway(false));
   }
 
   create(): WechatMinigame.InnerAudioContext {
     const player = new Player(this.#context, this.#files);
+    if (this.#isAway) player.setAway(true);
     this.#all.add(player);
     const sounding = [...this.#all].filter((it) => it.sounding).length;
     if (sounding >= INNER_AUDIO_CONTEXTS) {
@@ -195,6 +226,11 @@ export class Players {
 
   touched(): void {
     for (const player of this.#all) player.retry();
+  }
+
+  #setAway(away: boolean): void {
+    this.#isAway = away;
+    for (const player of this.#all) player.setAway(away);
   }
 
   #pauseAll(): void {

@@ -3,11 +3,13 @@ import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure, type Calls } from './calls.ts';
 import type { Files } from './files.ts';
+import { download, downloadTask, request, requestTask, TransferEvents } from './transfer.ts';
 
 /** runtime/debug/PublicErrno. */
 const ERRNO = { timeout: 5, cronet: 600001, interrupted: 600003, invalidUrl: 600009 } as const;
 
-type Outgoing = { url: string; method?: string; header?: object; data?: unknown; timeout?: number };
+/** What a request is made of. */
+export type Outgoing = { url: string; method?: string; header?: object; data?: unknown; timeout?: number };
 
 const checkUrl = (url: string): void => {
   if (!/^https?:\/\//.test(url)) throw new CallFailure('invalid url', ERRNO.invalidUrl);
@@ -87,45 +89,6 @@ export class Network {
   }
 }
 
-const taskOf = (abort: AbortController) => ({
-  abort: (): void => abort.abort(new CallFailure('abort')),
-  onHeadersReceived: (): void => undefined,
-  offHeadersReceived: (): void => undefined,
-  onChunkReceived: (): void => undefined,
-  offChunkReceived: (): void => undefined,
-  onProgressUpdate: (): void => undefined,
-  offProgressUpdate: (): void => undefined,
-});
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
-
-const request = async (network: Network, option: WechatMinigame.RequestOption, abort: AbortController) => {
-  const response = await network.send(option as Outgoing, abort);
-  const binary = option.responseType === 'arraybuffer';
-  const body = binary ? await response.arrayBuffer() : await response.text();
-  const isJson = !binary && (option.dataType ?? 'json') === 'json';
-  const header = Object.fromEntries(response.headers.entries());
-  return { data: isJson ? parse(body as string) : body, statusCode: response.status, header, cookies: [] };
-};
-
-const download = async (
-  network: Network,
-  files: Files,
-  option: WechatMinigame.DownloadFileOption,
-  abort: AbortController,
-) => {
-  const response = await network.send(option as Outgoing, abort);
-  const extension = /\.(\w+)(?:\?|$)/.exec(option.url)?.[1] ?? 'unknown';
-  const tempFilePath = files.addTemporary(await response.arrayBuffer(), extension);
-  return { tempFilePath, statusCode: response.status, filePath: '' };
-};
-
 export const networkPlugin = (context: Context, { promised, plain }: Calls, files: Files) => {
   const network = new Network(context);
   return {
@@ -140,13 +103,15 @@ export const networkPlugin = (context: Context, { promised, plain }: Calls, file
     offNetworkStatusChange: context.signals.network.remove as (listener?: (result: never) => void) => void,
     request: (option: WechatMinigame.RequestOption) => {
       const abort = new native.AbortController();
-      plain('request', () => request(network, option, abort))(option as never);
-      return taskOf(abort) as unknown as WechatMinigame.RequestTask;
+      const events = new TransferEvents(context.clock);
+      plain('request', () => request(network, option, abort, events))(option as never);
+      return requestTask(abort, events) as unknown as WechatMinigame.RequestTask;
     },
     downloadFile: (option: WechatMinigame.DownloadFileOption) => {
       const abort = new native.AbortController();
-      plain('downloadFile', () => download(network, files, option, abort))(option as never);
-      return taskOf(abort) as unknown as WechatMinigame.DownloadTask;
+      const events = new TransferEvents(context.clock);
+      plain('downloadFile', () => download(network, files, option, abort, events))(option as never);
+      return downloadTask(abort, events) as unknown as WechatMinigame.DownloadTask;
     },
   } satisfies Partial<WechatMinigame.Wx>;
 };

@@ -50,7 +50,7 @@ const appBaseInfo = ({ host }: Context): WechatMinigame.AppBaseInfo => ({
   PCKernelVersion: '',
 });
 
-const systemInfo = (context: Context): WechatMinigame.SystemInfo => {
+const systemInfo = (context: Context): WechatMinigame.SystemInfo & { devicePixelRatio: number } => {
   const {
     abi: _abi,
     deviceAbi: _deviceAbi,
@@ -65,7 +65,9 @@ const systemInfo = (context: Context): WechatMinigame.SystemInfo => {
     theme: _theme,
     ...app
   } = appBaseInfo(context);
-  return { ...device, ...window, ...app, ...systemSetting(), ...authorised() };
+  // Not in the typings; every adapter reads it.
+  const devicePixelRatio = window.pixelRatio;
+  return { ...device, ...window, devicePixelRatio, ...app, ...systemSetting(), ...authorised() };
 };
 
 const systemSetting = () => ({
@@ -87,6 +89,8 @@ const authorised = () => ({
   notificationSoundAuthorized: true,
   phoneCalendarAuthorized: false,
 });
+
+const BATTERY = { level: 80, isCharging: false, isLowPowerModeEnabled: false };
 
 const capsule = (context: Context): WechatMinigame.ClientRect => {
   const { left, top, width, height } = capsuleBox(context.host.device, context.host.window().width);
@@ -116,8 +120,8 @@ export const systemPlugin = (context: Context, { promised, plain }: Calls) => {
       benchmarkLevel: device.benchmarkLevel,
       modelLevel: modelLevel(device.benchmarkLevel, device.platform === 'ios'),
     })),
-    getBatteryInfoSync: () => ({ level: 80, isCharging: false, isLowPowerModeEnabled: false }),
-    getBatteryInfo: promised('getBatteryInfo', () => ({ level: 80, isCharging: false })),
+    getBatteryInfoSync: () => ({ ...BATTERY }),
+    getBatteryInfo: promised('getBatteryInfo', () => ({ ...BATTERY })),
     getAccountInfoSync: () => ({
       miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop' as const, version: '' },
       plugin: { appId: '', version: '' },

@@ -59,7 +59,7 @@ export const makeWx = (context: Context): Host => {
     ...lifecyclePlugin(context, calls),
     ...storagePlugin(context, calls),
     ...fileSystemPlugin(files, calls),
-    ...encodingPlugin(),
+    ...encodingPlugin(context),
     ...systemPlugin(context, calls),
     ...timingPlugin(context),
     ...interfacePlugin(context, calls),

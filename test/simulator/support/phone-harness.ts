@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import { type Simulator, serve } from '../../../simulator/server/server.ts';
@@ -9,6 +10,8 @@ import { openBrowser } from '../../support/open-browser.ts';
 
 /** Package files by path; `game.json` is written unless given. */
 export type PackageFiles = Readonly<Record<string, string | Uint8Array>>;
+
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const PAGE = { width: 390, height: 844 };
 
@@ -75,6 +78,17 @@ export class Bench {
     size = PAGE,
   ): Promise<Probe> {
     await this.write({ 'game.json': '{}', ...files, 'game.js': `${PRELUDE}\n${code}` });
+    return this.show(address, size);
+  }
+
+  /** Launches a package of test/simulator/fixtures as it lies there. */
+  async play(name: string, address = 'device=iphone13'): Promise<Probe> {
+    await rm(this.folder, { recursive: true });
+    await cp(join(FIXTURES, name), this.folder, { recursive: true });
+    return this.show(address, PAGE);
+  }
+
+  private async show(address: string, size: typeof PAGE): Promise<Probe> {
     await this.openPage?.context().close();
     const context = await this.browser.newContext({ viewport: { width: size.width, height: size.height } });
     const page = await context.newPage();
