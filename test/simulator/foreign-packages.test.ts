@@ -133,3 +133,22 @@ test('network: headers, parts and progress are told of, and a download goes wher
   expect(reports).toContainEqual(['file', true, true, body, { progress: 100, ...total }]);
   expect(reports).toContainEqual(true);
 });
+
+test('arguments: a field of another type, or a missing one, fails with the host’s words', async () => {
+  const probe = await bench.play('arguments');
+  const reports = await probe.reported(2);
+  const wrong = 'parameter error: parameter';
+  expect(reports).toContainEqual([
+    `showToast:fail ${wrong}.title should be String instead of Number;`,
+    `showToast:fail ${wrong}.title should be String instead of Undefined;`,
+    `showToast:fail ${wrong}.duration should be Number instead of String;`,
+    `showModal:fail ${wrong}.content should be String instead of Array;`,
+    `setClipboardData:fail ${wrong}.data should be String instead of Number;`,
+    `setUserCloudStorage:fail ${wrong}.KVDataList should be Array instead of String;`,
+    'showToast:ok',
+  ]);
+  expect(reports).toContainEqual([
+    `readFile:fail ${wrong}.filePath should be String instead of Number;`,
+    1001,
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Person } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
-import { CallFailure, type Calls } from '../wx/calls.ts';
+import { CallFailure } from '../wx/call-failure.ts';
+import type { Calls } from '../wx/calls.ts';
 import { keysOf, listOf } from '../wx/hosted-data.ts';
 import { needPrivacy } from '../wx/privacy.ts';
 import { needScope } from '../wx/scopes.ts';

@@ -1,19 +1,8 @@
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { answersLater, answersWithPromise } from '../host-calls.ts';
-
-/** Why a call failed, as the host words it after `<api>:fail `. */
-export class CallFailure extends Error {
-  readonly errno: number | null;
-  /** Older families number their failures apart from errno. */
-  readonly errCode: number | null;
-
-  constructor(reason: string, errno: number | null = null, errCode: number | null = null) {
-    super(reason);
-    this.errno = errno;
-    this.errCode = errCode;
-  }
-}
+import { CallFailure } from './call-failure.ts';
+import { checkParameters } from './parameters.ts';
 
 interface Callbacks {
   success?: (result: object) => void;
@@ -60,7 +49,10 @@ const hasCallback = (option: Callbacks): boolean =>
  */
 export const makeCalls = (context: Pick<Context, 'clock'>) => {
   const call = (api: string, option: Callbacks, promises: boolean, work: () => Outcome): unknown => {
-    const settled = settle(api, work);
+    const settled = settle(api, () => {
+      checkParameters(api, option);
+      return work();
+    });
     if (promises && !hasCallback(option)) {
       return new Promise((resolve, reject) => {
         void settled.then(({ ok, result }) => context.clock.post(() => (ok ? resolve : reject)(result)));

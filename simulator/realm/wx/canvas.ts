@@ -1,7 +1,7 @@
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import type { CallFailure } from './calls.ts';
+import type { CallFailure } from './call-failure.ts';
 import { setSide, sizeMembers } from './canvas-members.ts';
 import type { Files } from './files.ts';
 import { type Crop, pictureOf } from './picture.ts';

@@ -1,7 +1,8 @@
 import { FRIEND_QUERY_CHARACTERS, FRIEND_SCENE_MAX } from '../../limits.ts';
 import { BLANK_CARD } from '../../protocol/chat.ts';
 import type { Context } from '../context.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import type { Files } from './files.ts';
 
 const isScene = (value: unknown): value is number =>

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, throwing } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import { throwing } from './calls.ts';
 
 /** Names the file calls take. ReadFileOption.encoding. */
 export type Encoding = NonNullable<WechatMinigame.ReadFileOption['encoding']>;

@@ -1,4 +1,4 @@
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import { FILE_ERRNO, type Files, notFound } from './files.ts';
 

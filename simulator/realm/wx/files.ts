@@ -4,7 +4,7 @@ import { subpackageOf } from '../../protocol/manifest.ts';
 import type { StoredFile } from '../../protocol/realm-port.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 import { dataUrl } from './picture.ts';
 
 /** Numbers of runtime/debug/PublicErrno. */

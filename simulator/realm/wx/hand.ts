@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 
 /** Fails where the call was not made in the very moment a finger was lifted. */
 export const needHand = (context: Context): void => {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import { askSocial } from './social-line.ts';
 
 type Pair = [key: string, value: string];

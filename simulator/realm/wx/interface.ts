@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import { needPrivacy } from './privacy.ts';
 
 const TOAST_MS = 1500;

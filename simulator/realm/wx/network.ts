@@ -1,7 +1,8 @@
 import { BACKGROUND_GRACE_MS, CONCURRENT_REQUESTS, NETWORK_TIMEOUT_MS } from '../../limits.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import type { Files } from './files.ts';
 import { download, downloadTask, request, requestTask, TransferEvents } from './transfer.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { atLeast } from '../versions.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import type { Files } from './files.ts';
 import { needPrivacy } from './privacy.ts';
 import { needScope } from './scopes.ts';

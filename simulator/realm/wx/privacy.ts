@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 
 const AGREED = 'privacy';
 const ERRNO_REFUSED = 104;

@@ -1,7 +1,8 @@
 import type { Challenge } from '../../protocol/chat.ts';
 import type { RankPeriod } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import { askSocial } from './social-line.ts';
 
 const SUB_KEY_MAX = 1000;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 
 const ERRNO_DENIED = 103;
 

@@ -2,7 +2,7 @@ import { JSON_TYPE } from '../../protocol/post.ts';
 import type { SocialAnswer, SocialRequest } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 
 const ERRNO_NETWORK = 600001;
 

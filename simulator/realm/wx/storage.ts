@@ -2,7 +2,8 @@ import { STORAGE_KEY_BYTES, STORAGE_TOTAL_BYTES } from '../../limits.ts';
 import { decodeValue, encodeValue } from '../../protocol/stored-value.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls, throwing } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import { type Calls, throwing } from './calls.ts';
 
 const KILOBYTE = 1024;
 

@@ -1,7 +1,8 @@
 import { SUBSCRIPTION_ITEMS } from '../../limits.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
-import { CallFailure, type Calls } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
+import type { Calls } from './calls.ts';
 import { needHand } from './hand.ts';
 
 type Answer = 'accept' | 'reject' | 'ban';

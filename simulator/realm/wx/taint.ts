@@ -1,4 +1,4 @@
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 import type { SharedCanvas } from './shared-canvas.ts';
 
 type Members = Record<string, unknown>;

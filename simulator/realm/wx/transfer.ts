@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { Listeners } from '../listeners.ts';
 import { native } from '../natives.ts';
-import { CallFailure } from './calls.ts';
+import { CallFailure } from './call-failure.ts';
 import type { Files } from './files.ts';
 import type { Network, Outgoing } from './network.ts';
 
