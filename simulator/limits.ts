@@ -47,3 +47,7 @@ export const HOSTED_PAIR_BYTES = 1024;
 export const HOSTED_KEY_BYTES = 128;
 /** Bytes of a body this machine's server takes: a call of the cloud, or a card with its picture. */
 export const SERVER_BODY_BYTES = 1024 * 1024;
+/** Script engine of an Android client, as the version of the Chrome that has the same V8. Not documented; seen on clients of 2024. */
+export const ANDROID_ENGINE = 94;
+/** The same of a PC client, which is a Chromium. Not documented. */
+export const PC_ENGINE = 122;

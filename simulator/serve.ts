@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cloud } from './cloud/cloud.ts';
 import { EVERYDAY } from './cloud/switches.ts';
 import { readServeSettings, type ServeSettings } from './serve-options.ts';
 import { endWithNpm } from './server/parent-watch.ts';
+import { readProject } from './server/project.ts';
 import { BUILD_COMMAND, rebuildOnChange } from './server/rebuilds.ts';
 import { type Simulator, serve } from './server/server.ts';
 import { World } from './social/world.ts';
@@ -18,9 +20,25 @@ const buildFirst = (): void => {
   if (built.status !== 0) process.exit(1);
 };
 
+/** A package of its own has its own functions, or none; what the build makes has those beside it. */
+const functionsOf = (folder: string | null): string =>
+  folder === null
+    ? join(ROOT, 'dist/cloudfunctions')
+    : (readProject(folder).functions ?? join(folder, 'no functions'));
+
+/** One game's data is not another's. */
+const dataOf = (folder: string | null): string => {
+  if (folder === null) return join(ROOT, '.cache/cloud');
+  return join(
+    ROOT,
+    '.cache',
+    `cloud-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)}`,
+  );
+};
+
 const startCloud = (settings: ServeSettings, data: string): Promise<Cloud> =>
   Cloud.start({
-    functions: join(ROOT, 'dist/cloudfunctions'),
+    functions: functionsOf(settings.package),
     data,
     wipe: settings.wipeCloud,
     switches: settings.fastCloud ? {} : EVERYDAY,
@@ -58,7 +76,7 @@ const end = async (simulator: Simulator, cloud: Cloud): Promise<void> => {
 const main = async (): Promise<void> => {
   const settings = readServeSettings(process.argv.slice(2));
   if (settings.package === null) buildFirst();
-  const data = settings.cloudData ?? join(ROOT, '.cache/cloud');
+  const data = settings.cloudData ?? dataOf(settings.package);
   console.log('starting the cloud and the simulator …');
   const cloud = await startCloud(settings, data);
   const simulator = await serve({
@@ -74,7 +92,7 @@ const main = async (): Promise<void> => {
   endWithNpm(close);
   if (settings.watch) watch(simulator, cloud);
   warnOfProblems(cloud);
-  console.log(`cloud: ${cloud.names.join(', ')}; data in ${data}`);
+  console.log(`cloud: ${cloud.names.join(', ') || 'no functions'}; data in ${data}`);
   console.log(`ready: ${simulator.url}`);
 };
 

@@ -7,10 +7,10 @@ import { FunctionPool, type Instance } from './functions/function-pool.ts';
 import type { Outcome } from './functions/function-process.ts';
 import { type FunctionPackage, readPackages } from './functions/packages.ts';
 import { buildProcessCode } from './functions/process-code.ts';
+import { type ConflictPoint, DatabaseActions, type OperationCount } from './protocol/database-actions.ts';
+import { type Caller, type Endpoint, openEndpoint } from './protocol/endpoint.ts';
+import type { OpenApiCall } from './protocol/openapi.ts';
 import { CALM, type CloudSwitches } from './switches.ts';
-import { type ConflictPoint, DatabaseActions, type OperationCount } from './wire/database-actions.ts';
-import { type Caller, type Endpoint, openEndpoint } from './wire/endpoint.ts';
-import type { OpenApiCall } from './wire/openapi.ts';
 
 export interface CloudOptions {
   /** `dist/cloudfunctions`, or another folder of packages. */

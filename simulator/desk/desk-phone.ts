@@ -5,7 +5,7 @@ import type { Device } from '../protocol/device.ts';
 import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
 import type { Size } from '../protocol/realm-port.ts';
 
-/** Pixels of the frame around the glass, on each side. */
+/** Pixels of the frame around the screen, on each side. */
 const BEZEL = 12;
 
 export interface DeskPhoneOptions {
@@ -26,7 +26,7 @@ const addressOf = ({ user, device, entry }: DeskPhoneOptions): string => {
   return `/phone?${address}`;
 };
 
-/** A phone lying on the desk: its frame, and the page that is its glass. */
+/** A phone lying on the desk: its frame, and the page that is its screen. */
 export class DeskPhone {
   readonly root = element('figure', 'phone');
   readonly user: string;

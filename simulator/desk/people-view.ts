@@ -5,7 +5,7 @@ import { historyLike } from '../social/histories.ts';
 import { makeSampleUsers } from '../social/sample-users.ts';
 import { button } from './controls.ts';
 
-/** Where the player hosts nothing yet the cast plays a plain ranking list of one key. */
+/** Where the player hosts nothing yet the sample users play a plain ranking list of one key. */
 const PLAIN: Pairs = { score: '{"wxgame":{"score":1200,"update_time":1790000000}}' };
 
 /** Milliseconds between two looks at the server. */
@@ -16,9 +16,9 @@ const orPlain = (own: Pairs): Pairs => (Object.keys(own).length === 0 ? PLAIN : 
 /** Gives the player that many generated friends who host what the player hosts, with other scores. */
 const fill = async (phone: PhoneApi, count: number, desk: readonly string[]): Promise<void> => {
   const own = orPlain(await phone.hostedData());
-  const cast = makeSampleUsers(count, ({ role, index }) => historyLike(own, role, index));
+  const sampleUsers = makeSampleUsers(count, ({ role, index }) => historyLike(own, role, index));
   const phones = desk.filter((user) => user !== phone.user).map((user) => ({ user }));
-  await phone.setFriends(phone.user, [...phones, ...cast]);
+  await phone.setFriends(phone.user, [...phones, ...sampleUsers]);
 };
 
 /** Friends of the selected phone's player, and what is hosted. */

@@ -18,7 +18,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((done) => setT
 
 /** True where the capsule lies: it takes the touch before the game can. */
 const onCapsule = (phone: Phone, { x, y }: Point): boolean => {
-  const { left, top, width, height } = capsuleBox(phone.device, phone.glass.size.width);
+  const { left, top, width, height } = capsuleBox(phone.device, phone.viewport.size.width);
   return x >= left && x < left + width && y >= top && y < top + height;
 };
 

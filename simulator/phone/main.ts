@@ -25,8 +25,8 @@ const main = async (): Promise<void> => {
   await people(user).friends();
   const phone = new Phone(user, deviceOf(address.get('device')), store, changed);
   phone.sendsByItself = address.get('share') !== 'ask';
-  document.body.append(phone.glass.root);
-  watchPointers(phone.glass, (change) => sendTouch(phone, change));
+  document.body.append(phone.viewport.root);
+  watchPointers(phone.viewport, (change) => sendTouch(phone, change));
   const frozen = address.get('clock');
   if (frozen !== null) phone.frozenAt = Number(frozen);
   const launched =

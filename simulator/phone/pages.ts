@@ -21,7 +21,7 @@ export class Pages implements HostPages {
   }
 
   async settings(): Promise<void> {
-    if (!this.phone.sendsByItself) await settingsPage(this.phone.glass.overlay, this.phone.permissions);
+    if (!this.phone.sendsByItself) await settingsPage(this.phone.viewport.overlay, this.phone.permissions);
   }
 
   preview(images: readonly string[], current: number): void {
@@ -31,7 +31,7 @@ export class Pages implements HostPages {
     picture.src = image;
     const page = element('button', 'preview', picture);
     page.addEventListener('click', () => page.remove());
-    this.phone.glass.overlay.append(page);
+    this.phone.viewport.overlay.append(page);
   }
 
   async imageMenu(image: string, entrance: string | null): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { Viewport } from './viewport.ts';
 /** What the host's pages, the capsule's menu and the cards need of the phone they are on. */
 export interface PhoneDesk {
   readonly user: string;
-  readonly glass: Viewport;
+  readonly viewport: Viewport;
   readonly record: Record;
   readonly dialogs: Dialogs;
   readonly permissions: UserPermissions;

@@ -29,11 +29,11 @@ import { Viewport } from './viewport.ts';
 
 const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ...input });
 
-/** One phone: its settings, its glass, and the game that runs on it or not. */
+/** One phone: its settings, its viewport, and the game that runs on it or not. */
 export class Phone {
-  readonly glass = new Viewport();
+  readonly viewport = new Viewport();
   readonly record: Record;
-  readonly dialogs = new Dialogs(this.glass.overlay);
+  readonly dialogs = new Dialogs(this.viewport.overlay);
   readonly store: UserStore;
   readonly user: string;
   device: Device;
@@ -73,8 +73,8 @@ export class Phone {
     this.sharing = new ShareFlow(this);
     this.layOut();
     window.addEventListener('resize', () => this.pageResized());
-    this.glass.menuButton.addEventListener('click', () => this.openMenu());
-    this.glass.closeButton.addEventListener('click', () => this.hide());
+    this.viewport.menuButton.addEventListener('click', () => this.openMenu());
+    this.viewport.closeButton.addEventListener('click', () => this.hide());
   }
 
   /** The running game. Throws when there is none. */
@@ -91,7 +91,7 @@ export class Phone {
     this.shell.hide();
     this.record.begin();
     this.faults.begin();
-    this.glass.setCover(true);
+    this.viewport.setCover(true);
     const [manifest, session] = await this.open();
     if (own !== this.launches) {
       session.end();
@@ -113,9 +113,10 @@ export class Phone {
   private async open(): Promise<[Manifest, Session]> {
     try {
       const manifest = await fetchManifest();
+      this.viewport.setCoverOf(manifest);
       return [
         manifest,
-        await openSession(manifest, isStrict(this.device), (frame) => this.glass.addFrame(frame)),
+        await openSession(manifest, isStrict(this.device), (frame) => this.viewport.addFrame(frame)),
       ];
     } catch (error) {
       this.setState('off');
@@ -202,20 +203,20 @@ export class Phone {
     const page = { width: window.innerWidth, height: window.innerHeight };
     const own = this.device.resizable ? page : this.device;
     const { width, height } = this.window ?? own;
-    this.glass.fit(this.device, { width, height }, page);
+    this.viewport.fit(this.device, { width, height }, page);
   }
 
   private pageResized(): void {
-    const before = this.glass.size;
+    const before = this.viewport.size;
     this.layOut();
-    const { width, height } = this.glass.size;
+    const { width, height } = this.viewport.size;
     const changed = before.width !== width || before.height !== height;
     if (changed && this.session !== null) this.control().resized({ width, height });
   }
 
   private setState(state: PhoneState): void {
     this.state = state;
-    this.glass.root.dataset.state = state;
+    this.viewport.root.dataset.state = state;
     this.changed();
   }
 
@@ -229,9 +230,9 @@ export class Phone {
     };
   }
 
-  /** What lies over the glass while the game is not on it. */
+  /** What lies over the screen while the game is not on it. */
   private showAway(text: string, label: string, press: () => void): void {
-    this.shell.show(this.glass.overlay, { text, label, press });
+    this.shell.show(this.viewport.overlay, { text, label, press });
   }
 
   /** Under a page of Moments lies the way to the game. */
@@ -241,7 +242,7 @@ export class Phone {
       scene === SINGLE_PAGE
         ? singlePageBar(() => void this.launch({ scene: FROM_SINGLE_PAGE, query }))
         : null;
-    if (this.bar !== null) this.glass.overlay.append(this.bar);
+    if (this.bar !== null) this.viewport.overlay.append(this.bar);
   }
 
   private openMenu(): void {
@@ -265,7 +266,7 @@ export class Phone {
       permissions: this.permissions,
       pages: this.pages,
       openData: null,
-      window: () => this.glass.size,
+      window: () => this.viewport.size,
       network: () => this.network,
       log: (level, parts, from) => record.log(level, parts, from),
       failed: (message, stack) => record.failed(message, stack),
@@ -293,7 +294,7 @@ export class Phone {
 
   private firstFrame(): void {
     this.record.drawn = true;
-    this.glass.setCover(false);
+    this.viewport.setCover(false);
     this.changed();
   }
 }

@@ -74,7 +74,7 @@ export class ShareFlow {
 
   private async ask(card: SharedCard): Promise<string | null> {
     const chooser = new Chooser(card, (chat) => this.choose(chat));
-    this.phone.glass.overlay.append(chooser.root);
+    this.phone.viewport.overlay.append(chooser.root);
     const chosen = new Promise<string | null>((done) => {
       this.onChoice = done;
     });

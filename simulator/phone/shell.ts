@@ -20,7 +20,7 @@ const lineOf = ({ messages }: Chat): string => {
 const byLatest = (one: Chat, other: Chat): number =>
   (other.messages.at(-1)?.id ?? 0) - (one.messages.at(-1)?.id ?? 0);
 
-/** WeChat while the game is not on the glass: chats, the cards in them, and the way back. */
+/** WeChat while the game is not on the screen: chats, the cards in them, and the way back. */
 export class Shell {
   readonly root = element('div', 'away');
   private readonly user: string;

@@ -1,5 +1,6 @@
 import { element, place } from '../dom/element.ts';
 import { type Box, capsuleBox, type Device } from '../protocol/device.ts';
+import type { Manifest } from '../protocol/manifest.ts';
 import type { Size } from '../protocol/realm-port.ts';
 
 const NOTCH = { width: 160, height: 31 };
@@ -16,17 +17,21 @@ const cutoutBox = (device: Device, width: number): Box | null => {
 
 /** What the player sees: the realm's frame, and over it the parts of the host that cannot be hidden. */
 export class Viewport {
-  readonly root = element('main', 'glass');
+  readonly root = element('main', 'viewport');
   readonly touchArea = element('div', 'touch-area');
   readonly overlay = element('div', 'overlay');
   readonly menuButton = element('button', 'capsule-menu');
   readonly closeButton = element('button', 'capsule-close');
   private readonly frames = element('div', 'frames');
+  private readonly coverMark = element('i', 'cover-mark');
+  private readonly coverName = element('p', 'cover-name');
   private readonly cover = element(
     'div',
     'cover',
-    element('i', 'cover-mark'),
+    this.coverMark,
+    this.coverName,
     element('p', '', '正在进入游戏'),
+    element('i', 'cover-bar'),
   );
   private readonly capsule = element(
     'div',
@@ -83,6 +88,17 @@ export class Viewport {
 
   addFrame(frame: HTMLIFrameElement): void {
     this.frames.append(frame);
+  }
+
+  /** What the cover shows of a game: its name, or the picture its game.json names. */
+  setCoverOf({ name, config }: Manifest): void {
+    const { path, progressBarColor } = (config.loadingImageInfo ?? {}) as Record<string, unknown>;
+    this.coverName.textContent = name;
+    this.coverMark.textContent = [...name][0]?.toUpperCase() ?? '';
+    this.cover.style.backgroundImage =
+      typeof path === 'string' ? `url("/package/files/${encodeURI(path.replace(/^\/+/, ''))}")` : '';
+    this.cover.classList.toggle('pictured', typeof path === 'string');
+    this.cover.style.setProperty('--bar', typeof progressBarColor === 'string' ? progressBarColor : '');
   }
 
   setCover(shown: boolean): void {

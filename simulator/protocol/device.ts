@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** What interrupts the glass at the top. */
+/** What interrupts the screen at the top. */
 export type Cutout = 'none' | 'notch' | 'island' | 'hole';
 
 /** A phone, tablet or desktop client. Lengths are logical pixels. */

@@ -1,5 +1,7 @@
 /** A package as the client sees it: what may be required, what may be read, what has to be loaded first. */
 export interface Manifest {
+  /** The game's name, as its project has it. */
+  readonly name: string;
   /** game.json, parsed. */
   readonly config: Readonly<Record<string, unknown>>;
   readonly files: readonly PackageFile[];

@@ -1,11 +1,13 @@
 import type { RealmHost } from '../protocol/realm-port.ts';
 import type { Clock } from './clock.ts';
 import { makeConsole } from './console.ts';
+import { makeEngineOf } from './engine-age.ts';
 import type { GameGlobal } from './game-global.ts';
 import { makeDate, timerFunctions } from './install-clock.ts';
 import { makeMacrotaskPromise } from './macrotask-promise.ts';
 import { native } from './natives.ts';
 import { sweepGlobals } from './sweep.ts';
+import { addSystemFont } from './wx/system-text.ts';
 
 /** Makes a bare name of the realm. */
 export const defineGlobal = (name: string, value: unknown): void => {
@@ -25,6 +27,8 @@ const definePromise = (clock: Clock): void =>
 
 /** Takes the browser's names away and puts the runtime's in their place: the last thing before script runs. */
 export const installGlobals = (host: RealmHost, clock: Clock, global: GameGlobal, wx: object): void => {
+  addSystemFont();
+  makeEngineOf(host.device);
   const left = sweepGlobals(host.switches.intl);
   if (left.length > 0) host.log('warn', ['simulator: globals that could not be removed', left.join(', ')]);
   for (const [name, value] of Object.entries(timerFunctions(clock))) defineGlobal(name, value);

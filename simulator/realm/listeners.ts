@@ -19,6 +19,6 @@ export class Listeners<Arguments extends unknown[] = []> {
 
   /** The latest listener, for events whose answer counts. */
   latest(): ((...values: Arguments) => unknown) | undefined {
-    return this.#all.at(-1);
+    return this.#all[this.#all.length - 1];
   }
 }

@@ -61,7 +61,7 @@ export class Realm implements RealmControl {
 
   touch(inputs: readonly TouchInput[]): void {
     this.#wx.touched();
-    for (const input of inputs) this.#wx.fingers.change([input]);
+    for (const input of inputs) this.#wx.touchInputs.change([input]);
   }
 
   pointer(input: PointerInput): void {
@@ -76,7 +76,7 @@ export class Realm implements RealmControl {
   }
 
   hide(): void {
-    this.#wx.fingers.cancelAll();
+    this.#wx.touchInputs.cancelAll();
     this.#context.signals.hide.emit({ errMsg: 'onHide:ok' });
     this.#context.signals.left.emit();
     this.#clock.hide();

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
 import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
+import { readProject } from './project.ts';
 import { wrapModule } from './wrap-module.ts';
 
 const listFiles = async (root: string): Promise<PackageFile[]> => {
@@ -27,7 +28,12 @@ const subpackagesOf = (config: Record<string, unknown>): Subpackage[] => {
 /** Reads what a package folder holds, anew each time: the next launch sees the latest build. */
 export const readManifest = async (folder: string): Promise<Manifest> => {
   const config = JSON.parse(await readFile(join(folder, 'game.json'), 'utf8')) as Record<string, unknown>;
-  return { config, files: await listFiles(folder), subpackages: subpackagesOf(config) };
+  return {
+    name: readProject(folder).name,
+    config,
+    files: await listFiles(folder),
+    subpackages: subpackagesOf(config),
+  };
 };
 
 /** The domain's own scripts: nothing is required across the border. */

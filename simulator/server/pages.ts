@@ -1,6 +1,6 @@
 import { type Manifest, STRICT } from '../protocol/manifest.ts';
 import { openDataScripts, scriptsOf } from './package-files.ts';
-import { SYSTEM_FONT } from './system-font.ts';
+import { SYSTEM_FONT, SYSTEM_FONT_FACES } from './system-font.ts';
 
 /**
  * The realm's policy has no 'unsafe-eval': eval and every way to the Function constructor throw by themselves.
@@ -40,6 +40,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: #000; }
 canvas { display: block; width: 100%; height: 100%; }
 </style>
 <body>
+${SYSTEM_FONT}
 ${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
 </body>
 `;
@@ -65,6 +66,7 @@ export const shellPage = (name: 'phone' | 'desk', title: string, watch: boolean)
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/simulator/${name}.css">
+${SYSTEM_FONT_FACES}
 <body>
 ${scriptTag(`/simulator/${name}.js`)}
 </body>

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { SYSTEM_FAMILY } from '../protocol/system-family.ts';
 
 /** Where the page asks for it. */
 export const SYSTEM_FONT_URL = '/simulator/system-font.woff2';
@@ -12,15 +13,32 @@ const FILE = fileURLToPath(
   ),
 );
 
-/** Stands in where the machine has not got the phone's own; the unseen line has it loaded before it is drawn with. */
-export const SYSTEM_FONT = `<style>
+/** Chinese signs, their punctuation and full-width forms. */
+const RANGE = 'U+3000-9FFF, U+FF00-FFEF';
+
+/**
+ * The simulator's own font, the same on every machine, behind whatever a game asks for; and one under the name of iOS, for
+ * games that ask for that.
+ */
+export const SYSTEM_FONT_FACES = `<style>
+@font-face {
+  font-family: "${SYSTEM_FAMILY}";
+  src: url(${SYSTEM_FONT_URL});
+  unicode-range: ${RANGE};
+}
 @font-face {
   font-family: "PingFang SC";
   src: local("PingFang SC"), local("Noto Sans CJK SC"), url(${SYSTEM_FONT_URL});
-  unicode-range: U+3000-9FFF, U+FF00-FFEF;
+  unicode-range: ${RANGE};
 }
-i { position: absolute; visibility: hidden; font-family: "PingFang SC"; }
+</style>`;
+
+/** Has both loaded before anything is drawn with them. */
+export const SYSTEM_FONT = `${SYSTEM_FONT_FACES}
+<style>
+.system-font { position: absolute; visibility: hidden; }
 </style>
-<i>字</i>`;
+<i class="system-font" style="font-family: '${SYSTEM_FAMILY}'">字</i>
+<i class="system-font" style="font-family: 'PingFang SC'">字</i>`;
 
 export const readSystemFont = (): Promise<Buffer> => readFile(FILE);

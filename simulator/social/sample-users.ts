@@ -1,6 +1,6 @@
 import type { FriendInput, Pairs } from '../protocol/social.ts';
 
-/** What is special about a member of the cast; what they host follows from it. */
+/** What is special about a sample user; what they host follows from it. */
 export type Role =
   | 'plain'
   | 'cheater'
@@ -14,7 +14,7 @@ export type Role =
 
 export interface SampleUser extends FriendInput {
   readonly role: Role;
-  /** Place in the cast, from 0: a seed for what the member hosts. */
+  /** Place among the sample users, from 0: a seed for what the member hosts. */
   readonly index: number;
 }
 
@@ -22,7 +22,7 @@ const FAMILY = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁�
 const GIVEN = '月明秋香桂圆安宁晓雨子涵思远若溪一诺梓萱浩然欣怡宇轩诗雅俊杰雪梅海棠星河南乔知夏';
 const PET = ['小', '阿', '老', ''] as const;
 
-/** Special members come first, so that a small cast has them too. */
+/** Special members come first, so that a short list has them too. */
 const SPECIAL: readonly {
   readonly role: Role;
   readonly nickname?: string;

@@ -4,7 +4,7 @@ export interface Friendship {
   readonly late: boolean;
 }
 
-export interface Circle {
+export interface SavedGroup {
   readonly id: string;
   readonly name: string;
   readonly members: readonly string[];
@@ -20,12 +20,12 @@ const EVERYBODY = { id: 'reunion', name: '中秋团圆群' };
 export class SocialGraph {
   private readonly phones: Set<string>;
   private readonly lists: Map<string, readonly Friendship[]>;
-  private readonly groups: Map<string, Circle>;
+  private readonly groups: Map<string, SavedGroup>;
 
   constructor(
     phones: readonly string[] = [],
     lists: readonly [string, readonly Friendship[]][] = [],
-    groups: readonly Circle[] = [],
+    groups: readonly SavedGroup[] = [],
   ) {
     this.phones = new Set(phones);
     this.lists = new Map(lists);
@@ -47,7 +47,7 @@ export class SocialGraph {
     this.lists.set(user, list);
   }
 
-  setGroup(group: Circle): void {
+  setGroup(group: SavedGroup): void {
     this.groups.set(group.id, group);
   }
 
@@ -58,12 +58,12 @@ export class SocialGraph {
     return others.flatMap((other) => this.seenBy(user, other));
   }
 
-  groupsOf(user: string): Circle[] {
+  groupsOf(user: string): SavedGroup[] {
     if (this.groups.size === 0) return [{ ...EVERYBODY, members: [...this.phones] }];
     return [...this.groups.values()].filter((group) => group.members.includes(user));
   }
 
-  group(user: string, id: string): Circle | undefined {
+  group(user: string, id: string): SavedGroup | undefined {
     return this.groupsOf(user).find((group) => group.id === id);
   }
 

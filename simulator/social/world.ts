@@ -15,13 +15,13 @@ import type {
 import { Chats } from './chats.ts';
 import { type Player, Players } from './players.ts';
 import { Ranks } from './ranks.ts';
-import { type Circle, type Friendship, SocialGraph } from './social-graph.ts';
+import { type Friendship, type SavedGroup, SocialGraph } from './social-graph.ts';
 
 interface Saved {
   readonly players?: readonly Player[];
   readonly phones?: readonly string[];
   readonly lists?: readonly [string, readonly Friendship[]][];
-  readonly groups?: readonly Circle[];
+  readonly groups?: readonly SavedGroup[];
   readonly chats?: readonly [string, readonly Message[]][];
 }
 
@@ -45,7 +45,7 @@ const openidOf = (user: string): string => `o-${user}`;
 export class World {
   private readonly file: string | null;
   private readonly players: Players;
-  private readonly circles: SocialGraph;
+  private readonly graph: SocialGraph;
   private readonly chatStore: Chats;
   private readonly ranks = new Ranks();
 
@@ -53,7 +53,7 @@ export class World {
     this.file = file;
     const { players, phones, lists, groups, chats } = read(file);
     this.players = new Players(players ?? []);
-    this.circles = new SocialGraph(phones, lists, groups);
+    this.graph = new SocialGraph(phones, lists, groups);
     this.chatStore = new Chats(chats);
   }
 
@@ -73,21 +73,21 @@ export class World {
       if (data !== undefined) this.players.replace(other, data);
     }
     const list = friends.map((it) => ({ user: it.user, late: it.late ?? false }));
-    this.circles.setFriends(user, list);
+    this.graph.setFriends(user, list);
     this.save();
   }
 
   setGroup(id: string, name: string, members: readonly string[]): void {
-    this.circles.setGroup({ id, name, members });
+    this.graph.setGroup({ id, name, members });
     this.save();
   }
 
   friends(user: string): Person[] {
-    return this.circles.friendsOf(user).map((it) => this.person(it.user));
+    return this.graph.friendsOf(user).map((it) => this.person(it.user));
   }
 
   groups(user: string): Group[] {
-    return this.circles.groupsOf(user).map(({ id, name, members }) => ({
+    return this.graph.groupsOf(user).map(({ id, name, members }) => ({
       id,
       name,
       members: members.map((member) => this.person(member)),
@@ -127,7 +127,7 @@ export class World {
 
   /** Answers a phone's question. Staging calls do not make a phone of the one who makes them. */
   answer(request: SocialRequest): SocialAnswer {
-    if (this.circles.addPhone(request.user)) this.save();
+    if (this.graph.addPhone(request.user)) this.save();
     const result = this.answerRequest(request);
     return typeof result === 'string' ? { ok: false, reason: result } : { ok: true, result };
   }
@@ -186,7 +186,7 @@ export class World {
   }
 
   private friendRows(user: string, keys: readonly string[], options: ListOptions): object[] {
-    const friends = this.circles.friendsOf(user).filter((it) => !(it.late && options.friendsLate));
+    const friends = this.graph.friendsOf(user).filter((it) => !(it.late && options.friendsLate));
     return this.rows(user, [...friends.map((it) => it.user), user], keys, options);
   }
 
@@ -196,7 +196,7 @@ export class World {
     keys: readonly string[],
     options: ListOptions,
   ): object | string {
-    const group = this.circles.group(user, groupOfTicket(id));
+    const group = this.graph.group(user, groupOfTicket(id));
     if (group === undefined) return 'invalid shareTicket';
     return { data: this.rows(user, group.members, keys, options) };
   }
@@ -231,7 +231,7 @@ export class World {
   }
 
   private saved(): Saved {
-    return { players: this.players.all(), ...this.circles.saved(), chats: this.chatStore.saved() };
+    return { players: this.players.all(), ...this.graph.saved(), chats: this.chatStore.saved() };
   }
 
   private save(): void {

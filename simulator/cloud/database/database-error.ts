@@ -1,4 +1,4 @@
-/** Codes as CloudBase answers them on the wire; the SDK turns them into numbers. */
+/** Codes as CloudBase answers them; the SDK turns them into numbers. */
 export type DatabaseCode =
   | 'DATABASE_REQUEST_FAILED'
   | 'DATABASE_TRANSACTION_CONFLICT'

@@ -30,7 +30,7 @@ export class FunctionProcess {
   private settle: ((outcome: Outcome) => void) | null = null;
   alive = true;
 
-  /** `code` is process-main as one script; `url` this process's own address on the wire. */
+  /** `code` is process-main as one script; `url` this process's own address of the endpoint. */
   constructor(code: string, entry: string, url: string) {
     this.child = spawn(process.execPath, ['-e', code], {
       cwd: dirname(entry),

@@ -3,6 +3,7 @@ import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-line
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { setSide, sizeMembers } from '../wx/canvas-members.ts';
+import { withSystemFont } from '../wx/system-text.ts';
 
 /** Pixels of a canvas nobody has given a size. */
 const DEFAULT_SIZE = { width: 300, height: 150 };
@@ -64,6 +65,7 @@ export class OpenDataCanvases {
     if (known !== undefined) return known;
     const pen = native.canvas.getContext(owner, '2d') as object;
     if (owner === this.shared) Object.assign(pen, { getImageData: refuseReading });
+    withSystemFont(pen);
     this.#pens.set(owner, pen);
     return pen;
   }

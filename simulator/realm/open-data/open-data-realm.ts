@@ -14,7 +14,7 @@ import { native } from '../natives.ts';
 import { makeSignals } from '../signals.ts';
 import { watchErrors } from '../uncaught.ts';
 import { setSide } from '../wx/canvas-members.ts';
-import { Fingers } from '../wx/touch.ts';
+import { TouchInputs } from '../wx/touch.ts';
 import { OpenDataCanvases } from './canvases.ts';
 import { makeOpenDataWx } from './wx.ts';
 
@@ -42,7 +42,7 @@ interface Parts {
   readonly host: RealmHost;
   readonly context: Context;
   readonly canvases: OpenDataCanvases;
-  readonly fingers: Fingers;
+  readonly touchInputs: TouchInputs;
   readonly modules: Modules;
 }
 
@@ -63,7 +63,7 @@ export class OpenDataRealm implements OpenDataControl {
     const global = new GameGlobal();
     const modules = new Modules(host.manifest, global.shadows);
     for (const [path, body] of this.#bodies) modules.define(path, body);
-    this.#parts = { host, context, canvases, fingers: new Fingers(context), modules };
+    this.#parts = { host, context, canvases, touchInputs: new TouchInputs(context), modules };
     watchErrors(context);
     installGlobals(host, context.clock, global, makeOpenDataWx(context, canvases));
     return this.#lineTo(canvases);
@@ -77,7 +77,7 @@ export class OpenDataRealm implements OpenDataControl {
   }
 
   touch(inputs: readonly TouchInput[]): void {
-    for (const input of inputs) this.#parts.fingers.change([input]);
+    for (const input of inputs) this.#parts.touchInputs.change([input]);
   }
 
   show(entry: Entry): void {
@@ -86,7 +86,7 @@ export class OpenDataRealm implements OpenDataControl {
   }
 
   hide(): void {
-    this.#parts.fingers.cancelAll();
+    this.#parts.touchInputs.cancelAll();
     this.#parts.context.clock.hide();
   }
 

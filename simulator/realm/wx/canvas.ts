@@ -6,6 +6,7 @@ import { setSide, sizeMembers } from './canvas-members.ts';
 import type { Files } from './files.ts';
 import { type Crop, pictureOf } from './picture.ts';
 import { SharedCanvas } from './shared-canvas.ts';
+import { withSystemFont } from './system-text.ts';
 import { Taint } from './taint.ts';
 import { watchGraphics } from './web-graphics.ts';
 
@@ -135,6 +136,7 @@ export class Canvases {
     if (value === null) return null;
     this.#contexts.set(owner, { type, value });
     if (this.#context.host.openData !== null) this.#taint.guard(owner, value as object);
+    if (type === '2d') withSystemFont(value as object);
     if (type !== '2d') this.#watch(owner, type as ContextType, value as object);
     if (owner === this.screen) {
       this.#context.clock.paint.guard(value as Spied, DRAWING[type as ContextType]);

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Calls } from './calls.ts';
-import { needHand } from './hand.ts';
+import { needTouch } from './input-moment.ts';
 import { needScope } from './scopes.ts';
 import { subscriptionsOf } from './subscription.ts';
 
@@ -24,7 +24,7 @@ export const permissionPlugin = (context: Context, { promised }: Calls) => ({
     return undefined;
   }),
   openSetting: promised('openSetting', async (it: WechatMinigame.OpenSettingOption) => {
-    needHand(context);
+    needTouch(context);
     await context.host.pages.settings();
     return settings(context, it.withSubscriptions);
   }),

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Calls } from './calls.ts';
-import { needHand } from './hand.ts';
+import { needTouch } from './input-moment.ts';
 
 type Answer = 'accept' | 'reject' | 'ban';
 
@@ -90,7 +90,7 @@ export const subscriptionPlugin = (context: Context, { promised }: Calls) =>
     requestSubscribeMessage: promised(
       'requestSubscribeMessage',
       (it: WechatMinigame.RequestSubscribeMessageOption) => {
-        needHand(context);
+        needTouch(context);
         const items = itemsOf('tmplIds', it.tmplIds);
         return subscribe(context, items, items);
       },
@@ -98,7 +98,7 @@ export const subscriptionPlugin = (context: Context, { promised }: Calls) =>
     requestSubscribeSystemMessage: promised(
       'requestSubscribeSystemMessage',
       (it: WechatMinigame.RequestSubscribeSystemMessageOption) => {
-        needHand(context);
+        needTouch(context);
         return subscribeSystem(context, itemsOf('msgTypeList', it.msgTypeList));
       },
     ),

@@ -20,8 +20,8 @@ const touchOf = ({ id, x, y }: TouchInput): WechatMinigame.Touch => ({
   force: 0,
 });
 
-/** Fingers on the glass and the events they make: plain objects, new for every event. */
-export class Fingers {
+/** Touches on the screen and the events they make: plain objects, new for every event. */
+export class TouchInputs {
   readonly #context: Context;
   readonly #down = new Map<number, TouchInput>();
 

@@ -3,7 +3,7 @@ import { Listeners } from '../listeners.ts';
 import { native } from '../natives.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Files } from './files.ts';
-import type { Network, Outgoing } from './network.ts';
+import type { Network, Outgoing } from './http.ts';
 
 interface Progress {
   readonly progress: number;

@@ -27,14 +27,14 @@ import { subpackagePlugin } from './subpackage.ts';
 import { subscriptionPlugin } from './subscription.ts';
 import { systemPlugin } from './system.ts';
 import { timingPlugin } from './timing.ts';
-import { Fingers, touchPlugin } from './touch.ts';
+import { TouchInputs, touchPlugin } from './touch.ts';
 import { WebAudio, webAudioPlugin } from './web-audio.ts';
 
 /** The game's `wx` and the parts of it that the phone drives. */
 export interface Host {
   readonly wx: object;
   readonly canvases: Canvases;
-  readonly fingers: Fingers;
+  readonly touchInputs: TouchInputs;
   readonly sharing: Sharing;
   readonly ranks: Ranks;
   /** The player's hand was on the page: sound may start. */
@@ -89,7 +89,7 @@ export const makeWx = (context: Context): Host => {
   return {
     wx,
     canvases,
-    fingers: new Fingers(context),
+    touchInputs: new TouchInputs(context),
     sharing,
     ranks,
     touched,

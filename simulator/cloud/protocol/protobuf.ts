@@ -1,4 +1,4 @@
-/** The few messages of the openapi wire: lengths and varints only. */
+/** The few messages of the openapi protocol: lengths and varints only. */
 export interface Field {
   readonly number: number;
   /** The bytes of a length-delimited field; empty for a number. */

@@ -12,7 +12,7 @@ import {
   readOpenApiData,
 } from './openapi.ts';
 
-/** A function's process, as far as the wire must know it. */
+/** A function's process, as far as the endpoint must know it. */
 export interface Caller {
   readonly name: string;
   /** `permissions.openapi` of its config.json. */

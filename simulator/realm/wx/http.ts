@@ -1,0 +1,88 @@
+import { BACKGROUND_GRACE_MS, CONCURRENT_REQUESTS, NETWORK_TIMEOUT_MS } from '../../limits.ts';
+import type { Context } from '../context.ts';
+import { native } from '../natives.ts';
+import { CallFailure } from './call-failure.ts';
+
+/** runtime/debug/PublicErrno. */
+const ERRNO = { timeout: 5, cronet: 600001, interrupted: 600003, invalidUrl: 600009 } as const;
+
+/** What a request is made of. */
+export type Outgoing = { url: string; method?: string; header?: object; data?: unknown; timeout?: number };
+
+const checkUrl = (url: string): void => {
+  if (!/^https?:\/\//.test(url)) throw new CallFailure('invalid url', ERRNO.invalidUrl);
+  if (!url.startsWith('https://')) throw new CallFailure('url not in domain list', 600002);
+};
+
+const bodyOf = ({ method = 'GET', data }: Outgoing): string | ArrayBuffer | null => {
+  if (method === 'GET' || data === undefined) return null;
+  return typeof data === 'string' || data instanceof ArrayBuffer ? data : JSON.stringify(data);
+};
+
+const withQuery = ({ url, method = 'GET', data }: Outgoing): string => {
+  if (method !== 'GET' || data === null || typeof data !== 'object') return url;
+  const pairs = Object.entries(data).map(
+    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+};
+
+/** Requests in flight: at most ten, and none longer than the grace period in the background. */
+export class Network {
+  readonly #context: Context;
+  readonly #flying = new Set<AbortController>();
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    const { clock, signals } = context;
+    let grace = 0;
+    signals.left.add(() => {
+      grace = clock.setTimer(() => this.#interrupt(), BACKGROUND_GRACE_MS, false);
+    });
+    // Whoever is back by then has lost nothing.
+    signals.entered.add(() => clock.clearTimer(grace));
+  }
+
+  async send(option: Outgoing, abort: AbortController): Promise<Response> {
+    checkUrl(option.url);
+    await this.#turn();
+    this.#flying.add(abort);
+    const timeout = this.#context.clock.setTimer(
+      () => abort.abort(new CallFailure('timeout', ERRNO.timeout)),
+      option.timeout ?? NETWORK_TIMEOUT_MS,
+      false,
+    );
+    try {
+      return await this.#fetch(option, abort.signal);
+    } finally {
+      this.#context.clock.clearTimer(timeout);
+      this.#flying.delete(abort);
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #fetch(option: Outgoing, signal: AbortSignal): Promise<Response> {
+    const { type, latency } = this.#context.host.network();
+    if (type === 'none') throw new CallFailure('net::ERR_INTERNET_DISCONNECTED', ERRNO.cronet);
+    await new native.Promise<void>((resolve) => {
+      this.#context.clock.setTimer(resolve, latency, false);
+    });
+    signal.throwIfAborted();
+    const headers = { 'content-type': 'application/json', ...option.header };
+    const init = { method: option.method ?? 'GET', headers, body: bodyOf(option), signal };
+    return native.fetch(withQuery(option), init).catch((error: unknown) => {
+      if (error instanceof CallFailure) throw error;
+      throw new CallFailure('net::ERR_FAILED', ERRNO.cronet);
+    });
+  }
+
+  #turn(): Promise<void> | undefined {
+    if (this.#flying.size < CONCURRENT_REQUESTS) return undefined;
+    return new native.Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #interrupt(): void {
+    for (const abort of this.#flying) abort.abort(new CallFailure('interrupted', ERRNO.interrupted));
+  }
+}
