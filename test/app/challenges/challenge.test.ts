@@ -161,7 +161,7 @@ describe('challenge: the ghost', () => {
 
   test('by second: goes on while we think, at the same tick', () => {
     phone.game.handle({ type: 'compare', by: 'time' });
-    frames(phone, 900);
+    frames(phone, 600);
     expect(rival().run?.tick).toBe(phone.stage.run?.tick);
     expect(rival().lead).toBe(-(rival().run?.score ?? 0));
   });
