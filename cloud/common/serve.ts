@@ -1,4 +1,4 @@
-import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
+import { type CloudAnswer, refuse, timedAnswer } from '../../src/shared/cloud-answer.ts';
 import type { Handler } from './call.ts';
 import { createWxStore, type SdkDatabase } from './wx-store.ts';
 
@@ -15,5 +15,5 @@ export const serve =
     const openid = sdk.getWXContext().OPENID;
     if (openid === undefined || openid === '') return refuse('cloud/no-player', 'not called by a player');
     const store = createWxStore(sdk.database({ throwOnNotFound: false }));
-    return handler({ event, openid, now: Date.now(), store });
+    return timedAnswer(await handler({ event, openid, now: Date.now(), store }), Date.now());
   };

@@ -1,5 +1,7 @@
+import { splitSave } from '../../src/progress/believable.ts';
 import { makeCloudSave } from '../../src/progress/cloud-size.ts';
 import { merge } from '../../src/progress/merge.ts';
+import type { Save } from '../../src/progress/save.ts';
 import { parseSave } from '../../src/progress/save-format.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import {
@@ -10,20 +12,24 @@ import {
 import { ok } from '../../src/shared/result.ts';
 import { HOUR_MS } from '../../src/shared/vocabulary/time.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { dayBefore } from '../common/days.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields } from '../common/store.ts';
 import { deleteAll } from './delete-all.ts';
 
 const textOf = (found: Fields | null): string | null => (found === null ? null : String(found.save));
 
+/** Without what says it is of a day after tomorrow: it would win over every true day until then. */
+const believable = (save: Save, now: number): Save => splitSave(save, dayBefore(now, -1)).believed;
+
 /** The join of both. A save in the cloud that this function cannot read (a newer one) is never written over. */
-const join = (kept: string | null, sent: string): CloudAnswer<string> => {
+const join = (kept: string | null, sent: string, now: number): CloudAnswer<string> => {
   const theirs = parseSave(sent);
   if (!theirs.ok) return refuse(theirs.error.code, theirs.error.detail);
-  if (kept === null) return ok(makeCloudSave(theirs.value));
+  if (kept === null) return ok(makeCloudSave(believable(theirs.value, now)));
   const ours = parseSave(kept);
   if (!ours.ok) return refuse(ours.error.code, `in the cloud: ${ours.error.detail}`);
-  const save = makeCloudSave(merge(ours.value, theirs.value));
+  const save = makeCloudSave(merge(believable(ours.value, now), believable(theirs.value, now)));
   return save.length <= MAX_CLOUD_SAVE ? ok(save) : refuse('input/too-large', `joined: ${save.length}`);
 };
 
@@ -41,7 +47,7 @@ const mergeSave = (
   store.transaction(async (transaction) => {
     const found = await transaction.get('saves', openid);
     const kept = textOf(found);
-    const joined = join(kept, sent);
+    const joined = join(kept, sent, now);
     if (!joined.ok) return joined;
     if (joined.value === kept) return ok({ save: joined.value });
     const usage = usageOf(found, now);

@@ -25,6 +25,9 @@ export const boardsOf = (mode: Mode): readonly SaveBoard[] => {
   return isFriendMode(mode) ? SPANS.map((span) => friendBoard(mode, span)) : [];
 };
 
+/** Of one day or one week. */
+export const isPeriodic = (board: string): boolean => board.endsWith('_week') || board.endsWith('_day');
+
 /** Days and weeks in their order; all time is one period. */
 const periodOf = (board: string, day: string): number => {
   if (board.endsWith('_week')) return weekOf(day);

@@ -1,5 +1,5 @@
 import type { CloudPort } from '../platform/ports.ts';
-import { type CloudAnswer, parseCloudAnswer } from '../shared/cloud-answer.ts';
+import { type CloudAnswer, parseCloudAnswer, readCloudTime } from '../shared/cloud-answer.ts';
 import {
   type Invite,
   type InviteRequest,
@@ -23,6 +23,12 @@ interface Requests {
   readonly notify: { readonly work: NotifyWork };
 }
 
+/** Who is told of the cloud's time, which every answer carries. */
+export interface Timekeeper {
+  now(): number;
+  hear(cloudAt: number, askedAt: number): void;
+}
+
 /** Says no more than that it was done. */
 const readDone = (value: unknown): Result<void> => {
   const fields = readFields('answer', value);
@@ -35,10 +41,12 @@ const readDone = (value: unknown): Result<void> => {
  */
 export class CloudClient {
   private readonly cloud: CloudPort;
+  private readonly clock: Timekeeper | null;
   private onCall: (arrived: boolean) => void = () => {};
 
-  constructor(cloud: CloudPort) {
+  constructor(cloud: CloudPort, clock: Timekeeper | null = null) {
     this.cloud = cloud;
+    this.clock = clock;
   }
 
   /** From now on this one hears of every call whether it arrived. */
@@ -88,7 +96,10 @@ export class CloudClient {
     request: Requests[N],
     read: (value: unknown) => Result<T>,
   ): Promise<CloudAnswer<T>> {
+    const askedAt = this.clock?.now() ?? 0;
     const called = await this.cloud.call(name, request);
+    const cloudAt = called.ok ? readCloudTime(called.value) : null;
+    if (cloudAt !== null) this.clock?.hear(cloudAt, askedAt);
     this.onCall(called.ok);
     return called.ok ? parseCloudAnswer(called.value, read) : called;
   }

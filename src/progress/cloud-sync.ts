@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/ports.ts';
+import type { Refusal } from '../shared/cloud-answer.ts';
 import type { RunRequest } from '../shared/cloud-run.ts';
 import type { CloudClient } from './cloud-client.ts';
 import { makeEraseRequest } from './erase-request.ts';
@@ -39,6 +40,8 @@ export interface CloudSyncParts {
   readonly onChange: () => void;
   /** A run was counted by the cloud. */
   readonly onCounted: (run: RunRequest) => void;
+  /** A run will never be counted. */
+  readonly onRefused: (run: RunRequest, refusal: Refusal) => void;
 }
 
 /** `offline`: all is on this phone alone. `waiting`: something is on its way. */
@@ -58,7 +61,7 @@ export class CloudSync {
 
   constructor(parts: CloudSyncParts) {
     this.parts = parts;
-    const { client, platform, store, random, onCounted } = parts;
+    const { client, platform, store, random, onCounted, onRefused } = parts;
     const shared = { ...platform, client, random, wake: platform };
     this.erasure = new Erasure({ ...shared, onDone: (generation) => this.erased(generation) });
     this.save = new SaveSync({
@@ -73,6 +76,7 @@ export class CloudSync {
       ready: () => this.mayDo('runs'),
       onPending: (pending) => this.runsPend(pending),
       onAnswer: onCounted,
+      onRefused,
     });
     client.watch((arrived) => this.reach(arrived));
     store.watch(() => this.saved());
@@ -166,12 +170,12 @@ export class CloudSync {
   private joined(): SyncedSave {
     const { store, onChange } = this.parts;
     return {
-      get save() {
-        return store.save;
+      get believed() {
+        return store.believed;
       },
-      update: (change) => {
+      join: (other) => {
         const before = store.save;
-        store.update(change);
+        store.join(other);
         if (store.save !== before) onChange();
       },
     };

@@ -15,8 +15,8 @@ const removeOlderThan = (generation: number, storage: StoragePort): void => {
     if (!key.startsWith('save.')) continue;
     const stored = storage.read(key);
     const page = stored.ok ? SAVE_PAGES.parse(stored.value) : stored;
-    if (page.ok && page.value.kind === 'page' && page.value.value.generation < generation)
-      storage.remove(key);
+    if (!page.ok || page.value.kind !== 'page') continue;
+    if (page.value.value.believed.generation < generation) storage.remove(key);
   }
 };
 
@@ -28,9 +28,11 @@ export const finishErasure = (storage: StoragePort, log: LogPort): number => {
   const generation = new EraseJournal({ storage, log }).found?.generation ?? 0;
   if (generation === 0) return 0;
   const journal = openSaveJournal(storage, log);
-  if (storedSave(journal.found).generation < generation) {
+  const found = storedSave(journal.found, null);
+  if (found.believed.generation < generation) {
     clearStorage(storage, journal.newestSlot);
-    journal.writeNow(newGeneration(generation));
+    const empty = newGeneration(generation);
+    journal.writeNow({ believed: empty, doubted: empty, until: found.until, ended: {} });
   }
   removeOlderThan(generation, storage);
   return generation;

@@ -1,5 +1,5 @@
 import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
-import { isPassing } from '../shared/cloud-answer.ts';
+import { isPassing, type Refusal } from '../shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../shared/cloud-run.ts';
 import type { CloudClient } from './cloud-client.ts';
 import type { Journal } from './journal.ts';
@@ -27,6 +27,8 @@ export interface RunOutboxParts {
   readonly onPending: (pending: boolean) => void;
   /** A run was counted. */
   readonly onAnswer: (request: RunRequest, answer: RunAnswer) => void;
+  /** A run will never be counted. */
+  readonly onRefused: (request: RunRequest, refusal: Refusal) => void;
 }
 
 const DEBOUNCE_MS = 500;
@@ -118,6 +120,7 @@ export class RunOutbox {
     if (isPassing(answer.error)) return 'later';
     // This run will never count; the next one may.
     this.parts.log.warn(`run not counted: ${code} ${detail}`);
+    this.parts.onRefused(request, answer.error);
     return 'done';
   }
 }

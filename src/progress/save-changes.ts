@@ -4,7 +4,7 @@ import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
 import { underRules, withOlderBests } from './rules-change.ts';
 import { type Bests, type ChoiceName, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
-import { MAX_COUNT, MAX_TIME } from './save-format.ts';
+import { MAX_COUNT, MAX_SECONDS, MAX_TIME } from './save-format.ts';
 import { coinsOf, settingsOf } from './save-views.ts';
 
 /** A run that ended. */
@@ -65,10 +65,14 @@ const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
   return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };
 };
 
+/** A clock that shows no time, or one beyond what is stored, costs the run nothing but its time. */
+const secondsOf = (at: number): number =>
+  Number.isFinite(at) ? Math.min(Math.max(Math.floor(at / 1000), 0), MAX_SECONDS) : 0;
+
 /** A run is entered on each board it beats. */
 const enter = (boards: BoardRuns, { mode, day, score, replay, at }: RunRecord): BoardRuns => {
   if (score === 0 || score > MAX_SCORE) return boards;
-  const run: BoardRun = { day, time: Math.max(Math.floor(at / 1000), 0), score, replay: replay ?? '' };
+  const run: BoardRun = { day, time: secondsOf(at), score, replay: replay ?? '' };
   const entered = { ...boards };
   for (const board of boardsOf(mode)) entered[board] = betterOn(board, boards[board] ?? run, run);
   return entered;
@@ -91,7 +95,7 @@ const rank = (save: Save, run: RunRecord): Save => {
   };
 };
 
-/** `device` is this device's id. The record's numbers are core's and trusted. */
+/** `device` is this device's id. The record's numbers are core's and trusted, but for its time. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
   ...rank(underRules(save, run.rules), run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
@@ -117,7 +121,10 @@ export const countRunSoFar = (save: Save, device: string, run: RunSoFar): Save =
 
 /** When a word is spoken: later than the last one even if the clock went back. */
 const after = (last: { readonly at: number } | undefined, now: number): number =>
-  Math.min(Math.max(Math.floor(now), last === undefined ? 0 : last.at + 1), MAX_TIME);
+  Math.min(
+    Math.max(Number.isFinite(now) ? Math.floor(now) : 0, last === undefined ? 0 : last.at + 1),
+    MAX_TIME,
+  );
 
 /** `now`: wall-clock milliseconds. */
 export const toggleSetting = (save: Save, name: SettingName, now: number): Save => {

@@ -39,7 +39,7 @@ export const MAX_COUNT = 1e15;
 /** Milliseconds since 1970: the last moment of ECMAScript's calendar. */
 export const MAX_TIME = 8.64e15;
 /** What the platform's own rankings take. */
-const MAX_SECONDS = 0xffffffff;
+export const MAX_SECONDS = 0xffffffff;
 const MAX_CHAIN = 1e6;
 const MAX_RULES = 255;
 

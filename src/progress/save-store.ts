@@ -1,20 +1,25 @@
 import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
 import { failure } from '../shared/failure.ts';
 import { fail, type Result } from '../shared/result.ts';
+import { AUTOSAVE_SLOTS, type AutosaveSlot } from './autosave-slots.ts';
+import { joinSplit, type SplitSave, splitSave } from './believable.ts';
 import { isDeviceId, makeDeviceId } from './device-id.ts';
 import { clearStorage, finishErasure } from './finish-erasure.ts';
 import type { Journal } from './journal.ts';
 import { merge } from './merge.ts';
 import { keepAside } from './quarantine.ts';
 import { RetryingTask, type TryOutcome } from './retrying-task.ts';
-import { newGeneration, type Save } from './save.ts';
+import { EMPTY_COUNTERS, newGeneration, type Save } from './save.ts';
 import { makeSave, parseSave } from './save-format.ts';
-import { openSaveJournal, storedSave } from './save-page.ts';
+import { laterDay, openSaveJournal, type StoredSave, storedSave } from './save-page.ts';
+import type { TrustedDay } from './trusted-clock.ts';
 
 export interface SaveStoreParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
   readonly clock: ClockPort;
+  /** Where nothing is known of days, all of them are believed. */
+  readonly days?: TrustedDay;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
 }
@@ -39,16 +44,20 @@ const replaceDevice = (bad: unknown, device: string, { storage, log }: SaveStore
   return free ? storage.writeNow(DEVICE_KEY, device) : fail(failure('input/corrupt', 'no place to keep it'));
 };
 
+const textOf = ({ believed, doubted }: SplitSave): string => makeSave(believed) + makeSave(doubted);
+
 /**
  * The save on this device. Reads all at once when made; later writes wait for nothing and block nothing.
  * A kill at any moment loses at most what the write under way had not yet told the storage.
  */
 export class SaveStore {
   private readonly parts: SaveStoreParts;
-  private readonly journal: Journal<Save>;
+  private readonly journal: Journal<StoredSave>;
   private readonly retry: RetryingTask;
   private deviceId: string;
-  private current: Save;
+  private current: StoredSave;
+  /** `save` as it was worked out last: from what, and on which day. */
+  private seen: { readonly of: StoredSave; readonly today: string; readonly save: Save } | null = null;
   private onChange: () => void = () => {};
 
   constructor(parts: SaveStoreParts) {
@@ -57,7 +66,8 @@ export class SaveStore {
     const generation = finishErasure(storage, log);
     this.deviceId = openDevice(parts);
     this.journal = openSaveJournal(storage, log, () => this.retry.request());
-    this.current = merge(storedSave(this.journal.found), newGeneration(generation));
+    const stored = storedSave(this.journal.found, this.latest);
+    this.current = { ...stored, believed: merge(stored.believed, newGeneration(generation)) };
     this.retry = new RetryingTask({
       clock,
       random,
@@ -72,8 +82,27 @@ export class SaveStore {
     return this.deviceId;
   }
 
+  /**
+   * What was earned and chosen. On a phone that has been offline for days, and on no other, also what is of days that the
+   * cloud has not confirmed.
+   */
   get save(): Save {
-    return this.current;
+    const of = this.sorted();
+    const today = this.parts.days?.today() ?? '';
+    if (this.seen?.of === of && this.seen.today === today) return this.seen.save;
+    const save = merge(of.believed, splitSave(of.doubted, today).believed);
+    this.seen = { of, today, save };
+    return save;
+  }
+
+  /** The part of it that may go to other devices. */
+  get believed(): Save {
+    return this.sorted().believed;
+  }
+
+  /** How many runs have ended on this phone of those that are kept in this slot while they go on. */
+  ended(slot: AutosaveSlot): number {
+    return this.current.ended?.[slot] ?? this.endedBefore(slot);
   }
 
   /** From now on this one hears of every change. */
@@ -81,18 +110,25 @@ export class SaveStore {
     this.onChange = onChange;
   }
 
-  /** What the change leaves out or lowers stays as it was. A change that could not be read back is refused and logged. */
-  update(change: (save: Save) => Save): void {
-    const changed = merge(this.current, change(this.current));
-    const text = makeSave(changed);
-    if (text === makeSave(this.current)) return;
-    const readBack = parseSave(text);
+  /**
+   * What the change leaves out or lowers stays as it was. A change that could not be read back is refused and logged.
+   * `ends`: it is that of a run of this slot, which is over in the same write.
+   */
+  update(change: (save: Save) => Save, ends: AutosaveSlot | null = null): void {
+    this.join(change(this.save), ends);
+  }
+
+  /** Takes in what another device earned and chose. */
+  join(other: Save, ends: AutosaveSlot | null = null): void {
+    const before = this.sorted();
+    const readBack = parseSave(makeSave(other));
     if (!readBack.ok) {
       this.parts.log.error(`save: change refused: ${readBack.error.code} ${readBack.error.detail}`);
       return;
     }
-    this.current = changed;
-    this.journal.write(changed);
+    const joined = joinSplit([before, splitSave(readBack.value, before.until)], before.until);
+    if (textOf(joined) === textOf(before) && ends === null) return;
+    this.write({ ...before, ...joined, ended: ends === null ? before.ended : this.endedWith(ends) });
     this.onChange();
   }
 
@@ -104,7 +140,8 @@ export class SaveStore {
   beginAnew(generation: number): void {
     const { storage, clock, random } = this.parts;
     clearStorage(storage, this.journal.newestSlot);
-    this.current = merge(this.current, newGeneration(generation));
+    const empty = newGeneration(Math.max(generation, this.current.believed.generation));
+    this.current = { ...this.current, believed: empty, doubted: empty, ended: {} };
     this.journal.replaceAll(this.current);
     this.deviceId = makeDeviceId(clock.now(), random());
     storage.writeNow(DEVICE_KEY, this.deviceId);
@@ -114,6 +151,36 @@ export class SaveStore {
   /** Writes what is not yet safe, at once. Blocks for milliseconds: when the game is hidden, never in play. */
   flush(): void {
     this.journal.flush();
+  }
+
+  private get latest(): string | null {
+    return this.parts.days?.latest() ?? null;
+  }
+
+  /** What is stored, sorted by the days that can be now: the cloud may have told of a later one, or for the first time. */
+  private sorted(): StoredSave {
+    const until = laterDay(this.current.until, this.latest);
+    if (until === this.current.until) return this.current;
+    const { believed, doubted } = this.current;
+    const again = joinSplit([splitSave(believed, until), splitSave(doubted, until)], until);
+    this.write({ ...this.current, ...again, until });
+    return this.current;
+  }
+
+  private write(stored: StoredSave): void {
+    this.current = stored;
+    this.journal.write(stored);
+  }
+
+  /** Earlier games counted challenges, and all other runs together. */
+  private endedBefore(slot: AutosaveSlot): number {
+    const { runs, duels } = this.current.believed.counters[this.deviceId] ?? EMPTY_COUNTERS;
+    return slot === 'challenge' ? duels : runs - duels;
+  }
+
+  private endedWith(slot: AutosaveSlot): StoredSave['ended'] {
+    const ended = Object.fromEntries(AUTOSAVE_SLOTS.map((name) => [name, this.ended(name)]));
+    return { ...ended, [slot]: this.ended(slot) + 1 };
   }
 
   private async writeAgain(): Promise<TryOutcome> {

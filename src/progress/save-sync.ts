@@ -3,15 +3,15 @@ import { isPassing } from '../shared/cloud-answer.ts';
 import { MAX_CLOUD_SAVE } from '../shared/cloud-progress.ts';
 import type { CloudClient } from './cloud-client.ts';
 import { makeCloudSave } from './cloud-size.ts';
-import { merge } from './merge.ts';
 import { RetryingTask, type TryOutcome, type WakeSources } from './retrying-task.ts';
 import type { Save } from './save.ts';
 import { parseSave } from './save-format.ts';
 
 /** Of the save on this device, what sync needs. */
 export interface SyncedSave {
-  readonly save: Save;
-  update(change: (save: Save) => Save): void;
+  /** What may go to other devices. */
+  readonly believed: Save;
+  join(other: Save): void;
 }
 
 export interface SaveSyncParts {
@@ -59,7 +59,7 @@ export class SaveSync {
 
   get state(): SaveState {
     if (this.task.stopped) return 'stopped';
-    if (makeCloudSave(this.parts.store.save) !== this.agreed) return 'changed';
+    if (makeCloudSave(this.parts.store.believed) !== this.agreed) return 'changed';
     return Math.abs(this.parts.clock.now() - this.heardAt) < FRESH_MS ? 'fresh' : 'stale';
   }
 
@@ -78,7 +78,7 @@ export class SaveSync {
   }
 
   private async attempt(): Promise<TryOutcome> {
-    const sent = makeCloudSave(this.parts.store.save);
+    const sent = makeCloudSave(this.parts.store.believed);
     if (sent.length > MAX_CLOUD_SAVE) return this.refused(`${sent.length} characters`);
     const answer = await this.parts.client.mergeSave(sent);
     if (answer.ok) return this.take(answer.value.save);
@@ -93,7 +93,7 @@ export class SaveSync {
     if (!theirs.ok) return this.refused(theirs.error.detail);
     this.agreed = makeCloudSave(theirs.value);
     this.heardAt = this.parts.clock.now();
-    this.parts.store.update((save) => merge(save, theirs.value));
+    this.parts.store.join(theirs.value);
     this.request();
     return 'done';
   }

@@ -7,7 +7,7 @@ import { fail, type Result } from './result.ts';
  * day has not come, or has not been long enough for what is said to have been played in it. `other-rules`: the
  * run was made under rules the cloud does not hold. `forged`: the replay does not come to what was said of it.
  * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
- * `wrong-day`: the daily run of a day that is not counted any more, or not yet.
+ * `wrong-day`: the daily run of a day that is not counted any more.
  */
 export const CLOUD_CODES = [
   'cloud/no-player',
@@ -31,7 +31,12 @@ export interface Refusal {
 }
 
 /** Refusals and failures that time alone can change. */
-const PASSING: readonly Refusal['code'][] = ['cloud/rate-limited', 'cloud/unavailable', 'cloud/too-long'];
+const PASSING: readonly Refusal['code'][] = [
+  'cloud/rate-limited',
+  'cloud/unavailable',
+  'cloud/too-long',
+  'cloud/not-yet',
+];
 
 /** Whether the same call may go well later. A client without a cloud will not grow one. */
 export const isPassing = ({ code }: Refusal): boolean =>
@@ -46,6 +51,21 @@ export const refuse = (code: Refusal['code'], detail: string): { ok: false; erro
 });
 
 const ALL_CODES: readonly Refusal['code'][] = [...CLOUD_CODES, ...INPUT_CODES, ...HOST_CODES];
+
+/** An answer as it goes over the wire, with the cloud's time beside it. Earlier games do not look at that. */
+export const timedAnswer = <T>(
+  answer: CloudAnswer<T>,
+  now: number,
+): CloudAnswer<T> & { readonly now: number } => ({
+  ...answer,
+  now,
+});
+
+/** Milliseconds since 1970 by the cloud's clock; null where an answer does not tell. */
+export const readCloudTime = (answer: unknown): number | null => {
+  const fields = readFields('answer', answer);
+  return fields.ok && typeof fields.value.now === 'number' ? fields.value.now : null;
+};
 
 /**
  * Takes a function's answer apart; `read` is for the value of a good one. Codes: those of the function, those of `read`,

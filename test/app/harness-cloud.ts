@@ -1,9 +1,11 @@
 import { seedListsFor } from '../../cloud/common/bound-seeds.ts';
+import type { Handler } from '../../cloud/common/call.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { chinaDate } from '../../src/shared/china-date.ts';
+import { timedAnswer } from '../../src/shared/cloud-answer.ts';
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { KEYS, keySource } from '../cloud/support/keys.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
@@ -29,7 +31,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
     open: (
       openid: string,
       cells: Cells = new Map(),
-      options: HarnessOptions = {},
+      options: HarnessOptions & { readonly cloudTime?: () => number } = {},
       killed = () => false,
     ): Harness => {
       phones += 1;
@@ -39,11 +41,13 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
       if (!cells.has('seeds')) cells.set('seeds', JSON.stringify(seeds));
       const phone = openGame(cells, { random: () => luck, ...options });
       const { cloud, clock } = phone.host;
+      /** The cloud's time is the phone's until its clock is set. */
+      const cloudTime = (): number => options.cloudTime?.() ?? clock.port.now();
+      const answer = async (handler: Handler, event: unknown, player: string) =>
+        timedAnswer(await handler({ event, openid: player, now: cloudTime(), store }), cloudTime());
       for (const [name, handler] of Object.entries(functions))
-        cloud.answer(name, (event) =>
-          killed() ? new Promise(() => {}) : handler({ event, openid, now: clock.port.now(), store }),
-        );
-      phone.runSubmission.start(chinaDate(clock.port.now()));
+        cloud.answer(name, (event) => (killed() ? new Promise(() => {}) : answer(handler, event, openid)));
+      phone.runSubmission.start(chinaDate(phone.clock.now()));
       return phone;
     },
   };

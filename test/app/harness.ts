@@ -67,6 +67,8 @@ export interface HarnessOptions {
   readonly storage?: StoragePort;
   /** What an earlier sitting hosted for friends. */
   readonly hosted?: Map<string, string>;
+  /** What the phone's clock shows when the game is opened, if that is not what it is. */
+  readonly shown?: number;
   /** Instead of the middle of everything: two phones need two ids. */
   readonly random?: () => number;
   /** Instead of one seed for every run. */
@@ -75,6 +77,7 @@ export interface HarnessOptions {
 
 export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {}): Harness => {
   const host = createMemoryPlatform({ cells, ...(options.hosted && { hosted: options.hosted }) });
+  if (options.shown !== undefined) host.clock.setWall(options.shown);
   const platform = { ...host.platform, storage: options.storage ?? host.platform.storage };
   const stage = createRecordingStage();
   const heard: string[] = [];

@@ -65,6 +65,7 @@ const openPhone = (store = createLocalStore(), cells: Cells = new Map()) => {
     random: () => 0.5,
     onChange: () => {},
     onCounted: ({ score }) => void counted.push(score),
+    onRefused: () => {},
   });
   const wait = async (milliseconds: number): Promise<void> => {
     for (let passed = 0; passed < milliseconds; passed += 500) {

@@ -46,6 +46,7 @@ const open = (storage: MortalStorage, counted: Run[]) => {
     random: () => 0.5,
     onPending: () => {},
     onAnswer: () => {},
+    onRefused: () => {},
   });
   const pass = async (milliseconds: number): Promise<void> => {
     clock.advance(milliseconds);

@@ -18,6 +18,8 @@ import { arbitrarySave } from './arbitrary-save.ts';
 import { NO_WAKE } from './no-wake.ts';
 
 const NOON = Date.UTC(2026, 8, 25, 4);
+/** Months later: no day of an arbitrary save is still to come. */
+const AFTER = NOON + 90 * 86_400_000;
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A phone with a line of its own to one cloud. */
@@ -30,6 +32,12 @@ const createPhone = (answer: (data: unknown) => unknown) => {
   const store = {
     get save() {
       return save;
+    },
+    get believed() {
+      return save;
+    },
+    join: (other: Save) => {
+      save = merge(save, other);
     },
     update: (change: (save: Save) => Save) => {
       save = merge(save, change(save));
@@ -58,7 +66,7 @@ const handleProgress = createProgressHandler(cloudSettings());
 
 const createCloud = () => {
   const store = createLocalStore();
-  return (data: unknown): unknown => handleProgress({ event: data, openid: 'o-1', now: NOON, store });
+  return (data: unknown): unknown => handleProgress({ event: data, openid: 'o-1', now: AFTER, store });
 };
 
 const step = fc.record({
@@ -150,6 +158,7 @@ const createOutbox = (answer: (data: unknown) => unknown, cells = new Map()) => 
     onAnswer: ({ runId }) => {
       answered.push(runId);
     },
+    onRefused: () => {},
   });
   const pass = async (milliseconds: number): Promise<void> => {
     clock.advance(milliseconds);

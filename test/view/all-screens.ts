@@ -62,6 +62,7 @@ const home = {
   coins: 12_345,
   moon: 0.5,
   resumable: null,
+  resumables: [],
   cloud: 'offline',
   standing: 100,
 } as const;
@@ -69,7 +70,14 @@ const home = {
 /** Every screen, and its notable states, with the longest numbers a player will see. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   home,
-  'home, a run left behind': { ...home, resumable: 'sprint' },
+  'home, a run left behind': {
+    ...home,
+    resumable: 'sprint',
+    resumables: [
+      { slot: 'sprint', score: 23456, date: null },
+      { slot: 'daily', score: 23456, date: { month: 12, day: 27 } },
+    ],
+  },
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
   challenge: {

@@ -48,6 +48,7 @@ const HOME: Screen = {
   coins: 12_345,
   moon: 0.5,
   resumable: null,
+  resumables: [],
   cloud: 'synced',
   standing: null,
 };

@@ -35,7 +35,10 @@ export const leftRunText = (
     tally = countEvents(tally, events);
   }
   const replay = recorder.replayOf(run.view);
-  const kept = { replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, generation: 0 };
+  const kept = {
+    ...{ replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, generation: 0 },
+    ...{ score: run.view.score, beyondProof: false },
+  };
   const text = AUTOSAVE_PAGES.make(0, kept);
   if (!text.ok) throw new Error(`${text.error.code}: ${text.error.detail}`);
   return text.value;

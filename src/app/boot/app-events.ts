@@ -1,7 +1,8 @@
 import type { RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
 import type { Intent } from '../../view/stage/stage.ts';
-import type { ActiveRun, RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { PlayedRun } from '../player/create-player.ts';
 
 /** What parts of the game tell each other of, without knowing each other. */
 export class AppEvents {
@@ -11,9 +12,11 @@ export class AppEvents {
   /** What a run came to is to be seen; `first`: not after its end was only watched once more. */
   readonly ended = new Signal<{ readonly outcome: RunOutcome; readonly first: boolean }>();
   /** A ranked run has ended and is recorded. */
-  readonly ranked = new Signal<ActiveRun>();
+  readonly ranked = new Signal<PlayedRun>();
   /** The cloud has counted a run. */
   readonly accepted = new Signal<RunRequest>();
+  /** The cloud will never count a run. */
+  readonly refused = new Signal<RunRequest>();
   /** Other devices earned something, or the cloud's state is another. */
   readonly synced = new Signal();
   /** What a screen shows beside the save is another: a leaderboard, a reminder. */

@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { bestOf } from '../../progress/save-views.ts';
+import { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -15,6 +16,7 @@ import {
   createLeaderboards,
   type FriendScores,
   type FriendsOverlay,
+  isOver,
   type PlatformLeaderboard,
   RunSubmission,
 } from '../leaderboards/create-leaderboards.ts';
@@ -25,6 +27,7 @@ import {
   Preferences,
   type Profile,
   type Reminders,
+  watchDay,
 } from '../player/create-player.ts';
 import { createReplayViewer, type ReplayViewer } from '../replays/create-replays.ts';
 import { createScreens, type ScreenRouter } from '../screens/create-screens.ts';
@@ -36,6 +39,8 @@ import { LaunchHandler } from './launch-handler.ts';
 
 /** The game, put together. Time passes in it, and the launch is answered, once it is started. */
 export interface App {
+  /** The phone's clock as the cloud corrects it. */
+  readonly clock: TrustedClock;
   readonly router: ScreenRouter;
   readonly replayViewer: ReplayViewer;
   readonly sharing: ShareService;
@@ -163,7 +168,9 @@ const createBoard = (
 };
 
 /** Puts the game together: the only place that knows of every part. */
-export const createApp = (parts: AppParts): App => {
+export const createApp = (given: AppParts): App => {
+  const clock = new TrustedClock(given.platform);
+  const parts = { ...given, clock, platform: { ...given.platform, clock } };
   const { platform, sounds } = parts;
   const events = new AppEvents();
   const onChange = (): void => events.changed.emit();
@@ -180,13 +187,16 @@ export const createApp = (parts: AppParts): App => {
     ...{ ...parts, ...player },
     onChange: () => events.synced.emit(),
     onCounted: events.accepted.emit,
+    onRefused: (run) => events.refused.emit(run),
   });
   const { log } = platform;
-  const runSubmission = new RunSubmission({ ...leaderboards, log, save: () => profile.save, cloudSync });
+  const [save, today] = [() => profile.save, () => clock.today()];
+  const runSubmission = new RunSubmission({ ...leaderboards, log, save, today, cloudSync });
   const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ stage, cloudSync, preferences },
+    isOver: (day) => isOver(day, profile.today()),
   });
   const { sharing } = social;
   const launchHandler = new LaunchHandler({ ...leaderboards, log, router, sharing });
@@ -196,6 +206,7 @@ export const createApp = (parts: AppParts): App => {
     ...board,
     ...social,
     ...leaderboards,
+    clock,
     router,
     cloudSync,
     runSubmission,
@@ -203,9 +214,11 @@ export const createApp = (parts: AppParts): App => {
   };
   connect(events, app, profile);
   followHost(platform, stage, app);
+  router.closeLeftRuns();
+  watchDay(clock, () => router.showDay());
   const frame = (elapsedMs: number): void => {
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
   };
-  return { ...app, frame, start: () => start(parts, app, profile, frame) };
+  return { ...app, frame, start: () => start(given, app, profile, frame) };
 };

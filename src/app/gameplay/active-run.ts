@@ -3,6 +3,8 @@ import {
   createRun,
   type GameEvent,
   History,
+  MAX_REPLAY_COMMANDS,
+  MAX_REPLAY_TICKS,
   type Mode,
   Recorder,
   type Replay,
@@ -24,6 +26,8 @@ export interface ResumedRun {
   readonly run: Run;
   readonly commands: readonly TimedCommand[];
   readonly stats: RunStats;
+  /** It is longer than a replay can be, so that its commands were not kept. */
+  readonly beyondProof?: boolean;
 }
 
 /** Practice can be begun from a replay's drop; a challenge has its opponent. */
@@ -52,6 +56,7 @@ export class ActiveRun {
   readonly opponent: Opponent | null;
   /** It was taken up in the middle. */
   readonly isResumed: boolean;
+  private readonly lacksCommands: boolean;
   private readonly parts: ActiveRunParts;
   private readonly dropBuffer = new DropBuffer();
   private paused = false;
@@ -71,6 +76,7 @@ export class ActiveRun {
     this.day = parts.day;
     this.opponent = parts.opponent ?? null;
     this.isResumed = from !== undefined;
+    this.lacksCommands = from?.beyondProof ?? false;
     this.parts = parts;
     this.history = new History(setup);
     this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
@@ -99,7 +105,14 @@ export class ActiveRun {
 
   /** What is recorded of it once it has ended. */
   get played(): PlayedRun {
-    return { ...this.progress, replay: this.replay, duel: this.kind === 'challenge' };
+    const { rulesVersion } = this.replay;
+    const replay = this.isBeyondProof ? null : this.replay;
+    return { ...this.progress, replay, rulesVersion, duel: this.kind === 'challenge' };
+  }
+
+  /** It has become longer than a replay can be: it counts, and nothing proves it. */
+  get isBeyondProof(): boolean {
+    return this.lacksCommands || this.view.tick > MAX_REPLAY_TICKS || this.view.drops > MAX_REPLAY_COMMANDS;
   }
 
   /** What would be recorded of it now; null where nothing ever is, and once it has ended. */

@@ -1,5 +1,6 @@
-import type { AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import type { AutosaveStore, AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
+import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
 import type { Profile } from '../player/create-player.ts';
 import type { ActiveRun } from './active-run.ts';
 import { isAutosaved, slotOf } from './run-kind.ts';
@@ -10,9 +11,6 @@ export const AUTOSAVE_EVERY_MS = 4000;
 /** Nothing is lost with a run that has not begun or is over. */
 const isWorthSaving = ({ kind, view }: ActiveRun): boolean =>
   isAutosaved(kind) && !view.ended && view.drops > 0;
-
-/** One for the run of one's own, and one for the challenge. */
-export type AutosaveStores = Readonly<Record<AutosaveSlot, AutosaveStore>>;
 
 /** Decides when the run on the board is saved, so that a kill does not lose it. */
 export class Autosave {
@@ -50,11 +48,18 @@ export class Autosave {
     if (isWorthSaving(run)) this.storeOf(run).keepNow(this.take(run));
   }
 
-  /** The store whose run is resumed next: one's own before a challenge. */
-  storeToResume(): AutosaveStore | null {
-    const { run, duel } = this.stores;
-    if (run.held) return run;
-    return duel.held ? duel : null;
+  /** The slot whose run is resumed where none is named. */
+  slotToResume(): AutosaveSlot | null {
+    return AUTOSAVE_SLOTS.find((slot) => this.stores[slot].held) ?? null;
+  }
+
+  /** How many runs were left behind. */
+  get leftCount(): number {
+    return AUTOSAVE_SLOTS.filter((slot) => this.stores[slot].left).length;
+  }
+
+  store(slot: AutosaveSlot): AutosaveStore {
+    return this.stores[slot];
   }
 
   /**
@@ -65,20 +70,22 @@ export class Autosave {
     this.storeOf(run).end();
   }
 
-  private storeOf({ kind }: ActiveRun): AutosaveStore {
-    return this.stores[slotOf(kind)];
+  private storeOf(run: ActiveRun): AutosaveStore {
+    return this.stores[slotOf(run)];
   }
 
   private take(run: ActiveRun): SavedRun {
     this.begin(run);
-    const { kind, replay, stats, day, opponent } = run;
+    const { replay, stats, day, opponent } = run;
     return {
       replay,
       tally: stats,
       day,
       snapshot: run.snapshot(),
       rival: opponent && { claimed: opponent.challenge.claimed, replay: opponent.challenge.replay },
-      ended: this.profile.ended(slotOf(kind)),
+      score: run.view.score,
+      beyondProof: run.isBeyondProof,
+      ended: this.profile.ended(slotOf(run)),
       generation: this.profile.save.generation,
     };
   }

@@ -1,16 +1,14 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
 import type { Platform } from '../../platform/ports.ts';
-import { type AutosaveSlot, AutosaveStore } from '../../progress/autosave/autosave-store.ts';
+import { type AutosaveStores, openAutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Profile } from '../player/create-player.ts';
-import type { AutosaveStores } from './autosave.ts';
 import { RunController, type RunControllerParts } from './run-controller.ts';
 import { firstHandSeed, seedFor } from './seeds.ts';
 
 export type { ActiveRun } from './active-run.ts';
-export type { AutosaveStores } from './autosave.ts';
 export { playFeedback } from './feedback.ts';
 export type { RunController } from './run-controller.ts';
 export { isRanked, isShareable } from './run-kind.ts';
@@ -38,9 +36,7 @@ const createAutosaveStores = ({ platform, rules, profile }: GameplayParts): Auto
   const { storage, log } = platform;
   const { rulesVersion } = rules;
   const { generation } = profile.save;
-  const storeOf = (slot: AutosaveSlot): AutosaveStore =>
-    new AutosaveStore({ storage, log, slot, rulesVersion, generation, ended: profile.ended(slot) });
-  return { run: storeOf('run'), duel: storeOf('duel') };
+  return openAutosaveStores({ storage, log, rulesVersion, generation, ended: profile.ended });
 };
 
 /** The run on the board, from its first drop to its end. */

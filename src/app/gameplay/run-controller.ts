@@ -9,20 +9,23 @@ import {
   restoreRun,
 } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
-import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
+import type { RunStats, SavedRun } from '../../progress/autosave/saved-run.ts';
+import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { bestOf, totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import { type Opponent, resumedOpponent } from '../challenges/create-challenges.ts';
-import type { Profile } from '../player/create-player.ts';
+import type { PlayedRun, Profile } from '../player/create-player.ts';
 import { InstantReplay, TakeOver } from '../replays/create-replays.ts';
 import { ActiveRun, type ResumedRun, type RunStart } from './active-run.ts';
-import { Autosave, type AutosaveStores } from './autosave.ts';
+import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
-import { isRanked, isRecorded } from './run-kind.ts';
+import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
+import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
@@ -46,7 +49,7 @@ export interface RunControllerParts {
   /** Where the player wants two runs compared. */
   readonly comparison: () => ComparisonMode;
   /** A ranked run has ended and is recorded. */
-  readonly onRanked: (run: ActiveRun) => void;
+  readonly onRanked: (run: PlayedRun) => void;
   /** The run on the board, or its instant replay, is to be seen. */
   readonly onPlay: () => void;
   /** What the run came to is to be seen; `first`: not after its end was only watched once more. */
@@ -55,6 +58,15 @@ export interface RunControllerParts {
 
 /** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
 export type PlayedBoard = Pick<ActiveRun, 'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed'>;
+
+/** What is recorded of a run that was left behind. */
+const playedOf = ({ tally, day, rival, replay, beyondProof }: SavedRun, score: number): PlayedRun => ({
+  mode: rival ? 'challenge' : replay.mode,
+  ...{ day, score, stats: tally },
+  replay: beyondProof ? null : replay,
+  rulesVersion: replay.rulesVersion,
+  duel: rival !== null,
+});
 
 /** The run on the board: how it begins, is saved, ends and is explained. */
 export class RunController {
@@ -87,6 +99,7 @@ export class RunController {
   }
 
   begin(mode: Mode, seed: number, opponent: Opponent | null = null): void {
+    this.exit(opponent ? 'card' : 'other-mode');
     opponent?.restart();
     const kind = opponent ? 'challenge' : 'counted';
     this.start(this.setupOf(mode, seed), { kind, day: this.today(), opponent });
@@ -96,6 +109,7 @@ export class RunController {
   practise(from?: ResumedRun): void {
     const mode = from?.run.view.mode ?? 'endless';
     const seed = from?.run.view.seed ?? this.parts.seedFor(mode);
+    this.exit('practice');
     this.start(this.setupOf(mode, seed), { kind: 'practice', day: this.today(), from });
   }
 
@@ -103,6 +117,7 @@ export class RunController {
   takeOver(replay: Replay, drops: number): Result<void> {
     const taken = TakeOver.of(this.parts.rules, replay, drops);
     if (!taken.ok) return taken;
+    this.exit('practice');
     this.clear();
     this.takingOver = taken.value;
     this.takenStats = emptyRunStats();
@@ -112,11 +127,13 @@ export class RunController {
   }
 
   /** Goes on with the run that was left behind; false where there is none that can be gone on with. */
-  resume(): boolean {
+  resume(slot = this.autosave.slotToResume()): boolean {
     const { rules, log } = this.parts;
-    const store = this.autosave.storeToResume();
+    const store = slot && this.autosave.store(slot);
     if (!store?.held) return false;
-    const { replay, snapshot, tally, day } = store.held;
+    this.exit('other-mode');
+    const { held } = store;
+    const { replay, snapshot, tally, day, beyondProof } = held;
     const setup = this.setupOf(replay.mode, replay.seed);
     const run = restoreRun(setup, snapshot);
     if (!run.ok) {
@@ -124,8 +141,8 @@ export class RunController {
       store.forget();
       return false;
     }
-    const from = { run: run.value, commands: replay.commands, stats: tally };
-    const opponent = resumedOpponent(rules, store.held, this.parts.comparison());
+    const from = { run: run.value, commands: replay.commands, stats: tally, beyondProof };
+    const opponent = resumedOpponent(rules, held, this.parts.comparison());
     this.start(setup, { kind: opponent ? 'challenge' : 'counted', day, from, opponent });
     return true;
   }
@@ -133,12 +150,13 @@ export class RunController {
   /** A challenge is tried again on its own seed; the other modes ask for theirs anew. */
   again(): void {
     const run = this.active;
+    this.exit('again');
     if (run?.kind === 'practice') this.practise();
     else if (run) this.begin(run.mode, this.seedAgain(run), run.opponent);
   }
 
-  leave(saves = true): void {
-    if (saves) this.save();
+  leave(exit: 'home' | 'erase'): void {
+    this.exit(exit);
     this.clear();
     this.parts.stage.begin(null);
   }
@@ -195,6 +213,51 @@ export class RunController {
     if (this.active) this.autosave.saveNow(this.active);
   }
 
+  /**
+   * Closes what was left behind and can not be gone on with: a run under other rules, and a daily run whose day is no longer
+   * counted, which `isOver` tells. True where there was one.
+   */
+  closeLeftRuns(isOver: (day: string) => boolean): boolean {
+    const before = this.autosave.leftCount;
+    for (const slot of AUTOSAVE_SLOTS) {
+      const { left, held } = this.autosave.store(slot);
+      if (left && !held) this.recordLeft(slot, 'update');
+      else if (held && slot === 'daily' && isOver(held.day)) this.recordLeft(slot, 'too-late');
+    }
+    return this.autosave.leftCount < before;
+  }
+
+  /** The run on the board is left, and becomes what the way out of it says. */
+  private exit(exit: RunExit): void {
+    const run = this.active;
+    if (!run) return;
+    const outcome = exitOutcomeOf(exit, stateOf(run, this.ended !== null));
+    if (outcome === 'kept') this.autosave.save(run);
+    if (outcome !== 'recorded') return;
+    this.record(run);
+    // Whoever begins anew from here has left it already.
+    this.clear();
+  }
+
+  /** A run that was left behind is over, and recorded as what it was. */
+  private recordLeft(slot: AutosaveSlot, exit: RunExit): void {
+    const { profile, log, onRanked } = this.parts;
+    const store = this.autosave.store(slot);
+    const { left } = store;
+    if (!left || exitOutcomeOf(exit, 'going') !== 'recorded') return;
+    const played = playedOf(left, this.scoreOf(left));
+    log.info(`run closed: ${slot}, ${exit}, ${played.score} points, ${played.stats.drops} drops`);
+    profile.recordRun(played, slot);
+    store.end();
+    if (!played.duel) onRanked(played);
+  }
+
+  /** Earlier games did not write it down; under other rules it is not known then. */
+  private scoreOf({ replay, snapshot, score }: SavedRun): number {
+    const run = score === null ? restoreRun(this.setupOf(replay.mode, replay.seed), snapshot) : null;
+    return score ?? (run?.ok ? run.value.view.score : 0);
+  }
+
   /** The opponent comes along; once our run is over there is time for the proof of theirs. */
   private accompany({ opponent, view }: ActiveRun): void {
     opponent?.follow(view);
@@ -226,17 +289,25 @@ export class RunController {
   }
 
   private start(setup: RunSetup, start: RunStart): void {
-    const { profile, stage } = this.parts;
+    const { stage } = this.parts;
     this.clear();
     this.active = new ActiveRun({
       setup,
       ...start,
-      bestBefore: start.opponent ? start.opponent.score : bestOf(profile.save, setup.mode, start.day),
+      bestBefore: start.opponent ? start.opponent.score : this.bestBefore(setup.mode, start),
       onTick: (events) => this.onTick(events),
     });
     this.autosave.begin(this.active);
     stage.begin(this.active.view);
     this.parts.onPlay();
+  }
+
+  /** Also what a run came to that is recorded as soon as this one drops. */
+  private bestBefore(mode: Mode, { day, from }: RunStart): number {
+    const best = bestOf(this.parts.profile.save, mode, day);
+    const { held } = this.autosave.store(mode);
+    const replaced = held && !from && (mode !== 'daily' || held.day === day) ? (held.score ?? 0) : 0;
+    return mode === 'challenge' ? best : Math.max(best, replaced);
   }
 
   private fastForward(takeOver: TakeOver): number {
@@ -253,9 +324,16 @@ export class RunController {
     stage.tick(events);
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
+    if (events.some(({ type }) => type === 'dropped')) this.replaceLeft();
     if (events.some(({ type }) => type === 'ended')) this.finish();
     else if (this.active?.kind === 'practice' && events.some(({ type }) => type === 'dropped'))
       this.parts.onPlay();
+  }
+
+  /** With the first drop of a run the one that was left behind in its slot is over. */
+  private replaceLeft(): void {
+    const run = this.active;
+    if (run && run.kind !== 'practice' && run.view.drops === 1) this.recordLeft(slotOf(run), 'replaced');
   }
 
   /** Saved in the very tick it ended: a kill before the panel loses nothing. */
@@ -263,7 +341,7 @@ export class RunController {
     const run = this.active;
     if (!run) return;
     const { score, drops, ended } = run.view;
-    const coins = isRecorded(run.kind) ? this.record(run) : 0;
+    const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : 0;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
     this.parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
     const { settings, save } = this.parts.profile;
@@ -274,9 +352,10 @@ export class RunController {
 
   private record(run: ActiveRun): number {
     const { profile, onRanked } = this.parts;
-    const coins = profile.recordRun(run.played);
+    const { played } = run;
+    const coins = profile.recordRun(played, slotOf(run));
     this.autosave.recorded(run);
-    if (isRanked(run.kind)) onRanked(run);
+    if (isRanked(run.kind)) onRanked(played);
     return coins;
   }
 

@@ -1,4 +1,5 @@
-import type { AutosaveSlot } from '../../progress/autosave/autosave-store.ts';
+import type { Mode } from '../../core/index.ts';
+import type { AutosaveSlot } from '../../progress/autosave-slots.ts';
 
 /**
  * What a run is for. counted: one's own, for the bests and the leaderboards. practice: drops can be taken back, and
@@ -20,5 +21,6 @@ export const isShareable = (kind: RunKind): boolean => kind !== 'practice';
 /** Whether it is kept over a kill: nothing is lost with a run that never counts. */
 export const isAutosaved = (kind: RunKind): boolean => kind !== 'practice';
 
-/** Where it is kept: a run of one's own waits while a challenge is played. */
-export const slotOf = (kind: RunKind): AutosaveSlot => (kind === 'challenge' ? 'duel' : 'run');
+/** Where it is kept: in the slot of its mode; of whatever mode it is played, a challenge has a slot of its own. */
+export const slotOf = ({ kind, mode }: { readonly kind: RunKind; readonly mode: Mode }): AutosaveSlot =>
+  kind === 'challenge' ? 'challenge' : mode;

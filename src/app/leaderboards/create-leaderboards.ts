@@ -17,6 +17,7 @@ export type { FriendsOverlay } from './friends-overlay.ts';
 export type { PlatformLeaderboard } from './platform-leaderboard.ts';
 export { RunSubmission } from './run-submission.ts';
 export type { Standings } from './standings.ts';
+export { isOver } from './unsent-runs.ts';
 export type { WorldBoard } from './world-board.ts';
 
 export interface LeaderboardsParts {

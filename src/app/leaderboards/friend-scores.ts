@@ -14,7 +14,7 @@ import { parseJson, readFields } from '../../shared/parsing.ts';
 import { BOARD_KEYS, type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
 import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
 import { isFriendMode } from '../../shared/vocabulary/modes.ts';
-import type { ActiveRun } from '../gameplay/create-gameplay.ts';
+import type { PlayedRun } from '../player/create-player.ts';
 
 export interface FriendScoresParts {
   readonly port: Pick<FriendsPort, 'keep'>;
@@ -97,7 +97,7 @@ export class FriendScores {
    * A run that counts has ended. `known`: the best score of its mode, of dailies on its day, wherever it was played:
    * a phone that has just been set up must not write over a better one. Practice and challenges do not come here.
    */
-  record(run: ActiveRun, known: number): void {
+  record(run: PlayedRun, known: number): void {
     if (!isFriendMode(run.mode)) return;
     this.live();
     const entry = this.entryOf(run);
@@ -132,14 +132,14 @@ export class FriendScores {
     if (!held) this.write();
   }
 
-  private entryOf({ view, day, replay }: ActiveRun): ScoreEntry {
-    const text = makeReplayText(replay);
+  private entryOf({ score, day, replay, rulesVersion }: PlayedRun): ScoreEntry {
+    const text = replay && makeReplayText(replay);
     return {
-      score: view.score,
+      score,
       time: Math.floor(this.parts.clock.now() / 1000),
-      rulesVersion: replay.rulesVersion,
+      rulesVersion,
       day,
-      replay: text.ok ? text.value : '',
+      replay: text?.ok ? text.value : '',
     };
   }
 

@@ -5,13 +5,15 @@ import type { Save } from '../../progress/save.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { isRanked } from '../../shared/vocabulary/modes.ts';
-import type { ActiveRun } from '../gameplay/create-gameplay.ts';
+import type { PlayedRun } from '../player/create-player.ts';
 import { unsentRuns } from './unsent-runs.ts';
-import type { WorldBoard } from './world-board.ts';
+import { boardDayOf, type WorldBoard } from './world-board.ts';
 
 export interface RunSubmissionParts {
   readonly log: LogPort;
   readonly save: () => Save;
+  /** The day in China, `yyyy-mm-dd`. */
+  readonly today: () => string;
   readonly cloudSync: Pick<CloudSync, 'start' | 'send'>;
   readonly world: WorldBoard;
 }
@@ -36,29 +38,34 @@ export class RunSubmission {
    * A run that counts has ended and is recorded. One that does not beat what the cloud has is not sent; it is placed by
    * what is known of the board.
    */
-  send({ mode, day, view, replay }: ActiveRun): void {
-    if (!isRanked(mode) || view.score === 0) return;
-    const { world, log, cloudSync } = this.parts;
-    if (view.score <= (world.of(mode, day)?.best ?? 0)) {
-      world.ask(mode, day);
+  send({ mode, day, score, replay }: PlayedRun): void {
+    if (!isRanked(mode) || score === 0) return;
+    const { world, log, cloudSync, today } = this.parts;
+    const boardDay = boardDayOf(mode, day, today());
+    if (score <= (world.of(mode, boardDay)?.best ?? 0)) {
+      world.ask(mode, boardDay);
       return;
     }
-    const text = makeReplayText(replay);
-    if (!text.ok) log.warn(`run not sent: ${text.error.code} ${text.error.detail}`);
-    else cloudSync.send({ runId: makeRunId(day, text.value), day, score: view.score, replay: text.value });
+    const text = replay && makeReplayText(replay);
+    if (!text?.ok) log.warn(`run not sent: ${mode}, ${score} points, too long to be proved`);
+    else cloudSync.send({ runId: makeRunId(day, text.value), day, score, replay: text.value });
   }
 
   /** The cloud has counted a run: its board is another now. */
   counted({ day, replay }: RunRequest): void {
     const run = parseReplayText(replay);
-    if (run.ok && isRanked(run.value.mode)) this.parts.world.ask(run.value.mode, day, true);
+    if (!run.ok || !isRanked(run.value.mode)) return;
+    const { world, today } = this.parts;
+    world.ask(run.value.mode, boardDayOf(run.value.mode, day, today()), true);
   }
 
   /** Sends a run that the save holds and that nobody may have been told of. */
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok || !isRanked(replay.value.mode)) return;
-    const known = this.parts.world.of(replay.value.mode, run.day)?.best ?? 0;
-    if (run.score > known) this.parts.cloudSync.send(run);
+    const { world, cloudSync, today } = this.parts;
+    const { mode } = replay.value;
+    const known = world.of(mode, boardDayOf(mode, run.day, today()))?.best ?? 0;
+    if (run.score > known) cloudSync.send(run);
   }
 }

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/ports.ts';
 import { CloudClient } from '../../progress/cloud-client.ts';
 import { SaveStore } from '../../progress/save-store.ts';
 import { bestOf } from '../../progress/save-views.ts';
+import type { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { Reminders } from './reminders.ts';
@@ -11,6 +12,7 @@ import type { Shop } from './shop.ts';
 import { createSpeech, type Speech, type Texts } from './speech.ts';
 
 export { AchievementNotifier } from './achievements.ts';
+export { watchDay } from './day-watch.ts';
 export { Preferences, themesOf } from './preferences.ts';
 export type { PlayedRun, Profile, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
@@ -30,6 +32,8 @@ export interface PlayerParts {
   readonly random: () => number;
   /** A seed nobody chose, 0…2³²−1. */
   readonly drawSeed: () => number;
+  /** The phone's clock as the cloud corrects it. */
+  readonly clock: TrustedClock;
   /** A reminder can be asked for now, or was. */
   readonly onReminder: () => void;
 }
@@ -46,11 +50,11 @@ export interface Player {
 
 /** What the game knows of its player, and how it speaks to them. */
 export const createPlayer = (parts: PlayerParts): Player => {
-  const { platform, rules, shop, texts, random } = parts;
-  const { storage, log, clock, device } = platform;
-  const store = new SaveStore({ storage, log, clock, random });
+  const { platform, rules, shop, texts, random, clock } = parts;
+  const { storage, log, device } = platform;
+  const store = new SaveStore({ storage, log, clock, days: clock, random });
   const profile = createProfile(store, clock, shop, rules.rulesVersion);
-  const client = new CloudClient(platform.cloud);
+  const client = new CloudClient(platform.cloud, clock);
   const seeds = new SeedStore({ storage, log, draw: parts.drawSeed });
   const reminders = new Reminders({
     ...platform,

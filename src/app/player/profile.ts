@@ -1,9 +1,9 @@
 import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort } from '../../platform/ports.ts';
-import type { AutosaveSlot } from '../../progress/autosave/autosave-store.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import type { AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { underRules } from '../../progress/rules-change.ts';
-import { EMPTY_COUNTERS, type Save } from '../../progress/save.ts';
+import type { Save } from '../../progress/save.ts';
 import {
   buyTheme,
   choose,
@@ -31,7 +31,9 @@ export interface RunProgress {
 
 /** A run that ended and is recorded. */
 export interface PlayedRun extends RunProgress {
-  readonly replay: Replay;
+  /** Null for one that is too long to have one. */
+  readonly replay: Replay | null;
+  readonly rulesVersion: number;
   /** Against a friend's run. */
   readonly duel: boolean;
 }
@@ -46,7 +48,7 @@ export interface Profile {
   needsTutorial(): boolean;
   /** The day in China, now. */
   today(): ChinaDate;
-  /** Runs recorded on this device: those that a slot of the autosave is for. */
+  /** Runs of a slot that were recorded on this device. */
   ended(slot: AutosaveSlot): number;
   toggle(name: SettingName): void;
   speak(language: LanguageChoice): void;
@@ -55,8 +57,8 @@ export interface Profile {
   /** Buys a theme and puts it on; false where the purse does not hold its price. */
   acquire(theme: Theme): boolean;
   finishTutorial(): void;
-  /** Answers its coins. */
-  recordRun(run: PlayedRun): number;
+  /** Answers its coins. A run without a drop leaves nothing: neither a day nor coins. */
+  recordRun(run: PlayedRun, slot: AutosaveSlot): number;
   /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
   countingIn(run: RunProgress): Save;
   /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
@@ -79,10 +81,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     language: () => languageOf(store.save),
     needsTutorial: () => !store.save.tutorialSeen && totalsOf(store.save).runs === 0,
     today: () => chinaDate(clock.now()),
-    ended: (slot) => {
-      const { runs, duels } = store.save.counters[store.device] ?? EMPTY_COUNTERS;
-      return slot === 'duel' ? duels : runs - duels;
-    },
+    ended: (slot) => store.ended(slot),
     toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
     speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
     wear,
@@ -93,17 +92,18 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       return owned;
     },
     finishTutorial: () => store.update(markTutorialSeen),
-    recordRun: ({ stats, replay, ...run }) => {
-      const text = makeReplayText(replay);
+    recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {
+      if (stats.drops === 0) return 0;
+      const text = replay && makeReplayText(replay);
       const record = {
         ...run,
         ...stats,
-        rules: replay.rulesVersion,
-        replay: text.ok ? text.value : null,
+        rules: rulesVersion,
+        replay: text?.ok ? text.value : null,
         at: clock.now(),
       };
       const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));
-      store.update((save) => recordRun(save, store.device, { ...record, coins }));
+      store.update((save) => recordRun(save, store.device, { ...record, coins }), slot);
       return coins;
     },
     countingIn: ({ stats, ...run }) =>

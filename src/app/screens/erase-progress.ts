@@ -1,3 +1,4 @@
+import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
 export type EraseParts = Pick<ScreenRouterParts, 'cloudSync' | 'world' | 'autosaveStores' | 'preferences'>;
@@ -6,7 +7,6 @@ export type EraseParts = Pick<ScreenRouterParts, 'cloudSync' | 'world' | 'autosa
 export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences }: EraseParts): void => {
   cloudSync.erase();
   world.forget();
-  autosaveStores.run.forget();
-  autosaveStores.duel.forget();
+  for (const slot of AUTOSAVE_SLOTS) autosaveStores[slot].forget();
   preferences.speak('auto');
 };

@@ -37,7 +37,6 @@ export class ScreenRouter {
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
     this.parts.standings.prepare(mode);
-    this.parts.controller.save();
     this.parts.controller.begin(mode, seed);
   }
 
@@ -60,7 +59,6 @@ export class ScreenRouter {
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number): Result<void> {
-    this.parts.controller.save();
     return this.parts.controller.takeOver(replay, drops);
   }
 
@@ -108,9 +106,19 @@ export class ScreenRouter {
   /** The day may have changed in the meantime. */
   show(): void {
     this.parts.sounds.resume();
-    if (this.screen.name !== 'home') return;
-    this.parts.standings.ask('daily');
-    this.present('home');
+    if (this.screen.name === 'home') this.showDay();
+  }
+
+  /** Another day has begun, or may have. */
+  showDay(): void {
+    this.closeLeftRuns();
+    if (this.screen.name === 'home') this.parts.standings.ask('daily');
+    this.refresh();
+  }
+
+  /** What was left behind and cannot be gone on with is recorded, before anything is begun. */
+  closeLeftRuns(): void {
+    if (this.parts.controller.closeLeftRuns(this.parts.isOver)) this.refresh();
   }
 
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
@@ -132,7 +140,7 @@ export class ScreenRouter {
     return {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
       practice: () => controller.practise(),
-      continue: () => void (controller.resume() || this.present('home')),
+      continue: ({ slot }) => void (controller.resume(slot) || this.present('home')),
       drop: ({ column }) => controller.command({ type: 'drop', column }),
       tool: ({ command }) => controller.command(command),
       'take-back': () => controller.takeBack(),
@@ -146,7 +154,7 @@ export class ScreenRouter {
       open: ({ page }) => this.open(page),
       erase: () => {
         eraseProgress(this.parts);
-        this.goHome(false);
+        this.goHome('erase');
         this.refresh();
       },
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
@@ -180,7 +188,8 @@ export class ScreenRouter {
   /** The run that has just ended: one's own replay, or that of its opponent. */
   private replayOf(whose: Whose): Replay | null {
     const { run } = this.parts.controller;
-    return (whose === 'mine' ? run?.replay : run?.opponent?.replay) ?? null;
+    if (whose !== 'mine') return run?.opponent?.replay ?? null;
+    return run && !run.isBeyondProof ? run.replay : null;
   }
 
   private watchRun(replay: Replay | null, whose: Whose): boolean {
@@ -231,7 +240,6 @@ export class ScreenRouter {
   private accept(): void {
     const { opponent } = this.parts.invitations;
     this.trail = [];
-    this.parts.controller.save();
     if (opponent) this.parts.controller.begin(opponent.challenge.mode, opponent.challenge.seed, opponent);
     else this.parts.controller.begin('endless', this.parts.seedFor('endless'));
   }
@@ -242,9 +250,9 @@ export class ScreenRouter {
     this.present(this.screen.name);
   }
 
-  private goHome(saves = true): void {
+  private goHome(exit: 'home' | 'erase' = 'home'): void {
     this.parts.platformLeaderboard.leave(this.parts.controller.outcome);
-    this.parts.controller.leave(saves);
+    this.parts.controller.leave(exit);
     this.trail = [];
     this.present('home');
   }

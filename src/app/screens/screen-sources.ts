@@ -1,9 +1,10 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode } from '../../core/index.ts';
+import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Invitations } from '../challenges/create-challenges.ts';
-import type { AutosaveStores, RunController } from '../gameplay/create-gameplay.ts';
+import type { RunController } from '../gameplay/create-gameplay.ts';
 import type {
   FriendsOverlay,
   PlatformLeaderboard,
@@ -33,6 +34,8 @@ export interface ScreenRouterParts extends ScreenSources {
   readonly sounds: SoundBoard;
   readonly preferences: Preferences;
   readonly seedFor: (mode: Mode) => number;
+  /** Whether a daily run of this day is no longer counted. */
+  readonly isOver: (day: string) => boolean;
   readonly sharing: Pick<ShareService, 'share' | 'prepareSoon' | 'coverWhile'>;
   readonly posters: Pick<Posters, 'show'>;
   readonly world: Pick<WorldBoard, 'forget'>;

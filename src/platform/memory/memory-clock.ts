@@ -12,6 +12,8 @@ export interface MemoryClock {
   advance(milliseconds: number): void;
   /** Moves time by a frame and then fires the callbacks that wait for the next repaint. */
   frame(milliseconds?: number): void;
+  /** Somebody sets the phone's clock, or breaks it; no time passes. */
+  setWall(now: number): void;
 }
 
 /** Milliseconds of a frame at 60 Hz. */
@@ -29,6 +31,8 @@ const takeDue = (timers: Set<Timer>, until: number): Timer | null => {
 /** `start` is wall-clock milliseconds since 1970. */
 export const createMemoryClock = (start: number): MemoryClock => {
   let now = start;
+  /** What the clock on the wall shows beside the time that has passed. */
+  let ahead = 0;
   const timers = new Set<Timer>();
   const waiting = new Set<() => void>();
 
@@ -43,7 +47,8 @@ export const createMemoryClock = (start: number): MemoryClock => {
 
   return {
     port: {
-      now: () => Math.floor(now),
+      now: () => Math.floor(now + ahead),
+      uptime: () => now - start,
       nextFrame: (callback) => {
         const once = () => callback();
         waiting.add(once);
@@ -60,6 +65,9 @@ export const createMemoryClock = (start: number): MemoryClock => {
       },
     },
     advance,
+    setWall: (shown) => {
+      ahead = shown - now;
+    },
     frame: (milliseconds = FRAME_MS) => {
       advance(milliseconds);
       const due = [...waiting];

@@ -1,69 +1,99 @@
 import type { LogPort, StoragePort } from '../../platform/ports.ts';
+import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../autosave-slots.ts';
 import { Journal } from '../journal.ts';
 import { AUTOSAVE_PAGES, type SavedRun } from './saved-run.ts';
-
-/** A challenge is kept beside the run of one's own that a card may have come into. */
-export type AutosaveSlot = 'run' | 'duel';
 
 export interface AutosaveStoreParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
-  readonly slot: AutosaveSlot;
   readonly rulesVersion: number;
-  /** Runs of this slot that this device has recorded. */
-  readonly ended: number;
+  /** Runs of a slot that this device has recorded. */
+  readonly ended: (slot: AutosaveSlot) => number;
   /** The save's. */
   readonly generation: number;
 }
 
+/** Earlier games kept all runs of one's own under the first name. */
+const JOURNALS: Readonly<Record<AutosaveSlot, string>> = {
+  endless: 'run',
+  daily: 'run.daily',
+  sprint: 'run.sprint',
+  challenge: 'duel',
+};
+
+/** The slot of a run; a mode that is played against a friend's run is a challenge. */
+export const slotOf = ({
+  mode,
+  challenged,
+}: {
+  readonly mode: AutosaveSlot;
+  readonly challenged: boolean;
+}): AutosaveSlot => (challenged ? 'challenge' : mode);
+
 /** Keeps the run in progress over a kill of the game. Reads all at once when made; writes do not block but one. */
 export class AutosaveStore {
-  private readonly parts: AutosaveStoreParts;
   private readonly journal: Journal<SavedRun | null>;
-  private heldRun: SavedRun | null;
+  private readonly rulesVersion: number;
+  private run: SavedRun | null;
 
-  constructor(parts: AutosaveStoreParts) {
-    this.parts = parts;
-    const { storage, log, slot } = parts;
-    this.journal = new Journal({ storage, log, name: slot, slotCount: 3, format: AUTOSAVE_PAGES });
-    this.heldRun = this.stillOpen(this.journal.foundValue);
+  constructor({ storage, log, rulesVersion, ended, generation }: AutosaveStoreParts, slot: AutosaveSlot) {
+    this.rulesVersion = rulesVersion;
+    this.journal = new Journal({ storage, log, name: JOURNALS[slot], slotCount: 3, format: AUTOSAVE_PAGES });
+    const run = this.journal.foundValue;
+    // One that was recorded is over, and one of another generation is nobody's.
+    this.run = run && run.ended === ended(slot) && run.generation === generation ? run : null;
   }
 
-  /** The run that was left behind. */
+  /** The run that was left behind and can be gone on with. */
   get held(): SavedRun | null {
-    return this.heldRun;
+    return this.run?.replay.rulesVersion === this.rulesVersion ? this.run : null;
+  }
+
+  /** The run that was left behind, also where it was made under other rules and would be another run now. */
+  get left(): SavedRun | null {
+    return this.run;
   }
 
   /** Written soon: after the write that is under way, if there is one. */
   keep(run: SavedRun): void {
-    this.heldRun = run;
+    this.run = run;
     this.journal.write(run);
   }
 
   /** Written at once, which blocks: for the moment the game is hidden. */
   keepNow(run: SavedRun): void {
-    this.heldRun = run;
+    this.run = run;
     this.journal.writeNow(run);
   }
 
   /** The run is over, and the save says so. */
   end(): void {
-    this.heldRun = null;
+    this.run = null;
   }
 
   /** The run cannot be gone on with, or must not be. */
   forget(): void {
-    if (!this.heldRun) return;
-    this.heldRun = null;
+    if (!this.run) return;
+    this.run = null;
     this.journal.write(null);
   }
-
-  /** A run under other rules would be another run, and one that was recorded is over. */
-  private stillOpen(run: SavedRun | null): SavedRun | null {
-    const { ended, generation, rulesVersion, log } = this.parts;
-    if (!run || run.ended !== ended || run.generation !== generation) return null;
-    if (run.replay.rulesVersion === rulesVersion) return run;
-    log.warn(`kept run: made under rules ${run.replay.rulesVersion}; dropped`);
-    return null;
-  }
 }
+
+export type AutosaveStores = Readonly<Record<AutosaveSlot, AutosaveStore>>;
+
+/** A run that an earlier game kept under another mode's name goes to its own place; a kill in between leaves it in both. */
+const moveRuns = (stores: AutosaveStores, { ended }: AutosaveStoreParts): void => {
+  const { left } = stores.endless;
+  const slot = left && (left.rival ? 'challenge' : left.replay.mode);
+  if (!left || slot === null || slot === 'endless') return;
+  if (!stores[slot].left) stores[slot].keepNow({ ...left, ended: ended(slot) });
+  stores.endless.forget();
+};
+
+export const openAutosaveStores = (parts: AutosaveStoreParts): AutosaveStores => {
+  const stores = Object.fromEntries(
+    AUTOSAVE_SLOTS.map((slot) => [slot, new AutosaveStore(parts, slot)]),
+  ) as Record<AutosaveSlot, AutosaveStore>;
+  moveRuns(stores, parts);
+  return stores;
+};

@@ -2,8 +2,18 @@ import { makeReplayText, parseReplayText, type Replay } from '../../core/index.t
 import { isChinaDate } from '../../shared/china-date.ts';
 import { failure } from '../../shared/failure.ts';
 import { fnv1a } from '../../shared/hash.ts';
-import { combine, parseJson, readFields, readInteger, readList, readOptional } from '../../shared/parsing.ts';
+import {
+  combine,
+  parseJson,
+  readFields,
+  readInteger,
+  readList,
+  readName,
+  readOptional,
+} from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { MAX_SEED } from '../../shared/vocabulary/limits.ts';
+import { MODES } from '../../shared/vocabulary/modes.ts';
 import { TIERS } from '../../shared/vocabulary/tiers.ts';
 import type { PageContent, PageFormat } from '../journal-pages.ts';
 
@@ -31,9 +41,13 @@ export interface SavedRun {
   readonly tally: RunStats;
   /** The day in China on which it began. */
   readonly day: string;
+  /** So far; null in what an earlier game wrote. */
+  readonly score: number | null;
+  /** Too long for a replay: it is gone on with all the same, and nothing proves it. */
+  readonly beyondProof: boolean;
   /** The sender's side of a challenge; null in a run of one's own. */
   readonly rival: SavedOpponent | null;
-  /** How many runs of its shelf this device had recorded then: once that has grown, this one is over and counted. */
+  /** How many runs of its slot this device had recorded then: once that has grown, this one is over and counted. */
   readonly ended: number;
   /** The save's, to which it belongs. */
   readonly generation: number;
@@ -54,7 +68,7 @@ const rivalOf = (rival: SavedOpponent | null) => {
   return rival && { claimed: rival.claimed, replay: text?.ok ? text.value : null };
 };
 
-const storedRun = (run: SavedRun, replay: string) => ({
+const storedRun = (run: SavedRun, replay: string | null) => ({
   replay,
   tally: run.tally,
   day: run.day,
@@ -62,16 +76,19 @@ const storedRun = (run: SavedRun, replay: string) => ({
   rival: rivalOf(run.rival),
   ended: run.ended,
   life: run.generation,
+  score: run.score,
+  ...(replay === null && { head: headOf(run.replay) }),
 });
 
+const headOf = ({ rulesVersion, mode, seed }: Replay) => ({ rulesVersion, mode, seed });
+
 /**
- * The checksum, a space, and the page as JSON; `run` is null where the run that was kept is over. `input/too-large` where
- * the run is too long to have a replay.
+ * The checksum, a space, and the page as JSON; `run` is null where the run that was kept is over. A run too long for a
+ * replay is kept by its state alone.
  */
 const makePage = (sequence: number, run: SavedRun | null): Result<string> => {
-  const replay = run ? makeReplayText(run.replay) : ok('');
-  if (!replay.ok) return replay;
-  const body = JSON.stringify({ sequence, run: run && storedRun(run, replay.value) });
+  const replay = run && !run.beyondProof ? makeReplayText(run.replay) : null;
+  const body = JSON.stringify({ sequence, run: run && storedRun(run, replay?.ok ? replay.value : null) });
   return ok(`${checksum(body)} ${body}`);
 };
 
@@ -106,13 +123,29 @@ const readRival = (value: unknown): Result<SavedOpponent> => {
   });
 };
 
+/** Of a run beyond proof: what it takes to go on with it. */
+const readHead = (value: unknown): Result<Replay> => {
+  const fields = readFields('head', value);
+  if (!fields.ok) return fields;
+  const { rulesVersion, mode, seed } = fields.value;
+  return combine<Replay>({
+    rulesVersion: readInteger('rulesVersion', rulesVersion, 0, MOST),
+    mode: readName('mode', mode, MODES),
+    seed: readInteger('seed', seed, 0, MAX_SEED),
+    commands: ok([]),
+    leftAt: ok(null),
+  });
+};
+
 const readRun = (value: unknown): Result<SavedRun | null> => {
   if (value === null) return ok(null);
   const fields = readFields('run', value);
   if (!fields.ok) return fields;
-  const { replay, snapshot, tally, day, rival, ended, life, runsBefore } = fields.value;
+  const { replay, head, snapshot, tally, day, rival, ended, life, runsBefore, score } = fields.value;
   return combine<SavedRun>({
-    replay: parseReplayText(replay),
+    replay: replay === null ? readHead(head) : parseReplayText(replay),
+    beyondProof: ok(replay === null),
+    score: readOptional(score, (points) => readInteger('score', points, 0, MOST)),
     snapshot: readSnapshot(snapshot),
     tally: readTally(tally),
     day: readDay(day),

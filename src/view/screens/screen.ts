@@ -10,6 +10,16 @@ import type { ReplayScreen } from './replay/replay-screen.ts';
 export const CLOUD_STATES = ['synced', 'waiting', 'offline'] as const;
 export type CloudState = (typeof CLOUD_STATES)[number];
 
+/** A run that was left behind and can be gone on with. */
+export interface ResumableRun {
+  /** Its mode; of all that are played against a friend's run, `challenge`. */
+  readonly slot: Mode;
+  /** So far; null where an earlier game did not write it down. */
+  readonly score: number | null;
+  /** Month and day in China of a daily run that is not today's. */
+  readonly date: { readonly month: number; readonly day: number } | null;
+}
+
 export interface HomeScreen {
   readonly name: 'home';
   readonly best: Readonly<Record<RankedMode, number>>;
@@ -20,8 +30,10 @@ export interface HomeScreen {
   readonly coins: number;
   /** 0…1: how full the moon of this lunar month is. */
   readonly moon: number;
-  /** The mode of a run that was left behind and can be gone on with. */
+  /** The slot of the first run that was left behind and can be gone on with. */
   readonly resumable: Mode | null;
+  /** All of them. */
+  readonly resumables: readonly ResumableRun[];
   readonly cloud: CloudState;
   /** How many players of a hundred today's daily run beats; null while nobody knows. */
   readonly standing: number | null;

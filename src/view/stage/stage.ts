@@ -49,7 +49,8 @@ export type Intent =
   /** Today's standing in a mode. */
   | { readonly type: 'leaderboard'; readonly mode: LeaderboardMode }
   /** The run that was left behind by a kill. */
-  | { readonly type: 'continue' }
+  /** Goes on with the run that was left behind in this slot; where none is named, with the first there is. */
+  | { readonly type: 'continue'; readonly slot?: Mode }
   | { readonly type: 'practice' }
   | { readonly type: 'take-back' }
   | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }

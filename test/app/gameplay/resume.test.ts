@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { AUTOSAVE_EVERY_MS } from '../../../src/app/gameplay/autosave.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
+import { totalsOf } from '../../../src/progress/save-views.ts';
+import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import {
   awaitScreen,
   dropPieces,
@@ -12,6 +14,7 @@ import {
   openGame,
   playToTheEnd,
 } from '../harness.ts';
+import { savedIn } from '../recovery/scripted-hour.ts';
 
 let phone: Harness;
 
@@ -95,7 +98,8 @@ test('resume: what is kept while a write hangs is written after it', async () =>
   game.handle({ type: 'pause' });
   host.storage.release();
   await landed();
-  expect(reopen().stage.screen).toMatchObject({ resumable: 'challenge' });
+  const { resumables } = reopen().stage.screen as HomeScreen;
+  expect(resumables.map(({ slot }) => slot)).toEqual(['endless', 'challenge']);
 });
 
 test('resume: a storage that is full is logged, and the game goes on', async () => {
@@ -153,13 +157,15 @@ test('resume: a run gone on with ends, is recorded and explained like any other'
   expect(reopen().stage.screen).toMatchObject({ resumable: null });
 });
 
-test('resume: a run made under other rules is logged and dropped', () => {
+test('resume: a run made under other rules is closed and recorded as what it was', async () => {
   phone.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 3);
   phone.game.hide();
   const next = openGame(phone.host.storage.cells, { rules: { rulesVersion: 77 } });
   expect(next.stage.screen).toMatchObject({ resumable: null });
-  expect(logOf(next)).toContain('made under rules');
+  expect(logOf(next)).toContain('run closed: endless, update');
+  await landed();
+  expect(totalsOf(savedIn(phone.host.storage.cells))).toMatchObject({ runs: 1, drops: 3 });
 });
 
 const cellsWith = (value: unknown): Cells =>

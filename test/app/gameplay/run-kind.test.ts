@@ -19,12 +19,12 @@ test('run kinds: what each of them is good for', () => {
       shared: isShareable(kind),
       saved: isAutosaved(kind),
     },
-    slotOf(kind),
+    slotOf({ kind, mode: 'daily' }),
   ]);
   expect(table).toEqual([
-    ['counted', { ranked: true, recorded: true, shared: true, saved: true }, 'run'],
-    ['practice', { ranked: false, recorded: false, shared: false, saved: false }, 'run'],
-    ['challenge', { ranked: false, recorded: true, shared: true, saved: true }, 'duel'],
+    ['counted', { ranked: true, recorded: true, shared: true, saved: true }, 'daily'],
+    ['practice', { ranked: false, recorded: false, shared: false, saved: false }, 'daily'],
+    ['challenge', { ranked: false, recorded: true, shared: true, saved: true }, 'challenge'],
   ]);
 });
 

@@ -65,7 +65,7 @@ export const savedIn = (cells: Cells): Save =>
     .filter(([key]) => /^save\.\d/.test(key))
     .map(([, value]) => SAVE_PAGES.parse(value))
     .reduce(
-      (save, page) => (page.ok && page.value.kind === 'page' ? merge(save, page.value.value) : save),
+      (save, page) => (page.ok && page.value.kind === 'page' ? merge(save, page.value.value.believed) : save),
       EMPTY_SAVE,
     );
 

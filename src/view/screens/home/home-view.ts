@@ -1,5 +1,4 @@
 import { Group, type Picture } from '#paint/graph.ts';
-import type { Mode } from '../../../core/index.ts';
 import { RANKED_MODES, type RankedMode } from '../../../shared/vocabulary/modes.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
@@ -12,10 +11,11 @@ import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
-import type { HomeScreen } from '../screen.ts';
+import type { HomeScreen, ResumableRun } from '../screen.ts';
 import type { View } from '../view.ts';
 import { CoinCounter } from './coin-counter.ts';
 import { type HomeLayout, homeLayout, type Size } from './home-layout.ts';
+import { LeftRunButton } from './left-run-button.ts';
 import { ModePlate } from './mode-plate.ts';
 import { PageButton } from './page-button.ts';
 
@@ -53,11 +53,13 @@ export class HomeView implements View {
   private readonly pages: readonly PageButton[];
   private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
-  private resumable: Mode | null = null;
+  private resumables: readonly ResumableRun[] = [];
+  private readonly leftRun: LeftRunButton;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
   private layout: HomeLayout | null = null;
+  private leftPlace: Place = { x: 0, y: 0 };
   private clock = 0;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
@@ -89,6 +91,10 @@ export class HomeView implements View {
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
     this.daily.setEmblem(this.leaf.node, 34);
+    this.leftRun = new LeftRunButton(ui, () => {
+      const left = this.leftApart();
+      if (left) press({ type: 'continue', slot: left.slot })();
+    });
     this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
       this.endless,
@@ -98,6 +104,7 @@ export class HomeView implements View {
       ...this.pages,
       this.gear,
       this.coinCounter,
+      this.leftRun,
     ];
     // The first plate hides the upper ends of the cords that the others hang by.
     const [first, ...others] = this.buttons.map(({ node }) => node);
@@ -106,9 +113,11 @@ export class HomeView implements View {
   }
 
   show(screen: HomeScreen): void {
-    this.resumable = screen.resumable;
-    for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.continues(mode));
-    this.practice.setBest(0, false);
+    this.resumables = screen.resumables;
+    for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.leftOf(mode));
+    this.practice.setBest(0, null);
+    this.leftRun.set(this.leftApart());
+    if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
     this.coinCounter.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
@@ -124,7 +133,7 @@ export class HomeView implements View {
     const { cords, tagline } = this.layout;
     this.endless.hang(cords.first);
     for (const plate of [this.daily, this.sprint, this.practice]) plate.hang(cords.others);
-    this.tagline.node.visible = tagline !== null;
+    this.showTagline(this.layout);
     if (tagline) this.tagline.fit(tagline.room);
     this.place();
   }
@@ -152,14 +161,27 @@ export class HomeView implements View {
     return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
   }
 
-  /** A run that was left behind is gone on with from the plate of its mode, a challenge from the first one. */
-  private continues(mode: Way): boolean {
-    return mode === this.resumable || (mode === 'endless' && this.resumable === 'challenge');
+  /** The run that is gone on with from the plate of its mode; a daily run of another day is not: the plate is today's. */
+  private leftOf(mode: Way): ResumableRun | null {
+    return this.resumables.find(({ slot, date }) => slot === mode && date === null) ?? null;
+  }
+
+  /** A run that has no plate of its own: a daily run of another day, or a challenge. */
+  private leftApart(): ResumableRun | null {
+    return this.resumables.find(({ slot, date }) => slot === 'challenge' || date !== null) ?? null;
   }
 
   private intentOf(mode: Way): Intent {
-    if (this.continues(mode)) return { type: 'continue' };
+    const left = this.leftOf(mode);
+    if (left) return { type: 'continue', slot: left.slot };
     return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
+  }
+
+  /** Where a run was left that has no plate, the line under the logo is its. */
+  private showTagline({ tagline, endless }: HomeLayout): void {
+    const left = this.leftApart() !== null;
+    this.tagline.node.visible = tagline !== null && !left;
+    this.leftPlace = tagline ?? { x: endless.x, y: endless.y - endless.height / 2 };
   }
 
   private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
@@ -183,6 +205,7 @@ export class HomeView implements View {
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
     const lift = away * 90;
     if (layout.tagline) this.tagline.node.position.set(layout.tagline.x, layout.tagline.y - lift);
+    this.leftRun.node.position.set(this.leftPlace.x, this.leftPlace.y - lift);
     this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
     this.coinCounter.node.position.set(layout.coins.x, layout.coins.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);

@@ -73,10 +73,11 @@ export class ModePlate extends Button {
     });
   }
 
-  /** Of a mode that has not been played its hint is given, if any; `goOn` is said of a run that was left behind. */
-  setBest(best: number, goOn: boolean): void {
+  /** A mode that has not been played shows its hint, if any. `left`: the score of a run of it that was left behind. */
+  setBest(best: number, left: { readonly score: number | null } | null): void {
     const { words } = this.ui;
-    if (goOn) this.best.say(say(words, 'home.continue'));
+    if (left?.score) this.best.set(say(words, 'home.continue'), grouped(left.score));
+    else if (left) this.best.say(say(words, 'home.continue'));
     else if (best === 0 && this.hint !== '') this.best.say(this.hint);
     else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');
     this.arrange();
