@@ -190,8 +190,7 @@ export const createApp = (given: AppParts): App => {
     onRefused: (run) => events.refused.emit(run),
   });
   const { log } = platform;
-  const [save, today] = [() => profile.save, () => clock.today()];
-  const runSubmission = new RunSubmission({ ...leaderboards, log, save, today, cloudSync });
+  const runSubmission = new RunSubmission({ ...leaderboards, log, save: () => profile.save, cloudSync });
   const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },

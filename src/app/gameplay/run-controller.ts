@@ -1,29 +1,21 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import {
-  type Command,
-  type GameEvent,
-  type Mode,
-  type Replay,
-  type Rules,
-  type RunSetup,
-  restoreRun,
-} from '../../core/index.ts';
+import type { Command, GameEvent, Mode, Replay, Rules, RunSetup } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
-import type { RunStats, SavedRun } from '../../progress/autosave/saved-run.ts';
-import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
-import { bestOf, totalsOf } from '../../progress/save-views.ts';
+import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
-import { type Opponent, resumedOpponent } from '../challenges/create-challenges.ts';
+import type { Opponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
 import { InstantReplay, TakeOver } from '../replays/create-replays.ts';
 import { ActiveRun, type ResumedRun, type RunStart } from './active-run.ts';
 import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
+import { LeftRuns } from './left-runs.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
 import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
@@ -59,19 +51,11 @@ export interface RunControllerParts {
 /** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
 export type PlayedBoard = Pick<ActiveRun, 'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed'>;
 
-/** What is recorded of a run that was left behind. */
-const playedOf = ({ tally, day, rival, replay, beyondProof }: SavedRun, score: number): PlayedRun => ({
-  mode: rival ? 'challenge' : replay.mode,
-  ...{ day, score, stats: tally },
-  replay: beyondProof ? null : replay,
-  rulesVersion: replay.rulesVersion,
-  duel: rival !== null,
-});
-
 /** The run on the board: how it begins, is saved, ends and is explained. */
 export class RunController {
   private readonly parts: RunControllerParts;
   private readonly autosave: Autosave;
+  readonly leftRuns: LeftRuns;
   private active: ActiveRun | null = null;
   private ended: RunOutcome | null = null;
   private endSequence: EndSequence | null = null;
@@ -81,6 +65,7 @@ export class RunController {
   constructor(parts: RunControllerParts) {
     this.parts = parts;
     this.autosave = new Autosave(parts.autosaveStores, parts.profile);
+    this.leftRuns = new LeftRuns(parts, this.autosave);
   }
 
   get run(): ActiveRun | null {
@@ -102,7 +87,8 @@ export class RunController {
     this.exit(opponent ? 'card' : 'other-mode');
     opponent?.restart();
     const kind = opponent ? 'challenge' : 'counted';
-    this.start(this.setupOf(mode, seed), { kind, day: this.today(), opponent });
+    const day = makeChinaDate(this.parts.profile.today());
+    this.start({ ...this.parts, mode, seed }, { kind, day, opponent });
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
@@ -110,7 +96,8 @@ export class RunController {
     const mode = from?.run.view.mode ?? 'endless';
     const seed = from?.run.view.seed ?? this.parts.seedFor(mode);
     this.exit('practice');
-    this.start(this.setupOf(mode, seed), { kind: 'practice', day: this.today(), from });
+    const day = makeChinaDate(this.parts.profile.today());
+    this.start({ ...this.parts, mode, seed }, { kind: 'practice', day, from });
   }
 
   /** Plays on, as practice, from a replay's drop; see `TakeOver.of` for the codes. */
@@ -126,24 +113,12 @@ export class RunController {
     return ok(undefined);
   }
 
-  /** Goes on with the run that was left behind; false where there is none that can be gone on with. */
+  /** Resumes a run that was left behind; false where there is none that can be. */
   resume(slot = this.autosave.slotToResume()): boolean {
-    const { rules, log } = this.parts;
-    const store = slot && this.autosave.store(slot);
-    if (!store?.held) return false;
+    const left = slot && this.leftRuns.open(slot, this.parts.comparison());
+    if (!left) return false;
     this.exit('other-mode');
-    const { held } = store;
-    const { replay, snapshot, tally, day, beyondProof } = held;
-    const setup = this.setupOf(replay.mode, replay.seed);
-    const run = restoreRun(setup, snapshot);
-    if (!run.ok) {
-      log.error(`kept run: ${run.error.code} ${run.error.detail}; dropped`);
-      store.forget();
-      return false;
-    }
-    const from = { run: run.value, commands: replay.commands, stats: tally, beyondProof };
-    const opponent = resumedOpponent(rules, held, this.parts.comparison());
-    this.start(setup, { kind: opponent ? 'challenge' : 'counted', day, from, opponent });
+    this.start(left.setup, left.start);
     return true;
   }
 
@@ -213,49 +188,14 @@ export class RunController {
     if (this.active) this.autosave.saveNow(this.active);
   }
 
-  /**
-   * Closes what was left behind and can not be gone on with: a run under other rules, and a daily run whose day is no longer
-   * counted, which `isOver` tells. True where there was one.
-   */
-  closeLeftRuns(isOver: (day: string) => boolean): boolean {
-    const before = this.autosave.leftCount;
-    for (const slot of AUTOSAVE_SLOTS) {
-      const { left, held } = this.autosave.store(slot);
-      if (left && !held) this.recordLeft(slot, 'update');
-      else if (held && slot === 'daily' && isOver(held.day)) this.recordLeft(slot, 'too-late');
-    }
-    return this.autosave.leftCount < before;
-  }
-
-  /** The run on the board is left, and becomes what the way out of it says. */
+  /** The run on the board is left, and becomes what the way out of it says. One that is recorded is off the board. */
   private exit(exit: RunExit): void {
     const run = this.active;
-    if (!run) return;
-    const outcome = exitOutcomeOf(exit, stateOf(run, this.ended !== null));
-    if (outcome === 'kept') this.autosave.save(run);
-    if (outcome !== 'recorded') return;
+    const outcome = run && exitOutcomeOf(exit, stateOf(run, this.ended !== null));
+    if (run && outcome === 'kept') this.autosave.save(run);
+    if (!run || outcome !== 'recorded') return;
     this.record(run);
-    // Whoever begins anew from here has left it already.
     this.clear();
-  }
-
-  /** A run that was left behind is over, and recorded as what it was. */
-  private recordLeft(slot: AutosaveSlot, exit: RunExit): void {
-    const { profile, log, onRanked } = this.parts;
-    const store = this.autosave.store(slot);
-    const { left } = store;
-    if (!left || exitOutcomeOf(exit, 'going') !== 'recorded') return;
-    const played = playedOf(left, this.scoreOf(left));
-    log.info(`run closed: ${slot}, ${exit}, ${played.score} points, ${played.stats.drops} drops`);
-    profile.recordRun(played, slot);
-    store.end();
-    if (!played.duel) onRanked(played);
-  }
-
-  /** Earlier games did not write it down; under other rules it is not known then. */
-  private scoreOf({ replay, snapshot, score }: SavedRun): number {
-    const run = score === null ? restoreRun(this.setupOf(replay.mode, replay.seed), snapshot) : null;
-    return score ?? (run?.ok ? run.value.view.score : 0);
   }
 
   /** The opponent comes along; once our run is over there is time for the proof of theirs. */
@@ -264,16 +204,8 @@ export class RunController {
     opponent?.prove(this.endSequence ? PROOF_AT_THE_END : PROOF_IN_PLAY);
   }
 
-  private setupOf(mode: Mode, seed: number): RunSetup {
-    return { rules: this.parts.rules, mode, seed };
-  }
-
   private seedAgain({ mode, opponent, view }: ActiveRun): number {
     return opponent || mode === 'challenge' ? view.seed : this.parts.seedFor(mode);
-  }
-
-  private today(): string {
-    return makeChinaDate(this.parts.profile.today());
   }
 
   private clear(): void {
@@ -294,20 +226,12 @@ export class RunController {
     this.active = new ActiveRun({
       setup,
       ...start,
-      bestBefore: start.opponent ? start.opponent.score : this.bestBefore(setup.mode, start),
+      bestBefore: start.opponent ? start.opponent.score : this.leftRuns.bestBefore(setup.mode, start),
       onTick: (events) => this.onTick(events),
     });
     this.autosave.begin(this.active);
     stage.begin(this.active.view);
     this.parts.onPlay();
-  }
-
-  /** Also what a run came to that is recorded as soon as this one drops. */
-  private bestBefore(mode: Mode, { day, from }: RunStart): number {
-    const best = bestOf(this.parts.profile.save, mode, day);
-    const { held } = this.autosave.store(mode);
-    const replaced = held && !from && (mode !== 'daily' || held.day === day) ? (held.score ?? 0) : 0;
-    return mode === 'challenge' ? best : Math.max(best, replaced);
   }
 
   private fastForward(takeOver: TakeOver): number {
@@ -324,16 +248,10 @@ export class RunController {
     stage.tick(events);
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
-    if (events.some(({ type }) => type === 'dropped')) this.replaceLeft();
+    if (this.active && events.some(({ type }) => type === 'dropped')) this.leftRuns.replaceBy(this.active);
     if (events.some(({ type }) => type === 'ended')) this.finish();
     else if (this.active?.kind === 'practice' && events.some(({ type }) => type === 'dropped'))
       this.parts.onPlay();
-  }
-
-  /** With the first drop of a run the one that was left behind in its slot is over. */
-  private replaceLeft(): void {
-    const run = this.active;
-    if (run && run.kind !== 'practice' && run.view.drops === 1) this.recordLeft(slotOf(run), 'replaced');
   }
 
   /** Saved in the very tick it ended: a kill before the panel loses nothing. */

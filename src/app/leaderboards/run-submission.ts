@@ -7,13 +7,11 @@ import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { isRanked } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 import { unsentRuns } from './unsent-runs.ts';
-import { boardDayOf, type WorldBoard } from './world-board.ts';
+import type { WorldBoard } from './world-board.ts';
 
 export interface RunSubmissionParts {
   readonly log: LogPort;
   readonly save: () => Save;
-  /** The day in China, `yyyy-mm-dd`. */
-  readonly today: () => string;
   readonly cloudSync: Pick<CloudSync, 'start' | 'send'>;
   readonly world: WorldBoard;
 }
@@ -40,10 +38,9 @@ export class RunSubmission {
    */
   send({ mode, day, score, replay }: PlayedRun): void {
     if (!isRanked(mode) || score === 0) return;
-    const { world, log, cloudSync, today } = this.parts;
-    const boardDay = boardDayOf(mode, day, today());
-    if (score <= (world.of(mode, boardDay)?.best ?? 0)) {
-      world.ask(mode, boardDay);
+    const { world, log, cloudSync } = this.parts;
+    if (score <= (world.of(mode, day)?.best ?? 0)) {
+      world.ask(mode, day);
       return;
     }
     const text = replay && makeReplayText(replay);
@@ -55,17 +52,15 @@ export class RunSubmission {
   counted({ day, replay }: RunRequest): void {
     const run = parseReplayText(replay);
     if (!run.ok || !isRanked(run.value.mode)) return;
-    const { world, today } = this.parts;
-    world.ask(run.value.mode, boardDayOf(run.value.mode, day, today()), true);
+    this.parts.world.ask(run.value.mode, day, true);
   }
 
   /** Sends a run that the save holds and that nobody may have been told of. */
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok || !isRanked(replay.value.mode)) return;
-    const { world, cloudSync, today } = this.parts;
-    const { mode } = replay.value;
-    const known = world.of(mode, boardDayOf(mode, run.day, today()))?.best ?? 0;
+    const { world, cloudSync } = this.parts;
+    const known = world.of(replay.value.mode, run.day)?.best ?? 0;
     if (run.score > known) cloudSync.send(run);
   }
 }

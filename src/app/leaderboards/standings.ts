@@ -5,7 +5,7 @@ import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';
 import { ListedRun } from '../replays/create-replays.ts';
 import { standingPage } from './leaderboard-page.ts';
-import { boardDayOf, type WorldBoard } from './world-board.ts';
+import type { WorldBoard } from './world-board.ts';
 
 /** What the screens show of the world's boards. */
 export class Standings {
@@ -55,6 +55,6 @@ export class Standings {
   /** How many players of a hundred a run has beaten on its day; null while nobody knows. */
   beaten({ kind, mode, day, view }: ActiveRun): number | null {
     if (!isRanked(kind) || !isRankedMode(mode) || view.score === 0) return null;
-    return this.world.beats(mode, boardDayOf(mode, day, this.today()), view.score);
+    return this.world.beats(mode, day, view.score);
   }
 }

@@ -1,6 +1,5 @@
-import type { BoardRun } from '../../progress/boards.ts';
 import type { BestRun, Save } from '../../progress/save.ts';
-import { type ChinaDate, chinaDate, makeChinaDate } from '../../shared/china-date.ts';
+import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { daysAfter } from '../../shared/lunar-calendar.ts';
 
@@ -19,17 +18,15 @@ const dailies = ({ bestRuns }: Save, today: ChinaDate): RunRequest[] =>
     .flatMap((day): [string, BestRun][] => (bestRuns[day] ? [[day, bestRuns[day]]] : []))
     .map(([day, run]) => requestOf(day, run));
 
-/** A run that began before midnight counts on the day it ended. */
-const endedOn = ({ time, replay }: BoardRun, today: string): boolean =>
-  replay !== '' && makeChinaDate(chinaDate(time * 1000)) === today;
-
 /**
  * The runs that the world's boards should know of, as the save has them. What a kill took between the save and the list
  * of the runs to be sent is found here; a run that was sent before has the id it had then.
  */
 export const unsentRuns = (save: Save, date: ChinaDate): readonly RunRequest[] => {
   const { endless_day: endless, sprint_day: sprint } = save.boards;
-  const ofToday = [endless, sprint].flatMap((run) => (run && endedOn(run, makeChinaDate(date)) ? [run] : []));
+  const ofToday = [endless, sprint].flatMap((run) =>
+    run && run.replay !== '' && !isOver(run.day, date) ? [run] : [],
+  );
   return [...dailies(save, date), ...ofToday.map((run) => requestOf(run.day, run))];
 };
 

@@ -58,10 +58,6 @@ const readStored = ({ storage, log }: WorldBoardParts): Known => {
   return known.ok ? known.value : {};
 };
 
-/** The day on whose board a run counts that ends now: a daily run on its own, another one on the day it arrives. */
-export const boardDayOf = (mode: RankedMode, began: string, today: string): string =>
-  mode === 'daily' ? began : today;
-
 /** The boards of the world as they were last heard of: kept for when there is no line. */
 export class WorldBoard {
   private readonly parts: WorldBoardParts;

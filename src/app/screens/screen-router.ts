@@ -118,7 +118,7 @@ export class ScreenRouter {
 
   /** What was left behind and cannot be gone on with is recorded, before anything is begun. */
   closeLeftRuns(): void {
-    if (this.parts.controller.closeLeftRuns(this.parts.isOver)) this.refresh();
+    if (this.parts.controller.leftRuns.close(this.parts.isOver)) this.refresh();
   }
 
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */

@@ -1,0 +1,106 @@
+import { type Mode, type Rules, type RunSetup, restoreRun } from '../../core/index.ts';
+import type { LogPort } from '../../platform/ports.ts';
+import type { SavedRun } from '../../progress/autosave/saved-run.ts';
+import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
+import { bestOf } from '../../progress/save-views.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import { resumedOpponent } from '../challenges/create-challenges.ts';
+import type { PlayedRun, Profile } from '../player/create-player.ts';
+import type { ActiveRun, RunStart } from './active-run.ts';
+import type { Autosave } from './autosave.ts';
+import { exitOutcomeOf, type RunExit } from './run-exit.ts';
+import { slotOf } from './run-kind.ts';
+
+export interface LeftRunsParts {
+  readonly rules: Rules;
+  readonly profile: Profile;
+  readonly log: LogPort;
+  /** A ranked run is over and recorded. */
+  readonly onRanked: (run: PlayedRun) => void;
+}
+
+/** What is recorded of a run that was left behind. */
+const playedOf = ({ tally, day, rival, replay, beyondProof }: SavedRun, score: number): PlayedRun => ({
+  mode: rival ? 'challenge' : replay.mode,
+  ...{ day, score, stats: tally },
+  replay: beyondProof ? null : replay,
+  rulesVersion: replay.rulesVersion,
+  duel: rival !== null,
+});
+
+/** Runs that were left behind and are over without being gone on with: each is recorded as what it was. */
+export class LeftRuns {
+  private readonly parts: LeftRunsParts;
+  private readonly autosave: Autosave;
+
+  constructor(parts: LeftRunsParts, autosave: Autosave) {
+    this.parts = parts;
+    this.autosave = autosave;
+  }
+
+  /** The run of a slot as it goes on; null where there is none that can be gone on with. */
+  open(slot: AutosaveSlot, comparison: ComparisonMode): { setup: RunSetup; start: RunStart } | null {
+    const { rules, log } = this.parts;
+    const store = this.autosave.store(slot);
+    const { held } = store;
+    if (!held) return null;
+    const { replay, snapshot, tally, day, beyondProof } = held;
+    const setup = { rules, mode: replay.mode, seed: replay.seed };
+    const run = restoreRun(setup, snapshot);
+    if (!run.ok) {
+      log.error(`kept run: ${run.error.code} ${run.error.detail}; dropped`);
+      store.forget();
+      return null;
+    }
+    const from = { run: run.value, commands: replay.commands, stats: tally, beyondProof };
+    const opponent = resumedOpponent(rules, held, comparison);
+    return { setup, start: { kind: opponent ? 'challenge' : 'counted', day, from, opponent } };
+  }
+
+  /**
+   * Closes a run under other rules, and a daily run whose day is no longer counted, which `isOver` tells. True where there
+   * was one.
+   */
+  close(isOver: (day: string) => boolean): boolean {
+    const before = this.autosave.leftCount;
+    for (const slot of AUTOSAVE_SLOTS) {
+      const { left, held } = this.autosave.store(slot);
+      if (left && !held) this.record(slot, 'update');
+      else if (held && slot === 'daily' && isOver(held.day)) this.record(slot, 'too-late');
+    }
+    return this.autosave.leftCount < before;
+  }
+
+  /** With the first drop of a run the one that was left behind in its slot is over. */
+  replaceBy(run: ActiveRun): void {
+    if (run.kind !== 'practice' && run.view.drops === 1) this.record(slotOf(run), 'replaced');
+  }
+
+  /** The best to beat, also what a run came to that is recorded as soon as this one drops. */
+  bestBefore(mode: Mode, { day, from }: RunStart): number {
+    const best = bestOf(this.parts.profile.save, mode, day);
+    const { held } = this.autosave.store(mode);
+    const replaced = held && !from && (mode !== 'daily' || held.day === day) ? (held.score ?? 0) : 0;
+    return mode === 'challenge' ? best : Math.max(best, replaced);
+  }
+
+  private record(slot: AutosaveSlot, exit: RunExit): void {
+    const { profile, log, onRanked } = this.parts;
+    const store = this.autosave.store(slot);
+    const { left } = store;
+    if (!left || exitOutcomeOf(exit, 'going') !== 'recorded') return;
+    const played = playedOf(left, this.scoreOf(left));
+    log.info(`run closed: ${slot}, ${exit}, ${played.score} points, ${played.stats.drops} drops`);
+    profile.recordRun(played, slot);
+    store.end();
+    if (!played.duel) onRanked(played);
+  }
+
+  /** Earlier games did not write it down; under other rules it is not known then. */
+  private scoreOf({ replay, snapshot, score }: SavedRun): number {
+    if (score !== null) return score;
+    const { rules } = this.parts;
+    const run = restoreRun({ rules, mode: replay.mode, seed: replay.seed }, snapshot);
+    return run.ok ? run.value.view.score : 0;
+  }
+}
