@@ -1,12 +1,12 @@
-/**
- * `npm run attack -- [--honest 10000] [--json]`: every known way to get a score that is not one's own, against the built
- * functions, and players who do nothing wrong. Fails when an attack succeeds or an honest run is refused.
- */
-import { parseArgs } from 'node:util';
 import { runAttacks } from './attack/run-attacks.ts';
 import { PROJECT } from './build/project.ts';
+import { readCommandLine } from './command-line.ts';
 
-const { values } = parseArgs({
+const USAGE = `npm run attack -- [--honest 10000] [--json]
+Every known way to get a score that is not one's own, against the built functions, and so many players who do nothing
+wrong. Ends with 1 when an attack succeeds or an honest run is refused; --json ends with one line.`;
+
+const { values } = readCommandLine(USAGE, {
   options: { honest: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
 });
 

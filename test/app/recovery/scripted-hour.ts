@@ -127,7 +127,8 @@ class Player {
     const { game, stage } = this.phone;
     for (let drop = 0; drop < 400 && !stage.run?.ended; drop++) {
       game.handle({ type: 'drop', column: 128 });
-      frames(this.phone, DROP_FRAMES);
+      // As a hand does: never the same wait for long.
+      frames(this.phone, DROP_FRAMES + (drop % 3));
       await landed();
     }
   }
