@@ -124,7 +124,8 @@ export class Player {
   private async forge(sent: SentRun, at: number): Promise<void> {
     const { books, line } = this.world;
     const others = books.known.filter(({ request }) => request.runId !== sent.request.runId);
-    const stolen = others[this.number % Math.max(others.length, 1)] ?? sent;
+    const stolen = others[this.number % Math.max(others.length, 1)];
+    if (!stolen) return;
     const { event, mayPass } = forge(
       this.number,
       sent.request,
