@@ -155,7 +155,7 @@ describe('save store', () => {
     'store: %s in every slot starts a new game with a coded line, and the value survives play',
     async (_, value) => {
       const cells: Cells = new Map();
-      for (const index of [0, 1, 2]) cells.set(`save.4.${index}`, value);
+      for (const index of [0, 1, 2]) cells.set(`save.${SAVE_VERSION}.${index}`, value);
       const life = live(cells);
       expect(life.store.save).toEqual(EMPTY_SAVE);
       expect(codesIn(life)).toMatch(/input\//);

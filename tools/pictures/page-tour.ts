@@ -10,7 +10,7 @@ export interface Tap {
   readonly y: number;
 }
 
-const PAGES = ['calendar', 'album', 'achievements', 'themes', 'standing', 'friends'];
+const PAGES = ['calendar', 'album', 'achievements', 'themes', 'leaderboard', 'friends'];
 
 type Place = { readonly x: number; readonly y: number };
 
