@@ -50,8 +50,15 @@ export const readPeople = (list: unknown): readonly Person[] => {
   return people;
 };
 
+/** What the player is asked for by; a host that says it back has not said who that is. */
+const ASKED_ID = 'selfOpenId';
+
 /** The player, out of the same kind of list. */
-export const readSelf = (list: unknown): Person | null => readPeople(list)[0] ?? null;
+export const readSelf = (list: unknown): Person | null => {
+  const self = readPeople(list)[0];
+  if (!self) return null;
+  return self.id === ASKED_ID ? { ...self, id: '' } : self;
+};
 
 /**
  * Whether a person of the list is the player. Where both ids are known they decide; else hosted data does that only this

@@ -50,6 +50,17 @@ const ownStanding = ({ board, today, self, own }: StandingsOf, listed: Standing 
   return { person, self: true, claim: { board, head: own.head, replay: own.replay || null } };
 };
 
+/**
+ * Whether an entry is one that the player's own run has passed, of a list that is behind. Where the platform gives no ids it
+ * is told by name and picture, which anybody can take: so only where what the game itself knows is better, and no more is
+ * done than to leave the entry out.
+ */
+const isPassed = ({ self, own }: StandingsOf, { person, claim }: Standing): boolean => {
+  if (!own || !self || self.name === '' || (self.id !== '' && person.id !== '')) return false;
+  const alike = self.name === person.name && self.avatar === person.avatar;
+  return alike && claim.head.score < own.head.score;
+};
+
 /** Everybody who has a score that still stands, in the list's order, the player last. */
 export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
   const { board, today, people, isSelf } = sources;
@@ -62,7 +73,8 @@ export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
     else standings.push({ person, self: false, claim });
   }
   const own = ownStanding(sources, listed);
-  return own ? [...standings, own] : standings;
+  if (!own) return standings;
+  return [...(listed ? standings : standings.filter((standing) => !isPassed(sources, standing))), own];
 };
 
 /** Above the line, below it, and at the very end. What nothing proves has no number, however high it is. */

@@ -84,12 +84,16 @@ export class PhonePage {
   }
 
   /** Ends the game and leaves this text as the only run it kept. */
-  async leaveRun(text: string): Promise<void> {
-    await this.page.evaluate(async (kept) => {
-      await window.phone.kill();
-      for (const place of ['run.1', 'run.2']) window.phone.removeStorage(place);
-      window.phone.writeStorage('run.0', kept);
-    }, text);
+  async leaveRun(text: string, mode: 'endless' | 'daily' = 'endless'): Promise<void> {
+    const slot = mode === 'endless' ? 'run' : `run.${mode}`;
+    await this.page.evaluate(
+      async ([kept, places]) => {
+        await window.phone.kill();
+        for (const place of [1, 2]) window.phone.removeStorage(`${places}.${place}`);
+        window.phone.writeStorage(`${places}.0`, kept);
+      },
+      [text, slot] as const,
+    );
   }
 
   /** Time passes; nothing is painted, which software graphics would take long over. */
