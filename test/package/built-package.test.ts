@@ -60,7 +60,7 @@ describe('built package', () => {
   });
 
   it('licences: travel with the code they cover', () => {
-    const notices = readFileSync(built('licenses.txt'), 'utf8');
+    const notices = readFileSync(built('assets/pages/licenses.txt'), 'utf8');
     for (const name of ['pixi.js', 'matter-js', 'howler']) expect(notices).toContain(name);
   });
 });

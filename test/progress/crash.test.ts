@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../src/progress/merge.ts';
@@ -6,6 +6,9 @@ import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { recordRun, toggleSetting } from '../../src/progress/save-changes.ts';
 import { SaveStore } from '../../src/progress/save-store.ts';
 import { createMortalStorage, Killed, type MortalStorage, type Tear } from './crashing-storage.ts';
+
+/** Thousands of kills, on a busy machine of two cores. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const TEARS: readonly Tear[] = ['truncated', 'half old'];
 

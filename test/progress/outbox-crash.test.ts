@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
 import { createMemoryCloud } from '../../src/platform/memory/memory-cloud.ts';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
@@ -9,6 +9,9 @@ import { parseRunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
 import { createMortalStorage, type MortalStorage, type Tear } from './crashing-storage.ts';
 import { NO_WAKE } from './no-wake.ts';
+
+/** Thousands of kills, on a busy machine of two cores. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const TEARS: readonly Tear[] = ['truncated', 'half old'];
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

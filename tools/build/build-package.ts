@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { buildFunctions } from './build-functions.ts';
 import { type Bundle, bundleMain, bundleOpenData, type Variant } from './bundle-main.ts';
 import { checkSettings } from './check-settings.ts';
@@ -55,6 +56,17 @@ const writeFunctions = async (): Promise<void> => {
   }
 };
 
+/** The boot script is read before anything is drawn; its comments are for us. */
+const shrinkBoot = async (file: string, variant: Variant): Promise<void> => {
+  if (variant !== 'release') return;
+  const { code } = await transform(readFileSync(file, 'utf8'), {
+    minify: true,
+    target: 'es2018',
+    charset: 'utf8',
+  });
+  writeFileSync(file, code);
+};
+
 /**
  * Writes `dist/wechatgame` with `dist/cloudfunctions` and the source maps beside it. Rejects before anything is
  * written when the settings do not parse.
@@ -69,10 +81,15 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
     mkdirSync(join(draft, 'open-data'), { recursive: true });
     writeFileSync(join(draft, 'main.js'), bundle.script);
     writeFileSync(join(draft, 'open-data', 'index.js'), openData.script);
-    writeFileSync(join(draft, 'licenses.txt'), makeNotices([bundle.metafile, openData.metafile]));
     writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
+    // With the pages, of which one names who made what: the main package has no room for what nobody reads at a start.
+    writeFileSync(
+      join(draft, 'assets/pages/licenses.txt'),
+      makeNotices([bundle.metafile, openData.metafile]),
+    );
     cpSync(PROJECT.template, draft, { recursive: true });
+    await shrinkBoot(join(draft, 'game.js'), variant);
     copyFileSync(PROJECT.gameConfig, join(draft, 'game.json'));
     writeDevToolsConfig(draft);
     replaceFolder(draft, PROJECT.package);
