@@ -20,9 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
+/** Answers to players say when they were given, which no two do alike. */
+const timeless = (result: unknown): unknown => {
+  const { now: _, ...answer } = result as { readonly now?: number };
+  return answer;
+};
+
 const ask = async (name: string, event: object, openid: string | null = 'o-1'): Promise<unknown> => {
   const answer = await cloud.call(name, event, openid);
-  return answer.ok ? answer.result : answer.error;
+  return answer.ok ? timeless(answer.result) : answer.error;
 };
 
 const runOf = (mode: 'endless' | 'daily', drops: number, variant: number) => {
