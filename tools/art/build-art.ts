@@ -108,50 +108,59 @@ const encodeSmooth = (page: Page): Buffer => encodePng(smooth(page));
 
 const pack = (pictures: readonly Picture[]): Page => packPage(renderSprites(pictures));
 
-const writePage = async (outDir: string, name: string, png: Buffer): Promise<void> => {
-  mkdirSync(dirname(join(outDir, name)), { recursive: true });
-  writeFileSync(join(outDir, `${name}.png`), await squeeze(png));
-};
+/** A file of the art: its path from the folder of all, and its content; a PNG is not squeezed yet. */
+type DrawnFile = readonly [path: string, content: Buffer];
 
-const writeSheet = (outDir: string, name: string, page: Page, image: string): void => {
-  writeFileSync(join(outDir, `${name}.json`), JSON.stringify(describe(page, `${image}.png`)));
-};
+const pngOf = (name: string, png: Buffer): DrawnFile => [`${name}.png`, png];
+
+const jsonOf = (name: string, content: object): DrawnFile => [
+  `${name}.json`,
+  Buffer.from(JSON.stringify(content)),
+];
+
+const sheetOf = (name: string, page: Page, image: string): DrawnFile =>
+  jsonOf(name, describe(page, `${image}.png`));
 
 /** One picture for each jar; one sheet for all of them, because they are packed alike. */
-const writeJars = async (outDir: string): Promise<void> => {
-  for (const [at, dress] of JAR_DRESSES.entries()) {
+const drawJars = (): DrawnFile[] =>
+  JAR_DRESSES.flatMap((dress, at) => {
     const page = pack(jarPictures(dress));
-    await writePage(outDir, jarPage(dress, at), encodeSmooth(page));
-    if (at === 0) writeSheet(outDir, JAR_SHEET, page, jarPage(dress, at));
-  }
-};
+    const name = jarPage(dress, at);
+    const picture = pngOf(name, encodeSmooth(page));
+    return at === 0 ? [picture, sheetOf(JAR_SHEET, page, name)] : [picture];
+  });
 
-const writeLate = async (outDir: string): Promise<void> => {
+const drawLate = (): DrawnFile[] => {
   const page = pack(latePictures());
-  await writePage(outDir, LATE_PAGE, encodeSmooth(page));
-  writeSheet(outDir, LATE_SHEET, page, LATE_PAGE);
+  return [pngOf(LATE_PAGE, encodeSmooth(page)), sheetOf(LATE_SHEET, page, LATE_PAGE)];
 };
 
-const writeCrisp = async (outDir: string): Promise<void> => {
-  const [pictures = []] = pagePictures();
-  const sprites = renderSprites(pictures);
-  const page = packSharper(packPage(sprites), renderSharper(pictures, sprites, CRISPER), CRISPER);
-  await writePage(outDir, CRISP_PAGE, encodeSmooth(page));
+/** The pages from the start, and the first of them sharper. */
+const drawPages = async (): Promise<DrawnFile[]> => {
+  const [first = [], second = []] = pagePictures();
+  const sprites = renderSprites(first);
+  const page = packPage(sprites);
+  const crisp = packSharper(page, renderSharper(first, sprites, CRISPER), CRISPER);
+  const plain = pack(second);
+  return [
+    pngOf(CRISP_PAGE, encodeSmooth(crisp)),
+    ...[pngOf('atlas-0', encodeSmooth(page)), sheetOf('atlas-0', page, 'atlas-0')],
+    ...[pngOf('atlas-1', await encodePalette(plain.pixels)), sheetOf('atlas-1', plain, 'atlas-1')],
+  ];
 };
 
-/**
- * Draws every picture and writes the pages (atlas-N, the jars, the late and the crisp one), their sheets and art.json; the same
- * sources give the same bytes.
- */
+/** Every picture on its page (atlas-N, the jars, the late and the crisp one), their sheets and art.json. */
+export const drawArt = async (): Promise<DrawnFile[]> => [
+  ...drawJars(),
+  ...drawLate(),
+  ...(await drawPages()),
+  jsonOf('art', sheet()),
+];
+
+/** Draws the art, squeezes its pictures and writes it; the same sources give the same bytes. */
 export const buildArt = async ({ outDir }: { readonly outDir: string }): Promise<void> => {
-  mkdirSync(outDir, { recursive: true });
-  await writeJars(outDir);
-  await writeLate(outDir);
-  await writeCrisp(outDir);
-  for (const [at, page] of pagePictures().map(pack).entries()) {
-    const name = `atlas-${at}`;
-    await writePage(outDir, name, at === 0 ? encodeSmooth(page) : await encodePalette(page.pixels));
-    writeSheet(outDir, name, page, name);
+  for (const [path, content] of await drawArt()) {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    writeFileSync(join(outDir, path), path.endsWith('.png') ? await squeeze(content) : content);
   }
-  writeFileSync(join(outDir, 'art.json'), JSON.stringify(sheet()));
 };

@@ -40,13 +40,22 @@ const arrange = (sprites: readonly Sprite[]): Slot[][] => {
 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
+/** Copies one row of a sprite to a place on the page, with its first and last pixel repeated to both sides. */
+const pasteRow = (page: Uint32Array, row: Uint32Array, at: number, extrude: number): void => {
+  page.set(row, at);
+  page.fill(row[0]!, at - extrude, at);
+  page.fill(row[row.length - 1]!, at + row.length, at + row.length + extrude);
+};
+
+/** A pixel a word. */
+const words = ({ data }: Pixels): Uint32Array =>
+  new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+
 const paste = (page: Pixels, { pixels }: Sprite, x: number, y: number, extrude = EXTRUDE): void => {
+  const [to, from] = [words(page), words(pixels)];
   for (let row = -extrude; row < pixels.height + extrude; row += 1) {
-    const from = clamp(row, pixels.height - 1) * pixels.width;
-    for (let column = -extrude; column < pixels.width + extrude; column += 1) {
-      const source = (from + clamp(column, pixels.width - 1)) * 4;
-      page.data.set(pixels.data.subarray(source, source + 4), ((y + row) * page.width + x + column) * 4);
-    }
+    const source = clamp(row, pixels.height - 1) * pixels.width;
+    pasteRow(to, from.subarray(source, source + pixels.width), (y + row) * page.width + x, extrude);
   }
 };
 

@@ -11,35 +11,29 @@ const FAINT = 24;
 const steadyColors = ({ width, height, data }: Pixels): Uint8Array => {
   const out = data.slice();
   const reached = new Uint8Array(width * height);
-  let front: number[] = [];
-  for (let at = 0; at < reached.length; at += 1) {
-    if (data[at * 4 + 3]! < FAINT) continue;
+  // Pixels in the order in which they were reached: each once.
+  const queue = new Uint32Array(width * height);
+  let length = 0;
+  const reach = (at: number): void => {
     reached[at] = 1;
-    front.push(at);
-  }
-  while (front.length > 0) {
-    const next: number[] = [];
-    for (const from of front) {
-      for (const to of neighbours(from, width, height)) {
-        if (reached[to] === 1) continue;
-        reached[to] = 1;
-        out.copyWithin(to * 4, from * 4, from * 4 + 3);
-        next.push(to);
-      }
-    }
-    front = next;
+    queue[length] = at;
+    length += 1;
+  };
+  const spread = (from: number, to: number): void => {
+    if (reached[to] === 1) return;
+    out.copyWithin(to * 4, from * 4, from * 4 + 3);
+    reach(to);
+  };
+  for (let at = 0; at < reached.length; at += 1) if (data[at * 4 + 3]! >= FAINT) reach(at);
+  for (let next = 0; next < length; next += 1) {
+    const from = queue[next]!;
+    const x = from % width;
+    if (x > 0) spread(from, from - 1);
+    if (x < width - 1) spread(from, from + 1);
+    if (from >= width) spread(from, from - width);
+    if (from < width * (height - 1)) spread(from, from + width);
   }
   return out;
-};
-
-const neighbours = (at: number, width: number, height: number): number[] => {
-  const x = at % width;
-  const found: number[] = [];
-  if (x > 0) found.push(at - 1);
-  if (x < width - 1) found.push(at + 1);
-  if (at >= width) found.push(at - width);
-  if (at < width * (height - 1)) found.push(at + width);
-  return found;
 };
 
 /** Of each pixel, how far it may be off. */
