@@ -20,6 +20,7 @@ import { GazeTarget } from './gaze-target.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
 import { MergeShow } from './merge-show.ts';
+import { NewbornRim } from './newborn-rim.ts';
 import { PiecePainter } from './piece-painter.ts';
 import { PieceSprites } from './piece-sprites.ts';
 import { ToolTargeting } from './tool-targeting.ts';
@@ -46,7 +47,7 @@ export class Board {
   readonly front: QuadBatch;
   private readonly jar: Jar;
   private readonly painter: PiecePainter;
-  private readonly sprites = new PieceSprites();
+  private readonly sprites: PieceSprites;
   private readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
@@ -84,6 +85,7 @@ export class Board {
     this.front = new QuadBatch(quadShader, CAPACITY);
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
+    this.sprites = new PieceSprites(new NewbornRim(batch, atlas));
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);
     this.chain = new ChainLettering(brush);

@@ -18,6 +18,10 @@ const GREAT_TIER = 7;
 const MARVEL_MS = 1100;
 /** Points: the number of the finale. */
 const FINALE_SIZE = 34;
+/** Of what a merge made: how far over its middle the points come out. */
+const POINTS_UP = 0.55;
+/** Points of the screen from there to the middle of the chain's lettering: the points rise under it. */
+const LETTERING_UP = 70;
 /** Lettering from this link of a chain. */
 const TOLD_CHAIN = 3;
 
@@ -83,7 +87,7 @@ export class MergeShow {
     flights.add(
       points,
       space.screenX(x),
-      space.screenY(y - radii[tier + 1]! * 0.55),
+      space.screenY(y - radii[tier + 1]! * POINTS_UP),
       16 + tier * 1.3,
       tint,
       PULL_MS,
@@ -93,6 +97,7 @@ export class MergeShow {
   /** Over what a merge made, clear of its points. */
   private above({ x, y, tier }: Merged, radii: readonly number[]): Place {
     const { space } = this.parts;
-    return space.place({ x, y: y - (radii[tier + 1] ?? radii[tier]!) * 1.5 });
+    const from = y - (radii[tier + 1] ?? radii[tier]!) * POINTS_UP;
+    return { x: space.screenX(x), y: space.screenY(from) - LETTERING_UP };
   }
 }

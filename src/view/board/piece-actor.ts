@@ -47,24 +47,31 @@ export class PieceActor {
   flash = 0;
   /** 0 unseen … 1, while it fades. */
   shown = 1;
+  /** How long the chain is that made it, and how much of the time is left in which a merge goes on with it: 1 … 0. */
+  links = 0;
+  warmth = 0;
+  /** Ticks of that time. */
+  private readonly span: number;
   private fading = false;
   private lastX = 0;
   private lastY = 0;
   private lastAngle = 0;
   private lastRadius = 0;
 
-  constructor(piece: PieceView) {
+  /** `tick` of the run. */
+  constructor(piece: PieceView, tick: number) {
     this.id = piece.id;
     this.tier = piece.tier;
-    this.read(piece);
+    this.span = piece.chainEndsAt - tick;
+    this.read(piece, tick);
     this.remember();
   }
 
-  /** Takes over the state after a tick; what it was before is where drawing starts from. */
-  follow(piece: PieceView, tick: number): void {
+  /** Takes over the state after a tick of the run; what it was before is where drawing starts from. */
+  follow(piece: PieceView, tick: number, seenAt: number): void {
     this.remember();
-    this.read(piece);
-    this.seenAt = tick;
+    this.read(piece, tick);
+    this.seenAt = seenAt;
   }
 
   /** Places between the last two ticks, `alpha` 0…1. */
@@ -146,8 +153,10 @@ export class PieceActor {
     this.pop.step(elapsedMs);
   }
 
-  private read(piece: PieceView): void {
+  private read(piece: PieceView, tick: number): void {
     this.tier = piece.tier;
+    this.links = piece.chain;
+    this.warmth = this.span > 0 ? clamp((piece.chainEndsAt - tick) / this.span, 0, 1) : 0;
     this.x = piece.x;
     this.y = piece.y;
     this.angle = piece.angle;

@@ -14,6 +14,7 @@ import {
   stepFace,
   worry,
 } from './face-state.ts';
+import type { NewbornRim } from './newborn-rim.ts';
 import { FADE_IN_MS, PieceActor } from './piece-actor.ts';
 import { makePose, type PiecePainter } from './piece-painter.ts';
 
@@ -71,7 +72,12 @@ export class PieceSprites {
   private readonly order: PieceActor[] = [];
   private merging: MergingPiece[] = [];
   private readonly pose = makePose();
+  private readonly rim: NewbornRim;
   private tick = 0;
+
+  constructor(rim: NewbornRim) {
+    this.rim = rim;
+  }
 
   clear(): void {
     this.actors.clear();
@@ -93,8 +99,8 @@ export class PieceSprites {
     this.tick++;
     for (const piece of run.pieces) {
       const known = this.actors.get(piece.id);
-      if (known) known.follow(piece, this.tick);
-      else this.add(new PieceActor(piece));
+      if (known) known.follow(piece, run.tick, this.tick);
+      else this.add(new PieceActor(piece, run.tick));
     }
     this.forgetUnseen();
     for (const event of events) this.feel(event);
@@ -137,6 +143,7 @@ export class PieceSprites {
   }
 
   draw(painter: PiecePainter, space: BoardSpace, alpha: number, elapsedMs: number): void {
+    this.rim.reduced = this.reduced;
     for (const actor of this.order) this.drawActor(painter, space, actor, alpha);
     if (this.merging.length > 0) this.drawGhosts(painter, space, elapsedMs);
   }
@@ -219,7 +226,10 @@ export class PieceSprites {
     pose.alpha = actor.shown;
     pose.flash = actor.flash > 0 ? 1 : 0;
     if (!this.reduced) this.liven(actor);
+    const { warmth, links } = actor;
+    if (warmth > 0) this.rim.drawHalo(pose, warmth, links);
     painter.draw(actor.tier, pose, actor.faceState);
+    if (warmth > 0) this.rim.drawRim(pose, warmth, links);
   }
 
   /** Longer in free fall, and with the breath of sleep. */
