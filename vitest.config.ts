@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { EDITOR_SCRIPTS, editorScripts } from './tools/bundle/editor-scripts-plugin.ts';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
 import { findBrowserTests, findFrozenClockTests } from './tools/test-report/browser-tests.ts';
 import { slowestFiles } from './tools/test-report/slowest-files.ts';
@@ -11,7 +12,13 @@ const frozenClockTests = findFrozenClockTests();
 
 /** Tests over the second painter: the seam leads to it, and the engine is a double. */
 const cocosTests = 'test/cocos/**/*.test.ts';
-const engineDouble = fileURLToPath(new URL('test/cocos/cc/cc.ts', import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** The editor's component imports the script that is made of `src/cocos`. */
+const editorModules = [
+  { find: 'cc', replacement: at('test/cocos/cc/cc.ts') },
+  { find: 'tuanyuan-game', replacement: at('cocos/assets/scripts/TuanyuanGame.ts') },
+  { find: /^\.\/tuanyuan\.js$/, replacement: at('src/cocos/index.ts') },
+];
 
 /** Where the counts of the run are written, if anywhere. */
 const countsFile = process.env.TEST_REPORT;
@@ -50,7 +57,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        resolve: { alias: { cc: engineDouble } },
+        plugins: [editorScripts()],
+        oxc: { exclude: [EDITOR_SCRIPTS] },
+        resolve: { alias: editorModules },
         ssr: { resolve: { conditions: ['cocos', ...defaultServerConditions] } },
         test: { ...shared, name: 'cocos', include: [cocosTests], sequence: { groupOrder: 0 } },
       },

@@ -1,6 +1,13 @@
 import { type Asset, BufferAsset, ImageAsset, JsonAsset, TTFFont } from './assets.ts';
 import { Rect, Size } from './math.ts';
 
+/** Of the engine; a test may play on an older one. */
+export let VERSION = '3.8.8';
+
+export const setVersion = (version: string): void => {
+  VERSION = version;
+};
+
 type AssetClass<T extends Asset> = new () => T;
 
 /** What lies in `assets/resources`, by path and kind; a test fills it. */

@@ -1,29 +1,6 @@
-import type { Platform } from '../../../src/platform/ports.ts';
 import { createWxPlatform } from '../../../src/platform/wx/create-wx-platform.ts';
-import type { Contract } from '../contract.ts';
-import type { Hands } from '../hands.ts';
-import { CONTRACTS } from '../suite.ts';
-import { createRealmHands } from './realm-hands.ts';
-import { type ContractResult, DONE, RESULT } from './wire.ts';
-
-const run = async (contract: Contract, platform: Platform, hands: Hands): Promise<string | null> => {
-  try {
-    await contract(platform, hands);
-    return null;
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-};
-
-const runAll = async (platform: Platform): Promise<void> => {
-  const hands = createRealmHands(platform);
-  for (const name of Object.keys(CONTRACTS)) {
-    const result: ContractResult = { name, broken: await run(CONTRACTS[name] as Contract, platform, hands) };
-    console.info(RESULT + JSON.stringify(result));
-  }
-  console.info(DONE);
-};
+import { runContracts } from './run-contracts.ts';
 
 // The screen canvas comes first, as in the game's own boot file.
 wx.createCanvas().getContext('2d');
-void runAll(createWxPlatform());
+void runContracts(createWxPlatform());

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseReplayText, verify } from '../../src/core/index.ts';
+import { parseLaunchQuery } from '../../src/shared/launch-query.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { readRules } from '../../tools/pictures/player.ts';
+import { buildCocosProbe, type CocosProbe } from '../contract/probe/build-cocos-probe.ts';
+import { type Bench, logsOf, openBench, PACKAGE, placesOf, scoreOnCard } from './played-phone.ts';
+
+const DROPS = 12;
+
+let probe: CocosProbe;
+let bench: Bench;
+
+beforeAll(async () => {
+  probe = await buildCocosProbe('game', { tuanyuan: join(PACKAGE, 'assets') });
+  bench = await openBench(probe.folder);
+});
+
+afterAll(async () => {
+  await bench?.close();
+  await probe?.dispose();
+});
+
+/** What the core makes of the run that the card in the menu carries. */
+const inCore = async (phone: PhonePage): Promise<{ readonly drops: number; readonly score: number }> => {
+  const text = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
+  const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(text)));
+  const replay = parseReplayText(query.ok ? query.value.replay : null);
+  if (!replay.ok) throw new Error(`no run on the card: ${text}`);
+  const played = verify(readRules(), replay.value);
+  if (!played.ok) throw new Error(played.code);
+  return played.proof;
+};
+
+test('the script for Cocos: starts in a phone’s realm, home stands, and a run by touch scores what the core scores', async () => {
+  const phone = await bench.open('cocos');
+  expect((await logsOf(phone)).join('\n')).toContain('ready;');
+  const { home, play } = await placesOf(phone);
+  await phone.tap(home.endless.x, home.endless.y);
+  for (let drop = 0; drop < DROPS; drop++) {
+    await phone.tap(
+      play.board.left + 720 * play.board.scale * (0.1 + 0.2 * (drop % 5)),
+      play.board.top + 200,
+    );
+    await phone.advance(900);
+  }
+  const { drops, score } = await inCore(phone);
+  expect(drops).toBe(DROPS);
+  expect(score).toBeGreaterThan(0);
+  expect(await scoreOnCard(phone)).toBe(score);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
