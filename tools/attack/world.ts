@@ -1,3 +1,4 @@
+import { joinKey, makeKey } from '../../cloud/common/keys.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import type { Rules } from '../../src/core/index.ts';
 import { chinaDate, dailySeed, makeChinaDate, parseChinaDate } from '../../src/shared/china-date.ts';
@@ -5,6 +6,12 @@ import { type BoundMode, isBoundMode, readSeedLists, type SeedList } from '../..
 import type { RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
 import { type MadeRun, makeRun } from '../load/make-run.ts';
+
+/** Seeds follow from the secret: with the same one every attack and every player plays the same runs each time. */
+const FIXED_KEYS = joinKey(
+  { ...makeKey('0000-00-00'), secret: Buffer.alloc(32, 7).toString('base64') },
+  { held: [], publicKeys: [] },
+);
 
 /** Noon in China, so that whoever plays for some minutes is not stopped by midnight. */
 const NOON = Date.UTC(2026, 8, 25, 4);
@@ -31,6 +38,7 @@ export class World {
     const cloud = await Cloud.start({ functions, data: null, now: () => world?.now ?? NOON });
     cloud.switches = { ...cloud.switches, timeout: 60_000 };
     world = new World(cloud, rules);
+    cloud.store.commit([{ collection: 'keys', id: 'cloud', document: { _id: 'cloud', ...FIXED_KEYS } }]);
     return world;
   }
 
