@@ -5,9 +5,9 @@ import type { Fields, Query, Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { sendDue } from '../../cloud/notify/send-due.ts';
-import { sweep } from '../../cloud/notify/sweep.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import { sweep } from '../../cloud/sweep/sweep.ts';
 import { goesOff } from '../../simulator/cloud/functions/cron.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { keySource } from './support/keys.ts';
@@ -34,8 +34,8 @@ describe.each(NAMES)('%s: what is deployed with it', (name) => {
 
   it('has a timer for just what it does by timer', () => {
     const timers = (config.triggers ?? []).map((trigger: { name: string }) => trigger.name);
-    const done = name === 'notify' ? ['remind', 'sweep'] : [];
-    expect(timers).toEqual(done);
+    const done: Readonly<Record<string, readonly string[]>> = { notify: ['remind'], sweep: ['sweep'] };
+    expect(timers).toEqual(done[name] ?? []);
     for (const { config: when } of config.triggers ?? []) {
       const seconds = Array.from({ length: 24 * 3600 }, (_, second) => NOON + second * 1000);
       expect(seconds.filter((at) => goesOff(when, at)).length).toBeGreaterThan(23);

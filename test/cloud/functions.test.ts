@@ -39,7 +39,8 @@ const runOf = (mode: 'endless' | 'daily', drops: number, variant: number) => {
 describe('functions on the real SDK', () => {
   it('build: has a folder for each', () => {
     expect([...cloud.names].sort()).toEqual([...functionNames()].sort());
-    const known = ['invites', 'notify', 'progress', 'runs', 'standing'];
+    const known = ['invites', 'notify', 'progress', 'runs', 'standing', 'sweep'];
+    expect(cloud.problems).toEqual([]);
     expect(cloud.names).toEqual(expect.arrayContaining(known));
   });
 
@@ -138,11 +139,13 @@ describe('functions on the real SDK', () => {
   it('sweep: the timer removes what is kept no longer', async () => {
     const before = cloud.store.documents('bests').length;
     const saves = cloud.store.documents('saves').length;
+    expect(await ask('sweep', { TriggerName: 'sweep' }, 'o-1')).toMatchObject({ ok: false });
     expect([before > 0, saves > 0]).toEqual([true, true]);
-    expect(await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null)).toEqual({ removed: 0 });
+    expect(await ask('sweep', { Type: 'Timer', TriggerName: 'sweep' }, null)).toEqual({ removed: 0 });
     now = NOON + 20 * 86_400_000;
-    await ask('notify', { Type: 'Timer', TriggerName: 'sweep' }, null);
+    await ask('sweep', { Type: 'Timer', TriggerName: 'sweep' }, null);
     expect(cloud.store.documents('bests')).toEqual([]);
+    expect(cloud.store.documents('fingerprints')).toEqual([]);
     expect(cloud.store.documents('histograms')).toEqual([]);
     expect(cloud.store.documents('saves').length).toBe(saves);
     now = NOON;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { type Message, sendDue } from '../../cloud/notify/send-due.ts';
-import { sweep } from '../../cloud/notify/sweep.ts';
+import { sweep } from '../../cloud/sweep/sweep.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { createLocalStore } from './support/local-store.ts';
 import { asPlayer, NOON } from './support/people.ts';
