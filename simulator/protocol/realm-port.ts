@@ -127,7 +127,8 @@ export interface RealmHost {
 /** `lost` ends the interruption without telling the game. */
 export type Interruption = 'begin' | 'end' | 'lost';
 
-export type TouchPhase = 'start' | 'move' | 'end' | 'cancel';
+/** `lost`: the finger is lifted and the game is never told, as after a call or a gesture of the system. */
+export type TouchPhase = 'start' | 'move' | 'end' | 'cancel' | 'lost';
 
 /** One finger's change in logical pixels. */
 export interface TouchInput {

@@ -1,3 +1,4 @@
+import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { OpenBoards } from '../shared/open-data-message.ts';
 import { SPANS, type Span } from '../shared/score-board.ts';
 import { FRIEND_MODES, type FriendMode } from '../shared/vocabulary/modes.ts';
@@ -6,7 +7,7 @@ import { BoardList } from './board-list.ts';
 import { type BoardsLayout, boardsLayout, ROW } from './boards-layout.ts';
 import { type BoardsPicture, type Choice, paintBoards } from './boards-painter.ts';
 import { contains } from './brush.ts';
-import type { Brush, DomainTouch } from './domain-host.ts';
+import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { Row } from './ranking.ts';
 import { canWatch } from './row-painter.ts';
@@ -94,7 +95,7 @@ export class Boards implements Scene {
     return !this.scroller.moving && this.finger === null;
   }
 
-  touch({ phase, id, x, y }: DomainTouch): void {
+  touch({ phase, id, x, y }: FingerRecord): void {
     const now = this.tools.host.now();
     if (phase === 'start') this.press(id, x, y, now);
     if (this.finger?.id !== id) return;
@@ -107,7 +108,7 @@ export class Boards implements Scene {
   }
 
   private press(id: number, x: number, y: number, now: number): void {
-    if (this.finger !== null) return;
+    if (this.finger?.inList) this.scroller.release(now);
     const inList = contains(this.layout.list, x, y);
     const stopped = inList && this.scroller.press(y, now);
     this.finger = { id, x, y, inList, presses: !stopped };

@@ -1,3 +1,4 @@
+import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
 
 /** A canvas of the host's that can be drawn from as well. */
@@ -51,14 +52,6 @@ export interface SharedCanvas {
   readonly brush: Brush;
 }
 
-export interface DomainTouch {
-  readonly phase: 'start' | 'move' | 'end' | 'cancel';
-  readonly id: number;
-  /** Points of the window. */
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Why the platform would not say who the friends are: the player refused, or something else. */
 export type ListFault = 'refused' | 'failed';
 
@@ -80,7 +73,8 @@ export interface DomainHost {
   nextFrame(frame: () => void): void;
   after(milliseconds: number, callback: () => void): void;
   onMessage(listener: (message: unknown) => void): void;
-  onTouch(listener: (touch: DomainTouch) => void): void;
+  /** Of each finger a start, its moves, and one end or one cancel. */
+  onTouch(listener: (touch: FingerRecord) => void): void;
   /** A picture of the package or of the avatar host; null where it cannot be had. */
   loadImage(path: string, done: Answer<Sheet | null>): void;
   /** The family of a font of the package; null where the client cannot load one here. */

@@ -1,4 +1,5 @@
 import { parseRules, type Rules } from '../core/index.ts';
+import type { FingerRecord } from '../shared/fingers-down.ts';
 import {
   type LayerPlace,
   type OpenBoards,
@@ -12,7 +13,7 @@ import { parseJson } from '../shared/parsing.ts';
 import type { BoardKey } from '../shared/score-board.ts';
 import { parseScoreHead } from '../shared/score-entry.ts';
 import { Boards } from './boards.ts';
-import type { DomainHost, DomainTouch } from './domain-host.ts';
+import type { DomainHost } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { FriendListCache } from './friend-list-cache.ts';
 import { Lettering } from './lettering.ts';
@@ -199,7 +200,7 @@ export class Domain {
     this.wake();
   }
 
-  private touch(touch: DomainTouch): void {
+  private touch(touch: FingerRecord): void {
     const { place, scene } = this;
     if (!place || !scene) return;
     scene.touch({ ...touch, x: touch.x - place.left, y: touch.y - place.top });

@@ -1,13 +1,6 @@
+import { type FingerRecord, FingersDown, type HostTouchEvent } from '../shared/fingers-down.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
-import type {
-  Answer,
-  Brush,
-  DirectedCard,
-  DomainHost,
-  DomainTouch,
-  ListFault,
-  Sheet,
-} from './domain-host.ts';
+import type { Answer, Brush, DirectedCard, DomainHost, ListFault, Sheet } from './domain-host.ts';
 
 /** The domain's side of the host, as old clients really are: every function may be missing. */
 type Host = Partial<WechatMinigame.Wx>;
@@ -65,15 +58,9 @@ const loadImage = (host: Host, path: string, done: Answer<Sheet | null>): void =
   );
 };
 
-type TouchEvent = { readonly changedTouches?: readonly WechatMinigame.Touch[] };
-
-const passTouches = (host: Host, listener: (touch: DomainTouch) => void): void => {
-  const pass =
-    (phase: DomainTouch['phase']) =>
-    ({ changedTouches }: TouchEvent): void => {
-      for (const { identifier, clientX, clientY } of changedTouches ?? [])
-        listener({ phase, id: identifier, x: clientX, y: clientY });
-    };
+const passTouches = (host: Host, listener: (touch: FingerRecord) => void): void => {
+  const fingers = new FingersDown(listener);
+  const pass = (phase: FingerRecord['phase']) => (event: HostTouchEvent) => fingers.heed(phase, event);
   host.onTouchStart?.(pass('start'));
   host.onTouchMove?.(pass('move'));
   host.onTouchEnd?.(pass('end'));

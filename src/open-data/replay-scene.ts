@@ -1,7 +1,8 @@
 import { Playback, parseReplayText, type Slice } from '../core/index.ts';
+import type { FingerRecord } from '../shared/fingers-down.ts';
 import { REPLAY_SPEEDS, type ReplaySpeed } from '../shared/vocabulary/replay-speeds.ts';
 import { type Box, contains } from './brush.ts';
-import type { Brush, DomainTouch } from './domain-host.ts';
+import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { Row } from './ranking.ts';
 import { type ReplayLayout, replayLayout } from './replay-layout.ts';
@@ -109,8 +110,8 @@ export class ReplayScene implements Scene {
     return false;
   }
 
-  touch({ phase, id, x, y }: DomainTouch): void {
-    if (phase === 'start' && this.finger === null) {
+  touch({ phase, id, x, y }: FingerRecord): void {
+    if (phase === 'start') {
       const scrubs = contains(this.layout.track, x, y);
       this.finger = { id, scrubs, x, y };
       if (scrubs) this.scrub(x);

@@ -1,3 +1,4 @@
+import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
 
@@ -53,16 +54,12 @@ export interface WindowPort {
   onResize(listener: (metrics: WindowMetrics) => void): Unsubscribe;
 }
 
-export interface TouchRecord {
-  readonly phase: 'start' | 'move' | 'end' | 'cancel';
-  readonly id: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One record for each finger that changed, copied out of the host's (reused) objects. */
+/**
+ * One record for each finger that changed, copied out of the host's (reused) objects: of each finger a start, its moves,
+ * and one end or one cancel. A finger whose end the host left out is cancelled as soon as that shows.
+ */
 export interface TouchPort {
-  onTouch(listener: (touch: TouchRecord) => void): Unsubscribe;
+  onTouch(listener: (touch: FingerRecord) => void): Unsubscribe;
 }
 
 /** Time. `now` is wall-clock milliseconds since 1970; `nextFrame` fires once before the next repaint. */

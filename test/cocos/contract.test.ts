@@ -35,8 +35,9 @@ const open = async () => {
     fonts: [FILES.font],
     language: null,
   });
-  const hands: Pick<Hands, 'touch' | 'resize' | 'pass' | 'frame'> = {
+  const hands: Pick<Hands, 'touch' | 'lose' | 'resize' | 'pass' | 'frame'> = {
     touch: async ({ phase, id, x, y }) => touch(node, phase, x, y, id),
+    lose: async () => {},
     resize: async (width, height) => {
       Object.assign(display, { width, height, safe: new Rect(0, 0, width, height) });
       canvas.setPosition(width / 2, height / 2, 0);

@@ -1,4 +1,5 @@
-import type { Entry, TapStrength, TouchRecord } from '../../src/platform/ports.ts';
+import type { Entry, TapStrength } from '../../src/platform/ports.ts';
+import type { FingerRecord } from '../../src/shared/fingers-down.ts';
 
 /** What can be seen of a card from outside the game. */
 export interface SeenCard {
@@ -13,7 +14,9 @@ export interface Hands {
   warnMemory(): Promise<void>;
   /** Lets something in the game throw, or a promise reject, with nobody to catch it. */
   fault(how: 'throw' | 'reject', message: string): Promise<void>;
-  touch(touch: TouchRecord): Promise<void>;
+  touch(touch: FingerRecord): Promise<void>;
+  /** Lifts a finger without the host saying so: a call, a gesture of the system. */
+  lose(id: number): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   connect(connected: boolean): Promise<void>;
   interrupt(phase: 'begin' | 'end'): Promise<void>;

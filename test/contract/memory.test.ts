@@ -21,6 +21,7 @@ const handsOn = (host: MemoryHost): Hands => ({
   warnMemory: async () => host.lifecycle.warnMemory(),
   fault: async (_, message) => host.lifecycle.raise(message),
   touch: async (touch) => host.touch.touch(touch),
+  lose: async (id) => host.touch.lose(id),
   resize: async (windowWidth, windowHeight) => host.window.resize({ windowWidth, windowHeight }),
   connect: async (connected) => host.network.connect(connected),
   interrupt: async (phase) => host.audio.interrupt(phase),

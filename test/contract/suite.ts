@@ -6,7 +6,7 @@ import { lifecycleContract } from './lifecycle-contract.ts';
 import { outletsContract } from './outlets-contract.ts';
 import { packageContract } from './package-contract.ts';
 import { storageContract } from './storage-contract.ts';
-import { touchContract } from './touch-contract.ts';
+import { lostEndContract, touchContract } from './touch-contract.ts';
 import { windowContract } from './window-contract.ts';
 
 /** Every promise the ports make, by name. Whatever calls itself a platform keeps all of them. */
@@ -15,6 +15,7 @@ export const CONTRACTS: ContractSuite = {
   ...lifecycleContract,
   ...windowContract,
   ...touchContract,
+  ...lostEndContract,
   ...clockContract,
   ...packageContract,
   ...outletsContract,

@@ -1,8 +1,9 @@
-import type { TouchPort, TouchRecord } from '../../src/platform/ports.ts';
+import type { TouchPort } from '../../src/platform/ports.ts';
+import type { FingerRecord } from '../../src/shared/fingers-down.ts';
 import { type ContractSuite, checkSame, eventually, hear, settle } from './contract.ts';
 import type { Hands } from './hands.ts';
 
-const perform = async (touch: TouchPort, hands: Hands, records: readonly TouchRecord[]) => {
+const perform = async (touch: TouchPort, hands: Hands, records: readonly FingerRecord[]) => {
   const heard = hear(touch.onTouch);
   for (const record of records) await hands.touch(record);
   await eventually(hands, () => heard.values.length >= records.length, 'every change is told');
@@ -11,17 +12,17 @@ const perform = async (touch: TouchPort, hands: Hands, records: readonly TouchRe
 };
 
 /** Hosts number fingers as they like; what counts is which records share a finger. */
-const renumber = (records: readonly TouchRecord[]): TouchRecord[] => {
+const renumber = (records: readonly FingerRecord[]): FingerRecord[] => {
   const ids = [...new Set(records.map(({ id }) => id))];
   return records.map(({ phase, id, x, y }) => ({ phase, id: ids.indexOf(id), x, y }));
 };
 
-const checkHeard = (heard: readonly TouchRecord[], wanted: readonly TouchRecord[]): void =>
+const checkHeard = (heard: readonly FingerRecord[], wanted: readonly FingerRecord[]): void =>
   checkSame(renumber(heard), renumber(wanted), 'what was told');
 
 export const touchContract: ContractSuite = {
   'touch: a finger goes down, moves and lifts, in logical pixels': async ({ touch }, hands) => {
-    const drag: TouchRecord[] = [
+    const drag: FingerRecord[] = [
       { phase: 'start', id: 0, x: 100, y: 200 },
       { phase: 'move', id: 0, x: 110, y: 205 },
       { phase: 'move', id: 0, x: 130, y: 215 },
@@ -30,7 +31,7 @@ export const touchContract: ContractSuite = {
     checkHeard(await perform(touch, hands, drag), drag);
   },
   'touch: two fingers keep apart': async ({ touch }, hands) => {
-    const pinch: TouchRecord[] = [
+    const pinch: FingerRecord[] = [
       { phase: 'start', id: 0, x: 50, y: 60 },
       { phase: 'start', id: 1, x: 200, y: 300 },
       { phase: 'move', id: 1, x: 210, y: 310 },
@@ -40,7 +41,7 @@ export const touchContract: ContractSuite = {
     checkHeard(await perform(touch, hands, pinch), pinch);
   },
   'touch: a cancelled finger is told as cancelled': async ({ touch }, hands) => {
-    const cut: TouchRecord[] = [
+    const cut: FingerRecord[] = [
       { phase: 'start', id: 0, x: 100, y: 200 },
       { phase: 'cancel', id: 0, x: 100, y: 200 },
     ];
@@ -64,5 +65,71 @@ export const touchContract: ContractSuite = {
     await hands.touch({ phase: 'end', id: 0, x: 100, y: 200 });
     await settle(hands);
     checkSame(stopped.values.length, 0, 'touches heard after the stop');
+  },
+  'touch: a number that comes again without an end has lost it, and is cancelled first': async (
+    { touch },
+    hands,
+  ) => {
+    const heard = hear(touch.onTouch);
+    await hands.touch({ phase: 'start', id: 0, x: 100, y: 200 });
+    await hands.lose(0);
+    await hands.touch({ phase: 'start', id: 0, x: 150, y: 250 });
+    await hands.touch({ phase: 'end', id: 0, x: 150, y: 250 });
+    await eventually(hands, () => heard.values.length >= 4, 'every change is told');
+    heard.stop();
+    checkHeard(heard.values, [
+      { phase: 'start', id: 0, x: 100, y: 200 },
+      { phase: 'cancel', id: 0, x: 100, y: 200 },
+      { phase: 'start', id: 0, x: 150, y: 250 },
+      { phase: 'end', id: 0, x: 150, y: 250 },
+    ]);
+  },
+  'touch: an end that comes twice, and what is told of a finger nobody saw come, are told to nobody': async (
+    { touch },
+    hands,
+  ) => {
+    const tap: FingerRecord[] = [
+      { phase: 'start', id: 0, x: 100, y: 200 },
+      { phase: 'end', id: 0, x: 100, y: 200 },
+    ];
+    const heard = hear(touch.onTouch);
+    for (const record of tap) await hands.touch(record);
+    for (const phase of ['end', 'cancel', 'move', 'end'] as const)
+      await hands.touch({ phase, id: 0, x: 120, y: 220 });
+    await settle(hands);
+    heard.stop();
+    checkHeard(heard.values, tap);
+  },
+};
+
+/** Of hosts that say with each change which fingers are still down, and when the game is hidden. */
+export const lostEndContract: ContractSuite = {
+  'touch: a finger whose end was lost is cancelled when another one comes': async ({ touch }, hands) => {
+    const heard = hear(touch.onTouch);
+    await hands.touch({ phase: 'start', id: 0, x: 100, y: 200 });
+    await hands.lose(0);
+    await hands.touch({ phase: 'start', id: 1, x: 300, y: 400 });
+    await hands.touch({ phase: 'end', id: 1, x: 300, y: 400 });
+    await eventually(hands, () => heard.values.length >= 4, 'every change is told');
+    heard.stop();
+    checkHeard(heard.values, [
+      { phase: 'start', id: 0, x: 100, y: 200 },
+      { phase: 'cancel', id: 0, x: 100, y: 200 },
+      { phase: 'start', id: 1, x: 300, y: 400 },
+      { phase: 'end', id: 1, x: 300, y: 400 },
+    ]);
+  },
+  'touch: no finger outlives the hiding of the game': async ({ touch }, hands) => {
+    const heard = hear(touch.onTouch);
+    await hands.touch({ phase: 'start', id: 0, x: 100, y: 200 });
+    await hands.hide();
+    await eventually(hands, () => heard.values.length >= 2, 'the cancel is told');
+    await hands.show({});
+    await settle(hands);
+    heard.stop();
+    checkHeard(heard.values, [
+      { phase: 'start', id: 0, x: 100, y: 200 },
+      { phase: 'cancel', id: 0, x: 100, y: 200 },
+    ]);
   },
 };

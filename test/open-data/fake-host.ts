@@ -1,11 +1,5 @@
-import type {
-  Brush,
-  DirectedCard,
-  DomainHost,
-  DomainTouch,
-  ListFault,
-  Sheet,
-} from '../../src/open-data/domain-host.ts';
+import type { Brush, DirectedCard, DomainHost, ListFault, Sheet } from '../../src/open-data/domain-host.ts';
+import type { FingerRecord } from '../../src/shared/fingers-down.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 
 /** A line of text that was written, and where. */
@@ -61,7 +55,7 @@ export class FakeHost implements DomainHost {
   private timers: { readonly at: number; readonly call: () => void }[] = [];
   private readonly brush = createBrush(this.written, this.counts);
   private message: (message: unknown) => void = () => {};
-  private touched: (touch: DomainTouch) => void = () => {};
+  private touched: (touch: FingerRecord) => void = () => {};
 
   shared() {
     this.paints += 1;
@@ -89,7 +83,7 @@ export class FakeHost implements DomainHost {
     this.message = listener;
   }
 
-  onTouch(listener: (touch: DomainTouch) => void): void {
+  onTouch(listener: (touch: FingerRecord) => void): void {
     this.touched = listener;
   }
 
@@ -150,7 +144,7 @@ export class FakeHost implements DomainHost {
     for (const { call } of due) call();
   }
 
-  touch(phase: DomainTouch['phase'], x: number, y: number, id = 0): void {
+  touch(phase: FingerRecord['phase'], x: number, y: number, id = 0): void {
     this.touched({ phase, id, x, y });
   }
 

@@ -45,6 +45,16 @@ describe('theatre', () => {
     expect(again).toBe(middle);
   });
 
+  it('a finger that never lifted: the next one presses, here and on the boards', () => {
+    const host = inTheatre();
+    host.touch('start', 150, 480, 7);
+    host.tap(20, 24);
+    expect(host.lines).toContain(words['board.day']);
+    host.touch('start', 100, 300, 8);
+    host.tap(100, host.placeOf('老友')!.y);
+    expect(host.lines).not.toContain(words['board.day']);
+  });
+
   it('asking for the card: goes to that friend alone; the way back leads to the board', () => {
     const host = inTheatre();
     host.tap(280, 24);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
-import type { TouchRecord } from '../../src/platform/ports.ts';
 import { createWxAudio } from '../../src/platform/wx/wx-audio.ts';
 import { createWxDevice } from '../../src/platform/wx/wx-device.ts';
 import { createWxHaptics } from '../../src/platform/wx/wx-haptics.ts';
@@ -10,6 +9,7 @@ import { createWxShare } from '../../src/platform/wx/wx-share.ts';
 import { createWxStorage } from '../../src/platform/wx/wx-storage.ts';
 import { createWxTouch } from '../../src/platform/wx/wx-touch.ts';
 import { createWxWindow } from '../../src/platform/wx/wx-window.ts';
+import type { FingerRecord } from '../../src/shared/fingers-down.ts';
 
 /** What the simulated phones cannot be made to do: clients that lack, break or send things they should not. */
 const host = (parts: object): WxHost => parts as WxHost;
@@ -80,8 +80,9 @@ describe('clients that lack or break things', () => {
       listeners[name] = listener;
     };
     const phone = host({ onTouchStart: register('start'), onTouchCancel: register('cancel') });
-    const heard: TouchRecord[] = [];
-    createWxTouch(phone, createMemoryLog().port).onTouch((touch) => heard.push(touch));
+    const heard: FingerRecord[] = [];
+    const log = createMemoryLog().port;
+    createWxTouch(phone, log, createWxLifecycle(phone, log)).onTouch((touch) => heard.push(touch));
     listeners.start?.({
       changedTouches: [
         { identifier: 3, clientX: 10, clientY: 20 },

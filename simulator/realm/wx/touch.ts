@@ -4,7 +4,9 @@ import type { Signals } from '../signals.ts';
 
 type Event = WechatMinigame.OnTouchStartListenerResult;
 
-const SIGNAL: Record<TouchPhase, 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'> = {
+type ToldPhase = Exclude<TouchPhase, 'lost'>;
+
+const SIGNAL: Record<ToldPhase, 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'> = {
   start: 'touchStart',
   move: 'touchMove',
   end: 'touchEnd',
@@ -36,6 +38,7 @@ export class TouchInputs {
     const known = inputs.filter((input) => phase === 'start' || this.#down.has(input.id));
     if (known.length === 0) return;
     for (const input of known) this.#place(input);
+    if (phase === 'lost') return;
     this.#emit(phase, {
       touches: [...this.#down.values()].map(touchOf),
       changedTouches: known.map(touchOf),
@@ -53,7 +56,7 @@ export class TouchInputs {
     else this.#down.delete(input.id);
   }
 
-  #emit(phase: TouchPhase, event: Event): void {
+  #emit(phase: ToldPhase, event: Event): void {
     this.#context.gesture = phase === 'end';
     this.#context.signals[SIGNAL[phase]].emit(event);
     this.#context.gesture = false;

@@ -1,6 +1,7 @@
 import { type EventTouch, Node } from 'cc';
+import { type FingerRecord, FingersDown } from '../../shared/fingers-down.ts';
 import { createListeners } from '../listeners.ts';
-import type { LogPort, TouchPort, TouchRecord } from '../ports.ts';
+import type { Platform, TouchPort } from '../ports.ts';
 import type { NodeBox } from './node-box.ts';
 
 const PHASES = [
@@ -17,12 +18,18 @@ export interface CocosTouch {
 }
 
 /** Fingers on the node. The engine's events are used again, so that each is copied at once. */
-export const createCocosTouch = (node: Node, box: NodeBox, log: LogPort): CocosTouch => {
-  const touches = createListeners<TouchRecord>('touch', log);
+export const createCocosTouch = (
+  node: Node,
+  box: NodeBox,
+  { log, lifecycle }: Pick<Platform, 'log' | 'lifecycle'>,
+): CocosTouch => {
+  const touches = createListeners<FingerRecord>('touch', log);
+  const fingers = new FingersDown(touches.tell);
+  const unhear = lifecycle.onHide(() => fingers.keepOnly([]));
   const registered = PHASES.map(([type, phase]) => {
     const pass = (event: EventTouch): void => {
       const at = event.getUILocation();
-      touches.tell({ phase, id: event.getID() ?? 0, ...box.toLocal(at.x, at.y) });
+      fingers.change({ phase, id: event.getID() ?? 0, ...box.toLocal(at.x, at.y) });
     };
     node.on(type, pass);
     return () => node.off(type, pass);
@@ -30,6 +37,7 @@ export const createCocosTouch = (node: Node, box: NodeBox, log: LogPort): CocosT
   return {
     port: { onTouch: touches.add },
     stop: () => {
+      unhear();
       for (const unregister of registered) unregister();
     },
   };

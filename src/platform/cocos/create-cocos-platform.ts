@@ -52,7 +52,7 @@ export const createCocosPlatform = async (parts: CocosPlatformParts): Promise<Co
   const families = await loadFamilies(fonts);
   const box = createNodeBox(node);
   const clock = createCocosClock();
-  const touch = createCocosTouch(node, box, host.log);
+  const touch = createCocosTouch(node, box, host);
   const window = createCocosWindow(node, box, host.log, hasCapsule ? host.window : null);
   return {
     platform: {

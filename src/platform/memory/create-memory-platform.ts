@@ -67,12 +67,13 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
   const kept = { cells: new Map(), hosted: new Map(), ...options };
   const { launch, now, cells, hosted, window, device, files } = { ...DEFAULTS, ...kept };
   const log = createMemoryLog();
+  const lifecycle = createMemoryLifecycle(log.port, launch);
   const parts = {
     clock: createMemoryClock(now),
     storage: createMemoryStorage(cells),
-    lifecycle: createMemoryLifecycle(log.port, launch),
+    lifecycle,
     window: createMemoryWindow(log.port, window),
-    touch: createMemoryTouch(log.port),
+    touch: createMemoryTouch(log.port, lifecycle.port),
     audio: createMemoryAudio(log.port),
     outlets: createMemoryOutlets(log.port),
     friends: createMemoryFriends(hosted),

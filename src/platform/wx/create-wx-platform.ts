@@ -26,12 +26,13 @@ import { createWxWindow } from './wx-window.ts';
 export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGlobal): Platform => {
   const log = createWxLog(host);
   const reach = createSubpackages(host);
+  const lifecycle = createWxLifecycle(host, log);
   return {
     log,
-    lifecycle: createWxLifecycle(host, log),
+    lifecycle,
     storage: createWxStorage(host),
     window: createWxWindow(host, log),
-    touch: createWxTouch(host, log),
+    touch: createWxTouch(host, log, lifecycle),
     clock: createWxClock(),
     pictures: createWxPictures(host, reach),
     files: createWxFiles(host, reach),

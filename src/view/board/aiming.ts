@@ -1,8 +1,9 @@
 import type { RunView } from '../../core/index.ts';
+import type { Aimed } from '../stage/fingers.ts';
 import type { Intent, TouchPoint } from '../stage/stage.ts';
 
-/** What is aimed: the board, as far as a finger reaches. */
-export interface Aimed {
+/** The board, as far as aiming goes. */
+export interface AimedBoard {
   aiming: boolean;
   /** A finger let go before the run takes a drop: the piece falls as soon as it does. */
   armed: boolean;
@@ -11,52 +12,40 @@ export interface Aimed {
   aimAt(screenX: number): void;
 }
 
-/** One finger aims anywhere on the board; lifting it drops. A cancelled touch drops nothing. */
-export class Aiming {
-  private readonly board: Aimed;
+/** A finger aims anywhere over the board; lifting it drops. */
+export class Aiming implements Aimed {
+  private readonly board: AimedBoard;
   private readonly send: (intent: Intent) => void;
   private run: RunView | null = null;
-  private finger: number | null = null;
 
-  constructor(board: Aimed, send: (intent: Intent) => void) {
+  constructor(board: AimedBoard, send: (intent: Intent) => void) {
     this.board = board;
     this.send = send;
   }
 
   begin(run: RunView | null): void {
     this.run = run;
-    this.cancel();
+    this.letGo();
   }
 
-  touch(touch: TouchPoint): void {
-    if (touch.phase === 'start' && this.finger === null) this.start(touch);
-    else if (touch.id !== this.finger) return;
-    else if (touch.phase === 'move') this.aim(touch.x);
-    else this.finish(touch);
+  get ready(): boolean {
+    return this.run !== null && !this.run.ended;
   }
 
-  cancel(): void {
-    this.finger = null;
-    this.board.aiming = false;
-  }
-
-  private start(touch: TouchPoint): void {
-    if (!this.run || this.run.ended) return;
-    this.finger = touch.id;
+  aim({ x }: TouchPoint): void {
     this.board.aiming = true;
-    this.aim(touch.x);
+    this.board.aimAt(x);
   }
 
-  private finish(touch: TouchPoint): void {
-    const dropped = touch.phase === 'end';
-    if (dropped) this.aim(touch.x);
-    this.cancel();
-    if (!dropped || !this.run) return;
-    this.board.armed = !this.run.canDrop && !this.run.ended;
+  drop({ x }: TouchPoint): void {
+    this.board.aimAt(x);
+    this.letGo();
+    if (!this.run || this.run.ended) return;
+    this.board.armed = !this.run.canDrop;
     this.send({ type: 'drop', column: this.board.aimedColumn });
   }
 
-  private aim(x: number): void {
-    this.board.aimAt(x);
+  letGo(): void {
+    this.board.aiming = false;
   }
 }

@@ -12,6 +12,7 @@ import type { LabelPage } from '../graphics/label-page.ts';
 import { boardLayout } from '../layout/board-layout.ts';
 import { BOARD, type BoardSize } from '../layout/play-layout.ts';
 import { createNumerals } from '../widgets/numeral-sets.ts';
+import { Fingers } from './fingers.ts';
 import type { TouchPoint } from './stage.ts';
 
 export interface BoardStageParts {
@@ -39,6 +40,7 @@ export class BoardStage {
   private readonly root = new Group();
   private readonly board: Board;
   private readonly aiming: Aiming;
+  private readonly fingers: Fingers;
   private size: BoardSize = BOARD;
   private box: BoardBox;
 
@@ -50,6 +52,7 @@ export class BoardStage {
     this.aiming = new Aiming(this.board, (intent) => {
       if (intent.type === 'drop') parts.onDrop(intent.column);
     });
+    this.fingers = new Fingers(this.aiming, null);
     this.root.addChild(behind.node, glow.node, batch.node, this.board.aloft.node, this.board.front.node);
     this.box = box;
     this.resize(box);
@@ -74,6 +77,7 @@ export class BoardStage {
     this.size = run.board;
     this.resize(this.box);
     this.board.begin(run, false);
+    this.fingers.outdo();
     this.aiming.begin(run);
   }
 
@@ -96,7 +100,7 @@ export class BoardStage {
   }
 
   touch(touch: TouchPoint): void {
-    this.aiming.touch(touch);
+    this.fingers.touch(touch);
   }
 
   dispose(): void {

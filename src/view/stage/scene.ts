@@ -26,6 +26,7 @@ import type { Screen } from '../screens/screen.ts';
 import { hasScrim, isOverHome } from '../screens/screen-registry.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
+import { Fingers } from './fingers.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
@@ -43,6 +44,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   private readonly notice: StartNotice;
   private readonly scrim: Scrim;
   private readonly aiming: Aiming;
+  private readonly fingers: Fingers;
   private readonly lesson: Tutorial;
   private readonly instantReplayFrame: InstantReplayFrame;
   private readonly finales: Finales;
@@ -85,6 +87,10 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.finales = new Finales(ui, this.board);
     this.endNote = new EndNote(ui);
     this.aiming = new Aiming(this.board, send);
+    this.fingers = new Fingers(this.aiming, {
+      land: (touch) => this.land(touch),
+      pass: (touch) => this.pass(touch),
+    });
     this.views = [this.hud, this.opponentHud, this.tools, this.home];
     this.root.addChild(
       this.backdrop.node,
@@ -134,11 +140,11 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   show(screen: Screen): void {
+    if (screen.name !== this.current) this.fingers.change();
     this.fill(screen);
     if (screen.name === this.current) return;
     const before = this.current;
     this.current = screen.name;
-    this.aiming.cancel();
     if (screen.name === 'replay' || before === 'replay') this.watch(screen.name === 'replay');
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
@@ -179,7 +185,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.inInstantReplay = piece !== null;
     this.instantReplayFrame.set(this.inInstantReplay);
     this.hud.inInstantReplay = this.inInstantReplay;
-    this.aiming.cancel();
+    this.fingers.change();
   }
 
   mirror(mirrored: Mirrored | null): void {
@@ -199,6 +205,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   begin(run: RunView | null): void {
     const widened = run?.board.width !== this.run?.board.width;
     this.run = run;
+    this.fingers.outdo();
     if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
     for (const part of [this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
@@ -235,24 +242,34 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   touch(point: TouchPoint): void {
-    const touch = { ...point, x: point.x / this.scale, y: point.y / this.scale };
-    if (this.current === 'play') this.touchPlay(touch);
-    else if (this.current === 'home') this.home.touch(touch);
-    else if (!this.finishesCollecting(touch)) this.panels.touch(touch);
+    this.fingers.touch({ ...point, x: point.x / this.scale, y: point.y / this.scale });
   }
 
-  /** A finger that comes while the pieces still pour into the score finishesCollecting them, and presses nothing. */
-  private finishesCollecting({ phase }: TouchPoint): boolean {
+  /** Over the jar alone a finger may aim. One that comes while the pieces still pour into the score brings them in at once. */
+  private land(touch: TouchPoint): 'pressing' | 'spent' | null {
+    if (this.current === 'play') return this.landInPlay(touch);
     const ended = this.current === 'over' || this.current === 'result';
-    return ended && phase === 'start' && this.board.finishCollecting();
+    if (ended && this.board.finishCollecting()) return 'spent';
+    return this.press(touch) ? 'pressing' : 'spent';
   }
 
-  private touchPlay(touch: TouchPoint): void {
-    if (touch.phase === 'start') this.finales.skip();
-    if (this.inInstantReplay || this.run?.ended) {
-      if (touch.phase === 'start') this.parts.send({ type: 'skip' });
-    } else if (![this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch)))
-      this.aiming.touch(touch);
+  private landInPlay(touch: TouchPoint): 'pressing' | 'spent' | null {
+    this.finales.skip();
+    if (!this.inInstantReplay && !this.run?.ended) return this.press(touch) ? 'pressing' : null;
+    this.parts.send({ type: 'skip' });
+    return 'spent';
+  }
+
+  /** With a tool in the hand nobody aims. */
+  private pass(touch: TouchPoint): void {
+    this.press(touch);
+    if (this.tools.chosen !== null) this.fingers.outdo();
+  }
+
+  private press(touch: TouchPoint): boolean {
+    if (this.current === 'home') return this.home.touch(touch);
+    if (this.current !== 'play') return this.panels.touch(touch);
+    return [this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch));
   }
 
   restore(): void {

@@ -24,6 +24,7 @@ const act = async ([key, hand, values]: readonly [string, string, readonly unkno
     show: phone.show,
     warnMemory: () => phone.memoryWarning(),
     touch: phone.touch,
+    lose: (id: number) => phone.touch({ phase: 'lost', id, x: 0, y: 0 }),
     resize: phone.resize,
     connect: (connected: boolean) => phone.setNetwork({ type: connected ? 'wifi' : 'none' }),
     interrupt: phone.interruptAudio,

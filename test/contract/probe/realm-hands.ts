@@ -45,6 +45,7 @@ export const createRealmHands = (platform: Platform): Hands => {
     warnMemory: () => ask('warnMemory'),
     fault,
     touch: (touch) => ask('touch', touch),
+    lose: (id) => ask('lose', id),
     resize: (width, height) => ask('resize', width, height),
     connect: (connected) => ask('connect', connected),
     interrupt: (phase) => ask('interrupt', phase),

@@ -150,9 +150,9 @@ export class ToolBar implements View {
     return this.held !== null && this.choose(this.held, touch);
   }
 
-  /** One finger points; where it is lifted, the tool is used or put back. */
+  /** The newest finger points; where it is lifted, the tool is used or put back. */
   private choose(tool: Tool, touch: TouchPoint): boolean {
-    if (touch.phase === 'start' && this.finger === null) this.finger = touch.id;
+    if (touch.phase === 'start') this.finger = touch.id;
     else if (touch.id === this.finger && touch.phase === 'cancel') this.finger = null;
     else if (touch.id === this.finger && touch.phase === 'end') this.use(tool, touch.x, touch.y);
     return true;

@@ -59,11 +59,17 @@ export class Scrubber {
 
   /** `x`, `y` in the coordinates of the parent. */
   touch(touch: TouchPoint, x: number, y: number): boolean {
-    if (touch.phase === 'start' && this.finger === null && this.covers(x, y)) this.finger = touch.id;
+    if (touch.phase === 'start') this.start(touch.id, x, y);
     if (touch.id !== this.finger) return false;
     if (touch.phase === 'end' || touch.phase === 'cancel') this.finger = null;
     else this.onSeek(clamp((x - this.node.x) / this.width + 0.5, 0, 1));
     return true;
+  }
+
+  /** The newest finger holds it. */
+  private start(id: number, x: number, y: number): void {
+    if (this.covers(x, y)) this.finger = id;
+    else if (id === this.finger) this.finger = null;
   }
 
   private covers(x: number, y: number): boolean {

@@ -39,19 +39,22 @@ export class Button {
     this.node.visible = this.enabled = present;
   }
 
-  /** Forgets a finger whose end went elsewhere because the screen changed under it. */
+  /** Forgets the finger: it has left, or the screen changed under it. */
   reset(): void {
     this.finger = null;
     this.sink.target = 1;
   }
 
-  /** `x`, `y` in the coordinates of the button's parent. True when it took the touch. */
+  /**
+   * `x`, `y` in the coordinates of the button's parent. True when it took the touch. Of several fingers the newest presses;
+   * one that has left it presses no more.
+   */
   touch(touch: TouchPoint, x: number, y: number): boolean {
-    if (touch.phase === 'start') return this.start(touch.id, this.covers(x, y));
-    if (touch.id !== this.finger) return false;
     const over = this.covers(x, y);
-    if (touch.phase === 'move') this.sink.target = over ? 0.94 : 1;
-    else this.release(touch.phase === 'end' && over);
+    if (touch.phase === 'start') return this.start(touch.id, over);
+    if (touch.id !== this.finger) return false;
+    if (touch.phase !== 'move' || !over) this.reset();
+    if (touch.phase === 'end' && over && this.enabled) this.onPress();
     return true;
   }
 
@@ -68,16 +71,13 @@ export class Button {
   }
 
   private start(id: number, over: boolean): boolean {
-    if (!over || !this.enabled || this.finger !== null) return false;
+    if (!over || !this.enabled) {
+      if (id === this.finger) this.reset();
+      return false;
+    }
     this.finger = id;
     this.sink.target = 0.94;
     return true;
-  }
-
-  private release(pressed: boolean): void {
-    this.finger = null;
-    this.sink.target = 1;
-    if (pressed && this.enabled) this.onPress();
   }
 
   private covers(x: number, y: number): boolean {

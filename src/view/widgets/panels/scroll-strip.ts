@@ -78,7 +78,8 @@ export class ScrollStrip {
 
   private grab(id: number, x: number, y: number): boolean {
     const { width, height } = this.window;
-    if (this.finger || Math.abs(x) > width / 2 || y < 0 || y > height) return false;
+    if (this.finger?.id === id) this.finger = null;
+    if (Math.abs(x) > width / 2 || y < 0 || y > height) return false;
     this.finger = { id, y, tap: Math.abs(this.speed) < GLIDES, moved: 0 };
     this.speed = 0;
     return true;
