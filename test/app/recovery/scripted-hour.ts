@@ -7,6 +7,7 @@ import { merge } from '../../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { SAVE_PAGES } from '../../../src/progress/save-page.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
+import type { Mode } from '../../../src/shared/vocabulary/modes.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
 import { createRecordedStorage, type Write } from '../../progress/recorded-storage.ts';
@@ -18,7 +19,8 @@ export interface Milestone {
   /** The storage's count of writes at that moment. */
   readonly moment: number;
   readonly save: Save;
-  readonly resumable: HomeScreen['resumable'];
+  /** The slots of the runs that home offers to go on with. */
+  readonly left: readonly Mode[];
 }
 
 /** All that lies outside of the phone. */
@@ -36,6 +38,8 @@ export interface Hour {
   /** Minutes that passed on the game's clock. */
   readonly minutes: number;
 }
+
+export const leftOn = ({ resumables }: HomeScreen): readonly Mode[] => resumables.map(({ slot }) => slot);
 
 const COLLECTIONS = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms'];
 
@@ -96,7 +100,7 @@ class Player {
     this.reached.push({
       moment: this.storage.now(),
       save: savedIn(this.storage.cells),
-      resumable: (phone.stage.screen as HomeScreen).resumable,
+      left: leftOn(phone.stage.screen as HomeScreen),
     });
   }
 
