@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseReplayText, parseRules, type Rules, type VerifyCode, verify } from '../src/core/index.ts';
 import { readCommandLine } from './command-line.ts';
+import { divergenceOf, divergenceText, traceReplay } from './trace/trace.ts';
 
-const USAGE = `npm run verify -- FILE … [--score N]
+const USAGE = `npm run verify -- FILE … [--score N] [--trace FILE | --against FILE]
 Plays each replay again and prints what it comes to. A file holds one or more replay texts, separated by white space.
 Exit code 0: every one proves itself. 1: one does not. 2: there was nothing to check.
-  --score N  every replay must come to this score`;
+  --score N       every replay must come to this score
+  --trace FILE    writes down how each went: a hash of each part of its state after every second
+  --against FILE  each must go as that file has it; where one does not, says after which tick and in which part`;
 
 const WORDS: Readonly<Record<VerifyCode, string>> = {
   'other-rules': 'made under other rules, which is no fault of the player’s',
@@ -43,23 +46,46 @@ const check = (rules: Rules, text: string, claimed: number | null): Finding => {
   return { proved: true, text: `proved: ${found}` };
 };
 
+/** Apart by an empty line, in the order of the replays. */
+const BETWEEN = '\n\n';
+
+const tracesOf = (rules: Rules, texts: readonly string[]): readonly string[] =>
+  texts.map((text) => {
+    const replay = parseReplayText(text);
+    return replay.ok ? traceReplay(rules, replay.value) : 'unreadable';
+  });
+
+/** What is said of each; null where it went as it should. */
+const compare = (rules: Rules, texts: readonly string[], expected: string): readonly (string | null)[] => {
+  const wanted = expected.trimEnd().split(BETWEEN);
+  return tracesOf(rules, texts).map((trace, at) => {
+    const divergence = divergenceOf(wanted[at] ?? '', trace);
+    return divergence && divergenceText(divergence);
+  });
+};
+
 const textsOf = (files: readonly string[]): readonly string[] =>
   files.flatMap((file) => readFileSync(file, 'utf8').split(/\s+/).filter(Boolean));
 
 const main = (): void => {
   const { values, positionals } = readCommandLine(USAGE, {
     allowPositionals: true,
-    options: { score: { type: 'string' } },
+    options: { score: { type: 'string' }, trace: { type: 'string' }, against: { type: 'string' } },
   });
   const claimed = values.score === undefined ? null : Number(values.score);
   const texts = textsOf(positionals);
-  if (texts.length === 0) throw new Error('no replay given: npm run verify -- FILE… [--score N]');
+  if (texts.length === 0) throw new Error('no replay given: npm run verify -- FILE…');
   const rules = shippedRules();
-  for (const text of texts) {
+  const expected = values.against === undefined ? null : readFileSync(values.against, 'utf8');
+  const parted = expected === null ? [] : compare(rules, texts, expected);
+  texts.forEach((text, at) => {
     const finding = check(rules, text, claimed);
     console.log(finding.text);
-    if (!finding.proved) process.exitCode = 1;
-  }
+    if (expected !== null)
+      console.log(`  ${parted[at] ?? 'as written down, after every second and in every part'}`);
+    if (!finding.proved || parted[at]) process.exitCode = 1;
+  });
+  if (values.trace !== undefined) writeFileSync(values.trace, `${tracesOf(rules, texts).join(BETWEEN)}\n`);
 };
 
 try {

@@ -6,6 +6,7 @@ import { featureLaw } from './feature-law.ts';
 import { hostLaw } from './host-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
 import { readSources, type SourceFile } from './source-file.ts';
+import { timeZoneLaw } from './time-law.ts';
 import { stale, unexcused, type Violation } from './violation.ts';
 
 const SHIPPED = readSources(['src']);
@@ -42,6 +43,7 @@ const LAWS: readonly Law[] = [
   fileByFile('doors: no file only hands on others', ALL, doorLaw),
   { title: 'cycles: no file needs itself', files: ALL, broken: cycleLaw(ALL) },
   fileByFile('core: depends on nothing but its input', CORE, determinismLaw),
+  fileByFile('days: are China’s, and no time zone is asked for', [...SHIPPED, ...CLOUD], timeZoneLaw),
   fileByFile('host: is reached through the ports only', SHIPPED, hostLaw),
   fileByFile('wx: is said in its own folder only', SHIPPED, wxWordLaw),
   fileByFile('exports: all are named', ALL, namedExportLaw),

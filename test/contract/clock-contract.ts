@@ -8,6 +8,15 @@ export const clockContract: ContractSuite = {
     check(Number.isInteger(before) && before > Date.UTC(2020, 0), `the time: ${before}`);
     check(after >= before + 50, `time went from ${before} to ${after}`);
   },
+  'clock: uptime, once it is known, moves on as time does': async ({ clock }, hands) => {
+    const known = (): number | null => clock.uptime?.() ?? null;
+    known();
+    await eventually(hands, () => known() !== null, 'it is known');
+    const [before, wallBefore] = [known() as number, clock.now()];
+    await hands.pass(300);
+    const [passed, wallPassed] = [(known() as number) - before, clock.now() - wallBefore];
+    check(passed > 0 && Math.abs(passed - wallPassed) < 200, `${passed} ms of it in ${wallPassed} ms`);
+  },
   'clock: after fires once, and not before its time': async ({ clock }, hands) => {
     const due = clock.now() + 60;
     const fired: number[] = [];

@@ -4,6 +4,7 @@ import {
   createRun,
   type GameEvent,
   type Rules,
+  type Run,
   type RunView,
   TOOLS,
   type Tool,
@@ -79,8 +80,8 @@ const NO_EVENTS = {
   ended: 0,
 };
 
-/** Plays a row to its end. */
-export const playRow = (rules: Rules, row: GoldenRow): GoldenResult => {
+/** Plays a row to its end; `after` looks at the run after each tick. */
+export const playRow = (rules: Rules, row: GoldenRow, after: (run: Run) => void = () => {}): GoldenResult => {
   const run = createRun({ rules, mode: row.mode, seed: row.seed });
   const next = randomByte(row.seed);
   const hashes: string[] = [];
@@ -94,6 +95,7 @@ export const playRow = (rules: Rules, row: GoldenRow): GoldenResult => {
     else if (view.tick % row.gap === 0) commands.push({ type: 'drop', column: AIMS[row.aim](view, next) });
     for (const event of run.step(commands)) counts[event.type] += 1;
     if (view.tick % 60 === 0) hashes.push(run.hash());
+    after(run);
   }
   hashes.push(run.hash());
   const { score, drops, tick } = run.view;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +75,21 @@ describe('npm run verify', () => {
     const { status, stdout } = verifyFile(`${changed} 团圆`);
     expect(stdout).toMatch(/^unreadable: .*\nunreadable: /);
     expect(status).toBe(1);
+  });
+
+  it('a trace that was written down: the run goes as it says; one whose physics differed is named by tick and part', () => {
+    const trace = join(folder, 'trace.txt');
+    verifyFile(textOf(replay), '--trace', trace);
+    expect(readFileSync(trace, 'utf8')).toMatch(/^60( [0-9a-f]{8}){4}\n120 /);
+    const same = verifyFile(textOf(replay), '--against', trace);
+    expect(same).toMatchObject({ status: 0, stdout: expect.stringContaining('as written down') });
+    const lines = readFileSync(trace, 'utf8').split('\n');
+    const third = lines[2]!.split(' ');
+    third[3] = '00000000';
+    writeFileSync(trace, [...lines.slice(0, 2), third.join(' '), ...lines.slice(3)].join('\n'));
+    const other = verifyFile(textOf(replay), '--against', trace);
+    expect(other.stdout).toContain('first seen to differ after tick 180, in bodies');
+    expect(other.status).toBe(1);
   });
 
   it('an empty file: nothing to check, and 2', () => {

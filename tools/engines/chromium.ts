@@ -19,8 +19,8 @@ export const chromiumEngine: Engine = {
       const page = await browser.newPage();
       await page.addScriptTag({ content: bundle });
       for (const name of (await page.evaluate('golden.names')) as readonly string[]) {
-        const digest = (await page.evaluate(`golden.digest(${JSON.stringify(name)})`)) as string;
-        if (!heard(name, digest)) return;
+        const account = (await page.evaluate(`golden.account(${JSON.stringify(name)})`)) as string;
+        if (!heard(name, account)) return;
       }
     } finally {
       await browser.close();

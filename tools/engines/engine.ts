@@ -1,8 +1,8 @@
-/** What one engine made of the golden runs: a line for each, by name. */
+/** What one engine made of the golden runs, by name: of each a line, or its trace. */
 export type Digests = Readonly<Record<string, string>>;
 
-/** Hears of each run as it is done; false when the engine has had its time and should stop. */
-export type Heard = (name: string, digest: string) => boolean;
+/** Hears of each run as it is done, its digest and below it its trace; false when the engine has had its time and should stop. */
+export type Heard = (name: string, account: string) => boolean;
 
 export interface Engine {
   readonly name: string;

@@ -1,16 +1,18 @@
 import { bundleGolden } from '../../test/golden/bundle.ts';
 import { GOLDEN_ROWS } from '../../test/golden/rows.ts';
 import { readCommandLine } from '../command-line.ts';
+import { differences } from '../trace/differences.ts';
 import { browserEngines } from './browsers.ts';
 import { chromiumEngine } from './chromium.ts';
 import type { Engine } from './engine.ts';
-import { differences, type Played, playOn, sumOf } from './played.ts';
+import { type Played, playOn, sumOf } from './played.ts';
 import { quickJs } from './quickjs.ts';
 import { shellEngines } from './shells.ts';
 
 const USAGE = `npm run engines -- [--all] [--only TEXT] [--minutes N]
 Plays the golden runs on every engine that must be there: Node with and without JIT, and Chromium. Fails when two engines
-differ in one bit, or when fewer than two ran. The last line is JSON.
+differ in one bit, and says after which tick and in which part of the state; or when fewer than two ran. The last
+line is JSON.
   --all        also on every further engine that is found
   --only TEXT  on those whose name has the text, and on Node to compare with
   --minutes N  for each engine (30); a slower one counts with the runs it came to`;

@@ -13,7 +13,7 @@ worker.onerror = (event) => fetch('broken', { method: 'POST', body: String(event
 const DRIVER = `
 const tell = (what, body) => fetch(what, { method: 'POST', body });
 (async () => {
-  for (const name of golden.names) await tell('run', JSON.stringify([name, golden.digest(name)]));
+  for (const name of golden.names) await tell('run', JSON.stringify([name, golden.account(name)]));
   await tell('done', '');
 })();
 `;

@@ -1,13 +1,17 @@
+import type { PlayedRuns } from '../trace/differences.ts';
 import type { Digests, Engine } from './engine.ts';
 
 /** What came of the golden runs on one engine. */
-export interface Played {
-  readonly name: string;
+export interface Played extends PlayedRuns {
   readonly version: string;
   readonly seconds: number;
-  /** Fewer than all where the engine was stopped. */
-  readonly digests: Digests;
 }
+
+/** The digest, and the trace. */
+const splitAccount = (account: string): [string, string] => {
+  const end = account.indexOf('\n');
+  return end < 0 ? [account, ''] : [account.slice(0, end), account.slice(end + 1)];
+};
 
 const TELL_EVERY_MS = 20_000;
 
@@ -24,10 +28,11 @@ export const playOn = async (
   const version = await engine.find();
   if (version === null) return null;
   const digests: Record<string, string> = {};
+  const traces: Record<string, string> = {};
   const start = Date.now();
   let told = start;
-  const heard = (name: string, digest: string): boolean => {
-    digests[name] = digest;
+  const heard = (name: string, account: string): boolean => {
+    [digests[name], traces[name]] = splitAccount(account);
     const now = Date.now();
     const done = Object.keys(digests).length;
     if (now - told > TELL_EVERY_MS) {
@@ -45,14 +50,8 @@ export const playOn = async (
     console.error(`${engine.name} can not run here: ${why}`);
     return null;
   }
-  return { name: engine.name, version, seconds: (Date.now() - start) / 1000, digests };
+  return { name: engine.name, version, seconds: (Date.now() - start) / 1000, digests, traces };
 };
-
-/** Where the two differ, of the runs that both played. */
-export const differences = (first: Played, other: Played): readonly string[] =>
-  Object.entries(other.digests)
-    .filter(([name, digest]) => (first.digests[name] ?? digest) !== digest)
-    .map(([name, digest]) => `${name}: ${first.name} ${first.digests[name]}, ${other.name} ${digest}`);
 
 /** One hash for all runs of an engine. */
 export const sumOf = (digests: Digests): string => {

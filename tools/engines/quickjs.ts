@@ -16,8 +16,8 @@ export const quickJs: Engine = {
     const context = (await getQuickJS()).newContext();
     evaluate(context, `globalThis.console = {}; ${bundle}; globalThis.golden = golden; 0`);
     for (const name of evaluate(context, 'golden.names') as readonly string[]) {
-      const digest = evaluate(context, `golden.digest(${JSON.stringify(name)})`) as string;
-      if (!heard(name, digest)) return;
+      const account = evaluate(context, `golden.account(${JSON.stringify(name)})`) as string;
+      if (!heard(name, account)) return;
     }
   },
 };

@@ -22,7 +22,7 @@ const CONSOLE = "if (typeof console === 'undefined') globalThis.console = {};\n"
 /** Every shell has one of these two ways to print a line. */
 const DRIVER = `
 const say = typeof print === 'function' ? print : console.log;
-for (const name of golden.names) say(JSON.stringify([name, golden.digest(name)]));
+for (const name of golden.names) say(JSON.stringify([name, golden.account(name)]));
 `;
 
 const SHELLS: readonly Shell[] = [
@@ -53,9 +53,9 @@ const play = async ({ command, options = [], environment }: Shell, file: string,
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const complaint = text(child.stderr as Readable);
   for await (const line of createInterface({ input: child.stdout as Readable })) {
-    const [name, digest] = line.startsWith('[') ? (JSON.parse(line) as [string, string]) : [line, ''];
-    if (digest === '') throw new Error(name);
-    if (heard(name, digest)) continue;
+    const [name, account] = line.startsWith('[') ? (JSON.parse(line) as [string, string]) : [line, ''];
+    if (account === '') throw new Error(name);
+    if (heard(name, account)) continue;
     endGroup(child);
     return;
   }

@@ -4,6 +4,8 @@ import type { ClockPort } from '../ports.ts';
 const MEASURE_MS = 1000;
 /** Microseconds on phones, milliseconds in DevTools and on some PC clients: nothing says which. */
 const UNITS_PER_MS = [1, 1000] as const;
+/** What was measured is a unit that it is within so many times of; else the clock on the wall was set meanwhile, or the phone slept. */
+const NEAR = 3;
 
 const performanceNow = (): number | null => {
   try {
@@ -14,20 +16,29 @@ const performanceNow = (): number | null => {
   }
 };
 
-/** The unit that is nearer to what was measured. */
-const unitOf = (ratio: number): number =>
-  ratio > Math.sqrt(UNITS_PER_MS[1]) ? UNITS_PER_MS[1] : UNITS_PER_MS[0];
+const unitOf = (ratio: number): number | null =>
+  UNITS_PER_MS.find((unit) => ratio < unit * NEAR && ratio * NEAR > unit) ?? null;
+
+interface Moment {
+  readonly performance: number;
+  readonly wall: number;
+}
 
 /** The performance clock in milliseconds; null until its unit is known, and where there is none. */
 const createUptime = (): (() => number | null) => {
-  const began = performanceNow();
-  const beganAt = Date.now();
   let unit: number | null = null;
+  let began: Moment | null = null;
+  const measure = (performance: number): void => {
+    const now = { performance, wall: Date.now() };
+    const passed = began && now.wall - began.wall;
+    if (passed !== null && passed >= 0 && passed < MEASURE_MS) return;
+    if (began && passed) unit = unitOf((performance - began.performance) / passed);
+    began = now;
+  };
   return () => {
-    const now = began === null ? null : performanceNow();
-    if (now === null || began === null) return null;
-    const passed = Date.now() - beganAt;
-    if (unit === null && passed >= MEASURE_MS && now > began) unit = unitOf((now - began) / passed);
+    const now = performanceNow();
+    if (now === null) return null;
+    if (unit === null) measure(now);
     return unit === null ? null : now / unit;
   };
 };
