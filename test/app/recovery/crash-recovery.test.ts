@@ -90,7 +90,10 @@ const expectOnBoards = async (
   for (const board of ['endless_week', 'endless_all', 'daily_day', 'daily_all'] as const) {
     const run = save.boards[board];
     if (!run || !isCurrent(board, run.day, TODAY)) continue;
-    expect(scoreOf(phone.host.friends.hosted.get(board)), board).toBe(run.score);
+    const seen = scoreOf(phone.host.friends.hosted.get(board));
+    expect(seen, board).toBeGreaterThanOrEqual(run.score);
+    // So may friends have seen the end of one that the save has not.
+    expect(seen, board).toBeLessThanOrEqual(most.save.boards[board]?.score ?? 0);
   }
 };
 
