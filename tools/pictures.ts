@@ -8,8 +8,8 @@ import { ensureBuilt } from './build/ensure-built.ts';
 import { readCommandLine } from './command-line.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { cardTour } from './pictures/card-tour.ts';
+import { challengeTour } from './pictures/challenge-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
-import { duelTour } from './pictures/duel-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { MOMENT_NAMES } from './pictures/moments.ts';
@@ -91,11 +91,11 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
   // The friends' boards have pictures of their own.
   const taps = pageTaps(await metricsOf(phone)).filter(({ name }) => name !== 'friends');
   for (const tap of taps) await openPage(phone, size, tap);
-  const duel = await duelTour(phone, rules, (name) => shoot(phone, size, name));
+  const challenge = await challengeTour(phone, rules, (name) => shoot(phone, size, name));
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
   await phone.close();
-  return ['home', ...MOMENT_NAMES, ...taps.map(({ name }) => name), ...duel];
+  return ['home', ...MOMENT_NAMES, ...taps.map(({ name }) => name), ...challenge];
 };
 
 const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise<void> => {

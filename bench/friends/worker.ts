@@ -1,7 +1,7 @@
 import { Domain } from '../../src/open-data/domain.ts';
 import type { ListFault } from '../../src/open-data/domain-host.ts';
+import { LEADERBOARD_KEYS } from '../../src/shared/friend-leaderboards.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { BOARD_KEYS } from '../../src/shared/score-board.ts';
 import { FakeHost } from '../../test/open-data/fake-host.ts';
 import { BOARDS, entryOf, honestRun, pairsOf, person, SETUP } from '../../test/open-data/people.ts';
 
@@ -61,7 +61,7 @@ class PreparedHost extends FakeHost {
 const opened = (people: object[]): { host: PreparedHost; ms: number } => {
   const host = new PreparedHost();
   host.people = people;
-  host.prepare(BOARD_KEYS);
+  host.prepare(LEADERBOARD_KEYS);
   host.prepare(['endless_day', 'endless_day_0']);
   new Domain(host);
   host.tell(SETUP);

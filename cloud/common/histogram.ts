@@ -1,5 +1,5 @@
-import { bucketOf } from '../../src/shared/cloud-board.ts';
 import { fnv1a } from '../../src/shared/hash.ts';
+import { bucketOf } from '../../src/shared/score-histogram.ts';
 import type { Transaction } from './store.ts';
 
 /** The document of a leaderboard's histogram in which a player is counted, always the same one. */

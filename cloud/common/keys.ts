@@ -80,7 +80,7 @@ export const createKeySource = (): KeySource => {
   };
 };
 
-export interface KeyTimes {
+export interface KeyLifetimes {
   /** Days a key is in force. */
   readonly keyDays: number;
   /** Days for which seeds were handed out ahead, and those that a run may come late. */
@@ -88,17 +88,17 @@ export interface KeyTimes {
   readonly lateDays: number;
 }
 
-const outlived = ({ from }: CloudKey, today: string): boolean => from <= today;
+const expired = ({ from }: CloudKey, today: string): boolean => from <= today;
 
 /**
  * Makes a new key when the newest has been in force for long; it begins on a day whose seeds nobody has yet. Keys whose
  * last day can no longer come late are forgotten, but for their public halves. True where there was something to do.
  */
-export const turnKeys = async (store: Store, now: number, times: KeyTimes): Promise<boolean> => {
+export const rotateKeys = async (store: Store, now: number, times: KeyLifetimes): Promise<boolean> => {
   const { keyDays, aheadDays, lateDays } = times;
   const keys = await readKeys(store);
   const lastLate = dayBefore(now, lateDays);
-  const needed = keys.held.findIndex((key) => outlived(key, lastLate)) + 1;
+  const needed = keys.held.findIndex((key) => expired(key, lastLate)) + 1;
   const due = (keys.held[0] as CloudKey).from <= dayBefore(now, keyDays);
   if (!due && (needed === 0 || needed === keys.held.length)) return false;
   return store.transaction(async (transaction) => {

@@ -8,11 +8,11 @@ export interface CloudSettings {
   readonly histogramShards: number;
   readonly topCount: number;
   /** How long one instance answers with the board it read last. */
-  readonly standingCacheMs: number;
+  readonly leaderboardCacheMs: number;
   readonly runsPerHour: number;
   /** Saves joined, boards asked for, reminders changed and cards left or opened by one player in an hour. */
   readonly progressPerHour: number;
-  readonly standingPerHour: number;
+  readonly leaderboardPerHour: number;
   readonly notifyPerHour: number;
   readonly cardsPerHour: number;
   /** Longest time spent on proving one run. */
@@ -23,7 +23,7 @@ export interface CloudSettings {
   readonly keyDays: number;
   /** How many days late a run may come and still count. */
   readonly lateDays: number;
-  readonly keepBoardDays: number;
+  readonly keepLeaderboardDays: number;
   readonly keepRunDays: number;
   readonly keepInviteDays: number;
   /** Challenges kept for a player in a day, and codes made: so many of each. */
@@ -42,17 +42,17 @@ const LIMITS: Readonly<
 > = {
   histogramShards: [1, 256],
   topCount: [1, 100],
-  standingCacheMs: [0, 600_000],
+  leaderboardCacheMs: [0, 600_000],
   runsPerHour: [1, 10_000],
   progressPerHour: [1, 10_000],
-  standingPerHour: [1, 10_000],
+  leaderboardPerHour: [1, 10_000],
   notifyPerHour: [1, 10_000],
   cardsPerHour: [1, 10_000],
   verifyMs: [100, 50_000],
   proofMsPerHour: [1000, 3_600_000],
   keyDays: [7, 3650],
   lateDays: [0, 6],
-  keepBoardDays: [2, 400],
+  keepLeaderboardDays: [2, 400],
   keepRunDays: [2, 400],
   keepInviteDays: [1, 400],
   invitesPerDay: [1, 10_000],

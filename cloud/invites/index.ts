@@ -7,7 +7,7 @@ import { createInvitesHandler } from './handler.ts';
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const settings = shippedSettings();
-const cards = { what: 'cards', most: settings.cardsPerHour, each: 'hour' } as const;
+const limit = { what: 'cards', most: settings.cardsPerHour, each: 'hour' } as const;
 
 const handler = createInvitesHandler({
   settings,
@@ -17,4 +17,4 @@ const handler = createInvitesHandler({
   },
 });
 
-export const main = serve(cloud, limited(cards, handler));
+export const main = serve(cloud, limited(limit, handler));

@@ -21,8 +21,8 @@ const remind = async (): Promise<object> => {
   return { sent: await sendDue(store, dayBefore(Date.now(), -1), { settings, send }) };
 };
 
-const reminders = { what: 'reminders', most: settings.notifyPerHour, each: 'hour' } as const;
-const answerPlayer = serve(cloud, limited(reminders, createNotifyHandler(settings), EXACT));
+const limit = { what: 'reminders', most: settings.notifyPerHour, each: 'hour' } as const;
+const answerPlayer = serve(cloud, limited(limit, createNotifyHandler(settings), EXACT));
 
 /** A timer has no player; a player who says to be a timer still has an openid. */
 export const main = (event: object): Promise<object> =>

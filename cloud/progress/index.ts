@@ -8,6 +8,6 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const settings = shippedSettings();
 
-const saves = { what: 'saves', most: settings.progressPerHour, each: 'hour' } as const;
+const limit = { what: 'saves', most: settings.progressPerHour, each: 'hour' } as const;
 
-export const main = serve(cloud, limited(saves, createProgressHandler(settings)));
+export const main = serve(cloud, limited(limit, createProgressHandler(settings)));

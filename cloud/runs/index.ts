@@ -15,12 +15,12 @@ if (!rules.ok) throw new Error(rules.error.detail);
 
 const settings = shippedSettings();
 /** Runs that are proved are counted by the handler; others may come again, though not for ever. */
-const sendings = { what: 'sendings', most: 4 * settings.runsPerHour, each: 'hour' } as const;
+const limit = { what: 'sendings', most: 4 * settings.runsPerHour, each: 'hour' } as const;
 
 export const main = serve(
   cloud,
   limited(
-    sendings,
+    limit,
     createRunsHandler({
       rules: rules.value,
       settings,

@@ -1,8 +1,8 @@
 import type { Replay } from '../../src/core/index.ts';
 import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
-import { makeBoardKey } from '../../src/shared/cloud-board.ts';
 import { ok } from '../../src/shared/result.ts';
+import { makeLeaderboardKey } from '../../src/shared/score-histogram.ts';
 import { isBoundMode } from '../../src/shared/seed-lists.ts';
 import { isRanked, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { boundSeeds } from '../common/bound-seeds.ts';
@@ -36,7 +36,7 @@ export const leaderboardOf = (
   if (mode === 'daily' && (!date.ok || dailySeed(date.value) !== seed))
     return refuse('cloud/wrong-day', `not the seed of ${day}`);
   if (ago < 0) return refuse('cloud/not-yet', `${day} is to come`);
-  return ok({ key: makeBoardKey(mode, day), mode, day });
+  return ok({ key: makeLeaderboardKey(mode, day), mode, day });
 };
 
 /** Whether the run was played on a seed of this player's; the daily's is everyone's. */

@@ -1,17 +1,17 @@
 import {
+  type LeaderboardAnswer,
+  type LeaderboardRequest,
+  parseLeaderboardRequest,
+  type TopEntry,
+} from '../../src/shared/cloud-leaderboard.ts';
+import { ok } from '../../src/shared/result.ts';
+import {
   bucketOf,
   type Histogram,
-  makeBoardKey,
+  makeLeaderboardKey,
   percentBeaten,
   playersIn,
-} from '../../src/shared/cloud-board.ts';
-import {
-  parseStandingRequest,
-  type StandingAnswer,
-  type StandingRequest,
-  type TopEntry,
-} from '../../src/shared/cloud-standing.ts';
-import { ok } from '../../src/shared/result.ts';
+} from '../../src/shared/score-histogram.ts';
 import { seedListsFor } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import { dayBefore } from '../common/days.ts';
@@ -39,13 +39,13 @@ const bestOf = async (store: Store, board: string, openid: string): Promise<Best
 };
 
 /** The daily's runs are for others to see once its day is over: until then they could be played after. */
-const mayWatch = ({ mode, day }: StandingRequest, now: number): boolean =>
+const mayWatch = ({ mode, day }: LeaderboardRequest, now: number): boolean =>
   mode !== 'daily' || day < dayBefore(now, 0);
 
 const replayOf = async (
   store: Store,
   board: string,
-  { watch, ...request }: StandingRequest,
+  { watch, ...request }: LeaderboardRequest,
   now: number,
 ): Promise<string | null> => {
   if (watch === null || !mayWatch({ ...request, watch }, now)) return null;
@@ -73,17 +73,20 @@ const asSeenBy = (
 const share = (histogram: Histogram, score: number | null, best: number | null): number | null =>
   score === null ? null : percentBeaten(histogram, score, best !== null && score === best);
 
-export interface StandingParts {
+export interface LeaderboardParts {
   readonly settings: CloudSettings;
   readonly keys: KeySource;
 }
 
 /** Where a player stands today, and the top of the leaderboard. Codes: those of the request. */
-export const createStandingHandler = ({ settings, keys }: StandingParts): Handler => {
+export const createLeaderboardHandler = ({ settings, keys }: LeaderboardParts): Handler => {
   const leaderboards = new LeaderboardCache(settings);
-  const answer = async (request: StandingRequest, { store, openid, now }: Call): Promise<StandingAnswer> => {
+  const answer = async (
+    request: LeaderboardRequest,
+    { store, openid, now }: Call,
+  ): Promise<LeaderboardAnswer> => {
     const { mode, day, score, watch, seeds } = request;
-    const board = makeBoardKey(mode, day);
+    const board = makeLeaderboardKey(mode, day);
     const [state, own, listed, held] = await Promise.all([
       leaderboards.read(store, board, now),
       bestOf(store, board, openid),
@@ -104,5 +107,5 @@ export const createStandingHandler = ({ settings, keys }: StandingParts): Handle
       publicKeys: held.publicKeys,
     };
   };
-  return handlerOf(parseStandingRequest, async (request, call) => ok(await answer(request, call)));
+  return handlerOf(parseLeaderboardRequest, async (request, call) => ok(await answer(request, call)));
 };

@@ -3,15 +3,15 @@ import { createKeySource } from '../common/keys.ts';
 import { limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
-import { createStandingHandler } from './handler.ts';
+import { createLeaderboardHandler } from './handler.ts';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const settings = shippedSettings();
 
-const boards = { what: 'boards', most: settings.standingPerHour, each: 'hour' } as const;
+const limit = { what: 'boards', most: settings.leaderboardPerHour, each: 'hour' } as const;
 
 export const main = serve(
   cloud,
-  limited(boards, createStandingHandler({ settings, keys: createKeySource() })),
+  limited(limit, createLeaderboardHandler({ settings, keys: createKeySource() })),
 );

@@ -1,5 +1,5 @@
-import type { Histogram } from '../../src/shared/cloud-board.ts';
-import type { TopEntry } from '../../src/shared/cloud-standing.ts';
+import type { TopEntry } from '../../src/shared/cloud-leaderboard.ts';
+import type { Histogram } from '../../src/shared/score-histogram.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields, Store } from '../common/store.ts';
 
@@ -47,7 +47,7 @@ export class LeaderboardCache {
 
   async read(store: Store, board: string, now: number): Promise<LeaderboardState> {
     const known = this.known.get(board);
-    if (known && Math.abs(now - known.at) < this.settings.standingCacheMs) return known.state;
+    if (known && Math.abs(now - known.at) < this.settings.leaderboardCacheMs) return known.state;
     const state = await readLeaderboard(store, board, this.settings);
     if (this.known.size >= MOST_LEADERBOARDS) this.known.clear();
     this.known.set(board, { at: now, state });

@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk';
 import { refuse } from '../../src/shared/cloud-answer.ts';
 import { SEED_DAYS } from '../../src/shared/seed-lists.ts';
-import { turnKeys } from '../common/keys.ts';
+import { rotateKeys } from '../common/keys.ts';
 import { shippedSettings } from '../common/shipped-settings.ts';
 import { createWxStore } from '../common/wx-store.ts';
 import { sweep } from './sweep.ts';
@@ -14,7 +14,7 @@ const keyTimes = { ...settings, aheadDays: SEED_DAYS };
 const tidy = async (): Promise<object> => {
   const store = createWxStore(cloud.database({ throwOnNotFound: false }));
   const now = Date.now();
-  await turnKeys(store, now, keyTimes);
+  await rotateKeys(store, now, keyTimes);
   return { removed: await sweep(store, now, settings, () => performance.now()) };
 };
 

@@ -5,10 +5,10 @@ import type { Fields, Store } from '../common/store.ts';
 const keptDays = (settings: CloudSettings): Readonly<Record<string, number>> => ({
   runs: settings.keepRunDays,
   limits: settings.keepRunDays,
-  bests: settings.keepBoardDays,
+  bests: settings.keepLeaderboardDays,
   fingerprints: settings.lateDays + 1,
-  owners: settings.keepBoardDays,
-  histograms: settings.keepBoardDays,
+  owners: settings.keepLeaderboardDays,
+  histograms: settings.keepLeaderboardDays,
   invites: settings.keepInviteDays,
 });
 

@@ -1,5 +1,5 @@
 import type { Rules } from '../core/index.ts';
-import type { BoardKey } from '../shared/score-board.ts';
+import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import type { DomainHost } from './domain-host.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import type { Lettering } from './lettering.ts';
@@ -18,11 +18,11 @@ export interface DomainTools {
   readonly letters: Lettering;
   readonly portraits: Portraits;
   readonly pictures: TextureCache;
-  readonly prover: ReplayVerifier;
+  readonly verifier: ReplayVerifier;
   readonly friends: FriendListCache;
   readonly groupOf: (shareTicket: string) => FriendListCache;
   /** What the game says of the player's own runs. */
-  readonly own: ReadonlyMap<BoardKey, OwnRun>;
+  readonly own: ReadonlyMap<LeaderboardKey, OwnRun>;
   readonly ownHeads: ReadonlySet<string>;
   readonly self: () => Person | null;
 }

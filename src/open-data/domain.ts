@@ -1,33 +1,33 @@
 import { parseRules, type Rules } from '../core/index.ts';
 import type { FingerRecord } from '../shared/fingers-down.ts';
+import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import {
   type LayerPlace,
-  type OpenBoards,
   type OpenDataMessage,
+  type OpenLeaderboard,
   type OpenStrip,
   type OwnEntry,
   parseOpenDataMessage,
   type Setup,
 } from '../shared/open-data-message.ts';
 import { parseJson } from '../shared/parsing.ts';
-import type { BoardKey } from '../shared/score-board.ts';
 import { parseScoreHead } from '../shared/score-entry.ts';
-import { Boards } from './boards.ts';
 import type { DomainHost } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { FriendListCache } from './friend-list-cache.ts';
+import { LeaderboardScene } from './leaderboard-scene.ts';
 import { Lettering } from './lettering.ts';
+import { NextFriendStrip } from './next-friend-strip.ts';
 import { type Person, readSelf } from './people.ts';
 import { Portraits } from './portraits.ts';
 import type { OwnRun, Row } from './ranking.ts';
 import { ReplayScene } from './replay-scene.ts';
 import { ReplayVerifier } from './replay-verifier.ts';
-import { Strip } from './strip.ts';
 import { TextureCache } from './texture-cache.ts';
 import { readWords } from './words.ts';
 
 /** Of a frame in which nothing else is done, milliseconds for playing friends' runs again. */
-const PROVE_MS = 4;
+const VERIFY_MS = 4;
 const MAX_SETTINGS = 64 * 1024;
 const FONT = 'assets/fonts/text.ttf';
 
@@ -40,16 +40,16 @@ const rulesOf = ({ balance, physics }: Setup): Rules | null => {
 /** The open-data domain: hears the game, keeps its lists, and shows one scene at a time on the shared canvas. */
 export class Domain {
   private readonly host: DomainHost;
-  private readonly own = new Map<BoardKey, OwnRun>();
+  private readonly own = new Map<LeaderboardKey, OwnRun>();
   private readonly ownHeads = new Set<string>();
   private readonly groups = new Map<string, FriendListCache>();
   private readonly friends: FriendListCache;
   private self: Person | null = null;
   private setup = '';
   private tools: DomainTools | null = null;
-  private boards: Boards | null = null;
-  private strip: Strip | null = null;
-  private theatre: ReplayScene | null = null;
+  private leaderboard: LeaderboardScene | null = null;
+  private strip: NextFriendStrip | null = null;
+  private replay: ReplayScene | null = null;
   private place: LayerPlace | null = null;
   private cardImage: string | null = null;
   private framing = false;
@@ -63,20 +63,20 @@ export class Domain {
       (keys, done) => host.friends(keys, done),
       () => this.refresh(),
     );
-    host.onMessage((message) => this.hear(message));
+    host.onMessage((message) => this.receive(message));
     host.onTouch((touch) => this.touch(touch));
   }
 
-  private get scene(): Boards | Strip | ReplayScene | null {
-    return this.theatre ?? this.boards ?? this.strip;
+  private get scene(): LeaderboardScene | NextFriendStrip | ReplayScene | null {
+    return this.replay ?? this.leaderboard ?? this.strip;
   }
 
-  private hear(raw: unknown): void {
+  private receive(raw: unknown): void {
     const message = parseOpenDataMessage(raw);
-    if (message.ok) this.obey(message.value);
+    if (message.ok) this.handle(message.value);
   }
 
-  private obey(message: OpenDataMessage): void {
+  private handle(message: OpenDataMessage): void {
     switch (message.type) {
       case 'setup':
         this.setUp(message);
@@ -85,7 +85,7 @@ export class Domain {
         this.takeOwn(message);
         break;
       case 'boards':
-        this.openBoards(message);
+        this.openLeaderboard(message);
         break;
       case 'strip':
         this.openStrip(message);
@@ -96,7 +96,7 @@ export class Domain {
       case 'close':
         this.close();
     }
-    this.wake();
+    this.requestFrame();
   }
 
   /** Said again when the language changes; the same words again change nothing. */
@@ -107,7 +107,7 @@ export class Domain {
     this.setup = text;
     const { host, friends, own, ownHeads } = this;
     const known = this.tools?.rules.rulesVersion === rules.rulesVersion ? this.tools : null;
-    const onCame = (): void => this.touchUp();
+    const onCame = (): void => this.invalidate();
     this.tools = {
       host,
       rules,
@@ -118,7 +118,7 @@ export class Domain {
       letters: new Lettering(host.loadFont(FONT)),
       portraits: known?.portraits ?? new Portraits(host, onCame),
       pictures: known?.pictures ?? new TextureCache(host, message, onCame),
-      prover: known?.prover ?? new ReplayVerifier(rules),
+      verifier: known?.verifier ?? new ReplayVerifier(rules),
       groupOf: (ticket) => this.groupOf(ticket),
       self: () => this.self,
     };
@@ -133,13 +133,13 @@ export class Domain {
     const { host } = this;
     const known = this.groups.get(ticket);
     if (known) return known;
-    const book = new FriendListCache(
+    const cache = new FriendListCache(
       host,
       (keys, done) => host.group(ticket, keys, done),
       () => this.refresh(),
     );
-    this.groups.set(ticket, book);
-    return book;
+    this.groups.set(ticket, cache);
+    return cache;
   }
 
   private takeOwn({ board, head, replay }: OwnEntry): void {
@@ -150,32 +150,33 @@ export class Domain {
     this.refresh();
   }
 
-  private openBoards(opening: OpenBoards): void {
+  private openLeaderboard(opening: OpenLeaderboard): void {
     this.place = opening;
     this.cardImage = opening.cardImage;
     this.strip = null;
-    this.theatre?.resize(opening);
-    if (this.boards) this.boards.reopen(opening);
-    else if (this.tools) this.boards = new Boards(this.tools, opening, (row) => this.watch(row));
+    this.replay?.resize(opening);
+    if (this.leaderboard) this.leaderboard.reopen(opening);
+    else if (this.tools)
+      this.leaderboard = new LeaderboardScene(this.tools, opening, (row) => this.watch(row));
   }
 
   private openStrip(opening: OpenStrip): void {
     this.place = opening;
-    this.boards = null;
-    this.theatre = null;
+    this.leaderboard = null;
+    this.replay = null;
     if (this.strip) this.strip.reopen(opening);
-    else if (this.tools) this.strip = new Strip(this.tools, opening, () => this.wake());
+    else if (this.tools) this.strip = new NextFriendStrip(this.tools, opening, () => this.requestFrame());
   }
 
   private watch(row: Row): void {
     const { tools, place, cardImage } = this;
     if (!tools || !place) return;
-    this.theatre = ReplayScene.of(tools, { row, size: place, cardImage, onBack: () => this.leaveTheatre() });
+    this.replay = ReplayScene.of(tools, { row, size: place, cardImage, onBack: () => this.leaveReplay() });
   }
 
-  private leaveTheatre(): void {
-    this.theatre = null;
-    this.boards?.touchUp();
+  private leaveReplay(): void {
+    this.replay = null;
+    this.leaderboard?.touchUp();
   }
 
   private close(): void {
@@ -184,31 +185,31 @@ export class Domain {
   }
 
   private forgetScenes(): void {
-    this.boards = null;
+    this.leaderboard = null;
     this.strip = null;
-    this.theatre = null;
+    this.replay = null;
   }
 
   private refresh(): void {
-    this.boards?.refresh();
+    this.leaderboard?.refresh();
     this.strip?.refresh();
-    this.wake();
+    this.requestFrame();
   }
 
-  private touchUp(): void {
+  private invalidate(): void {
     this.scene?.touchUp();
-    this.wake();
+    this.requestFrame();
   }
 
   private touch(touch: FingerRecord): void {
     const { place, scene } = this;
     if (!place || !scene) return;
     scene.touch({ ...touch, x: touch.x - place.left, y: touch.y - place.top });
-    this.wake();
+    this.requestFrame();
   }
 
   /** Frames go on only while something moves or is to be proved. */
-  private wake(): void {
+  private requestFrame(): void {
     if (this.framing || this.scene === null) return;
     this.framing = true;
     this.lastFrame = this.host.now();
@@ -223,8 +224,8 @@ export class Domain {
     const changed = scene.step(Math.max(0, now - this.lastFrame));
     this.lastFrame = now;
     if (changed) this.paint();
-    else if (scene.restful) this.prove();
-    if (scene.moving || this.toProve) this.goOn();
+    else if (scene.idle) this.verify();
+    if (scene.animating || this.hasClaims) this.goOn();
   }
 
   private goOn(): void {
@@ -232,13 +233,13 @@ export class Domain {
     this.host.nextFrame(() => this.frame());
   }
 
-  private get toProve(): boolean {
-    return (this.scene?.restful ?? false) && !(this.tools?.prover.idle ?? true);
+  private get hasClaims(): boolean {
+    return (this.scene?.idle ?? false) && !(this.tools?.verifier.idle ?? true);
   }
 
-  private prove(): void {
+  private verify(): void {
     const { tools, host } = this;
-    if (tools?.prover.work(host.now() + PROVE_MS, () => host.now())) this.scene?.touchUp();
+    if (tools?.verifier.work(host.now() + VERIFY_MS, () => host.now())) this.scene?.touchUp();
   }
 
   private paint(): void {

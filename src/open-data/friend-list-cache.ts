@@ -1,5 +1,5 @@
+import { LEADERBOARD_KEYS, type LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import type { Result } from '../shared/result.ts';
-import { BOARD_KEYS, type BoardKey } from '../shared/score-board.ts';
 import { partKey } from '../shared/score-entry.ts';
 import type { Answer, DomainHost, ListFault } from './domain-host.ts';
 import { type Person, readPeople } from './people.ts';
@@ -21,8 +21,8 @@ export class FriendListCache {
   private readonly ask: Ask;
   private readonly onChange: () => void;
   private askedAt = Number.NEGATIVE_INFINITY;
-  private readonly partsOf = new Map<BoardKey, number>();
-  private readonly fetched = new Set<BoardKey>();
+  private readonly partsOf = new Map<LeaderboardKey, number>();
+  private readonly fetched = new Set<LeaderboardKey>();
 
   constructor(host: Pick<DomainHost, 'now' | 'after'>, ask: Ask, onChange: () => void) {
     this.host = host;
@@ -37,43 +37,43 @@ export class FriendListCache {
     if (waiting || (this.state === 'ready' && age < STALE_MS)) return;
     const at = this.host.now();
     this.askedAt = at;
-    if (this.state !== 'ready') this.turn('loading');
-    this.ask(BOARD_KEYS, (answer) => {
+    if (this.state !== 'ready') this.setState('loading');
+    this.ask(LEADERBOARD_KEYS, (answer) => {
       if (this.askedAt === at) this.take(answer);
     });
     this.host.after(LATE_MS, () => {
-      if (this.askedAt === at && this.state === 'loading') this.turn('late');
+      if (this.askedAt === at && this.state === 'loading') this.setState('late');
     });
   }
 
   /** Fetches the replays of a board, once for each answer of the list. */
-  wantReplays(board: BoardKey, parts: number): void {
-    if (this.state !== 'ready' || (this.partsOf.get(board) ?? 0) >= parts) return;
-    this.partsOf.set(board, parts);
-    const keys = Array.from({ length: parts }, (_, part) => partKey(board, part));
+  wantReplays(leaderboard: LeaderboardKey, parts: number): void {
+    if (this.state !== 'ready' || (this.partsOf.get(leaderboard) ?? 0) >= parts) return;
+    this.partsOf.set(leaderboard, parts);
+    const keys = Array.from({ length: parts }, (_, part) => partKey(leaderboard, part));
     const at = this.askedAt;
-    this.ask([board, ...keys], (answer) => {
+    this.ask([leaderboard, ...keys], (answer) => {
       if (!answer.ok || this.askedAt !== at) return;
-      this.fetched.add(board);
+      this.fetched.add(leaderboard);
       this.add(readPeople(answer.value));
     });
   }
 
   /** Whether all that is hosted for a board is here: what is missing now was never hosted. */
-  isComplete(board: BoardKey): boolean {
-    return this.fetched.has(board);
+  isComplete(leaderboard: LeaderboardKey): boolean {
+    return this.fetched.has(leaderboard);
   }
 
   private take(answer: Result<unknown, ListFault>): void {
     if (!answer.ok) {
       // An old list is better than none.
-      if (this.state !== 'ready') this.turn(answer.error);
+      if (this.state !== 'ready') this.setState(answer.error);
       return;
     }
     this.people = readPeople(answer.value);
     this.partsOf.clear();
     this.fetched.clear();
-    this.turn('ready');
+    this.setState('ready');
   }
 
   /** The same people with more of their pairs; in the platform's order when it did not say who they are. */
@@ -88,7 +88,7 @@ export class FriendListCache {
     this.onChange();
   }
 
-  private turn(state: ListState): void {
+  private setState(state: ListState): void {
     this.state = state;
     this.onChange();
   }

@@ -8,20 +8,20 @@ export interface NextFriend {
 
 /** Friends above a score, the nearest first; forged scores are nobody's goal. */
 export class Overtaking {
-  private readonly rivals: readonly NextFriend[];
+  private readonly friends: readonly NextFriend[];
   private at = 0;
 
   /** `rows`: of the board that the run will count on. */
   constructor(rows: readonly Row[], score: number) {
-    this.rivals = rows
-      .filter(({ self, mark }) => !self && mark !== 'refuted')
+    this.friends = rows
+      .filter(({ self, status }) => !self && status !== 'refuted')
       .map((row) => ({ row, score: row.claim.head.score }))
       .sort((a, b) => a.score - b.score);
     this.pass(score);
   }
 
   get next(): NextFriend | null {
-    return this.rivals[this.at] ?? null;
+    return this.friends[this.at] ?? null;
   }
 
   /** How many are overtaken by then. */
@@ -32,7 +32,7 @@ export class Overtaking {
   /** Brings the score of now; answers the best friend it has just overtaken, or null. */
   pass(score: number): NextFriend | null {
     const before = this.at;
-    while (this.at < this.rivals.length && score > this.rivals[this.at]!.score) this.at += 1;
-    return this.at > before ? this.rivals[this.at - 1]! : null;
+    while (this.at < this.friends.length && score > this.friends[this.at]!.score) this.at += 1;
+    return this.at > before ? this.friends[this.at - 1]! : null;
   }
 }

@@ -24,17 +24,17 @@ const PLAIN = [
   '#FFF3C4',
 ];
 
-const discWidth = (book: TextureCache, name: string, radius: number): number => {
-  const full = book.fullWidth(name);
+const discWidth = (textures: TextureCache, name: string, radius: number): number => {
+  const full = textures.fullWidth(name);
   return full === 0 ? 0 : (radius * 2 * full) / (full - PAD * 2);
 };
 
-const paintFace = (brush: Brush, book: TextureCache, face: FaceSheet, radius: number): void => {
+const paintFace = (brush: Brush, textures: TextureCache, face: FaceSheet, radius: number): void => {
   const eye = (radius * face.eyeScale * 2) / EYE_SHARE;
   const mouth = (radius * face.mouthScale * 2) / MOUTH_SHARE;
   const draw = (name: string, x: number, y: number, width: number): void => {
     brush.translate(x * radius, y * radius);
-    book.draw(brush, name, width);
+    textures.draw(brush, name, width);
     brush.translate(-x * radius, -y * radius);
   };
   draw(`eye/${face.eyes}`, -face.gap, face.y * 2, eye);
@@ -42,28 +42,28 @@ const paintFace = (brush: Brush, book: TextureCache, face: FaceSheet, radius: nu
   draw(`mouth/${face.mouth}`, 0, face.mouthY * 2, mouth);
 };
 
-const paintLight = (brush: Brush, book: TextureCache, tier: number, radius: number): void => {
-  const gloss = book.pieces[tier]?.light.gloss;
-  book.drawShade(brush, tier, discWidth(book, SHADE, radius));
-  if (gloss !== undefined) book.draw(brush, gloss, discWidth(book, gloss, radius));
+const paintLight = (brush: Brush, textures: TextureCache, tier: number, radius: number): void => {
+  const gloss = textures.pieces[tier]?.light.gloss;
+  textures.drawShade(brush, tier, discWidth(textures, SHADE, radius));
+  if (gloss !== undefined) textures.draw(brush, gloss, discWidth(textures, gloss, radius));
 };
 
 /** A piece in board units: its body turns, the light on it does not. */
 export const paintPiece = (
   brush: Brush,
-  book: TextureCache,
+  textures: TextureCache,
   { tier, x, y, angle, radius }: Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>,
 ): void => {
   const body = `piece/${tier}`;
-  const width = discWidth(book, body, radius);
+  const width = discWidth(textures, body, radius);
   brush.save();
   brush.translate(x, y);
   brush.rotate(angle);
-  if (!book.draw(brush, body, width)) disc(brush, 0, 0, radius, PLAIN[tier] ?? '#FFF3C4');
+  if (!textures.draw(brush, body, width)) disc(brush, 0, 0, radius, PLAIN[tier] ?? '#FFF3C4');
   brush.rotate(-angle);
-  paintLight(brush, book, tier, radius);
+  paintLight(brush, textures, tier, radius);
   brush.rotate(angle);
-  const face = book.pieces[tier]?.face;
-  if (face) paintFace(brush, book, face, radius);
+  const face = textures.pieces[tier]?.face;
+  if (face) paintFace(brush, textures, face, radius);
   brush.restore();
 };

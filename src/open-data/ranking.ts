@@ -1,18 +1,18 @@
-import { type BoardKey, isCurrent } from '../shared/score-board.ts';
+import { isCurrent, type LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import { joinReplay, parseScoreHead, type ScoreHead } from '../shared/score-entry.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
+import type { Claim } from './claim.ts';
 import type { Person } from './people.ts';
-import type { Claim } from './proof.ts';
 
-/** A person's score on one board, before it is ranked. */
-export interface Standing {
+/** A person's score on one leaderboard, before it is ranked. */
+export interface Entry {
   readonly person: Person;
   readonly self: boolean;
   readonly claim: Claim;
 }
 
-export interface Row extends Standing {
-  readonly mark: VerificationStatus;
+export interface Row extends Entry {
+  readonly status: VerificationStatus;
   /** 1 is the best; equal scores share one, and so do equal runs. 0: out of the ranking. */
   readonly rank: number;
 }
@@ -25,14 +25,14 @@ export interface OwnRun {
 
 const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
 
-const claimOf = (board: BoardKey, person: Person, today: string): Claim | null => {
-  const head = parseScoreHead(person.pairs.get(board));
-  if (!head.ok || !isCurrent(board, head.value.day, today)) return null;
-  return { board, head: head.value, replay: joinReplay(board, head.value, person.pairs) };
+const claimOf = (leaderboard: LeaderboardKey, person: Person, today: string): Claim | null => {
+  const head = parseScoreHead(person.pairs.get(leaderboard));
+  if (!head.ok || !isCurrent(leaderboard, head.value.day, today)) return null;
+  return { leaderboard, head: head.value, replay: joinReplay(leaderboard, head.value, person.pairs) };
 };
 
-export interface StandingsOf {
-  readonly board: BoardKey;
+export interface EntrySources {
+  readonly leaderboard: LeaderboardKey;
   /** Today in China. */
   readonly today: string;
   readonly people: readonly Person[];
@@ -43,11 +43,11 @@ export interface StandingsOf {
   readonly own: OwnRun | null;
 }
 
-const ownStanding = ({ board, today, self, own }: StandingsOf, listed: Standing | null): Standing | null => {
-  if (!own || !isCurrent(board, own.head.day, today)) return listed;
+const ownEntry = ({ leaderboard, today, self, own }: EntrySources, listed: Entry | null): Entry | null => {
+  if (!own || !isCurrent(leaderboard, own.head.day, today)) return listed;
   if (listed && listed.claim.head.score > own.head.score) return listed;
   const person = listed?.person ?? self ?? NOBODY;
-  return { person, self: true, claim: { board, head: own.head, replay: own.replay || null } };
+  return { person, self: true, claim: { leaderboard, head: own.head, replay: own.replay || null } };
 };
 
 /**
@@ -55,26 +55,26 @@ const ownStanding = ({ board, today, self, own }: StandingsOf, listed: Standing 
  * is told by name and picture, which anybody can take: so only where what the game itself knows is better, and no more is
  * done than to leave the entry out.
  */
-const isPassed = ({ self, own }: StandingsOf, { person, claim }: Standing): boolean => {
+const isPassed = ({ self, own }: EntrySources, { person, claim }: Entry): boolean => {
   if (!own || !self || self.name === '' || (self.id !== '' && person.id !== '')) return false;
   const alike = self.name === person.name && self.avatar === person.avatar;
   return alike && claim.head.score < own.head.score;
 };
 
 /** Everybody who has a score that still stands, in the list's order, the player last. */
-export const standingsOf = (sources: StandingsOf): readonly Standing[] => {
-  const { board, today, people, isSelf } = sources;
-  const standings: Standing[] = [];
-  let listed: Standing | null = null;
+export const entriesOf = (sources: EntrySources): readonly Entry[] => {
+  const { leaderboard, today, people, isSelf } = sources;
+  const entries: Entry[] = [];
+  let listed: Entry | null = null;
   for (const person of people) {
-    const claim = claimOf(board, person, today);
+    const claim = claimOf(leaderboard, person, today);
     if (!claim) continue;
     if (listed === null && isSelf(person)) listed = { person, self: true, claim };
-    else standings.push({ person, self: false, claim });
+    else entries.push({ person, self: false, claim });
   }
-  const own = ownStanding(sources, listed);
-  if (!own) return standings;
-  return [...(listed ? standings : standings.filter((standing) => !isPassed(sources, standing))), own];
+  const own = ownEntry(sources, listed);
+  if (!own) return entries;
+  return [...(listed ? entries : entries.filter((entry) => !isPassed(sources, entry))), own];
 };
 
 /** Above the line, below it, and at the very end. What nothing proves has no number, however high it is. */
@@ -90,7 +90,7 @@ export const isNumbered = (status: VerificationStatus): boolean => GROUPS[status
 
 /** Best first. What a client says of its time decides nothing. */
 const compare = (a: Row, b: Row): number => {
-  const group = GROUPS[a.mark] - GROUPS[b.mark];
+  const group = GROUPS[a.status] - GROUPS[b.status];
   if (group !== 0) return group;
   const [one, other] = [a.claim.head.score, b.claim.head.score];
   if (one !== other) return other - one;
@@ -101,7 +101,7 @@ const withRanks = (rows: readonly Row[]): readonly Row[] => {
   let rank = 0;
   let score = -1;
   return rows.map((row, at) => {
-    if (!isNumbered(row.mark)) return row;
+    if (!isNumbered(row.status)) return row;
     if (row.claim.head.score !== score) rank = at + 1;
     score = row.claim.head.score;
     return { ...row, rank };
@@ -109,10 +109,10 @@ const withRanks = (rows: readonly Row[]): readonly Row[] => {
 };
 
 export const rank = (
-  standings: readonly Standing[],
-  markOf: (claim: Claim) => VerificationStatus,
+  entries: readonly Entry[],
+  statusOf: (claim: Claim) => VerificationStatus,
 ): readonly Row[] =>
-  withRanks(standings.map((one) => ({ ...one, mark: markOf(one.claim), rank: 0 })).sort(compare));
+  withRanks(entries.map((one) => ({ ...one, status: statusOf(one.claim), rank: 0 })).sort(compare));
 
 /** The claims in the order in which the player would want to know: those just above and below first. */
 export const nearestFirst = (rows: readonly Row[]): readonly Claim[] => {
@@ -127,5 +127,5 @@ export const nearestFirst = (rows: readonly Row[]): readonly Claim[] => {
 };
 
 /** How many replay keys a board's longest entry has. */
-export const mostParts = (standings: readonly Standing[]): number =>
-  standings.reduce((most, { claim }) => Math.max(most, claim.head.parts), 0);
+export const mostParts = (entries: readonly Entry[]): number =>
+  entries.reduce((most, { claim }) => Math.max(most, claim.head.parts), 0);

@@ -43,7 +43,7 @@ export class ReplayScene implements Scene {
     readonly y: number;
   } | null = null;
   private askedFor = 0;
-  private askSays = 'board.ask';
+  private askSays = 'friends.ask';
 
   private constructor(tools: DomainTools, parts: ReplaySceneParts, playback: Playback) {
     this.tools = tools;
@@ -91,8 +91,8 @@ export class ReplayScene implements Scene {
       layout,
       view: playback.view,
       nextColumn: playback.nextColumn,
-      name: row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless'),
-      facts: factsOf(say(words, 'board.score'), say(words, 'board.drops'), playback.view),
+      name: row.self ? say(words, 'friends.you') : row.person.name || say(words, 'friends.nameless'),
+      facts: factsOf(say(words, 'friends.score'), say(words, 'friends.drops'), playback.view),
       ask: this.canAsk ? say(words, this.askSays) : null,
       playing: this.playing && !playback.done,
       speed: this.speed,
@@ -101,12 +101,12 @@ export class ReplayScene implements Scene {
     });
   }
 
-  get moving(): boolean {
+  get animating(): boolean {
     const { playback } = this;
     return this.changed || this.askedFor > 0 || playback.seeking || !playback.wholeKnown || this.runs;
   }
 
-  get restful(): boolean {
+  get idle(): boolean {
     return false;
   }
 
@@ -178,9 +178,9 @@ export class ReplayScene implements Scene {
   private ask(): void {
     const { host, words } = this.tools;
     const { row, cardImage } = this.parts;
-    this.say('board.asking');
-    host.shareTo(row.person.id, { title: say(words, 'board.askTitle'), image: cardImage }, (sent) =>
-      this.say(sent ? 'board.asked' : 'board.ask'),
+    this.say('friends.asking');
+    host.shareTo(row.person.id, { title: say(words, 'friends.askTitle'), image: cardImage }, (sent) =>
+      this.say(sent ? 'friends.asked' : 'friends.ask'),
     );
   }
 
@@ -194,7 +194,7 @@ export class ReplayScene implements Scene {
     if (this.askedFor <= 0) return false;
     this.askedFor -= elapsed;
     if (this.askedFor > 0) return false;
-    this.askSays = 'board.ask';
+    this.askSays = 'friends.ask';
     return true;
   }
 }

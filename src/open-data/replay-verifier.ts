@@ -1,6 +1,6 @@
 import { type Rules, Verification } from '../core/index.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
-import { type Claim, judge, nameOfClaim, readClaim } from './proof.ts';
+import { type Claim, judge, nameOfClaim, readClaim } from './claim.ts';
 import { isNumbered } from './ranking.ts';
 
 /** Ticks between two looks at the clock: without a compiler a full jar takes under a millisecond for each. */
@@ -24,7 +24,7 @@ const lengthOf = ({ replay }: Claim): number => replay?.length ?? 0;
 /** Plays replays again in the moments when nothing else is to be done, and remembers what came of them. */
 export class ReplayVerifier {
   private readonly rules: Rules;
-  private readonly marks = new Map<string, VerificationStatus>();
+  private readonly statuses = new Map<string, VerificationStatus>();
   /** How many claims lost their number: ranks change with it. */
   settled = 0;
   private queue: Work[] = [];
@@ -40,13 +40,13 @@ export class ReplayVerifier {
     this.setAside();
     this.queue = claims
       .map((claim) => ({ name: nameOfClaim(claim), claim }))
-      .filter(({ name }) => !this.marks.has(name))
+      .filter(({ name }) => !this.statuses.has(name))
       .map((work) => this.begun.get(work.name) ?? { ...work, verification: null, spent: 0 })
       .sort((a, b) => lengthOf(a.claim) - lengthOf(b.claim));
   }
 
-  markOf(claim: Claim): VerificationStatus {
-    return this.marks.get(nameOfClaim(claim)) ?? 'checking';
+  statusOf(claim: Claim): VerificationStatus {
+    return this.statuses.get(nameOfClaim(claim)) ?? 'checking';
   }
 
   get idle(): boolean {
@@ -69,13 +69,13 @@ export class ReplayVerifier {
   private advance(): boolean {
     const work = this.queue[0]!;
     // Two may make the same claim.
-    if (this.marks.has(work.name)) {
+    if (this.statuses.has(work.name)) {
       this.queue.shift();
       return false;
     }
-    const mark = work.verification ? this.play(work, work.verification) : this.begin(work);
-    if (mark === null) return false;
-    this.remember(work.name, mark);
+    const status = work.verification ? this.play(work, work.verification) : this.begin(work);
+    if (status === null) return false;
+    this.remember(work.name, status);
     this.queue.shift();
     return true;
   }
@@ -94,10 +94,10 @@ export class ReplayVerifier {
     return spent >= MOST_MS ? 'none' : null;
   }
 
-  private remember(name: string, mark: VerificationStatus): void {
-    if (this.marks.size >= MOST_REMEMBERED) this.marks.clear();
-    this.marks.set(name, mark);
-    if (!isNumbered(mark)) this.settled += 1;
+  private remember(name: string, status: VerificationStatus): void {
+    if (this.statuses.size >= MOST_REMEMBERED) this.statuses.clear();
+    this.statuses.set(name, status);
+    if (!isNumbered(status)) this.settled += 1;
     this.begun.delete(name);
   }
 

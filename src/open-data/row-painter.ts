@@ -25,14 +25,14 @@ const WATCH_FROM_RIGHT = 20;
 const SCORE_FROM_RIGHT = 40;
 const SEAL = 19;
 
-const SAID: Partial<Record<VerificationStatus, string>> = {
-  none: 'board.unproven',
-  'older-rules': 'board.otherRules',
-  refuted: 'board.forged',
+const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
+  none: 'friends.unproven',
+  'older-rules': 'friends.otherRules',
+  refuted: 'friends.forged',
 };
 
-export const canWatch = ({ claim }: Row, mark: VerificationStatus): boolean =>
-  claim.replay !== null && (mark === 'verified' || mark === 'checking');
+export const canWatch = ({ claim }: Row, status: VerificationStatus): boolean =>
+  claim.replay !== null && (status === 'verified' || status === 'checking');
 
 const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
   if (hasMedal(rank)) paintMedal(brush, letters, rank, RANK_X, y);
@@ -52,14 +52,14 @@ const paintScore = (
   brush: Brush,
   { letters }: RowTools,
   row: Row,
-  mark: VerificationStatus,
+  status: VerificationStatus,
   right: number,
   y: number,
 ): number => {
   const text = grouped(row.claim.head.score);
   const letter = {
     size: 19,
-    color: mark === 'refuted' ? FAINT_INK : INK,
+    color: status === 'refuted' ? FAINT_INK : INK,
     align: 'right',
     weight: 'bold',
   } as const;
@@ -67,25 +67,31 @@ const paintScore = (
   return right - letters.width(brush, text, letter);
 };
 
-const paintMark = (brush: Brush, mark: VerificationStatus, waits: boolean, x: number, y: number): void => {
-  if (mark === 'verified') paintSeal(brush, x, y, SEAL);
-  else if (mark === 'checking' && waits) paintUnsealed(brush, x, y, SEAL - 2);
+const paintStatus = (
+  brush: Brush,
+  status: VerificationStatus,
+  waits: boolean,
+  x: number,
+  y: number,
+): void => {
+  if (status === 'verified') paintSeal(brush, x, y, SEAL);
+  else if (status === 'checking' && waits) paintUnsealed(brush, x, y, SEAL - 2);
 };
 
 const paintName = (
   brush: Brush,
   tools: RowTools,
   row: Row,
-  mark: VerificationStatus,
+  status: VerificationStatus,
   room: number,
   y: number,
 ): void => {
   const { letters, words } = tools;
-  const said = SAID[mark];
-  const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
+  const said = STATUS_TEXTS[status];
+  const name = row.self ? say(words, 'friends.you') : row.person.name || say(words, 'friends.nameless');
   letters.write(brush, name, NAME_X, said ? y - 9 : y, {
     size: 16,
-    color: mark === 'refuted' ? FAINT_INK : INK,
+    color: status === 'refuted' ? FAINT_INK : INK,
     family: row.self ? 'own' : 'system',
     room,
   });
@@ -99,21 +105,21 @@ const paintStacked = (
   brush: Brush,
   tools: RowTools,
   row: Row,
-  mark: VerificationStatus,
+  status: VerificationStatus,
   right: number,
   y: number,
 ): void => {
   const { letters, words } = tools;
-  const said = SAID[mark];
-  const name = row.self ? say(words, 'board.you') : row.person.name || say(words, 'board.nameless');
-  const color = mark === 'refuted' ? FAINT_INK : INK;
+  const said = STATUS_TEXTS[status];
+  const name = row.self ? say(words, 'friends.you') : row.person.name || say(words, 'friends.nameless');
+  const color = status === 'refuted' ? FAINT_INK : INK;
   const room = right - NAME_X - WATCH_FROM_RIGHT * 2;
   letters.write(brush, name, NAME_X, y - 11, { size: 15, color, family: row.self ? 'own' : 'system', room });
   const text = grouped(row.claim.head.score);
   const letter = { size: 17, color, weight: 'bold' } as const;
   letters.write(brush, text, NAME_X, y + 12, letter);
   const after = NAME_X + letters.width(brush, text, letter) + 8;
-  paintMark(brush, mark, row.claim.head.parts > 0, after + SEAL / 2, y + 12);
+  paintStatus(brush, status, row.claim.head.parts > 0, after + SEAL / 2, y + 12);
   const saidRoom = right - after - WATCH_FROM_RIGHT;
   if (said)
     letters.write(brush, say(words, said), after, y + 12, { size: 12, color: SOFT_INK, room: saidRoom });
@@ -123,13 +129,13 @@ const paintBeside = (
   brush: Brush,
   tools: RowTools,
   row: Row,
-  mark: VerificationStatus,
+  status: VerificationStatus,
   right: number,
   y: number,
 ): void => {
-  const scoreLeft = paintScore(brush, tools, row, mark, right - SCORE_FROM_RIGHT, y);
-  paintMark(brush, mark, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
-  paintName(brush, tools, row, mark, scoreLeft - SEAL - 14 - NAME_X, y);
+  const scoreLeft = paintScore(brush, tools, row, status, right - SCORE_FROM_RIGHT, y);
+  paintStatus(brush, status, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
+  paintName(brush, tools, row, status, scoreLeft - SEAL - 14 - NAME_X, y);
 };
 
 /** One row of a board in its box. */
@@ -137,7 +143,7 @@ export const paintRow = (
   brush: Brush,
   tools: RowTools,
   row: Row,
-  mark: VerificationStatus,
+  status: VerificationStatus,
   box: Box,
 ): void => {
   const y = box.top + box.height / 2;
@@ -145,12 +151,12 @@ export const paintRow = (
   brush.save();
   brush.translate(box.left, 0);
   paintRank(brush, tools, row.rank, y);
-  if (mark === 'refuted') brush.globalAlpha = 0.55;
+  if (status === 'refuted') brush.globalAlpha = 0.55;
   paintAvatar(brush, tools, row.person, { x: AVATAR_X, y, radius: AVATAR });
   brush.globalAlpha = 1;
   const paint = box.width < NARROW ? paintStacked : paintBeside;
-  paint(brush, tools, row, mark, box.width, y);
-  if (canWatch(row, mark)) paintWatch(brush, right - box.left - WATCH_FROM_RIGHT, y);
+  paint(brush, tools, row, status, box.width, y);
+  if (canWatch(row, status)) paintWatch(brush, right - box.left - WATCH_FROM_RIGHT, y);
   brush.restore();
 };
 

@@ -8,7 +8,7 @@ export interface Scene {
   paint(brush: Brush): void;
   touch(touch: FingerRecord): void;
   /** It will look different without being touched or told anything: frames must go on. */
-  readonly moving: boolean;
+  readonly animating: boolean;
   /** A moment in which time may be spent on what is not seen. */
-  readonly restful: boolean;
+  readonly idle: boolean;
 }

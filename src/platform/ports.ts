@@ -138,7 +138,7 @@ export interface SharePort {
 }
 
 /** What some clients have beside cards. Where it is missing nothing happens. */
-export interface RanksPort {
+export interface LeaderboardPort {
   /** Asks, from a tap, whether to be told when a friend has overtaken. True: yes. */
   askAboutOvertaking(): Promise<Result<boolean>>;
   /** What a card that the open-data domain sends to one friend leads back with. `scene` 0…50 tells such cards apart. */
@@ -152,7 +152,7 @@ export interface RanksPort {
 }
 
 /** Messages of ours outside the game, each allowed by the player. */
-export interface NoticesPort {
+export interface SubscriptionPort {
   /** Whether this client can be asked at all. */
   readonly able: boolean;
   /** Asks, from a tap and within it, to be allowed one message of this template. True: yes. */
@@ -226,8 +226,8 @@ export interface Platform {
   readonly audio: AudioPort;
   readonly haptics: HapticsPort;
   readonly share: SharePort;
-  readonly ranks: RanksPort;
-  readonly notices: NoticesPort;
+  readonly leaderboard: LeaderboardPort;
+  readonly subscriptions: SubscriptionPort;
   readonly friends: FriendsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;

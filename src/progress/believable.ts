@@ -1,4 +1,4 @@
-import { type BoardRuns, isPeriodic } from './boards.ts';
+import { isPeriodic, type LeaderboardRuns } from './leaderboard-runs.ts';
 import { canonical, merge } from './merge.ts';
 import { EMPTY_SAVE, type Save } from './save.ts';
 
@@ -14,8 +14,11 @@ const partOf = <T>(table: Readonly<Record<string, T>>, wants: (key: string, valu
 
 const isDay = (key: string): boolean => /^\d/.test(key);
 
-const runsWhere = (runs: BoardRuns, wants: (later: boolean) => boolean, until: string): BoardRuns =>
-  partOf(runs, (board, { day }) => wants(isPeriodic(board) && day > until));
+const runsWhere = (
+  runs: LeaderboardRuns,
+  wants: (later: boolean) => boolean,
+  until: string,
+): LeaderboardRuns => partOf(runs, (board, { day }) => wants(isPeriodic(board) && day > until));
 
 /** `until`: the last day that can be, `yyyy-mm-dd`; null where nobody knows, and all is believed. */
 export const splitSave = (save: Save, until: string | null): SplitSave => {

@@ -7,10 +7,14 @@ import {
   readInviteCode,
   readKeptInvite,
 } from '../shared/cloud-invite.ts';
+import {
+  type LeaderboardAnswer,
+  type LeaderboardRequest,
+  readLeaderboardAnswer,
+} from '../shared/cloud-leaderboard.ts';
 import type { NotifyWork } from '../shared/cloud-notify.ts';
 import { type ProgressAnswer, type ProgressCall, readProgressAnswer } from '../shared/cloud-progress.ts';
 import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
-import { readStandingAnswer, type StandingAnswer, type StandingRequest } from '../shared/cloud-standing.ts';
 import { readFields } from '../shared/parsing.ts';
 import { ok, type Result } from '../shared/result.ts';
 
@@ -18,7 +22,7 @@ import { ok, type Result } from '../shared/result.ts';
 interface Requests {
   readonly progress: ProgressCall;
   readonly runs: RunRequest;
-  readonly standing: StandingRequest;
+  readonly standing: LeaderboardRequest;
   readonly invites: InviteRequest;
   readonly notify: { readonly work: NotifyWork };
 }
@@ -68,8 +72,8 @@ export class CloudClient {
     return this.call('runs', run, readRunAnswer);
   }
 
-  standing(request: StandingRequest): Promise<CloudAnswer<StandingAnswer>> {
-    return this.call('standing', request, readStandingAnswer);
+  leaderboard(request: LeaderboardRequest): Promise<CloudAnswer<LeaderboardAnswer>> {
+    return this.call('standing', request, readLeaderboardAnswer);
   }
 
   /** Keeps a challenge under the sender's own name for it; answers the id under which it is found. */

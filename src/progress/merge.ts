@@ -1,5 +1,5 @@
 import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
-import { betterOn, SAVE_BOARDS } from './boards.ts';
+import { betterOn, SAVED_LEADERBOARDS } from './leaderboard-runs.ts';
 import { higherOf, underRules } from './rules-change.ts';
 import {
   type BestRun,
@@ -34,7 +34,7 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   bests: mergeBests(a.bests, b.bests),
   olderBests: mergeTables(a.olderBests, b.olderBests, higherOf),
   bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
-  boards: mergeNamed(SAVE_BOARDS, a.boards, b.boards, betterOn),
+  boards: mergeNamed(SAVED_LEADERBOARDS, a.boards, b.boards, betterOn),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),

@@ -1,7 +1,7 @@
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
 import { isRanked, type Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
-import { type BoardRun, type BoardRuns, betterOn, boardsOf } from './boards.ts';
+import { betterOn, type LeaderboardRun, type LeaderboardRuns, leaderboardsOf } from './leaderboard-runs.ts';
 import { underRules, withOlderBests } from './rules-change.ts';
 import { type Bests, type ChoiceName, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 import { MAX_COUNT, MAX_SECONDS, MAX_TIME } from './save-format.ts';
@@ -27,18 +27,18 @@ export interface RunRecord {
   /** When it ended: wall-clock milliseconds. */
   readonly at: number;
   /** Against a friend's run. */
-  readonly duel: boolean;
+  readonly challenge: boolean;
 }
 
-export type RunSoFar = Omit<RunRecord, 'coins' | 'replay' | 'at' | 'duel' | 'rules'>;
+export type RunSoFar = Omit<RunRecord, 'coins' | 'replay' | 'at' | 'challenge' | 'rules'>;
 
-type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins' | 'duel'>;
+type Counted = Pick<RunRecord, 'drops' | 'merges' | 'coins' | 'challenge'>;
 
 const add = (a: number, b: number): number => Math.min(a + b, MAX_COUNT);
 
 const count = (counters: Counters, run: Counted): Counters => ({
   runs: add(counters.runs, 1),
-  duels: add(counters.duels, run.duel ? 1 : 0),
+  duels: add(counters.duels, run.challenge ? 1 : 0),
   drops: add(counters.drops, run.drops),
   coinsEarned: add(counters.coinsEarned, run.coins),
   coinsSpent: counters.coinsSpent,
@@ -54,13 +54,13 @@ const raise = (bests: Bests, { mode, day, score }: Pick<RunRecord, 'mode' | 'day
 };
 
 /** Where the run of a best is kept. */
-const boardName = ({ mode, day }: RunRecord): string => (mode === 'daily' ? day : mode);
+const leaderboardName = ({ mode, day }: RunRecord): string => (mode === 'daily' ? day : mode);
 
 /** The run goes along with the score; `merge` finds out whether it is the better one. */
 const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
   const { mode, score, replay } = run;
   if (!isRanked(mode) || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
-  const name = boardName(run);
+  const name = leaderboardName(run);
   const before = save.bestRuns[name];
   return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };
 };
@@ -70,11 +70,11 @@ const secondsOf = (at: number): number =>
   Number.isFinite(at) ? Math.min(Math.max(Math.floor(at / 1000), 0), MAX_SECONDS) : 0;
 
 /** A run is entered on each board it beats. */
-const enter = (boards: BoardRuns, { mode, day, score, replay, at }: RunRecord): BoardRuns => {
+const enter = (boards: LeaderboardRuns, { mode, day, score, replay, at }: RunRecord): LeaderboardRuns => {
   if (score === 0 || score > MAX_SCORE) return boards;
-  const run: BoardRun = { day, time: secondsOf(at), score, replay: replay ?? '' };
+  const run: LeaderboardRun = { day, time: secondsOf(at), score, replay: replay ?? '' };
   const entered = { ...boards };
-  for (const board of boardsOf(mode)) entered[board] = betterOn(board, boards[board] ?? run, run);
+  for (const board of leaderboardsOf(mode)) entered[board] = betterOn(board, boards[board] ?? run, run);
   return entered;
 };
 
@@ -110,7 +110,7 @@ export const recordRun = (save: Save, device: string, run: RunRecord): Save => (
  */
 export const countRunSoFar = (save: Save, device: string, run: RunSoFar): Save => {
   const before = save.counters[device] ?? EMPTY_COUNTERS;
-  const { drops, merges } = count(before, { ...run, coins: 0, duel: false });
+  const { drops, merges } = count(before, { ...run, coins: 0, challenge: false });
   return {
     ...save,
     bests: run.mode === 'daily' ? save.bests : raise(save.bests, run),

@@ -16,8 +16,8 @@ import { fail, ok, type Result } from '../shared/result.ts';
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
 import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
-import { type BoardRun, SAVE_BOARDS } from './boards.ts';
 import { isDeviceId } from './device-id.ts';
+import { type LeaderboardRun, SAVED_LEADERBOARDS } from './leaderboard-runs.ts';
 import { canonical } from './merge.ts';
 import {
   type BestRun,
@@ -102,11 +102,11 @@ const readBestRun = (value: unknown): Result<BestRun> => {
   return combine<BestRun>({ score: readScore(fields.value.score), replay: readReplay(fields.value.replay) });
 };
 
-const readBoardRun = (value: unknown): Result<BoardRun> => {
+const readBoardRun = (value: unknown): Result<LeaderboardRun> => {
   const fields = readFields('board run', value);
   if (!fields.ok) return fields;
   const { day, time, score, replay } = fields.value;
-  return combine<BoardRun>({
+  return combine<LeaderboardRun>({
     day: readDay(day),
     time: readInteger('time', time, 0, MAX_SECONDS),
     score: readScore(score),
@@ -162,7 +162,7 @@ const readCounters = (value: unknown): Result<Counters> => {
   });
 };
 
-const isSaveBoard = (name: string): boolean => readName('board', name, SAVE_BOARDS).ok;
+const isSaveBoard = (name: string): boolean => readName('board', name, SAVED_LEADERBOARDS).ok;
 const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
 

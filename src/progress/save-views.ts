@@ -27,13 +27,13 @@ export const languageOf = (save: Save): LanguageChoice =>
   chosenOf(save.choices.language?.value, LANGUAGE_CHOICES);
 
 /** The theme that is worn out of those there are: the first until another was bought and put on. */
-export const wornOf = <T extends string>(
+export const themeInUse = <T extends string>(
   save: Save,
   place: 'sky' | 'jar',
   themes: readonly [T, ...T[]],
 ): T => {
-  const worn = chosenOf(save.choices[place]?.value, themes);
-  return save.owned.includes(worn) ? worn : themes[0];
+  const chosen = chosenOf(save.choices[place]?.value, themes);
+  return save.owned.includes(chosen) ? chosen : themes[0];
 };
 
 const addCounters = (a: Counters, b: Counters): Counters => ({

@@ -1,5 +1,5 @@
 import { TIERS } from '../shared/vocabulary/tiers.ts';
-import type { BoardRuns } from './boards.ts';
+import type { LeaderboardRuns } from './leaderboard-runs.ts';
 
 /** The schema's number. A save of a higher one was made by a newer game. */
 export const SAVE_VERSION = 5;
@@ -72,7 +72,7 @@ export interface Save {
   /** The runs the bests were made in: of `endless`, `sprint` and the latest days. Older games kept none. */
   readonly bestRuns: Readonly<Record<string, BestRun>>;
   /** The best of the latest day and week, and of all time, as the boards of friends and of the world want them. */
-  readonly boards: BoardRuns;
+  readonly boards: LeaderboardRuns;
   /** By device id: two devices that play offline both count. */
   readonly counters: Readonly<Record<string, Counters>>;
   readonly longestChain: number;

@@ -87,7 +87,7 @@ export interface ArtSheet<Jar extends string = string, Sky extends string = stri
     readonly pages: Readonly<Record<Jar, string>>;
   };
   /** The page that comes after the first picture, and its sheet, which is there from the start. */
-  readonly late: { readonly sheet: string; readonly page: string };
+  readonly deferred: { readonly sheet: string; readonly page: string };
   /** The first page with `factor` times the pixels, laid out alike; pieces have `density` pixels a board unit without it. */
   readonly crisp: { readonly page: string; readonly factor: number; readonly density: number };
   readonly slices: Readonly<Record<string, SliceSheet>>;

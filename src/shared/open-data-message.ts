@@ -1,5 +1,6 @@
 import { readDay, readReplay } from './cloud-run.ts';
 import { failure } from './failure.ts';
+import { LEADERBOARD_KEYS, type LeaderboardKey } from './friend-leaderboards.ts';
 import {
   combine,
   type Fields,
@@ -10,7 +11,6 @@ import {
   readOptional,
 } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
-import { BOARD_KEYS, type BoardKey } from './score-board.ts';
 import { HOSTED_LIMITS } from './score-entry.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 import { FRIEND_MODES, type FriendMode } from './vocabulary/modes.ts';
@@ -50,7 +50,7 @@ export interface Setup {
 export type DomainFiles = Omit<Setup, 'type' | 'words'>;
 
 /** The boards, with what a group's card brought along. */
-export interface OpenBoards extends Opening {
+export interface OpenLeaderboard extends Opening {
   readonly type: 'boards';
   readonly mode: FriendMode;
   readonly shareTicket: string | null;
@@ -67,7 +67,7 @@ export interface OpenStrip extends Opening {
 /** The player's own run on a board, as it is hosted: what the platform answers about oneself may be missing or old. */
 export interface OwnEntry {
   readonly type: 'own';
-  readonly board: BoardKey;
+  readonly board: LeaderboardKey;
   readonly head: string;
   readonly replay: string;
 }
@@ -78,7 +78,7 @@ export interface OwnEntry {
  */
 export type OpenDataMessage =
   | Setup
-  | OpenBoards
+  | OpenLeaderboard
   | OpenStrip
   | OwnEntry
   | { readonly type: 'score'; readonly score: number }
@@ -128,7 +128,7 @@ const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Resul
 const readOwn = ({ board, head, replay }: Fields): Result<OwnEntry> =>
   combine<OwnEntry>({
     type: ok('own'),
-    board: readName('board', board, BOARD_KEYS),
+    board: readName('board', board, LEADERBOARD_KEYS),
     head: readText('head', head, HOSTED_LIMITS.pairBytes),
     replay: readReplay(replay),
   });
@@ -145,7 +145,7 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
     case 'setup':
       return readSetup(fields);
     case 'boards':
-      return combine<OpenBoards>({
+      return combine<OpenLeaderboard>({
         type: ok('boards'),
         ...readOpening(fields),
         mode: mode(),

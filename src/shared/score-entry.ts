@@ -1,9 +1,9 @@
 import { readDay } from './cloud-run.ts';
 import { failure } from './failure.ts';
+import type { LeaderboardKey } from './friend-leaderboards.ts';
 import { fnv1a } from './hash.ts';
 import { combine, parseJson, readFields, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
-import type { BoardKey } from './score-board.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 
 /**
@@ -50,7 +50,7 @@ const MAX_RULES = 255;
 /** The longest replay that is hosted; a longer run is on the boards without one. */
 export const MAX_HOSTED_REPLAY = MAX_PARTS * PART_LENGTH;
 
-export const partKey = (board: BoardKey, part: number): string => `${board}_${part}`;
+export const partKey = (leaderboard: LeaderboardKey, part: number): string => `${leaderboard}_${part}`;
 
 const cut = (text: string): readonly string[] =>
   Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, at) =>
@@ -68,12 +68,12 @@ const makeHead = (entry: ScoreEntry, replay: string, parts: number): string =>
   });
 
 /** The pairs to be written for one board, the head first. */
-export const makeScorePairs = (board: BoardKey, entry: ScoreEntry): readonly KeyValue[] => {
+export const makeScorePairs = (leaderboard: LeaderboardKey, entry: ScoreEntry): readonly KeyValue[] => {
   const replay = entry.replay.length > MAX_HOSTED_REPLAY ? '' : entry.replay;
   const parts = cut(replay);
   return [
-    { key: board, value: makeHead(entry, replay, parts.length) },
-    ...parts.map((value, part) => ({ key: partKey(board, part), value })),
+    { key: leaderboard, value: makeHead(entry, replay, parts.length) },
+    ...parts.map((value, part) => ({ key: partKey(leaderboard, part), value })),
   ];
 };
 
@@ -118,21 +118,21 @@ export const readPairs = (list: unknown): ReadonlyMap<string, string> => {
 
 /** The replay's text, or null when a part is missing or it is not the one that the head was written with. */
 export const joinReplay = (
-  board: BoardKey,
+  leaderboard: LeaderboardKey,
   head: ScoreHead,
   pairs: ReadonlyMap<string, string>,
 ): string | null => {
-  const parts = Array.from({ length: head.parts }, (_, part) => pairs.get(partKey(board, part)));
+  const parts = Array.from({ length: head.parts }, (_, part) => pairs.get(partKey(leaderboard, part)));
   if (head.parts === 0 || parts.some((part) => part === undefined || part.length > PART_LENGTH)) return null;
   const replay = parts.join('');
   return fnv1a(replay) === head.hash ? replay : null;
 };
 
 /** One's own entry again, from the pairs it was written as. */
-export const parseScoreEntry = (board: BoardKey, list: unknown): Result<ScoreEntry> => {
+export const parseScoreEntry = (leaderboard: LeaderboardKey, list: unknown): Result<ScoreEntry> => {
   const pairs = readPairs(list);
-  const head = parseScoreHead(pairs.get(board));
+  const head = parseScoreHead(pairs.get(leaderboard));
   if (!head.ok) return head;
   const { score, time, rulesVersion, day } = head.value;
-  return ok({ score, time, rulesVersion, day, replay: joinReplay(board, head.value, pairs) ?? '' });
+  return ok({ score, time, rulesVersion, day, replay: joinReplay(leaderboard, head.value, pairs) ?? '' });
 };

@@ -2,7 +2,7 @@ import { seedListsFor } from '../../cloud/common/bound-seeds.ts';
 import type { Handler } from '../../cloud/common/call.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
-import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { chinaDate } from '../../src/shared/china-date.ts';
 import { timedAnswer } from '../../src/shared/cloud-answer.ts';
@@ -14,7 +14,7 @@ import { type Harness, type HarnessOptions, landed, openGame, rules } from './ha
 
 /** The functions that ship, on a database in memory, for phones in memory. */
 export const createGameCloud = (store = createLocalStore(), played = rules) => {
-  const settings = cloudSettings({ standingCacheMs: 0 });
+  const settings = cloudSettings({ leaderboardCacheMs: 0 });
   const functions = {
     progress: createProgressHandler(settings),
     runs: createRunsHandler({
@@ -22,7 +22,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
       clock: () => 0,
       pause: async () => {},
     }),
-    standing: createStandingHandler({ settings, keys: keySource }),
+    standing: createLeaderboardHandler({ settings, keys: keySource }),
   };
   let phones = 0;
   return {

@@ -43,8 +43,8 @@ const createSilence = (heard: string[]): SoundBoard => ({
 
 /** Few words of each language: the tests ask which of them are said, not what they say. */
 export const TEXTS = {
-  'zh-CN': { 'card.menu': 'menu', 'board.you': 'you', 'home.title': 'home', language: 'zh-CN' },
-  en: { 'card.menu': 'menu', 'board.you': 'you', 'home.title': 'home', language: 'en' },
+  'zh-CN': { 'card.menu': 'menu', 'friends.you': 'you', 'home.title': 'home', language: 'zh-CN' },
+  en: { 'card.menu': 'menu', 'friends.you': 'you', 'home.title': 'home', language: 'en' },
 };
 
 const SETTINGS = { balance, physics, shop: shopFile, social: socialFile };

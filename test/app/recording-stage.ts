@@ -12,7 +12,7 @@ export interface RecordingStage extends Stage {
   readonly alphas: number[];
   run: RunView | null;
   settings: Settings | null;
-  dress: ThemeChoice | null;
+  themes: ThemeChoice | null;
   words: Words | null;
   /** The piece that is marked while a run's end is shown again. */
   marked: number | null;
@@ -31,7 +31,7 @@ export const createRecordingStage = (): RecordingStage => {
     alphas,
     run: null,
     settings: null,
-    dress: null,
+    themes: null,
     words: null,
     marked: null,
     medals: [],
@@ -51,8 +51,8 @@ export const createRecordingStage = (): RecordingStage => {
     timeScale: 1,
     touch: () => {},
     mirror: () => {},
-    setThemes(dress) {
-      this.dress = dress;
+    setThemes(themes) {
+      this.themes = themes;
     },
     setWords(words) {
       this.words = words;

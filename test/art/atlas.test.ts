@@ -90,7 +90,7 @@ beforeAll(async () => {
   pages = await Promise.all([
     ...art.pages.map((name) => readPage(name)),
     ...Object.values(art.jar.pages).map((name) => readPage(name, art.jar.sheet)),
-    await readPage(art.late.page, art.late.sheet),
+    await readPage(art.deferred.page, art.deferred.sheet),
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseReplayText, verify } from '../../src/core/index.ts';
-import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { leaderboardLayout, ROW } from '../../src/open-data/leaderboard-layout.ts';
 import { replayLayout as watchedLayout } from '../../src/open-data/replay-layout.ts';
 import { pageLayout } from '../../src/view/layout/page-layout.ts';
 import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
@@ -45,7 +45,7 @@ const watchPlayer = async (phone: PhonePage, user: string): Promise<void> => {
   await openBoards(phone, 0);
   await phone.advance(2_000);
   const place = friendsPlace(await metricsOf(phone));
-  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  const { list } = leaderboardLayout(place.width, place.height, 2, 3);
   await phone.tap(place.left + place.width / 2, place.top + list.top + ROW / 2);
   await phone.advance(2_000);
 };

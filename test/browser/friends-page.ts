@@ -1,13 +1,13 @@
 import sharp from 'sharp';
-import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { leaderboardLayout, ROW } from '../../src/open-data/leaderboard-layout.ts';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
-import type { CastFriend } from '../../tools/pictures/friend-cast.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { pageTaps } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import type { SampleFriend } from '../../tools/pictures/sample-friends.ts';
 
-export const befriend = (phone: PhonePage, user: string, friends: readonly CastFriend[]): Promise<void> =>
+export const befriend = (phone: PhonePage, user: string, friends: readonly SampleFriend[]): Promise<void> =>
   phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [user, friends] as const);
 
 /** From home, in one tap. `answer`: to the question whether the game may see friends; null where it was answered. */
@@ -31,7 +31,7 @@ export type Seen = 'sealed' | 'plain' | 'empty';
 /** Of each row in sight, from the top: a seal's red before the score, a score alone, or nothing. */
 export const rowsOf = async (phone: PhonePage): Promise<readonly Seen[]> => {
   const place = friendsPlace(await metricsOf(phone));
-  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  const { list } = leaderboardLayout(place.width, place.height, 2, 3);
   const rows = Math.floor(list.height / ROW);
   const top = Math.round(place.top + list.top);
   const x = Math.round(place.left + place.width - 150);

@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
+import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { makeScorePairs } from '../../src/shared/score-entry.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { friendsPlace, stripPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import type { Rect } from '../../src/view/stage/stage.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
-import { type CastFriend, friendCast } from '../../tools/pictures/friend-cast.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
+import { type SampleFriend, sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
@@ -24,8 +24,8 @@ const SCOPE = 'scope.WxFriendInteraction';
 const GROUP = 'supper';
 
 const rules = readRules();
-const cast = friendCast(rules);
-const honest = (at: number): CastFriend => cast[at]!;
+const cast = sampleFriends(rules);
+const honest = (at: number): SampleFriend => cast[at]!;
 let bench: Bench;
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 /** A friend's week of one score and nothing to prove it: who is to be overtaken in play. */
-const scored = (user: string, score: number): CastFriend => {
+const scored = (user: string, score: number): SampleFriend => {
   const entry = {
     score,
     time: 1_790_000_000,
@@ -43,7 +43,7 @@ const scored = (user: string, score: number): CastFriend => {
     day: '2026-09-25',
     replay: '',
   };
-  const pairs = SPANS.flatMap((span) => makeScorePairs(friendBoard('endless', span), entry));
+  const pairs = SPANS.flatMap((span) => makeScorePairs(friendLeaderboard('endless', span), entry));
   const data = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
   return { user, nickname: user, avatar: null, data };
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { crowd, friendCast } from '../../tools/pictures/friend-cast.ts';
 import { readRules } from '../../tools/pictures/player.ts';
+import { crowd, sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
@@ -13,7 +13,7 @@ const SCOPE = 'scope.WxFriendInteraction';
 
 let bench: Bench;
 const rules = readRules();
-const cast = friendCast(rules);
+const cast = sampleFriends(rules);
 
 vi.setConfig({ testTimeout: SLOW });
 

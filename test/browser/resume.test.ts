@@ -56,7 +56,7 @@ test('package: a killed run is gone on with from home, and is the same run to th
   await hide(phone);
   const after = await keptOn(phone);
   expect(after.replay.seed).toBe(before.replay.seed);
-  expect(after.tally.drops).toBe(25);
+  expect(after.stats.drops).toBe(25);
   const player = ReplayPlayer.from(rules, after.replay, before.snapshot);
   if (!player.ok) throw new Error(player.error.detail);
   while (!player.value.done) player.value.step();

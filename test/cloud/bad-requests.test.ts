@@ -6,13 +6,13 @@ import type { Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
-import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { newGeneration } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { parseInviteRequest } from '../../src/shared/cloud-invite.ts';
+import { parseLeaderboardRequest } from '../../src/shared/cloud-leaderboard.ts';
 import { MAX_CLOUD_SAVE, parseProgressRequest } from '../../src/shared/cloud-progress.ts';
 import { parseRunRequest } from '../../src/shared/cloud-run.ts';
-import { parseStandingRequest } from '../../src/shared/cloud-standing.ts';
 import { INPUT_CODES } from '../../src/shared/failure.ts';
 import { MAX_SCORE } from '../../src/shared/vocabulary/limits.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
@@ -34,7 +34,7 @@ const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, un
   ['progress', createProgressHandler(settings), { work: 'merge', save: makeSave(newGeneration(0)) }],
   [
     'standing',
-    createStandingHandler({ settings, keys: keySource }),
+    createLeaderboardHandler({ settings, keys: keySource }),
     { mode: 'daily', day: TODAY, score: 3, watch: null },
   ],
   ['invites', invites(), { work: 'put', runId: 'run00001', invite: { seed: 1, score, replay } }],
@@ -144,7 +144,7 @@ describe('limits of requests', () => {
   });
 
   it('standing: a score that can be, a day there is, a run that has a name', () => {
-    const ask = (part: object) => ok(parseStandingRequest({ mode: 'daily', day: TODAY, ...part }));
+    const ask = (part: object) => ok(parseLeaderboardRequest({ mode: 'daily', day: TODAY, ...part }));
     expect([ask({}), ask({ score: MAX_SCORE }), ask({ watch: 'run00001' })]).not.toContain(false);
     expect([ask({ score: MAX_SCORE + 1 }), ask({ day: '2026-02-30' }), ask({ watch: 'x' })]).not.toContain(
       true,

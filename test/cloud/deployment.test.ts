@@ -6,7 +6,7 @@ import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { sendDue } from '../../cloud/notify/send-due.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
-import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { sweep } from '../../cloud/sweep/sweep.ts';
 import { goesOff } from '../../simulator/cloud/functions/cron.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
@@ -78,7 +78,7 @@ const askEverything = async (): Promise<readonly Asked[]> => {
   const sent = { score: daily.score, replay: daily.replay };
   await asPlayer(runsHandler(), store)('o-1', { runId: 'run00002', day: TODAY, ...sent });
   const ask = { mode: 'endless', day: TODAY, score: null, watch: 'run00001' };
-  await asPlayer(createStandingHandler({ settings, keys: keySource }), store)('o-1', ask);
+  await asPlayer(createLeaderboardHandler({ settings, keys: keySource }), store)('o-1', ask);
   await asPlayer(invites, store)('o-1', {
     work: 'put',
     runId: 'run00001',

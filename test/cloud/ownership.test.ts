@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../cloud/common/store.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
-import { createStandingHandler } from '../../cloud/standing/handler.ts';
+import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { createRun, Recorder } from '../../src/core/index.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
@@ -235,8 +235,8 @@ describe('deletion', () => {
 });
 
 describe('leaderboards', () => {
-  const standing = createStandingHandler({
-    settings: cloudSettings({ standingCacheMs: 0 }),
+  const standing = createLeaderboardHandler({
+    settings: cloudSettings({ leaderboardCacheMs: 0 }),
     keys: keySource,
   });
   const ask = (mode: string, watch: string | null = null, day = TODAY) => ({ mode, day, watch });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../cloud/common/store.ts';
-import { bucketOf } from '../../src/shared/cloud-board.ts';
+import { bucketOf } from '../../src/shared/score-histogram.ts';
 import { makeRun } from '../../tools/load/make-run.ts';
 import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';

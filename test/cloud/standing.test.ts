@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
-import { createStandingHandler } from '../../cloud/standing/handler.ts';
-import { bucketOf, percentBeaten } from '../../src/shared/cloud-board.ts';
-import { readStandingAnswer } from '../../src/shared/cloud-standing.ts';
+import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
+import { readLeaderboardAnswer } from '../../src/shared/cloud-leaderboard.ts';
+import { bucketOf, percentBeaten } from '../../src/shared/score-histogram.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
@@ -50,7 +50,7 @@ describe('standing', () => {
       await send(`o-${i}`, { runId: `run0000${i}`, day: TODAY, score, replay });
     }
     const look = asPlayer(
-      createStandingHandler({ settings: cloudSettings({ standingCacheMs: 0 }), keys: keySource }),
+      createLeaderboardHandler({ settings: cloudSettings({ leaderboardCacheMs: 0 }), keys: keySource }),
       store,
     );
     const beats = [];
@@ -78,10 +78,13 @@ describe('standing', () => {
     const store = createLocalStore();
     await fill(store, 20);
     const answer = await asPlayer(
-      createStandingHandler({ settings: cloudSettings(), keys: keySource }),
+      createLeaderboardHandler({ settings: cloudSettings(), keys: keySource }),
       store,
     )('o', { ...ask, score: 55 });
-    expect(answer.ok && readStandingAnswer(answer.value)).toMatchObject({ ok: true, value: { beats: 30 } });
+    expect(answer.ok && readLeaderboardAnswer(answer.value)).toMatchObject({
+      ok: true,
+      value: { beats: 30 },
+    });
   });
 
   it.each([10, 100_000])(
@@ -91,7 +94,10 @@ describe('standing', () => {
       await fill(documents, players);
       const { store, calls } = counting(documents);
       const boards = { what: 'boards', most: 400, each: 'hour' } as const;
-      const handler = limited(boards, createStandingHandler({ settings: cloudSettings(), keys: keySource }));
+      const handler = limited(
+        boards,
+        createLeaderboardHandler({ settings: cloudSettings(), keys: keySource }),
+      );
       const answer = await asPlayer(handler, store)('o-1', ask);
       expect(calls()).toBe(3);
       expect(JSON.stringify(answer).length).toBeLessThan(4000);

@@ -30,9 +30,9 @@ const handsOn = (host: MemoryHost): Hands => ({
     await turn();
   },
   frame: async () => host.clock.frame(),
-  taps: async () => host.outlets.taps,
-  shared: async () => host.outlets.shared,
-  menuCard: async () => host.outlets.menuCard(),
+  taps: async () => host.sharing.taps,
+  shared: async () => host.sharing.shared,
+  menuCard: async () => host.sharing.menuCard(),
   hosted: async () => Object.fromEntries(host.friends.hosted),
 });
 

@@ -56,15 +56,15 @@ export const outletsContract: ContractSuite = {
       'the cards',
     );
   },
-  'ranks: what a client lacks happens silently': async ({ ranks }) => {
-    ranks.setFriendQuery(1, 'm=daily');
-    ranks.tellArena('endless', 100);
-    ranks.onFriendCard(() => {})();
-    ranks.onArena(() => {})();
+  'ranks: what a client lacks happens silently': async ({ leaderboard }) => {
+    leaderboard.setFriendQuery(1, 'm=daily');
+    leaderboard.tellArena('endless', 100);
+    leaderboard.onFriendCard(() => {})();
+    leaderboard.onArena(() => {})();
   },
-  'notices: a question is answered or fails with a code, and never throws': async ({ notices }) => {
-    checkSame(typeof notices.able, 'boolean', 'whether it can be asked');
-    const answer = await notices.ask('contract');
+  'notices: a question is answered or fails with a code, and never throws': async ({ subscriptions }) => {
+    checkSame(typeof subscriptions.able, 'boolean', 'whether it can be asked');
+    const answer = await subscriptions.ask('contract');
     check(
       answer.ok ? typeof answer.value === 'boolean' : answer.error.code.startsWith('host/'),
       'the answer',

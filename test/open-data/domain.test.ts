@@ -43,19 +43,19 @@ describe('boards', () => {
     host.pass(PROVING_MS);
     expect(order(host, ['假友', '低分'])).toEqual(['低分', '假友']);
     const { y } = host.placeOf('假友')!;
-    expect(host.lines).toContain(words['board.forged']);
+    expect(host.lines).toContain(words['friends.forged']);
     host.tap(100, y);
-    expect(host.lines).toContain(words['board.day']);
+    expect(host.lines).toContain(words['friends.day']);
   });
 
   it.each([
-    ['no replay', '', {}, 'board.unproven'],
-    ['a replay that can not be read', 'AQAAAAAA', {}, 'board.unproven'],
+    ['no replay', '', {}, 'friends.unproven'],
+    ['a replay that can not be read', 'AQAAAAAA', {}, 'friends.unproven'],
     [
       'a readable replay of other rules',
       honestRun(1, 6, 'endless', rules.rulesVersion + 1).replay,
       { rulesVersion: rules.rulesVersion + 1 },
-      'board.otherRules',
+      'friends.otherRules',
     ],
   ] as const)('%s: is marked so, and stands below the proved without a number', (_, replay, more, said) => {
     const host = new FakeHost();
@@ -65,18 +65,18 @@ describe('boards', () => {
     expect(order(host, ['老友', '低分'])).toEqual(['低分', '老友']);
     expect(host.lines.filter((line) => line === '–')).toHaveLength(1);
     expect(host.lines).toContain(words[said]);
-    expect(host.lines).not.toContain(words['board.forged']);
+    expect(host.lines).not.toContain(words['friends.forged']);
   });
 
   it('own row: what the game says stands, though the list is without it', () => {
     const host = new FakeHost();
     host.people = [low];
     open(host);
-    expect(host.lines).toContain(words['board.noScore']);
+    expect(host.lines).toContain(words['friends.noScore']);
     host.tell(ownOf('endless_day', entryOf(runs.high.score, runs.high.replay)));
     host.pass(100);
-    expect(host.lines.filter((line) => line === words['board.you'])).toHaveLength(2);
-    expect(order(host, [words['board.you']!, '低分'])[0]).toBe(words['board.you']);
+    expect(host.lines.filter((line) => line === words['friends.you'])).toHaveLength(2);
+    expect(order(host, [words['friends.you']!, '低分'])[0]).toBe(words['friends.you']);
   });
 
   it('own row: a list that is behind does not show the player twice', () => {
@@ -97,7 +97,7 @@ describe('boards', () => {
     ];
     open(host);
     expect(host.lines).not.toContain('昨日');
-    tapTab(host, 'board.week');
+    tapTab(host, 'friends.week');
     expect(host.lines).toContain('昨日');
   });
 
@@ -107,7 +107,7 @@ describe('boards', () => {
     host.people = [person('日课', pairsOf(entryOf(run.score, run.replay), 'daily'))];
     open(host, { ...BOARDS, mode: 'daily' });
     host.pass(PROVING_MS);
-    expect(host.lines).toContain(words['board.forged']);
+    expect(host.lines).toContain(words['friends.forged']);
   });
 
   it('a group’s card: its board is there beside the friends’', () => {
@@ -116,7 +116,7 @@ describe('boards', () => {
     host.groupPeople = [high];
     open(host, { ...BOARDS, shareTicket: 'ticket' });
     expect(host.lines).toContain('高分');
-    tapTab(host, 'board.friends');
+    tapTab(host, 'friends.friends');
     expect(host.lines).toContain('低分');
     expect(host.lines).not.toContain('高分');
   });
@@ -124,8 +124,8 @@ describe('boards', () => {
 
 describe('states', () => {
   it.each([
-    ['refused', 'board.refused'],
-    ['failed', 'board.failed'],
+    ['refused', 'friends.refused'],
+    ['failed', 'friends.failed'],
   ] as const)('%s: says so, and looks again when it is opened again', (fault, key) => {
     const host = new FakeHost();
     host.fault = fault;
@@ -141,16 +141,16 @@ describe('states', () => {
   it('nobody else: asks for company', () => {
     const host = new FakeHost();
     open(host);
-    expect(host.lines).toContain(words['board.empty']);
+    expect(host.lines).toContain(words['friends.empty']);
   });
 
   it('no answer: is told after a while, and one that comes late is shown', () => {
     const host = new FakeHost();
     host.silent = true;
     open(host);
-    expect(host.lines).toContain(words['board.loading']);
+    expect(host.lines).toContain(words['friends.loading']);
     host.pass(9_000);
-    expect(host.lines).toContain(words['board.late']);
+    expect(host.lines).toContain(words['friends.late']);
   });
 
   it('names: any script and length, without marks that turn text around, and nameless ones', () => {
@@ -162,7 +162,7 @@ describe('states', () => {
     }));
     open(host);
     expect(host.lines.join('')).not.toMatch(/[\u202a-\u202e\n]/);
-    expect(host.lines).toContain(words['board.nameless']);
+    expect(host.lines).toContain(words['friends.nameless']);
     expect(host.lines).toContain('شريف الليل');
     expect(host.lines.some((line) => line.startsWith('超') && line.endsWith('…'))).toBe(true);
   });
@@ -188,7 +188,7 @@ describe('states', () => {
         host.people = people;
         host.me = me;
         open(host);
-        expect(host.lines).toContain(words['board.day']);
+        expect(host.lines).toContain(words['friends.day']);
       }),
       { numRuns: HOSTILE_LISTS },
     );
@@ -239,7 +239,7 @@ describe('frames', () => {
     expect(host.paints).toBe(before);
     host.tell({ type: 'score', score: 101 });
     host.pass(64);
-    expect(host.lines).toEqual(expect.arrayContaining(['老友', words['board.overtaken']]));
+    expect(host.lines).toEqual(expect.arrayContaining(['老友', words['friends.overtaken']]));
     host.pass(3_000);
     expect(host.lines).toEqual(expect.arrayContaining(['远方', '9,000']));
   });

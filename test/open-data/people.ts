@@ -2,8 +2,8 @@ import zhCN from '../../assets/i18n/zh-CN.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import { createRun, type Mode, makeReplayText, parseRules, Recorder } from '../../src/core/index.ts';
-import type { BoardKey } from '../../src/shared/score-board.ts';
-import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
+import type { LeaderboardKey } from '../../src/shared/friend-leaderboards.ts';
+import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
 import { isFriendMode } from '../../src/shared/vocabulary/modes.ts';
 
@@ -67,7 +67,7 @@ export const entryOf = (score: number, replay: string, more: Partial<ScoreEntry>
 });
 
 export const pairsOf = (entry: ScoreEntry, mode: Mode = 'endless'): readonly KeyValue[] =>
-  isFriendMode(mode) ? SPANS.flatMap((span) => makeScorePairs(friendBoard(mode, span), entry)) : [];
+  isFriendMode(mode) ? SPANS.flatMap((span) => makeScorePairs(friendLeaderboard(mode, span), entry)) : [];
 
 export const person = (name: string, KVDataList: readonly unknown[]): object => ({
   openid: `id-${name}`,
@@ -76,7 +76,7 @@ export const person = (name: string, KVDataList: readonly unknown[]): object => 
   KVDataList,
 });
 
-export const ownOf = (board: BoardKey, entry: ScoreEntry): object => ({
+export const ownOf = (board: LeaderboardKey, entry: ScoreEntry): object => ({
   type: 'own',
   board,
   head: makeScorePairs(board, entry)[0]!.value,

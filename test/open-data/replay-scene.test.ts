@@ -27,7 +27,7 @@ describe('theatre', () => {
     host.tap(300, 480);
     expect(host.lines).toContain('16×');
     host.pass(8_000);
-    expect(factsOf(host)).toBe(`${words['board.score']} ${run.score} · ${words['board.drops']} 20`);
+    expect(factsOf(host)).toBe(`${words['friends.score']} ${run.score} · ${words['friends.drops']} 20`);
   });
 
   it('the scrubber: goes to a tick and shows what was there, whatever was shown before', () => {
@@ -61,13 +61,13 @@ describe('theatre', () => {
     expect(host.shares).toEqual(['id-老友']);
     expect(host.shareImages).toEqual(['http://tmp/card.jpg']);
     host.tap(20, 24);
-    expect(host.lines).toContain(words['board.day']);
+    expect(host.lines).toContain(words['friends.day']);
   });
 
   it('a client that can send no card to one friend: is not asked to', () => {
     const host = inTheatre(false);
     expect(host.lines).toContain('老友');
-    expect(host.lines).not.toContain(words['board.ask']);
+    expect(host.lines).not.toContain(words['friends.ask']);
     host.tap(280, 24);
     expect(host.shares).toEqual([]);
   });
@@ -79,8 +79,8 @@ describe('theatre', () => {
     host.tell(SETUP, ownOf('endless_day', entryOf(run.score, run.replay)), BOARDS);
     host.pass(PROVING_MS);
     host.tap(100, 470);
-    expect(host.lines).toContain(words['board.you']);
-    expect(host.lines).not.toContain(words['board.day']);
+    expect(host.lines).toContain(words['friends.you']);
+    expect(host.lines).not.toContain(words['friends.day']);
     host.tap(280, 24);
     expect(host.shares).toEqual([]);
   });

@@ -32,7 +32,7 @@ describe('friends: whose score it is', () => {
       open(host);
       host.pass(PROVING_MS);
       expect(order(host, ['真友', '小贼'])).toEqual(['真友', '小贼']);
-      expect(host.lines.filter((line) => line === words['board.forged'])).toEqual([]);
+      expect(host.lines.filter((line) => line === words['friends.forged'])).toEqual([]);
     }
   });
 
@@ -43,7 +43,7 @@ describe('friends: whose score it is', () => {
     open(host);
     host.pass(PROVING_MS);
     expect(order(host, ['空口', '真友'])).toEqual(['真友', '空口']);
-    expect(host.lines).toContain(words['board.unproven']);
+    expect(host.lines).toContain(words['friends.unproven']);
   });
 
   it('a friend’s run hosted as one’s own: shares its place and never stands above it alone', () => {
@@ -73,7 +73,7 @@ describe('friends: whose score it is', () => {
     host.pass(PROVING_MS);
     expect(host.paints).toBeGreaterThan(before);
     expect(order(host, ['慢慢', '友0']).at(-1)).toBe('慢慢');
-    expect(host.lines).toContain(words['board.forged']);
+    expect(host.lines).toContain(words['friends.forged']);
   });
 
   it('the player’s name and picture on a friend: that friend is not shown as the player', () => {

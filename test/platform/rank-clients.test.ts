@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createWxFriends } from '../../src/platform/wx/wx-friends.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
-import { createWxRanks } from '../../src/platform/wx/wx-leaderboard.ts';
+import { createWxLeaderboard } from '../../src/platform/wx/wx-leaderboard.ts';
 
 const ranksOf = (parts: object) => {
   const log = createMemoryLog();
-  return { ...log, ranks: createWxRanks(parts as WxHost, log.port) };
+  return { ...log, ranks: createWxLeaderboard(parts as WxHost, log.port) };
 };
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));

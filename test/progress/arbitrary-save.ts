@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SAVE_BOARDS } from '../../src/progress/boards.ts';
+import { SAVED_LEADERBOARDS } from '../../src/progress/leaderboard-runs.ts';
 import { canonical } from '../../src/progress/merge.ts';
 import { CHOICE_NAMES, type Save } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
@@ -56,7 +56,7 @@ const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       rules: fc.integer({ min: 0, max: 4 }),
       olderBests: older,
       bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
-      boards: fc.dictionary(fc.constantFrom(...SAVE_BOARDS), boardRun),
+      boards: fc.dictionary(fc.constantFrom(...SAVED_LEADERBOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
       longestChain: count,
       largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
@@ -85,5 +85,5 @@ export const arbitraryRun: fc.Arbitrary<RunRecord> = fc.record({
   coins: count,
   replay: fc.option(fc.constantFrom('a', 'b', 'ab', 'ba')),
   at: fc.integer({ min: 0, max: 5000 }),
-  duel: fc.boolean(),
+  challenge: fc.boolean(),
 });

@@ -102,7 +102,7 @@ const openPhone = (
             longestChain: 1,
             largestTier: 1,
           },
-          ...{ coins: 1, replay: 'r'.repeat(score), at: clock.now(), duel: false },
+          ...{ coins: 1, replay: 'r'.repeat(score), at: clock.now(), challenge: false },
         }),
       ),
     meet: async (): Promise<void> => {

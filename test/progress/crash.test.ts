@@ -22,7 +22,7 @@ const play = (store: SaveStore, score: number): void =>
     recordRun(save, store.device, {
       at: 0,
       rules: 3,
-      duel: false,
+      challenge: false,
       mode: score % 2 === 0 ? 'endless' : 'daily',
       day: `2026-09-${10 + (score % 7)}`,
       score,

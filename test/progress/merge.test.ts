@@ -182,7 +182,7 @@ describe('merge', () => {
       replay: null,
       at: 0,
       rules: 3,
-      duel: false,
+      challenge: false,
     } as const;
     const rich = recordRun(EMPTY_SAVE, 'd0000000000a', { ...run, merges: [], coins: 100 });
     const both = merge(

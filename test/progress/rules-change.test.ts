@@ -11,7 +11,7 @@ import { arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
 const DEVICE = 'd0000000000a';
 const run = fc.sample(arbitraryRun, { numRuns: 1, seed: 7 })[0]!;
 const endless = (rules: number, score: number) =>
-  ({ ...run, mode: 'endless', duel: false, replay: 'abc', rules, score }) as const;
+  ({ ...run, mode: 'endless', challenge: false, replay: 'abc', rules, score }) as const;
 
 const OLD: Save = recordRun(EMPTY_SAVE, DEVICE, endless(2, 9000));
 

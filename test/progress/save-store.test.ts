@@ -38,7 +38,7 @@ const play = ({ store }: Life, score: number): void =>
       replay: null,
       at: 0,
       rules: 3,
-      duel: false,
+      challenge: false,
     }),
   );
 

@@ -102,7 +102,7 @@ it.each(Object.keys(AUTOSAVES))('stored run: a page of a game that did not know 
   expect(held).toMatchObject({
     replay: { mode: 'endless', seed: 99, rulesVersion: 2 },
     snapshot: [1, -0, 0.5, 2.25],
-    tally: { drops: 2, largestTier: 1 },
+    stats: { drops: 2, largestTier: 1 },
     day: '2026-09-25',
     ended: 4,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
-import { SAVE_BOARDS } from '../../src/progress/boards.ts';
+import { SAVED_LEADERBOARDS } from '../../src/progress/leaderboard-runs.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { CHOICE_NAMES, EMPTY_SAVE, SAVE_VERSION, type Save } from '../../src/progress/save.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<number, object>> = {
 };
 
 it('names: those of this version are pinned', () => {
-  expect({ settings: SETTING_NAMES, choices: CHOICE_NAMES, boards: SAVE_BOARDS }).toEqual(
+  expect({ settings: SETTING_NAMES, choices: CHOICE_NAMES, boards: SAVED_LEADERBOARDS }).toEqual(
     NAMES[SAVE_VERSION],
   );
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEADERBOARD_KEYS } from '../../src/shared/friend-leaderboards.ts';
 import {
   makeOpenDataMessage,
   type OpenDataMessage,
   parseOpenDataMessage,
 } from '../../src/shared/open-data-message.ts';
-import { BOARD_KEYS } from '../../src/shared/score-board.ts';
 import { FRIEND_MODES } from '../../src/shared/vocabulary/modes.ts';
 
 const HOSTILE_MESSAGES = 10_000;
@@ -41,7 +41,7 @@ const message: fc.Arbitrary<OpenDataMessage> = fc.oneof(
   fc.record({ type: fc.constant('strip' as const), ...opening }),
   fc.record({
     type: fc.constant('own' as const),
-    board: fc.constantFrom(...BOARD_KEYS),
+    board: fc.constantFrom(...LEADERBOARD_KEYS),
     head: fc.string({ maxLength: 200 }),
     replay: fc.string({ maxLength: 200 }),
   }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameWeek } from '../../src/shared/china-week.ts';
-import { BOARD_KEYS, isCurrent } from '../../src/shared/score-board.ts';
+import { isCurrent, LEADERBOARD_KEYS } from '../../src/shared/friend-leaderboards.ts';
 import {
   HOSTED_LIMITS,
   joinReplay,
@@ -31,7 +31,7 @@ const entry: fc.Arbitrary<ScoreEntry> = fc.record({
     .map((date) => date.toISOString().slice(0, 10)),
   replay,
 });
-const board = fc.constantFrom(...BOARD_KEYS);
+const board = fc.constantFrom(...LEADERBOARD_KEYS);
 
 describe('score entry', () => {
   it('round trip: what is written is read again', () => {
@@ -45,7 +45,7 @@ describe('score entry', () => {
   it('limits: every pair of the longest entries fits, and all boards together', () => {
     fc.assert(
       fc.property(entry, (written) => {
-        const pairs = BOARD_KEYS.flatMap((key) => makeScorePairs(key, written));
+        const pairs = LEADERBOARD_KEYS.flatMap((key) => makeScorePairs(key, written));
         expect(pairs.length).toBeLessThanOrEqual(HOSTED_LIMITS.pairs);
         for (const { key, value } of pairs) {
           expect(bytesOf(key)).toBeLessThanOrEqual(HOSTED_LIMITS.keyBytes);
@@ -145,7 +145,7 @@ describe('score board', () => {
 
   it('spans: a day passes, a week passes, a best stays', () => {
     const stands = (today: string) =>
-      BOARD_KEYS.filter((key) => key.startsWith('daily') && isCurrent(key, '2026-11-24', today));
+      LEADERBOARD_KEYS.filter((key) => key.startsWith('daily') && isCurrent(key, '2026-11-24', today));
     expect(stands('2026-11-24')).toEqual(['daily_day', 'daily_week', 'daily_all']);
     expect(stands('2026-11-25')).toEqual(['daily_week', 'daily_all']);
     expect(stands('2026-12-01')).toEqual(['daily_all']);

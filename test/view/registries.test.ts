@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { ACHIEVEMENT_IDS } from '../../src/shared/vocabulary/achievements.ts';
 import { JAR_THEMES, SKY_THEMES } from '../../src/shared/vocabulary/themes.ts';
-import { JAR_DRESSES } from '../../tools/art/jar/jar-pictures.ts';
+import { JAR_STYLES } from '../../tools/art/jar/jar-pictures.ts';
 import { SKIES } from '../../tools/art/skies.ts';
 import { themePictures } from '../../tools/art/theme-cards.ts';
 
@@ -24,7 +24,7 @@ describe('registries', () => {
 
   it('themes: each sky and each jar is drawn, and has a card to be chosen by', () => {
     const cards = themePictures().map(({ name }) => name);
-    expect(JAR_THEMES.filter((jar) => !JAR_DRESSES.some(({ name }) => name === jar))).toEqual([]);
+    expect(JAR_THEMES.filter((jar) => !JAR_STYLES.some(({ name }) => name === jar))).toEqual([]);
     expect(SKY_THEMES.filter((sky) => !(sky in SKIES))).toEqual([]);
     expect([...JAR_THEMES, ...SKY_THEMES].filter((theme) => !cards.includes(`theme/${theme}`))).toEqual([]);
   });

@@ -49,9 +49,9 @@ const createCanvas = (width: number, height: number) => {
 };
 
 /** Every picture is there at its size; nothing of it is ever looked at. */
-const makeAtlas = ({ pages, jar, late }: ArtSheet): Atlas =>
+const makeAtlas = ({ pages, jar, deferred }: ArtSheet): Atlas =>
   new Atlas(
-    [...pages, jar.sheet, late.sheet].map((name) => {
+    [...pages, jar.sheet, deferred.sheet].map((name) => {
       const sheet = readBuilt(`${name}.json`);
       return { image: { width: sheet.size[0], height: sheet.size[1] }, sheet };
     }),

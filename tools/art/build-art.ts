@@ -6,8 +6,8 @@ import { effectPictures } from './effects.ts';
 import { emblemPictures } from './emblems.ts';
 import { facePictures } from './faces.ts';
 import { iconPictures } from './icons.ts';
-import type { JarDress } from './jar/jar-dress.ts';
-import { JAR_DRESSES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
+import { JAR_STYLES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
+import type { JarStyle } from './jar/jar-style.ts';
 import { coinPicture, keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
 import { moonPictures } from './moon.ts';
@@ -48,15 +48,15 @@ const latePictures = (): readonly Picture[] => [
 ];
 
 const JAR_SHEET = 'jar';
-const LATE_SHEET = 'late';
-const LATE_PAGE = 'pages/late';
+const DEFERRED_SHEET = 'deferred';
+const DEFERRED_PAGE = 'pages/deferred';
 /** The first page half as sharp again, for windows that show the board larger than any phone does. */
 const CRISP_PAGE = 'crisp/atlas-0';
 const CRISPER = 1.5;
 /** What is not worn from the start is a download of its own. */
 const THEMES = 'themes';
 
-const jarPage = ({ name }: JarDress, at: number): string => `${at === 0 ? '' : `${THEMES}/`}jar-${name}`;
+const jarPage = ({ name }: JarStyle, at: number): string => `${at === 0 ? '' : `${THEMES}/`}jar-${name}`;
 
 const sheet = (): ArtSheet => ({
   pages: pagePictures().map((_, at) => `atlas-${at}`),
@@ -64,9 +64,9 @@ const sheet = (): ArtSheet => ({
   jar: {
     frames: jarFrames(),
     sheet: JAR_SHEET,
-    pages: Object.fromEntries(JAR_DRESSES.map((dress, at) => [dress.name, jarPage(dress, at)])),
+    pages: Object.fromEntries(JAR_STYLES.map((style, at) => [style.name, jarPage(style, at)])),
   },
-  late: { sheet: LATE_SHEET, page: LATE_PAGE },
+  deferred: { sheet: DEFERRED_SHEET, page: DEFERRED_PAGE },
   crisp: { page: CRISP_PAGE, factor: CRISPER, density: PIECE_DENSITY },
   slices: uiSlices(),
   skies: SKIES,
@@ -123,16 +123,16 @@ const sheetOf = (name: string, page: Page, image: string): DrawnFile =>
 
 /** One picture for each jar; one sheet for all of them, because they are packed alike. */
 const drawJars = (): DrawnFile[] =>
-  JAR_DRESSES.flatMap((dress, at) => {
-    const page = pack(jarPictures(dress));
-    const name = jarPage(dress, at);
+  JAR_STYLES.flatMap((style, at) => {
+    const page = pack(jarPictures(style));
+    const name = jarPage(style, at);
     const picture = pngOf(name, encodeSmooth(page));
     return at === 0 ? [picture, sheetOf(JAR_SHEET, page, name)] : [picture];
   });
 
-const drawLate = (): DrawnFile[] => {
+const drawDeferred = (): DrawnFile[] => {
   const page = pack(latePictures());
-  return [pngOf(LATE_PAGE, encodeSmooth(page)), sheetOf(LATE_SHEET, page, LATE_PAGE)];
+  return [pngOf(DEFERRED_PAGE, encodeSmooth(page)), sheetOf(DEFERRED_SHEET, page, DEFERRED_PAGE)];
 };
 
 /** The pages from the start, and the first of them sharper. */
@@ -149,10 +149,10 @@ const drawPages = async (): Promise<DrawnFile[]> => {
   ];
 };
 
-/** Every picture on its page (atlas-N, the jars, the late and the crisp one), their sheets and art.json. */
+/** Every picture on its page (atlas-N, the jars, the deferred and the crisp one), their sheets and art.json. */
 export const drawArt = async (): Promise<DrawnFile[]> => [
   ...drawJars(),
-  ...drawLate(),
+  ...drawDeferred(),
   ...(await drawPages()),
   jsonOf('art', sheet()),
 ];

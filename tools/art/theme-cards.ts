@@ -1,8 +1,8 @@
 import { GOLD, lighten, mix } from './color.ts';
 import { drawBack } from './jar/air.ts';
 import { drawBody } from './jar/body.ts';
-import type { JarDress } from './jar/jar-dress.ts';
-import { JAR_DRESSES } from './jar/jar-pictures.ts';
+import { JAR_STYLES } from './jar/jar-pictures.ts';
+import type { JarStyle } from './jar/jar-style.ts';
 import { drawFarRim, drawNearRim } from './jar/rim.ts';
 import type { Picture } from './picture.ts';
 import { LADDER } from './pieces/ladder.ts';
@@ -134,7 +134,7 @@ const piece = ([tier, x, y, radius]: (typeof HEAP)[number]): string =>
   );
 
 /** The jar as it is worn, with its lamp and a few pieces. */
-const jarCard = (dress: JarDress): string =>
+const jarCard = (style: JarStyle): string =>
   framed(
     `${fill('night', ['#1A2454', '#2E3872', '#4A4078', '#7A5070'])}<defs>${SQUAT}${radial(
       'lamp',
@@ -148,12 +148,12 @@ const jarCard = (dress: JarDress): string =>
     )}</defs>` +
       group(
         'transform="translate(14.3 13.4) scale(0.088)"',
-        group('transform="scale(1 0.68)"', apart('back', drawBack(dress))),
+        group('transform="scale(1 0.68)"', apart('back', drawBack(style))),
         '<rect x="4" y="20" width="712" height="630" fill="url(#lamp)"/>',
-        apart('far', drawFarRim(dress)),
+        apart('far', drawFarRim(style)),
         ...HEAP.map(piece),
-        squat(apart('body', drawBody(dress))),
-        apart('near', drawNearRim(dress)),
+        squat(apart('body', drawBody(style))),
+        apart('near', drawNearRim(style)),
       ),
   );
 
@@ -168,5 +168,5 @@ const card = (name: string, content: string): Picture => ({
 /** What each sky and jar looks like, for choosing. */
 export const themePictures = (): Picture[] => [
   ...SKY_LOOKS.map((look) => card(look.name, skyCard(look))),
-  ...JAR_DRESSES.map((dress) => card(dress.name, jarCard(dress))),
+  ...JAR_STYLES.map((style) => card(style.name, jarCard(style))),
 ];

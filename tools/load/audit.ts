@@ -2,7 +2,7 @@ import type { Cloud } from '../../simulator/cloud/cloud.ts';
 import { parseReplayText, type Rules, verify } from '../../src/core/index.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
-import { bucketOf } from '../../src/shared/cloud-board.ts';
+import { bucketOf } from '../../src/shared/score-histogram.ts';
 import type { Books } from './player.ts';
 
 type Counts = Map<string, number>;

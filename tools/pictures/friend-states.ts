@@ -1,10 +1,10 @@
 import type { Rules } from '../../src/core/index.ts';
-import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { leaderboardLayout, ROW } from '../../src/open-data/leaderboard-layout.ts';
 import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
-import { type CastFriend, crowd, friendCast } from './friend-cast.ts';
 import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';
 import type { PhonePage } from './phone-page.ts';
+import { crowd, type SampleFriend, sampleFriends } from './sample-friends.ts';
 
 /** The start notice has gone by then. */
 const HOME_MS = 6000;
@@ -30,11 +30,11 @@ const turnToBoards = async (phone: PhonePage): Promise<void> => {
   await phone.advance(OPEN_MS);
 };
 
-const befriend = (phone: PhonePage, user: string, friends: readonly CastFriend[]): Promise<void> =>
+const befriend = (phone: PhonePage, user: string, friends: readonly SampleFriend[]): Promise<void> =>
   phone.page.evaluate(([me, list]) => window.phone.setFriends(me, list), [user, friends] as const);
 
 /** The page from a card that lay in a group of these people. */
-const openGroup = async (phone: PhonePage, user: string, people: readonly CastFriend[]): Promise<void> => {
+const openGroup = async (phone: PhonePage, user: string, people: readonly SampleFriend[]): Promise<void> => {
   const members = [user, ...people.map((person) => person.user)];
   await phone.page.evaluate((all) => window.phone.setGroup('supper', '晚饭群', all), members);
   await phone.launch({}, { scene: 1044, shareTicket: 'ticket-supper', chatType: 3 });
@@ -47,7 +47,7 @@ const permit = (phone: PhonePage, granted: boolean): Promise<void> =>
 /** A friend's run on the board's canvas, a little way in. */
 const watchFirst = async (phone: PhonePage): Promise<void> => {
   const place = friendsPlace(await metricsOf(phone));
-  const { list } = boardsLayout(place.width, place.height, 2, 3);
+  const { list } = leaderboardLayout(place.width, place.height, 2, 3);
   await phone.tap(place.left + place.width / 2, place.top + list.top + ROW / 2);
   await phone.advance(3000);
 };
@@ -59,7 +59,7 @@ export const tourFriends = async (
   rules: Rules,
   shoot: Shoot,
 ): Promise<void> => {
-  const cast = friendCast(rules);
+  const cast = sampleFriends(rules);
   await befriend(phone, user, []);
   await permit(phone, false);
   await openBoards(phone);

@@ -26,17 +26,17 @@ export const leftRunText = (
 ): string => {
   const run = createRun({ rules, seed: plan.seed, mode });
   const recorder = new Recorder(rules.rulesVersion);
-  let tally = emptyRunStats();
+  let stats = emptyRunStats();
   for (let tick = 0; tick < lastDropTick(plan); tick++) {
     const drop = tick % DROP_TICKS === 0 ? plan.drops[tick / DROP_TICKS] : undefined;
     const commands: Command[] = drop ? [{ type: 'drop', column: drop.column }] : [];
     const events = run.step(commands);
     if (drop) recorder.note(tick, commands, events);
-    tally = countEvents(tally, events);
+    stats = countEvents(stats, events);
   }
   const replay = recorder.replayOf(run.view);
   const kept = {
-    ...{ replay, snapshot: run.snapshot(), tally, day: DAY, rival: null, ended, generation: 0 },
+    ...{ replay, snapshot: run.snapshot(), stats, day: DAY, opponent: null, ended, generation: 0 },
     ...{ score: run.view.score, beyondProof: false },
   };
   const text = AUTOSAVE_PAGES.make(0, kept);

@@ -79,10 +79,10 @@ export class Opponent implements OpponentView {
 /** The opponent of a challenge that was left behind; null for a run of one's own. */
 export const resumedOpponent = (
   rules: Rules,
-  { replay, rival }: SavedRun,
+  { replay, opponent }: SavedRun,
   comparison: ComparisonMode,
 ): Opponent | null => {
-  if (!rival) return null;
+  if (!opponent) return null;
   const mode = replay.mode === 'sprint' ? 'sprint' : 'challenge';
-  return new Opponent(rules, { ...rival, mode, seed: replay.seed }, comparison);
+  return new Opponent(rules, { ...opponent, mode, seed: replay.seed }, comparison);
 };

@@ -107,7 +107,7 @@ export class ActiveRun {
   get played(): PlayedRun {
     const { rulesVersion } = this.replay;
     const replay = this.isBeyondProof ? null : this.replay;
-    return { ...this.progress, replay, rulesVersion, duel: this.kind === 'challenge' };
+    return { ...this.progress, replay, rulesVersion, challenge: this.kind === 'challenge' };
   }
 
   /** It has become longer than a replay can be: it counts, and nothing proves it. */

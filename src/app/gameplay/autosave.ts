@@ -79,10 +79,10 @@ export class Autosave {
     const { replay, stats, day, opponent } = run;
     return {
       replay,
-      tally: stats,
+      stats,
       day,
       snapshot: run.snapshot(),
-      rival: opponent && { claimed: opponent.challenge.claimed, replay: opponent.challenge.replay },
+      opponent: opponent && { claimed: opponent.challenge.claimed, replay: opponent.challenge.replay },
       score: run.view.score,
       beyondProof: run.isBeyondProof,
       ended: this.profile.ended(slotOf(run)),

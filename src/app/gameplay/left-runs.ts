@@ -20,12 +20,12 @@ export interface LeftRunsParts {
 }
 
 /** What is recorded of a run that was left behind. */
-const playedOf = ({ tally, day, rival, replay, beyondProof }: SavedRun, score: number): PlayedRun => ({
-  mode: rival ? 'challenge' : replay.mode,
-  ...{ day, score, stats: tally },
+const playedOf = ({ stats, day, opponent, replay, beyondProof }: SavedRun, score: number): PlayedRun => ({
+  mode: opponent ? 'challenge' : replay.mode,
+  ...{ day, score, stats },
   replay: beyondProof ? null : replay,
   rulesVersion: replay.rulesVersion,
-  duel: rival !== null,
+  challenge: opponent !== null,
 });
 
 /** Runs that were left behind and are over without being gone on with: each is recorded as what it was. */
@@ -44,7 +44,7 @@ export class LeftRuns {
     const store = this.autosave.store(slot);
     const { held } = store;
     if (!held) return null;
-    const { replay, snapshot, tally, day, beyondProof } = held;
+    const { replay, snapshot, stats, day, beyondProof } = held;
     const setup = { rules, mode: replay.mode, seed: replay.seed };
     const run = restoreRun(setup, snapshot);
     if (!run.ok) {
@@ -52,7 +52,7 @@ export class LeftRuns {
       store.forget();
       return null;
     }
-    const from = { run: run.value, commands: replay.commands, stats: tally, beyondProof };
+    const from = { run: run.value, commands: replay.commands, stats, beyondProof };
     const opponent = resumedOpponent(rules, held, comparison);
     return { setup, start: { kind: opponent ? 'challenge' : 'counted', day, from, opponent } };
   }
@@ -93,7 +93,7 @@ export class LeftRuns {
     log.info(`run closed: ${slot}, ${exit}, ${played.score} points, ${played.stats.drops} drops`);
     profile.recordRun(played, slot);
     store.end();
-    if (!played.duel) onRanked(played);
+    if (!played.challenge) onRanked(played);
   }
 
   /** Earlier games did not write it down; under other rules it is not known then. */

@@ -8,17 +8,17 @@ import type { Profile, SeedStore, Speech } from '../player/create-player.ts';
 import type { ShareService, Social } from '../sharing/create-sharing.ts';
 import { FriendScores } from './friend-scores.ts';
 import { FriendsOverlay } from './friends-overlay.ts';
+import { LeaderboardModel } from './leaderboard-model.ts';
 import { PlatformLeaderboard } from './platform-leaderboard.ts';
-import { Standings } from './standings.ts';
-import { WorldBoard } from './world-board.ts';
+import { WorldLeaderboards } from './world-leaderboards.ts';
 
 export type { FriendScores } from './friend-scores.ts';
 export type { FriendsOverlay } from './friends-overlay.ts';
+export type { LeaderboardModel } from './leaderboard-model.ts';
 export type { PlatformLeaderboard } from './platform-leaderboard.ts';
 export { RunSubmission } from './run-submission.ts';
-export type { Standings } from './standings.ts';
 export { isOver } from './unsent-runs.ts';
-export type { WorldBoard } from './world-board.ts';
+export type { WorldLeaderboards } from './world-leaderboards.ts';
 
 export interface LeaderboardsParts {
   readonly platform: Platform;
@@ -40,8 +40,8 @@ export interface LeaderboardsParts {
 }
 
 export interface Leaderboards {
-  readonly world: WorldBoard;
-  readonly standings: Standings;
+  readonly world: WorldLeaderboards;
+  readonly standings: LeaderboardModel;
   readonly friends: FriendsOverlay;
   readonly friendScores: FriendScores;
   readonly platformLeaderboard: PlatformLeaderboard;
@@ -52,7 +52,7 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
   const { platform, profile, sharing, random, speech } = parts;
   const save = () => profile.save;
   const today = () => makeChinaDate(profile.today());
-  const world = new WorldBoard({ ...platform, ...parts });
+  const world = new WorldLeaderboards({ ...platform, ...parts });
   const friendScores = new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends });
   const friends = new FriendsOverlay({
     ...platform,
@@ -65,5 +65,5 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
   });
   const platformLeaderboard = new PlatformLeaderboard({ ...platform, ...parts });
-  return { world, standings: new Standings(world, today), friends, friendScores, platformLeaderboard };
+  return { world, standings: new LeaderboardModel(world, today), friends, friendScores, platformLeaderboard };
 };

@@ -7,11 +7,17 @@ import type {
   NetworkPort,
   StoragePort,
 } from '../../platform/ports.ts';
-import type { BoardRun } from '../../progress/boards.ts';
+import type { LeaderboardRun } from '../../progress/leaderboard-runs.ts';
 import { RetryingTask, type TryOutcome } from '../../progress/retrying-task.ts';
 import type { Save } from '../../progress/save.ts';
+import {
+  friendLeaderboard,
+  isCurrent,
+  LEADERBOARD_KEYS,
+  type LeaderboardKey,
+  SPANS,
+} from '../../shared/friend-leaderboards.ts';
 import { parseJson, readFields } from '../../shared/parsing.ts';
-import { BOARD_KEYS, type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
 import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
 import { isFriendMode } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
@@ -35,18 +41,18 @@ const MAX_LENGTH = 512 * 1024;
 /** Between tries of a write that failed. */
 const WAITS = { firstMs: 5_000, longestMs: 300_000 };
 
-type Boards = Partial<Record<BoardKey, readonly KeyValue[]>>;
+type Boards = Partial<Record<LeaderboardKey, readonly KeyValue[]>>;
 
 /** As stored: the pairs of each board, and which of them are still to be hosted. Those of another generation are nobody's. */
-const readStored = (text: unknown, generation: number): { boards: Boards; due: Set<BoardKey> } => {
+const readStored = (text: unknown, generation: number): { boards: Boards; due: Set<LeaderboardKey> } => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
   const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
   const boards: Boards = {};
-  const due = new Set<BoardKey>();
+  const due = new Set<LeaderboardKey>();
   if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due };
   const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
-  for (const board of BOARD_KEYS) {
+  for (const board of LEADERBOARD_KEYS) {
     const entry = parseScoreEntry(board, kept.value[board]);
     if (!entry.ok) continue;
     boards[board] = makeScorePairs(board, entry.value);
@@ -60,10 +66,10 @@ export class FriendScores {
   private readonly parts: FriendScoresParts;
   private boards: Boards;
   private generation: number;
-  private readonly due: Set<BoardKey>;
+  private readonly due: Set<LeaderboardKey>;
   private held = false;
   /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
-  private sending: readonly BoardKey[] = [];
+  private sending: readonly LeaderboardKey[] = [];
   private readonly task: RetryingTask;
 
   constructor(parts: FriendScoresParts) {
@@ -80,13 +86,13 @@ export class FriendScores {
   }
 
   /** What is hosted of a board: its head, and its replay. */
-  own(board: BoardKey): { readonly head: string; readonly replay: string } | null {
+  own(board: LeaderboardKey): { readonly head: string; readonly replay: string } | null {
     const entry = this.entry(board);
     const head = this.boards[board]?.[0]?.value;
     return head !== undefined && entry ? { head, replay: entry.replay } : null;
   }
 
-  entry(board: BoardKey): ScoreEntry | null {
+  entry(board: LeaderboardKey): ScoreEntry | null {
     this.live();
     const pairs = this.boards[board];
     const entry = pairs ? parseScoreEntry(board, pairs) : null;
@@ -102,7 +108,7 @@ export class FriendScores {
     this.live();
     const entry = this.entryOf(run);
     for (const span of SPANS) {
-      const board = friendBoard(run.mode, span);
+      const board = friendLeaderboard(run.mode, span);
       const newBest = entry.score >= known || span === 'week' || (span === 'day' && run.mode === 'endless');
       if (!newBest || !this.isBest(board, entry) || !this.betters(board, entry)) continue;
       this.boards[board] = makeScorePairs(board, entry);
@@ -119,7 +125,7 @@ export class FriendScores {
   catchUp(): void {
     this.live();
     const { boards } = this.parts.save();
-    for (const board of BOARD_KEYS) {
+    for (const board of LEADERBOARD_KEYS) {
       const run = boards[board];
       if (run && isCurrent(board, run.day, this.parts.today())) this.adopt(board, run);
     }
@@ -152,7 +158,7 @@ export class FriendScores {
     this.due.clear();
   }
 
-  private adopt(board: BoardKey, run: BoardRun): void {
+  private adopt(board: LeaderboardKey, run: LeaderboardRun): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok) return;
     const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion };
@@ -163,13 +169,13 @@ export class FriendScores {
   }
 
   /** Another phone may have a better one of this day or week. */
-  private isBest(board: BoardKey, { score, day }: ScoreEntry): boolean {
+  private isBest(board: LeaderboardKey, { score, day }: ScoreEntry): boolean {
     const known = this.parts.save().boards[board];
     return !known || !isCurrent(board, known.day, day) || score >= known.score;
   }
 
   /** An entry of a day or week that has passed, or of earlier rules, is no match for any new one. */
-  private betters(board: BoardKey, { score, day, rulesVersion }: ScoreEntry): boolean {
+  private betters(board: LeaderboardKey, { score, day, rulesVersion }: ScoreEntry): boolean {
     const before = this.entry(board);
     if (before && before.rulesVersion !== rulesVersion) return rulesVersion > before.rulesVersion;
     return !before || !isCurrent(board, before.day, day) || score > before.score;
@@ -199,7 +205,7 @@ export class FriendScores {
     return 'done';
   }
 
-  private async host(boards: readonly BoardKey[]): Promise<TryOutcome> {
+  private async host(boards: readonly LeaderboardKey[]): Promise<TryOutcome> {
     this.due.clear();
     this.sending = boards;
     const kept = await this.parts.port.keep(boards.flatMap((board) => this.boards[board] ?? []));

@@ -7,12 +7,12 @@ import type {
   LogPort,
   WindowPort,
 } from '../../platform/ports.ts';
+import { LEADERBOARD_KEYS } from '../../shared/friend-leaderboards.ts';
 import {
   type DomainFiles,
   makeOpenDataMessage,
   type OpenDataMessage,
 } from '../../shared/open-data-message.ts';
-import { BOARD_KEYS } from '../../shared/score-board.ts';
 import { type FriendMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
 import { friendsPlace, stripPlace } from '../../view/screens/friends/friends-layout.ts';
 import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
@@ -47,7 +47,7 @@ const SETTLE_MS = 420;
 /** In play the score is told at most so often. */
 const TELL_MS = 250;
 /** Only its words of all texts are the domain's. */
-const DOMAIN_WORD = /^board\./;
+const DOMAIN_WORD = /^friends\./;
 /** Where the game draws the domain's canvas: every frame for a while after something was done, seldom otherwise. */
 const LIVELY_MS = 4000;
 const SELDOM_MS = 400;
@@ -149,7 +149,7 @@ export class FriendsOverlay {
     }
     this.layer = opened.value;
     this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles });
-    for (const board of BOARD_KEYS) {
+    for (const board of LEADERBOARD_KEYS) {
       const own = this.parts.scores.own(board);
       if (own) this.post({ type: 'own', board, ...own });
     }

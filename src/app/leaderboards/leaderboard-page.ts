@@ -1,9 +1,9 @@
-import { placeOf } from '../../shared/cloud-board.ts';
-import type { StandingAnswer } from '../../shared/cloud-standing.ts';
+import type { LeaderboardAnswer } from '../../shared/cloud-leaderboard.ts';
+import { placeOf } from '../../shared/score-histogram.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import { CHINA_OFFSET_MS } from '../../shared/vocabulary/time.ts';
 import type { LeaderboardScreen, LeaderboardSnapshot, RunFetch } from '../../view/screens/pages.ts';
-import type { KnownBoard, WorldBoard } from './world-board.ts';
+import type { KnownLeaderboard, WorldLeaderboards } from './world-leaderboards.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -14,13 +14,13 @@ const timeOf = (at: number): string => {
 };
 
 /** Exact in the top list, by the histogram behind it. */
-const ownPlace = ({ best, run, top, histogram }: StandingAnswer): number | null => {
+const ownPlace = ({ best, run, top, histogram }: LeaderboardAnswer): number | null => {
   if (best === null) return null;
   const listed = top.findIndex(({ runId }) => runId === run);
   return listed >= 0 ? listed + 1 : placeOf(histogram, best);
 };
 
-const boardOf = ({ day, at, answer }: KnownBoard): LeaderboardSnapshot => ({
+const snapshotOf = ({ day, at, answer }: KnownLeaderboard): LeaderboardSnapshot => ({
   players: answer.players,
   best: answer.best,
   beats: answer.beats,
@@ -31,12 +31,12 @@ const boardOf = ({ day, at, answer }: KnownBoard): LeaderboardSnapshot => ({
 });
 
 /** `today`: the day in China; a board of another day is shown as what it is. */
-export const standingPage = (
+export const leaderboardPage = (
   mode: RankedMode,
   today: string,
-  world: WorldBoard,
+  world: WorldLeaderboards,
   fetch: RunFetch | null,
 ): LeaderboardScreen => {
   const known = world.known(mode);
-  return { name: 'leaderboard', mode, today, snapshot: known && boardOf(known), fetch };
+  return { name: 'leaderboard', mode, today, snapshot: known && snapshotOf(known), fetch };
 };

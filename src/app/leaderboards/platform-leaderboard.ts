@@ -1,5 +1,5 @@
 import type { Mode } from '../../core/index.ts';
-import type { ClockPort, LogPort, RanksPort, StoragePort } from '../../platform/ports.ts';
+import type { ClockPort, LeaderboardPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { ASKING } from '../../shared/friend-card.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import { isRanked as isRankedMode } from '../../shared/vocabulary/modes.ts';
@@ -8,7 +8,7 @@ import { type ActiveRun, isRanked, type RunOutcome } from '../gameplay/create-ga
 import type { Social } from '../sharing/create-sharing.ts';
 
 export interface PlatformLeaderboardParts {
-  readonly ranks: RanksPort;
+  readonly leaderboard: LeaderboardPort;
   readonly storage: StoragePort;
   readonly clock: ClockPort;
   readonly log: LogPort;
@@ -27,20 +27,20 @@ export class PlatformLeaderboard {
 
   constructor(parts: PlatformLeaderboardParts) {
     this.parts = parts;
-    const { ranks, social, begin, log } = parts;
-    ranks.setFriendQuery(FRIEND_SCENE, ASKING);
-    ranks.onArena((key) => {
+    const { leaderboard, social, begin, log } = parts;
+    leaderboard.setFriendQuery(FRIEND_SCENE, ASKING);
+    leaderboard.onArena((key) => {
       const mode = (Object.keys(social.arenas) as RankedMode[]).find((arena) => social.arenas[arena] === key);
       if (mode) begin(mode);
       else log.warn('arena: a key that is none of ours');
     });
-    ranks.onFriendCard((sent) => log.info(`card to a friend: ${sent ? 'sent' : 'kept'}`));
+    leaderboard.onFriendCard((sent) => log.info(`card to a friend: ${sent ? 'sent' : 'kept'}`));
   }
 
   /** A run is over: the arena hears its score. */
   ended({ kind, mode, view }: ActiveRun): void {
-    const { ranks, social } = this.parts;
-    if (isRanked(kind) && isRankedMode(mode)) ranks.tellArena(social.arenas[mode], view.score);
+    const { leaderboard, social } = this.parts;
+    if (isRanked(kind) && isRankedMode(mode)) leaderboard.tellArena(social.arenas[mode], view.score);
   }
 
   /**
@@ -66,9 +66,9 @@ export class PlatformLeaderboard {
   }
 
   private async ask(): Promise<void> {
-    const { ranks, storage, clock, log } = this.parts;
+    const { leaderboard, storage, clock, log } = this.parts;
     const at = String(clock.now());
-    const answer = await ranks.askAboutOvertaking();
+    const answer = await leaderboard.askAboutOvertaking();
     if (answer.ok) void storage.write(ASKED, answer.value ? 'yes' : at);
     else if (answer.error.code !== 'host/unsupported') {
       log.warn(`overtaking: ${answer.error.code}`);

@@ -7,13 +7,13 @@ import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { isRanked } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 import { unsentRuns } from './unsent-runs.ts';
-import type { WorldBoard } from './world-board.ts';
+import type { WorldLeaderboards } from './world-leaderboards.ts';
 
 export interface RunSubmissionParts {
   readonly log: LogPort;
   readonly save: () => Save;
   readonly cloudSync: Pick<CloudSync, 'start' | 'send'>;
-  readonly world: WorldBoard;
+  readonly world: WorldLeaderboards;
 }
 
 /** Which finished runs go to the world's boards, and what is asked of the boards for them. */

@@ -22,7 +22,7 @@ export type { Speech, Texts } from './speech.ts';
 export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
 
 export interface PlayerParts {
-  readonly platform: Pick<Platform, 'storage' | 'log' | 'clock' | 'cloud' | 'notices' | 'device'>;
+  readonly platform: Pick<Platform, 'storage' | 'log' | 'clock' | 'cloud' | 'subscriptions' | 'device'>;
   readonly rules: Pick<Rules, 'rulesVersion'>;
   readonly shop: Shop;
   readonly texts: Texts;

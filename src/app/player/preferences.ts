@@ -1,6 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Save } from '../../progress/save.ts';
-import { wornOf } from '../../progress/save-views.ts';
+import { themeInUse } from '../../progress/save-views.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
 import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
@@ -11,8 +11,8 @@ import type { Profile } from './profile.ts';
 
 /** The themes of sky and jar that are in use. */
 export const themesOf = (save: Save): ThemeChoice => ({
-  sky: wornOf(save, 'sky', SKY_THEMES),
-  jar: wornOf(save, 'jar', JAR_THEMES),
+  sky: themeInUse(save, 'sky', SKY_THEMES),
+  jar: themeInUse(save, 'jar', JAR_THEMES),
 });
 
 export interface PreferencesParts {
@@ -30,7 +30,7 @@ export class Preferences {
     this.parts = parts;
   }
 
-  apply(): void {
+  applySettings(): void {
     const { profile, stage, sounds } = this.parts;
     const settings = profile.settings();
     stage.apply(settings);
@@ -38,35 +38,35 @@ export class Preferences {
     sounds.setSound(settings.sound);
   }
 
-  dress(): void {
+  applyThemes(): void {
     const { profile, stage } = this.parts;
     stage.setThemes(themesOf(profile.save));
   }
 
   /** All of it as the save has it now. */
-  renew(): void {
-    this.apply();
-    this.dress();
+  applyAll(): void {
+    this.applySettings();
+    this.applyThemes();
   }
 
   toggle(setting: SettingName): void {
     this.parts.profile.toggle(setting);
-    this.apply();
+    this.applySettings();
   }
 
-  speak(language: LanguageChoice): void {
+  setLanguage(language: LanguageChoice): void {
     const { profile, stage, wordsOf } = this.parts;
-    profile.speak(language);
+    profile.setLanguage(language);
     stage.setWords(wordsOf(language));
   }
 
-  wear(theme: Theme): void {
-    this.parts.profile.wear(theme);
-    this.dress();
+  useTheme(theme: Theme): void {
+    this.parts.profile.useTheme(theme);
+    this.applyThemes();
   }
 
   acquire(theme: Theme): void {
     if (this.parts.profile.acquire(theme)) this.parts.sounds.play('best');
-    this.dress();
+    this.applyThemes();
   }
 }

@@ -35,7 +35,7 @@ export interface PlayedRun extends RunProgress {
   readonly replay: Replay | null;
   readonly rulesVersion: number;
   /** Against a friend's run. */
-  readonly duel: boolean;
+  readonly challenge: boolean;
 }
 
 /** What the game knows of its player, and all that may be changed of it. */
@@ -51,9 +51,9 @@ export interface Profile {
   /** Runs of a slot that were recorded on this device. */
   ended(slot: AutosaveSlot): number;
   toggle(name: SettingName): void;
-  speak(language: LanguageChoice): void;
+  setLanguage(language: LanguageChoice): void;
   /** Puts on a theme that is owned; one that is not stays in the shop. */
-  wear(theme: Theme): void;
+  useTheme(theme: Theme): void;
   /** Buys a theme and puts it on; false where the purse does not hold its price. */
   acquire(theme: Theme): boolean;
   finishTutorial(): void;
@@ -70,7 +70,7 @@ const placeOf = (theme: Theme): 'sky' | 'jar' =>
 
 /** `rules`: the version that is played. */
 export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, rules: number): Profile => {
-  const wear = (theme: Theme): void =>
+  const useTheme = (theme: Theme): void =>
     store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
   return {
     get save() {
@@ -83,12 +83,12 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     today: () => chinaDate(clock.now()),
     ended: (slot) => store.ended(slot),
     toggle: (name) => store.update((save) => toggleSetting(save, name, clock.now())),
-    speak: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
-    wear,
+    setLanguage: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
+    useTheme,
     acquire: (theme) => {
       store.update((save) => buyTheme(save, store.device, theme, shop.prices[theme]));
       const owned = store.save.owned.includes(theme);
-      if (owned) wear(theme);
+      if (owned) useTheme(theme);
       return owned;
     },
     finishTutorial: () => store.update(markTutorialSeen),

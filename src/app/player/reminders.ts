@@ -1,10 +1,10 @@
-import type { ClockPort, LogPort, NoticesPort, StoragePort } from '../../platform/ports.ts';
+import type { ClockPort, LogPort, StoragePort, SubscriptionPort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { CHINA_OFFSET_MS, DAY_MS } from '../../shared/vocabulary/time.ts';
 import type { Reminder } from '../../view/screens/pages.ts';
 
 export interface RemindersParts {
-  readonly notices: NoticesPort;
+  readonly subscriptions: SubscriptionPort;
   readonly client: Pick<CloudClient, 'askReminder'>;
   readonly storage: StoragePort;
   readonly clock: ClockPort;
@@ -44,19 +44,19 @@ export class Reminders {
   }
 
   get state(): Reminder {
-    const { notices, template, clock, played } = this.parts;
+    const { subscriptions, template, clock, played } = this.parts;
     const asked = this.asked;
     if (asked && asked.answer !== 'no' && dayOf(asked.at) === dayOf(clock.now())) return 'set';
     const rests = asked !== null && clock.now() - asked.at < ASK_EVERY_MS;
-    return template !== '' && notices.able && played() && !rests && !this.asking ? 'offered' : 'none';
+    return template !== '' && subscriptions.able && played() && !rests && !this.asking ? 'offered' : 'none';
   }
 
   /** From the tap, and within it: the client asks the player in no other moment. */
   ask(): void {
     if (this.state !== 'offered') return;
     this.asking = true;
-    const { notices, template } = this.parts;
-    void notices.ask(template).then((answer) => {
+    const { subscriptions, template } = this.parts;
+    void subscriptions.ask(template).then((answer) => {
       this.asking = false;
       if (!answer.ok) this.parts.log.warn(`reminder: ${answer.error.code} ${answer.error.detail}`);
       this.remember(answer.ok && answer.value ? 'owed' : 'no', this.parts.clock.now());

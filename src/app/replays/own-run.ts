@@ -1,5 +1,10 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
-import { type BoardKey, friendBoard, isCurrent, SPANS } from '../../shared/score-board.ts';
+import {
+  friendLeaderboard,
+  isCurrent,
+  type LeaderboardKey,
+  SPANS,
+} from '../../shared/friend-leaderboards.ts';
 import type { ScoreEntry } from '../../shared/score-entry.ts';
 import { FRIEND_MODES } from '../../shared/vocabulary/modes.ts';
 import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
@@ -11,7 +16,7 @@ export interface OwnRun {
 }
 
 export interface OwnRunOf {
-  readonly scores: { entry(board: BoardKey): ScoreEntry | null };
+  readonly scores: { entry(board: LeaderboardKey): ScoreEntry | null };
   /** `best`: the best ever; `asked`: the one that a friend has most likely just seen. */
   readonly whose: OwnWhose;
   /** Today in China. */
@@ -22,7 +27,7 @@ export interface OwnRunOf {
 /** Null where none is kept that these rules can play again. */
 export const findOwnRun = ({ scores, whose, today, rulesVersion }: OwnRunOf): OwnRun | null => {
   const spans = whose === 'asked' ? SPANS : [...SPANS].reverse();
-  const boards = spans.flatMap((span) => FRIEND_MODES.map((mode) => friendBoard(mode, span)));
+  const boards = spans.flatMap((span) => FRIEND_MODES.map((mode) => friendLeaderboard(mode, span)));
   for (const board of boards) {
     const entry = scores.entry(board);
     const replay = entry && isCurrent(board, entry.day, today) ? parseReplayText(entry.replay) : null;

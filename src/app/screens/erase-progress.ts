@@ -8,5 +8,5 @@ export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences }:
   cloudSync.erase();
   world.forget();
   for (const slot of AUTOSAVE_SLOTS) autosaveStores[slot].forget();
-  preferences.speak('auto');
+  preferences.setLanguage('auto');
 };

@@ -38,7 +38,7 @@ export const preferenceHandlers = (
   change: (how: (preferences: Preferences) => void) => void,
 ): Pick<Handlers, 'toggle' | 'language' | 'acquire' | 'use-theme'> => ({
   toggle: ({ setting }) => change((preferences) => preferences.toggle(setting)),
-  language: ({ language }) => change((preferences) => preferences.speak(language)),
+  language: ({ language }) => change((preferences) => preferences.setLanguage(language)),
   acquire: ({ theme }) => change((preferences) => preferences.acquire(theme)),
-  'use-theme': ({ theme }) => change((preferences) => preferences.wear(theme)),
+  'use-theme': ({ theme }) => change((preferences) => preferences.useTheme(theme)),
 });

@@ -24,7 +24,7 @@ export class ScreenRouter {
   constructor(parts: ScreenRouterParts) {
     this.parts = parts;
     this.handlers = this.makeHandlers();
-    parts.preferences.renew();
+    parts.preferences.applyAll();
     this.screen = screenOf('home', parts);
     parts.stage.show(this.screen);
   }
@@ -124,7 +124,7 @@ export class ScreenRouter {
   /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
   refresh(): void {
     if (!isRefreshed(this.screen.name)) return;
-    this.change((preferences) => preferences.renew());
+    this.change((preferences) => preferences.applyAll());
   }
 
   /** What is watched, and a card's paper, hold everything else still. */

@@ -7,9 +7,9 @@ import type { Invitations } from '../challenges/create-challenges.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type {
   FriendsOverlay,
+  LeaderboardModel,
   PlatformLeaderboard,
-  Standings,
-  WorldBoard,
+  WorldLeaderboards,
 } from '../leaderboards/create-leaderboards.ts';
 import type { Preferences, Profile, Reminders } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
@@ -22,7 +22,7 @@ export interface ScreenSources {
   readonly invitations: Invitations;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
-  readonly standings: Standings;
+  readonly standings: LeaderboardModel;
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;
@@ -38,6 +38,6 @@ export interface ScreenRouterParts extends ScreenSources {
   readonly isOver: (day: string) => boolean;
   readonly sharing: Pick<ShareService, 'share' | 'prepareSoon' | 'coverWhile'>;
   readonly posters: Pick<Posters, 'show'>;
-  readonly world: Pick<WorldBoard, 'forget'>;
+  readonly world: Pick<WorldLeaderboards, 'forget'>;
   readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;
 }

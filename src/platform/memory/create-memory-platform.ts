@@ -4,14 +4,14 @@ import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
 import { createMemoryFriends, type MemoryFriends } from './memory-friends.ts';
-import { createMemoryRanks, type MemoryRanks } from './memory-leaderboard.ts';
+import { createMemoryLeaderboard, type MemoryLeaderboard } from './memory-leaderboard.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
-import { createMemoryOutlets, type MemoryOutlets } from './memory-outlets.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
+import { createMemorySharing, type MemorySharing } from './memory-sharing.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
-import { createMemoryNotices, type MemoryNotices } from './memory-subscriptions.ts';
+import { createMemorySubscriptions, type MemorySubscriptions } from './memory-subscriptions.ts';
 import { createMemoryTouch, type MemoryTouch } from './memory-touch.ts';
 import { createMemoryWindow, type MemoryWindow } from './memory-window.ts';
 
@@ -37,11 +37,11 @@ export interface MemoryHost {
   readonly window: MemoryWindow;
   readonly touch: MemoryTouch;
   readonly audio: MemoryAudio;
-  readonly outlets: MemoryOutlets;
+  readonly sharing: MemorySharing;
   readonly friends: MemoryFriends;
   readonly cloud: MemoryCloud;
-  readonly ranks: MemoryRanks;
-  readonly notices: MemoryNotices;
+  readonly leaderboard: MemoryLeaderboard;
+  readonly subscriptions: MemorySubscriptions;
   readonly network: MemoryNetwork;
   readonly log: MemoryLog;
 }
@@ -75,11 +75,11 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     window: createMemoryWindow(log.port, window),
     touch: createMemoryTouch(log.port, lifecycle.port),
     audio: createMemoryAudio(log.port),
-    outlets: createMemoryOutlets(log.port),
+    sharing: createMemorySharing(log.port),
     friends: createMemoryFriends(hosted),
     cloud: createMemoryCloud(),
-    ranks: createMemoryRanks(log.port),
-    notices: createMemoryNotices(),
+    leaderboard: createMemoryLeaderboard(log.port),
+    subscriptions: createMemorySubscriptions(),
     network: createMemoryNetwork(log.port),
     log,
   };
@@ -98,10 +98,10 @@ const toPlatform = (
   touch: parts.touch.port,
   audio: parts.audio.port,
   log: parts.log.port,
-  haptics: parts.outlets.haptics,
-  share: parts.outlets.share,
-  ranks: parts.ranks.port,
-  notices: parts.notices.port,
+  haptics: parts.sharing.haptics,
+  share: parts.sharing.share,
+  leaderboard: parts.leaderboard.port,
+  subscriptions: parts.subscriptions.port,
   friends: parts.friends.port,
   cloud: parts.cloud.port,
   network: parts.network.port,

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
-import type { LogPort, RanksPort } from '../ports.ts';
+import type { LeaderboardPort, LogPort } from '../ports.ts';
 
 /** A client with everything beside cards, in memory. */
-export interface MemoryRanks {
-  readonly port: RanksPort;
+export interface MemoryLeaderboard {
+  readonly port: LeaderboardPort;
   /** How often the player was asked about notices, and what they answer. */
   readonly asked: number;
   answer: Result<boolean>;
@@ -14,13 +14,13 @@ export interface MemoryRanks {
   beginArena(key: string): void;
 }
 
-export const createMemoryRanks = (log: LogPort): MemoryRanks => {
+export const createMemoryLeaderboard = (log: LogPort): MemoryLeaderboard => {
   const cards = createListeners<boolean>('friend card', log);
   const arenas = createListeners<string>('arena', log);
   const friendQueries = new Map<number, string>();
   const told: { key: string; score: number }[] = [];
   let asked = 0;
-  const ranks: MemoryRanks = {
+  const leaderboard: MemoryLeaderboard = {
     get asked() {
       return asked;
     },
@@ -32,7 +32,7 @@ export const createMemoryRanks = (log: LogPort): MemoryRanks => {
     port: {
       askAboutOvertaking: async () => {
         asked += 1;
-        return ranks.answer;
+        return leaderboard.answer;
       },
       setFriendQuery: (scene, query) => {
         friendQueries.set(scene, query);
@@ -44,5 +44,5 @@ export const createMemoryRanks = (log: LogPort): MemoryRanks => {
       onArena: arenas.add,
     },
   };
-  return ranks;
+  return leaderboard;
 };

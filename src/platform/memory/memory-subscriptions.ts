@@ -1,30 +1,30 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { NoticesPort } from '../ports.ts';
+import type { SubscriptionPort } from '../ports.ts';
 
 /** A client that asks the player about messages, in memory. */
-export interface MemoryNotices {
-  readonly port: NoticesPort;
+export interface MemorySubscriptions {
+  readonly port: SubscriptionPort;
   able: boolean;
   /** The templates the player was asked about, and what they answer. */
   readonly asked: readonly string[];
   answer: Result<boolean>;
 }
 
-export const createMemoryNotices = (): MemoryNotices => {
+export const createMemorySubscriptions = (): MemorySubscriptions => {
   const asked: string[] = [];
-  const notices: MemoryNotices = {
+  const subscriptions: MemorySubscriptions = {
     able: true,
     asked,
     answer: ok(true),
     port: {
       get able() {
-        return notices.able;
+        return subscriptions.able;
       },
       ask: async (template) => {
         asked.push(template);
-        return notices.answer;
+        return subscriptions.answer;
       },
     },
   };
-  return notices;
+  return subscriptions;
 };

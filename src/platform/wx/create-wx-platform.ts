@@ -7,7 +7,7 @@ import { createWxFiles } from './wx-files.ts';
 import { createWxFriends } from './wx-friends.ts';
 import { createWxHaptics } from './wx-haptics.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
-import { createWxRanks } from './wx-leaderboard.ts';
+import { createWxLeaderboard } from './wx-leaderboard.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
 import { createWxNetwork } from './wx-network.ts';
@@ -39,8 +39,8 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),
-    ranks: createWxRanks(host, log),
-    notices: createWxNotices(host),
+    leaderboard: createWxLeaderboard(host, log),
+    subscriptions: createWxNotices(host),
     friends: createWxFriends(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),

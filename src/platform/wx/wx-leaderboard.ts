@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
-import type { LogPort, RanksPort } from '../ports.ts';
+import type { LeaderboardPort, LogPort } from '../ports.ts';
 import { ask, call, hear } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
@@ -42,7 +42,7 @@ const createArena = (host: WxHost, log: LogPort): ((scoreKey: string, score: num
   };
 };
 
-export const createWxRanks = (host: WxHost, log: LogPort): RanksPort => {
+export const createWxLeaderboard = (host: WxHost, log: LogPort): LeaderboardPort => {
   const cards = createListeners<boolean>('friend card', log);
   const arenas = createListeners<string>('arena', log);
   const tellArena = createArena(host, log);

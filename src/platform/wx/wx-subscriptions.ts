@@ -1,8 +1,8 @@
-import type { NoticesPort } from '../ports.ts';
+import type { SubscriptionPort } from '../ports.ts';
 import { ask } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
-export const createWxNotices = (host: WxHost): NoticesPort => ({
+export const createWxNotices = (host: WxHost): SubscriptionPort => ({
   able: typeof host.requestSubscribeMessage === 'function',
   ask: (template) =>
     ask<boolean>(host, 'requestSubscribeMessage', (done, failed) =>

@@ -84,7 +84,7 @@ export type AutosaveStores = Readonly<Record<AutosaveSlot, AutosaveStore>>;
 /** A run that an earlier game kept under another mode's name goes to its own place; a kill in between leaves it in both. */
 const moveRuns = (stores: AutosaveStores, { ended }: AutosaveStoreParts): void => {
   const { left } = stores.endless;
-  const slot = left && (left.rival ? 'challenge' : left.replay.mode);
+  const slot = left && (left.opponent ? 'challenge' : left.replay.mode);
   if (!left || slot === null || slot === 'endless') return;
   if (!stores[slot].left) stores[slot].keepNow({ ...left, ended: ended(slot) });
   stores.endless.forget();

@@ -26,7 +26,7 @@ export interface RunStats {
   readonly merges: readonly number[];
 }
 
-/** What a card said, so that a challenge is gone on with against the same rival. */
+/** What a card said, so that a challenge is gone on with against the same opponent. */
 export interface SavedOpponent {
   readonly claimed: number | null;
   readonly replay: Replay | null;
@@ -38,7 +38,7 @@ export interface SavedRun {
   readonly replay: Replay;
   /** The state of the core, so that nothing is played again to go on. */
   readonly snapshot: readonly number[];
-  readonly tally: RunStats;
+  readonly stats: RunStats;
   /** The day in China on which it began. */
   readonly day: string;
   /** So far; null in what an earlier game wrote. */
@@ -46,7 +46,7 @@ export interface SavedRun {
   /** Too long for a replay: it is gone on with all the same, and nothing proves it. */
   readonly beyondProof: boolean;
   /** The sender's side of a challenge; null in a run of one's own. */
-  readonly rival: SavedOpponent | null;
+  readonly opponent: SavedOpponent | null;
   /** How many runs of its slot this device had recorded then: once that has grown, this one is over and counted. */
   readonly ended: number;
   /** The save's, to which it belongs. */
@@ -62,18 +62,18 @@ const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : Str
 
 const checksum = (text: string): string => fnv1a(text).toString(36);
 
-/** A rival's replay that has no text is as good as none. */
-const rivalOf = (rival: SavedOpponent | null) => {
-  const text = rival?.replay ? makeReplayText(rival.replay) : null;
-  return rival && { claimed: rival.claimed, replay: text?.ok ? text.value : null };
+/** An opponent's replay that has no text is as good as none. */
+const opponentOf = (opponent: SavedOpponent | null) => {
+  const text = opponent?.replay ? makeReplayText(opponent.replay) : null;
+  return opponent && { claimed: opponent.claimed, replay: text?.ok ? text.value : null };
 };
 
 const storedRun = (run: SavedRun, replay: string | null) => ({
   replay,
-  tally: run.tally,
+  tally: run.stats,
   day: run.day,
   snapshot: run.snapshot.map(numberText).join(' '),
-  rival: rivalOf(run.rival),
+  rival: opponentOf(run.opponent),
   ended: run.ended,
   life: run.generation,
   score: run.score,
@@ -92,7 +92,7 @@ const makePage = (sequence: number, run: SavedRun | null): Result<string> => {
   return ok(`${checksum(body)} ${body}`);
 };
 
-const readTally = (value: unknown): Result<RunStats> => {
+const readStats = (value: unknown): Result<RunStats> => {
   const fields = readFields('tally', value);
   if (!fields.ok) return fields;
   const { drops, longestChain, largestTier, merges } = fields.value;
@@ -113,7 +113,7 @@ const readSnapshot = (value: unknown): Result<readonly number[]> =>
 const readDay = (value: unknown): Result<string> =>
   isChinaDate(value) ? ok(value as string) : fail(failure('input/corrupt', 'day'));
 
-const readRival = (value: unknown): Result<SavedOpponent> => {
+const readOpponent = (value: unknown): Result<SavedOpponent> => {
   const fields = readFields('rival', value);
   if (!fields.ok) return fields;
   const { claimed, replay } = fields.value;
@@ -147,9 +147,9 @@ const readRun = (value: unknown): Result<SavedRun | null> => {
     beyondProof: ok(replay === null),
     score: readOptional(score, (points) => readInteger('score', points, 0, MOST)),
     snapshot: readSnapshot(snapshot),
-    tally: readTally(tally),
+    stats: readStats(tally),
     day: readDay(day),
-    rival: readOptional(rival, readRival),
+    opponent: readOptional(rival, readOpponent),
     // Earlier games counted all runs together and knew one generation.
     ended: readInteger('ended', ended ?? runsBefore, 0, MOST),
     generation: readInteger('life', life ?? 0, 0, MOST),

@@ -58,12 +58,12 @@ const clearPage = async (source: ArtSource, sheetName: string): Promise<AtlasPag
 };
 
 /** After the pages of every day come the jar, which can be changed for another, and what is not there from the start. */
-const loadAtlas = async (source: ArtSource, { pages, jar, late }: ArtSheet): Promise<Atlas> =>
+const loadAtlas = async (source: ArtSource, { pages, jar, deferred }: ArtSheet): Promise<Atlas> =>
   new Atlas(
     await Promise.all([
       ...pages.map((name) => loadPage(source, name)),
       loadPage(source, jar.pages[FIRST_JAR], jar.sheet),
-      clearPage(source, late.sheet),
+      clearPage(source, deferred.sheet),
     ]),
   );
 

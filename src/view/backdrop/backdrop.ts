@@ -46,15 +46,15 @@ export class Backdrop {
     );
   }
 
-  wear(theme: SkyTheme): void {
+  setTheme(theme: SkyTheme): void {
     const { art, deferredTextures } = this.ui;
     const sky = art.skies[theme];
     if (theme !== FIRST_SKY) deferredTextures.want();
-    this.sky.wear(sky);
-    this.stars.wear(sky);
-    this.clouds.wear(sky);
-    this.branches.wear(sky);
-    this.falling.wear(sky);
+    this.sky.setTheme(sky);
+    this.stars.setTheme(sky);
+    this.clouds.setTheme(sky);
+    this.branches.setTheme(sky);
+    this.falling.setTheme(sky);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {

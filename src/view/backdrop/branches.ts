@@ -28,7 +28,7 @@ export class Branches {
     this.node.addChild(this.left, this.right);
   }
 
-  wear({ branch }: SkySheet): void {
+  setTheme({ branch }: SkySheet): void {
     const { texture } = this.ui.atlas.frame(branch);
     this.left.texture = texture;
     this.right.texture = texture;

@@ -46,7 +46,7 @@ export class Clouds {
     this.node.addChild(...this.layers.map(({ picture }) => picture));
   }
 
-  wear({ clouds }: SkySheet): void {
+  setTheme({ clouds }: SkySheet): void {
     for (const { picture, layer } of this.layers) picture.tint = parseColor(clouds[layer]);
   }
 

@@ -48,7 +48,7 @@ export class Falling {
     this.node.visible = false;
   }
 
-  wear({ falls }: SkySheet): void {
+  setTheme({ falls }: SkySheet): void {
     this.node.visible = falls !== null;
     if (falls === null) return;
     const { texture, fullWidth } = this.ui.atlas.frame(falls);

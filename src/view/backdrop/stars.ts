@@ -39,7 +39,7 @@ export class Stars {
     });
   }
 
-  wear({ stars }: SkySheet): void {
+  setTheme({ stars }: SkySheet): void {
     this.strength = stars;
   }
 

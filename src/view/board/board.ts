@@ -19,7 +19,7 @@ import { dangerLevel, type EndingPiece, EndMarker } from './end-marker.ts';
 import { GazeTarget } from './gaze-target.ts';
 import { HeldPiece } from './held-piece.ts';
 import { Jar } from './jar.ts';
-import { MergeShow } from './merge-show.ts';
+import { MergeEffects } from './merge-effects.ts';
 import { NewbornRim } from './newborn-rim.ts';
 import { PiecePainter } from './piece-painter.ts';
 import { PieceSprites } from './piece-sprites.ts';
@@ -30,7 +30,7 @@ const CAPACITY = 600;
 /** By how much the board swells at a stroke of the heart. */
 const THUMP = 0.006;
 /** What is left of the red once nothing can be done any more: the pieces are to be seen. */
-const LOOKED_BACK = 0.5;
+const REPLAY_ALPHA = 0.5;
 /** What danger takes of the lamp. */
 const DIMMED = 0.3;
 
@@ -42,7 +42,7 @@ export class Board {
   private readonly glow: Glow;
   private readonly batch: QuadBatch;
   /** Behind the panels, before the scrim: petals and fireworks of a new best. */
-  readonly aloft: QuadBatch;
+  readonly overlay: QuadBatch;
   /** Before the panels: the pieces that bounce into the score. */
   readonly front: QuadBatch;
   private readonly jar: Jar;
@@ -51,7 +51,7 @@ export class Board {
   private readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
-  private readonly merges: MergeShow;
+  private readonly merges: MergeEffects;
   private readonly dangerPulse = new DangerPulse();
   private readonly line: DangerLine;
   private readonly endMarker: EndMarker;
@@ -73,7 +73,7 @@ export class Board {
   private emptied = false;
   private reduced = false;
   /** What flies up does so before the scrim: a new best. */
-  private ceremony = false;
+  private celebration = false;
   private alpha = 0;
   private readonly gaze = new GazeTarget();
 
@@ -81,7 +81,7 @@ export class Board {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
-    this.aloft = new QuadBatch(quadShader, CAPACITY);
+    this.overlay = new QuadBatch(quadShader, CAPACITY);
     this.front = new QuadBatch(quadShader, CAPACITY);
     this.jar = new Jar(atlas, art);
     this.painter = new PiecePainter(batch, atlas, art);
@@ -89,8 +89,8 @@ export class Board {
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);
     this.chain = new ChainLettering(brush);
-    const { space, light, sprites, fireworks, flights, chain, gaze: attention } = this;
-    this.merges = new MergeShow({ space, light, sprites, fireworks, flights, chain, attention });
+    const { space, light, sprites, fireworks, flights, chain, gaze } = this;
+    this.merges = new MergeEffects({ space, light, sprites, fireworks, flights, chain, gaze });
     this.line = new DangerLine(atlas);
     this.endMarker = new EndMarker(atlas, this.dangerPulse);
     this.targeting = new ToolTargeting(atlas, this.space, this.sprites, this.fireworks, this.light);
@@ -112,7 +112,7 @@ export class Board {
     this.gaze.clear();
     this.collecting.clear();
     this.endMarker.clear();
-    this.ceremony = false;
+    this.celebration = false;
     this.emptied = false;
     this.aiming = false;
     this.armed = false;
@@ -181,7 +181,7 @@ export class Board {
 
   /** Fireworks and petals around the panel, for a new best. */
   celebrate(): void {
-    this.ceremony = true;
+    this.celebration = true;
     this.fireworks.best(this.size.width);
   }
 
@@ -221,7 +221,7 @@ export class Board {
     this.light.step(elapsedMs);
     space.zoom(this.light.zoom + THUMP * this.dangerPulse.thump, this.light.dip);
     batch.clear();
-    this.aloft.clear();
+    this.overlay.clear();
     this.front.clear();
     this.alpha = alpha;
     this.behind.clear();
@@ -240,9 +240,9 @@ export class Board {
     const seenMs = elapsedMs * this.light.timeScale;
     this.collecting.draw(this.front, space, elapsedMs);
     this.nightFade.draw(batch, this.light.nightFade);
-    this.fireworks.draw(this.ceremony ? this.aloft : batch, space.scale, space.left, space.top, seenMs);
+    this.fireworks.draw(this.celebration ? this.overlay : batch, space.scale, space.left, space.top, seenMs);
     if (run && !this.idle) {
-      const share = this.isAimed(run) ? 1 : LOOKED_BACK;
+      const share = this.isAimed(run) ? 1 : REPLAY_ALPHA;
       this.line.drawGlows(batch, space, run.board.width, this.dangerPulse, share);
     }
     this.chain.draw(batch, elapsedMs);
@@ -257,7 +257,7 @@ export class Board {
   private drawRun(run: RunView, alpha: number, elapsedMs: number): void {
     const { board } = run;
     const focus = this.gaze.of(run, this.sprites, this.aiming ? this.held.x.value : null);
-    this.sprites.think(elapsedMs, focus, board.dangerY);
+    this.sprites.updateFaces(elapsedMs, focus, board.dangerY);
     if (!this.idle) this.drawLine(run, elapsedMs);
     this.sprites.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
     this.sprites.draw(this.painter, this.space, alpha, elapsedMs);

@@ -28,15 +28,15 @@ export class EndMarker {
   reduced = false;
   /** Marked while the last seconds are shown again; else the run itself says which piece ended it. */
   marked: number | null = null;
-  private readonly alarm: DangerPulse;
+  private readonly pulse: DangerPulse;
   private readonly ring: CountdownRing;
   /** What is ringed, or was last: rings fade in and out. */
   private readonly count = { x: 0, y: 0, radius: 0, left: 1 };
   private readonly presence = new Spring(0, 260, 32);
   private clock = 0;
 
-  constructor(atlas: Atlas, alarm: DangerPulse) {
-    this.alarm = alarm;
+  constructor(atlas: Atlas, pulse: DangerPulse) {
+    this.pulse = pulse;
     this.ring = new CountdownRing(atlas);
   }
 
@@ -63,7 +63,7 @@ export class EndMarker {
   }
 
   private drawCount(batch: QuadBatch, shown: number): void {
-    const { beat, echo, strength } = this.alarm;
+    const { beat, echo, strength } = this.pulse;
     this.ring.drawEcho(batch, this.count, echo, shown * strength);
     this.ring.draw(batch, this.count, shown, beat * strength);
   }

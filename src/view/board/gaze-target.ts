@@ -7,7 +7,7 @@ const WATCHED_SPEED = 3;
 
 /** What everybody looks at. Board units. */
 export class GazeTarget {
-  private readonly marvel = { x: 0, y: 0 };
+  private readonly event = { x: 0, y: 0 };
   private readonly aim = { x: 0, y: 0 };
   private leftMs = 0;
 
@@ -15,9 +15,9 @@ export class GazeTarget {
     this.leftMs = 0;
   }
 
-  marvelAt({ x, y }: Place, ms: number): void {
-    this.marvel.x = x;
-    this.marvel.y = y;
+  lookAt({ x, y }: Place, ms: number): void {
+    this.event.x = x;
+    this.event.y = y;
     this.leftMs = ms;
   }
 
@@ -27,7 +27,7 @@ export class GazeTarget {
 
   /** What was made, the piece that falls, the one that may end the run, or the one that is aimed at `aimX`. */
   of(run: RunView, sprites: PieceSprites, aimX: number | null): Place | null {
-    if (this.leftMs > 0) return this.marvel;
+    if (this.leftMs > 0) return this.event;
     const last = sprites.all[sprites.all.length - 1];
     if (last && last.speed > WATCHED_SPEED) return last;
     const feared = sprites.actor(run.danger?.piece ?? null);

@@ -103,11 +103,15 @@ export class PieceSprites {
       else this.add(new PieceActor(piece, run.tick));
     }
     this.forgetUnseen();
-    for (const event of events) this.feel(event);
+    for (const event of events) this.reactToImpact(event);
   }
 
   /** `focusX`, `focusY`: what everybody looks at, board units, or null. `dangerY` the line they fear. */
-  think(elapsedMs: number, focus: { readonly x: number; readonly y: number } | null, dangerY: number): void {
+  updateFaces(
+    elapsedMs: number,
+    focus: { readonly x: number; readonly y: number } | null,
+    dangerY: number,
+  ): void {
     for (const actor of this.order) {
       const { faceState } = actor;
       stepFace(faceState, elapsedMs);
@@ -128,7 +132,7 @@ export class PieceSprites {
   }
 
   /** Everybody beams. */
-  rejoice(): void {
+  celebrateAll(): void {
     for (const actor of this.order) beam(actor.faceState);
   }
 
@@ -174,16 +178,16 @@ export class PieceSprites {
     this.order.length = kept;
   }
 
-  private feel(event: GameEvent): void {
+  private reactToImpact(event: GameEvent): void {
     if (event.type === 'impact') {
-      this.strike(event.a, -event.normalX, -event.normalY, event.speed);
-      this.strike(event.b, event.normalX, event.normalY, event.speed);
+      this.hit(event.a, -event.normalX, -event.normalY, event.speed);
+      this.hit(event.b, event.normalX, event.normalY, event.speed);
     }
     if (event.type === 'merged') this.celebrate(event);
     if (event.type === 'dropped' && !this.reduced) this.actor(event.piece)?.setOut();
   }
 
-  private strike(id: number | null, towardsX: number, towardsY: number, speed: number): void {
+  private hit(id: number | null, towardsX: number, towardsY: number, speed: number): void {
     const actor = this.actor(id);
     if (!actor) return;
     if (!this.reduced) actor.hit(towardsX, towardsY, speed);
@@ -225,7 +229,7 @@ export class PieceSprites {
     pose.y += Math.sin(actor.squashAngle) * pose.squash * pose.radius;
     pose.alpha = actor.shown;
     pose.flash = actor.flash > 0 ? 1 : 0;
-    if (!this.reduced) this.liven(actor);
+    if (!this.reduced) this.animate(actor);
     const { warmth, links } = actor;
     if (warmth > 0) this.rim.drawHalo(pose, warmth, links);
     painter.draw(actor.tier, pose, actor.faceState);
@@ -233,7 +237,7 @@ export class PieceSprites {
   }
 
   /** Longer in free fall, and with the breath of sleep. */
-  private liven(actor: PieceActor): void {
+  private animate(actor: PieceActor): void {
     const { stretch } = actor;
     if (stretch !== 0) {
       this.pose.squash = -stretch;

@@ -16,7 +16,7 @@ export class Sky {
   private readonly mesh = new LightMesh(COLUMNS, ROWS, false);
   private width = 1;
   private height = 1;
-  private dress: Rgbs = { colors: [BLACK, BLACK, BLACK, BLACK], moonlight: BLACK };
+  private colors: Rgbs = { colors: [BLACK, BLACK, BLACK, BLACK], moonlight: BLACK };
   private moon: SkyState['moon'] = { x: 0, y: 0, radius: 1, halo: 1 };
   private warmth = 0;
   private light = 0;
@@ -37,9 +37,9 @@ export class Sky {
     this.dirty = true;
   }
 
-  wear({ colors, moonlight }: SkySheet): void {
+  setTheme({ colors, moonlight }: SkySheet): void {
     const [zenith, high, low, horizon] = colors;
-    this.dress = {
+    this.colors = {
       colors: [toRgb(zenith), toRgb(high), toRgb(low), toRgb(horizon)],
       moonlight: toRgb(moonlight),
     };
@@ -68,8 +68,8 @@ export class Sky {
     if (!this.dirty && from === this.seenFrom) return;
     this.dirty = false;
     this.seenFrom = from;
-    const { width, height, dress, moon, warmth, light } = this;
-    const sky: SkyState = { ...dress, moon, warmth, light };
+    const { width, height, colors, moon, warmth, light } = this;
+    const sky: SkyState = { ...colors, moon, warmth, light };
     this.mesh.paint(0, 0, width, height, (x, y, out) => skyAt(sky, x, y, y / height, out));
   }
 }

@@ -70,7 +70,7 @@ export class AchievementBanner {
     this.room = screen.capsule.left - screen.safe.left - 16;
   }
 
-  tell(achievement: AchievementId): void {
+  enqueue(achievement: AchievementId): void {
     this.waiting.push(achievement);
   }
 

@@ -53,7 +53,7 @@ export class Sky {
     this.uniforms.uniforms.uSize.set([width, height]);
   }
 
-  wear({ colors, moonlight }: SkySheet): void {
+  setTheme({ colors, moonlight }: SkySheet): void {
     const { uZenith, uHigh, uLow, uHorizon, uMoonlight } = this.uniforms.uniforms;
     setColor(uZenith, colors[0]);
     setColor(uHigh, colors[1]);

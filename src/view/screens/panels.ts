@@ -97,7 +97,7 @@ export class Panels {
 
   /** True once: a best, or an opponent, was beaten, and the score has come in. */
   takeTriumph(): boolean {
-    return this.end.takeTriumph();
+    return this.end.takeNewBest();
   }
 
   /** The panel that tells what the run came to. */

@@ -53,7 +53,7 @@ export class BoardStage {
       if (intent.type === 'drop') parts.onDrop(intent.column);
     });
     this.fingers = new Fingers(this.aiming, null);
-    this.root.addChild(behind.node, glow.node, batch.node, this.board.aloft.node, this.board.front.node);
+    this.root.addChild(behind.node, glow.node, batch.node, this.board.overlay.node, this.board.front.node);
     this.box = box;
     this.resize(box);
   }

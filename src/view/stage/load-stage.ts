@@ -29,7 +29,7 @@ export const JAR_CAPACITY = 8;
 const changingPages = (
   parts: StageParts,
   atlas: Atlas,
-  { pages, jar, late, crisp }: ArtSheet,
+  { pages, jar, deferred, crisp }: ArtSheet,
 ): Pick<LocalizedStageParts['ui'], 'deferredTextures' | 'sharpTextures'> & {
   readonly themes: ThemeLoader;
 } => ({
@@ -40,7 +40,7 @@ const changingPages = (
     loadImage: (name) => loadPicture(parts, name),
   }),
   deferredTextures: new DeferredTextures({
-    loadImage: () => loadPicture(parts, late.page),
+    loadImage: () => loadPicture(parts, deferred.page),
     paint: (image) => atlas.repaint(pages.length + 1, image),
   }),
   sharpTextures: new DeferredTextures({

@@ -20,7 +20,7 @@ export class LocalizedStage implements Stage {
   private scene: Scene;
   private metrics: ScreenMetrics;
   private settings: Settings | null = null;
-  private dress: ThemeChoice | null = null;
+  private themes: ThemeChoice | null = null;
   private run: RunView | null = null;
   private screen: Screen | null = null;
   private mirrored: Mirrored | null = null;
@@ -36,7 +36,7 @@ export class LocalizedStage implements Stage {
     this.parts.page.reset();
     this.scene = this.build(words);
     if (this.settings) this.scene.apply(this.settings);
-    if (this.dress) this.scene.setThemes(this.dress);
+    if (this.themes) this.scene.setThemes(this.themes);
     if (this.run) this.scene.begin(this.run);
     if (this.screen) this.scene.show(this.screen);
     if (this.mirrored) this.scene.mirror(this.mirrored);
@@ -57,9 +57,9 @@ export class LocalizedStage implements Stage {
     this.scene.apply(settings);
   }
 
-  setThemes(dress: ThemeChoice): void {
-    this.dress = dress;
-    this.scene.setThemes(dress);
+  setThemes(themes: ThemeChoice): void {
+    this.themes = themes;
+    this.scene.setThemes(themes);
   }
 
   showInstantReplay(piece: number | null): void {

@@ -64,7 +64,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.parts = parts;
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(ui);
-    this.backdrop.wear(FIRST_SKY);
+    this.backdrop.setTheme(FIRST_SKY);
     this.board = new Board({
       behind,
       glow,
@@ -107,7 +107,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
       this.home.node,
       this.notice.node,
       this.scrim.node,
-      this.board.aloft.node,
+      this.board.overlay.node,
       ...this.panels.nodes,
       this.board.front.node,
     );
@@ -176,7 +176,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   setThemes({ sky, jar }: ThemeChoice): void {
-    this.backdrop.wear(sky);
+    this.backdrop.setTheme(sky);
     void this.parts.themes.use(jar);
   }
 
@@ -195,7 +195,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   announce(achievement: AchievementId): void {
-    this.panels.achievementBanner.tell(achievement);
+    this.panels.achievementBanner.enqueue(achievement);
   }
 
   get timeScale(): number {

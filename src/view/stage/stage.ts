@@ -102,7 +102,7 @@ export interface Stage {
   show(screen: Screen): void;
   apply(settings: Settings): void;
   /** Dresses sky and jar. */
-  setThemes(dress: ThemeChoice): void;
+  setThemes(themes: ThemeChoice): void;
   /** Everything is said in these words from now on; what is shown stays. */
   setWords(words: Words): void;
   /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */

@@ -193,7 +193,7 @@ describe('challenge: the ghost', () => {
     expect(screen).toMatchObject({ name: 'result', score: phone.stage.run?.score });
     expect(screen.name === 'result' && screen.opponent).toMatchObject({ score, proof: 'verified' });
     phone.game.handle({ type: 'share' });
-    const query = new URLSearchParams(phone.host.outlets.shared[0]?.query);
+    const query = new URLSearchParams(phone.host.sharing.shared[0]?.query);
     const sent = parseReplayText(query.get('r'));
     expect(sent.ok && verify(rules, sent.value)).toMatchObject({
       ok: true,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../src/core/index.ts';
 import { parseReplayText } from '../../../src/core/replay/text.ts';
+import { LEADERBOARD_KEYS, type LeaderboardKey } from '../../../src/shared/friend-leaderboards.ts';
 import { parseOpenDataMessage } from '../../../src/shared/open-data-message.ts';
-import { BOARD_KEYS, type BoardKey } from '../../../src/shared/score-board.ts';
 import { type KeyValue, parseScoreEntry } from '../../../src/shared/score-entry.ts';
 import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd, rules } from '../harness.ts';
 
@@ -11,13 +11,13 @@ const DAY_MS = 86_400_000;
 const hostedOf = ({ host }: Harness): KeyValue[] =>
   [...host.friends.hosted].map(([key, value]) => ({ key, value }));
 
-const entryOf = (phone: Harness, board: BoardKey) => {
+const entryOf = (phone: Harness, board: LeaderboardKey) => {
   const entry = parseScoreEntry(board, hostedOf(phone));
   return entry.ok ? entry.value : null;
 };
 
 const scores = (phone: Harness) =>
-  Object.fromEntries(BOARD_KEYS.map((board) => [board, entryOf(phone, board)?.score ?? null]));
+  Object.fromEntries(LEADERBOARD_KEYS.map((board) => [board, entryOf(phone, board)?.score ?? null]));
 
 const playOne = async (phone: Harness, mode: 'endless' | 'daily' | 'sprint'): Promise<number> => {
   phone.game.handle({ type: 'start', mode });
@@ -182,7 +182,7 @@ describe('friends: what the domain is told', () => {
     const phone = openGame();
     await openPage(phone);
     const setup = phone.host.friends.told.find(({ type }) => type === 'setup');
-    expect(JSON.parse(String(setup?.words))).toEqual({ 'board.you': 'you' });
+    expect(JSON.parse(String(setup?.words))).toEqual({ 'friends.you': 'you' });
   });
 
   it('play: the strip follows the score and is put away with the run', async () => {

@@ -51,7 +51,7 @@ const setup = (save: Save = EMPTY_SAVE) => {
       replay: null,
       at: 0,
       rules: 3,
-      duel: false,
+      challenge: false,
     } as const;
     state.save = recordRun(state.save, DEVICE, run);
     state.run = { stats, unrecorded: null };

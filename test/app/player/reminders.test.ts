@@ -67,13 +67,13 @@ test('reminder: offered once today’s run is played; the client is asked in the
   playDaily(phone);
   expect(offered(phone)).toBe('offered');
   phone.game.handle({ type: 'remind' });
-  expect(phone.host.notices.asked).toEqual(['template']);
+  expect(phone.host.subscriptions.asked).toEqual(['template']);
   await landed();
   await landed();
   expect(await wishes()).toMatchObject({ due: '2026-09-26' });
   expect(phone.stage.screen).toMatchObject({ name: 'calendar', reminder: 'set' });
   await tap(phone);
-  expect(phone.host.notices.asked).toHaveLength(1);
+  expect(phone.host.subscriptions.asked).toHaveLength(1);
 });
 
 test.each([
@@ -83,7 +83,7 @@ test.each([
 ] as const)(
   'reminder: after %s it is asked for at most once in seven days, over restarts too',
   async (_, answer) => {
-    phone.host.notices.answer = answer;
+    phone.host.subscriptions.answer = answer;
     playDaily(phone);
     await tap(phone);
     for (const days of [1, 3, 6]) {
@@ -98,7 +98,7 @@ test.each([
 );
 
 test('reminder: a no is not told to the cloud', async () => {
-  phone.host.notices.answer = { ok: true, value: false };
+  phone.host.subscriptions.answer = { ok: true, value: false };
   playDaily(phone);
   await tap(phone);
   expect(await wishes()).toBeNull();
@@ -117,7 +117,7 @@ test('reminder: a yes without a line is told at the next start of the same day, 
 });
 
 test('reminder: a client that cannot be asked is not offered it', () => {
-  phone.host.notices.able = false;
+  phone.host.subscriptions.able = false;
   playDaily(phone);
   expect(offered(phone)).toBe('none');
 });
@@ -126,7 +126,7 @@ test('reminder: the end of the daily run offers it there and then, and says when
   const ended = play(phone, 'daily');
   expect(ended.reminder).toBe('offered');
   await tap(phone);
-  expect(phone.host.notices.asked).toHaveLength(1);
+  expect(phone.host.subscriptions.asked).toHaveLength(1);
   expect(phone.stage.screen).toEqual({ ...ended, reminder: 'set' });
   expect(await wishes()).toMatchObject({ due: '2026-09-26' });
   expect(play(phone, 'daily').reminder).toBe('set');
@@ -135,7 +135,7 @@ test('reminder: the end of the daily run offers it there and then, and says when
 });
 
 test('reminder: after a no the end of a run is silent for seven days', async () => {
-  phone.host.notices.answer = { ok: true, value: false };
+  phone.host.subscriptions.answer = { ok: true, value: false };
   play(phone, 'daily');
   await tap(phone);
   expect(phone.stage.screen).toMatchObject({ name: 'over', reminder: 'none' });
@@ -150,7 +150,7 @@ test.each(['endless', 'sprint', 'challenge'] as const)('reminder: the end of %s 
 });
 
 test('reminder: the end of the daily run is silent where the client cannot be asked', () => {
-  phone.host.notices.able = false;
+  phone.host.subscriptions.able = false;
   expect(play(phone, 'daily').reminder).toBe('none');
 });
 

@@ -3,7 +3,7 @@ import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../../src/progress/merge.ts';
 import type { Save } from '../../../src/progress/save.ts';
 import { makeSave } from '../../../src/progress/save-format.ts';
-import { isCurrent } from '../../../src/shared/score-board.ts';
+import { isCurrent } from '../../../src/shared/friend-leaderboards.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createRecordedStorage, killedAt, type Tear, type Write } from '../../progress/recorded-storage.ts';
 import { waitFor } from '../harness-cloud.ts';

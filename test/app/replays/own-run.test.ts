@@ -36,7 +36,7 @@ const openFriends = (): void => phone.game.handle({ type: 'open', page: 'friends
 /** What the menu's card says now, and what its replay proves. */
 const told = async () => {
   await landed();
-  const query = Object.fromEntries(new URLSearchParams(phone.host.outlets.menuCard()?.query ?? ''));
+  const query = Object.fromEntries(new URLSearchParams(phone.host.sharing.menuCard()?.query ?? ''));
   const card = parseLaunchQuery(query);
   const replay = card.ok ? parseReplayText(card.value.replay) : null;
   const verdict = replay?.ok ? verify(rules, replay.value) : null;
@@ -84,7 +84,7 @@ describe('own run: from the friends’ page', () => {
     phone.host.clock.advance(2_000);
     await landed();
     phone.game.handle({ type: 'share' });
-    const [card] = phone.host.outlets.shared;
+    const [card] = phone.host.sharing.shared;
     expect(card?.image).toMatch(/500x400/);
     phone.game.handle({ type: 'back' });
     phone.game.handle({ type: 'back' });

@@ -30,87 +30,87 @@ const run = ((): { replay: Replay; hashes: readonly string[] } => {
 })();
 
 interface Watched {
-  readonly theatre: PlaybackControls;
+  readonly controls: PlaybackControls;
   /** The run that is on the board now. */
   readonly view: () => RunView;
 }
 
 const open = (): Watched => {
   let view: RunView | null = null;
-  const theatre = PlaybackControls.of({
+  const controls = PlaybackControls.of({
     rules,
     replay: run.replay,
     onTick: () => {},
     onRun: (shown) => (view = shown),
   });
-  if (!theatre.ok) throw new Error(theatre.error.detail);
-  return { theatre: theatre.value, view: () => view! };
+  if (!controls.ok) throw new Error(controls.error.detail);
+  return { controls: controls.value, view: () => view! };
 };
 
-const pass = (theatre: PlaybackControls, count: number): void => {
-  for (let frame = 0; frame < count; frame++) theatre.advance(FRAME_MS);
+const pass = (controls: PlaybackControls, count: number): void => {
+  for (let frame = 0; frame < count; frame++) controls.advance(FRAME_MS);
 };
 
-const hashOf = (theatre: PlaybackControls): string => theatre.hash();
+const hashOf = (controls: PlaybackControls): string => controls.hash();
 
 describe('theatre', () => {
   test.each(REPLAY_SPEEDS)('at %i× shows the run that was played, to the bit', (speed) => {
-    const { theatre, view } = open();
-    theatre.setSpeed(speed);
-    pass(theatre, 20);
+    const { controls, view } = open();
+    controls.setSpeed(speed);
+    pass(controls, 20);
     expect(view().tick).toBe(20 * speed);
-    expect(hashOf(theatre)).toBe(run.hashes[20 * speed]);
-    pass(theatre, run.hashes.length);
-    expect(theatre.done).toBe(true);
-    expect(theatre.share).toBe(1);
-    expect(theatre.drop).toBe(24);
+    expect(hashOf(controls)).toBe(run.hashes[20 * speed]);
+    pass(controls, run.hashes.length);
+    expect(controls.done).toBe(true);
+    expect(controls.share).toBe(1);
+    expect(controls.drop).toBe(24);
   });
 
   test('any moment can be gone to, forwards and back, and is the same moment', () => {
-    const { theatre, view } = open();
+    const { controls, view } = open();
     const length = run.replay.leftAt ?? 0;
     for (const share of [0.7, 0.2, 0.9, 0, 0.55, 0.5, 1, 0.1]) {
-      theatre.seek(share);
-      expect(theatre.share).toBeCloseTo(share, 2);
-      pass(theatre, Math.ceil(length / 90) + 2);
+      controls.seek(share);
+      expect(controls.share).toBeCloseTo(share, 2);
+      pass(controls, Math.ceil(length / 90) + 2);
       const { tick } = view();
-      expect(hashOf(theatre)).toBe(run.hashes[tick]);
+      expect(hashOf(controls)).toBe(run.hashes[tick]);
       expect(Math.abs(tick / length - share)).toBeLessThan(0.05);
     }
   });
 
   test('no frame on the way to a moment plays more than a hundred ticks', () => {
-    const { theatre, view } = open();
-    theatre.seek(1);
+    const { controls, view } = open();
+    controls.seek(1);
     let before = 0;
     while (view().tick < (run.replay.leftAt ?? 0)) {
-      pass(theatre, 1);
+      pass(controls, 1);
       expect(view().tick - before).toBeLessThanOrEqual(100);
       before = view().tick;
     }
   });
 
   test('held it stands still; at its end it begins again', () => {
-    const { theatre, view } = open();
-    pass(theatre, 10);
-    theatre.toggle();
-    pass(theatre, 10);
-    expect([view().tick, theatre.paused]).toEqual([10, true]);
-    theatre.toggle();
-    pass(theatre, 5);
+    const { controls, view } = open();
+    pass(controls, 10);
+    controls.toggle();
+    pass(controls, 10);
+    expect([view().tick, controls.paused]).toEqual([10, true]);
+    controls.toggle();
+    pass(controls, 5);
     expect(view().tick).toBe(15);
-    theatre.seek(1);
-    pass(theatre, 40);
-    expect(theatre.paused).toBe(true);
-    theatre.toggle();
-    pass(theatre, 3);
+    controls.seek(1);
+    pass(controls, 40);
+    expect(controls.paused).toBe(true);
+    controls.toggle();
+    pass(controls, 3);
     expect(view().tick).toBeLessThan(10);
   });
 
   test('a run of other rules is not shown as what it is not', () => {
     const replay = { ...run.replay, rulesVersion: 200 };
-    const theatre = PlaybackControls.of({ rules, replay, onTick: () => {}, onRun: () => {} });
-    expect(theatre).toMatchObject({ ok: false, error: { code: 'input/newer-version' } });
+    const controls = PlaybackControls.of({ rules, replay, onTick: () => {}, onRun: () => {} });
+    expect(controls).toMatchObject({ ok: false, error: { code: 'input/newer-version' } });
   });
 });
 

@@ -104,7 +104,7 @@ test('themes: the first sky and jar are worn and free, the others have a price',
   expect(offerOf('mid-autumn')).toEqual({ theme: 'mid-autumn', price: 0, owned: true, inUse: true });
   expect(offerOf('celadon')).toMatchObject({ owned: true, inUse: true });
   expect(offerOf('snow')).toEqual({ theme: 'snow', price: shop.prices.snow, owned: false, inUse: false });
-  expect(phone.stage.dress).toEqual({ sky: 'mid-autumn', jar: 'celadon' });
+  expect(phone.stage.themes).toEqual({ sky: 'mid-autumn', jar: 'celadon' });
 });
 
 test('themes: one that cannot be paid is neither bought nor worn', () => {
@@ -112,7 +112,7 @@ test('themes: one that cannot be paid is neither bought nor worn', () => {
   phone.game.handle({ type: 'acquire', theme: 'snow' });
   phone.game.handle({ type: 'use-theme', theme: 'snow' });
   expect(offerOf('snow')).toMatchObject({ owned: false, inUse: false });
-  expect(phone.stage.dress).toMatchObject({ sky: 'mid-autumn' });
+  expect(phone.stage.themes).toMatchObject({ sky: 'mid-autumn' });
 });
 
 test('themes: one bought is worn at once, can be taken off, and is there after a kill', async () => {
@@ -120,13 +120,13 @@ test('themes: one bought is worn at once, can be taken off, and is there after a
   const { coins } = openPage<ThemesScreen>('themes');
   phone.game.handle({ type: 'acquire', theme: 'snow' });
   expect(phone.stage.screen).toMatchObject({ name: 'themes', coins: coins - shop.prices.snow });
-  expect(phone.stage.dress).toEqual({ sky: 'snow', jar: 'celadon' });
+  expect(phone.stage.themes).toEqual({ sky: 'snow', jar: 'celadon' });
   phone.game.handle({ type: 'use-theme', theme: 'mid-autumn' });
-  expect(phone.stage.dress).toMatchObject({ sky: 'mid-autumn' });
+  expect(phone.stage.themes).toMatchObject({ sky: 'mid-autumn' });
   phone.game.handle({ type: 'use-theme', theme: 'snow' });
   await landed();
   const next = openGame(phone.host.storage.cells);
-  expect(next.stage.dress).toEqual({ sky: 'snow', jar: 'celadon' });
+  expect(next.stage.themes).toEqual({ sky: 'snow', jar: 'celadon' });
 });
 
 test('achievements: nothing is had before the first run, and that is one', () => {

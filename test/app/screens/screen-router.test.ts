@@ -164,7 +164,7 @@ test('game: a challenge to a friend carries the seed, the score and the run that
   game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 12);
   game.handle({ type: 'share' });
-  const [card] = host.outlets.shared;
+  const [card] = host.sharing.shared;
   const query = new URLSearchParams(card?.query);
   expect(query.get('m')).toBe('challenge');
   expect(query.get('s')).toBe(stage.run?.seed.toString(36));

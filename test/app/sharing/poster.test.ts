@@ -18,8 +18,8 @@ describe('poster', () => {
     playARun();
     phone.game.handle({ type: 'poster' });
     await landed();
-    expect(phone.host.outlets.pictures).toHaveLength(1);
-    expect(phone.host.outlets.shared).toHaveLength(0);
+    expect(phone.host.sharing.pictures).toHaveLength(1);
+    expect(phone.host.sharing.shared).toHaveLength(0);
   });
 
   test('with a network it asks for its code once, as soon as the run is kept', async () => {
@@ -38,20 +38,20 @@ describe('poster', () => {
     await landed();
     // The second poster of the run has the first one's code.
     expect(asked).toMatchObject([{ work: 'put' }, { work: 'code', id: 'abcdefgh12345678' }]);
-    expect(phone.host.outlets.pictures).toHaveLength(2);
+    expect(phone.host.sharing.pictures).toHaveLength(2);
   });
 
   test('where no picture can be shown the card goes out instead; one that was put away stays away', async () => {
     playARun();
     const fault = (code: 'host/unsupported' | 'host/cancelled') =>
       ({ ok: false, error: { code, detail: 'no menu' } }) as const;
-    phone.host.outlets.pictureAnswer = fault('host/cancelled');
+    phone.host.sharing.pictureAnswer = fault('host/cancelled');
     phone.game.handle({ type: 'poster' });
     await landed();
-    expect(phone.host.outlets.shared).toHaveLength(0);
-    phone.host.outlets.pictureAnswer = fault('host/unsupported');
+    expect(phone.host.sharing.shared).toHaveLength(0);
+    phone.host.sharing.pictureAnswer = fault('host/unsupported');
     phone.game.handle({ type: 'poster' });
     await landed();
-    expect(phone.host.outlets.shared).toHaveLength(1);
+    expect(phone.host.sharing.shared).toHaveLength(1);
   });
 });

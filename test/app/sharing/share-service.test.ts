@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const menuCard = () => {
-  const card = phone.host.outlets.menuCard();
+  const card = phone.host.sharing.menuCard();
   if (!card) throw new Error('no card');
   return card;
 };
@@ -49,7 +49,7 @@ test('share: after a run its picture waits already, and again takes it away', as
   expect(card.image).not.toBeNull();
   expect(card.later).toBeUndefined();
   phone.game.handle({ type: 'share' });
-  expect(phone.host.outlets.shared[0]).toMatchObject({ image: card.image, query: card.query });
+  expect(phone.host.sharing.shared[0]).toMatchObject({ image: card.image, query: card.query });
   phone.game.handle({ type: 'again' });
   expect(menuCard().image).toBeNull();
 });
@@ -75,7 +75,7 @@ test('share: practice challenges nobody', () => {
 test('share: a screenshot leads back to the same challenge', () => {
   phone.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 3);
-  expect(phone.host.outlets.capture()).toBe(menuCard().query);
+  expect(phone.host.sharing.capture()).toBe(menuCard().query);
 });
 
 /** A run of so many drops that its replay has no room on a card. */

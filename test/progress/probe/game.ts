@@ -28,7 +28,7 @@ const playOn = (): void => {
       replay: null,
       at: 0,
       rules: 3,
-      duel: false,
+      challenge: false,
     }),
   );
   platform.clock.after(REST_MS, playOn);

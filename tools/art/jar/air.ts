@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { group, linear, radial } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { HEIGHT, WIDTH } from './shape.ts';
 
 /** Takes the night's blue out of the wall where the lamp will shine: amber over blue would be grey. */
@@ -18,7 +18,7 @@ const floor = [
 ].join('');
 
 /** The far wall, seen through the jar's air: dark at the sides, hazy above, the colour of embers below. */
-export const drawBack = ({ haze, dark }: JarDress): string =>
+export const drawBack = ({ haze, dark }: JarStyle): string =>
   [
     '<defs>',
     linear(

@@ -1,5 +1,5 @@
 import { circle, ellipse, group, path } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { bow, row } from './shape.ts';
 
 const BLUE = '#1F4AA8';
@@ -63,7 +63,7 @@ const fret = (x: number, y: number): string =>
   path(`M${x - 15} ${y + 6}V${y - 6}H${x + 9}V${y + 3}H${x - 6}V${y - 1}H${x + 2}`, '');
 
 /** White porcelain under cobalt vines. */
-export const blueWhite: JarDress = {
+export const blueWhite: JarStyle = {
   name: 'blue-white',
   wall: [
     { at: 0, color: '#7F94B8' },

@@ -1,10 +1,10 @@
 import { PLUM } from '../color.ts';
 import { blur, group, linear, path } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { INNER, OUTER } from './shape.ts';
 
 /** Walls and base as one drawing, from which the pieces that the game puts together are cut. */
-export const drawBody = ({ wall, foot, ornament, gloss, inner }: JarDress): string =>
+export const drawBody = ({ wall, foot, ornament, gloss, inner }: JarStyle): string =>
   [
     `<defs><clipPath id="solid" clip-rule="evenodd"><path clip-rule="evenodd" d="${OUTER}${INNER}"/></clipPath>`,
     linear('wallX', [-28, 0, 748, 0], wall),

@@ -1,7 +1,7 @@
 import { COBALT } from '../color.ts';
 import { crackle } from '../crackle.ts';
 import { group, path } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { bow, row } from './shape.ts';
 
 const LIGHT = '#D3EADC';
@@ -28,7 +28,7 @@ const curl = (x: number, y: number): string =>
   path(`M${x - 14} ${y}c4-9 14-8 14 0c0 7-9 6-8 0M${x} ${y}c4 9 14 8 14 0c0-7-9-6-8 0`, '');
 
 /** Grey-green glaze over a fine net of cracks, brushed with cobalt. */
-export const celadon: JarDress = {
+export const celadon: JarStyle = {
   name: 'celadon',
   wall: [
     { at: 0, color: DEEP },

@@ -4,12 +4,12 @@ import { drawBack, sheen } from './air.ts';
 import { blueWhite } from './blue-white.ts';
 import { drawBody } from './body.ts';
 import { celadon } from './celadon.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { lacquer } from './lacquer.ts';
 import { drawFarRim, drawNearRim } from './rim.ts';
 
 /** The one that is worn from the start first. */
-export const JAR_DRESSES: readonly JarDress[] = [celadon, blueWhite, lacquer];
+export const JAR_STYLES: readonly JarStyle[] = [celadon, blueWhite, lacquer];
 
 /** Pixels a board unit: of edges and ornaments (the widest phone shows 1.06), and of what is only soft. */
 const SHARP = 1.25;
@@ -20,7 +20,7 @@ interface JarPart {
   readonly layer: JarFrame['layer'];
   readonly box: Picture['box'];
   readonly density: number;
-  readonly draw: (dress: JarDress) => string;
+  readonly draw: (style: JarStyle) => string;
   readonly tolerance?: 0;
   readonly cutFrom?: Picture['box'];
 }
@@ -55,12 +55,12 @@ const PARTS: readonly JarPart[] = [
 ];
 
 /** The parts of one jar. Every jar's have the same names and sizes, so all their pages are laid out alike. */
-export const jarPictures = (dress: JarDress): Picture[] =>
+export const jarPictures = (style: JarStyle): Picture[] =>
   PARTS.map(({ name, box, density, draw, tolerance, cutFrom }) => {
     const common = {
       name,
       density,
-      content: draw(dress),
+      content: draw(style),
       whole: true,
       ...(tolerance === 0 && { tolerance }),
     };

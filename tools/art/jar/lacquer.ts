@@ -1,5 +1,5 @@
 import { group, path } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { bow, row } from './shape.ts';
 
 const GOLD = '#E9B84A';
@@ -23,7 +23,7 @@ const cloud = (x: number): string =>
   );
 
 /** Black and red lacquer, inlaid with gold. */
-export const lacquer: JarDress = {
+export const lacquer: JarStyle = {
   name: 'lacquer',
   wall: [
     { at: 0, color: '#2E0A16' },

@@ -1,15 +1,15 @@
 import { PLUM } from '../color.ts';
 import { linear, path } from '../svg.ts';
-import type { JarDress } from './jar-dress.ts';
+import type { JarStyle } from './jar-style.ts';
 import { halfRing } from './shape.ts';
 
-const ringFill = (id: string, { rim }: JarDress): string => linear(id, [-32, 0, 752, 0], rim);
+const ringFill = (id: string, { rim }: JarStyle): string => linear(id, [-32, 0, 752, 0], rim);
 
 /** The far half of the mouth, and the inside of the neck below it. */
-export const drawFarRim = (dress: JarDress): string => {
-  const { neck, rimShade, rimLight, farBand } = dress;
+export const drawFarRim = (style: JarStyle): string => {
+  const { neck, rimShade, rimLight, farBand } = style;
   return [
-    `<defs>${ringFill('rimB', dress)}${linear(
+    `<defs>${ringFill('rimB', style)}${linear(
       'inner',
       [0, -20, 0, 40],
       [
@@ -27,10 +27,10 @@ export const drawFarRim = (dress: JarDress): string => {
 };
 
 /** The near half of the mouth, with its shadow on the glass. */
-export const drawNearRim = (dress: JarDress): string => {
-  const { rimShade, rimLight, nearBand } = dress;
+export const drawNearRim = (style: JarStyle): string => {
+  const { rimShade, rimLight, nearBand } = style;
   return [
-    `<defs>${ringFill('rimF', dress)}</defs>`,
+    `<defs>${ringFill('rimF', style)}</defs>`,
     path(halfRing(0, 392, 38, 364, 21), `fill="${PLUM}" opacity="0.22"`),
     path(halfRing(0, 392, 32, 364, 20), 'fill="url(#rimF)"'),
     nearBand,

@@ -36,7 +36,7 @@ export abstract class EndView extends PanelView {
   abstract get scorePlace(): Place;
 
   /** True once: a best, or an opponent, was beaten, and the score has come in. */
-  abstract takeTriumph(): boolean;
+  abstract takeNewBest(): boolean;
 
   override enter(): void {
     super.enter();
@@ -64,11 +64,11 @@ export abstract class EndView extends PanelView {
     const upper = lower - LESSER_HEIGHT / 2 - MAIN_HEIGHT / 2;
     const wide = width - HOME_WIDTH - GAP;
     const half = (width - GAP) / 2;
-    main.stand(-(HOME_WIDTH + GAP) / 2, upper, wide, MAIN_HEIGHT);
-    home.stand((wide + GAP) / 2, upper, HOME_WIDTH, MAIN_HEIGHT);
+    main.place(-(HOME_WIDTH + GAP) / 2, upper, wide, MAIN_HEIGHT);
+    home.place((wide + GAP) / 2, upper, HOME_WIDTH, MAIN_HEIGHT);
     left.setPresent(alone !== 'right');
     right.setPresent(alone !== 'left');
-    left.stand(alone ? 0 : -(half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
-    right.stand(alone ? 0 : (half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
+    left.place(alone ? 0 : -(half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
+    right.place(alone ? 0 : (half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
   }
 }

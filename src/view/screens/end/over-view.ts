@@ -20,9 +20,9 @@ import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import type { OverScreen } from '../screen.ts';
 import { EndView } from './end-view.ts';
-import { FilmButton } from './film-button.ts';
 import { homePlate } from './home-plate.ts';
 import { ReminderLine } from './reminder-line.ts';
+import { ReplayButton } from './replay-button.ts';
 import { StandingButton } from './standing-button.ts';
 
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
@@ -64,7 +64,7 @@ export class OverView extends EndView {
   private readonly ribbonSilk: NineSlice;
   private readonly ribbonPop = new Spring(0, 260, 14);
   private readonly portrait: Portrait;
-  private readonly film: FilmButton;
+  private readonly replay: ReplayButton;
   private readonly drops: NumberLine;
   private readonly chain: NumberLine;
   private readonly coins: CoinCount;
@@ -96,7 +96,7 @@ export class OverView extends EndView {
     this.ribbonSilk.resize(ribbonWord.width + 28, 28);
     this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
     this.portrait = new Portrait(ui);
-    this.film = new FilmButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
+    this.replay = new ReplayButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
     this.drops = numberOf(ui);
     this.chain = numberOf(ui);
     this.merges = numberOf(ui);
@@ -141,8 +141,8 @@ export class OverView extends EndView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    const { again, home, watch, challenge, standing, film, poster, friends, reminder } = this;
-    this.setButtons([reminder, again, home, watch, challenge, standing, film, poster, friends]);
+    const { again, home, watch, challenge, standing, replay, poster, friends, reminder } = this;
+    this.setButtons([reminder, again, home, watch, challenge, standing, replay, poster, friends]);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -212,7 +212,7 @@ export class OverView extends EndView {
 
   /** The board as it ended. */
   override remember({ board, pieces }: RunView): void {
-    this.film.picture.show(board, pieces);
+    this.replay.picture.show(board, pieces);
   }
 
   /** Where the score hangs, points of the screen. */
@@ -221,7 +221,7 @@ export class OverView extends EndView {
   }
 
   /** True once: the score has come in and is a new best. */
-  override takeTriumph(): boolean {
+  override takeNewBest(): boolean {
     const now = this.ribbon.visible && this.ribbonPop.target === 1 && !this.told;
     if (now) this.told = true;
     return now;
@@ -237,7 +237,7 @@ export class OverView extends EndView {
     this.ribbon.position.set(0, top + BEST_Y * tight);
     this.ribbon.rotation = -0.05;
     const middle = top + 218 * tight;
-    this.film.node.position.set(0, middle + 6);
+    this.replay.node.position.set(0, middle + 6);
     this.placeFacts(width * ASIDE, middle + 6);
     this.poster.node.position.set(width * ASIDE, top + BEST_Y * tight);
     this.friends.node.position.set(-width * ASIDE, top + BEST_Y * tight);

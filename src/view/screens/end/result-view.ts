@@ -13,8 +13,8 @@ import { grouped, say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import type { ResultScreen } from '../challenge/challenge-screen.ts';
 import { EndView } from './end-view.ts';
-import { FilmButton } from './film-button.ts';
 import { homePlate } from './home-plate.ts';
+import { ReplayButton } from './replay-button.ts';
 
 const PICTURE_WIDTH = 92;
 const SCORE_SIZE = 26;
@@ -36,13 +36,13 @@ const isWatchable = ({ opponent }: ResultScreen): boolean =>
 /** One of the two: name, board as it ended, score, and a crown for who has more. */
 class Side {
   readonly node = new Group();
-  readonly film: FilmButton;
+  readonly film: ReplayButton;
   readonly score: RollingNumber;
   private readonly name: Label;
   private readonly crown: Picture;
 
   constructor(ui: UiContext, name: string, onWatch: () => void) {
-    this.film = new FilmButton(ui, PICTURE_WIDTH, onWatch);
+    this.film = new ReplayButton(ui, PICTURE_WIDTH, onWatch);
     this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
     this.name = ui.label(name, 15, INK);
     this.crown = ui.picture('icon/crown', 26);
@@ -169,7 +169,7 @@ export class ResultView extends EndView {
   }
 
   /** True once: our score has come in and is the higher one. */
-  override takeTriumph(): boolean {
+  override takeNewBest(): boolean {
     const { shown } = this;
     if (!shown || this.told || this.collected < 1 || this.mine.score.rolling) return false;
     this.told = true;

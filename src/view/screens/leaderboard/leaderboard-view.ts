@@ -124,8 +124,8 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     if (!offers) return;
     const half = (width - 56 - PLATE_GAP) / 2;
     const { y } = back.node.position;
-    back.stand(-(half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
-    start.stand((half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
+    back.place(-(half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
+    start.place((half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
   }
 
   private fill({ snapshot: board, today, fetch }: LeaderboardScreen, width: number): void {

@@ -42,7 +42,7 @@ export const topRow = (ui: UiContext, place: number, score: number, own: boolean
   watch.x = width / 2 - WATCH / 2;
   row.addChild(watch);
   if (own) {
-    const mark = ui.label(say(ui.words, 'board.you'), 14, OWN_INK);
+    const mark = ui.label(say(ui.words, 'friends.you'), 14, OWN_INK);
     mark.node.x = left + SIGN + 4 + mark.width / 2;
     row.addChild(mark.node);
   }

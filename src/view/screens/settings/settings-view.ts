@@ -51,8 +51,8 @@ export class SettingsView extends PanelView {
     this.data = small('data');
     this.cloud = new CloudMark(ui, 24);
     const scroll = ui.picture('icon/credits', 24);
-    this.entitle(this.data, this.cloud.icon, 'settings.data');
-    this.entitle(this.credits, scroll, 'settings.credits');
+    this.setWords(this.data, this.cloud.icon, 'settings.data');
+    this.setWords(this.credits, scroll, 'settings.credits');
     this.panel.content.addChild(this.language.icon);
     this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
   }
@@ -70,7 +70,7 @@ export class SettingsView extends PanelView {
   }
 
   /** A small plate: its icon, and what that means in a word below. */
-  private entitle(plate: PlateButton, icon: Picture, key: string): void {
+  private setWords(plate: PlateButton, icon: Picture, key: string): void {
     const word = this.ui.label(say(this.ui.words, key), 13, INK);
     icon.tint = INK_TINT;
     icon.y = -11;
@@ -92,5 +92,5 @@ export class SettingsView extends PanelView {
 }
 
 const put = (button: Button, { x, y, width, height }: SizedPlace): void => {
-  button.stand(x, y, width, height);
+  button.place(x, y, width, height);
 };

@@ -58,7 +58,7 @@ export class Toggle extends Button {
       track.resize(TRACK_WIDTH, TRACK_HEIGHT);
       track.node.x = x;
     }
-    this.place();
+    this.placeBead();
   }
 
   set(on: boolean): void {
@@ -72,10 +72,10 @@ export class Toggle extends Button {
     super.step(elapsedMs);
     if (this.slide.resting) return;
     this.slide.step(elapsedMs);
-    this.place();
+    this.placeBead();
   }
 
-  private place(): void {
+  private placeBead(): void {
     const at = this.slide.value;
     this.trackOn.node.alpha = Math.min(1, Math.max(0, at));
     this.bead.node.position.set(this.trackOff.node.x + (at * 2 - 1) * TRAVEL, -1.5);

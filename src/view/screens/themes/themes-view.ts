@@ -122,17 +122,17 @@ export class ThemesView extends PageView<ThemesScreen> {
     this.offerAction(offer);
   }
 
-  private offerAction({ owned, inUse: worn, price }: ThemeOffer): void {
+  private offerAction({ owned, inUse, price }: ThemeOffer): void {
     const { words } = this.ui;
     const missing = price - (this.screen?.coins ?? 0);
-    const text = worn
-      ? say(words, 'themes.worn')
+    const text = inUse
+      ? say(words, 'themes.inUse')
       : owned
-        ? say(words, 'themes.wear')
+        ? say(words, 'themes.use')
         : missing > 0
           ? say(words, 'themes.missing', { count: grouped(missing) })
           : say(words, 'themes.acquire');
     this.action.setText(text);
-    this.action.setEnabled(!worn && (owned || missing <= 0));
+    this.action.setEnabled(!inUse && (owned || missing <= 0));
   }
 }

@@ -29,7 +29,7 @@ export class Button {
   }
 
   /** Its place and size. */
-  stand(x: number, y: number, width: number, height: number): void {
+  place(x: number, y: number, width: number, height: number): void {
     this.resize(width, height);
     this.node.position.set(x, y);
   }

@@ -15,7 +15,7 @@ type Merged = Extract<GameEvent, { type: 'merged' }>;
 /** From this tier up a merge lights the jar. */
 const GREAT_TIER = 7;
 /** How long everybody looks at what a great merge made. */
-const MARVEL_MS = 1100;
+const GAZE_MS = 1100;
 /** Points: the number of the finale. */
 const FINALE_SIZE = 34;
 /** Of what a merge made: how far over its middle the points come out. */
@@ -23,7 +23,7 @@ const POINTS_UP = 0.55;
 /** Points of the screen from there to the middle of the chain's lettering: the points rise under it. */
 const LETTERING_UP = 70;
 /** Lettering from this link of a chain. */
-const TOLD_CHAIN = 3;
+const SHOWN_CHAIN = 3;
 
 interface Parts {
   readonly space: BoardSpace;
@@ -31,12 +31,12 @@ interface Parts {
   readonly fireworks: Fireworks;
   readonly flights: FlyingPoints;
   readonly chain: ChainLettering;
-  readonly attention: GazeTarget;
+  readonly gaze: GazeTarget;
   readonly sprites: PieceSprites;
 }
 
 /** What a merge sets off: petals and light, the points on their way, the chain's lettering, all eyes on it. */
-export class MergeShow {
+export class MergeEffects {
   /** Where the finale is, points of the screen. */
   finale = { x: 0, y: 0, size: 1 };
   private readonly parts: Parts;
@@ -52,25 +52,25 @@ export class MergeShow {
     if (event.into === null) this.reunite(event, board);
     else this.merge(event, board);
     light.chain(event.chain);
-    if (event.chain >= TOLD_CHAIN) chain.show(event.chain, this.above(event, board.radii));
+    if (event.chain >= SHOWN_CHAIN) chain.show(event.chain, this.above(event, board.radii));
   }
 
   /** The points wait for the word, and come out of it. */
   private reunite({ x, y, tier, points }: Merged, { radii, width }: RunView['board']): void {
-    const { fireworks, light, sprites, flights, attention, space } = this.parts;
+    const { fireworks, light, sprites, flights, gaze, space } = this.parts;
     const { finale } = this;
     fireworks.reunion(x, y, radii[tier]!, MOON_PULL_MS);
     fireworks.rain(width);
     this.last = { x, y };
     light.reunion();
-    sprites.rejoice();
-    attention.marvelAt({ x: space.boardX(finale.x), y: space.boardY(finale.y) }, POINTS_AT);
+    sprites.celebrateAll();
+    gaze.lookAt({ x: space.boardX(finale.x), y: space.boardY(finale.y) }, POINTS_AT);
     const under = finale.y + LETTERS_Y * finale.size;
     flights.add(points, finale.x, under, FINALE_SIZE, GOLD, POINTS_AT);
   }
 
   private merge(event: Merged, { radii }: RunView['board']): void {
-    const { fireworks, light, attention } = this.parts;
+    const { fireworks, light, gaze } = this.parts;
     const { x, y, tier, chain } = event;
     fireworks.merge(x, y, radii[tier + 1]!, tier, PULL_MS);
     if (chain > 1) fireworks.link(this.last, event, tier, PULL_MS);
@@ -78,7 +78,7 @@ export class MergeShow {
     this.sendPoints(event, radii);
     if (tier < GREAT_TIER) return;
     light.great((tier - GREAT_TIER + 1) / 3);
-    attention.marvelAt(event, MARVEL_MS);
+    gaze.lookAt(event, GAZE_MS);
   }
 
   private sendPoints({ x, y, tier, points }: Merged, radii: readonly number[]): void {

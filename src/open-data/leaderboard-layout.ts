@@ -7,7 +7,7 @@ const OWN = 60;
 export const ROW = 58;
 
 /** Where everything of the boards lies on the shared canvas. */
-export interface BoardsLayout {
+export interface LeaderboardLayout {
   readonly pills: readonly Box[];
   readonly tabs: readonly Box[];
   readonly list: Box;
@@ -23,7 +23,12 @@ const split = (count: number, left: number, top: number, width: number): readonl
     height: TAB,
   }));
 
-export const boardsLayout = (width: number, height: number, pills: number, tabs: number): BoardsLayout => {
+export const leaderboardLayout = (
+  width: number,
+  height: number,
+  pills: number,
+  tabs: number,
+): LeaderboardLayout => {
   const listTop = 2 * TAB + GAP;
   return {
     pills: split(pills, 0, 0, width),

@@ -8,7 +8,7 @@ const RATIO = 4 / 3;
 const BADGE = 36;
 
 /** A picture of a board that plays when it is pressed. `node` is centred. */
-export class FilmButton extends Button {
+export class ReplayButton extends Button {
   readonly picture: BoardPicture;
   private readonly badge = new Group();
 

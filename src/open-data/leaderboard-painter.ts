@@ -1,24 +1,24 @@
 import { CREAM, GOLD, INK, LACQUER, SOFT_INK } from '../shared/vocabulary/palette.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
-import { type BoardsLayout, ROW } from './boards-layout.ts';
 import { type Box, fall, fillBox, strokeBox } from './brush.ts';
 import { DARK_LACQUER } from './colors.ts';
 import type { Brush } from './domain-host.ts';
+import { type LeaderboardLayout, ROW } from './leaderboard-layout.ts';
 import type { Row } from './ranking.ts';
 import { paintLine, paintRow, type RowTools } from './row-painter.ts';
 import { say } from './words.ts';
 
-export interface Choice {
+export interface TabLook {
   /** Of its word. */
   readonly key: string;
   readonly chosen: boolean;
 }
 
 /** What is to be seen, as it is now. */
-export interface BoardsPicture {
-  readonly layout: BoardsLayout;
-  readonly pills: readonly Choice[];
-  readonly tabs: readonly Choice[];
+export interface LeaderboardPicture {
+  readonly layout: LeaderboardLayout;
+  readonly pills: readonly TabLook[];
+  readonly tabs: readonly TabLook[];
   readonly rows: readonly Row[];
   readonly own: Row | null;
   /** What is said instead of rows: a key, with its `.how` below it; null where rows are shown. */
@@ -28,11 +28,11 @@ export interface BoardsPicture {
   readonly thumb: { readonly at: number; readonly share: number } | null;
   /** Milliseconds, for the dots of waiting. */
   readonly clock: number;
-  readonly waits: boolean;
-  readonly markOf: (row: Row) => VerificationStatus;
+  readonly loading: boolean;
+  readonly statusOf: (row: Row) => VerificationStatus;
 }
 
-const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: BoardsPicture): void => {
+const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: LeaderboardPicture): void => {
   const first = layout.pills[0]!;
   const track: Box = {
     left: 6,
@@ -69,7 +69,7 @@ const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: BoardsPict
   });
 };
 
-const paintTabs = (brush: Brush, tools: RowTools, { layout, tabs }: BoardsPicture): void => {
+const paintTabs = (brush: Brush, tools: RowTools, { layout, tabs }: LeaderboardPicture): void => {
   tabs.forEach(({ key, chosen }, at) => {
     const box = layout.tabs[at]!;
     const middle = box.left + box.width / 2;
@@ -96,7 +96,7 @@ const paintDots = (brush: Brush, x: number, y: number, clock: number): void => {
   }
 };
 
-const paintNotice = (brush: Brush, tools: RowTools, picture: BoardsPicture, notice: string): void => {
+const paintNotice = (brush: Brush, tools: RowTools, picture: LeaderboardPicture, notice: string): void => {
   const { list } = picture.layout;
   const { letters, words } = tools;
   const x = list.left + list.width / 2;
@@ -104,7 +104,7 @@ const paintNotice = (brush: Brush, tools: RowTools, picture: BoardsPicture, noti
   const letter = { size: 14, color: SOFT_INK, align: 'center' } as const;
   const lines = letters.lines(brush, how, list.width - 40, letter);
   let y = list.top + list.height / 2 - 10 - lines.length * 11;
-  if (picture.waits) paintDots(brush, x, y - 26, picture.clock);
+  if (picture.loading) paintDots(brush, x, y - 26, picture.clock);
   letters.write(brush, say(words, notice), x, y, {
     size: 18,
     color: INK,
@@ -118,7 +118,7 @@ const paintNotice = (brush: Brush, tools: RowTools, picture: BoardsPicture, noti
   }
 };
 
-const paintThumb = (brush: Brush, { layout, thumb }: BoardsPicture): void => {
+const paintThumb = (brush: Brush, { layout, thumb }: LeaderboardPicture): void => {
   if (thumb === null) return;
   const { list } = layout;
   const height = Math.max(28, list.height * thumb.share);
@@ -129,8 +129,8 @@ const paintThumb = (brush: Brush, { layout, thumb }: BoardsPicture): void => {
 };
 
 /** Only rows in sight are drawn, however long the list is. */
-const paintRows = (brush: Brush, tools: RowTools, picture: BoardsPicture): void => {
-  const { layout, rows, offset, markOf } = picture;
+const paintRows = (brush: Brush, tools: RowTools, picture: LeaderboardPicture): void => {
+  const { layout, rows, offset, statusOf } = picture;
   const { list } = layout;
   brush.save();
   brush.beginPath();
@@ -142,13 +142,13 @@ const paintRows = (brush: Brush, tools: RowTools, picture: BoardsPicture): void 
     const row = rows[at]!;
     const box: Box = { left: list.left, top: list.top + at * ROW - offset, width: list.width, height: ROW };
     if (row.self) fillBox(brush, { ...box, left: 2, width: box.width - 8 }, 10, 'rgba(232,179,63,0.2)');
-    paintRow(brush, tools, row, markOf(row), { ...box, width: box.width - 6 });
+    paintRow(brush, tools, row, statusOf(row), { ...box, width: box.width - 6 });
     if (at > 0) paintLine(brush, box);
   }
   brush.restore();
 };
 
-const paintOwn = (brush: Brush, tools: RowTools, { layout, own, markOf }: BoardsPicture): void => {
+const paintOwn = (brush: Brush, tools: RowTools, { layout, own, statusOf }: LeaderboardPicture): void => {
   const box = layout.own;
   const paper: Box = { left: 1, top: box.top + 1, width: box.width - 2, height: box.height - 3 };
   fillBox(brush, { ...paper, top: paper.top + 2 }, 14, 'rgba(75,46,42,0.28)');
@@ -160,9 +160,9 @@ const paintOwn = (brush: Brush, tools: RowTools, { layout, own, markOf }: Boards
     GOLD,
     1.2,
   );
-  if (own) paintRow(brush, tools, own, markOf(own), { ...paper, width: paper.width - 6 });
+  if (own) paintRow(brush, tools, own, statusOf(own), { ...paper, width: paper.width - 6 });
   else
-    tools.letters.write(brush, say(tools.words, 'board.noScore'), box.width / 2, box.top + box.height / 2, {
+    tools.letters.write(brush, say(tools.words, 'friends.noScore'), box.width / 2, box.top + box.height / 2, {
       size: 15,
       color: SOFT_INK,
       align: 'center',
@@ -170,7 +170,7 @@ const paintOwn = (brush: Brush, tools: RowTools, { layout, own, markOf }: Boards
     });
 };
 
-export const paintBoards = (brush: Brush, tools: RowTools, picture: BoardsPicture): void => {
+export const paintLeaderboard = (brush: Brush, tools: RowTools, picture: LeaderboardPicture): void => {
   paintPills(brush, tools, picture);
   paintTabs(brush, tools, picture);
   if (picture.notice === null) paintRows(brush, tools, picture);

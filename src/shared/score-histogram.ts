@@ -1,6 +1,6 @@
 /** `day` is China's, `yyyy-mm-dd`. */
 import type { RankedMode } from './vocabulary/modes.ts';
-export const makeBoardKey = (mode: RankedMode, day: string): string => `${mode}:${day}`;
+export const makeLeaderboardKey = (mode: RankedMode, day: string): string => `${mode}:${day}`;
 
 /** Below this each score has a bucket of its own; above, 16 to each doubling, so that none is wider than 6 %. */
 const EXACT = 32;

@@ -1,23 +1,23 @@
-import { type BoardKey, friendBoard, type Span } from '../shared/score-board.ts';
+import { friendLeaderboard, type LeaderboardKey, type Span } from '../shared/friend-leaderboards.ts';
 import type { FriendMode } from '../shared/vocabulary/modes.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import { isSelf } from './people.ts';
-import { mostParts, nearestFirst, type Row, rank, type Standing, standingsOf } from './ranking.ts';
+import { type Entry, entriesOf, mostParts, nearestFirst, type Row, rank } from './ranking.ts';
 
 /** The rows of one board of one list, ranked anew only when that can change anything. */
-export class BoardList {
-  readonly board: BoardKey;
-  readonly book: FriendListCache;
+export class LeaderboardList {
+  readonly leaderboard: LeaderboardKey;
+  readonly cache: FriendListCache;
   rows: readonly Row[] = [];
   private readonly tools: DomainTools;
-  private standings: readonly Standing[] = [];
+  private entries: readonly Entry[] = [];
   private settled = -1;
 
-  constructor(tools: DomainTools, book: FriendListCache, mode: FriendMode, span: Span) {
+  constructor(tools: DomainTools, cache: FriendListCache, mode: FriendMode, span: Span) {
     this.tools = tools;
-    this.book = book;
-    this.board = friendBoard(mode, span);
+    this.cache = cache;
+    this.leaderboard = friendLeaderboard(mode, span);
   }
 
   get own(): Row | null {
@@ -26,34 +26,34 @@ export class BoardList {
 
   /** After the list, the day or one's own run has changed. */
   refresh(today: string): void {
-    const { tools, book, board } = this;
+    const { tools, cache, leaderboard } = this;
     const self = tools.self();
-    this.standings = standingsOf({
-      board,
+    this.entries = entriesOf({
+      leaderboard,
       today,
-      people: book.people,
+      people: cache.people,
       isSelf: (person) => isSelf(person, self, tools.ownHeads),
       self,
-      own: tools.own.get(board) ?? null,
+      own: tools.own.get(leaderboard) ?? null,
     });
-    book.wantReplays(board, mostParts(this.standings));
+    cache.wantReplays(leaderboard, mostParts(this.entries));
     this.order();
-    const complete = book.isComplete(board);
-    tools.prover.want(
+    const complete = cache.isComplete(leaderboard);
+    tools.verifier.want(
       nearestFirst(this.rows).filter(({ replay, head }) => replay !== null || head.parts === 0 || complete),
     );
   }
 
   /** After something was proved: who keeps a number moves nobody. True when rows moved. */
   settle(): boolean {
-    if (this.settled === this.tools.prover.settled) return false;
+    if (this.settled === this.tools.verifier.settled) return false;
     this.order();
     return true;
   }
 
   private order(): void {
-    const { prover } = this.tools;
-    this.settled = prover.settled;
-    this.rows = rank(this.standings, (claim) => prover.markOf(claim));
+    const { verifier } = this.tools;
+    this.settled = verifier.settled;
+    this.rows = rank(this.entries, (claim) => verifier.statusOf(claim));
   }
 }

@@ -1,25 +1,25 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
-import { percentBeaten } from '../../shared/cloud-board.ts';
+import { type LeaderboardAnswer, readLeaderboardAnswer } from '../../shared/cloud-leaderboard.ts';
 import { readDay } from '../../shared/cloud-run.ts';
-import { readStandingAnswer, type StandingAnswer } from '../../shared/cloud-standing.ts';
 import { failure } from '../../shared/failure.ts';
 import { combine, parseJson, readFields, readInteger, readTable } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { percentBeaten } from '../../shared/score-histogram.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { SeedStore } from '../player/create-player.ts';
 
 /** A board as it was at some moment. */
-export interface KnownBoard {
+export interface KnownLeaderboard {
   readonly day: string;
   /** Wall-clock milliseconds since 1970. */
   readonly at: number;
-  readonly answer: StandingAnswer;
+  readonly answer: LeaderboardAnswer;
 }
 
-export interface WorldBoardParts {
-  readonly client: Pick<CloudClient, 'standing'>;
+export interface WorldLeaderboardsParts {
+  readonly client: Pick<CloudClient, 'leaderboard'>;
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
@@ -35,20 +35,20 @@ const MAX_TIME = 8.64e15;
 /** What is younger than this is not asked for again. */
 const FRESH_MS = 60_000;
 
-type Known = Partial<Record<RankedMode, KnownBoard>>;
+type Known = Partial<Record<RankedMode, KnownLeaderboard>>;
 
-const readKnown = (value: unknown): Result<KnownBoard> => {
+const readKnown = (value: unknown): Result<KnownLeaderboard> => {
   const fields = readFields('known board', value);
   if (!fields.ok) return fields;
   const { day, at, answer } = fields.value;
-  return combine<KnownBoard>({
+  return combine<KnownLeaderboard>({
     day: readDay(day),
     at: readInteger('at', at, 0, MAX_TIME),
-    answer: readStandingAnswer(answer),
+    answer: readLeaderboardAnswer(answer),
   });
 };
 
-const readStored = ({ storage, log }: WorldBoardParts): Known => {
+const readStored = ({ storage, log }: WorldLeaderboardsParts): Known => {
   const stored = storage.read(KEY);
   if (!stored.ok || stored.value === null) return {};
   const json = parseJson(stored.value, MAX_LENGTH);
@@ -59,23 +59,23 @@ const readStored = ({ storage, log }: WorldBoardParts): Known => {
 };
 
 /** The boards of the world as they were last heard of: kept for when there is no line. */
-export class WorldBoard {
-  private readonly parts: WorldBoardParts;
+export class WorldLeaderboards {
+  private readonly parts: WorldLeaderboardsParts;
   private readonly asking = new Set<RankedMode>();
   private boards: Known;
 
-  constructor(parts: WorldBoardParts) {
+  constructor(parts: WorldLeaderboardsParts) {
     this.parts = parts;
     this.boards = readStored(parts);
   }
 
   /** The last that was heard of a board, of whichever day. */
-  known(mode: RankedMode): KnownBoard | null {
+  known(mode: RankedMode): KnownLeaderboard | null {
     return this.boards[mode] ?? null;
   }
 
   /** The last that was heard of a board, where that is of this day. */
-  of(mode: RankedMode, day: string): StandingAnswer | null {
+  of(mode: RankedMode, day: string): LeaderboardAnswer | null {
     const known = this.known(mode);
     return known?.day === day ? known.answer : null;
   }
@@ -120,10 +120,14 @@ export class WorldBoard {
     this.parts.onChange();
   }
 
-  private async call(mode: RankedMode, day: string, watch: string | null): Promise<Result<StandingAnswer>> {
+  private async call(
+    mode: RankedMode,
+    day: string,
+    watch: string | null,
+  ): Promise<Result<LeaderboardAnswer>> {
     const { client, seeds } = this.parts;
     const request = { mode, day, score: null, watch, seeds: seeds.lastDay };
-    const answer = await client.standing(request);
+    const answer = await client.leaderboard(request);
     if (answer.ok) {
       seeds.keep(answer.value.seeds);
       return answer;

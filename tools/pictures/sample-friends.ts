@@ -1,10 +1,10 @@
 import { type Command, createRun, makeReplayText, Recorder, type Rules } from '../../src/core/index.ts';
-import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
+import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
 import { DROP_TICKS, stackEqual } from './drop-plan.ts';
 
 /** As `phone.setFriends` takes them. */
-export interface CastFriend {
+export interface SampleFriend {
   readonly user: string;
   readonly nickname: string;
   readonly avatar: string | null;
@@ -30,10 +30,9 @@ const playRun = (rules: Rules, seed: number, drops: number): { score: number; re
 
 const hosted = (entry: ScoreEntry): Record<string, string> =>
   Object.fromEntries(
-    SPANS.flatMap((span) => makeScorePairs(friendBoard('endless', span), entry)).map(({ key, value }) => [
-      key,
-      value,
-    ]),
+    SPANS.flatMap((span) => makeScorePairs(friendLeaderboard('endless', span), entry)).map(
+      ({ key, value }) => [key, value],
+    ),
   );
 
 const NAMES = [
@@ -51,7 +50,7 @@ const NAMES = [
  * Friends as they come: honest ones, one without a picture, one without a replay, one whose data is broken, and one who
  * claims more than the replay shows.
  */
-export const friendCast = (rules: Rules): readonly CastFriend[] => {
+export const sampleFriends = (rules: Rules): readonly SampleFriend[] => {
   const friends = NAMES.map((nickname, at) => {
     const { score, replay } = playRun(rules, at + 11, 18 + at * 7);
     const cheats = nickname === 'Olivia';
@@ -74,7 +73,7 @@ export const friendCast = (rules: Rules): readonly CastFriend[] => {
 };
 
 /** Many of them, with scores alone. */
-export const crowd = (rules: Rules, count: number): readonly CastFriend[] =>
+export const crowd = (rules: Rules, count: number): readonly SampleFriend[] =>
   Array.from({ length: count }, (_, at) => ({
     user: `crowd-${at}`,
     nickname: `好友${at}`,

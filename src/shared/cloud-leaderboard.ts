@@ -1,13 +1,13 @@
-import { type Histogram, isBucket } from './cloud-board.ts';
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
 import { combine, readFields, readInteger, readList, readName, readOptional, readTable } from './parsing.ts';
 import { ok, type Result } from './result.ts';
 import { readPublicKey } from './run-signature.ts';
+import { type Histogram, isBucket } from './score-histogram.ts';
 import { readSeedLists, type SeedList } from './seed-lists.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 import { RANKED_MODES, type RankedMode } from './vocabulary/modes.ts';
 
-export interface StandingRequest {
+export interface LeaderboardRequest {
   readonly mode: RankedMode;
   /** China's day. */
   readonly day: string;
@@ -24,7 +24,7 @@ export interface TopEntry {
   readonly runId: string;
 }
 
-export interface StandingAnswer {
+export interface LeaderboardAnswer {
   readonly players: number;
   /** The player's best of the day; null before the first counted run. */
   readonly best: number | null;
@@ -48,11 +48,11 @@ const MAX_TOP = 100;
 
 const readScore = (value: unknown): Result<number> => readInteger('score', value, 0, MAX_SCORE);
 
-export const parseStandingRequest = (value: unknown): Result<StandingRequest> => {
+export const parseLeaderboardRequest = (value: unknown): Result<LeaderboardRequest> => {
   const fields = readFields('standing', value);
   if (!fields.ok) return fields;
   const { mode, day, score, watch, seeds } = fields.value;
-  return combine<StandingRequest>({
+  return combine<LeaderboardRequest>({
     mode: readName('mode', mode, RANKED_MODES),
     day: readDay(day),
     score: readOptional(score, readScore),
@@ -67,12 +67,12 @@ const readTopEntry = (value: unknown): Result<TopEntry> => {
   return combine<TopEntry>({ score: readScore(fields.value.score), runId: readRunId(fields.value.runId) });
 };
 
-export const readStandingAnswer = (value: unknown): Result<StandingAnswer> => {
+export const readLeaderboardAnswer = (value: unknown): Result<LeaderboardAnswer> => {
   const fields = readFields('standing answer', value);
   if (!fields.ok) return fields;
   const { players, best, run, beats, top, histogram, replay, seeds, publicKeys } = fields.value;
   const list = readList('top', top, readTopEntry);
-  return combine<StandingAnswer>({
+  return combine<LeaderboardAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
     best: readOptional(best, readScore),
     run: readOptional(run, readRunId),

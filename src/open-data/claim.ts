@@ -1,12 +1,12 @@
 import { parseReplayText, type Replay, type Verdict } from '../core/index.ts';
 import { dailySeed, parseChinaDate } from '../shared/china-date.ts';
-import { type BoardKey, modeOfBoard } from '../shared/score-board.ts';
+import { type LeaderboardKey, modeOfLeaderboard } from '../shared/friend-leaderboards.ts';
 import type { ScoreHead } from '../shared/score-entry.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
 /** A claim, and the replay that is to prove it. */
 export interface Claim {
-  readonly board: BoardKey;
+  readonly leaderboard: LeaderboardKey;
   readonly head: ScoreHead;
   /** Null where it did not come, or not whole. */
   readonly replay: string | null;
@@ -16,11 +16,11 @@ export interface Claim {
  * One claim is checked once, whoever makes it and however often it is seen. The whole replay is in its name: a hash that
  * somebody can find a second text for would let them choose what is said of another's run.
  */
-export const nameOfClaim = ({ board, head, replay }: Claim): string =>
-  `${board} ${head.score} ${head.day} ${replay ?? '-'}`;
+export const nameOfClaim = ({ leaderboard, head, replay }: Claim): string =>
+  `${leaderboard} ${head.score} ${head.day} ${replay ?? '-'}`;
 
-const seedIsOfDay = ({ board, head }: Claim, seed: number): boolean => {
-  if (modeOfBoard(board) !== 'daily') return true;
+const seedIsOfDay = ({ leaderboard, head }: Claim, seed: number): boolean => {
+  if (modeOfLeaderboard(leaderboard) !== 'daily') return true;
   const day = parseChinaDate(head.day);
   return day.ok && dailySeed(day.value) === seed;
 };
@@ -32,7 +32,9 @@ export const readClaim = (claim: Claim, rulesVersion: number): VerificationStatu
   if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'older-rules' : 'none';
   const replay = parsed.value;
   if (replay.rulesVersion !== rulesVersion) return 'older-rules';
-  return replay.mode === modeOfBoard(claim.board) && seedIsOfDay(claim, replay.seed) ? replay : 'refuted';
+  return replay.mode === modeOfLeaderboard(claim.leaderboard) && seedIsOfDay(claim, replay.seed)
+    ? replay
+    : 'refuted';
 };
 
 export const judge = ({ head }: Claim, verdict: Verdict): VerificationStatus => {

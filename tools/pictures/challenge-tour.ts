@@ -41,7 +41,7 @@ const playToTheEnd = async (phone: PhonePage): Promise<void> => {
 };
 
 /** Opens a friend's card and plays it to its result, then watches the run. `shoot` takes a picture by its name. */
-export const duelTour = async (
+export const challengeTour = async (
   phone: PhonePage,
   rules: Rules,
   shoot: (name: string) => Promise<void>,

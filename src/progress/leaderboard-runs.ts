@@ -1,13 +1,13 @@
 import { weekOf } from '../shared/china-week.ts';
-import { BOARD_KEYS, friendBoard, SPANS } from '../shared/score-board.ts';
+import { friendLeaderboard, LEADERBOARD_KEYS, SPANS } from '../shared/friend-leaderboards.ts';
 import { isFriendMode, type Mode } from '../shared/vocabulary/modes.ts';
 
 /** The boards whose best run every phone of the player's knows: those of friends, and what the world's need besides. */
-export const SAVE_BOARDS = [...BOARD_KEYS, 'sprint_day'] as const;
-export type SaveBoard = (typeof SAVE_BOARDS)[number];
+export const SAVED_LEADERBOARDS = [...LEADERBOARD_KEYS, 'sprint_day'] as const;
+export type SavedLeaderboard = (typeof SAVED_LEADERBOARDS)[number];
 
 /** The best run of a board's latest day or week. */
-export interface BoardRun {
+export interface LeaderboardRun {
   /** In China, on which it began. */
   readonly day: string;
   /** Seconds since 1970, when it ended. */
@@ -18,27 +18,28 @@ export interface BoardRun {
 }
 
 /** By the board's name, also those of boards that only a later game knows. */
-export type BoardRuns = Readonly<Record<string, BoardRun>>;
+export type LeaderboardRuns = Readonly<Record<string, LeaderboardRun>>;
 
-export const boardsOf = (mode: Mode): readonly SaveBoard[] => {
+export const leaderboardsOf = (mode: Mode): readonly SavedLeaderboard[] => {
   if (mode === 'sprint') return ['sprint_day'];
-  return isFriendMode(mode) ? SPANS.map((span) => friendBoard(mode, span)) : [];
+  return isFriendMode(mode) ? SPANS.map((span) => friendLeaderboard(mode, span)) : [];
 };
 
 /** Of one day or one week. */
-export const isPeriodic = (board: string): boolean => board.endsWith('_week') || board.endsWith('_day');
+export const isPeriodic = (leaderboard: string): boolean =>
+  leaderboard.endsWith('_week') || leaderboard.endsWith('_day');
 
 /** Days and weeks in their order; all time is one period. */
-const periodOf = (board: string, day: string): number => {
-  if (board.endsWith('_week')) return weekOf(day);
-  return board.endsWith('_day') ? Number(day.split('-').join('')) : 0;
+const periodOf = (leaderboard: string, day: string): number => {
+  if (leaderboard.endsWith('_week')) return weekOf(day);
+  return leaderboard.endsWith('_day') ? Number(day.split('-').join('')) : 0;
 };
 
-type Rank = readonly (number | string)[];
+type SortKey = readonly (number | string)[];
 
 /** Of one score the one with a replay, the shorter one, the first in the alphabet, the earlier one. */
-const rankOf = (board: string, { day, time, score, replay }: BoardRun): Rank => [
-  -periodOf(board, day),
+const sortKeyOf = (leaderboard: string, { day, time, score, replay }: LeaderboardRun): SortKey => [
+  -periodOf(leaderboard, day),
   -score,
   replay === '' ? 1 : 0,
   replay.length,
@@ -48,8 +49,8 @@ const rankOf = (board: string, { day, time, score, replay }: BoardRun): Rank => 
 ];
 
 /** The later period's run counts; of one period the higher. The greater by an order of all runs: a join. */
-export const betterOn = (board: string, a: BoardRun, b: BoardRun): BoardRun => {
-  const [x, y] = [rankOf(board, a), rankOf(board, b)];
+export const betterOn = (leaderboard: string, a: LeaderboardRun, b: LeaderboardRun): LeaderboardRun => {
+  const [x, y] = [sortKeyOf(leaderboard, a), sortKeyOf(leaderboard, b)];
   const at = x.findIndex((value, index) => value !== y[index]);
   return at < 0 || (x[at] as number) < (y[at] as number) ? a : b;
 };

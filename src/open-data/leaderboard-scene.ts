@@ -1,14 +1,14 @@
 import type { FingerRecord } from '../shared/fingers-down.ts';
-import type { OpenBoards } from '../shared/open-data-message.ts';
-import { SPANS, type Span } from '../shared/score-board.ts';
+import { SPANS, type Span } from '../shared/friend-leaderboards.ts';
+import type { OpenLeaderboard } from '../shared/open-data-message.ts';
 import { FRIEND_MODES, type FriendMode } from '../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
-import { BoardList } from './board-list.ts';
-import { type BoardsLayout, boardsLayout, ROW } from './boards-layout.ts';
-import { type BoardsPicture, type Choice, paintBoards } from './boards-painter.ts';
 import { contains } from './brush.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
+import { type LeaderboardLayout, leaderboardLayout, ROW } from './leaderboard-layout.ts';
+import { LeaderboardList } from './leaderboard-list.ts';
+import { type LeaderboardPicture, paintLeaderboard, type TabLook } from './leaderboard-painter.ts';
 import type { Row } from './ranking.ts';
 import { canWatch } from './row-painter.ts';
 import type { Scene } from './scene.ts';
@@ -19,7 +19,7 @@ const SLIP = 9;
 const SCOPES = ['friends', 'group'] as const;
 type Scope = (typeof SCOPES)[number];
 
-type Pick = { readonly key: string; readonly chosen: boolean; readonly choose: () => void };
+type Tab = { readonly key: string; readonly chosen: boolean; readonly choose: () => void };
 
 interface Finger {
   readonly id: number;
@@ -30,35 +30,35 @@ interface Finger {
 }
 
 /** The boards of friends and of a group: what is chosen, scrolled and pressed. */
-export class Boards implements Scene {
+export class LeaderboardScene implements Scene {
   private readonly tools: DomainTools;
   private readonly onWatch: (row: Row) => void;
   private readonly scroller = new Scroller();
-  private opening: OpenBoards;
+  private opening: OpenLeaderboard;
   private mode: FriendMode;
   private span: Span = 'day';
   private scope: Scope;
-  private list: BoardList;
-  private layout: BoardsLayout;
+  private list: LeaderboardList;
+  private layout: LeaderboardLayout;
   private finger: Finger | null = null;
   private changed = true;
   private clock = 0;
 
-  constructor(tools: DomainTools, opening: OpenBoards, onWatch: (row: Row) => void) {
+  constructor(tools: DomainTools, opening: OpenLeaderboard, onWatch: (row: Row) => void) {
     this.tools = tools;
     this.onWatch = onWatch;
     this.opening = opening;
     this.mode = opening.mode;
     this.scope = opening.shareTicket === null ? 'friends' : 'group';
     this.layout = this.arrange();
-    this.list = this.turn();
+    this.list = this.reload();
   }
 
   /** The game opened it again, in another place or on another day. */
-  reopen(opening: OpenBoards): void {
+  reopen(opening: OpenLeaderboard): void {
     this.opening = opening;
     this.layout = this.arrange();
-    this.list = this.turn();
+    this.list = this.reload();
   }
 
   /** The platform has answered, or one's own run is another. */
@@ -72,7 +72,7 @@ export class Boards implements Scene {
     this.clock += elapsed;
     const moved = this.scroller.moving;
     this.scroller.step(elapsed);
-    const changed = this.list.settle() || this.changed || moved || this.waits;
+    const changed = this.list.settle() || this.changed || moved || this.loading;
     this.changed = false;
     return changed;
   }
@@ -83,15 +83,15 @@ export class Boards implements Scene {
   }
 
   paint(brush: Brush): void {
-    paintBoards(brush, this.tools, this.picture());
+    paintLeaderboard(brush, this.tools, this.picture());
     this.tools.portraits.fetch();
   }
 
-  get moving(): boolean {
-    return this.changed || this.scroller.moving || this.waits;
+  get animating(): boolean {
+    return this.changed || this.scroller.moving || this.loading;
   }
 
-  get restful(): boolean {
+  get idle(): boolean {
     return !this.scroller.moving && this.finger === null;
   }
 
@@ -103,8 +103,8 @@ export class Boards implements Scene {
     if (phase === 'end' || phase === 'cancel') this.release(phase === 'end', x, y, now);
   }
 
-  private get waits(): boolean {
-    return this.list.book.state === 'loading';
+  private get loading(): boolean {
+    return this.list.cache.state === 'loading';
   }
 
   private press(id: number, x: number, y: number, now: number): void {
@@ -139,66 +139,66 @@ export class Boards implements Scene {
   }
 
   private tapList(y: number): void {
-    if (this.notice !== null) this.list.book.refresh();
+    if (this.notice !== null) this.list.cache.refresh();
     else
       this.watch(this.list.rows[Math.floor((y - this.layout.list.top + this.scroller.offset) / ROW)] ?? null);
   }
 
   private watch(row: Row | null): void {
-    if (row && canWatch(row, this.markOf(row))) this.onWatch(row);
+    if (row && canWatch(row, this.statusOf(row))) this.onWatch(row);
   }
 
-  private get scopes(): readonly Pick[] {
+  private get scopes(): readonly Tab[] {
     return SCOPES.map((scope) => ({
-      key: `board.${scope}`,
+      key: `friends.${scope}`,
       chosen: scope === this.scope,
       choose: () => {
         this.scope = scope;
-        this.list = this.turn();
+        this.list = this.reload();
       },
     }));
   }
 
-  private get modes(): readonly Pick[] {
+  private get modes(): readonly Tab[] {
     return FRIEND_MODES.map((mode) => ({
-      key: `board.${mode}`,
+      key: `friends.${mode}`,
       chosen: mode === this.mode,
       choose: () => {
         this.mode = mode;
-        this.list = this.turn();
+        this.list = this.reload();
       },
     }));
   }
 
-  private get spans(): readonly Pick[] {
+  private get spans(): readonly Tab[] {
     return SPANS.map((span) => ({
-      key: `board.${span}`,
+      key: `friends.${span}`,
       chosen: span === this.span,
       choose: () => {
         this.span = span;
-        this.list = this.turn();
+        this.list = this.reload();
       },
     }));
   }
 
-  private get pills(): readonly Pick[] {
+  private get pills(): readonly Tab[] {
     return this.opening.shareTicket === null ? this.modes : this.scopes;
   }
 
-  private get tabs(): readonly Pick[] {
+  private get tabs(): readonly Tab[] {
     return this.opening.shareTicket === null ? this.spans : [...this.modes, ...this.spans];
   }
 
-  private arrange(): BoardsLayout {
+  private arrange(): LeaderboardLayout {
     const { width, height } = this.opening;
-    return boardsLayout(width, height, this.pills.length, this.tabs.length);
+    return leaderboardLayout(width, height, this.pills.length, this.tabs.length);
   }
 
-  private turn(): BoardList {
+  private reload(): LeaderboardList {
     const { tools, opening } = this;
     const ticket = this.scope === 'group' ? opening.shareTicket : null;
     const book = ticket === null ? tools.friends : tools.groupOf(ticket);
-    this.list = new BoardList(tools, book, this.mode, this.span);
+    this.list = new LeaderboardList(tools, book, this.mode, this.span);
     this.scroller.put(0);
     book.refresh();
     this.refresh();
@@ -206,18 +206,18 @@ export class Boards implements Scene {
   }
 
   private get notice(): string | null {
-    const { state } = this.list.book;
-    if (state !== 'ready') return `board.${state}`;
-    return this.list.rows.every(({ self }) => self) ? 'board.empty' : null;
+    const { state } = this.list.cache;
+    if (state !== 'ready') return `friends.${state}`;
+    return this.list.rows.every(({ self }) => self) ? 'friends.empty' : null;
   }
 
-  private markOf(row: Row): VerificationStatus {
-    return this.tools.prover.markOf(row.claim);
+  private statusOf(row: Row): VerificationStatus {
+    return this.tools.verifier.statusOf(row.claim);
   }
 
-  private picture(): BoardsPicture {
+  private picture(): LeaderboardPicture {
     const { layout, scroller, list } = this;
-    const choiceOf = ({ key, chosen }: Pick): Choice => ({ key, chosen });
+    const choiceOf = ({ key, chosen }: Tab): TabLook => ({ key, chosen });
     const content = list.rows.length * ROW;
     const long = content > layout.list.height;
     return {
@@ -235,8 +235,8 @@ export class Boards implements Scene {
           }
         : null,
       clock: this.opening.calm ? 0 : this.clock,
-      waits: this.waits,
-      markOf: (row) => this.markOf(row),
+      loading: this.loading,
+      statusOf: (row) => this.statusOf(row),
     };
   }
 }

@@ -4,18 +4,18 @@ import type { LeaderboardMode, LeaderboardScreen } from '../../view/screens/page
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';
 import { ListedRun } from '../replays/create-replays.ts';
-import { standingPage } from './leaderboard-page.ts';
-import type { WorldBoard } from './world-board.ts';
+import { leaderboardPage } from './leaderboard-page.ts';
+import type { WorldLeaderboards } from './world-leaderboards.ts';
 
 /** What the screens show of the world's boards. */
-export class Standings {
-  private readonly world: WorldBoard;
+export class LeaderboardModel {
+  private readonly world: WorldLeaderboards;
   /** The day in China, `yyyy-mm-dd`. */
   private readonly today: () => string;
   private readonly listed: ListedRun;
   private mode: LeaderboardMode = 'daily';
 
-  constructor(world: WorldBoard, today: () => string) {
+  constructor(world: WorldLeaderboards, today: () => string) {
     this.world = world;
     this.today = today;
     this.listed = new ListedRun(world);
@@ -39,7 +39,7 @@ export class Standings {
   }
 
   page(): LeaderboardScreen {
-    return standingPage(this.mode, this.today(), this.world, this.listed.state);
+    return leaderboardPage(this.mode, this.today(), this.world, this.listed.state);
   }
 
   /** Fetches a run of the page's list; `open` answers whether it could be played. */

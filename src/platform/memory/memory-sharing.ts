@@ -3,7 +3,7 @@ import type { HapticsPort, LogPort, ShareCard, SharePort, TapStrength } from '..
 import { textOf } from '../text-of.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */
-export interface MemoryOutlets {
+export interface MemorySharing {
   readonly haptics: HapticsPort;
   readonly share: SharePort;
   readonly taps: readonly TapStrength[];
@@ -27,13 +27,13 @@ const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
   }
 };
 
-export const createMemoryOutlets = (log: LogPort): MemoryOutlets => {
+export const createMemorySharing = (log: LogPort): MemorySharing => {
   const taps: TapStrength[] = [];
   const shared: ShareCard[] = [];
   const pictures: string[] = [];
   let offered: (() => ShareCard) | null = null;
   let captured: (() => string) | null = null;
-  const outlets: MemoryOutlets = {
+  const sharing: MemorySharing = {
     pictures,
     pictureAnswer: ok(undefined),
     capture: () => captured?.() ?? null,
@@ -54,12 +54,12 @@ export const createMemoryOutlets = (log: LogPort): MemoryOutlets => {
       },
       showPicture: async (path) => {
         pictures.push(path);
-        return outlets.pictureAnswer;
+        return sharing.pictureAnswer;
       },
     },
     taps,
     shared,
     menuCard: () => (offered === null ? null : make(offered, log)),
   };
-  return outlets;
+  return sharing;
 };

@@ -1,10 +1,10 @@
 import type { OpenStrip } from '../shared/open-data-message.ts';
 import { CREAM, GOLD } from '../shared/vocabulary/palette.ts';
 import { paintAvatar } from './avatar-painter.ts';
-import { BoardList } from './board-list.ts';
 import { fillBox, strokeBox } from './brush.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
+import { LeaderboardList } from './leaderboard-list.ts';
 import { type NextFriend, Overtaking } from './overtaking.ts';
 import type { Scene } from './scene.ts';
 import { grouped, say } from './words.ts';
@@ -13,15 +13,15 @@ import { grouped, say } from './words.ts';
 const SAY_MS = 2600;
 
 /** In play, small and quiet: the next friend to overtake, and a word when it happens. It is drawn only when it changes. */
-export class Strip implements Scene {
-  readonly restful = false;
+export class NextFriendStrip implements Scene {
+  readonly idle = false;
   private readonly tools: DomainTools;
   private readonly onChange: () => void;
   private opening: OpenStrip;
-  private readonly list: BoardList;
+  private readonly list: LeaderboardList;
   private race: Overtaking;
   private score = 0;
-  private passed: { readonly rival: NextFriend } | null = null;
+  private passed: { readonly friend: NextFriend } | null = null;
   private changed = true;
 
   /** `onChange`: it wants to be drawn again. */
@@ -30,7 +30,12 @@ export class Strip implements Scene {
     this.onChange = onChange;
     this.opening = opening;
     // A day's run is compared with the day's; an endless one with the week's, where there is somebody to reach.
-    this.list = new BoardList(tools, tools.friends, opening.mode, opening.mode === 'daily' ? 'day' : 'week');
+    this.list = new LeaderboardList(
+      tools,
+      tools.friends,
+      opening.mode,
+      opening.mode === 'daily' ? 'day' : 'week',
+    );
     this.race = new Overtaking([], 0);
     tools.friends.refresh();
     this.refresh();
@@ -52,11 +57,11 @@ export class Strip implements Scene {
     // A new run begins at nothing again.
     if (score < this.score) this.restart();
     this.score = score;
-    const rival = this.race.pass(score);
-    if (rival === null) return;
-    this.passed = { rival };
+    const friend = this.race.pass(score);
+    if (friend === null) return;
+    this.passed = { friend };
     this.changed = true;
-    this.tools.host.after(SAY_MS, () => this.endWord(rival));
+    this.tools.host.after(SAY_MS, () => this.endMessage(friend));
   }
 
   step(): boolean {
@@ -71,13 +76,13 @@ export class Strip implements Scene {
     this.changed = true;
   }
 
-  get moving(): boolean {
+  get animating(): boolean {
     return this.changed;
   }
 
   paint(brush: Brush): void {
-    const rival = this.passed?.rival ?? this.race.next;
-    if (rival !== null) this.paintRival(brush, rival, this.passed !== null);
+    const friend = this.passed?.friend ?? this.race.next;
+    if (friend !== null) this.paintFriend(brush, friend, this.passed !== null);
     this.tools.portraits.fetch();
   }
 
@@ -87,14 +92,14 @@ export class Strip implements Scene {
     this.changed = true;
   }
 
-  private endWord(rival: NextFriend): void {
-    if (this.passed?.rival !== rival) return;
+  private endMessage(friend: NextFriend): void {
+    if (this.passed?.friend !== friend) return;
     this.passed = null;
     this.changed = true;
     this.onChange();
   }
 
-  private paintRival(brush: Brush, { row, score }: NextFriend, passed: boolean): void {
+  private paintFriend(brush: Brush, { row, score }: NextFriend, passed: boolean): void {
     const { letters, words } = this.tools;
     const { width, height } = this.opening;
     const box = { left: 1, top: 1, width: width - 2, height: height - 2 };
@@ -102,10 +107,10 @@ export class Strip implements Scene {
     fillBox(brush, box, height / 2, passed ? 'rgba(200,55,45,0.92)' : 'rgba(27,34,80,0.62)');
     if (passed) strokeBox(brush, box, height / 2, GOLD, 1.4);
     paintAvatar(brush, this.tools, row.person, { x: height / 2, y, radius: height / 2 - 4 });
-    const name = row.person.name || say(words, 'board.nameless');
+    const name = row.person.name || say(words, 'friends.nameless');
     const left = height + 3;
     const right = width - 10;
-    const after = passed ? say(words, 'board.overtaken') : grouped(score);
+    const after = passed ? say(words, 'friends.overtaken') : grouped(score);
     const letter = { size: 13, color: passed ? CREAM : '#F5D68A', align: 'right', weight: 'bold' } as const;
     letters.write(brush, after, right, y + 0.5, letter);
     const room = right - letters.width(brush, after, letter) - left - 6;

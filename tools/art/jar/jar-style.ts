@@ -1,7 +1,7 @@
 import type { Stop } from '../svg.ts';
 
 /** What makes one jar look unlike another. All share one shape, so that the game only swaps the picture. */
-export interface JarDress {
+export interface JarStyle {
   readonly name: string;
   /** The walls from left to right, over the whole width of the jar. */
   readonly wall: readonly Stop[];
