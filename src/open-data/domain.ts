@@ -176,7 +176,7 @@ export class Domain {
 
   private leaveReplay(): void {
     this.replay = null;
-    this.leaderboard?.touchUp();
+    this.leaderboard?.invalidate();
   }
 
   private close(): void {
@@ -197,7 +197,7 @@ export class Domain {
   }
 
   private invalidate(): void {
-    this.scene?.touchUp();
+    this.scene?.invalidate();
     this.requestFrame();
   }
 
@@ -239,7 +239,7 @@ export class Domain {
 
   private verify(): void {
     const { tools, host } = this;
-    if (tools?.verifier.work(host.now() + VERIFY_MS, () => host.now())) this.scene?.touchUp();
+    if (tools?.verifier.work(host.now() + VERIFY_MS, () => host.now())) this.scene?.invalidate();
   }
 
   private paint(): void {

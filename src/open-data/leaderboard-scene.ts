@@ -78,7 +78,7 @@ export class LeaderboardScene implements Scene {
   }
 
   /** Something on a row was proved or fetched. */
-  touchUp(): void {
+  invalidate(): void {
     this.changed = true;
   }
 

@@ -72,7 +72,7 @@ export class NextFriendStrip implements Scene {
 
   touch(): void {}
 
-  touchUp(): void {
+  invalidate(): void {
     this.changed = true;
   }
 

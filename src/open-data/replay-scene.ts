@@ -65,7 +65,7 @@ export class ReplayScene implements Scene {
     this.changed = true;
   }
 
-  touchUp(): void {
+  invalidate(): void {
     this.changed = true;
   }
 

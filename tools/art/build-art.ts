@@ -40,7 +40,7 @@ const pagePictures = (): readonly (readonly Picture[])[] => [
 ];
 
 /** What neither the first home nor the first run shows: skies to be bought and the pages behind home. */
-const latePictures = (): readonly Picture[] => [
+const deferredPictures = (): readonly Picture[] => [
   ...boughtTwigs(),
   ...weatherPictures(),
   ...pageBackgrounds(),
@@ -131,7 +131,7 @@ const drawJars = (): DrawnFile[] =>
   });
 
 const drawDeferred = (): DrawnFile[] => {
-  const page = pack(latePictures());
+  const page = pack(deferredPictures());
   return [pngOf(DEFERRED_PAGE, encodeSmooth(page)), sheetOf(DEFERRED_SHEET, page, DEFERRED_PAGE)];
 };
 
