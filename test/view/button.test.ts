@@ -13,7 +13,7 @@ const setup = () => {
   const button = new Button(() => {
     presses += 1;
   });
-  button.stand(100, 100, 40, 40);
+  button.place(100, 100, 40, 40);
   const touch = (phase: TouchPoint['phase'], x: number, id = 0): boolean =>
     button.touch({ phase, id, x, y: 100 }, x, 100);
   return { button, touch, presses: () => presses };
