@@ -49,10 +49,10 @@ describe('theatre', () => {
     const host = inTheatre();
     host.touch('start', 150, 480, 7);
     host.tap(20, 24);
-    expect(host.lines).toContain(words['board.day']);
+    expect(host.lines).toContain(words['friends.day']);
     host.touch('start', 100, 300, 8);
     host.tap(100, host.placeOf('老友')!.y);
-    expect(host.lines).not.toContain(words['board.day']);
+    expect(host.lines).not.toContain(words['friends.day']);
   });
 
   it('asking for the card: goes to that friend alone; the way back leads to the board', () => {
