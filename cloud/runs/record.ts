@@ -121,6 +121,23 @@ const keepBest = async (
 const scoreIn = (best: Fields | null, shadow: boolean): number | null =>
   best === null || isShadow(best) !== shadow ? null : Number(best.score);
 
+/** A run that was sent twice at once has been let in twice: it is one turn. The time it took was taken. */
+const giveBack = (
+  transaction: Transaction,
+  sender: Sender,
+  budget: RunBudget,
+  { milliseconds }: Proved,
+  { lateDays }: CloudSettings,
+): Promise<void> => {
+  const used = Math.max(0, budget.used - 1);
+  return writeBudget(
+    transaction,
+    sender,
+    { ...budget, used, proofMs: budget.proofMs + milliseconds },
+    lateDays,
+  );
+};
+
 /**
  * Keeps a proved run as the player's best, moves the player in the histogram and charges the time, all or nothing. A
  * player who was deleted meanwhile is not brought back.
@@ -138,7 +155,10 @@ export const recordRun = async (
   if (budget.generation !== proved.generation) return ok({ score, best: false, signature: null });
   const best = await readBest(transaction, leaderboard, sender);
   const known = knownAnswer(candidate, sender, best);
-  if (known !== null) return known;
+  if (known !== null) {
+    if (best?.replay === replay) await giveBack(transaction, sender, budget, proved, settings);
+    return known;
+  }
   if (!fitsDay(budget, leaderboard.day, proved.ticks, sender.now)) return notYet(leaderboard.day);
   const { shadow } = proved;
   await keepBest(transaction, candidate, sender, shadow);

@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CloudError, cloudError, ERR_CODE } from './cloud-error.ts';
 import { Store } from './database/store.ts';
+import { lockFolder } from './folder-lock.ts';
 import { goesOff } from './functions/cron.ts';
 import { FunctionPool, type Instance } from './functions/function-pool.ts';
 import type { Outcome } from './functions/function-process.ts';
@@ -48,6 +49,13 @@ const resultOf = (outcome: Outcome, timeout: number): CallResult => {
     : failed(ERR_CODE.executionFailed, 'the process of the function ended');
 };
 
+/** Everything but the lock, which is this process's. */
+const wipe = (folder: string): void => {
+  for (const name of readdirSync(folder)) {
+    if (name !== 'lock') rmSync(join(folder, name), { recursive: true, force: true });
+  }
+};
+
 const CONFLICT_SWITCH = {
   get: 'conflictsAtGet',
   set: 'conflictsAtSet',
@@ -69,11 +77,13 @@ export class Cloud {
   private readonly options: CloudOptions;
   private endpoint: Endpoint | null = null;
   private ticking: NodeJS.Timeout | null = null;
+  private readonly unlock: () => void;
 
   private constructor(options: CloudOptions) {
     this.options = options;
     this.switches = { ...CALM, ...options.switches };
-    if (options.wipe && options.data !== null) rmSync(options.data, { recursive: true, force: true });
+    this.unlock = options.data === null ? () => undefined : lockFolder(options.data);
+    if (options.wipe && options.data !== null) wipe(options.data);
     this.store = Store.open(options.data === null ? null : join(options.data, 'database.journal'));
     this.database = new DatabaseActions(this.store, (at) => this.takeConflict(at));
     const { packages, problems } = readPackages(options.functions);
@@ -136,6 +146,7 @@ export class Cloud {
     for (const pool of this.pools.values()) pool.close();
     await this.endpoint?.close();
     this.store.close();
+    this.unlock();
   }
 
   private async open(): Promise<void> {

@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { avatarAddress } from '../protocol/avatar.ts';
 import type { Chat, ChatName, Message, SharedCard } from '../protocol/chat.ts';
 import { groupOfTicket } from '../protocol/share-ticket.ts';
@@ -15,6 +13,7 @@ import type {
 import { Chats } from './chats.ts';
 import { type Player, Players } from './players.ts';
 import { Ranks } from './ranks.ts';
+import { readSaved, writeSaved } from './saved-file.ts';
 import { type Friendship, type SavedGroup, SocialGraph } from './social-graph.ts';
 
 interface Saved {
@@ -24,14 +23,6 @@ interface Saved {
   readonly groups?: readonly SavedGroup[];
   readonly chats?: readonly [string, readonly Message[]][];
 }
-
-const read = (file: string | null): Saved => {
-  try {
-    return file === null ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Saved);
-  } catch {
-    return {};
-  }
-};
 
 const listOf = (data: Pairs): { key: string; value: string }[] =>
   Object.entries(data).map(([key, value]) => ({ key, value }));
@@ -51,7 +42,7 @@ export class World {
 
   constructor(file: string | null = null) {
     this.file = file;
-    const { players, phones, lists, groups, chats } = read(file);
+    const { players, phones, lists, groups, chats } = readSaved<Saved>(file) ?? {};
     this.players = new Players(players ?? []);
     this.graph = new SocialGraph(phones, lists, groups);
     this.chatStore = new Chats(chats);
@@ -235,8 +226,6 @@ export class World {
   }
 
   private save(): void {
-    if (this.file === null) return;
-    mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, JSON.stringify(this.saved()));
+    if (this.file !== null) writeSaved(this.file, this.saved());
   }
 }

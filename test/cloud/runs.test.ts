@@ -53,6 +53,14 @@ describe('runs', () => {
     expect(Object.values(sorted(shards))).toEqual([1]);
   });
 
+  it('twice at once: is one turn of the hour', async () => {
+    const { send } = setup({ runsPerHour: 3 });
+    const run = request(madeRun('endless', 6, 1));
+    await Promise.all([send('o-1', run), send('o-1', run)]);
+    const others = [7, 8].map((drops) => request(madeRun('endless', drops, 1), `run0000${drops}`));
+    for (const other of others) expect(await send('o-1', other)).toMatchObject({ ok: true });
+  });
+
   it.each([
     [
       'another score than the replay comes to',

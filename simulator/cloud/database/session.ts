@@ -1,6 +1,6 @@
 import { DatabaseError } from './database-error.ts';
 import type { Document } from './ejson.ts';
-import type { Change } from './journal.ts';
+import type { Change } from './journal-lines.ts';
 import type { Store } from './store.ts';
 
 /** Where an operation reads and writes: the store itself, or a transaction's view of it. */

@@ -1,12 +1,7 @@
 import type { Document } from './ejson.ts';
-import {
-  type Change,
-  type Commit,
-  type Journal,
-  loadCommits,
-  memoryJournal,
-  openJournal,
-} from './journal.ts';
+import { type Journal, type JournalOptions, memoryJournal } from './journal.ts';
+import type { Commit } from './journal-lines.ts';
+import { openJournal } from './open-journal.ts';
 
 interface Entry {
   readonly document: Document;
@@ -16,19 +11,19 @@ interface Entry {
 /** Documents by collection and id. Nothing handed out is ever changed: a change puts a new document in its place. */
 export class Store {
   private readonly collections = new Map<string, Map<string, Entry>>();
-  private readonly journal: Journal;
+  private journal: Journal = memoryJournal;
   private currentVersion = 0;
 
-  private constructor(commits: readonly Commit[], makeJournal: (everything: Commit) => Journal) {
-    for (const commit of commits) this.apply(commit);
-    this.journal = makeJournal(this.everything());
-  }
+  private constructor() {}
 
   /** `file` is made where there is none; null keeps everything in memory. */
-  static open(file: string | null): Store {
-    return file === null
-      ? new Store([], () => memoryJournal)
-      : new Store(loadCommits(file), (everything) => openJournal(file, everything));
+  static open(file: string | null, options: JournalOptions = {}): Store {
+    const store = new Store();
+    if (file !== null) {
+      const apply = (commit: Commit): void => store.apply(commit);
+      store.journal = openJournal(file, apply, () => store.everything(), options);
+    }
+    return store;
   }
 
   get(collection: string, id: string): Document | null {
@@ -44,17 +39,18 @@ export class Store {
     return Array.from(this.collections.get(collection)?.values() ?? [], ({ document }) => document);
   }
 
-  /** On disk before it answers. */
+  /** Written before it answers; throws, and nothing has changed, where it can not be. */
   commit(commit: Commit): void {
     if (commit.length === 0) return;
     this.journal.append(commit);
     this.apply(commit);
   }
 
-  everything(): Commit {
-    return [...this.collections].flatMap(([collection, entries]) =>
-      Array.from(entries, ([id, { document }]): Change => ({ collection, id, document })),
-    );
+  /** All there is, a commit for each document. */
+  *everything(): Generator<Commit> {
+    for (const [collection, entries] of this.collections) {
+      for (const [id, { document }] of entries) yield [{ collection, id, document }];
+    }
   }
 
   close(): void {

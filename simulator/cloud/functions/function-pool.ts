@@ -52,8 +52,15 @@ export class FunctionPool {
     while (this.busy.size >= this.options.concurrency) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
-    const instance = this.idle.pop() ?? this.make();
+    const instance = this.warm() ?? this.make();
     this.busy.add(instance);
+    return instance;
+  }
+
+  /** One that waits for work; those that died while waiting are forgotten. */
+  private warm(): Instance | undefined {
+    let instance = this.idle.pop();
+    while (instance !== undefined && !instance.process.alive) instance = this.idle.pop();
     return instance;
   }
 

@@ -42,11 +42,14 @@ export class FunctionProcess {
         if ('ready' in message) resolve();
         else this.answered(message);
       });
-      this.child.on('exit', () => {
+      const ended = (): void => {
         this.alive = false;
         resolve();
         this.finish({ kind: 'exit' });
-      });
+      };
+      this.child.on('exit', ended);
+      // A process that can not be started, or that was spoken to as it died, is the call's misfortune alone.
+      this.child.on('error', ended);
     });
   }
 
@@ -63,7 +66,11 @@ export class FunctionProcess {
         clearTimeout(timer);
         resolve(outcome);
       };
-      this.child.send(message);
+      this.child.send(message, (error) => {
+        if (error === null) return;
+        this.finish({ kind: 'exit' });
+        this.kill();
+      });
     });
   }
 
