@@ -31,6 +31,12 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   'process.env.NODE_ENV': '"production"',
 };
 
+/**
+ * What the libraries call private is written a dozen letters long thousands of times: 20 KB. howler puts together the names of
+ * its listeners (`_on` and the event), and Pixi hands one name over as text.
+ */
+const PRIVATE_NAMES = { mangleProps: /^_[a-z]/, reserveProps: /^_(on|gpuRenderTargetHash$)/ };
+
 export interface Bundle {
   readonly script: Uint8Array;
   readonly map: Uint8Array;
@@ -60,6 +66,7 @@ const bundle = async (entry: string, name: string, variant: Variant, plugins: Pl
     target: 'es2018',
     charset: 'utf8',
     minify: variant === 'release',
+    ...(variant === 'release' && PRIVATE_NAMES),
     legalComments: 'none',
     sourcemap: 'external',
     metafile: true,
