@@ -35,6 +35,12 @@ export type GameEvent =
   | { readonly type: 'time-won'; readonly ticks: number; readonly x: number; readonly y: number }
   /** The merge before, at this place, gave the player one more of a tool. */
   | { readonly type: 'tool-earned'; readonly tool: Tool; readonly x: number; readonly y: number }
-  | { readonly type: 'tool-used'; readonly tool: Tool; readonly piece: number | null }
+  /** `made`: the tier that a raised piece has become; null for the other tools. */
+  | {
+      readonly type: 'tool-used';
+      readonly tool: Tool;
+      readonly piece: number | null;
+      readonly made: number | null;
+    }
   | { readonly type: 'refused'; readonly reason: 'cooling' | 'ended' | 'not-allowed' | 'no-such-piece' }
   | { readonly type: 'ended'; readonly reason: EndReason; readonly piece: number | null };

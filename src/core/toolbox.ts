@@ -58,8 +58,8 @@ export class Toolbox implements ToolsView {
     if (piece !== null && !this.fits(tool, piece)) return { type: 'refused', reason: 'no-such-piece' };
     this.counts[tool] -= 1;
     if (piece === null) this.shake();
-    else this.change(tool, this.jar.piece(piece) as Piece);
-    return { type: 'tool-used', tool, piece };
+    const made = piece === null ? null : this.change(tool, this.jar.piece(piece) as Piece);
+    return { type: 'tool-used', tool, piece, made };
   }
 
   visit(io: StateIo): void {
@@ -83,9 +83,14 @@ export class Toolbox implements ToolsView {
     }
   }
 
-  private change(tool: Tool, piece: Piece): void {
-    if (tool === 'tongs') this.jar.remove(piece);
-    else this.jar.raise(piece);
+  /** Answers the tier a raised piece has become. */
+  private change(tool: Tool, piece: Piece): number | null {
+    if (tool === 'tongs') {
+      this.jar.remove(piece);
+      return null;
+    }
+    this.jar.raise(piece);
+    return piece.tier;
   }
 }
 

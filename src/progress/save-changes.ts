@@ -16,7 +16,7 @@ export interface RunRecord {
   readonly rules: number;
   readonly score: number;
   readonly drops: number;
-  /** By the tier of the two pieces that met. */
+  /** By the tier of the two pieces that met, or of the one that a tool raised. */
   readonly merges: readonly number[];
   readonly longestChain: number;
   readonly largestTier: number;

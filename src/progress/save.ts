@@ -29,7 +29,7 @@ export interface Counters {
   /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */
   readonly coinsEarned: number;
   readonly coinsSpent: number;
-  /** By the tier of the two pieces that met; always TIERS numbers. */
+  /** By the tier of the two pieces that met, or of the one that a tool raised; always TIERS numbers. */
   readonly merges: readonly number[];
 }
 

@@ -20,7 +20,12 @@ describe('tools', () => {
 
   it('shake: throws the pieces up', () => {
     const run = equipped();
-    expect(run.step([{ type: 'shake' }])).toContainEqual({ type: 'tool-used', tool: 'shake', piece: null });
+    expect(run.step([{ type: 'shake' }])).toContainEqual({
+      type: 'tool-used',
+      tool: 'shake',
+      piece: null,
+      made: null,
+    });
     expect(run.view.pieces.every(({ velocityY }) => velocityY < 0)).toBe(true);
   });
 
@@ -37,7 +42,8 @@ describe('tools', () => {
     const run = equipped();
     const piece = run.view.pieces[0] as { id: number; tier: number };
     const { tier } = piece;
-    run.step([{ type: 'raise', piece: piece.id }]);
+    const events = run.step([{ type: 'raise', piece: piece.id }]);
+    expect(ofType(events, 'tool-used')).toMatchObject([{ made: tier + 1 }]);
     expect(run.view.pieces.find(({ id }) => id === piece.id)?.tier).toBe(tier + 1);
   });
 

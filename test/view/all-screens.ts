@@ -37,6 +37,7 @@ const over = {
   coins: 123,
   standing: null,
   reminder: 'none',
+  goal: { kind: 'best', missing: 12_345 },
 } as const;
 const opponent = {
   score: 12_345,
@@ -98,10 +99,24 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   pause: { name: 'pause', settings: SETTINGS },
   over,
-  'over, best': { ...over, newBest: true, standing: 99, reason: 'time', mode: 'sprint' },
-  'over, daily': { ...over, mode: 'daily', standing: 99, reminder: 'offered' },
+  'over, best': {
+    ...over,
+    newBest: true,
+    standing: 99,
+    reason: 'time',
+    mode: 'sprint',
+    goal: { kind: 'medal', id: 'thousand-drops', have: 973, goal: 1000 },
+  },
+  'over, daily': {
+    ...over,
+    mode: 'daily',
+    standing: 99,
+    reminder: 'offered',
+    goal: { kind: 'theme', theme: 'blue-white', missing: 123 },
+  },
   'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
-  'over, practice': { ...over, practice: true, largestTier: 0 },
+  'over, practice': { ...over, practice: true, largestTier: 0, goal: null },
+  'over, a card’s seed': { ...over, mode: 'challenge', goal: { kind: 'theme', theme: 'snow', missing: 0 } },
   result: {
     name: 'result',
     mode: 'endless',

@@ -71,6 +71,12 @@ describe('moon', () => {
     },
   );
 
+  it('moon: one that a tool raised has its name as well', () => {
+    const { scene, texts } = setup(RUN);
+    scene.tick([{ type: 'tool-used', tool: 'raise', piece: PIECE, made: 10 }]);
+    expect(texts(900)).toEqual(expect.arrayContaining(['满', '月']));
+  });
+
   it('moon: a finger ends it, and a smaller merge is none', () => {
     const { scene, texts } = setup(RUN);
     scene.tick([merged(8)]);

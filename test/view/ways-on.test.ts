@@ -66,6 +66,7 @@ const over: OverScreen = {
   coins: 40,
   standing: null,
   reminder: 'offered',
+  goal: { kind: 'best', missing: 312 },
 };
 
 describe.each(['iPhone SE, first', 'iPhone 13', 'tablet'])('ways on: on %s', (name) => {

@@ -4,7 +4,7 @@ const TITLES: readonly RegExp[] = [
   /^mode\./,
   /^tier\./,
   /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends)\.title$/,
-  /^over\.(title|time|newBest)$/,
+  /^over\.(title|time)$/,
   /^result\.(won|lost|tied)$/,
   /^calendar\.(months|leap|days)$/,
   /^(chain|reunion|danger)$/,

@@ -9,8 +9,8 @@ export class AppEvents {
   readonly intent = new Signal<Intent>();
   /** The run on the board, or what is shown of it, is another one. */
   readonly playing = new Signal();
-  /** What a run came to is to be seen; `first`: not after its end was only watched once more. */
-  readonly ended = new Signal<{ readonly outcome: RunOutcome; readonly first: boolean }>();
+  /** What a run came to is to be seen. */
+  readonly ended = new Signal<RunOutcome>();
   /** A ranked run has ended and is recorded. */
   readonly ranked = new Signal<PlayedRun>();
   /** The cloud has counted a run. */

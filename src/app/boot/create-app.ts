@@ -64,7 +64,7 @@ const connect = (
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
   events.playing.listen(() => router.showPlay());
-  events.ended.listen(({ outcome, first }) => router.showEnd(outcome, first));
+  events.ended.listen((outcome) => router.showEnd(outcome));
   events.ranked.listen((run) => {
     runSubmission.send(run);
     friendScores.record(run, bestOf(profile.save, run.mode, run.day));
@@ -158,7 +158,7 @@ const createBoard = (
     ownSeed: seeds.next,
     onRanked: events.ranked.emit,
     onPlay: () => events.playing.emit(),
-    onEnded: (outcome, first) => events.ended.emit({ outcome, first }),
+    onEnded: events.ended.emit,
   });
   const replayViewer = createReplayViewer({
     ...{ rules, stage, log: platform.log },

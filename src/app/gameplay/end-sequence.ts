@@ -11,13 +11,12 @@ const STILL_MS = 500;
 const GUARD_MS = 350;
 
 export interface EndSequenceParts {
-  /** Whether the last seconds are shown before the panel without being asked for. */
+  /** Whether the last seconds are shown before the panel. */
   readonly explains: boolean;
   /** Null where there is nothing to show. */
   readonly instantReplay: () => InstantReplay | null;
   readonly onInstantReplay: (view: RunView) => void;
-  /** `first`: not after the end was only watched once more. */
-  readonly onPanel: (first: boolean) => void;
+  readonly onPanel: () => void;
 }
 
 /** What follows the end of a run: a beat, its last seconds again where they explain it, and the panel. */
@@ -25,7 +24,6 @@ export class EndSequence {
   private readonly parts: EndSequenceParts;
   private waitMs: number;
   private replay: InstantReplay | null = null;
-  private shown = false;
   private waiting = true;
   private passedMs = 0;
 
@@ -55,11 +53,6 @@ export class EndSequence {
     if (this.waiting && this.passedMs > GUARD_MS) this.toPanel();
   }
 
-  /** Shows the last seconds again, from the panel. */
-  watch(): void {
-    if (!this.waiting) this.toInstantReplay();
-  }
-
   private next(): void {
     if (!this.replay && this.parts.explains) this.toInstantReplay();
     else this.toPanel();
@@ -71,16 +64,13 @@ export class EndSequence {
       this.toPanel();
       return;
     }
-    this.waiting = true;
     this.waitMs = STILL_MS;
     this.parts.onInstantReplay(this.replay.view);
   }
 
   private toPanel(): void {
-    const first = !this.shown;
-    this.shown = true;
     this.waiting = false;
     this.replay = null;
-    this.parts.onPanel(first);
+    this.parts.onPanel();
   }
 }

@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { GameEvent, RunView, Tool } from '../../core/index.ts';
+import type { GameEvent, RunView } from '../../core/index.ts';
 import type { HapticsPort, TapStrength } from '../../platform/ports.ts';
 
 /** From this tier up a merge rings the bowl as well (8 pomelo). */
@@ -32,10 +32,15 @@ const playLanding = (sounds: SoundBoard, speed: number, weight: number): void =>
 };
 
 /** Taken out: as if it fell backwards; one size more: a high note; shaken: everything at once. */
-const playTool = (sounds: SoundBoard, haptics: HapticsPort | null, tool: Tool): void => {
+const playTool = (
+  sounds: SoundBoard,
+  haptics: HapticsPort | null,
+  { tool, made }: Extract<GameEvent, { type: 'tool-used' }>,
+): void => {
   if (tool === 'shake') sounds.play('land', { level: 1, weight: 1 });
   else if (tool === 'tongs') sounds.play('drop');
   else sounds.play('merge', { step: 5, level: 1 });
+  if (made !== null && made > GREAT_TIER) sounds.play('great');
   haptics?.tap(tool === 'shake' ? 'heavy' : 'medium');
 };
 
@@ -56,7 +61,7 @@ export const playFeedback = (
       haptics?.tap(tapOf(event.tier));
     }
     if (event.type === 'tool-earned') sounds.play('merge', { step: 10, level: 0.8 });
-    if (event.type === 'tool-used') playTool(sounds, haptics, event.tool);
+    if (event.type === 'tool-used') playTool(sounds, haptics, event);
     if (event.type === 'ended') sounds.play('over');
   }
 };

@@ -23,7 +23,7 @@ import { countEvents, emptyRunStats } from './run-stats.ts';
 
 /** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
 const TICKS_A_FRAME = 120;
-/** Losses that are shown again by themselves; later ones wait to be asked for. */
+/** Losses that are shown again by themselves; later ones are seen where the whole run is watched. */
 const EXPLAINED_LOSSES = 3;
 /** Ticks of an opponent's run played again in a frame to prove it: beside ours, and when ours is over. */
 const PROOF_IN_PLAY = 2;
@@ -44,8 +44,8 @@ export interface RunControllerParts {
   readonly onRanked: (run: PlayedRun) => void;
   /** The run on the board, or its instant replay, is to be seen. */
   readonly onPlay: () => void;
-  /** What the run came to is to be seen; `first`: not after its end was only watched once more. */
-  readonly onEnded: (outcome: RunOutcome, first: boolean) => void;
+  /** What the run came to is to be seen. */
+  readonly onEnded: (outcome: RunOutcome) => void;
 }
 
 /** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
@@ -149,10 +149,6 @@ export class RunController {
 
   skip(): void {
     this.endSequence?.skip();
-  }
-
-  watch(): void {
-    this.endSequence?.watch();
   }
 
   setComparison(comparison: ComparisonMode): void {
@@ -288,9 +284,9 @@ export class RunController {
         this.parts.onPlay();
         stage.showInstantReplay(run.view.ended?.piece ?? 0);
       },
-      onPanel: (first) => {
+      onPanel: () => {
         stage.showInstantReplay(null);
-        this.parts.onEnded(outcome, first);
+        this.parts.onEnded(outcome);
       },
     });
   }

@@ -8,18 +8,24 @@ export const emptyRunStats = (): RunStats => ({
   merges: new Array<number>(TIERS).fill(0),
 });
 
+/** `made` of a tier, by a merge or by a tool: a piece counts for what it has become. */
+const countMade = (stats: RunStats, tier: number, made: number): RunStats => ({
+  ...stats,
+  largestTier: Math.max(stats.largestTier, made),
+  merges: stats.merges.map((count, at) => (at === tier ? count + 1 : count)),
+});
+
 const countMerge = (
   stats: RunStats,
   { tier, chain, into }: Extract<GameEvent, { type: 'merged' }>,
 ): RunStats => ({
-  ...stats,
+  ...countMade(stats, tier, into === null ? tier : tier + 1),
   longestChain: Math.max(stats.longestChain, chain),
-  largestTier: Math.max(stats.largestTier, into === null ? tier : tier + 1),
-  merges: stats.merges.map((count, at) => (at === tier ? count + 1 : count)),
 });
 
 const count = (stats: RunStats, event: GameEvent): RunStats => {
   if (event.type === 'merged') return countMerge(stats, event);
+  if (event.type === 'tool-used' && event.made !== null) return countMade(stats, event.made - 1, event.made);
   if (event.type !== 'dropped') return stats;
   return { ...stats, drops: stats.drops + 1, largestTier: Math.max(stats.largestTier, event.tier) };
 };

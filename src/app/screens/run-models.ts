@@ -1,6 +1,7 @@
 import type { ResultScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { OverScreen, PlayScreen } from '../../view/screens/screen.ts';
 import { isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import { nextGoalOf } from './next-goal.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
 /** How to play is shown in a first run; practice is for those who know. */
@@ -26,7 +27,12 @@ export const resultModel = ({ controller: { outcome } }: ScreenSources): ResultS
 };
 
 /** A run without an opponent that has ended. Practice, and a card's bare seed, beat no best. */
-export const overModel = ({ controller, standings, reminders }: ScreenSources): OverScreen | null => {
+export const overModel = ({
+  controller,
+  profile,
+  standings,
+  reminders,
+}: ScreenSources): OverScreen | null => {
   const { outcome } = controller;
   if (!outcome || outcome.run.opponent) return null;
   const { run, newBest } = outcome;
@@ -44,5 +50,6 @@ export const overModel = ({ controller, standings, reminders }: ScreenSources): 
     standing: standings.beaten(run),
     // Tomorrow's run is told of where today's has just been played.
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
+    goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),
   };
 };

@@ -62,16 +62,15 @@ export class ScreenRouter {
     return this.parts.controller.takeOver(replay, drops);
   }
 
-  /** The run on the board, or its end once more. */
+  /** The run on the board. */
   showPlay(): void {
     this.present('play');
   }
 
-  /** What the run came to; `first`: not after its end was only watched once more. */
-  showEnd(outcome: RunOutcome, first: boolean): void {
+  /** What the run came to. */
+  showEnd(outcome: RunOutcome): void {
     const { platformLeaderboard, sharing, sounds } = this.parts;
     this.present(outcome.run.opponent ? 'result' : 'over');
-    if (!first) return;
     if (isTriumph(outcome)) sounds.play('best');
     platformLeaderboard.ended(outcome.run);
     sharing.prepareSoon();
@@ -145,7 +144,6 @@ export class ScreenRouter {
       tool: ({ command }) => controller.command(command),
       'take-back': () => controller.takeBack(),
       skip: () => controller.skip(),
-      watch: () => controller.watch(),
       again: () => controller.again(),
       home: () => this.goHome(),
       pause: () => this.pause(),

@@ -168,8 +168,8 @@ export class Board {
   }
 
   /** Where on the screen pieces met, and how large they were: points. */
-  discOf(event: Extract<GameEvent, { type: 'merged' }>): readonly [Place, number] {
-    return [this.space.place(event), this.run!.board.radii[event.tier]! * this.space.scale];
+  discOf(disc: Place & { readonly tier: number }): readonly [Place, number] {
+    return [this.space.place(disc), this.run!.board.radii[disc.tier]! * this.space.scale];
   }
 
   tick(events: readonly GameEvent[]): void {

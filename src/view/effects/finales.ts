@@ -1,7 +1,7 @@
 import { Group } from '#paint/graph.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { Board } from '../board/board.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { say } from '../widgets/text/texts.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { ReunionBanner } from './reunion-banner.ts';
@@ -19,6 +19,7 @@ export class Finales {
   private readonly moonrise: ReunionBanner;
   /** Only the first moon of a run is a ceremony. */
   private moonMade = false;
+  private run: RunView | null = null;
 
   constructor(ui: UiContext, board: Board) {
     this.board = board;
@@ -32,6 +33,7 @@ export class Finales {
   }
 
   begin(run: RunView | null): void {
+    this.run = run;
     this.moonMade = run?.pieces.some(({ tier }) => tier === MOON) ?? false;
     for (const banner of [this.reunion, this.moonrise]) banner.skip();
   }
@@ -41,13 +43,18 @@ export class Finales {
     this.moonrise.skip();
   }
 
+  /** A moon is one whether two lanterns made it or a tool raised one. */
   tick(event: GameEvent): void {
-    if (event.type !== 'merged') return;
-    if (event.into === null) this.reunion.show(...this.board.discOf(event));
-    else if (event.tier + 1 === MOON && !this.moonMade) {
-      this.moonMade = true;
-      this.moonrise.show(...this.board.discOf(event));
-      this.board.light.moonrise();
-    }
+    if (event.type === 'merged' && event.into === null) this.reunion.show(...this.board.discOf(event));
+    else if (event.type === 'merged' && event.tier + 1 === MOON) this.greet(event);
+    else if (event.type === 'tool-used' && event.made === MOON)
+      this.greet(this.run?.pieces.find(({ id }) => id === event.piece));
+  }
+
+  private greet(moon: (Place & { readonly tier: number }) | undefined): void {
+    if (this.moonMade || !moon) return;
+    this.moonMade = true;
+    this.moonrise.show(...this.board.discOf(moon));
+    this.board.light.moonrise();
   }
 }

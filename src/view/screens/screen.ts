@@ -3,6 +3,7 @@ import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
+import type { NextGoal } from './end/next-goal.ts';
 import type { PageScreen, Reminder } from './pages.ts';
 import type { ReplayScreen } from './replay/replay-screen.ts';
 
@@ -75,6 +76,8 @@ export interface OverScreen {
   readonly standing: number | null;
   /** After today's daily run: whether a message tells of tomorrow's. */
   readonly reminder: Reminder;
+  /** What to play for next; practice plays for nothing. */
+  readonly goal: NextGoal | null;
 }
 
 export interface SettingsScreen {

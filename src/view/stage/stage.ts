@@ -58,8 +58,6 @@ export type Intent =
   | { readonly type: 'language'; readonly language: LanguageChoice }
   /** Ends the look back early. */
   | { readonly type: 'skip' }
-  /** The look back again, from the panel of the end. */
-  | { readonly type: 'watch' }
   /** Challenges a friend. */
   | { readonly type: 'share' }
   /** A tall picture of the run that has ended, to be kept or sent. */

@@ -21,7 +21,6 @@ const plain = [
   'practice',
   'take-back',
   'skip',
-  'watch',
   'share',
   'tutorial-done',
 ] as const;

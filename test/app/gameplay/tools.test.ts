@@ -19,6 +19,21 @@ test('tools: used in the run on the board and noted in its replay', () => {
   expect(play().replay.commands.filter(({ command }) => command.type === 'shake').length).toBe(1);
 });
 
+test('raise: what a piece has become counts as made, at the end and for the album', () => {
+  const phone = openGame(new Map(), { rules: generous });
+  phone.game.handle({ type: 'start', mode: 'endless' });
+  const run = () => phone.game.run!;
+  while (run().view.tools.held('raise') === 0) dropPieces(phone, 1);
+  const top = run().view.pieces.reduce((best, piece) => (piece.tier > best.tier ? piece : best));
+  const made = top.tier + 1;
+  const before = run().stats.merges[top.tier]!;
+  phone.game.handle({ type: 'tool', command: { type: 'raise', piece: top.id } });
+  phone.game.frame(17);
+  phone.game.frame(17);
+  expect(run().stats).toMatchObject({ largestTier: made });
+  expect(run().stats.merges[made - 1]).toBeGreaterThan(before);
+});
+
 test('practice: a drop that is taken back takes back what it earned', () => {
   const phone = openGame(new Map(), { rules: generous });
   phone.game.handle({ type: 'practice' });

@@ -81,20 +81,18 @@ test('end: drops made while looking back change nothing, and the run is recorded
   expect(ends).toHaveLength(1);
 });
 
-test('end: the look back can be skipped and watched again', () => {
+test('end: the look back can be skipped, and the panel comes once', () => {
   playToTheEnd(phone);
   awaitLookBack();
   phone.game.handle({ type: 'skip' });
   expect(phone.stage.screen.name).toBe('over');
   expect(phone.stage.marked).toBeNull();
-  phone.game.handle({ type: 'watch' });
-  expect(phone.stage.screen.name).toBe('play');
-  expect(phone.stage.marked).not.toBeNull();
-  awaitScreen(phone, 'over');
+  frames(phone, 300);
+  expect(phone.stage.screen.name).toBe('over');
   expect(phone.heard.filter((name) => name === 'best')).toHaveLength(1);
 });
 
-test('end: only the first three losses are shown again by themselves, later ones when asked for', () => {
+test('end: only the first three losses are shown again by themselves, the whole of each when asked for', () => {
   const marks: boolean[] = [];
   for (let loss = 0; loss < 5; loss++) {
     playToTheEnd(phone);
@@ -108,8 +106,8 @@ test('end: only the first three losses are shown again by themselves, later ones
     if (loss < 4) phone.game.handle({ type: 'again' });
   }
   expect(marks).toEqual([true, true, true, false, false]);
-  phone.game.handle({ type: 'watch' });
-  expect(phone.stage.marked).not.toBeNull();
+  phone.game.handle({ type: 'watch-replay', whose: 'mine' });
+  expect(phone.stage.screen.name).toBe('replay');
 });
 
 test('end: a tap in the beat before it goes to the panel at once, a finger that was still dropping does not', () => {
@@ -125,7 +123,7 @@ test('end: a tap in the beat before it goes to the panel at once, a finger that 
   expect(phone.stage.screen.name).toBe('over');
 });
 
-test('end: with reduced motion it is shown only when asked for', () => {
+test('end: with reduced motion the last seconds are not shown again, the whole when asked for', () => {
   phone.game.handle({ type: 'toggle', setting: 'reducedMotion' });
   playToTheEnd(phone);
   for (let frame = 0; frame < 120 && phone.stage.screen.name !== 'over'; frame++) {
@@ -133,8 +131,8 @@ test('end: with reduced motion it is shown only when asked for', () => {
     expect(phone.stage.marked).toBeNull();
   }
   expect(phone.stage.screen.name).toBe('over');
-  phone.game.handle({ type: 'watch' });
-  expect(phone.stage.marked).not.toBeNull();
+  phone.game.handle({ type: 'watch-replay', whose: 'mine' });
+  expect(phone.stage.screen.name).toBe('replay');
 });
 
 test('end: a new run while looking back is a clean one', () => {

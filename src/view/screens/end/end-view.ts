@@ -14,15 +14,14 @@ const GAP = 6;
 /** A finger still dropping pieces must not press what slides under it. */
 const GUARD_MS = 350;
 
-/** What can be done now: first of all, home, and two more. */
+/** What can be done now: first of all, home, and a row below. */
 export interface EndPlates {
   readonly main: PlateButton;
   readonly home: PlateButton;
-  readonly left: PlateButton;
-  readonly right: PlateButton;
+  readonly lower: readonly PlateButton[];
 }
 
-/** A panel that tells what a run came to, with the same four plates at its foot. */
+/** A panel that tells what a run came to, with its plates at its foot. */
 export abstract class EndView extends PanelView {
   /** 0…1 of the score that has come in. */
   collected = 1;
@@ -56,19 +55,16 @@ export abstract class EndView extends PanelView {
     return super.touch(touch);
   }
 
-  /** `alone`: the one of the lower two that is there without the other. */
-  protected placePlates(plates: EndPlates, alone: 'left' | 'right' | null): void {
-    const { main, home, left, right } = plates;
+  protected placePlates({ main, home, lower: row }: EndPlates): void {
     const width = this.panel.width - 56;
     const lower = this.panel.halfHeight - FOOT - LESSER_HEIGHT / 2;
     const upper = lower - LESSER_HEIGHT / 2 - MAIN_HEIGHT / 2;
     const wide = width - HOME_WIDTH - GAP;
-    const half = (width - GAP) / 2;
+    const each = (width - GAP * (row.length - 1)) / row.length;
     main.place(-(HOME_WIDTH + GAP) / 2, upper, wide, MAIN_HEIGHT);
     home.place((wide + GAP) / 2, upper, HOME_WIDTH, MAIN_HEIGHT);
-    left.setPresent(alone !== 'right');
-    right.setPresent(alone !== 'left');
-    left.place(alone ? 0 : -(half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
-    right.place(alone ? 0 : (half + GAP) / 2, lower, alone ? width : half, LESSER_HEIGHT);
+    row.forEach((plate, at) => {
+      plate.place((at - (row.length - 1) / 2) * (each + GAP), lower, each, LESSER_HEIGHT);
+    });
   }
 }

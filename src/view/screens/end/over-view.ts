@@ -1,7 +1,7 @@
 import { Group } from '#paint/graph.ts';
 import type { RunView } from '../../../core/index.ts';
 import { isRanked } from '../../../shared/vocabulary/modes.ts';
-import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
@@ -9,7 +9,7 @@ import type { Place } from '../../layout/play-layout.ts';
 import { clamp } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
 import type { Intent, ScreenMetrics } from '../../stage/stage.ts';
-import { PaperButton } from '../../widgets/buttons/paper-button.ts';
+import { CAPTIONED_ICON, CaptionedPlate } from '../../widgets/buttons/captioned-plate.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { Portrait } from '../../widgets/pieces/portrait.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
@@ -21,6 +21,7 @@ import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.t
 import type { OverScreen } from '../screen.ts';
 import { EndView } from './end-view.ts';
 import { homePlate } from './home-plate.ts';
+import { goalText } from './next-goal.ts';
 import { ReminderLine } from './reminder-line.ts';
 import { ReplayButton } from './replay-button.ts';
 import { StandingButton } from './standing-button.ts';
@@ -34,8 +35,10 @@ const ASIDE = 0.32;
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 76;
-/** Of the best, and of the small buttons over the facts. */
-const BEST_Y = 123;
+/** Of the best, and of what to play for next. */
+const BEST_Y = 118;
+const GOAL_Y = 144;
+const GOAL_SIZE = 15;
 
 /** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
 const UNDER_PICTURE = 70;
@@ -56,12 +59,14 @@ const numberOf = (ui: UiContext): NumberLine => {
 const lasting = (screen: OverScreen): string =>
   JSON.stringify({ ...screen, standing: null, reminder: 'none' });
 
-/** What the run came to: score, best, what was dropped, chained, made and earned; again, or home, and to a friend. */
+/** What the run came to: score, best and the next goal, what was dropped, chained, made and earned; again, home, friends. */
 export class OverView extends EndView {
   private readonly score: RollingNumber;
   private readonly best: WordNumber;
   private readonly ribbon = new Group();
   private readonly ribbonSilk: NineSlice;
+  private readonly ribbonWord: Label;
+  private readonly goal: Label;
   private readonly ribbonPop = new Spring(0, 260, 14);
   private readonly portrait: Portrait;
   private readonly replay: ReplayButton;
@@ -73,10 +78,7 @@ export class OverView extends EndView {
   private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'merges' | 'largest', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
-  private readonly watch: PlateButton;
-  private readonly challenge: PlateButton;
-  private readonly poster: PaperButton;
-  private readonly friends: PaperButton;
+  private readonly lower: readonly PlateButton[];
   private readonly reminder: ReminderLine;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
@@ -92,9 +94,9 @@ export class OverView extends EndView {
     this.score = new RollingNumber(ui, 'paper', 42);
     this.best = new WordNumber(ui, 15, SOFT_INK);
     this.ribbonSilk = ui.slice('badge', 1.1);
-    const ribbonWord = ui.label(say(ui.words, 'over.newBest'), 15, CREAM_TEXT);
-    this.ribbonSilk.resize(ribbonWord.width + 28, 28);
-    this.ribbon.addChild(this.ribbonSilk.node, ribbonWord.node);
+    this.ribbonWord = ui.label('', 15, CREAM_TEXT);
+    this.ribbon.addChild(this.ribbonSilk.node, this.ribbonWord.node);
+    this.goal = ui.label('', GOAL_SIZE, INK);
     this.portrait = new Portrait(ui);
     this.replay = new ReplayButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
     this.drops = numberOf(ui);
@@ -121,28 +123,24 @@ export class OverView extends EndView {
       onPress: press({ type: 'again' }),
     });
     this.home = homePlate(ui, press({ type: 'home' }));
-    const lesser = (key: string, icon: string, intent: Intent): PlateButton =>
-      new PlateButton(ui, {
-        kind: 'paper',
-        text: say(ui.words, `over.${key}`),
-        size: 16,
-        icon,
-        onPress: press(intent),
-      });
-    this.watch = lesser('watch', 'watch', { type: 'watch' });
-    this.poster = new PaperButton(ui, 'poster', press({ type: 'poster' }));
-    this.friends = new PaperButton(ui, 'friends', press({ type: 'open', page: 'friends' }));
+    const lesser = (text: string, icon: string, intent: Intent): PlateButton =>
+      new CaptionedPlate(ui, ui.picture(`icon/${icon}`, CAPTIONED_ICON), say(ui.words, text), press(intent));
+    this.lower = [
+      lesser('over.poster', 'poster', { type: 'poster' }),
+      lesser('friends.title', 'friends', { type: 'open', page: 'friends' }),
+      lesser('over.challenge', 'share', { type: 'share' }),
+    ];
     this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
-    this.challenge = lesser('challenge', 'share', { type: 'share' });
     this.panel.content.addChild(
       this.best.node,
+      this.goal.node,
       this.score.line.node,
       this.ribbon,
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    const { again, home, watch, challenge, standing, replay, poster, friends, reminder } = this;
-    this.setButtons([reminder, again, home, watch, challenge, standing, replay, poster, friends]);
+    const { again, home, lower, standing, replay, reminder } = this;
+    this.setButtons([reminder, again, home, ...lower, standing, replay]);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -163,10 +161,8 @@ export class OverView extends EndView {
   private tell(screen: OverScreen): void {
     const { words } = this.ui;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
-    if (screen.practice) this.best.say(say(words, 'over.practice'));
-    else this.best.set(this.bestWord(screen), grouped(screen.best));
-    this.best.node.visible = !screen.newBest;
-    this.ribbon.visible = screen.newBest;
+    this.nameMode(screen);
+    this.goal.set(screen.goal ? goalText(words, screen.goal) : '');
     this.ribbonPop.settle(0);
     this.told = false;
     this.facts.largest.name.set(say(words, `tier.${screen.largestTier}`));
@@ -179,11 +175,17 @@ export class OverView extends EndView {
     this.arrange(this.size.width, this.size.height);
   }
 
-  /** Names the mode whose best it is. */
-  private bestWord({ mode }: OverScreen): string {
+  /** Which mode it was, with its best or as a new one. */
+  private nameMode(screen: OverScreen): void {
     const { words } = this.ui;
-    if (mode === 'challenge') return say(words, 'over.best');
-    return say(words, 'over.bestIn', { mode: say(words, `home.${mode}`) });
+    const mode = say(words, `mode.${screen.mode}`);
+    if (screen.practice) this.best.say(say(words, 'over.practice'));
+    else if (screen.mode === 'challenge') this.best.say(mode);
+    else this.best.set(say(words, 'over.bestIn', { mode }), grouped(screen.best));
+    this.best.node.visible = !screen.newBest;
+    this.ribbon.visible = screen.newBest;
+    this.ribbonWord.set(say(words, 'over.newBestIn', { mode }));
+    this.ribbonSilk.resize(this.ribbonWord.width + 28, 28);
   }
 
   override leave(): void {
@@ -239,17 +241,10 @@ export class OverView extends EndView {
     const middle = top + 218 * tight;
     this.replay.node.position.set(0, middle + 6);
     this.placeFacts(width * ASIDE, middle + 6);
-    this.poster.node.position.set(width * ASIDE, top + BEST_Y * tight);
-    this.friends.node.position.set(-width * ASIDE, top + BEST_Y * tight);
+    this.goal.node.position.set(0, top + GOAL_Y * tight);
+    this.goal.fit(width - 48);
     this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
-    this.placeButtons();
-  }
-
-  /** Nothing needs explaining where the clock ended the run. */
-  private placeButtons(): void {
-    const { again, home, watch, challenge } = this;
-    const plates = { main: again, home, left: watch, right: challenge };
-    this.placePlates(plates, this.shown?.reason === 'overflow' ? null : 'right');
+    this.placePlates({ main: this.again, home: this.home, lower: this.lower });
   }
 
   /** Two on either side of the picture; practice earns no coins, and a standing, once known, takes the largest's place. */

@@ -5,7 +5,6 @@ import type { Label } from '../../graphics/label.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
 import type { Place } from '../../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
-import { PaperButton } from '../../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { VerifiedSeal } from '../../widgets/marks/seal.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
@@ -24,8 +23,6 @@ const NAME_Y = 62;
 const PICTURE_Y = 142;
 const SCORE_Y = 228;
 const LINE_Y = 272;
-/** Points from the paper's side to the middle of the poster's button. */
-const POSTER_ASIDE = 46;
 /** Of each side's middle from the sheet's, as a share of its width. */
 const ASIDE = 0.235;
 
@@ -65,7 +62,7 @@ class Side {
   }
 }
 
-/** How a challenge ended: both boards, both scores; send it back, again, or watch how they did it. */
+/** How a challenge ended: both boards, both scores; send it back, again; a board that is pressed plays its run. */
 export class ResultView extends EndView {
   private readonly mine: Side;
   private readonly theirs: Side;
@@ -74,8 +71,7 @@ export class ResultView extends EndView {
   private readonly back: PlateButton;
   private readonly home: PlateButton;
   private readonly again: PlateButton;
-  private readonly watch: PlateButton;
-  private readonly poster: PaperButton;
+  private readonly poster: PlateButton;
   private shown: ResultScreen | null = null;
   private size = { width: 300, height: HEIGHT };
   private scoreAt = { x: 0, y: 0 };
@@ -109,13 +105,9 @@ export class ResultView extends EndView {
       send({ type: 'home' });
     });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
-    this.watch = plate('paper', 'result.watch', 'watch', { type: 'watch-replay', whose: 'opponent' });
-    this.poster = new PaperButton(ui, 'poster', () => {
-      send({ type: 'press' });
-      send({ type: 'poster' });
-    });
+    this.poster = plate('paper', 'over.poster', 'poster', { type: 'poster' });
     this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
-    this.setButtons([this.back, this.home, this.again, this.watch, this.poster]);
+    this.setButtons([this.back, this.home, this.again, this.poster]);
   }
 
   show(screen: ResultScreen): void {
@@ -184,10 +176,9 @@ export class ResultView extends EndView {
     this.theirs.node.x = width * ASIDE;
     for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
     this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
-    this.line.fit(width - 2 * (POSTER_ASIDE + 26));
+    this.line.fit(width - 56);
     this.line.node.y = top + LINE_Y * tight;
-    this.poster.node.position.set(width / 2 - POSTER_ASIDE, top + LINE_Y * tight);
-    this.placeButtons();
+    this.placePlates({ main: this.back, home: this.home, lower: [this.again, this.poster] });
   }
 
   /** Their score may still come to be proven while it is looked at. */
@@ -215,11 +206,5 @@ export class ResultView extends EndView {
     this.line.set(say(this.ui.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
     this.mine.win(lead > 0);
     this.theirs.win(lead < 0);
-  }
-
-  private placeButtons(): void {
-    const { back, home, again, watch } = this;
-    const watched = this.shown !== null && isWatchable(this.shown);
-    this.placePlates({ main: back, home, left: again, right: watch }, watched ? null : 'left');
   }
 }

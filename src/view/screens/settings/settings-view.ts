@@ -1,16 +1,16 @@
 import type { Picture } from '#paint/graph.ts';
-import { INK } from '../../../shared/vocabulary/palette.ts';
 import { SETTING_NAMES, type Settings } from '../../../shared/vocabulary/setting-names.ts';
 import type { Intent } from '../../stage/stage.ts';
 import type { Button } from '../../widgets/buttons/button.ts';
+import { CAPTIONED_ICON, CaptionedPlate } from '../../widgets/buttons/captioned-plate.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
 import { say } from '../../widgets/text/texts.ts';
-import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
+import type { UiContext } from '../../widgets/ui-context.ts';
 import { PanelView } from '../panel-view.ts';
 import type { SettingsScreen } from '../screen.ts';
 import { LanguageLine } from './language-line.ts';
-import { SETTINGS_HEIGHT, type SizedPlace, SMALL_WIDTH, settingsPlaces } from './settings-layout.ts';
+import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from './settings-layout.ts';
 import { Toggle } from './toggle.ts';
 
 /** Switches, the language, who made it all, and the way back. */
@@ -39,20 +39,11 @@ export class SettingsView extends PanelView {
       size: 21,
       onPress: () => press({ type: 'back' }),
     });
-    const small = (page: 'credits' | 'data'): PlateButton =>
-      new PlateButton(ui, {
-        kind: 'paper',
-        text: '',
-        size: 20,
-        shrink: 1.9,
-        onPress: () => press({ type: 'open', page }),
-      });
-    this.credits = small('credits');
-    this.data = small('data');
-    this.cloud = new CloudMark(ui, 24);
-    const scroll = ui.picture('icon/credits', 24);
-    this.setWords(this.data, this.cloud.icon, 'settings.data');
-    this.setWords(this.credits, scroll, 'settings.credits');
+    this.cloud = new CloudMark(ui, CAPTIONED_ICON);
+    const small = (page: 'credits' | 'data', picture: Picture): PlateButton =>
+      new CaptionedPlate(ui, picture, say(ui.words, `settings.${page}`), () => press({ type: 'open', page }));
+    this.credits = small('credits', ui.picture('icon/credits', CAPTIONED_ICON));
+    this.data = small('data', this.cloud.icon);
     this.panel.content.addChild(this.language.icon);
     this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
   }
@@ -67,16 +58,6 @@ export class SettingsView extends PanelView {
     SETTING_NAMES.forEach((name, at) => {
       this.toggles[at]!.set(settings[name]);
     });
-  }
-
-  /** A small plate: its icon, and what that means in a word below. */
-  private setWords(plate: PlateButton, icon: Picture, key: string): void {
-    const word = this.ui.label(say(this.ui.words, key), 13, INK);
-    icon.tint = INK_TINT;
-    icon.y = -11;
-    word.node.y = 10;
-    word.fit(SMALL_WIDTH - 12);
-    plate.node.addChild(icon, word.node);
   }
 
   protected arrange(width: number, height: number): void {
