@@ -3,6 +3,7 @@ import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
+import { textsPlugin } from '../bundle/texts-plugin.ts';
 import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
@@ -92,6 +93,7 @@ export const bundleMain = (variant: Variant): Promise<Bundle> =>
     exactMatterForEsbuild(),
     pixiPlugin(),
     howlerPlugin(),
+    textsPlugin(),
   ]);
 
 /** The open-data domain is a program of its own, which can require nothing of the game's: it has its own core. */
