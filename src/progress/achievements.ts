@@ -1,14 +1,14 @@
 import { ACHIEVEMENT_IDS, type AchievementId } from '../shared/vocabulary/achievements.ts';
 import type { Save } from './save.ts';
-import { totalsOf } from './save-views.ts';
+import { olderBestOf, totalsOf } from './save-views.ts';
 import { longestStreak } from './streak.ts';
 
 const MOONS = 10;
 const madeOf = (save: Save, tier: number): number => totalsOf(save).merges[tier - 1] ?? 0;
 
 /** A medal that was earned under earlier rules stays. */
-const bestEver = ({ bests, olderBests }: Save, mode: 'endless' | 'sprint'): number =>
-  Math.max(bests[mode], ...Object.values(olderBests).map((older) => older[mode]));
+const bestEver = (save: Save, mode: 'endless' | 'sprint'): number =>
+  Math.max(save.bests[mode], olderBestOf(save, mode));
 
 /** What an achievement counts, read off the save: there is nothing to store, and nothing to lose. */
 const MEASURES = {

@@ -74,6 +74,10 @@ export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
   return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
 };
 
+/** The best of a mode under earlier rules, which compares with none of today; 0 where there is none. */
+export const olderBestOf = ({ olderBests }: Save, mode: RankedMode): number =>
+  mode === 'daily' ? 0 : Math.max(0, ...Object.values(olderBests).map((older) => older[mode]));
+
 /** The best score of each mode that has a leaderboard; of dailies, that of `day`. */
 export const bestsOf = (save: Save, day: string): Readonly<Record<RankedMode, number>> => {
   const bests = {} as Record<RankedMode, number>;

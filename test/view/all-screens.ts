@@ -58,6 +58,7 @@ const play = {
 const home = {
   name: 'home',
   best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,
   coins: 12_345,
@@ -79,6 +80,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       { slot: 'daily', score: 23456, date: { month: 12, day: 27 } },
     ],
   },
+  'home, after a change of rules': { ...home, best: { endless: 0, daily: 0, sprint: 0 }, olderBest: 123_456 },
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
   challenge: {
@@ -166,13 +168,29 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       offer('lacquer' as const),
     ],
   },
-  standing: { name: 'leaderboard', mode: 'daily', today: '2026-09-25', snapshot: board, fetch: null },
+  standing: {
+    name: 'leaderboard',
+    mode: 'daily',
+    today: '2026-09-25',
+    snapshot: board,
+    fetch: null,
+    olderBest: 0,
+  },
   'standing, of today': {
     name: 'leaderboard',
     mode: 'daily',
     today: board.day,
     snapshot: board,
     fetch: 'missed',
+    olderBest: 0,
+  },
+  'standing, after a change of rules': {
+    name: 'leaderboard',
+    mode: 'endless',
+    today: board.day,
+    snapshot: board,
+    fetch: null,
+    olderBest: 123_456,
   },
   'standing, nobody yet': {
     name: 'leaderboard',
@@ -180,6 +198,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     today: board.day,
     snapshot: { ...board, players: 0, best: null, beats: null, place: null, top: [] },
     fetch: null,
+    olderBest: 123_456,
   },
   'standing, unheard of': {
     name: 'leaderboard',
@@ -187,6 +206,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     today: '2026-09-25',
     snapshot: null,
     fetch: null,
+    olderBest: 123_456,
   },
   data: { name: 'data', cloud: 'offline' },
   credits: { name: 'credits' },

@@ -43,6 +43,7 @@ const settings = (reducedMotion: boolean): Settings => ({
 const HOME: Screen = {
   name: 'home',
   best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,
   coins: 12_345,

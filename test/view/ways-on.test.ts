@@ -49,6 +49,7 @@ const standing = (part: Partial<LeaderboardSnapshot>, today = board.day): Leader
   today,
   snapshot: { ...board, ...part },
   fetch: null,
+  olderBest: 0,
 });
 
 const over: OverScreen = {

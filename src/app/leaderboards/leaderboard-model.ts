@@ -1,10 +1,10 @@
 import type { Replay } from '../../core/index.ts';
 import { isRanked as isRankedMode, type RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { LeaderboardMode, LeaderboardScreen } from '../../view/screens/pages.ts';
+import type { LeaderboardMode } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';
 import { ListedRun } from '../replays/create-replays.ts';
-import { leaderboardPage } from './leaderboard-page.ts';
+import { type LeaderboardPage, leaderboardPage } from './leaderboard-page.ts';
 import type { WorldLeaderboards } from './world-leaderboards.ts';
 
 /** What the screens show of the world's boards. */
@@ -38,7 +38,7 @@ export class LeaderboardModel {
     return 'leaderboard';
   }
 
-  page(): LeaderboardScreen {
+  page(): LeaderboardPage {
     return leaderboardPage(this.mode, this.today(), this.world, this.listed.state);
   }
 

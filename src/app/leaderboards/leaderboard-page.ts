@@ -30,13 +30,16 @@ const snapshotOf = ({ day, at, answer }: KnownLeaderboard): LeaderboardSnapshot 
   time: timeOf(at),
 });
 
+/** Without what only the save knows. */
+export type LeaderboardPage = Omit<LeaderboardScreen, 'olderBest'>;
+
 /** `today`: the day in China; a board of another day is shown as what it is. */
 export const leaderboardPage = (
   mode: RankedMode,
   today: string,
   world: WorldLeaderboards,
   fetch: RunFetch | null,
-): LeaderboardScreen => {
+): LeaderboardPage => {
   const known = world.known(mode);
   return { name: 'leaderboard', mode, today, snapshot: known && snapshotOf(known), fetch };
 };

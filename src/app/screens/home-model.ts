@@ -1,5 +1,5 @@
 import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
-import { bestsOf, coinsOf } from '../../progress/save-views.ts';
+import { bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
 import type { HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
@@ -25,6 +25,7 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
   return {
     name: 'home',
     best: bestsOf(save, makeChinaDate(today)),
+    olderBest: olderBestOf(save, 'endless'),
     date: { month: today.month, day: today.day },
     streak: streakOf(save.days, today),
     coins: coinsOf(save),

@@ -1,5 +1,5 @@
 import type { Save } from '../../progress/save.ts';
-import { coinsOf, totalsOf } from '../../progress/save-views.ts';
+import { coinsOf, olderBestOf, totalsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
@@ -8,6 +8,7 @@ import type {
   AlbumScreen,
   CalendarDay,
   CalendarScreen,
+  LeaderboardScreen,
   ThemeOffer,
   ThemesScreen,
 } from '../../view/screens/pages.ts';
@@ -70,4 +71,9 @@ export const themesModel = ({ profile: { save, shop } }: ScreenSources): ThemesS
     skies: SKY_THEMES.map(offer),
     jars: JAR_THEMES.map(offer),
   };
+};
+
+export const leaderboardModel = ({ standings, profile }: ScreenSources): LeaderboardScreen => {
+  const page = standings.page();
+  return { ...page, olderBest: olderBestOf(profile.save, page.mode) };
 };

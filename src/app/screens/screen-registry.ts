@@ -1,7 +1,7 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
 import { homeModel } from './home-model.ts';
-import { albumModel, calendarModel, themesModel } from './page-models.ts';
+import { albumModel, calendarModel, leaderboardModel, themesModel } from './page-models.ts';
 import { overModel, playModel, resultModel } from './run-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
@@ -51,7 +51,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   themes: { refreshed: true, model: themesModel },
   credits: { refreshed: true, model: () => ({ name: 'credits' }) },
   data: { refreshed: true, model: ({ cloudSync }) => ({ name: 'data', cloud: cloudSync.state }) },
-  leaderboard: { refreshed: true, model: ({ standings }) => standings.page() },
+  leaderboard: { refreshed: true, model: leaderboardModel },
 };
 
 /** A screen by its name, as it is now; home where what it is of is gone. */

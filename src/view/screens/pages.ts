@@ -118,6 +118,8 @@ export interface LeaderboardScreen {
   /** `yyyy-mm-dd` in China. */
   readonly today: string;
   readonly snapshot: LeaderboardSnapshot | null;
+  /** The player's best of the mode under earlier rules; 0 where there is none. */
+  readonly olderBest: number;
   readonly fetch: RunFetch | null;
 }
 

@@ -24,6 +24,8 @@ export interface ResumableRun {
 export interface HomeScreen {
   readonly name: 'home';
   readonly best: Readonly<Record<RankedMode, number>>;
+  /** Of endless, under earlier rules; 0 where there is none. */
+  readonly olderBest: number;
   /** Month and day in China, for the daily's calendar leaf. */
   readonly date: { readonly month: number; readonly day: number };
   /** Days played in a row, today or yesterday being the last. */

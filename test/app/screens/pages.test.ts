@@ -10,7 +10,16 @@ import {
   type PageScreen,
   type ThemesScreen,
 } from '../../../src/view/screens/pages.ts';
-import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, shop } from '../harness.ts';
+import {
+  awaitScreen,
+  dropPieces,
+  type Harness,
+  landed,
+  openGame,
+  playToTheEnd,
+  rules,
+  shop,
+} from '../harness.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -137,4 +146,18 @@ test('achievements: nothing is had before the first run, and that is one', () =>
   const { items } = openPage<AchievementsScreen>('achievements');
   expect(items.find(({ id }) => id === 'first-run')).toEqual({ id: 'first-run', have: 1, goal: 1 });
   for (const { have, goal } of items) expect(have).toBeLessThanOrEqual(goal);
+});
+
+test('bests: one that was made under earlier rules is shown as such, on home and on the board of its mode', async () => {
+  const before = openGame(new Map(), { rules: { rulesVersion: rules.rulesVersion - 1 } });
+  before.game.handle({ type: 'start', mode: 'endless' });
+  playToTheEnd(before);
+  const score = before.stage.run!.score;
+  await landed();
+  const now = openGame(before.host.storage.cells);
+  expect(now.stage.screen).toMatchObject({ best: { endless: 0 }, olderBest: score });
+  now.game.handle({ type: 'leaderboard', mode: 'endless' });
+  expect(now.stage.screen).toMatchObject({ name: 'leaderboard', olderBest: score });
+  now.game.handle({ type: 'leaderboard', mode: 'daily' });
+  expect(now.stage.screen).toMatchObject({ name: 'leaderboard', olderBest: 0 });
 });

@@ -115,6 +115,7 @@ export class HomeView implements View {
   show(screen: HomeScreen): void {
     this.resumables = screen.resumables;
     for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.leftOf(mode));
+    this.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
     this.practice.setBest(0, null);
     this.leftRun.set(this.leftApart());
     if (this.layout) this.showTagline(this.layout);

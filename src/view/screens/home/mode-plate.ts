@@ -73,11 +73,15 @@ export class ModePlate extends Button {
     });
   }
 
-  /** A mode that has not been played shows its hint, if any. `left`: the score of a run of it that was left behind. */
-  setBest(best: number, left: { readonly score: number | null } | null): void {
+  /**
+   * A mode that has not been played shows its hint, if any, or the best of earlier rules as such. `left`: the score of a run
+   * of it that was left behind.
+   */
+  setBest(best: number, left: { readonly score: number | null } | null, older = 0): void {
     const { words } = this.ui;
     if (left?.score) this.best.set(say(words, 'home.continue'), grouped(left.score));
     else if (left) this.best.say(say(words, 'home.continue'));
+    else if (best === 0 && older > 0) this.best.set(say(words, 'best.older'), grouped(older));
     else if (best === 0 && this.hint !== '') this.best.say(this.hint);
     else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');
     this.arrange();

@@ -26,6 +26,8 @@ const GAP = 12;
 const TAB_GAP = 6;
 /** Between the way back and the way onto the board. */
 const PLATE_GAP = 8;
+/** The line of a best under earlier rules. */
+const OLDER = 20;
 /** Waits over a board that nobody is on. */
 const CROWN = 44;
 const CROWN_TINT = 0xd99a1e;
@@ -36,6 +38,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
   private readonly tabs: readonly ChoiceTab[];
   private readonly own: Label;
   private readonly place: Label;
+  private readonly older: Label;
   private readonly empty: Label;
   private readonly crown: Picture;
   private readonly note: Label;
@@ -52,6 +55,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     );
     this.own = ui.label('', 16, INK);
     this.place = ui.label('', 13, SOFT_INK);
+    this.older = ui.label('', 13, SOFT_INK);
     this.empty = ui.label('', 15, SOFT_INK);
     this.crown = ui.picture('icon/crown', CROWN);
     this.crown.tint = CROWN_TINT;
@@ -66,6 +70,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     this.panel.content.addChild(
       this.own.node,
       this.place.node,
+      this.older.node,
       this.strip.node,
       this.crown,
       this.empty.node,
@@ -103,13 +108,15 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     });
     this.own.node.y = top + TABS + 22;
     this.place.node.y = top + TABS + 45;
-    const list = height - HEAD - TABS - OWN - NOTE - BACK_HEIGHT - FOOT - GAP;
-    this.strip.node.y = top + TABS + OWN;
+    this.older.node.y = top + TABS + 65;
+    const own = OWN + (this.shown?.olderBest ? OLDER : 0);
+    const list = height - HEAD - TABS - own - NOTE - BACK_HEIGHT - FOOT - GAP;
+    this.strip.node.y = top + TABS + own;
     this.strip.resize(inner, list);
     this.empty.node.y = this.strip.node.y + list / 2;
     this.crown.y = this.empty.node.y - CROWN;
     this.note.node.y = this.strip.node.y + list + NOTE / 2;
-    for (const label of [this.own, this.place, this.empty, this.note]) label.fit(inner);
+    for (const label of [this.own, this.place, this.older, this.empty, this.note]) label.fit(inner);
     if (this.shown) this.fill(this.shown, inner);
     this.placePlates(width, height);
   }
@@ -128,11 +135,12 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     start.place((half + PLATE_GAP) / 2, y, half, BACK_HEIGHT);
   }
 
-  private fill({ snapshot: board, today, fetch }: LeaderboardScreen, width: number): void {
+  private fill({ snapshot: board, today, fetch, olderBest }: LeaderboardScreen, width: number): void {
     const { words } = this.ui;
     const vacant = board?.top.length === 0 && board.day === today;
     this.own.set(board && !vacant ? this.ownText(board, today) : '');
     this.crown.visible = vacant;
+    this.older.set(olderBest > 0 ? `${say(words, 'best.older')} ${grouped(olderBest)}` : '');
     this.place.set(board?.place ? this.placeText(board) : '');
     this.note.set(fetch ? say(words, `leaderboard.${fetch}`) : board ? this.asOf(board, today) : '');
     const nothing = vacant ? 'empty' : 'unknown';
