@@ -10,7 +10,7 @@ import { Voices } from './voices.ts';
 
 export interface SoundBoardParts {
   readonly audio: AudioPort;
-  readonly files: FilePort;
+  readonly files: Pick<FilePort, 'readBytes'>;
   readonly log: LogPort;
 }
 

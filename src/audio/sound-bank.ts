@@ -17,10 +17,10 @@ export class SoundBank {
   private howls = new Map<string, Howl>();
   private ready = new Set<string>();
   private readonly lost = new Map<string, Failure>();
-  private readonly files: FilePort;
+  private readonly files: Pick<FilePort, 'readBytes'>;
   private readonly onFailure: (failure: Failure) => void;
 
-  constructor(files: FilePort, onFailure: (failure: Failure) => void) {
+  constructor(files: Pick<FilePort, 'readBytes'>, onFailure: (failure: Failure) => void) {
     this.files = files;
     this.onFailure = onFailure;
   }

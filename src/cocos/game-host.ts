@@ -1,6 +1,8 @@
 import type { Node } from 'cc';
 import { reminderTemplate } from '../../settings/cloud.json';
-import { startApp } from '../app/boot/start-app.ts';
+import { type StartParts, startApp } from '../app/boot/start-app.ts';
+import { createSoundBoard } from '../audio/create-sound-board.ts';
+import { PAGE_VIEWS } from '../view/screens/page-views.ts';
 import { TEXTS } from './built-in.ts';
 import { NodeHost } from './node-host.ts';
 
@@ -15,6 +17,12 @@ export interface GameOptions {
   readonly settings: unknown;
 }
 
+/** The project is one script: they are there from the start. */
+const MODULES: StartParts['modules'] = {
+  pages: { folder: '', read: () => PAGE_VIEWS },
+  sounds: { folder: '', read: () => createSoundBoard },
+};
+
 /** The whole game on a node: home, every mode, every page. */
 export const createGameHost = (node: Node, { language, start, settings }: GameOptions): NodeHost =>
   new NodeHost({
@@ -27,6 +35,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         surface: { host: node },
         reminderTemplate,
         texts: TEXTS,
+        modules: MODULES,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });
       return { stop: () => router.hide() };

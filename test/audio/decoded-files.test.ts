@@ -126,7 +126,6 @@ describe('sound in a real browser', () => {
             reads.push(path);
             return { ok: true, value: bytesOf(all[path]!) };
           },
-          readText: async () => ({ ok: true, value: '' }),
         },
         log: { info() {}, warn: (line: string) => reads.push(line), error() {} },
       });

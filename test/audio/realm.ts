@@ -59,7 +59,6 @@ export const setup = async (options: SetupOptions = {}) => {
       },
     },
     files: {
-      readText: async () => fail(failure('host/not-found', 'text')),
       readBytes: async (path) => {
         reads.push(path);
         if (options.missing?.includes(path)) return fail(failure('host/not-found', path));

@@ -42,20 +42,28 @@ describe('built package', () => {
   });
 
   it('main bundle: is evaluated with nothing but the runtime around it, and offers start', () => {
-    const { start } = evaluateBare(readFileSync(built('main.js'), 'utf8'));
+    const { start } = evaluateBare('main.js', (path) => readFileSync(built(path), 'utf8'));
     expect(typeof start).toBe('function');
   });
 
+  it('main bundle: the pages and the sounds come with their packages, whose boot scripts require them', () => {
+    const read = (path: string): string => readFileSync(built(path), 'utf8');
+    expect(Object.keys(evaluateBare('assets/pages/screens.js', read))).toContain('PAGE_VIEWS');
+    expect(Object.keys(evaluateBare('assets/audio/sounds.js', read))).toContain('createSoundBoard');
+    expect(read('main.js')).not.toMatch(/screens\.js|sounds\.js/);
+  });
+
   it('open-data bundle: is a program of its own, with nothing of the game to require', async () => {
-    const { script } = await bundleOpenData('release');
-    expect(Buffer.from(script).toString()).not.toMatch(/\brequire\(/);
-    expect(Buffer.compare(script, (await bundleOpenData('release')).script)).toBe(0);
+    const { scripts } = await bundleOpenData('release');
+    expect(scripts.map(({ path }) => path)).toEqual(['open-data/index.js']);
+    expect(scripts[0]!.code).not.toMatch(/\brequire\(/);
+    expect((await bundleOpenData('release')).scripts).toEqual(scripts);
   });
 
   it('main bundle: two builds give the same bytes', async () => {
     const first = await bundleMain('release');
     const second = await bundleMain('release');
-    expect(Buffer.compare(first.script, second.script)).toBe(0);
+    expect(second.scripts).toEqual(first.scripts);
     expect(makeNotices([first.metafile])).toBe(makeNotices([second.metafile]));
   });
 
@@ -75,10 +83,19 @@ describe('bare scope', () => {
     ['wx.env', /wx.env is read/],
     ['new Proxy({}, {})', /Proxy is not defined/],
   ])('%s: throws', (script, error) => {
-    expect(() => evaluateBare(script)).toThrow(error);
+    expect(() => evaluateBare('main.js', () => script)).toThrow(error);
   });
 
   it('a harmless script: answers its exports', () => {
-    expect(evaluateBare('exports.one = Math.max(1, 0);')).toEqual({ one: 1 });
+    expect(evaluateBare('main.js', () => 'exports.one = Math.max(1, 0);')).toEqual({ one: 1 });
+  });
+
+  it('what is required: is read from beside the script that asks, and runs once', () => {
+    const files: Record<string, string> = {
+      'main.js': "exports.same = require('./chunks/a.js') === require('./chunks/b.js').a;",
+      'chunks/a.js': 'exports.n = 1;',
+      'chunks/b.js': "exports.a = require('./a.js');",
+    };
+    expect(evaluateBare('main.js', (path) => files[path]!)).toEqual({ same: true });
   });
 });

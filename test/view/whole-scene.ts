@@ -11,6 +11,7 @@ import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
 import { LabelPage } from '../../src/view/graphics/label-page.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { PAGE_VIEWS } from '../../src/view/screens/page-views.ts';
 import { Scene } from '../../src/view/stage/scene.ts';
 import type { Intent, ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { UiContext } from '../../src/view/widgets/ui-context.ts';
@@ -92,6 +93,7 @@ export const buildScene = (
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
   const themeLoader = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
+  const pageViews = { state: 'here', value: PAGE_VIEWS, want: () => undefined };
   const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
   const scene = new Scene({
     painter: painter as never,
@@ -102,6 +104,7 @@ export const buildScene = (
     page,
     ui: ui,
     themes: themeLoader,
+    pageViews: pageViews as never,
     metrics,
     send,
   });

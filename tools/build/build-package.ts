@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
 import { buildFunctions } from './build-functions.ts';
 import { type Bundle, bundleMain, bundleOpenData, type Variant } from './bundle-main.ts';
@@ -31,11 +31,23 @@ const refuseBadSettings = (): void => {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 };
 
-const writeMaps = (main: Bundle, openData: Bundle): void => {
-  mkdirSync(PROJECT.maps, { recursive: true });
-  writeFileSync(join(PROJECT.maps, 'main.js.map'), main.map);
-  writeFileSync(join(PROJECT.maps, 'open-data.js.map'), openData.map);
-  writeFileSync(PROJECT.metafile, JSON.stringify(main.metafile));
+const writeFileIn = (folder: string, path: string, text: string): void => {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** Beside the package, in the package's folders: no map is uploaded. */
+const writeMaps = (bundles: readonly Bundle[]): void => {
+  rmSync(PROJECT.maps, { recursive: true, force: true });
+  for (const { path, map } of bundles.flatMap(({ scripts }) => scripts)) {
+    writeFileIn(PROJECT.maps, `${path}.map`, map);
+  }
+  writeFileSync(PROJECT.metafile, JSON.stringify(bundles[0]!.metafile));
+};
+
+const writeScripts = (folder: string, bundles: readonly Bundle[]): void => {
+  for (const { path, code } of bundles.flatMap(({ scripts }) => scripts)) writeFileIn(folder, path, code);
 };
 
 /** Two builds at once must not see each other's halves: each fills a draft, and only a whole one moves in. */
@@ -77,24 +89,19 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
   const draft = join(PROJECT.dist, `.draft-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
   try {
-    const [bundle, openData] = await Promise.all([bundleMain(variant), bundleOpenData(variant)]);
-    mkdirSync(join(draft, 'open-data'), { recursive: true });
-    writeFileSync(join(draft, 'main.js'), bundle.script);
-    writeFileSync(join(draft, 'open-data', 'index.js'), openData.script);
+    const bundles = await Promise.all([bundleMain(variant), bundleOpenData(variant)]);
+    writeScripts(draft, bundles);
     writeSettings(join(draft, 'settings'));
     await writeAssets(join(draft, 'assets'));
     // With the pages, of which one names who made what: the main package has no room for what nobody reads at a start.
-    writeFileSync(
-      join(draft, 'assets/pages/licenses.txt'),
-      makeNotices([bundle.metafile, openData.metafile]),
-    );
+    writeFileIn(draft, 'assets/pages/licenses.txt', makeNotices(bundles.map(({ metafile }) => metafile)));
     cpSync(PROJECT.template, draft, { recursive: true });
     await shrinkBoot(join(draft, 'game.js'), variant);
     copyFileSync(PROJECT.gameConfig, join(draft, 'game.json'));
     writeDevToolsConfig(draft);
     replaceFolder(draft, PROJECT.package);
     await writeFunctions();
-    writeMaps(bundle, openData);
+    writeMaps(bundles);
     writeFileSync(PROJECT.buildRecord, record);
   } finally {
     rmSync(draft, { recursive: true, force: true });

@@ -1,9 +1,18 @@
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { relative, sep } from 'node:path';
+import {
+  type BuildOptions,
+  build,
+  type Metafile,
+  type Plugin,
+  type TransformOptions,
+  transform,
+} from 'esbuild';
 import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
 import { textsPlugin } from '../bundle/texts-plugin.ts';
+import { toCommonJs } from './common-js.ts';
 import { PROJECT } from './project.ts';
 
 export type Variant = 'release' | 'debug';
@@ -38,64 +47,90 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
  */
 const PRIVATE_NAMES = { mangleProps: /^_[a-z]/, reserveProps: /^_(on|gpuRenderTargetHash$)/ };
 
+/** One script of a bundle. */
+export interface BuiltScript {
+  /** From the package's root. */
+  readonly path: string;
+  readonly code: string;
+  readonly map: string;
+}
+
 export interface Bundle {
-  readonly script: Uint8Array;
-  readonly map: Uint8Array;
+  readonly scripts: readonly BuiltScript[];
   readonly metafile: Metafile;
 }
 
-/** `Result` of esbuild is by file name: one script and its map. */
-const outputNamed = (
-  files: readonly { path: string; contents: Uint8Array }[],
-  ending: string,
-): Uint8Array => {
-  const file = files.find((it) => it.path.endsWith(ending));
-  if (file === undefined) throw new Error(`the bundler wrote no ${ending}`);
-  return file.contents;
+/** What runs first, and what comes with a subpackage, whose `game.js` requires it. */
+const MAIN_ENTRIES = {
+  main: PROJECT.mainEntry,
+  'assets/pages/screens': PROJECT.pagesEntry,
+  'assets/audio/sounds': PROJECT.soundEntry,
 };
 
-const bundle = async (entry: string, name: string, variant: Variant, plugins: Plugin[]): Promise<Bundle> => {
-  const result = await build({
+const optionsOf = (variant: Variant, plugins: Plugin[]) =>
+  ({
     absWorkingDir: PROJECT.root,
-    entryPoints: [entry],
-    outfile: `${PROJECT.package}/${name}`,
+    outdir: PROJECT.package,
     bundle: true,
     write: false,
-    format: 'cjs',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2018',
     charset: 'utf8',
-    minify: variant === 'release',
     ...(variant === 'release' && PRIVATE_NAMES),
     legalComments: 'none',
-    sourcemap: 'external',
     metafile: true,
     define: DEFINITIONS,
     plugins,
     logLevel: 'warning',
-  });
-  return {
-    script: outputNamed(result.outputFiles, name),
-    map: outputNamed(result.outputFiles, `${name}.map`),
-    metafile: result.metafile,
-  };
+  }) satisfies BuildOptions;
+
+const packagePath = (file: string): string => relative(PROJECT.package, file).split(sep).join('/');
+
+/** Short names and no spaces in the release; the map leads back to the sources either way. */
+const finish = async (path: string, source: string, variant: Variant): Promise<BuiltScript> => {
+  const minify = variant === 'release';
+  const options: TransformOptions = { format: 'cjs', minify, target: 'es2018', charset: 'utf8' };
+  const { code, map } = await transform(source, { ...options, sourcefile: path, sourcemap: 'external' });
+  return { path, code, map };
 };
 
 /**
- * The main bundle as one CommonJS file: the boot script calls `require('./main.js').start(…)`.
+ * The game as CommonJS files. The boot script calls `require('./main.js').start(…)`; `chunks/` holds what the main
+ * package shares with its subpackages, and is read at once with it.
  * Syntax stays within ES2018, the newest that every JavaScriptCore in use understands unaided;
  * `globalThis` is missing on older iOS, `GameGlobal` is the runtime's own name for it.
  */
-export const bundleMain = (variant: Variant): Promise<Bundle> =>
-  bundle(PROJECT.mainEntry, 'main.js', variant, [
-    withoutUncalledMatter(),
-    exactMatterForEsbuild(),
-    pixiPlugin(),
-    howlerPlugin(),
-    textsPlugin(),
-  ]);
+export const bundleMain = async (variant: Variant): Promise<Bundle> => {
+  const { outputFiles, metafile } = await build({
+    ...optionsOf(variant, [
+      withoutUncalledMatter(),
+      exactMatterForEsbuild(),
+      pixiPlugin(),
+      howlerPlugin(),
+      textsPlugin(),
+    ]),
+    entryPoints: MAIN_ENTRIES,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[hash]',
+    minifySyntax: variant === 'release',
+    sourcemap: 'inline',
+  });
+  const scripts = outputFiles.map(({ path, text }) => finish(packagePath(path), toCommonJs(text), variant));
+  return { scripts: await Promise.all(scripts), metafile };
+};
 
 /** The open-data domain is a program of its own, which can require nothing of the game's: it has its own core. */
-export const bundleOpenData = (variant: Variant): Promise<Bundle> =>
-  bundle(PROJECT.openDataEntry, 'open-data/index.js', variant, [leanMatterPlugin()]);
+export const bundleOpenData = async (variant: Variant): Promise<Bundle> => {
+  const { outputFiles, metafile } = await build({
+    ...optionsOf(variant, [leanMatterPlugin()]),
+    entryPoints: { 'open-data/index': PROJECT.openDataEntry },
+    format: 'cjs',
+    minify: variant === 'release',
+    sourcemap: 'external',
+  });
+  const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
+  const script = { path: 'open-data/index.js', code: textOf('index.js'), map: textOf('index.js.map') };
+  return { scripts: [script], metafile };
+};

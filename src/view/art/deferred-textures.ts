@@ -1,7 +1,6 @@
-import type { Result } from '../../shared/result.ts';
+import { Deferred, type DeferredState } from '../../shared/deferred.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { PageImage } from '../graphics/atlas.ts';
-
-export type DeferredState = 'absent' | 'coming' | 'here' | 'missed';
 
 export interface DeferredTexturesParts {
   readonly loadImage: () => Promise<Result<PageImage>>;
@@ -14,34 +13,30 @@ const UNASKED_MS = 1500;
 
 /** Pictures that neither the first home nor the first run needs: they come when asked for, or by themselves soon after. */
 export class DeferredTextures {
-  private readonly parts: DeferredTexturesParts;
-  private now: DeferredState = 'absent';
+  private readonly image: Deferred<true>;
   private waited = 0;
 
-  constructor(parts: DeferredTexturesParts) {
-    this.parts = parts;
+  constructor({ loadImage, paint }: DeferredTexturesParts) {
+    this.image = new Deferred(async () => {
+      const image = await loadImage();
+      if (!image.ok) return image;
+      paint(image.value);
+      return ok(true as const);
+    });
   }
 
   get state(): DeferredState {
-    return this.now;
+    return this.image.state;
   }
 
   /** Sends for them, and again after a miss; once is enough otherwise. */
   want(): void {
-    if (this.now === 'coming' || this.now === 'here') return;
-    this.now = 'coming';
-    void this.fetch();
+    this.image.want();
   }
 
   step(elapsedMs: number): void {
-    if (this.now !== 'absent') return;
+    if (this.state !== 'absent') return;
     this.waited += elapsedMs;
     if (this.waited >= UNASKED_MS) this.want();
-  }
-
-  private async fetch(): Promise<void> {
-    const image = await this.parts.loadImage();
-    if (image.ok) this.parts.paint(image.value);
-    this.now = image.ok ? 'here' : 'missed';
   }
 }

@@ -1,5 +1,6 @@
 import type { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
+import type { Deferred } from '../../shared/deferred.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { AchievementBanner } from '../effects/achievement-banner.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
@@ -7,6 +8,7 @@ import type { Intent, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { EndView } from './end/end-view.ts';
 import { PageHost } from './page-host.ts';
+import type { PageViews } from './page-views.ts';
 import type { PageScreen } from './pages.ts';
 import type { Screen } from './screen.ts';
 import { isPageName, isPanelName, PANELS, type PanelName } from './screen-registry.ts';
@@ -29,13 +31,13 @@ export class Panels {
   /** What of the pieces has come into the score. */
   private collected = 1;
 
-  constructor(ui: UiContext, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, pageViews: Deferred<PageViews>, send: (intent: Intent) => void) {
     this.send = send;
     this.achievementBanner = new AchievementBanner(ui);
     const make = (names: readonly PanelName[]): [PanelName, ScreenView<never>][] =>
       names.map((name) => [name, PANELS[name].make(ui, send)]);
     const below = make(NAMES.filter((name) => !PANELS[name].abovePages));
-    this.pages = new PageHost(ui, send);
+    this.pages = new PageHost(ui, pageViews, send);
     const above = make(NAMES.filter((name) => PANELS[name].abovePages));
     this.panels = Object.fromEntries([...below, ...above]) as PanelViews;
     this.views = [...below.map(([, view]) => view), this.pages, ...above.map(([, view]) => view)];

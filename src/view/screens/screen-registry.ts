@@ -1,26 +1,17 @@
 import type { Intent } from '../stage/stage.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
-import { AchievementsView } from './achievements/achievements-view.ts';
-import { AlbumView } from './album/album-view.ts';
-import { CalendarView } from './calendar/calendar-view.ts';
 import { ChallengeView } from './challenge/challenge-view.ts';
-import { CreditsView } from './credits/credits-view.ts';
-import { KeptDataView } from './data/data-view.ts';
 import { OverView } from './end/over-view.ts';
 import { ResultView } from './end/result-view.ts';
-import { FriendsView } from './friends/friends-view.ts';
-import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
-import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
 import { PauseView } from './pause/pause-view.ts';
 import { ReplayView } from './replay/replay-view.ts';
 import type { ScreenName, ScreenNamed } from './screen.ts';
 import { SettingsView } from './settings/settings-view.ts';
 import { TeaserView } from './teaser/teaser-view.ts';
-import { ThemesView } from './themes/themes-view.ts';
 import type { ScreenView } from './view.ts';
 
-type Make<V> = (ui: UiContext, send: (intent: Intent) => void) => V;
+export type Make<V> = (ui: UiContext, send: (intent: Intent) => void) => V;
 
 /** A paper that hangs over the board. It exists from the start; entering and leaving only moves it. */
 interface PanelEntry<N extends ScreenName> {
@@ -33,9 +24,8 @@ interface PanelEntry<N extends ScreenName> {
   readonly abovePages: boolean;
 }
 
-/** A page behind home, under the scrim: made when it opens, thrown away once it has left. */
-interface PageEntry<N extends PageName> {
-  readonly make: Make<PageView<ScreenNamed<N>>>;
+/** A page behind home, under the scrim. */
+interface PageEntry {
   /** Whether it shows pictures that are not there from the start. */
   readonly illustrated: boolean;
 }
@@ -58,15 +48,16 @@ export const PANELS: { readonly [N in PanelName]: PanelEntry<N> } = {
   teaser: { ...PANEL, abovePages: true, make: (ui) => new TeaserView(ui) },
 };
 
-export const PAGES: { readonly [N in PageName]: PageEntry<N> } = {
-  friends: { ...PAGE, make: (ui, send) => new FriendsView(ui, send) },
-  album: { illustrated: true, make: (ui, send) => new AlbumView(ui, send) },
-  calendar: { illustrated: true, make: (ui, send) => new CalendarView(ui, send) },
-  achievements: { ...PAGE, make: (ui, send) => new AchievementsView(ui, send) },
-  themes: { illustrated: true, make: (ui, send) => new ThemesView(ui, send) },
-  credits: { ...PAGE, make: (ui, send) => new CreditsView(ui, send) },
-  data: { ...PAGE, make: (ui, send) => new KeptDataView(ui, send) },
-  leaderboard: { ...PAGE, make: (ui, send) => new LeaderboardView(ui, send) },
+/** How each is made is said in `page-views.ts`, which comes with a package of its own. */
+export const PAGES: { readonly [N in PageName]: PageEntry } = {
+  friends: PAGE,
+  album: { illustrated: true },
+  calendar: { illustrated: true },
+  achievements: PAGE,
+  themes: { illustrated: true },
+  credits: PAGE,
+  data: PAGE,
+  leaderboard: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

@@ -3,6 +3,7 @@ import { Painter } from '#paint/painter.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
 import type { Surface } from '#paint/surface.ts';
+import { Deferred } from '../../shared/deferred.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import { DeferredTextures } from '../art/deferred-textures.ts';
@@ -11,6 +12,7 @@ import { ThemeLoader } from '../art/theme-loader.ts';
 import { CardPainter } from '../card/card-painter.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { LabelPage } from '../graphics/label-page.ts';
+import type { PageViews } from '../screens/page-views.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
 import type { Intent, ScreenMetrics, Stage } from './stage.ts';
@@ -19,6 +21,8 @@ export interface StageParts extends ArtSource {
   /** What the painter draws on: only the painter looks inside. */
   readonly surface: Surface;
   readonly metrics: ScreenMetrics;
+  /** The pages behind home, which need not be there when the stage opens. */
+  readonly loadPages: () => Promise<Result<PageViews>>;
 }
 
 /** Quads of the board at its fullest: 90 pieces of eight parts, their effects, the jar. */
@@ -72,7 +76,8 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const glow = new Glow();
   const { themes, ...changing } = changingPages(parts, atlas, art);
   const ui = { ...loaded, page, ...changing };
-  const shared = { painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
+  const pageViews = new Deferred(parts.loadPages);
+  const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, send) => ({
     stage: new LocalizedStage({ ...shared, send }, words),
     cards: new CardPainter(ui, (width, height) => parts.pictures.createCanvas(width, height)),

@@ -2,8 +2,10 @@ import type { Glow } from '#paint/glow.ts';
 import type { Painter } from '#paint/painter.ts';
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { QuadShader } from '#paint/quad-shader.ts';
+import type { Deferred } from '../../shared/deferred.ts';
 import type { ThemeLoader } from '../art/theme-loader.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
+import type { PageViews } from '../screens/page-views.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import type { Intent, ScreenMetrics } from './stage.ts';
 
@@ -17,6 +19,7 @@ export interface SceneParts {
   readonly page: LabelPage;
   readonly ui: UiContext;
   readonly themes: ThemeLoader;
+  readonly pageViews: Deferred<PageViews>;
   readonly metrics: ScreenMetrics;
   readonly send: (intent: Intent) => void;
 }

@@ -79,7 +79,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
     this.tools = new ToolBar(ui, this.board.targeting, send);
-    this.panels = new Panels(ui, send);
+    this.panels = new Panels(ui, parts.pageViews, send);
     this.notice = new StartNotice(ui);
     this.scrim = new Scrim(ui);
     this.lesson = new Tutorial(ui, () => send({ type: 'tutorial-done' }));

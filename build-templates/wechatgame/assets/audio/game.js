@@ -1,1 +1,2 @@
-// The package of the sounds: once it is loaded its files can be read. Nothing runs here.
+// Runs once this package is loaded: what plays the sounds, and the sounds.
+GameGlobal.tuanyuanSounds = require('./sounds.js');

@@ -1,1 +1,2 @@
-// The package of the pictures that home and play do not need at first: once it is loaded they can be read. Nothing runs here.
+// Runs once this package is loaded: the pages behind home, and the pictures that home and play do not need at first.
+GameGlobal.tuanyuanPages = require('./screens.js');

@@ -1,4 +1,4 @@
-import type { DeferredState } from '../../art/deferred-textures.ts';
+import type { DeferredState } from '../../../shared/deferred.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Button } from '../buttons/button.ts';
@@ -11,15 +11,15 @@ const FADE_MS = 220;
 
 const TEXTS: Partial<Record<DeferredState, string>> = { coming: 'pages.coming', missed: 'pages.missed' };
 
-/** Says of a page that its pictures are still on their way; when they could not be had, a tap sends again. */
+/** Says that a page, or its pictures, are still on their way; when they could not be had, a tap sends again. */
 export class DeferredNote extends Button {
   private readonly ui: UiContext;
   private readonly plate: NineSlice;
   private readonly label: Label;
   private shown: DeferredState | null = null;
 
-  constructor(ui: UiContext) {
-    super(() => ui.deferredTextures.want());
+  constructor(ui: UiContext, retry: () => void) {
+    super(retry);
     this.ui = ui;
     this.plate = ui.slice('button/dark', 1.6);
     this.label = ui.label('', 16, CREAM_TEXT);
@@ -28,9 +28,9 @@ export class DeferredNote extends Button {
     this.node.alpha = 0;
   }
 
-  override step(elapsedMs: number): void {
-    super.step(elapsedMs);
-    const { state } = this.ui.deferredTextures;
+  /** What the page that is open waits for; `here` when it waits for nothing. */
+  tell(state: DeferredState, elapsedMs: number): void {
+    this.step(elapsedMs);
     if (state !== this.shown) this.write(state);
     const wanted = TEXTS[state] === undefined ? 0 : 1;
     const change = elapsedMs / FADE_MS;

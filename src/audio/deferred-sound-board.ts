@@ -1,0 +1,80 @@
+import type { Deferred } from '../shared/deferred.ts';
+import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
+
+/** The first picture comes first. */
+const FIRST_FRAMES = 2;
+
+/**
+ * Sound whose code comes with the package of the sounds, after the first picture. What was asked for until then holds
+ * when it is here; a single sound that comes too early is not made up for. After a miss it is sent for again by the
+ * next sound or the next time the game is shown.
+ */
+export class DeferredSoundBoard implements SoundBoard {
+  private readonly code: Deferred<SoundBoard>;
+  private frames = 0;
+  private music = false;
+  private sound = true;
+  private danger = 0;
+  private hidden = false;
+  /** Whether the board has been told of what was asked for before it came. */
+  private told = false;
+
+  constructor(code: Deferred<SoundBoard>) {
+    this.code = code;
+  }
+
+  play(name: SoundName, how?: SoundOptions): void {
+    this.askAgain();
+    this.board?.play(name, how);
+  }
+
+  setMusic(on: boolean): void {
+    this.music = on;
+    this.board?.setMusic(on);
+  }
+
+  setSound(on: boolean): void {
+    this.sound = on;
+    this.board?.setSound(on);
+  }
+
+  setDanger(level: number): void {
+    this.danger = level;
+    this.board?.setDanger(level);
+  }
+
+  tick(elapsedMs: number): void {
+    this.frames += 1;
+    if (this.frames === FIRST_FRAMES) this.code.want();
+    this.board?.tick(elapsedMs);
+  }
+
+  suspend(): void {
+    this.hidden = true;
+    this.board?.suspend();
+  }
+
+  resume(): void {
+    this.hidden = false;
+    this.askAgain();
+    this.board?.resume();
+  }
+
+  private askAgain(): void {
+    if (this.code.state === 'missed') this.code.want();
+  }
+
+  private get board(): SoundBoard | null {
+    const board = this.code.value;
+    if (board !== null && !this.told) this.tell(board);
+    return board;
+  }
+
+  private tell(board: SoundBoard): void {
+    this.told = true;
+    board.setMusic(this.music);
+    board.setSound(this.sound);
+    board.setDanger(this.danger);
+    if (this.hidden) board.suspend();
+  }
+}

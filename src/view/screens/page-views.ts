@@ -1,0 +1,29 @@
+import { AchievementsView } from './achievements/achievements-view.ts';
+import { AlbumView } from './album/album-view.ts';
+import { CalendarView } from './calendar/calendar-view.ts';
+import { CreditsView } from './credits/credits-view.ts';
+import { KeptDataView } from './data/data-view.ts';
+import { FriendsView } from './friends/friends-view.ts';
+import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
+import type { PageView } from './page-view.ts';
+import type { PageName } from './pages.ts';
+import type { ScreenNamed } from './screen.ts';
+import type { Make } from './screen-registry.ts';
+import { ThemesView } from './themes/themes-view.ts';
+
+export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>>> };
+
+/**
+ * The pages behind home: made when one opens, thrown away once it has left. Nothing else imports their views, because
+ * this module is read after home stands, with the package of the pages.
+ */
+export const PAGE_VIEWS: PageViews = {
+  friends: (ui, send) => new FriendsView(ui, send),
+  album: (ui, send) => new AlbumView(ui, send),
+  calendar: (ui, send) => new CalendarView(ui, send),
+  achievements: (ui, send) => new AchievementsView(ui, send),
+  themes: (ui, send) => new ThemesView(ui, send),
+  credits: (ui, send) => new CreditsView(ui, send),
+  data: (ui, send) => new KeptDataView(ui, send),
+  leaderboard: (ui, send) => new LeaderboardView(ui, send),
+};
