@@ -1,7 +1,9 @@
 import type { Node } from 'cc';
 import { reminderTemplate } from '../../settings/cloud.json';
-import { type StartParts, startApp } from '../app/boot/start-app.ts';
+import { PAGES_FOLDER, SOUNDS_FOLDER, startApp } from '../app/boot/start-app.ts';
 import { createSoundBoard } from '../audio/create-sound-board.ts';
+import type { ModulePort } from '../platform/ports.ts';
+import { ok } from '../shared/result.ts';
 import { PAGE_VIEWS } from '../view/screens/page-views.ts';
 import { TEXTS } from './built-in.ts';
 import { NodeHost } from './node-host.ts';
@@ -17,11 +19,13 @@ export interface GameOptions {
   readonly settings: unknown;
 }
 
-/** The project is one script: they are there from the start. */
-const MODULES: StartParts['modules'] = {
-  pages: { folder: '', read: () => PAGE_VIEWS },
-  sounds: { folder: '', read: () => createSoundBoard },
+const MODULES: Readonly<Record<string, object>> = {
+  [PAGES_FOLDER]: { PAGE_VIEWS },
+  [SOUNDS_FOLDER]: { createSoundBoard },
 };
+
+/** The project is one script: nothing of it comes later. */
+const BUILT_IN_MODULES: ModulePort = { load: async (folder) => ok(MODULES[folder]!) };
 
 /** The whole game on a node: home, every mode, every page. */
 export const createGameHost = (node: Node, { language, start, settings }: GameOptions): NodeHost =>
@@ -32,10 +36,10 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
     open: async (opened) => {
       const { router } = await startApp({
         ...opened,
+        platform: { ...opened.platform, modules: BUILT_IN_MODULES },
         surface: { host: node },
         reminderTemplate,
         texts: TEXTS,
-        modules: MODULES,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });
       return { stop: () => router.hide() };

@@ -96,20 +96,19 @@ export interface PicturePort {
   loadBytes(name: string, base64: string): Promise<Result<HostImage>>;
 }
 
-/** Code that comes when it is asked for. */
-export interface DeferredModule<T> {
-  /** The folder of the package where it lies, with its last stroke. */
-  readonly folder: string;
-  /** What that code has left once it ran; undefined before. */
-  readonly read: () => T | undefined;
-}
-
 export interface FilePort {
   /** A package file as text or bytes. One in a subpackage is answered when that has been downloaded. */
   readText(path: string): Promise<Result<string>>;
   readBytes(path: string): Promise<Result<ArrayBuffer>>;
-  /** Code of the package; that of a subpackage is answered when that has been downloaded. Can be asked again. */
-  loadModule<T>(module: DeferredModule<T>): Promise<Result<T>>;
+}
+
+/** Code that is not there from the start. */
+export interface ModulePort {
+  /**
+   * What the code of a folder of the package exports, once that has been downloaded and has run. The folder ends with a
+   * stroke. Can be asked again after a failure.
+   */
+  load(folder: string): Promise<Result<object>>;
 }
 
 export interface AudioPort {
@@ -233,6 +232,7 @@ export interface Platform {
   readonly clock: ClockPort;
   readonly pictures: PicturePort;
   readonly files: FilePort;
+  readonly modules: ModulePort;
   readonly audio: AudioPort;
   readonly haptics: HapticsPort;
   readonly share: SharePort;

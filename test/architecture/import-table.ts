@@ -74,6 +74,7 @@ export const LAYERS: readonly Layer[] = [
     path: 'src/cocos/',
     layers: [
       'app',
+      'audio',
       'core',
       'shared',
       'ports',

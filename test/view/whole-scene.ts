@@ -4,6 +4,7 @@ import { Glow } from '#paint/glow.ts';
 import type { Group, TextureSource } from '#paint/graph.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
+import type { Deferred } from '../../src/shared/deferred.ts';
 import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
 import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
 import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
@@ -11,7 +12,7 @@ import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
 import { LabelPage } from '../../src/view/graphics/label-page.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import { PAGE_VIEWS } from '../../src/view/screens/page-views.ts';
+import { PAGE_VIEWS, type PageViews } from '../../src/view/screens/page-views.ts';
 import { Scene } from '../../src/view/stage/scene.ts';
 import type { Intent, ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { UiContext } from '../../src/view/widgets/ui-context.ts';
@@ -61,6 +62,8 @@ const makeAtlas = ({ pages, jar, deferred }: ArtSheet): Atlas =>
 const never = () =>
   new DeferredTextures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
 
+const ALL_PAGES = { state: 'here', value: PAGE_VIEWS, want: () => undefined } as const;
+
 export interface WholeScene {
   readonly scene: Scene;
   readonly page: LabelPage;
@@ -76,6 +79,7 @@ export const buildScene = (
   language: string,
   metrics: ScreenMetrics,
   send: (intent: Intent) => void = () => undefined,
+  pageViews: Pick<Deferred<PageViews>, 'state' | 'value' | 'want'> = ALL_PAGES,
 ): WholeScene => {
   const art: ArtSheet = readBuilt('art.json');
   const atlas = makeAtlas(art);
@@ -93,7 +97,6 @@ export const buildScene = (
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
   const themeLoader = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
-  const pageViews = { state: 'here', value: PAGE_VIEWS, want: () => undefined };
   const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
   const scene = new Scene({
     painter: painter as never,
@@ -104,7 +107,7 @@ export const buildScene = (
     page,
     ui: ui,
     themes: themeLoader,
-    pageViews: pageViews as never,
+    pageViews: pageViews as Deferred<PageViews>,
     metrics,
     send,
   });

@@ -1,8 +1,10 @@
-import type { createSoundBoard } from '../../audio/create-sound-board.ts';
+import type * as Sounds from '../../audio/create-sound-board.ts';
 import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
-import type { DeferredModule, Platform } from '../../platform/ports.ts';
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
-import { ok } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type * as Pages from '../../view/screens/page-views.ts';
 import type { PageViews } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
@@ -16,29 +18,28 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
   readonly surface: StageParts['surface'];
   /** The settings files as they were when the bundle was built. */
   readonly settings: SettingsFiles;
-  /** Code that is read after home stands. */
-  readonly modules: {
-    readonly pages: DeferredModule<PageViews>;
-    readonly sounds: DeferredModule<typeof createSoundBoard>;
-  };
 }
 
-const createSounds = ({ platform, modules }: StartParts): DeferredSoundBoard => {
-  const { files } = platform;
-  const load = async () => {
-    const create = await files.loadModule(modules.sounds);
-    return create.ok ? ok(create.value(platform)) : create;
-  };
-  return new DeferredSoundBoard(new Deferred(load));
+/** Folders of the package with code that is read after home stands; game.json has each as a subpackage. */
+export const PAGES_FOLDER = 'assets/pages/';
+export const SOUNDS_FOLDER = 'assets/audio/';
+
+const loadPages = async ({ modules }: Platform): Promise<Result<PageViews>> => {
+  const pages = await modules.load(PAGES_FOLDER);
+  return pages.ok ? ok((pages.value as typeof Pages).PAGE_VIEWS) : pages;
+};
+
+const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
+  const sounds = await platform.modules.load(SOUNDS_FOLDER);
+  return sounds.ok ? ok((sounds.value as typeof Sounds).createSoundBoard(platform)) : sounds;
 };
 
 /** Reads the package, puts the game together and starts it. Rejects only when nothing can be drawn. */
 export const startApp = async (parts: StartParts): Promise<App> => {
-  const { platform, surface, settings, reminderTemplate, texts, modules } = parts;
+  const { platform, surface, settings, reminderTemplate, texts } = parts;
   const { files, log, pictures, window } = platform;
-  const loadPages = () => files.loadModule(modules.pages);
   const [openStage, rules, shop, social] = await Promise.all([
-    loadStage({ surface, pictures, files, loadPages, metrics: window.metrics() }),
+    loadStage({ surface, pictures, files, metrics: window.metrics(), loadPages: () => loadPages(platform) }),
     readRules(files, settings, log),
     readShop(files, settings, log),
     readSocial(files, settings, log),
@@ -47,7 +48,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
-    sounds: createSounds(parts),
+    sounds: new DeferredSoundBoard(new Deferred(() => loadSounds(platform))),
     domainFiles: () => readDomainFiles(files, settings, rules),
     random: Math.random,
     drawSeed: () => randomSeed(Math.random),

@@ -1,7 +1,6 @@
 import { BufferAsset, JsonAsset } from 'cc';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { loadModule } from '../load-module.ts';
 import type { FilePort } from '../ports.ts';
 import { loadResource } from './cocos-resources.ts';
 
@@ -41,5 +40,4 @@ export const createCocosFiles = (settings: Readonly<Record<string, string>>): Fi
     return text === undefined ? readText(path) : ok(text);
   },
   readBytes,
-  loadModule,
 });

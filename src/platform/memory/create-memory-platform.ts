@@ -1,3 +1,5 @@
+import { failure } from '../../shared/failure.ts';
+import { fail } from '../../shared/result.ts';
 import type { DevicePort, Entry, Platform } from '../ports.ts';
 import type { RawMetrics } from '../window-metrics.ts';
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
@@ -106,5 +108,6 @@ const toPlatform = (
   cloud: parts.cloud.port,
   network: parts.network.port,
   ...createMemoryPackage(files),
+  modules: { load: async (folder) => fail(failure('host/not-found', `code of ${folder}`)) },
   device,
 });

@@ -1,6 +1,5 @@
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { loadModule } from '../load-module.ts';
 import type { FilePort, HostCanvas, HostImage, PicturePort } from '../ports.ts';
 
 /** A game package held in memory, by package path. Bytes for anything that is not text. */
@@ -70,5 +69,4 @@ const createFiles = (files: PackageFiles): FilePort => ({
     const found = find(files, path);
     return found.ok ? ok(toBytes(found.value)) : found;
   },
-  loadModule,
 });

@@ -10,6 +10,7 @@ import type { RuntimeFlags, WxHost } from './wx-host.ts';
 import { createWxLeaderboard } from './wx-leaderboard.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
+import { createWxModules } from './wx-modules.ts';
 import { createWxNetwork } from './wx-network.ts';
 import { createWxPictures } from './wx-pictures.ts';
 import { createWxShare } from './wx-share.ts';
@@ -36,6 +37,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     clock: createWxClock(),
     pictures: createWxPictures(host, reach),
     files: createWxFiles(host, reach),
+    modules: createWxModules(reach, flags),
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
     share: createWxShare(host, log),

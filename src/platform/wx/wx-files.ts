@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/result.ts';
-import { loadModule } from '../load-module.ts';
 import type { FilePort } from '../ports.ts';
 import { ask } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
@@ -27,5 +26,4 @@ const readBytes = (host: WxHost, path: string): Promise<Result<ArrayBuffer>> =>
 export const createWxFiles = (host: WxHost, reach: Reach): FilePort => ({
   readText: (path) => afterReaching(reach, path, () => readText(host, path)),
   readBytes: (path) => afterReaching(reach, path, () => readBytes(host, path)),
-  loadModule: (module) => afterReaching(reach, module.folder, () => loadModule(module)),
 });

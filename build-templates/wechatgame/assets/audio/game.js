@@ -1,2 +1,3 @@
 // Runs once this package is loaded: what plays the sounds, and the sounds.
-GameGlobal.tuanyuanSounds = require('./sounds.js');
+GameGlobal.tuanyuanModules = GameGlobal.tuanyuanModules || {};
+GameGlobal.tuanyuanModules['assets/audio/'] = require('./sounds.js');

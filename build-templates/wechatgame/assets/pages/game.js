@@ -1,2 +1,3 @@
 // Runs once this package is loaded: the pages behind home, and the pictures that home and play do not need at first.
-GameGlobal.tuanyuanPages = require('./screens.js');
+GameGlobal.tuanyuanModules = GameGlobal.tuanyuanModules || {};
+GameGlobal.tuanyuanModules['assets/pages/'] = require('./screens.js');
