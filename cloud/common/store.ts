@@ -1,3 +1,5 @@
+import type { CollectionName } from './collections.ts';
+
 /** A document as the handlers see it: untyped fields, read with care even though only functions write them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,20 +15,25 @@ export interface Query {
 
 /** All or nothing; run again from its start when another one got in between. */
 export interface Transaction {
-  get(collection: string, id: string): Promise<Fields | null>;
-  set(collection: string, id: string, fields: Fields): Promise<void>;
-  remove(collection: string, id: string): Promise<void>;
+  get(collection: CollectionName, id: string): Promise<Fields | null>;
+  set(collection: CollectionName, id: string, fields: Fields): Promise<void>;
+  remove(collection: CollectionName, id: string): Promise<void>;
 }
 
 /** What the handlers need of a document database. */
 export interface Store {
-  get(collection: string, id: string): Promise<Fields | null>;
-  set(collection: string, id: string, fields: Fields): Promise<void>;
-  find(collection: string, query: Query): Promise<readonly Fields[]>;
+  get(collection: CollectionName, id: string): Promise<Fields | null>;
+  set(collection: CollectionName, id: string, fields: Fields): Promise<void>;
+  find(collection: CollectionName, query: Query): Promise<readonly Fields[]>;
   /** Up to `limit` documents whose `field` is less than a value, lowest first. */
-  findBelow(collection: string, field: string, value: string, limit: number): Promise<readonly Fields[]>;
+  findBelow(
+    collection: CollectionName,
+    field: string,
+    value: string,
+    limit: number,
+  ): Promise<readonly Fields[]>;
   /** How many there were. */
-  remove(collection: string, ids: readonly string[]): Promise<number>;
-  removeWhere(collection: string, where: Fields): Promise<void>;
+  remove(collection: CollectionName, ids: readonly string[]): Promise<number>;
+  removeWhere(collection: CollectionName, where: Fields): Promise<void>;
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }

@@ -9,15 +9,13 @@ import {
 import { parseJson } from '../../src/shared/parsing.ts';
 import { ok } from '../../src/shared/result.ts';
 import type { Call } from '../common/call.ts';
+import { deletedBy } from '../common/collections.ts';
 import { dayBefore } from '../common/days.ts';
 import { moveInHistogram } from '../common/histogram.ts';
 import { isShadow } from '../common/shadow.ts';
 import type { Fields } from '../common/store.ts';
 
 type EraseRequest = Pick<ProgressRequest, 'life' | 'id'>;
-
-/** What is kept of a player under other ids than the openid. `owners`: of earlier functions, until all are swept. */
-const OWNED = ['runs', 'owners', 'invites'];
 
 /** Bests are of three modes and some days; no player has more. */
 const MOST_BESTS = 1000;
@@ -88,8 +86,8 @@ export const deleteAll = async (
   const { store, openid } = call;
   if (await beginGeneration(call, request)) {
     await Promise.all([
-      ...OWNED.map((collection) => store.removeWhere(collection, { openid })),
-      store.remove('reminders', [openid]),
+      ...deletedBy('by-openid').map((collection) => store.removeWhere(collection, { openid })),
+      ...deletedBy('by-id').map((collection) => store.remove(collection, [openid])),
       removeBests(call, shards),
     ]);
     await markErased(call, request);

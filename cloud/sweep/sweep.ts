@@ -1,23 +1,16 @@
+import { COLLECTION_NAMES, COLLECTIONS } from '../common/collections.ts';
 import { dayBefore } from '../common/days.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields, Store } from '../common/store.ts';
-
-const keptDays = (settings: CloudSettings): Readonly<Record<string, number>> => ({
-  runs: settings.keepRunDays,
-  limits: settings.keepRunDays,
-  bests: settings.keepLeaderboardDays,
-  fingerprints: settings.lateDays + 1,
-  owners: settings.keepLeaderboardDays,
-  histograms: settings.keepLeaderboardDays,
-  invites: settings.keepInviteDays,
-});
 
 const idOf = ({ _id }: Fields): string => String(_id);
 
 /** A piece of each collection; answers how many went. */
 const sweepOnce = async (store: Store, now: number, settings: CloudSettings): Promise<number> => {
   let removed = 0;
-  for (const [collection, days] of Object.entries(keptDays(settings))) {
+  for (const collection of COLLECTION_NAMES) {
+    const days = COLLECTIONS[collection].keptDays?.(settings);
+    if (days === undefined) continue;
     const old = await store.findBelow(collection, 'day', dayBefore(now, days), settings.sweepCount);
     removed += await store.remove(collection, old.map(idOf));
   }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../cloud/common/call.ts';
+import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
 import { limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
@@ -41,10 +42,8 @@ const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, un
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
 ];
 
-const NAMES = ['saves', 'runs', 'bests', 'fingerprints', 'histograms', 'limits', 'invites', 'reminders'];
-
 const everything = (store: Store) =>
-  Promise.all(NAMES.map((name) => store.find(name, { where: {}, limit: 99 })));
+  Promise.all(COLLECTION_NAMES.map((name) => store.find(name, { where: {}, limit: 99 })));
 
 /** What no request is: of another shape, type, size or range. */
 const nonsense = fc.oneof(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLLECTION_NAMES, COLLECTIONS } from '../../cloud/common/collections.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
@@ -185,10 +186,10 @@ describe('proofs', () => {
 describe('deletion', () => {
   const progress = createProgressHandler(cloudSettings());
   const wish = { work: 'delete', life: 1, id: 'wish1' };
-  const COLLECTIONS = ['runs', 'bests', 'owners', 'invites', 'reminders'];
+  const gone = COLLECTION_NAMES.filter((name) => COLLECTIONS[name].deletion !== 'stays' && name !== 'saves');
 
   const named = async (store: Store, openid: string): Promise<number> => {
-    const all = await Promise.all(COLLECTIONS.map((name) => store.find(name, { where: {}, limit: 99 })));
+    const all = await Promise.all(gone.map((name) => store.find(name, { where: {}, limit: 99 })));
     return JSON.stringify(all).split(openid).length - 1;
   };
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { CollectionName } from '../../../cloud/common/collections.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
@@ -27,7 +28,7 @@ const earn = async (phone: Harness): Promise<void> => {
   dropPieces(phone, 5);
 };
 
-const kept = (collection: string) => cloud.store.find(collection, { where: {}, limit: 10 });
+const kept = (collection: CollectionName) => cloud.store.find(collection, { where: {}, limit: 10 });
 
 test('delete: all is gone on the phone at once, in the cloud, and on the playerâ€™s other phone', async () => {
   const other = cloud.open('player');
@@ -41,7 +42,7 @@ test('delete: all is gone on the phone at once, in the cloud, and on the playerâ
   me.game.handle({ type: 'erase' });
   expect(homeOf(me)).toMatchObject(NOTHING);
   await waitFor(me, 10_000);
-  for (const collection of ['bests', 'runs', 'owners'])
+  for (const collection of ['bests', 'runs', 'owners'] as const)
     expect(await kept(collection), collection).toEqual([]);
   other.game.handle({ type: 'toggle', setting: 'marks' });
   await waitFor(other, 10_000);

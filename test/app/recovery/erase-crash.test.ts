@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COLLECTION_NAMES, type CollectionName } from '../../../cloud/common/collections.ts';
 import type { Fields } from '../../../cloud/common/store.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
@@ -13,9 +14,7 @@ import {
 import { awaitScreen, dropPieces, type Harness, landed, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
-const COLLECTIONS = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms'];
-
-type Documents = readonly (readonly [string, Fields])[];
+type Documents = readonly (readonly [CollectionName, Fields])[];
 
 /** A player with a phone, and what the cloud holds. */
 interface Evening {
@@ -27,7 +26,7 @@ interface Evening {
 
 const documentsOf = async (store: ReturnType<typeof createLocalStore>): Promise<Documents> => {
   const all = await Promise.all(
-    COLLECTIONS.map(async (name) =>
+    COLLECTION_NAMES.map(async (name) =>
       (await store.find(name, { where: {}, limit: 99 })).map((found) => [name, found] as const),
     ),
   );

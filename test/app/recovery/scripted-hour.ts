@@ -1,3 +1,4 @@
+import { COLLECTION_NAMES, type CollectionName } from '../../../cloud/common/collections.ts';
 import type { Fields } from '../../../cloud/common/store.ts';
 import { find } from '../../../simulator/cloud/database/operations.ts';
 import { storeSession } from '../../../simulator/cloud/database/session.ts';
@@ -29,7 +30,7 @@ export interface Outside {
   readonly hosted: ReadonlyMap<string, string>;
 }
 
-export type Documents = readonly (readonly [string, Fields])[];
+export type Documents = readonly (readonly [CollectionName, Fields])[];
 
 export interface Hour {
   readonly start: Cells;
@@ -40,8 +41,6 @@ export interface Hour {
 }
 
 export const leftOn = ({ resumables }: HomeScreen): readonly Mode[] => resumables.map(({ slot }) => slot);
-
-const COLLECTIONS = ['saves', 'runs', 'bests', 'owners', 'limits', 'histograms'];
 
 /** A sprint that ends soon, as the sittings of the other tests have it. */
 export const HOUR_RULES = {
@@ -55,7 +54,7 @@ export const cloudWith = async (documents: Documents) => {
   for (const [name, { _id, ...fields }] of documents) await store.set(name, String(_id), fields);
   const session = storeSession(database);
   const look = (): Documents =>
-    COLLECTIONS.flatMap((name) =>
+    COLLECTION_NAMES.flatMap((name) =>
       find(session, name, { criteria: {}, limit: 99 }).map((found) => [name, found as Fields] as const),
     );
   return { ...createGameCloud(store, { ...rules, ...HOUR_RULES }), look };
