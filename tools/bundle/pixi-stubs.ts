@@ -1,3 +1,4 @@
+import { BLEND_MODES, GL_CONTEXT, GL_GEOMETRY } from './pixi-graphics.ts';
 import {
   emptyPool,
   GL_BATCH_SHADER,
@@ -57,7 +58,7 @@ const refusal = (...names: string[]): string =>
 
 /**
  * Files of `pixi.js/lib` replaced in the bundle: those that touch the DOM when imported, import at run time,
- * compile text, or serve what the game does not use (masks, graphics, extraction, colours by name, WebGPU, uniform
+ * compile text, ask more of the host than it has, or serve what the game does not use (masks, graphics, extraction, colours by name, WebGPU, uniform
  * buffers, collection, compressed textures).
  */
 export const PIXI_STUBS: Readonly<Record<string, string>> = {
@@ -92,6 +93,9 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'rendering/renderers/shared/texture/TextureGCSystem.mjs': emptySystem('TextureGCSystem', 'textureGC'),
   'rendering/renderers/shared/startup/HelloSystem.mjs': emptySystem('HelloSystem', 'hello'),
   'rendering/renderers/gl/GlBackBufferSystem.mjs': NO_BACK_BUFFER,
+  'rendering/renderers/gl/context/GlContextSystem.mjs': GL_CONTEXT,
+  'rendering/renderers/gl/geometry/GlGeometrySystem.mjs': GL_GEOMETRY,
+  'rendering/renderers/gl/state/mapWebGLBlendModesToPixi.mjs': BLEND_MODES,
   // No uniform group asks for a buffer: all are set one by one, which WebGL 1 can do as well.
   'rendering/renderers/shared/shader/UboSystem.mjs': emptyClass('UboSystem'),
   'rendering/renderers/gl/GlUboSystem.mjs': emptySystem('GlUboSystem', 'ubo'),

@@ -1,7 +1,7 @@
-import type { Graphics } from './probe-context.ts';
 import 'pixi.js/unsafe-eval';
 import { type Container, Ticker, WebGLRenderer } from 'pixi.js';
 import { adaptHost } from './adapt-host.ts';
+import { type Graphics, isLost } from './probe-context.ts';
 import { CanvasProxy } from './screen-canvas.ts';
 import type { Surface } from './surface.ts';
 
@@ -57,7 +57,7 @@ export class Painter {
 
   /** Skips the frame while the context is lost, and rebuilds everything in it when it is back. */
   draw(scene: Container): void {
-    if (this.gl.isContextLost()) {
+    if (isLost(this.gl)) {
       this.lost = true;
       return;
     }

@@ -1,5 +1,25 @@
 export type Graphics = WebGLRenderingContext | WebGL2RenderingContext;
 
+/** Feature-detected: it is missing on some hosts, where the picture is drawn into whatever there is. */
+export const isLost = (gl: Graphics): boolean => {
+  try {
+    return gl.isContextLost?.() === true;
+  } catch {
+    return false;
+  }
+};
+
+type Precision = Pick<WebGLShaderPrecisionFormat, 'precision'>;
+
+/** Missing or without an answer on some hosts: then the precision that every phone has is written into the shaders. */
+const precisionOf = (gl: Graphics, kind: number, precision: number): Precision => {
+  try {
+    return gl.getShaderPrecisionFormat?.(kind, precision) ?? { precision: 0 };
+  } catch {
+    return { precision: 0 };
+  }
+};
+
 /**
  * The part of a context that Pixi's capability probes use. It has no extensions, so a probe cannot reach
  * `WEBGL_lose_context` and take the screen away.
@@ -10,9 +30,9 @@ export const probeOf = (gl: Graphics): object => ({
   HIGH_FLOAT: gl.HIGH_FLOAT,
   COMPILE_STATUS: gl.COMPILE_STATUS,
   getExtension: () => null,
-  isContextLost: () => gl.isContextLost(),
+  isContextLost: () => isLost(gl),
   getParameter: (name: number): unknown => gl.getParameter(name),
-  getShaderPrecisionFormat: (kind: number, precision: number) => gl.getShaderPrecisionFormat(kind, precision),
+  getShaderPrecisionFormat: (kind: number, precision: number) => precisionOf(gl, kind, precision),
   createShader: (kind: number) => gl.createShader(kind),
   shaderSource: (shader: WebGLShader, source: string) => gl.shaderSource(shader, source),
   compileShader: (shader: WebGLShader) => gl.compileShader(shader),
