@@ -18,34 +18,59 @@ export interface MortalStorage {
   kill(): void;
 }
 
+interface Waiting {
+  readonly key: string;
+  readonly value: string;
+}
+
+const tearInto = (cells: Cells, { key, value }: Waiting, length: number, tear: Tear): void => {
+  const old = cells.get(key);
+  const rest = tear === 'half old' && typeof old === 'string' ? old.slice(length) : '';
+  cells.set(key, value.slice(0, length) + rest);
+};
+
 /**
  * A storage over `cells` that lets `life` characters through and then kills the game: the character that would be next,
- * and everything after it, never reaches the cells, and no write answers any more.
+ * and everything after it, never reaches the cells, and no write answers any more. `passed` is given what each kill that it
+ * outlives would have left, one for every character: a life is played once for all of them.
  */
-export const createMortalStorage = (cells: Cells, life: number, tear: Tear): MortalStorage => {
+export const createMortalStorage = (
+  cells: Cells,
+  life: number,
+  tear: Tear,
+  passed: ((left: Cells) => void) | null = null,
+): MortalStorage => {
   let written = 0;
   let dead = false;
-  let held: { readonly key: string; readonly value: string }[] | null = null;
+  let held: Waiting[] | null = null;
 
-  const putPart = (key: string, value: string, length: number): void => {
-    const old = cells.get(key);
-    const rest = tear === 'half old' && typeof old === 'string' ? old.slice(length) : '';
-    cells.set(key, value.slice(0, length) + rest);
+  const tearHeld = (left: Cells): void => {
+    for (const write of held ?? []) tearInto(left, write, write.value.length >> 1, tear);
   };
   const die = (): void => {
     dead = true;
-    for (const { key, value } of held ?? []) putPart(key, value, value.length >> 1);
+    tearHeld(cells);
+  };
+  /** After the last character of the write before is the same moment as before the first of this one. */
+  const tellKills = (write: Waiting, tell: (left: Cells) => void): void => {
+    for (let length = written === 0 ? 0 : 1; length <= write.value.length; length++) {
+      const left: Cells = new Map(cells);
+      tearInto(left, write, length, tear);
+      tearHeld(left);
+      tell(left);
+    }
   };
   /** True when the write is whole. */
   const put = (key: string, value: string): boolean => {
     if (dead) return false;
     const left = life - written;
     if (left > value.length) {
+      if (passed !== null) tellKills({ key, value }, passed);
       cells.set(key, value);
       written += value.length;
       return true;
     }
-    putPart(key, value, left);
+    tearInto(cells, { key, value }, left, tear);
     die();
     return false;
   };
