@@ -29,7 +29,7 @@ const playARun = async (phone: PhonePage): Promise<void> => {
 
 beforeAll(async () => {
   bench = await openBench();
-  player = await bench.open('played');
+  player = await bench.off('played');
   await playARun(player);
   hosted = await player.page.evaluate(() => window.phone.hostedData());
   score = JSON.parse(hosted.endless_day ?? '{}').wxgame.score;
@@ -67,8 +67,7 @@ const openLatest = async (phone: PhonePage): Promise<void> => {
 
 const sendTo = async (phone: PhonePage, chat: string): Promise<void> => {
   for (let tries = 0; tries < 60; tries++) {
-    await phone.advance(200);
-    await phone.page.waitForTimeout(30);
+    await phone.step(200);
     if (await phone.page.evaluate((id) => window.phone.chooseChat(id), chat)) break;
   }
   await phone.page.waitForFunction(() => window.phone.cards().at(-1)?.chat != null);
@@ -107,7 +106,7 @@ test('asking: A watches B’s run and asks for it; B’s phone shows it ready; w
 });
 
 test('asking: a client that cannot send to one friend still watches, and asks nobody', async () => {
-  const phone = await bench.open('old-client');
+  const phone = await bench.off('old-client');
   await phone.page.evaluate(() => window.phone.setBaseLibrary('2.8.3'));
   await phone.launch();
   await phone.advance(6_000);

@@ -10,7 +10,7 @@ import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
-import { type Bench, openBench, packageWith, placesOf } from './played-phone.ts';
+import { type Bench, menuCardOf, openBench, packageWith, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 500_000, hookTimeout: 120_000 });
@@ -47,20 +47,10 @@ const todaysEnding = (): DropPlan => {
   return plan;
 };
 
-/** The card from the capsule's menu, whose picture may be painted only now. */
-const cardOf = async (phone: PhonePage) => {
-  const asked = phone.page.evaluate(() => window.phone.menuCard());
-  for (let step = 0; step < 8; step++) {
-    await phone.advance(500);
-    await phone.page.waitForTimeout(30);
-  }
-  const card = await asked;
-  if (!card) throw new Error('no card');
-  return card;
-};
-
 const expectCard = async (phone: PhonePage, moment: Moment): Promise<void> => {
-  const { title, imageUrl } = await cardOf(phone);
+  const card = await menuCardOf(phone);
+  if (!card) throw new Error('no card');
+  const { title, imageUrl } = card;
   const shapes = social.card[moment]['zh-CN'].map((text) => text.replace(/\{\w+\}/g, '[\\d,]+'));
   expect(title).toMatch(new RegExp(`^(${shapes.join('|')})$`));
   const bytes = Buffer.from(imageUrl?.split(',')[1] ?? '', 'base64');
@@ -109,7 +99,7 @@ test('cards: of the game itself, of a best, of a chain, and of a run that goes o
 });
 
 test('cards: of a run that is over, and of the daily one', async () => {
-  const phone = await benches[1].open('cards-of-more');
+  const phone = await benches[1].off('cards-of-more');
   const daily = todaysEnding();
   const ends = [
     [{ plan: ending, mode: 'endless', runsBefore: 0 }, 'best'],

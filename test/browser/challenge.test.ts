@@ -4,7 +4,7 @@ import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
-import { type Bench, coloursOf, logsOf, openBench, placesOf } from './played-phone.ts';
+import { type Bench, coloursOf, logsOf, menuCardOf, openBench, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 300_000 });
@@ -16,15 +16,9 @@ let card: Record<string, string>;
 
 const fieldsOf = (query: string): Record<string, string> => Object.fromEntries(new URLSearchParams(query));
 
-/** What the capsule menu would forward. Its picture may be painted only now, so the clock goes on. */
-const menuQuery = async (phone: PhonePage): Promise<Record<string, string>> => {
-  const asked = phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
-  for (let step = 0; step < 8; step++) {
-    await phone.advance(500);
-    await phone.page.waitForTimeout(30);
-  }
-  return fieldsOf(await asked);
-};
+/** What the capsule menu would forward. */
+const menuQuery = async (phone: PhonePage): Promise<Record<string, string>> =>
+  fieldsOf((await menuCardOf(phone))?.query ?? '');
 
 const dropAt = async (phone: PhonePage, share: number): Promise<void> => {
   const { play } = await placesOf(phone);
@@ -47,13 +41,8 @@ const accept = (phone: PhonePage): Promise<void> => pressPrimary(phone, 460, 60)
 const sendBack = (phone: PhonePage): Promise<void> => pressPrimary(phone, 470, 119);
 
 const openCold = async (phone: PhonePage, query: Record<string, string>, scene = 1007): Promise<void> => {
-  await phone.page.evaluate((entry) => window.phone.launch(entry), { scene, query });
-  for (let tries = 0; tries < 400; tries++) {
-    await phone.advance(50);
-    if ((await logsOf(phone)).some((line) => line.includes('ready'))) break;
-    await phone.page.waitForTimeout(25);
-  }
-  await phone.advance(3000);
+  await phone.launch(query, { scene });
+  await phone.advance(2500);
 };
 
 const proofOf = (query: Record<string, string>): number => {
@@ -77,7 +66,7 @@ afterAll(() => bench?.close());
 
 test('challenge: A shares, B plays the same pieces against A by touch, and sends B’s own run back', async () => {
   expect(proofOf(card)).toBe(Number(card.b));
-  const phone = await bench.open('receiver');
+  const phone = await bench.off('receiver');
   await openCold(phone, card);
   expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, verified`);
   await accept(phone);
@@ -125,7 +114,7 @@ test('challenge: a second card in the middle of a run is played, and the run is 
 });
 
 test('challenge: offline, a card that lies about its score is shown what its run proves', async () => {
-  const phone = await bench.open('offline');
+  const phone = await bench.off('offline');
   await phone.page.evaluate(() => window.phone.setNetwork({ type: 'none' }));
   await openCold(phone, { ...card, b: '999999' });
   expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, verified`);
@@ -137,7 +126,7 @@ test('challenge: offline, a card that lies about its score is shown what its run
 });
 
 test('challenge: a card whose run is broken still gives the seed and the score to beat', async () => {
-  const phone = await bench.open('broken');
+  const phone = await bench.off('broken');
   await openCold(phone, { ...card, r: `${card.r?.slice(0, -6)}AAAAAA` });
   expect((await logsOf(phone)).join('\n')).toContain(`challenge: ${card.b}, none`);
   await accept(phone);
@@ -148,7 +137,7 @@ test('challenge: a card whose run is broken still gives the seed and the score t
 });
 
 test('single page of Moments: today is told of, nothing is begun and the cloud is left alone', async () => {
-  const phone = await bench.open('moments');
+  const phone = await bench.off('moments');
   await openCold(phone, card, 1154);
   expect(await coloursOf(phone)).toBeGreaterThan(20);
   const { home } = await placesOf(phone);

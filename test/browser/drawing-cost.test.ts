@@ -44,7 +44,7 @@ const expectCheap = async (phone: PhonePage): Promise<void> => {
 test.each(['play', 'chain', 'danger'])(
   'drawing: "%s" is drawn in few calls from two pages of pictures',
   async (name) => {
-    const phone = await bench.open(`cost-${name}`, IPHONE);
+    const phone = await bench.off(`cost-${name}`, IPHONE);
     await playTo(phone, name);
     await expectCheap(phone);
     await phone.close();
@@ -52,7 +52,7 @@ test.each(['play', 'chain', 'danger'])(
 );
 
 test('drawing: a tablet has room for its sharper pieces', async () => {
-  const phone = await bench.open('cost-tablet', TABLET);
+  const phone = await bench.off('cost-tablet', TABLET);
   await playTo(phone, 'play');
   await expectCheap(phone);
   await phone.close();

@@ -79,8 +79,7 @@ const difference = (a: Buffer, b: Buffer): number => {
 const shareToGroup = async (phone: PhonePage): Promise<void> => {
   const shared = phone.page.evaluate(() => window.phone.useMenu('menu'));
   for (let tries = 0; tries < 60; tries++) {
-    await phone.advance(500);
-    await phone.page.waitForTimeout(30);
+    await phone.step(500);
     if (await phone.page.evaluate((id) => window.phone.chooseChat(id), `group:${GROUP}`)) break;
   }
   expect(await shared).toBe(true);
@@ -126,7 +125,7 @@ test('a group: a card sent there opens with the group’s own board, and strange
 });
 
 test('own row: the board is the same where the platform’s list is behind or without the player', async () => {
-  const phone = await bench.open('own-row');
+  const phone = await bench.off('own-row');
   await befriend(phone, 'own-row', cast.slice(0, 3));
   await phone.page.evaluate((pairs) => window.phone.setHostedData('own-row', pairs), scored('me', 3).data);
   await permit(phone);
@@ -191,7 +190,7 @@ test('in play: the strip names the next friend, says so when one is overtaken, a
 });
 
 test('the end: its friends’ button leads to the boards with this run on them, and the way back to the end', async () => {
-  const phone = await bench.open('ended');
+  const phone = await bench.off('ended');
   await befriend(phone, 'ended', cast.slice(0, 1));
   await permit(phone);
   await playToTheEnd(phone);
@@ -199,7 +198,8 @@ test('the end: its friends’ button leads to the boards with this run on them, 
   const panel = panelLayout(metrics, 470);
   const whole = { left: panel.x - 80, top: panel.y - 60, width: 160, height: 160 };
   const end = await pixelsOf(phone, whole);
-  await phone.tap(panel.x - panel.width * 0.32, panel.y - panel.height / 2 + 123);
+  // The middle one of the row at the foot.
+  await phone.tap(panel.x, panel.y + panel.height / 2 - 56);
   await phone.advance(2_000);
   await phone.advance(60_000);
   expect((await rowsOf(phone)).slice(0, 3)).toEqual(['sealed', 'sealed', 'empty']);

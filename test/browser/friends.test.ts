@@ -60,7 +60,7 @@ test('boards: five hundred friends fill the list', async () => {
 });
 
 test('boards: an older base library shows the same ones, drawn by the game', async () => {
-  const phone = await bench.open('friends-d');
+  const phone = await bench.off('friends-d');
   await befriend(phone, 'friends-d', cast);
   await phone.page.evaluate(() => window.phone.setBaseLibrary('3.0.0'));
   await phone.launch();
@@ -72,7 +72,7 @@ test('boards: an older base library shows the same ones, drawn by the game', asy
 });
 
 test('a run: played by touch on one phone, it is sealed on another’s board', async () => {
-  const player = await bench.open('friends-e');
+  const player = await bench.off('friends-e');
   await stageMoment(player, 'over');
   await player.advance(8_000);
   const hosted = await player.page.evaluate(() => window.phone.hostedData());

@@ -83,7 +83,7 @@ test('pictures: the home screen looks as approved', async () => {
 });
 
 test.each(['play', 'over'])('pictures: the moment "%s" looks as approved', async (name) => {
-  const phone = await bench.open(`painter-${name}`);
+  const phone = await bench.off(`painter-${name}`);
   await stageMoment(phone, name);
   // Long enough for the look back and for the pieces to have bounced into the score.
   await phone.advance(name === 'over' ? 22_000 : 1_500);

@@ -20,6 +20,8 @@ export const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568
 /** A browser and a simulator on a package; each test opens phones of its own users. */
 export interface Bench {
   readonly open: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
+  /** With nothing running yet, for a test that launches it in its own way. */
+  readonly off: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
   /** The one phone of this size that serves a whole file; nothing runs on it and nothing is kept. Cheaper than a page each. */
   readonly anew: (size?: PhoneWindow) => Promise<PhonePage>;
   readonly close: () => Promise<void>;
@@ -30,10 +32,12 @@ export const openBench = async (folder = PACKAGE): Promise<Bench> => {
   const browser: Browser = await openBrowser();
   const shared = new Map<PhoneWindow, PhonePage>();
   const open = (user: string, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user);
+  const off = (user: string, size = IPHONE) => PhonePage.off(browser, simulator.url, size, user);
   return {
     open,
+    off,
     anew: async (size = IPHONE) => {
-      const phone = shared.get(size) ?? (await open(`shared-${size.device}`, size));
+      const phone = shared.get(size) ?? (await off(`shared-${size.device}`, size));
       shared.set(size, phone);
       await phone.removeGame();
       return phone;
@@ -67,6 +71,20 @@ export const placesOf = async (phone: PhonePage): Promise<Places> => {
 
 export const logsOf = (phone: PhonePage): Promise<readonly string[]> =>
   phone.page.evaluate(() => window.phone.logs().map((line) => line.text));
+
+/** The card that the capsule's menu would forward. Its picture may be painted only now, so the clock goes on until it is there. */
+export const menuCardOf = (phone: PhonePage) =>
+  phone.page.evaluate(async () => {
+    let isThere = false;
+    const asked = window.phone.menuCard().finally(() => {
+      isThere = true;
+    });
+    for (let step = 0; step < 400 && !isThere; step++) {
+      await window.phone.advance(50, 'none');
+      await new Promise((done) => setTimeout(done));
+    }
+    return asked;
+  });
 
 /** The score of the run on the board, as the card from the capsule menu tells it. */
 export const scoreOnCard = async (phone: PhonePage): Promise<number> => {

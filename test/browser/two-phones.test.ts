@@ -5,10 +5,11 @@ import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { SAVE_VERSION } from '../../src/progress/save.ts';
 import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
-import { PhonePage } from '../../tools/pictures/phone-page.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { ownSeed } from '../support/own-seed.ts';
-import { IPHONE, logsOf, PACKAGE, placesOf } from './played-phone.ts';
+import { connect, connectedPhone, pass } from './connected-phone.ts';
+import { logsOf, PACKAGE, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -35,13 +36,18 @@ afterAll(async () => {
 });
 
 /** Two pages of one user have storages of their own, as two phones have. */
-const open = (user: string): Promise<PhonePage> => PhonePage.open(browser, simulator.url, IPHONE, user);
+const open = async (user: string): Promise<PhonePage> => {
+  const phone = await connectedPhone(browser, simulator.url, user);
+  await phone.launch();
+  return phone;
+};
 
-const until = async (phone: PhonePage, done: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 300 && !(await done()); tries++) {
-    await phone.advance(500);
-    await phone.page.waitForTimeout(50);
-  }
+const until = async (
+  phone: PhonePage,
+  done: () => Promise<boolean>,
+  wait = () => pass(phone, 500),
+): Promise<void> => {
+  for (let tries = 0; tries < 300 && !(await done()); tries++) await wait();
   expect(await done()).toBe(true);
 };
 
@@ -58,7 +64,7 @@ const playSprint = async (phone: PhonePage, drops: number): Promise<number> => {
     await phone.tap(play.board.left + 720 * play.board.scale * part, play.board.top + 300 * play.board.scale);
     await phone.advance(700);
   }
-  await until(phone, says(phone, 'run ended: sprint'));
+  await until(phone, says(phone, 'run ended: sprint'), () => phone.advance(5_000));
   const line = (await logsOf(phone)).find((it) => it.includes('run ended: sprint'));
   return Number(/sprint, (\d+) points/.exec(line ?? '')?.[1]);
 };
@@ -70,9 +76,6 @@ const savedOf = (user: string): { runs: number; best: number } => {
   return { runs: counters.reduce((sum, { runs }) => sum + runs, 0), best: save.bests.sprint };
 };
 
-const connect = (phone: PhonePage, type: 'wifi' | 'none'): Promise<void> =>
-  phone.page.evaluate((to) => window.phone.setNetwork({ type: to }), type);
-
 test('two phones: what one player earned on the first is on the second, and each offline run counts', async () => {
   const [first, second] = [await open('player'), await open('player')];
   for (const phone of [first, second]) await connect(phone, 'none');
@@ -80,7 +83,7 @@ test('two phones: what one player earned on the first is on the second, and each
   expect(savedOf('player').runs).toBe(0);
   for (const phone of [first, second]) await connect(phone, 'wifi');
   await until(first, async () => {
-    await second.advance(500);
+    await pass(second, 500);
     return savedOf('player').runs === 2;
   });
   expect(savedOf('player').best).toBe(Math.max(...scores));

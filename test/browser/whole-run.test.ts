@@ -35,7 +35,7 @@ const scoreInCore = (plan: DropPlan): number => {
 };
 
 test('package: a run played by touch scores to the point what the core scores for the same drops', async () => {
-  const phone = await bench.open('scorer');
+  const phone = await bench.off('scorer');
   const { play } = await placesOf(phone);
   const halves = [planned(7, DROP_TICKS * 30), planned(7, DROP_TICKS * 60)];
   const scores: number[] = [];
@@ -87,7 +87,7 @@ test('package: going to the background pauses the run, and a return is not a new
 });
 
 test('package: the night is on the screen before the large bundle is evaluated', async () => {
-  const phone = await bench.open('booter');
+  const phone = await bench.off('booter');
   await phone.page.evaluate(() => window.phone.launch({ scene: 1001 }));
   expect(await phone.page.evaluate(() => window.phone.drawn())).toBe(true);
   expect((await logsOf(phone)).join('\n')).not.toContain('ready');
@@ -112,8 +112,7 @@ test('package: a lost graphics context comes back with the picture', async () =>
   await phone.advance(200);
   await phone.page.evaluate(() => window.phone.restoreContext());
   for (let tries = 0; tries < 10; tries++) {
-    await phone.page.waitForTimeout(100);
-    await phone.advance(100);
+    await phone.step(100);
   }
   expect(await coloursOf(phone)).toBeGreaterThan(before / 2);
   expect(await phone.errors()).toEqual([]);
@@ -121,7 +120,7 @@ test('package: a lost graphics context comes back with the picture', async () =>
 });
 
 test('package: starts on a base library of years ago', async () => {
-  const phone = await bench.open('elder');
+  const phone = await bench.off('elder');
   await phone.page.evaluate(() => window.phone.setBaseLibrary('2.10.0'));
   await phone.launch();
   expect(await coloursOf(phone)).toBeGreaterThan(20);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Request } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
@@ -9,10 +9,11 @@ import { type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-pla
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
-import { PhonePage } from '../../tools/pictures/phone-page.ts';
+import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop } from '../../tools/pictures/player.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { ownSeed } from '../support/own-seed.ts';
+import { connect, connectedPhone, pass } from './connected-phone.ts';
 import { colourAt, gridOf, IPHONE, PACKAGE } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -62,30 +63,7 @@ afterAll(async () => {
   await cloud?.close();
 });
 
-/** Calls that are on their way from a phone to the cloud. */
-const flying = new Map<PhonePage, Set<Request>>();
-
-const openPhone = async (user: string): Promise<PhonePage> => {
-  const phone = await PhonePage.open(browser, simulator.url, IPHONE, user);
-  const calls = new Set<Request>();
-  phone.page.on('request', (request) => request.url().endsWith('/cloud/call') && calls.add(request));
-  phone.page.on('requestfinished', (request) => calls.delete(request));
-  phone.page.on('requestfailed', (request) => calls.delete(request));
-  flying.set(phone, calls);
-  return phone;
-};
-
-/** Time passes in small steps, and stands while the cloud is at work: however slow it is, its answers come in between. */
-const pass = async (phone: PhonePage, milliseconds: number): Promise<void> => {
-  for (let passed = 0; passed < milliseconds; passed += 500) {
-    await phone.advance(500);
-    do await phone.page.waitForTimeout(40);
-    while (flying.get(phone)?.size);
-  }
-};
-
-const connect = (phone: PhonePage, type: 'wifi' | 'none'): Promise<void> =>
-  phone.page.evaluate((to) => window.phone.setNetwork({ type: to }), type);
+const openPhone = (user: string): Promise<PhonePage> => connectedPhone(browser, simulator.url, user);
 
 /** The last drop of a run that was left, until its panel hangs. */
 const endRun = async (phone: PhonePage): Promise<void> => {

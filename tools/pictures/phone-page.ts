@@ -11,6 +11,13 @@ const SETTLE_MS = 600;
 /** Logs this when its first screen stands. */
 const READY_LINE = 'ready';
 
+/** Of the phone's clock, wherever it is opened: noon in China. */
+const OPENED_AT = Date.UTC(2026, 8, 25, 4);
+
+/** Milliseconds of the real clock in which pictures, files and answers come while the phone's stands. */
+const BREATH_MS = 10;
+const MOST_STEPS = 1200;
+
 export interface PhoneWindow {
   readonly device: string;
   /** Logical pixels. */
@@ -36,10 +43,10 @@ export class PhonePage {
   }
 
   /**
-   * `user` keeps the storage of one phone from another's; `before` is a script for the page to begin with. Resolves
-   * when the game's first screen stands.
+   * With nothing running. `user` keeps the storage of one phone from another's; `before` is a script for the page to begin
+   * with.
    */
-  static async open(
+  static async off(
     browser: Browser,
     url: string,
     size: PhoneWindow,
@@ -54,13 +61,15 @@ export class PhonePage {
     });
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
-
-    await page.goto(`${url}/phone?device=${device}&user=${user}`);
-    const phone = new PhonePage(page);
+    await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${OPENED_AT}&launch=no`);
     await page.waitForFunction(() => window.phone !== undefined);
-    await page.evaluate(() => window.phone.ready);
-    await page.evaluate(() => window.phone.freezeClock(Date.UTC(2026, 8, 25, 4)));
-    await phone.waitUntilReady();
+    return new PhonePage(page);
+  }
+
+  /** The same with the game on it; resolves when its first screen stands. */
+  static async open(...where: Parameters<typeof PhonePage.off>): Promise<PhonePage> {
+    const phone = await PhonePage.off(...where);
+    await phone.launch();
     return phone;
   }
 
@@ -101,6 +110,17 @@ export class PhonePage {
     await this.page.evaluate((time) => window.phone.advance(time, 'none'), milliseconds);
   }
 
+  /** The same, and what the browser does beside it (answers, pictures) has a moment to be done. */
+  async step(milliseconds: number): Promise<void> {
+    await this.page.evaluate(
+      async ([time, breath]) => {
+        await window.phone.advance(time, 'none');
+        await new Promise((done) => setTimeout(done, breath));
+      },
+      [milliseconds, BREATH_MS] as const,
+    );
+  }
+
   /** Plays this many frames and paints the last. */
   async frames(count: number): Promise<void> {
     await this.page.evaluate((time) => window.phone.advance(time, 'last'), count * FRAME_MS);
@@ -123,9 +143,14 @@ export class PhonePage {
 
   /** Finger down and up in one moment of the frozen clock, then the press is seen. */
   async tap(x: number, y: number): Promise<void> {
-    await this.touch('start', x, y);
-    await this.touch('end', x, y);
-    await this.advance(STEP_MS);
+    await this.page.evaluate(
+      async ([place, time]) => {
+        window.phone.touch({ phase: 'start', ...place });
+        window.phone.touch({ phase: 'end', ...place });
+        await window.phone.advance(time, 'none');
+      },
+      [{ x, y }, STEP_MS] as const,
+    );
   }
 
   async errors(): Promise<readonly string[]> {
@@ -137,15 +162,18 @@ export class PhonePage {
   }
 
   private async waitUntilReady(): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
-      await this.advance(STEP_MS);
-      const ready = await this.page.evaluate(
-        (line) => window.phone.logs().some((log) => log.text.includes(line)),
-        READY_LINE,
-      );
-      if (ready) return this.advance(SETTLE_MS);
-      await this.page.waitForTimeout(25);
-    }
-    throw new Error(`the game did not get ready: ${(await this.errors()).join('; ')}`);
+    const isReady = await this.page.evaluate(
+      async ([line, time, breath, most]) => {
+        const stands = (): boolean => window.phone.logs().some(({ text }) => text.includes(line));
+        for (let step = 0; step < most && !stands(); step++) {
+          await window.phone.advance(time, 'none');
+          await new Promise((done) => setTimeout(done, breath));
+        }
+        return stands();
+      },
+      [READY_LINE, STEP_MS, BREATH_MS, MOST_STEPS] as const,
+    );
+    if (!isReady) throw new Error(`the game did not get ready: ${(await this.errors()).join('; ')}`);
+    await this.advance(SETTLE_MS);
   }
 }

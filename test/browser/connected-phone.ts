@@ -1,0 +1,39 @@
+import type { Browser, Request } from 'playwright-core';
+import { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { IPHONE } from './played-phone.ts';
+
+/** Simulated milliseconds between two looks at whether the cloud is at work. */
+const STEP_MS = 500;
+
+/** Calls that are on their way from a phone to the cloud. */
+const flying = new WeakMap<PhonePage, Set<Request>>();
+
+/** A phone with nothing running, whose calls of the cloud are watched. */
+export const connectedPhone = async (browser: Browser, url: string, user: string): Promise<PhonePage> => {
+  const phone = await PhonePage.off(browser, url, IPHONE, user);
+  const calls = new Set<Request>();
+  phone.page.on('request', (request) => request.url().endsWith('/cloud/call') && calls.add(request));
+  phone.page.on('requestfinished', (request) => calls.delete(request));
+  phone.page.on('requestfailed', (request) => calls.delete(request));
+  flying.set(phone, calls);
+  return phone;
+};
+
+/** Waits for the cloud's answers, and until they are with the game. The phone's time stands. */
+const answered = async (phone: PhonePage): Promise<void> => {
+  const isWaiting = (): boolean => (flying.get(phone)?.size ?? 0) > 0;
+  if (!isWaiting()) return;
+  while (isWaiting()) await phone.step(0);
+  await phone.step(0);
+};
+
+/** Time passes in small steps, and stands while the cloud is at work: however slow it is, its answers come in between. */
+export const pass = async (phone: PhonePage, milliseconds: number): Promise<void> => {
+  for (let passed = 0; passed < milliseconds; passed += STEP_MS) {
+    await phone.step(STEP_MS);
+    await answered(phone);
+  }
+};
+
+export const connect = (phone: PhonePage, type: 'wifi' | 'none'): Promise<void> =>
+  phone.page.evaluate((to) => window.phone.setNetwork({ type: to }), type);
