@@ -15,6 +15,7 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
+import type { Intent, Stage } from '../../src/view/stage/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
 
 export const FRAME_MS = 1000 / 60;
@@ -73,6 +74,8 @@ export interface HarnessOptions {
   readonly random?: () => number;
   /** Instead of one seed for every run. */
   readonly drawSeed?: () => number;
+  /** Instead of a stage that draws nothing. */
+  readonly openScene?: (send: (intent: Intent) => void) => Stage;
 }
 
 export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {}): Harness => {
@@ -85,9 +88,9 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const paint = () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
     ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template' },
-    openStage: (words) => {
+    openStage: (words, send) => {
       stage.setWords(words);
-      return { stage, cards: { card: paint, poster: paint } };
+      return { stage: options.openScene?.(send) ?? stage, cards: { card: paint, poster: paint } };
     },
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
