@@ -123,6 +123,11 @@ export interface HapticsPort {
   tap(strength: TapStrength): void;
 }
 
+export interface ScreenPort {
+  /** Whether the phone may dim and lock by itself. Where that cannot be said nothing happens. */
+  keepOn(on: boolean): void;
+}
+
 export interface ShareCard {
   readonly title: string;
   /** Package path or local file, 5:4. */
@@ -235,6 +240,7 @@ export interface Platform {
   readonly modules: ModulePort;
   readonly audio: AudioPort;
   readonly haptics: HapticsPort;
+  readonly screen: ScreenPort;
   readonly share: SharePort;
   readonly leaderboard: LeaderboardPort;
   readonly subscriptions: SubscriptionPort;

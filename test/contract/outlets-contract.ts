@@ -21,6 +21,9 @@ export const outletsContract: ContractSuite = {
     await hands.pass(60);
     checkSame((await hands.taps()).slice(before), ['light', 'medium', 'heavy'], 'the taps');
   },
+  'screen: it is kept on and let go, on any client': async ({ screen }) => {
+    for (const on of [true, true, false]) screen.keepOn(on);
+  },
   'share: the menu forwards the card as it is at that moment': async ({ share }, hands) => {
     let title = 'early';
     share.offer(() => card(title));

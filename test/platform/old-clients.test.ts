@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createWxAudio } from '../../src/platform/wx/wx-audio.ts';
 import { createWxDevice } from '../../src/platform/wx/wx-device.ts';
-import { createWxHaptics } from '../../src/platform/wx/wx-haptics.ts';
+import { createWxHaptics, createWxScreen } from '../../src/platform/wx/wx-haptics.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
 import { createWxLifecycle } from '../../src/platform/wx/wx-lifecycle.ts';
 import { createWxShare } from '../../src/platform/wx/wx-share.ts';
@@ -28,6 +28,7 @@ describe('clients that lack or break things', () => {
     expect(await createWxStorage(bare).write('a', 'b')).toMatchObject({ ok: false });
     expect(createWxAudio(bare, log).createContext()).toMatchObject({ ok: false });
     createWxHaptics(bare).tap('light');
+    createWxScreen(bare).keepOn(true);
     createWxShare(bare, log).share({ title: '', image: null, query: '' });
   });
 
@@ -43,6 +44,12 @@ describe('clients that lack or break things', () => {
       getMenuButtonBoundingClientRect: broken,
     });
     expect(createWxWindow(bad, createMemoryLog().port).metrics().height).toBeGreaterThan(0);
+  });
+
+  it('screen: a client that throws or refuses when it is to be kept on costs nothing', () => {
+    createWxScreen(host({ setKeepScreenOn: broken })).keepOn(true);
+    const refuses = ({ fail }: { fail: (cause: object) => void }) => fail({ errMsg: 'fail' });
+    createWxScreen(host({ setKeepScreenOn: refuses })).keepOn(false);
   });
 
   it('storage: a broken read is a failure and not a missing key', () => {

@@ -9,6 +9,7 @@ import { type Challenges, createChallenges } from '../challenges/create-challeng
 import {
   createGameplay,
   type Gameplay,
+  IdleWatch,
   playFeedback,
   type RunController,
 } from '../gameplay/create-gameplay.ts';
@@ -82,9 +83,11 @@ const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
   { router, friends, launchHandler }: Pick<App, 'router' | 'friends' | 'launchHandler'>,
+  idleWatch: IdleWatch,
 ): void => {
   touch.onTouch((record) => {
     friends.touched();
+    idleWatch.touched();
     stage.touch(record);
   });
   window.onResize((metrics) => {
@@ -212,10 +215,12 @@ export const createApp = (given: AppParts): App => {
     launchHandler,
   };
   connect(events, app, profile);
-  followHost(platform, stage, app);
+  const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
+  followHost(platform, stage, app, idleWatch);
   router.closeLeftRuns();
   watchDay(clock, () => router.showDay());
   const frame = (elapsedMs: number): void => {
+    idleWatch.advance(router.going, elapsedMs);
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
   };

@@ -34,6 +34,11 @@ export class ScreenRouter {
     return this.parts.controller.run;
   }
 
+  /** The run that goes on; null while another screen lies over it, and once it has ended. */
+  get going(): ActiveRun | null {
+    return this.screen.name === 'play' && !this.parts.controller.outcome ? this.run : null;
+  }
+
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
   begin(mode: Mode, seed: number): void {
     this.parts.standings.prepare(mode);

@@ -101,6 +101,7 @@ const toPlatform = (
   audio: parts.audio.port,
   log: parts.log.port,
   haptics: parts.sharing.haptics,
+  screen: parts.sharing.screen,
   share: parts.sharing.share,
   leaderboard: parts.leaderboard.port,
   subscriptions: parts.subscriptions.port,

@@ -1,12 +1,15 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { HapticsPort, LogPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
+import type { HapticsPort, LogPort, ScreenPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
 import { textOf } from '../text-of.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */
 export interface MemorySharing {
   readonly haptics: HapticsPort;
+  readonly screen: ScreenPort;
   readonly share: SharePort;
   readonly taps: readonly TapStrength[];
+  /** What was said of keeping the screen on. */
+  readonly screenKept: readonly boolean[];
   readonly shared: readonly ShareCard[];
   /** The card the capsule menu would forward now; null when none was offered or it could not be made. */
   menuCard(): ShareCard | null;
@@ -29,6 +32,7 @@ const make = (offered: () => ShareCard, log: LogPort): ShareCard | null => {
 
 export const createMemorySharing = (log: LogPort): MemorySharing => {
   const taps: TapStrength[] = [];
+  const screenKept: boolean[] = [];
   const shared: ShareCard[] = [];
   const pictures: string[] = [];
   let offered: (() => ShareCard) | null = null;
@@ -40,6 +44,11 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
     haptics: {
       tap: (strength) => {
         taps.push(strength);
+      },
+    },
+    screen: {
+      keepOn: (on) => {
+        screenKept.push(on);
       },
     },
     share: {
@@ -58,6 +67,7 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
       },
     },
     taps,
+    screenKept,
     shared,
     menuCard: () => (offered === null ? null : make(offered, log)),
   };

@@ -5,7 +5,7 @@ import { createWxCloud } from './wx-cloud.ts';
 import { createWxDevice } from './wx-device.ts';
 import { createWxFiles } from './wx-files.ts';
 import { createWxFriends } from './wx-friends.ts';
-import { createWxHaptics } from './wx-haptics.ts';
+import { createWxHaptics, createWxScreen } from './wx-haptics.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
 import { createWxLeaderboard } from './wx-leaderboard.ts';
 import { createWxLifecycle } from './wx-lifecycle.ts';
@@ -40,6 +40,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     modules: createWxModules(reach, flags),
     audio: createWxAudio(host, log),
     haptics: createWxHaptics(host),
+    screen: createWxScreen(host),
     share: createWxShare(host, log),
     leaderboard: createWxLeaderboard(host, log),
     subscriptions: createWxNotices(host),
