@@ -61,7 +61,7 @@ test('idle: a sprint goes on to the end of its clock', () => {
 });
 
 test('screen: it is kept on while a run is played and let go while it rests, at its end and at home', () => {
-  const kept = () => phone.host.outlets.screenKept;
+  const kept = () => phone.host.sharing.screenKept;
   frames(phone, 5);
   expect(kept()).toEqual([]);
   play('endless');
