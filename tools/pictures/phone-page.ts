@@ -164,12 +164,12 @@ export class PhonePage {
   private async waitUntilReady(): Promise<void> {
     const isReady = await this.page.evaluate(
       async ([line, time, breath, most]) => {
-        const stands = (): boolean => window.phone.logs().some(({ text }) => text.includes(line));
-        for (let step = 0; step < most && !stands(); step++) {
+        for (let step = 0; step < most; step++) {
+          if (window.phone.logs().some(({ text }) => text.includes(line))) return true;
           await window.phone.advance(time, 'none');
           await new Promise((done) => setTimeout(done, breath));
         }
-        return stands();
+        return false;
       },
       [READY_LINE, STEP_MS, BREATH_MS, MOST_STEPS] as const,
     );
