@@ -16,8 +16,9 @@ export interface RecordingStage extends Stage {
   words: Words | null;
   /** The piece that is marked while a run's end is shown again. */
   marked: number | null;
-  /** Medals told of. */
+  /** Medals told of, and what was cheered. */
   readonly medals: string[];
+  readonly cheers: string[];
   readonly screen: Screen;
 }
 
@@ -35,6 +36,7 @@ export const createRecordingStage = (): RecordingStage => {
     words: null,
     marked: null,
     medals: [],
+    cheers: [],
     get screen() {
       return screens[screens.length - 1]!;
     },
@@ -62,6 +64,9 @@ export const createRecordingStage = (): RecordingStage => {
     },
     announce(achievement) {
       this.medals.push(achievement);
+    },
+    cheer(peak) {
+      this.cheers.push(peak);
     },
     restore: () => {},
   };

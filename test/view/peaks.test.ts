@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { GameEvent, RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
+import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, seenTexts } from './whole-scene.ts';
 
@@ -97,5 +98,35 @@ describe('tutorial', () => {
     expect(learnt.texts(400)).toContain('就是这样！');
     learnt.texts(2000);
     expect(learnt.sent).toContain('tutorial-done');
+  });
+});
+
+describe('cheers', () => {
+  it.each([false, true])(
+    'cheer: a best that was passed is said, and soon gone (reduced motion: %s)',
+    (calm) => {
+      const { scene, texts } = setup(RUN);
+      scene.apply({
+        ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+        reducedMotion: calm,
+      });
+      scene.cheer('best');
+      expect(texts(300)).toContain('新纪录！');
+      expect(texts(1800)).not.toContain('新纪录！');
+    },
+  );
+
+  it('cheer: it stands clear of the danger line, and waits for the moon’s ceremony', () => {
+    const whole = setup(RUN);
+    const { board } = playLayout(NAMED_SCREENS['iPhone 13']!, BOARD, JAR);
+    whole.scene.cheer('rescue');
+    whole.texts(600);
+    const said = seenTexts(whole).find(({ text }) => text === '差一点就满了！')!;
+    expect(said.top).toBeGreaterThan(board.top + RUN.board.dangerY * board.scale);
+    whole.texts(2000);
+    whole.scene.tick([merged(9)]);
+    whole.scene.cheer('best');
+    expect(whole.texts(600)).not.toContain('新纪录！');
+    expect(whole.texts(1800)).toContain('新纪录！');
   });
 });

@@ -16,6 +16,7 @@ import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
 import { LeftRuns } from './left-runs.ts';
+import { Peaks } from './peaks.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
 import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
@@ -56,6 +57,7 @@ export class RunController {
   private readonly parts: RunControllerParts;
   private readonly autosave: Autosave;
   readonly leftRuns: LeftRuns;
+  private readonly peaks: Peaks;
   private active: ActiveRun | null = null;
   private ended: RunOutcome | null = null;
   private endSequence: EndSequence | null = null;
@@ -66,6 +68,7 @@ export class RunController {
     this.parts = parts;
     this.autosave = new Autosave(parts.autosaveStores, parts.profile);
     this.leftRuns = new LeftRuns(parts, this.autosave);
+    this.peaks = new Peaks(parts.stage, parts.sounds);
   }
 
   get run(): ActiveRun | null {
@@ -226,6 +229,7 @@ export class RunController {
       onTick: (events) => this.onTick(events),
     });
     this.autosave.begin(this.active);
+    this.peaks.begin(this.active);
     stage.begin(this.active.view);
     this.parts.onPlay();
   }
@@ -242,6 +246,7 @@ export class RunController {
   private onTick(events: readonly GameEvent[]): void {
     const { stage, sounds, profile, haptics } = this.parts;
     stage.tick(events);
+    if (this.active) this.peaks.tick(this.active.view);
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
     if (this.active && events.some(({ type }) => type === 'dropped')) this.leftRuns.replaceBy(this.active);

@@ -1,9 +1,12 @@
 import { Group } from '#paint/graph.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { Board } from '../board/board.ts';
+import { IDLE_RUN } from '../board/idle-run.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
+import type { Peak } from '../stage/stage.ts';
 import { say } from '../widgets/text/texts.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
+import { Cheer } from './cheer.ts';
 import { ReunionBanner } from './reunion-banner.ts';
 
 /** Tier of the full moon. */
@@ -11,31 +14,47 @@ const MOON = 10;
 /** The first moon of a run has its ceremony in under two seconds. */
 const MOONRISE_PACE = 2.3;
 
-/** What a run is remembered for: its first full moon rises, and two of them are 团圆. */
+/** What a run is remembered for: its first full moon rises, two of them are 团圆, and what is cheered is said in words. */
 export class Finales {
   readonly node = new Group();
   private readonly board: Board;
   private readonly reunion: ReunionBanner;
   private readonly moonrise: ReunionBanner;
+  private readonly words: Cheer;
+  private readonly ui: UiContext;
   /** Only the first moon of a run is a ceremony. */
   private moonMade = false;
   private run: RunView | null = null;
 
   constructor(ui: UiContext, board: Board) {
     this.board = board;
+    this.ui = ui;
+    this.words = new Cheer(ui);
     this.reunion = new ReunionBanner(ui);
     this.moonrise = new ReunionBanner(ui, say(ui.words, `tier.${MOON}`), MOONRISE_PACE);
-    this.node.addChild(this.reunion.node, this.moonrise.node);
+    this.node.addChild(this.words.node, this.reunion.node, this.moonrise.node);
   }
 
   resize(play: PlayLayout): void {
     for (const banner of [this.reunion, this.moonrise]) banner.resize(play);
+    this.words.resize(play, (this.run ?? IDLE_RUN).board.dangerY);
   }
 
   begin(run: RunView | null): void {
     this.run = run;
     this.moonMade = run?.pieces.some(({ tier }) => tier === MOON) ?? false;
     for (const banner of [this.reunion, this.moonrise]) banner.skip();
+    this.words.clear();
+  }
+
+  cheer(peak: Peak): void {
+    this.words.tell(say(this.ui.words, `cheer.${peak}`));
+  }
+
+  /** A moon's ceremony goes before words; `playing`: the board is what is looked at. */
+  step(playing: boolean, elapsedMs: number): void {
+    const free = playing && !this.reunion.node.visible && !this.moonrise.node.visible;
+    this.words.step(free, elapsedMs);
   }
 
   /** A finger ends the moon's ceremony; it is not swallowed. */

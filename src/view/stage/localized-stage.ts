@@ -8,7 +8,7 @@ import type { Words } from '../widgets/text/texts.ts';
 import { UiContext } from '../widgets/ui-context.ts';
 import { Scene } from './scene.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
   readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;
@@ -69,6 +69,10 @@ export class LocalizedStage implements Stage {
   mirror(mirrored: Mirrored | null): void {
     this.mirrored = mirrored;
     this.scene.mirror(mirrored);
+  }
+
+  cheer(peak: Peak): void {
+    this.scene.cheer(peak);
   }
 
   announce(achievement: AchievementId): void {

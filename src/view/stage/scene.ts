@@ -28,7 +28,7 @@ import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
 import { Fingers } from './fingers.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Omit<Stage, 'setWords'> {
@@ -127,14 +127,9 @@ export class Scene implements Omit<Stage, 'setWords'> {
     glow.setScreen(screen.width, screen.height);
     page.setPixelRatio(screen.pixelRatio);
     this.backdrop.resize(screen, play);
-    this.board.resize(play);
     ui.sharpen(play.board.scale * screen.pixelRatio);
-    this.scrim.resize(screen);
-    this.lesson.resize(play);
-    this.instantReplayFrame.resize(screen);
-    this.finales.resize(play);
-    this.endNote.resize(screen);
-    this.notice.resize(screen);
+    for (const part of [this.scrim, this.instantReplayFrame, this.endNote, this.notice]) part.resize(screen);
+    for (const part of [this.board, this.lesson, this.finales]) part.resize(play);
     for (const view of this.views) view.resize(screen, play);
     this.panels.resize(screen, play);
   }
@@ -198,6 +193,10 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.panels.achievementBanner.enqueue(achievement);
   }
 
+  cheer(peak: Peak): void {
+    this.finales.cheer(peak);
+  }
+
   get timeScale(): number {
     return this.tools.chosen === null ? this.board.light.timeScale : 0;
   }
@@ -233,6 +232,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.instantReplayFrame.step(elapsedMs);
     if (this.panels.takeTriumph()) this.board.celebrate();
     this.board.draw(alpha, elapsedMs);
+    this.finales.step(this.current === 'play', elapsedMs);
     this.endNote.step(this.current === 'play' ? this.board.endingPiece : null, elapsedMs);
     this.backdrop.step(elapsedMs, this.hud.moonlight, this.board.light.skyLight);
     this.foreign?.step();

@@ -93,6 +93,10 @@ export interface TouchPoint {
   readonly y: number;
 }
 
+/** What is cheered while a run goes on: one's best was passed, a danger averted. */
+export const PEAKS = ['best', 'rescue'] as const;
+export type Peak = (typeof PEAKS)[number];
+
 /** The whole picture: one board and one screen over it. The app owns the loop and the truth. */
 export interface Stage {
   resize(screen: ScreenMetrics): void;
@@ -109,6 +113,8 @@ export interface Stage {
   mirror(mirrored: Mirrored | null): void;
   /** Says on a banner that a medal was won; nothing waits for it. */
   announce(achievement: AchievementId): void;
+  /** A few words in the jar about what the run has just come to. */
+  cheer(peak: Peak): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /**

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
+import { Peaks } from '../../../src/app/gameplay/peaks.ts';
+import type { RunView } from '../../../src/core/index.ts';
+import { IDLE_RUN } from '../../../src/view/board/idle-run.ts';
+import { DROP_FRAMES, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+
+const RUN: RunView = { ...IDLE_RUN, ended: null };
+const count = (ticksLeft: number) => ({ piece: 1, ticksLeft, ticksTotal: 120 });
+
+/** A run of endless with a best of 900, and what is cheered of the ticks it passes through. */
+const setup = (part: Partial<ActiveRun> = {}) => {
+  const cheers: string[] = [];
+  const peaks = new Peaks({ cheer: (peak) => cheers.push(peak) }, { play: (sound) => cheers.push(sound) });
+  peaks.begin({ kind: 'counted', mode: 'endless', bestBefore: 900, view: RUN, ...part } as ActiveRun);
+  let tick = 0;
+  const pass = (view: Partial<RunView>, ticks = 1): void => {
+    for (let at = 0; at < ticks; at++) peaks.tick({ ...RUN, ...view, tick: tick++ });
+  };
+  return { cheers, pass };
+};
+
+/** Here and there: a run that does not go far. */
+const drop = (phone: Harness): void => {
+  phone.game.handle({ type: 'drop', column: ((phone.stage.run?.drops ?? 0) * 53 + 30) % 256 });
+  frames(phone, DROP_FRAMES);
+};
+
+describe('peaks', () => {
+  it('best: it is told once, as it is passed', () => {
+    const { cheers, pass } = setup();
+    pass({ score: 900 }, 60);
+    expect(cheers).toEqual([]);
+    pass({ score: 901 }, 60);
+    expect(cheers).toEqual(['best', 'best']);
+  });
+
+  it.each([
+    ['there is none', { bestBefore: 0 }],
+    ['it is a friend’s score', { kind: 'challenge' }],
+    ['the run is practice', { kind: 'practice' }],
+    ['it was passed before the run was left', { view: { ...RUN, score: 950 } }],
+  ])('best: nothing is told where %s', (_, part) => {
+    const { cheers, pass } = setup(part as Partial<ActiveRun>);
+    pass({ score: 1000 }, 60);
+    expect(cheers).toEqual([]);
+  });
+
+  it('rescue: it is cheered when danger has stayed away for half a second, and not again at once', () => {
+    const { cheers, pass } = setup();
+    pass({ danger: count(50) }, 10);
+    pass({ danger: null }, 29);
+    expect(cheers).toEqual([]);
+    pass({ danger: null });
+    expect(cheers).toEqual(['rescue', 'great']);
+    pass({ danger: count(20) }, 10);
+    pass({ danger: null }, 100);
+    expect(cheers).toHaveLength(2);
+  });
+
+  it('rescue: a piece that only passed the line, and a run that ended, are none', () => {
+    const { cheers, pass } = setup();
+    pass({ danger: count(100) }, 20);
+    pass({ danger: null }, 100);
+    pass({ danger: count(10) }, 20);
+    pass({ danger: null, ended: { reason: 'overflow', piece: 1, tick: 9 } }, 100);
+    expect(cheers).toEqual([]);
+  });
+
+  it('best: a player passes it in a second run that goes further', async () => {
+    const first = openGame();
+    first.game.handle({ type: 'start', mode: 'endless' });
+    while (!first.stage.run?.ended) drop(first);
+    await landed();
+    const best = first.stage.run!.score;
+    const phone = openGame(first.host.storage.cells);
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(phone);
+    expect(phone.stage.run!.score).toBeGreaterThan(best);
+    expect(phone.stage.cheers.filter((peak) => peak === 'best')).toEqual(['best']);
+  });
+});
