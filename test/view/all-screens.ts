@@ -52,6 +52,7 @@ const play = {
   mode: 'endless',
   best: 23_456,
   takeBacks: null,
+  newTools: [],
   tutorial: false,
   opponent: null,
 } as const;

@@ -58,6 +58,7 @@ const PLAY: Screen = {
   mode: 'endless',
   best: 0,
   takeBacks: null,
+  newTools: [],
   tutorial: false,
   opponent: null,
 };

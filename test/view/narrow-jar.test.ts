@@ -24,7 +24,15 @@ describe('narrow jar', () => {
     const sent: Intent[] = [];
     const { scene } = buildScene('en', metrics, (intent) => sent.push(intent));
     scene.begin(NARROW);
-    scene.show({ name: 'play', mode: 'endless', best: 0, takeBacks: null, tutorial: false, opponent: null });
+    scene.show({
+      name: 'play',
+      mode: 'endless',
+      best: 0,
+      takeBacks: null,
+      newTools: [],
+      tutorial: false,
+      opponent: null,
+    });
     const middle = { id: 0, x: metrics.width / 2, y: metrics.height * 0.6 };
     scene.touch({ ...middle, phase: 'start' });
     scene.touch({ ...middle, phase: 'end' });

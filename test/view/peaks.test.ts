@@ -16,6 +16,7 @@ const PLAY = {
   mode: 'endless',
   best: 0,
   takeBacks: null,
+  newTools: [],
   tutorial: false,
   opponent: null,
 } as const;

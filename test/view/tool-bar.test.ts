@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { RunView } from '../../src/core/index.ts';
+import type { RunView, Tool } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
@@ -15,6 +15,16 @@ vi.hoisted(() => {
 const HINT = '摇一摇：点一下罐子';
 const run: RunView = { ...IDLE_RUN, ended: null, tools: { allowed: true, held: () => 1, fits: () => true } };
 
+const PLAY = {
+  name: 'play',
+  mode: 'endless',
+  best: 0,
+  takeBacks: null,
+  newTools: [],
+  tutorial: false,
+  opponent: null,
+} as const;
+
 const setup = (name: string) => {
   const metrics = NAMED_SCREENS[name]!;
   const whole = buildScene('zh-CN', metrics);
@@ -23,7 +33,7 @@ const setup = (name: string) => {
     for (let passed = 0; passed < milliseconds; passed += 20) scene.draw(0, 20);
   };
   scene.begin(run);
-  scene.show({ name: 'play', mode: 'endless', best: 0, takeBacks: null, tutorial: false, opponent: null });
+  scene.show(PLAY);
   wait(1500);
   const { tools } = playLayout(virtualScreen(metrics).screen, BOARD, JAR);
   const touch = (phase: 'start' | 'end') =>
@@ -51,5 +61,79 @@ describe.each(['iPhone SE, first', 'iPhone 13'])('tools: on %s', (name) => {
     wait(800);
     expect(scene.timeScale).toBe(0);
     expect(told()).toBe(true);
+  });
+});
+
+describe('tools: in their places', () => {
+  const NAMES = ['摇一摇', '夹子', '添料'];
+
+  /** A run whose tools the test hands out and takes away. */
+  const setup = (newTools: readonly Tool[] = [], reducedMotion = false) => {
+    const held: Record<Tool, number> = { shake: 0, tongs: 0, raise: 0 };
+    const now: { danger: RunView['danger'] } = { danger: null };
+    const tools = { allowed: true, held: (tool: Tool) => held[tool], fits: () => true };
+    const view: RunView = { ...IDLE_RUN, ended: null, tools };
+    const live: RunView = Object.defineProperty({ ...view }, 'danger', { get: () => now.danger });
+    const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!);
+    whole.scene.apply({
+      ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+      reducedMotion,
+    });
+    whole.scene.begin(live);
+    whole.scene.show({ ...PLAY, newTools });
+    const texts = (milliseconds: number) => {
+      for (let passed = 0; passed < milliseconds; passed += 20) whole.scene.draw(0, 20);
+      return seenTexts(whole);
+    };
+    const earn = (tool: Tool) => {
+      held[tool] += 1;
+      whole.scene.tick([{ type: 'tool-earned', tool, x: 300, y: 600 }]);
+    };
+    const names = (milliseconds = 1500) =>
+      texts(milliseconds).flatMap(({ text, left }) =>
+        NAMES.includes(text) ? [[text, Math.round(left)]] : [],
+      );
+    return { held, now, earn, texts, names };
+  };
+
+  it('tools: each has its name under it, and stays where it is when another comes or it is used up', () => {
+    const { held, earn, names } = setup();
+    expect(names()).toEqual([]);
+    earn('tongs');
+    const alone = names();
+    expect(alone).toHaveLength(1);
+    earn('shake');
+    expect(names()).toEqual(expect.arrayContaining(alone));
+    held.tongs = 0;
+    expect(names()).toEqual(expect.arrayContaining(alone));
+  });
+
+  it('tools: what one does is told with the first that is ever earned, and not again', () => {
+    const told = setup(['tongs']);
+    const says = (milliseconds: number) =>
+      told.texts(milliseconds).some(({ text }) => text.startsWith('夹子：'));
+    told.earn('tongs');
+    expect(says(600)).toBe(true);
+    expect(says(5000)).toBe(false);
+    told.earn('tongs');
+    expect(says(600)).toBe(false);
+    const known = setup([]);
+    known.earn('tongs');
+    expect(known.texts(600).some(({ text }) => text.startsWith('夹子：'))).toBe(false);
+  });
+
+  it.each([false, true])('tools: when danger begins it is said what is left (reduced motion: %s)', (calm) => {
+    const { held, now, texts } = setup([], calm);
+    held.shake = 2;
+    texts(1000);
+    now.danger = { piece: IDLE_RUN.pieces[0]!.id, ticksLeft: 60, ticksTotal: 120 };
+    expect(texts(500).map(({ text }) => text)).toContain('还有 2 次摇一摇');
+    expect(texts(2500).map(({ text }) => text)).not.toContain('还有 2 次摇一摇');
+  });
+
+  it('tools: who holds none is told of none', () => {
+    const { now, texts } = setup();
+    now.danger = { piece: IDLE_RUN.pieces[0]!.id, ticksLeft: 60, ticksTotal: 120 };
+    expect(texts(500).some(({ text }) => text.startsWith('还有'))).toBe(false);
   });
 });

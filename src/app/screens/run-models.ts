@@ -1,16 +1,27 @@
+import { type Rules, TOOLS, type Tool } from '../../core/index.ts';
+import type { Save } from '../../progress/save.ts';
+import { totalsOf } from '../../progress/save-views.ts';
 import type { ResultScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { OverScreen, PlayScreen } from '../../view/screens/screen.ts';
 import { isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
 import { nextGoalOf } from './next-goal.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
+/** Whether a run of the past has done what earns a tool. */
+const hasEarned = (save: Save, tool: Tool, { tools }: Rules): boolean => {
+  if (tool === 'shake') return save.longestChain >= tools.shakeChain;
+  const made = tool === 'tongs' ? tools.tongsTier : tools.raiseTier;
+  return (totalsOf(save).merges[made - 1] ?? 0) > 0;
+};
+
 /** How to play is shown in a first run; practice is for those who know. */
-export const playModel = ({ controller, profile }: ScreenSources): PlayScreen | null => {
+export const playModel = ({ controller, profile, rules }: ScreenSources): PlayScreen | null => {
   const { board } = controller;
   if (!board) return null;
   const { mode, bestBefore, takeBacks, opponent, isResumed } = board;
   const tutorial = profile.needsTutorial() && !isResumed && takeBacks === null;
-  return { name: 'play', mode, best: bestBefore, takeBacks, tutorial, opponent };
+  const newTools = TOOLS.filter((tool) => !hasEarned(profile.save, tool, rules));
+  return { name: 'play', mode, best: bestBefore, takeBacks, newTools, tutorial, opponent };
 };
 
 const ofRun = ({ run, coins }: RunOutcome) => ({

@@ -1,5 +1,5 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Mode } from '../../core/index.ts';
+import type { Mode, Rules } from '../../core/index.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -17,6 +17,7 @@ import type { Posters, ShareService } from '../sharing/create-sharing.ts';
 
 /** What the screens show, each in a model of its own. */
 export interface ScreenSources {
+  readonly rules: Rules;
   readonly profile: Profile;
   readonly autosaveStores: AutosaveStores;
   readonly invitations: Invitations;

@@ -1,20 +1,18 @@
 import { Group } from '#paint/graph.ts';
 import type { Label } from '../graphics/label.ts';
-import type { PlayLayout } from '../layout/play-layout.ts';
+import type { Place } from '../layout/play-layout.ts';
 import { clamp, lerp, outBack } from '../motion/ease.ts';
 import { PLUM, type UiContext } from '../widgets/ui-context.ts';
 
-/** Points of the lettering; board units its middle hangs below the danger line, and of the board that it may take. */
+/** Points. */
 const SIZE = 30;
-const BELOW_LINE = 74;
-const ROOM = 620;
 const IN_MS = 240;
 const OUT_MS = 320;
 /** A few characters are read at once. */
 const STAY_MS = 1300;
 const GROWN_FROM = 1.35;
 
-/** A few words about what has just happened, in the jar and clear of the danger line: soon gone, and nothing waits for it. */
+/** A few words about what has just happened: soon gone, and nothing waits for them. */
 export class Cheer {
   readonly node = new Group();
   private readonly ui: UiContext;
@@ -23,19 +21,19 @@ export class Cheer {
   private age = STAY_MS + OUT_MS;
   private waiting: string | null = null;
 
-  constructor(ui: UiContext) {
+  /** `points` of the lettering. */
+  constructor(ui: UiContext, points = SIZE) {
     this.ui = ui;
-    this.label = ui.label('', SIZE, '#FFD77A', { outline: { color: PLUM, width: 3 } });
+    this.label = ui.label('', points, '#FFD77A', { outline: { color: PLUM, width: 3 } });
     this.node.addChild(this.label.node);
     this.node.visible = false;
   }
 
-  /** `dangerY`: the line of the board that is played on. */
-  resize({ board }: PlayLayout, dangerY: number): void {
-    const { left, top, width, scale } = board;
-    this.size = clamp((width * scale) / 360, 0.8, 1.5);
-    this.node.position.set(left + (width / 2) * scale, top + (dangerY + BELOW_LINE) * scale);
-    this.label.fit((ROOM * scale) / this.size);
+  /** Its middle and how wide it may be, points; `size` 1 is as drawn for a phone. */
+  resize({ x, y }: Place, room: number, size: number): void {
+    this.size = size;
+    this.node.position.set(x, y);
+    this.label.fit(room / size);
   }
 
   /** The next one takes the place of what is still said. */

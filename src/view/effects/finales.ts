@@ -3,12 +3,16 @@ import type { GameEvent, RunView } from '../../core/index.ts';
 import type { Board } from '../board/board.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
+import { clamp } from '../motion/ease.ts';
 import type { Peak } from '../stage/stage.ts';
 import { say } from '../widgets/text/texts.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { Cheer } from './cheer.ts';
 import { ReunionBanner } from './reunion-banner.ts';
 
+/** Board units: from the danger line down to the middle of what is cheered, and how wide that may be. */
+const BELOW_LINE = 74;
+const WORDS_ROOM = 620;
 /** Tier of the full moon. */
 const MOON = 10;
 /** The first moon of a run has its ceremony in under two seconds. */
@@ -37,7 +41,10 @@ export class Finales {
 
   resize(play: PlayLayout): void {
     for (const banner of [this.reunion, this.moonrise]) banner.resize(play);
-    this.words.resize(play, (this.run ?? IDLE_RUN).board.dangerY);
+    const { left, top, width, scale } = play.board;
+    const y = top + ((this.run ?? IDLE_RUN).board.dangerY + BELOW_LINE) * scale;
+    const size = clamp((width * scale) / 360, 0.8, 1.5);
+    this.words.resize({ x: left + (width / 2) * scale, y }, WORDS_ROOM * scale, size);
   }
 
   begin(run: RunView | null): void {

@@ -42,8 +42,15 @@ export interface PlayLayout {
   readonly pause: Place & { readonly size: number };
   /** Practice, which has no best to reach: the button that takes a drop back, in the moon's place. */
   readonly takeBack: Place & { readonly size: number };
-  /** The first of the tools' buttons, and the way to the next; in a low head they stand beside the pause. */
-  readonly tools: Place & { readonly step: number };
+  /**
+   * The first of the tools' buttons, and the way to the next; in a low head they stand beside the pause. `nameDown`: from a
+   * button's middle to its name's; `note`: where it is said how many are left, beside them or in the jar.
+   */
+  readonly tools: Place & {
+    readonly step: number;
+    readonly nameDown: number;
+    readonly note: Place & { readonly room: number };
+  };
   readonly clock: Place & { readonly size: number };
   /** Where chain lettering rises from. */
   readonly chain: Place & { readonly size: number };
@@ -101,6 +108,9 @@ const opponentPlace = (column: PlayLayout['column'], top: number, room: number, 
   return { x, y, width, room: (left - middle) * 2 - 16 };
 };
 
+/** Points under the capsule where the names of tools beside the pause end. */
+const NAMES_END = 27;
+
 const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTop: number) => {
   const top = capsuleBottom(screen);
   const room = boardTop - top;
@@ -111,7 +121,8 @@ const headPlaces = (screen: ScreenMetrics, column: PlayLayout['column'], boardTo
   const tagWidth = Math.min(76, Math.max(52, room * 0.42));
   const gap = Math.min(middle - column.left - 12 - tagWidth, right - radius - middle);
   const clockOnCapsuleLine = screen.capsule.top + screen.capsule.height / 2;
-  const scoreY = top + Math.min(room * 0.38, 72);
+  // In a low head the tools' names are over the score.
+  const scoreY = Math.max(top + Math.min(room * 0.38, 72), top + NAMES_END + size / 2);
   return {
     score: { x: middle, y: scoreY, size, room: gap * 2 - 16 },
     moon: { x: right, y: top + 8 + radius, radius },
@@ -160,6 +171,15 @@ const mirror = (
   };
 };
 
+/** Points a tool's name takes under its button, and from the middle of the one to that of the other. */
+const TOOL_NAME = 14;
+const NAME_DOWN = TOUCH / 2 + TOOL_NAME / 2;
+/** From the first of the three tools to the last. */
+const TOOLS_STEPS = 2;
+/** Board units: where the jar's middle third begins, clear of the ring and of the name under it. */
+const NOTE_Y = 400;
+const NOTE_ROOM = 640;
+
 /** Under the best, over the jar, at the thumb's side; where the head is too low for that, on the capsule's line. */
 const toolPlace = (
   best: Place,
@@ -167,14 +187,19 @@ const toolPlace = (
   column: PlayLayout['column'],
   pause: Place,
   mirrored: boolean,
+  inJar: PlayLayout['tools']['note'],
 ): PlayLayout['tools'] => {
   const top = best.y + 28;
   const away = mirrored ? -1 : 1;
-  if (rimY - top < TOUCH) return { x: pause.x + away * BESIDE, y: pause.y, step: away * TOUCH };
+  if (rimY - top < TOUCH + TOOL_NAME)
+    return { x: pause.x + away * BESIDE, y: pause.y, step: away * TOUCH, nameDown: NAME_DOWN, note: inJar };
   const edge = 14 + TOUCH / 2;
   const x = mirrored ? column.left + edge : column.left + column.width - edge;
-  const y = top + Math.min((rimY - top) / 2, TOUCH);
-  return { x, y, step: -away * (TOUCH + 8) };
+  const y = top + Math.min((rimY - top - TOOL_NAME) / 2, TOUCH);
+  const step = -away * (TOUCH + 8);
+  const room = column.width - edge - TOOLS_STEPS * Math.abs(step) - TOUCH;
+  const note = { x: x + step * TOOLS_STEPS - away * (TOUCH / 2 + room / 2), y, room };
+  return { x, y, step, nameDown: NAME_DOWN, note };
 };
 
 /** Where everything of the play screen stands in a window, under the capsule and inside the safe area. */
@@ -199,7 +224,11 @@ export const playLayout = (
     column,
     ...(mirrored ? mirror(head, column, pause.x, lineY) : head),
     pause,
-    tools: toolPlace(head.best, top - jar.top * scale, column, pause, mirrored),
+    tools: toolPlace(head.best, top - jar.top * scale, column, pause, mirrored, {
+      x: left + width / 2,
+      y: top + NOTE_Y * scale,
+      room: NOTE_ROOM * scale,
+    }),
     chain: { x: left + width / 2, y: top + board.height * scale * 0.3, size: 36 },
     finale: {
       x: left + width / 2,

@@ -1,4 +1,4 @@
-import type { Mode } from '../../core/index.ts';
+import type { Mode, Tool } from '../../core/index.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
@@ -48,6 +48,8 @@ export interface PlayScreen {
   readonly best: number;
   /** Practice: how many drops can be taken back now. Null: a run that counts. */
   readonly takeBacks: number | null;
+  /** Tools that the player has never earned: what they do is told with the first. */
+  readonly newTools: readonly Tool[];
   /** The first run: how to play is shown and learnt by doing. */
   readonly tutorial: boolean;
   /** Whom it is played against. */

@@ -286,7 +286,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   private fill(screen: Screen): void {
     if (screen.name === 'home') this.home.show(screen);
     else if (screen.name === 'play') {
-      this.hud.show(screen);
+      for (const part of [this.hud, this.tools]) part.show(screen);
       this.opponentHud.show(screen.opponent);
       this.lesson.set(screen.tutorial);
     } else this.panels.fill(screen);

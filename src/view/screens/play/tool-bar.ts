@@ -1,14 +1,18 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import { type RunView, TOOLS, type Tool, type ToolCommand } from '../../../core/index.ts';
+import { dangerLevel } from '../../board/end-marker.ts';
+import { Cheer } from '../../effects/cheer.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
-import { CountedButton } from '../../widgets/buttons/counted-button.ts';
 import { say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
+import type { PlayScreen } from '../screen.ts';
 import type { View } from '../view.ts';
+import { ToolCard } from './tool-card.ts';
+import { ToolSlot } from './tool-slot.ts';
 
 /** Where a piece lies under a finger, and where the board stands. */
 export interface Choosing {
@@ -16,16 +20,6 @@ export interface Choosing {
   pieceAt(x: number, y: number, tool: Tool): number | null;
   /** Whether a place on the screen is in the jar. */
   covers(x: number, y: number): boolean;
-}
-
-interface Slot {
-  readonly tool: Tool;
-  /** Where it stands; the button in it sinks under the finger. */
-  readonly stand: Group;
-  readonly button: CountedButton;
-  /** 0 away … 1 there; swings over when it comes. */
-  readonly presence: Spring;
-  readonly shift: Spring;
 }
 
 /** A tool on its way from the merge that earned it to its button. Points. */
@@ -37,6 +31,9 @@ interface Gift {
   age: number;
 }
 
+/** What is left is said when danger begins, and not again for so long. Points, milliseconds. */
+const LEFT_SIZE = 18;
+const LEFT_AGAIN_MS = 12_000;
 const GIFT_STAY_MS = 420;
 const GIFT_FLY_MS = 480;
 const GIFT_SIZE = 30;
@@ -44,7 +41,7 @@ const GIFT_SIZE = 30;
 const HINT_Y = 112;
 
 /**
- * The tools a run has earned, small buttons at the thumb's side. A tool that is pressed is in the hand: time stands
+ * The tools a run has earned, small buttons at the thumb's side, each in a place of its own. A tool that is pressed is in the hand: time stands
  * still, the hint says what it does, and a tap uses it; a tap elsewhere puts it back. Held down, it only says what it does.
  */
 export class ToolBar implements View {
@@ -52,7 +49,13 @@ export class ToolBar implements View {
   private readonly ui: UiContext;
   private readonly send: (intent: Intent) => void;
   private readonly board: Choosing;
-  private readonly slots: readonly Slot[];
+  private readonly slots: readonly ToolSlot[];
+  private readonly card: ToolCard;
+  private readonly left: Cheer;
+  /** Tools that were never earned before. */
+  private unknown: readonly Tool[] = [];
+  private sinceLeftMs = LEFT_AGAIN_MS;
+  private alarmed = false;
   private readonly hint: Label;
   private readonly hintSpring = new Spring(0, 160, 20);
   private readonly presence = new Spring(0, 120, 20);
@@ -63,21 +66,19 @@ export class ToolBar implements View {
   /** Whose button is held down to be told what it does. */
   private asked: Tool | null = null;
   private finger: number | null = null;
+  /** Tools whose card was shown in this sitting. */
+  private readonly told = new Set<Tool>();
 
   constructor(ui: UiContext, board: Choosing, send: (intent: Intent) => void) {
     this.ui = ui;
     this.board = board;
     this.send = send;
-    this.slots = TOOLS.map((tool) => ({
-      tool,
-      stand: new Group(),
-      button: new CountedButton(ui, tool, () => this.press(tool)),
-      presence: new Spring(0, 260, 17),
-      shift: new Spring(0, 200, 24),
-    }));
+    this.slots = TOOLS.map((tool) => new ToolSlot(ui, tool, () => this.press(tool)));
+    this.card = new ToolCard(ui);
+    this.left = new Cheer(ui, LEFT_SIZE);
     this.hint = ui.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
-    for (const { stand, button } of this.slots) stand.addChild(button.node);
-    this.node.addChild(this.hint.node, ...this.slots.map(({ stand }) => stand));
+    const { hint, card, left, slots } = this;
+    this.node.addChild(left.node, hint.node, card.node, ...slots.map(({ stand }) => stand));
     this.node.visible = false;
   }
 
@@ -89,12 +90,23 @@ export class ToolBar implements View {
   begin(run: RunView | null): void {
     this.run = run;
     this.putBack();
+    this.alarmed = false;
+    this.sinceLeftMs = LEFT_AGAIN_MS;
+    for (const part of [...this.slots, this.card, this.left]) part.clear();
     for (const { picture } of this.gifts) picture.destroy();
     this.gifts = [];
   }
 
+  show({ newTools }: PlayScreen): void {
+    this.unknown = newTools;
+  }
+
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
     this.layout = layout;
+    this.card.resize(layout);
+    const { note } = layout.tools;
+    this.left.resize(note, note.room, 1);
+    for (const slot of this.slots) slot.resize(layout.tools.nameDown, Math.abs(layout.tools.step));
     this.hint.fit(640 * layout.board.scale);
     this.hint.node.position.set(
       layout.board.left + (layout.board.width / 2) * layout.board.scale,
@@ -116,6 +128,8 @@ export class ToolBar implements View {
 
   /** `x`, `y`: points of the screen where the tool was earned. */
   give(tool: Tool, { x, y }: Place): void {
+    if (this.unknown.includes(tool) && !this.told.has(tool)) this.card.tell(tool);
+    this.told.add(tool);
     if (this.ui.reducedMotion) return;
     const picture = this.ui.picture(`icon/${tool}`, GIFT_SIZE);
     this.gifts.push({ tool, picture, x, y, age: 0 });
@@ -138,7 +152,9 @@ export class ToolBar implements View {
     this.hintSpring.step(elapsedMs);
     this.hint.node.visible = this.hintSpring.value > 0.02;
     this.hint.node.alpha = clamp(this.hintSpring.value, 0, 1);
+    this.warn(elapsedMs);
     this.stepSlots(elapsedMs);
+    this.card.step(elapsedMs);
     this.gifts = this.gifts.filter((gift) => this.fly(gift, elapsedMs));
   }
 
@@ -194,41 +210,39 @@ export class ToolBar implements View {
     return this.count(tool) - this.gifts.filter((gift) => gift.tool === tool).length;
   }
 
+  /** When danger begins it is said what is left. */
+  private warn(elapsedMs: number): void {
+    const alarmed = this.run !== null && this.run.ended === null && dangerLevel(this.run) > 0;
+    const tool = TOOLS.find((each) => this.arrived(each) > 0);
+    this.sinceLeftMs += elapsedMs;
+    if (alarmed && !this.alarmed && tool && this.sinceLeftMs > LEFT_AGAIN_MS) this.sayLeft(tool);
+    this.alarmed = alarmed;
+    this.left.step(this.held === null, elapsedMs);
+  }
+
+  private sayLeft(tool: Tool): void {
+    const { words } = this.ui;
+    this.sinceLeftMs = 0;
+    const name = say(words, `tool.${tool}.name`);
+    this.left.tell(say(words, 'tool.left', { count: this.arrived(tool), tool: name }));
+  }
+
   private stepSlots(elapsedMs: number): void {
     if (!this.layout) return;
     const { x, y, step } = this.layout.tools;
-    let place = 0;
-    for (const slot of this.slots) {
-      const there = this.arrived(slot.tool) > 0;
-      this.stepSlot(slot, there, place, elapsedMs);
-      const { stand, presence, shift } = slot;
-      const { reducedMotion } = this.ui;
-      const lift = reducedMotion ? 0 : (1 - this.presence.value) * 120;
-      stand.position.set(x + shift.value * step, y - lift);
-      stand.alpha = reducedMotion ? clamp(presence.value, 0, 1) : 1;
-      const grown = reducedMotion ? 1 : clamp(presence.value, 0, 1.3);
-      stand.scale.set(grown * (this.held === slot.tool ? 1.14 : 1));
-      if (there) place += 1;
-    }
-  }
-
-  private stepSlot(slot: Slot, there: boolean, place: number, elapsedMs: number): void {
-    const { tool, stand, button, presence, shift } = slot;
-    presence.target = there ? 1 : 0;
-    if (presence.value < 0.05) shift.settle(place);
-    shift.target = place;
-    presence.step(elapsedMs);
-    shift.step(elapsedMs);
-    button.step(elapsedMs);
-    if (there) button.setCount(this.arrived(tool));
-    stand.visible = presence.value > 0.02;
+    const lift = this.ui.reducedMotion ? 0 : (1 - this.presence.value) * 120;
+    this.slots.forEach((slot, at) => {
+      const { tool, stand } = slot;
+      slot.step({ count: this.arrived(tool), inHand: this.held === tool, offered: this.alarmed }, elapsedMs);
+      stand.position.set(x + at * step, y - lift);
+    });
   }
 
   /** It swells where it was earned, then flies to where its button is. */
   private fly(gift: Gift, elapsedMs: number): boolean {
     gift.age += elapsedMs;
     const t = clamp((gift.age - GIFT_STAY_MS) / GIFT_FLY_MS, 0, 1);
-    const { stand } = this.slots[TOOLS.indexOf(gift.tool)] as Slot;
+    const { stand } = this.slots[TOOLS.indexOf(gift.tool)] as ToolSlot;
     const grown = outBack(clamp(gift.age / 240, 0, 1));
     const way = inQuad(t);
     gift.picture.position.set(lerp(gift.x, stand.x, way), lerp(gift.y - 26 * grown, stand.y, way));
