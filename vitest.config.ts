@@ -4,11 +4,11 @@ import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { EDITOR_SCRIPTS, editorScripts } from './tools/bundle/editor-scripts-plugin.ts';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
-import { findBrowserTests, findFrozenClockTests } from './tools/test-report/browser-tests.ts';
+import { findBrowserTests, findHeardTests } from './tools/test-report/browser-tests.ts';
 import { slowestFiles } from './tools/test-report/slowest-files.ts';
 
 const browserTests = findBrowserTests();
-const frozenClockTests = findFrozenClockTests();
+const heardTests = findHeardTests();
 
 /** Tests over the second painter: the seam leads to it, and the engine is a double. */
 const cocosTests = 'test/cocos/**/*.test.ts';
@@ -32,7 +32,7 @@ const inBrowser = {
 };
 
 // A browser without a graphics card keeps a small machine busy: those tests come last, as many at a time as there are
-// cores where the clock is in the test's hand, and one at a time where it is real.
+// cores, and what is listened to at the very end, one at a time.
 export default defineConfig({
   plugins: [exactMatterForVite()],
   test: {
@@ -67,8 +67,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
-          name: 'browser-frozen',
-          include: frozenClockTests,
+          name: 'browser',
+          include: browserTests,
+          exclude: heardTests,
           sequence: { groupOrder: 1 },
         },
       },
@@ -76,9 +77,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...inBrowser,
-          name: 'browser',
-          include: browserTests,
-          exclude: frozenClockTests,
+          name: 'browser-heard',
+          include: heardTests,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },

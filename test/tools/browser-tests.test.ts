@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBrowserTests, findFrozenClockTests } from '../../tools/test-report/browser-tests.ts';
+import { findBrowserTests, findHeardTests } from '../../tools/test-report/browser-tests.ts';
 
 it('browser tests: are found by what they import, however far away', () => {
   const found = findBrowserTests();
@@ -7,9 +7,9 @@ it('browser tests: are found by what they import, however far away', () => {
   expect(found.filter((path) => /^test\/(core|shared|architecture|tools)\//.test(path))).toEqual([]);
 });
 
-it('frozen clock tests: are those browser tests whose phones wait for the test', () => {
-  const found = findFrozenClockTests();
-  expect(found).toContain('test/browser/whole-run.test.ts');
+it('heard tests: are those browser tests that listen to sound', () => {
+  const found = findHeardTests();
+  expect(found).toContain('test/audio/phone/phone-sound.test.ts');
   expect(found).not.toContain('test/simulator/desk.test.ts');
   expect(findBrowserTests()).toEqual(expect.arrayContaining(found));
 });

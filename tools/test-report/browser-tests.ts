@@ -4,7 +4,6 @@ import { filesAt } from '../build/list-files.ts';
 import { PROJECT } from '../build/project.ts';
 
 const BROWSER_OPENER = join(PROJECT.root, 'test', 'support', 'open-browser.ts');
-const FROZEN_PHONE = join(PROJECT.root, 'tools', 'pictures', 'phone-page.ts');
 const IMPORTED_FILE = /(?:\bfrom|\bimport\()\s*'(\.{1,2}\/[^']+\.ts)'/g;
 
 const imports = new Map<string, readonly string[]>();
@@ -37,8 +36,6 @@ const testsThatReach = (target: string): string[] =>
 /** The test files that drive a real browser, from the project's root. */
 export const findBrowserTests = (): string[] => testsThatReach(BROWSER_OPENER);
 
-/** Those of them in whose phones time passes only as they say: they do not mind a busy machine. */
-export const findFrozenClockTests = (): string[] => {
-  const browserTests = findBrowserTests();
-  return testsThatReach(FROZEN_PHONE).filter((file) => browserTests.includes(file));
-};
+/** Those of them that listen: sound plays in its own time, which a busy machine cuts to pieces. */
+export const findHeardTests = (): string[] =>
+  findBrowserTests().filter((file) => file.startsWith('test/audio/'));
