@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import { signedText } from '../../src/shared/run-signature.ts';
+import { type AcceptedRun, signedText } from '../../src/shared/run-signature.ts';
 import { dayBefore } from './days.ts';
 import type { Fields, Store } from './store.ts';
 
@@ -115,9 +115,9 @@ export const rotateKeys = async (store: Store, now: number, times: KeyLifetimes)
 export const keyOfDay = ({ held }: CloudKeys, day: string): CloudKey =>
   held.find(({ from }) => from <= day) ?? (held[held.length - 1] as CloudKey);
 
-/** That this player has reached this score in this run: 64 bytes in base64url. */
-export const signRun = ({ held }: CloudKeys, openid: string, score: number, replay: string): string => {
+/** That this player has reached this score in this run on its day: 64 bytes in base64url. */
+export const signRun = ({ held }: CloudKeys, openid: string, run: AcceptedRun): string => {
   const { signing } = held[0] as CloudKey;
   const key = createPrivateKey({ key: Buffer.from(signing, 'base64'), format: 'der', type: 'pkcs8' });
-  return sign(null, Buffer.from(signedText(openid, score, replay)), key).toString('base64url');
+  return sign(null, Buffer.from(signedText(openid, run)), key).toString('base64url');
 };

@@ -43,7 +43,7 @@ export const knownAnswer = (
   const { score, replay } = request;
   if (best === null || Number(best.score) < score) return null;
   return best.replay === replay && Number(best.score) === score
-    ? ok({ score, best: true, signature: signRun(keys, sender.openid, score, replay) })
+    ? ok({ score, best: true, signature: signRun(keys, sender.openid, request) })
     : ok({ score, best: false, signature: null });
 };
 
@@ -150,13 +150,13 @@ export const recordRun = async (
   settings: CloudSettings,
 ): Promise<CloudAnswer<RunAnswer>> => {
   const { request, leaderboard, keys } = candidate;
-  const { score, replay } = request;
+  const { score } = request;
   const budget = await readBudget(transaction, sender);
   if (budget.generation !== proved.generation) return ok({ score, best: false, signature: null });
   const best = await readBest(transaction, leaderboard, sender);
   const known = knownAnswer(candidate, sender, best);
   if (known !== null) {
-    if (best?.replay === replay) await giveBack(transaction, sender, budget, proved, settings);
+    if (best?.replay === request.replay) await giveBack(transaction, sender, budget, proved, settings);
     return known;
   }
   if (!fitsDay(budget, leaderboard.day, proved.ticks, sender.now)) return notYet(leaderboard.day);
@@ -167,7 +167,7 @@ export const recordRun = async (
     await moveInHistogram(transaction, leaderboard, sender.openid, settings.histogramShards, scores);
   await keepFingerprint(transaction, candidate, sender, proved.windows);
   await writeBudget(transaction, sender, charged(budget, leaderboard.day, proved), settings.lateDays);
-  return ok({ score, best: true, signature: signRun(keys, sender.openid, score, replay) });
+  return ok({ score, best: true, signature: signRun(keys, sender.openid, request) });
 };
 
 const charged = (budget: RunBudget, day: string, { ticks, milliseconds }: Proved): RunBudget => ({

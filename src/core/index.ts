@@ -10,6 +10,7 @@ export type { EndReason, GameEvent } from './event.ts';
 export type { Moment } from './history.ts';
 export { History } from './history.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
+export { parseBase64url } from './replay/base64url.ts';
 export type { PlaybackParts, Slice } from './replay/playback.ts';
 export { Playback } from './replay/playback.ts';
 export { ReplayPlayer } from './replay/player.ts';

@@ -10,6 +10,8 @@ export interface Claim {
   readonly head: ScoreHead;
   /** Null where it did not come, or not whole. */
   readonly replay: string | null;
+  /** Who makes it; empty where the platform does not say. */
+  readonly player: string;
 }
 
 /**

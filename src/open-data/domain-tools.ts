@@ -3,7 +3,7 @@ import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import type { DomainHost } from './domain-host.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import type { Lettering } from './lettering.ts';
-import type { Person } from './people.ts';
+import type { OwnMarks, Person } from './people.ts';
 import type { Portraits } from './portraits.ts';
 import type { OwnRun } from './ranking.ts';
 import type { ReplayVerifier } from './replay-verifier.ts';
@@ -23,6 +23,6 @@ export interface DomainTools {
   readonly groupOf: (shareTicket: string) => FriendListCache;
   /** What the game says of the player's own runs. */
   readonly own: ReadonlyMap<LeaderboardKey, OwnRun>;
-  readonly ownHeads: ReadonlySet<string>;
+  readonly ownMarks: OwnMarks;
   readonly self: () => Person | null;
 }

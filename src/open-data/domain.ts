@@ -18,7 +18,7 @@ import { FriendListCache } from './friend-list-cache.ts';
 import { LeaderboardScene } from './leaderboard-scene.ts';
 import { Lettering } from './lettering.ts';
 import { NextFriendStrip } from './next-friend-strip.ts';
-import { type Person, readSelf } from './people.ts';
+import { type OwnMarks, type Person, readSelf } from './people.ts';
 import { Portraits } from './portraits.ts';
 import type { OwnRun, Row } from './ranking.ts';
 import { ReplayScene } from './replay-scene.ts';
@@ -41,7 +41,7 @@ const rulesOf = ({ balance, physics }: Setup): Rules | null => {
 export class Domain {
   private readonly host: DomainHost;
   private readonly own = new Map<LeaderboardKey, OwnRun>();
-  private readonly ownHeads = new Set<string>();
+  private readonly ownMarks: OwnMarks = { heads: new Set(), origins: new Set() };
   private readonly groups = new Map<string, FriendListCache>();
   private readonly friends: FriendListCache;
   private self: Person | null = null;
@@ -105,7 +105,7 @@ export class Domain {
     const rules = text === this.setup ? null : rulesOf(message);
     if (rules === null) return;
     this.setup = text;
-    const { host, friends, own, ownHeads } = this;
+    const { host, friends, own, ownMarks } = this;
     const known = this.tools?.rules.rulesVersion === rules.rulesVersion ? this.tools : null;
     const onCame = (): void => this.invalidate();
     this.tools = {
@@ -113,7 +113,7 @@ export class Domain {
       rules,
       friends,
       own,
-      ownHeads,
+      ownMarks,
       words: readWords(message.words),
       letters: new Lettering(host.loadFont(FONT)),
       portraits: known?.portraits ?? new Portraits(host, onCame),
@@ -123,6 +123,7 @@ export class Domain {
       self: () => this.self,
     };
     this.forgetScenes();
+    this.tools.verifier.useKeys(message.keys);
     host.self((answer) => {
       this.self = readSelf(answer);
       this.refresh();
@@ -146,7 +147,8 @@ export class Domain {
     const parsed = parseScoreHead(head);
     if (!parsed.ok) return;
     this.own.set(board, { head: parsed.value, replay });
-    this.ownHeads.add(head);
+    this.ownMarks.heads.add(head);
+    if (parsed.value.origin !== null) this.ownMarks.origins.add(parsed.value.origin);
     this.refresh();
   }
 

@@ -2,7 +2,7 @@ import { friendLeaderboard, type LeaderboardKey, type Span } from '../shared/fri
 import type { FriendMode } from '../shared/vocabulary/modes.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
-import { isSelf } from './people.ts';
+import { selfBy } from './people.ts';
 import { type Entry, entriesOf, mostParts, nearestFirst, type Row, rank } from './ranking.ts';
 
 /** The rows of one board of one list, ranked anew only when that can change anything. */
@@ -32,7 +32,7 @@ export class LeaderboardList {
       leaderboard,
       today,
       people: cache.people,
-      isSelf: (person) => isSelf(person, self, tools.ownHeads),
+      selfBy: (person, origin) => selfBy(person, origin, self, tools.ownMarks),
       self,
       own: tools.own.get(leaderboard) ?? null,
     });

@@ -45,6 +45,37 @@ export const paintMedal = (brush: Brush, letters: Lettering, rank: number, x: nu
   letters.write(brush, String(rank), x, y + 1.6, { size: 14, color: ink, align: 'center', weight: 'bold' });
 };
 
+const TICK_SHARE = { from: 0.21, low: 0.05, to: 0.24, tall: 0.17, width: 0.12 } as const;
+
+const paintTick = (brush: Brush, size: number): void => {
+  const { from, low, to, tall, width } = TICK_SHARE;
+  brush.beginPath();
+  brush.moveTo(-size * from, 0);
+  brush.lineTo(-size * low, size * tall);
+  brush.lineTo(size * to, -size * tall);
+  brush.strokeStyle = CREAM;
+  brush.lineWidth = size * width;
+  brush.lineCap = 'round';
+  brush.lineJoin = 'round';
+  brush.stroke();
+};
+
+const PETALS = 8;
+
+/** The stamp of a score that the cloud has signed: the same tick on a round seal, in a flower of gold. */
+export const paintSignedSeal = (brush: Brush, x: number, y: number, size: number): void => {
+  for (let petal = 0; petal < PETALS; petal += 1) {
+    const turn = (petal / PETALS) * Math.PI * 2;
+    disc(brush, x + Math.cos(turn) * size * 0.44, y + Math.sin(turn) * size * 0.44, size * 0.19, GOLD);
+  }
+  disc(brush, x, y, size * 0.5, GOLD);
+  disc(brush, x, y, size * 0.4, LACQUER);
+  brush.save();
+  brush.translate(x, y);
+  paintTick(brush, size * 0.9);
+  brush.restore();
+};
+
 /** The stamp of a proved score: a small lacquer seal with a tick cut into it, a little askew. */
 export const paintSeal = (brush: Brush, x: number, y: number, size: number): void => {
   const half = size / 2;
@@ -58,14 +89,7 @@ export const paintSeal = (brush: Brush, x: number, y: number, size: number): voi
   brush.strokeStyle = CREAM;
   brush.lineWidth = 1;
   brush.stroke();
-  brush.beginPath();
-  brush.moveTo(-size * 0.21, 0);
-  brush.lineTo(-size * 0.05, size * 0.17);
-  brush.lineTo(size * 0.24, -size * 0.17);
-  brush.lineWidth = size * 0.12;
-  brush.lineCap = 'round';
-  brush.lineJoin = 'round';
-  brush.stroke();
+  paintTick(brush, size);
   brush.restore();
 };
 

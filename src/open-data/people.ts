@@ -60,12 +60,25 @@ export const readSelf = (list: unknown): Person | null => {
   return self.id === ASKED_ID ? { ...self, id: '' } : self;
 };
 
+/** What this phone knows its own entries by. */
+export interface OwnMarks {
+  /** Heads as it hosted them, and the marks in them. */
+  readonly heads: Set<string>;
+  readonly origins: Set<string>;
+}
+
 /**
- * Whether a person of the list is the player. Where both ids are known they decide; else hosted data does that only this
- * phone has written. A name and a picture are anybody's to take.
+ * What tells that a person of the list is the player: the ids where both are known, else what this phone has hosted. That
+ * can be copied, as it can be read; a name and a picture are anybody's to take.
  */
-export const isSelf = (person: Person, self: Person | null, ownHeads: ReadonlySet<string>): boolean => {
-  if (self !== null && self.id !== '' && person.id !== '') return self.id === person.id;
-  for (const head of person.pairs.values()) if (ownHeads.has(head)) return true;
-  return false;
+export const selfBy = (
+  person: Person,
+  origin: string | null,
+  self: Person | null,
+  { heads, origins }: OwnMarks,
+): 'id' | 'mark' | null => {
+  if (self !== null && self.id !== '' && person.id !== '') return self.id === person.id ? 'id' : null;
+  if (origin !== null && origins.has(origin)) return 'mark';
+  for (const head of person.pairs.values()) if (heads.has(head)) return 'mark';
+  return null;
 };

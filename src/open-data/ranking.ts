@@ -28,7 +28,8 @@ const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
 const claimOf = (leaderboard: LeaderboardKey, person: Person, today: string): Claim | null => {
   const head = parseScoreHead(person.pairs.get(leaderboard));
   if (!head.ok || !isCurrent(leaderboard, head.value.day, today)) return null;
-  return { leaderboard, head: head.value, replay: joinReplay(leaderboard, head.value, person.pairs) };
+  const replay = joinReplay(leaderboard, head.value, person.pairs);
+  return { leaderboard, head: head.value, replay, player: person.id };
 };
 
 export interface EntrySources {
@@ -36,7 +37,7 @@ export interface EntrySources {
   /** Today in China. */
   readonly today: string;
   readonly people: readonly Person[];
-  readonly isSelf: (person: Person) => boolean;
+  readonly selfBy: (person: Person, origin: string | null) => 'id' | 'mark' | null;
   /** The player, as far as the platform says. */
   readonly self: Person | null;
   /** What the game says of the player's own run; the platform's list may be without it, or behind. */
@@ -47,38 +48,58 @@ const ownEntry = ({ leaderboard, today, self, own }: EntrySources, listed: Entry
   if (!own || !isCurrent(leaderboard, own.head.day, today)) return listed;
   if (listed && listed.claim.head.score > own.head.score) return listed;
   const person = listed?.person ?? self ?? NOBODY;
-  return { person, self: true, claim: { leaderboard, head: own.head, replay: own.replay || null } };
+  const claim = { leaderboard, head: own.head, replay: own.replay || null, player: person.id };
+  return { person, self: true, claim };
 };
+
+const isAlike = ({ self }: EntrySources, { person }: Entry): boolean =>
+  self !== null && self.name !== '' && self.name === person.name && self.avatar === person.avatar;
 
 /**
  * Whether an entry is one that the player's own run has passed, of a list that is behind. Where the platform gives no ids it
  * is told by name and picture, which anybody can take: so only where what the game itself knows is better, and no more is
  * done than to leave the entry out.
  */
-const isPassed = ({ self, own }: EntrySources, { person, claim }: Entry): boolean => {
-  if (!own || !self || self.name === '' || (self.id !== '' && person.id !== '')) return false;
-  const alike = self.name === person.name && self.avatar === person.avatar;
-  return alike && claim.head.score < own.head.score;
+const isPassed = (sources: EntrySources, entry: Entry): boolean => {
+  const { own, self } = sources;
+  const { person, claim } = entry;
+  if (!own || (self?.id && person.id !== '')) return false;
+  return isAlike(sources, entry) && claim.head.score < own.head.score;
+};
+
+/**
+ * The player's own entry of the list. Without ids it is one that this phone has marked and that the game knows to be no
+ * better than the player's own; of several one is a copy, and only name and picture can say which.
+ */
+const listedOwn = (sources: EntrySources, entries: readonly Entry[]): Entry | null => {
+  const { own, selfBy } = sources;
+  const byOf = ({ person, claim }: Entry) => selfBy(person, claim.head.origin);
+  const byId = entries.find((entry) => byOf(entry) === 'id');
+  if (byId) return byId;
+  const marked = entries.filter(
+    (entry) => byOf(entry) === 'mark' && own !== null && entry.claim.head.score <= own.head.score,
+  );
+  const alike = marked.length > 1 ? marked.filter((entry) => isAlike(sources, entry)) : marked;
+  return alike.length === 1 ? (alike[0] as Entry) : null;
 };
 
 /** Everybody who has a score that still stands, in the list's order, the player last. */
 export const entriesOf = (sources: EntrySources): readonly Entry[] => {
-  const { leaderboard, today, people, isSelf } = sources;
-  const entries: Entry[] = [];
-  let listed: Entry | null = null;
-  for (const person of people) {
+  const { leaderboard, today, people } = sources;
+  const entries = people.flatMap((person): Entry[] => {
     const claim = claimOf(leaderboard, person, today);
-    if (!claim) continue;
-    if (listed === null && isSelf(person)) listed = { person, self: true, claim };
-    else entries.push({ person, self: false, claim });
-  }
-  const own = ownEntry(sources, listed);
-  if (!own) return entries;
-  return [...(listed ? entries : entries.filter((entry) => !isPassed(sources, entry))), own];
+    return claim ? [{ person, self: false, claim }] : [];
+  });
+  const listed = listedOwn(sources, entries);
+  const others = entries.filter((entry) => entry !== listed);
+  const own = ownEntry(sources, listed && { ...listed, self: true });
+  if (!own) return others;
+  return [...(listed ? others : others.filter((entry) => !isPassed(sources, entry))), own];
 };
 
 /** Above the line, below it, and at the very end. What nothing proves has no number, however high it is. */
 const GROUPS: Readonly<Record<VerificationStatus, number>> = {
+  signed: 0,
   verified: 0,
   checking: 0,
   none: 1,

@@ -2,6 +2,7 @@ import { type Rules, Verification } from '../core/index.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import { type Claim, judge, nameOfClaim, readClaim } from './claim.ts';
 import { isNumbered } from './ranking.ts';
+import { SignatureVerifier } from './signature-verifier.ts';
 
 /** Ticks between two looks at the clock: without a compiler a full jar takes under a millisecond for each. */
 const TICKS_A_LOOK = 2;
@@ -21,9 +22,13 @@ interface Work {
 /** The shortest first: one that takes long keeps nobody waiting. */
 const lengthOf = ({ replay }: Claim): number => replay?.length ?? 0;
 
-/** Plays replays again in the moments when nothing else is to be done, and remembers what came of them. */
+/**
+ * Plays replays again in the moments when nothing else is to be done, and remembers what came of them. Signatures are looked
+ * at when all are played, and only those of proved runs: nobody waits for a seal because of them.
+ */
 export class ReplayVerifier {
   private readonly rules: Rules;
+  private readonly signatures = new SignatureVerifier();
   private readonly statuses = new Map<string, VerificationStatus>();
   /** How many claims lost their number: ranks change with it. */
   settled = 0;
@@ -35,6 +40,11 @@ export class ReplayVerifier {
     this.rules = rules;
   }
 
+  /** Public keys of the cloud, the newest first, with spaces between. */
+  useKeys(keys: string): void {
+    this.signatures.useKeys(keys);
+  }
+
   /** Claims to be checked next, of equally long ones the first one first; others that were waiting are forgotten. */
   want(claims: readonly Claim[]): void {
     this.setAside();
@@ -43,27 +53,33 @@ export class ReplayVerifier {
       .filter(({ name }) => !this.statuses.has(name))
       .map((work) => this.begun.get(work.name) ?? { ...work, verification: null, spent: 0 })
       .sort((a, b) => lengthOf(a.claim) - lengthOf(b.claim));
+    this.signatures.want(claims);
   }
 
   statusOf(claim: Claim): VerificationStatus {
-    return this.statuses.get(nameOfClaim(claim)) ?? 'checking';
+    const status = this.statuses.get(nameOfClaim(claim)) ?? 'checking';
+    return status === 'verified' && this.signatures.isSigned(claim) ? 'signed' : status;
   }
 
   get idle(): boolean {
-    return this.queue.length === 0;
+    return this.queue.length === 0 && this.signatures.idle;
   }
 
   /** Works until the time is over; true when a claim was settled, so that there is something new to be seen. */
   work(until: number, now: () => number): boolean {
     let settled = false;
-    for (let at = now(); this.queue.length > 0 && at < until; ) {
-      const work = this.queue[0] as Work;
-      settled = this.advance() || settled;
+    for (let at = now(); !this.idle && at < until; ) {
+      const work = this.queue[0];
+      settled = (work ? this.advance() : this.signatures.advance((claim) => this.isProved(claim))) || settled;
       const next = now();
-      work.spent += next - at;
+      if (work) work.spent += next - at;
       at = next;
     }
     return settled;
+  }
+
+  private isProved(claim: Claim): boolean {
+    return this.statuses.get(nameOfClaim(claim)) === 'verified';
   }
 
   private advance(): boolean {

@@ -5,9 +5,9 @@ import { type Box, fillBox } from './brush.ts';
 import { FAINT_INK } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import type { Lettering } from './lettering.ts';
-import { hasMedal, paintMedal, paintSeal, paintUnsealed, paintWatch } from './ornaments.ts';
+import { hasMedal, paintMedal, paintSeal, paintSignedSeal, paintUnsealed, paintWatch } from './ornaments.ts';
 import type { Portraits } from './portraits.ts';
-import type { Row } from './ranking.ts';
+import { isNumbered, type Row } from './ranking.ts';
 import { grouped, say, type Words } from './words.ts';
 
 export interface RowTools {
@@ -32,7 +32,7 @@ const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
 };
 
 export const canWatch = ({ claim }: Row, status: VerificationStatus): boolean =>
-  claim.replay !== null && (status === 'verified' || status === 'checking');
+  claim.replay !== null && isNumbered(status);
 
 const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
   if (hasMedal(rank)) paintMedal(brush, letters, rank, RANK_X, y);
@@ -74,7 +74,8 @@ const paintStatus = (
   x: number,
   y: number,
 ): void => {
-  if (status === 'verified') paintSeal(brush, x, y, SEAL);
+  if (status === 'signed') paintSignedSeal(brush, x, y, SEAL);
+  else if (status === 'verified') paintSeal(brush, x, y, SEAL);
   else if (status === 'checking' && waits) paintUnsealed(brush, x, y, SEAL - 2);
 };
 

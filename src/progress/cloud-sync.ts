@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/ports.ts';
 import type { Refusal } from '../shared/cloud-answer.ts';
-import type { RunRequest } from '../shared/cloud-run.ts';
+import type { RunAnswer, RunRequest } from '../shared/cloud-run.ts';
 import type { CloudClient } from './cloud-client.ts';
 import { makeEraseRequest } from './erase-request.ts';
 import { Erasure } from './erasure.ts';
@@ -39,7 +39,7 @@ export interface CloudSyncParts {
   /** The state, or what other devices earned, may be another now. */
   readonly onChange: () => void;
   /** A run was counted by the cloud. */
-  readonly onCounted: (run: RunRequest) => void;
+  readonly onCounted: (run: RunRequest, answer: RunAnswer) => void;
   /** A run will never be counted. */
   readonly onRefused: (run: RunRequest, refusal: Refusal) => void;
 }

@@ -44,10 +44,12 @@ export interface Setup {
   readonly art: string;
   readonly pieces: string;
   readonly jar: string;
+  /** Public keys of the cloud's signatures, the newest first, with spaces between; empty while none is known. */
+  readonly keys: string;
 }
 
 /** What of the setup is read from the package. */
-export type DomainFiles = Omit<Setup, 'type' | 'words'>;
+export type DomainFiles = Omit<Setup, 'type' | 'words' | 'keys'>;
 
 /** The boards, with what a group's card brought along. */
 export interface OpenLeaderboard extends Opening {
@@ -114,7 +116,7 @@ const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Op
   calm: readFlag('calm', fields.calm),
 });
 
-const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Result<Setup> =>
+const readSetup = ({ words, balance, physics, art, pieces, jar, keys }: Fields): Result<Setup> =>
   combine<Setup>({
     type: ok('setup'),
     words: readText('words', words, MAX_SETUP),
@@ -123,6 +125,7 @@ const readSetup = ({ words, balance, physics, art, pieces, jar }: Fields): Resul
     art: readText('art', art, MAX_SETUP),
     pieces: readText('pieces', pieces, MAX_SETUP),
     jar: readText('jar', jar, MAX_SETUP),
+    keys: readText('keys', keys ?? '', MAX_SETUP),
   });
 
 const readOwn = ({ board, head, replay }: Fields): Result<OwnEntry> =>

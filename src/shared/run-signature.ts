@@ -1,9 +1,17 @@
 import { failure } from './failure.ts';
 import { fail, ok, type Result } from './result.ts';
 
-/** What the cloud signs of a run it accepted: who played it, what it came to, and the whole of it. */
-export const signedText = (openid: string, score: number, replay: string): string =>
-  `tuanyuan run 1\n${openid}\n${score}\n${replay}`;
+/** A run that the cloud accepted. */
+export interface AcceptedRun {
+  /** China's day on which it counts. */
+  readonly day: string;
+  readonly score: number;
+  readonly replay: string;
+}
+
+/** What the cloud signs of a run it accepted: who played it, on which day, what it came to, and the whole of it. */
+export const signedText = (openid: string, { day, score, replay }: AcceptedRun): string =>
+  `tuanyuan run 2\n${openid}\n${day}\n${score}\n${replay}`;
 
 /** 64 bytes in base64url. */
 const SIGNATURE = /^[0-9A-Za-z_-]{86}$/;

@@ -4,13 +4,14 @@ import type { LeaderboardKey } from './friend-leaderboards.ts';
 import { fnv1a } from './hash.ts';
 import { combine, parseJson, readFields, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
+import { readSignature } from './run-signature.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 
 /**
  * A player's run on one board, as the platform hosts it: a head under the board's own key, and the replay's text cut
  * over `board_0`, `board_1` … A head is the platform's own form for rankings (`wxgame`), so that its lists and
  * "overtaken" messages work, with our fields beside it: v format · r rules version · d day in China · n number of
- * replay keys · h hash of the replay's text.
+ * replay keys · h hash of the replay's text · s the cloud's signature, where it has one · o a mark of the phone that wrote it.
  */
 export interface ScoreHead {
   readonly score: number;
@@ -23,11 +24,17 @@ export interface ScoreHead {
   readonly parts: number;
   /** Of the replay's text: a head and parts of two different writes do not belong together. */
   readonly hash: number;
+  /** The cloud's; null where there is none, or none that can be read. It has not been checked. */
+  readonly signature: string | null;
+  /** Drawn by the phone that wrote it, which knows its own entries by it; null in entries of earlier games. */
+  readonly origin: string | null;
 }
 
 /** A run to be hosted; `replay` is empty where it has none. */
-export interface ScoreEntry extends Omit<ScoreHead, 'parts' | 'hash'> {
+export interface ScoreEntry extends Omit<ScoreHead, 'parts' | 'hash' | 'signature' | 'origin'> {
   readonly replay: string;
+  readonly signature?: string | null;
+  readonly origin?: string | null;
 }
 
 /** One key of the hosted data. */
@@ -65,6 +72,8 @@ const makeHead = (entry: ScoreEntry, replay: string, parts: number): string =>
     d: entry.day,
     n: parts,
     h: fnv1a(replay),
+    ...(entry.signature ? { s: entry.signature } : {}),
+    ...(entry.origin ? { o: entry.origin } : {}),
   });
 
 /** The pairs to be written for one board, the head first. */
@@ -82,13 +91,31 @@ const readFormat = (value: unknown): Result<number> =>
     ? fail(failure('input/newer-version', `entry: format ${value}`))
     : readInteger('v', value, FORMAT, FORMAT);
 
+/** 51 bits in 36 digits. */
+const ORIGIN = /^[0-9a-z]{10}$/;
+
+/** What a phone marks its own entries with. `random`: 0 ≤ random < 1. */
+export const drawOrigin = (random: () => number): string =>
+  Math.floor(random() * 36 ** 10)
+    .toString(36)
+    .padStart(10, '0');
+
+export const readOrigin = (value: unknown): string | null =>
+  typeof value === 'string' && ORIGIN.test(value) ? value : null;
+
+/** What cannot be read proves nothing, and refutes nothing either. */
+const signatureOf = (value: unknown): string | null => {
+  const signature = readSignature(value);
+  return signature.ok ? signature.value : null;
+};
+
 /** The head of a stranger's entry. Codes: not-text, too-large, not-json, wrong-type, out-of-range, newer-version, corrupt. */
 export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
   const json = parseJson(text, HOSTED_LIMITS.pairBytes);
   if (!json.ok) return json;
   const fields = readFields('entry', json.value);
   if (!fields.ok) return fields;
-  const { wxgame, v, r, d, n, h } = fields.value;
+  const { wxgame, v, r, d, n, h, s, o } = fields.value;
   const official = readFields('wxgame', wxgame);
   if (!official.ok) return official;
   const format = readFormat(v);
@@ -100,6 +127,8 @@ export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
     day: readDay(d),
     parts: readInteger('n', n, 0, MAX_PARTS),
     hash: readInteger('h', h, 0, MAX_HASH),
+    signature: ok(signatureOf(s)),
+    origin: ok(readOrigin(o)),
   });
 };
 
@@ -133,6 +162,6 @@ export const parseScoreEntry = (leaderboard: LeaderboardKey, list: unknown): Res
   const pairs = readPairs(list);
   const head = parseScoreHead(pairs.get(leaderboard));
   if (!head.ok) return head;
-  const { score, time, rulesVersion, day } = head.value;
-  return ok({ score, time, rulesVersion, day, replay: joinReplay(leaderboard, head.value, pairs) ?? '' });
+  const { parts: _, hash: __, ...entry } = head.value;
+  return ok({ ...entry, replay: joinReplay(leaderboard, head.value, pairs) ?? '' });
 };

@@ -31,6 +31,7 @@ const message: fc.Arbitrary<OpenDataMessage> = fc.oneof(
     art: text,
     pieces: text,
     jar: text,
+    keys: text,
   }),
   fc.record({
     type: fc.constant('boards' as const),

@@ -22,7 +22,7 @@ const replay = fc.oneof(
   fc.string({ unit: fc.constantFrom(...DIGITS), maxLength: 60 }),
   fc.nat(MAX_HOSTED_REPLAY).map((length) => 'x'.repeat(length)),
 );
-const entry: fc.Arbitrary<ScoreEntry> = fc.record({
+const entry: fc.Arbitrary<ScoreEntry> = fc.record<Required<ScoreEntry>>({
   score: fc.nat(999_999_999),
   time: fc.nat(0xffffffff),
   rulesVersion: fc.nat(255),
@@ -30,6 +30,10 @@ const entry: fc.Arbitrary<ScoreEntry> = fc.record({
     .date({ min: new Date('2024-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
   replay,
+  signature: fc.option(fc.string({ unit: fc.constantFrom(...DIGITS), minLength: 86, maxLength: 86 }), {
+    nil: null,
+  }),
+  origin: fc.option(fc.string({ unit: fc.constantFrom('0', '9', 'a', 'z'), minLength: 10, maxLength: 10 })),
 });
 const board = fc.constantFrom(...LEADERBOARD_KEYS);
 
@@ -77,8 +81,19 @@ describe('score entry', () => {
     };
     expect(parseScoreEntry('daily_day', makeScorePairs('daily_day', long))).toEqual({
       ok: true,
-      value: { ...long, replay: '' },
+      value: { ...long, replay: '', signature: null, origin: null },
     });
+  });
+
+  it('a signature or a mark that cannot be read: is none, and the score stands', () => {
+    const run = { score: 9, time: 1, rulesVersion: 1, day: '2026-01-01', replay: 'AQ' };
+    for (const signature of ['A'.repeat(85), 'A'.repeat(87), `${'A'.repeat(85)}!`, 'x'])
+      expect(parseScoreEntry('daily_day', makeScorePairs('daily_day', { ...run, signature }))).toMatchObject({
+        ok: true,
+        value: { score: 9, signature: null },
+      });
+    const marked = makeScorePairs('daily_day', { ...run, origin: 'A'.repeat(10) });
+    expect(parseScoreEntry('daily_day', marked)).toMatchObject({ ok: true, value: { origin: null } });
   });
 
   it('two writes: a head and the parts of another run do not belong together', () => {

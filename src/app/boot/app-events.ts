@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../shared/cloud-run.ts';
+import type { RunAnswer, RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
 import type { Intent } from '../../view/stage/stage.ts';
 import type { RunOutcome } from '../gameplay/create-gameplay.ts';
@@ -14,7 +14,7 @@ export class AppEvents {
   /** A ranked run has ended and is recorded. */
   readonly ranked = new Signal<PlayedRun>();
   /** The cloud has counted a run. */
-  readonly accepted = new Signal<RunRequest>();
+  readonly accepted = new Signal<{ readonly run: RunRequest; readonly answer: RunAnswer }>();
   /** The cloud will never count a run. */
   readonly refused = new Signal<RunRequest>();
   /** Other devices earned something, or the cloud's state is another. */

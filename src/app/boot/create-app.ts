@@ -70,7 +70,10 @@ const connect = (
     runSubmission.send(run);
     friendScores.record(run, bestOf(profile.save, run.mode, run.day));
   });
-  events.accepted.listen((run) => runSubmission.counted(run));
+  events.accepted.listen(({ run, answer }) => {
+    runSubmission.counted(run);
+    friendScores.sign(run, answer.signature);
+  });
   events.synced.listen(() => {
     friendScores.catchUp();
     router.refresh();
@@ -189,7 +192,7 @@ export const createApp = (given: AppParts): App => {
   const cloudSync = new CloudSync({
     ...{ ...parts, ...player },
     onChange: () => events.synced.emit(),
-    onCounted: events.accepted.emit,
+    onCounted: (run, answer) => events.accepted.emit({ run, answer }),
     onRefused: (run) => events.refused.emit(run),
   });
   const { log } = platform;

@@ -57,7 +57,7 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
   const friends = new FriendsOverlay({
     ...platform,
     ...parts,
-    ...{ today, words: speech.words },
+    ...{ today, words: speech.words, signers: () => world.publicKeys() },
     port: platform.friends,
     scores: friendScores,
     coverWhile: (page) => void sharing.coverWhile(page),

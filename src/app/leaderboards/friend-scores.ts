@@ -18,7 +18,15 @@ import {
   SPANS,
 } from '../../shared/friend-leaderboards.ts';
 import { parseJson, readFields } from '../../shared/parsing.ts';
-import { type KeyValue, makeScorePairs, parseScoreEntry, type ScoreEntry } from '../../shared/score-entry.ts';
+import type { AcceptedRun } from '../../shared/run-signature.ts';
+import {
+  drawOrigin,
+  type KeyValue,
+  makeScorePairs,
+  parseScoreEntry,
+  readOrigin,
+  type ScoreEntry,
+} from '../../shared/score-entry.ts';
 import { isFriendMode } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 
@@ -43,14 +51,20 @@ const WAITS = { firstMs: 5_000, longestMs: 300_000 };
 
 type Boards = Partial<Record<LeaderboardKey, readonly KeyValue[]>>;
 
+interface Stored {
+  readonly boards: Boards;
+  readonly due: Set<LeaderboardKey>;
+  readonly origin: string | null;
+}
+
 /** As stored: the pairs of each board, and which of them are still to be hosted. Those of another generation are nobody's. */
-const readStored = (text: unknown, generation: number): { boards: Boards; due: Set<LeaderboardKey> } => {
+const readStored = (text: unknown, generation: number): Stored => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
   const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
   const boards: Boards = {};
   const due = new Set<LeaderboardKey>();
-  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due };
+  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due, origin: null };
   const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
   for (const board of LEADERBOARD_KEYS) {
     const entry = parseScoreEntry(board, kept.value[board]);
@@ -58,7 +72,7 @@ const readStored = (text: unknown, generation: number): { boards: Boards; due: S
     boards[board] = makeScorePairs(board, entry.value);
     if (waiting.includes(board)) due.add(board);
   }
-  return { boards, due };
+  return { boards, due, origin: readOrigin(stored.value.origin) };
 };
 
 /** The player's own runs on the friends' boards: what is hosted, or will be as soon as that can be done. */
@@ -66,6 +80,8 @@ export class FriendScores {
   private readonly parts: FriendScoresParts;
   private boards: Boards;
   private generation: number;
+  /** What tells the entries of this phone from all others. */
+  private origin: string;
   private readonly due: Set<LeaderboardKey>;
   private held = false;
   /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
@@ -76,8 +92,9 @@ export class FriendScores {
     this.parts = parts;
     const stored = parts.storage.read(PLACE);
     this.generation = parts.save().generation;
-    const { boards, due } = readStored(stored.ok ? stored.value : null, this.generation);
+    const { boards, due, origin } = readStored(stored.ok ? stored.value : null, this.generation);
     this.boards = boards;
+    this.origin = origin ?? drawOrigin(parts.random);
     this.due = due;
     const { clock, random } = parts;
     const attempt = (): Promise<TryOutcome> => this.attempt();
@@ -132,6 +149,21 @@ export class FriendScores {
     this.write();
   }
 
+  /** The cloud has accepted a run: what is hosted of it says so from now on. */
+  sign({ day, score, replay }: AcceptedRun, signature: string | null): void {
+    if (signature === null) return;
+    for (const board of LEADERBOARD_KEYS) {
+      const entry = this.entry(board);
+      const same = entry?.day === day && entry.score === score && entry.replay === replay;
+      if (!entry || !same || entry.signature === signature) continue;
+      this.boards[board] = makeScorePairs(board, { ...entry, signature });
+      this.due.add(board);
+    }
+    if (this.due.size === 0) return;
+    this.store();
+    this.write();
+  }
+
   /** While the boards are looked at nothing is written: a read just after a write is slow. */
   hold(held: boolean): void {
     this.held = held;
@@ -146,6 +178,7 @@ export class FriendScores {
       rulesVersion,
       day,
       replay: text?.ok ? text.value : '',
+      origin: this.origin,
     };
   }
 
@@ -156,12 +189,13 @@ export class FriendScores {
     this.generation = generation;
     this.boards = {};
     this.due.clear();
+    this.origin = drawOrigin(this.parts.random);
   }
 
   private adopt(board: LeaderboardKey, run: LeaderboardRun): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok) return;
-    const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion };
+    const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion, origin: this.origin };
     if (!this.betters(board, entry)) return;
     this.boards[board] = makeScorePairs(board, entry);
     this.due.add(board);
@@ -184,6 +218,7 @@ export class FriendScores {
   private store(): void {
     const text = JSON.stringify({
       life: this.generation,
+      origin: this.origin,
       boards: this.boards,
       due: [...new Set([...this.due, ...this.sending])],
     });

@@ -34,6 +34,8 @@ export interface FriendsOverlayParts {
   /** What the domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;
   readonly words: () => Words;
+  /** Public keys of the cloud's signatures, as far as they are known. */
+  readonly signers: () => readonly string[];
   readonly today: () => string;
   /** The client's own page is over the game until then. */
   readonly coverWhile: (page: Promise<unknown>) => void;
@@ -148,7 +150,8 @@ export class FriendsOverlay {
       return;
     }
     this.layer = opened.value;
-    this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles });
+    const keys = this.parts.signers().join(' ');
+    this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles, keys });
     for (const board of LEADERBOARD_KEYS) {
       const own = this.parts.scores.own(board);
       if (own) this.post({ type: 'own', board, ...own });

@@ -86,6 +86,12 @@ export class WorldLeaderboards {
     return board && percentBeaten(board.histogram, score, board.best === score);
   }
 
+  /** Of the cloud's signatures, the newest first, as they were told last. */
+  publicKeys(): readonly string[] {
+    const all = RANKED_MODES.flatMap((mode) => this.known(mode) ?? []);
+    return all.sort((a, b) => b.at - a.at)[0]?.answer.publicKeys ?? [];
+  }
+
   /** Asks unless it was asked a moment ago; `again`: something has changed there since. */
   ask(mode: RankedMode, day: string, again = false): void {
     const known = this.known(mode);

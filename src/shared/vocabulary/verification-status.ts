@@ -1,7 +1,15 @@
 /**
  * How a claimed score stands. `none`: nothing came that could prove it. `checking`: its replay has not been played again
  * to its end yet. `verified`: it was, and came to just this score. `older-rules`: it was made under rules that are not
- * held here, which is nobody's fault. `refuted`: the replay says something else.
+ * held here, which is nobody's fault. `refuted`: the replay says something else. `signed`: verified, and the cloud's signature
+ * says whose run it is and of which day.
  */
-export const VERIFICATION_STATUSES = ['none', 'checking', 'verified', 'older-rules', 'refuted'] as const;
+export const VERIFICATION_STATUSES = [
+  'none',
+  'checking',
+  'verified',
+  'signed',
+  'older-rules',
+  'refuted',
+] as const;
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];

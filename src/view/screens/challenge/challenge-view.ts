@@ -32,6 +32,7 @@ const LINES: Readonly<Record<VerificationStatus, string>> = {
   none: 'challenge.none',
   checking: 'challenge.same',
   verified: 'challenge.same',
+  signed: 'challenge.same',
   'older-rules': 'challenge.older',
   refuted: 'challenge.refuted',
 };
