@@ -3,17 +3,23 @@ import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
 
 const USAGE = `npm run attack -- [--honest 10000] [--json]
-Every known way to get a score that is not one's own, against the built functions, and so many players who do nothing
-wrong. Ends with 1 when an attack succeeds or an honest run is refused; --json ends with one line.`;
+Every known way to get a score that is not one's own, against the built functions and the built friends' boards, and so
+many players who do nothing wrong, with two phones, days offline, repeats, deletions and clocks a day off. Ends with 1 when an attack succeeds or an honest run is refused; --json ends with one line.`;
 
 const { values } = readCommandLine(USAGE, {
   options: { honest: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
 });
 
+/** Honest players between two lines. */
+const TOLD = 1000;
+
 const result = await runAttacks({
   functions: PROJECT.functions,
   honest: Number(values.honest),
   every: 1,
+  onHonest: (players, refused) => {
+    if (players % TOLD === 0) console.log(`honest players: ${players}, refused or shown wrongly: ${refused}`);
+  },
   onCase: (name, repelled) => console.log(`${repelled ? 'repelled' : 'SUCCEEDED'}  ${name}`),
 });
 if (values.json) console.log(JSON.stringify(result));

@@ -19,10 +19,14 @@ const LONGEST_NAME = 64;
 const textOf = (value: unknown, most: number): string =>
   typeof value === 'string' ? value.slice(0, most).replace(/[\ud800-\udbff]$/, '') : '';
 
-/** Line breaks, controls and the marks that turn the direction of text would reach beyond the name. */
-const UNRULY = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+/**
+ * Line breaks, controls and the marks that turn the direction of text would reach beyond the name; what cannot be seen would
+ * let two names look alike. Emoji (`So`) keep what joins them, the flags of lands what they are spelled with.
+ */
+const UNRULY =
+  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+|\p{So}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{So}[\ufe0f\p{Emoji_Modifier}]*)*)|[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
 
-const nameOf = (value: unknown): string => textOf(value, LONGEST_NAME).replace(UNRULY, '').trim();
+const nameOf = (value: unknown): string => textOf(value, LONGEST_NAME).replace(UNRULY, '$1').trim();
 
 /** Avatars end in their size; the smallest that is sharp is enough. */
 const avatarOf = (value: unknown): string => textOf(value, 1024).replace(/\/(?:0|46|64|96|132)$/, '/132');

@@ -1,6 +1,8 @@
 import { shippedRules } from '../load/make-run.ts';
 import { ATTACKS } from './attacks.ts';
+import { BOARD_ATTACKS } from './board-attacks.ts';
 import { playHonestly } from './honest.ts';
+import { HonestBoards } from './honest-boards.ts';
 import { World } from './world.ts';
 
 export interface AttackOptions {
@@ -10,6 +12,8 @@ export interface AttackOptions {
   /** Only every so many-th attack. */
   readonly every: number;
   readonly onCase: (name: string, repelled: boolean) => void;
+  /** After each honest player: how many there were, and what was refused or shown wrongly. */
+  readonly onHonest?: (players: number, refused: number) => void;
 }
 
 export interface AttackResult {
@@ -25,9 +29,10 @@ export const runAttacks = async ({
   honest,
   every,
   onCase,
+  onHonest,
 }: AttackOptions): Promise<AttackResult> => {
   const world = await World.start(functions, shippedRules());
-  const attacks = ATTACKS.filter((_, at) => at % every === 0);
+  const attacks = [...ATTACKS, ...BOARD_ATTACKS].filter((_, at) => at % every === 0);
   let repelled = 0;
   let honestRefused = 0;
   try {
@@ -36,7 +41,13 @@ export const runAttacks = async ({
       onCase(attack.name, stood);
       if (stood) repelled += 1;
     }
-    for (let player = 0; player < honest; player += 1) honestRefused += await playHonestly(world, player);
+    const boards = new HonestBoards(world);
+    for (let player = 0; player < honest; player += 1) {
+      const { faults, hosted } = await playHonestly(world, player);
+      honestRefused += faults + boards.add(hosted);
+      onHonest?.(player + 1, honestRefused);
+    }
+    honestRefused += boards.close();
   } finally {
     await world.close();
   }

@@ -26,6 +26,7 @@ export interface Answer {
 export class World {
   now = NOON;
   readonly rules: Rules;
+  readonly keys = FIXED_KEYS;
   private readonly cloud: Cloud;
 
   private constructor(cloud: Cloud, rules: Rules) {
@@ -57,6 +58,11 @@ export class World {
 
   documents(collection: string): readonly object[] {
     return this.cloud.store.documents(collection);
+  }
+
+  /** A player's best of a board, as the database has it. */
+  best(mode: string, day: string, openid: string): Readonly<Record<string, unknown>> | null {
+    return this.cloud.store.get('bests', `${mode}:${day}:${openid}`);
   }
 
   async ask(openid: string, name: string, event: object): Promise<Answer> {
