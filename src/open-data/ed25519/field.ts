@@ -6,26 +6,42 @@ const BASE = 65536;
 
 export const field = (limbs: readonly number[] = []): Field => {
   const made = new Float64Array(LIMBS);
-  made.set(limbs);
+  if (limbs.length > 0) made.set(limbs);
   return made;
 };
 
 /** Brings every limb between 0 and its base; what runs over at the top comes back as 38 times as much. */
 const carry = (a: Field): void => {
+  let over = 0;
   for (let at = 0; at < LIMBS; at += 1) {
-    const over = Math.floor(a[at]! / BASE);
-    a[at]! -= over * BASE;
-    const next = (at + 1) % LIMBS;
-    a[next]! += next === 0 ? 38 * over : over;
+    const limb = a[at]! + over;
+    over = Math.floor(limb / BASE);
+    a[at] = limb - over * BASE;
   }
+  a[0]! += 38 * over;
 };
 
-export const add = (a: Field, b: Field): Field => a.map((limb, at) => limb + b[at]!);
-export const subtract = (a: Field, b: Field): Field => a.map((limb, at) => limb - b[at]!);
+export const add = (a: Field, b: Field): Field => {
+  const sum = field();
+  for (let at = 0; at < LIMBS; at += 1) sum[at] = a[at]! + b[at]!;
+  return sum;
+};
+
+export const subtract = (a: Field, b: Field): Field => {
+  const rest = field();
+  for (let at = 0; at < LIMBS; at += 1) rest[at] = a[at]! - b[at]!;
+  return rest;
+};
+
+/** Between two products nothing is kept in it. */
+const wide = new Float64Array(2 * LIMBS);
 
 export const multiply = (a: Field, b: Field): Field => {
-  const wide = new Float64Array(2 * LIMBS);
-  for (let i = 0; i < LIMBS; i += 1) for (let j = 0; j < LIMBS; j += 1) wide[i + j]! += a[i]! * b[j]!;
+  wide.fill(0);
+  for (let i = 0; i < LIMBS; i += 1) {
+    const limb = a[i]!;
+    for (let j = 0; j < LIMBS; j += 1) wide[i + j]! += limb * b[j]!;
+  }
   const product = field();
   for (let at = 0; at < LIMBS; at += 1) product[at] = wide[at]! + 38 * wide[at + LIMBS]!;
   carry(product);
