@@ -1,7 +1,7 @@
 import { parseBase64url } from '../core/index.ts';
 import { readPublicKey, signedText } from '../shared/run-signature.ts';
-import { SignatureCheck } from './ed25519/signature-check.ts';
 import type { Claim } from './claim.ts';
+import { SignatureCheck } from './ed25519/signature-check.ts';
 
 /** Keys that a signature is tried with, the newest first: four years of them. */
 const MOST_KEYS = 16;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CloudKeys, joinKey, makeKey, signRun } from '../../cloud/common/keys.ts';
-import { Domain } from '../../src/open-data/domain.ts';
 import type { Claim } from '../../src/open-data/claim.ts';
+import { Domain } from '../../src/open-data/domain.ts';
 import { ReplayVerifier } from '../../src/open-data/replay-verifier.ts';
 import { joinReplay, makeScorePairs, parseScoreHead, readPairs } from '../../src/shared/score-entry.ts';
 import { dropPieces, landed, playToTheEnd } from '../app/harness.ts';

@@ -1,6 +1,6 @@
 import { joinKey, makeKey, signRun } from '../../cloud/common/keys.ts';
+import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { fnv1a } from '../../src/shared/hash.ts';
-import { friendBoard, SPANS } from '../../src/shared/score-board.ts';
 import { makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
 import { FRIEND_MODES, type FriendMode } from '../../src/shared/vocabulary/modes.ts';
 import { type MadeRun, makeRun } from '../load/make-run.ts';
@@ -18,7 +18,7 @@ const entryOf = (world: World, run: Pick<MadeRun, 'score' | 'replay'>, more: Par
 
 export const listed = (nickname: string, openid: string, mode: FriendMode, entry: ScoreEntry): Listed => ({
   ...{ nickname, openid, avatarUrl: '' },
-  KVDataList: SPANS.flatMap((span) => makeScorePairs(friendBoard(mode, span), entry)),
+  KVDataList: SPANS.flatMap((span) => makeScorePairs(friendLeaderboard(mode, span), entry)),
 });
 
 const signed = (world: World, openid: string, run: MadeRun): string =>
@@ -239,8 +239,10 @@ const faces = (mode: FriendMode): readonly Attack[] => [
   }),
   board('the player’s own mark and run, where the platform gives no ids', mode, ({ world, run, honest }) => {
     const mine = entryOf(world, run, { origin: '0123456789' });
-    const pairs = makeScorePairs(friendBoard(mode, 'day'), mine);
-    const own = [{ type: 'own', board: friendBoard(mode, 'day'), head: pairs[0]?.value, replay: run.replay }];
+    const pairs = makeScorePairs(friendLeaderboard(mode, 'day'), mine);
+    const own = [
+      { type: 'own', board: friendLeaderboard(mode, 'day'), head: pairs[0]?.value, replay: run.replay },
+    ];
     const { openid: _, ...thief } = listed('小贼', '', mode, { ...mine, score: run.score + 1 });
     return rowOf(show(world, mode, [thief, honest], { own, me: {} }), '小贼') !== undefined;
   }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext, Script } from 'node:vm';
-import { boardsLayout, ROW } from '../../src/open-data/boards-layout.ts';
+import { leaderboardLayout, ROW } from '../../src/open-data/leaderboard-layout.ts';
 import type { FriendMode } from '../../src/shared/vocabulary/modes.ts';
 import { PROJECT } from '../build/project.ts';
 
@@ -135,7 +135,7 @@ export class BuiltDomain {
 
   /** From top to bottom. */
   shown(): readonly ShownRow[] {
-    const { list } = boardsLayout(WIDTH, this.rows * ROW + AROUND, 2, 3);
+    const { list } = leaderboardLayout(WIDTH, this.rows * ROW + AROUND, 2, 3);
     const rowOf = (y: number): number => Math.floor((y - list.top) / ROW);
     return Array.from({ length: this.rows }, (_, row) => ({
       texts: this.paper.texts
