@@ -51,3 +51,23 @@ export const SERVER_BODY_BYTES = 1024 * 1024;
 export const ANDROID_ENGINE = 94;
 /** The same of a PC client, which is a Chromium. Not documented. */
 export const PC_ENGINE = 122;
+/** Milliseconds the ad servers take. Not documented; so that a load is not there at once. */
+export const AD_LOAD_MS = 200;
+/** Seconds between two ads in one place, at least. CreateBannerAdOption.adIntervals. */
+export const AD_REFRESH_SECONDS = 30;
+/** Logical pixels a banner or a grid is wide, at least. BannerAdStyle.width. */
+export const BANNER_MIN_WIDTH = 300;
+/** Characters the keyboard takes where a game names no number. ShowKeyboardOption.maxLength has none; that of a mini-program's input. */
+export const KEYBOARD_CHARACTERS = 140;
+/** Characters of a reported scene's dimensions or metrics, as JSON. ReportSceneOption. */
+export const REPORT_CHARACTERS = 1024;
+/** Bytes of one entry of the game log. GameLogManager.log. */
+export const GAME_LOG_BYTES = 16 * 1024;
+/** Files that may be open at once in one game. Not documented for games; seen as 1,000 in the mini-program's errors. */
+export const OPEN_FILES = 1000;
+/** Sockets that may be open at once. base-ability/network. */
+export const SOCKETS = 5;
+/** Bytes of a socket's reason for closing. SocketTaskCloseOption.reason. */
+export const CLOSE_REASON_BYTES = 123;
+/** Milliseconds a recording may last; the first is what it lasts where nothing is said. RecorderManagerStartOption.duration. */
+export const RECORDING_MS = { usual: 60_000, most: 600_000 };

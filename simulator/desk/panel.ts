@@ -4,9 +4,10 @@ import { parseQuery } from '../protocol/entry.ts';
 import { PRESETS } from '../protocol/presets.ts';
 import type { NetworkState } from '../protocol/realm-port.ts';
 import { cloudPanel } from './cloud-panel.ts';
-import { button, field, picker, row, section, segmented, toggle } from './controls.ts';
+import { button, type Choice, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
 import { FaultPanel } from './fault-panel.ts';
+import { PlatformPanel } from './platform-panel.ts';
 import { PlayerPanel } from './player-panel.ts';
 import { LIBRARIES, SCENES } from './scenes.ts';
 
@@ -36,6 +37,7 @@ export class Panel {
   private readonly back;
   private readonly player;
   private readonly faults;
+  private readonly platform;
   /** Brings a control to what the selected phone is set to. */
   private readonly updates: Update[] = [];
 
@@ -50,6 +52,7 @@ export class Panel {
     this.back = button('Leave', () => this.leaveOrReturn());
     this.player = new PlayerPanel(() => selected().api());
     this.faults = new FaultPanel(() => selected().api());
+    this.platform = new PlatformPanel(() => selected().api());
     const phone = element(
       'div',
       'page',
@@ -60,7 +63,12 @@ export class Panel {
       cloudPanel(),
       this.clock(),
     );
-    this.root.append(this.tabs(phone, this.faults.root), phone, this.faults.root);
+    const pages = [
+      { value: phone, label: 'Phone' },
+      { value: this.platform.root, label: 'Platform' },
+      { value: this.faults.root, label: 'Faults' },
+    ];
+    this.root.append(this.tabs(pages), ...pages.map(({ value }) => value));
   }
 
   update(): void {
@@ -80,20 +88,17 @@ export class Panel {
     for (const update of this.updates) update(conditions);
     this.player.update(conditions, phone);
     this.faults.update(conditions, phone);
+    this.platform.update(conditions, phone);
   }
 
-  /** Two pages on one panel: the phone, and what goes wrong on it. */
-  private tabs(phone: HTMLElement, faults: HTMLElement): HTMLElement {
+  /** Three pages on one panel: the phone, what the platform answers, and what goes wrong. */
+  private tabs(pages: readonly Choice<HTMLElement>[]): HTMLElement {
     const show = (page: HTMLElement): void => {
-      phone.hidden = page !== phone;
-      faults.hidden = page !== faults;
+      for (const { value } of pages) value.hidden = value !== page;
     };
-    show(phone);
-    const choices = [
-      { value: phone, label: 'Phone' },
-      { value: faults, label: 'Faults' },
-    ];
-    return element('nav', 'tabs', segmented(choices, phone, show).root);
+    const first = pages[0]!.value;
+    show(first);
+    return element('nav', 'tabs', segmented(pages, first, show).root);
   }
 
   /** Does something to the running game; without one there is nothing to do. */

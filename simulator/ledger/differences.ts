@@ -105,13 +105,12 @@ export const DIFFERENCES: readonly Difference[] = [
     device: 'several',
   },
   {
-    what: 'file descriptors and archives are missing',
+    what: 'brotli files cannot be read',
     family: 'file',
-    why: 'The game reads and writes whole files.',
-    probe: `const fs = wx.getFileSystemManager();
-      report(['open', 'unzip', 'readZipEntry', 'readCompressedFile'].filter((name) => fs[name]));`,
-    here: [],
-    device: ['open', 'unzip', 'readZipEntry', 'readCompressedFile'],
+    why: 'A browser unpacks brotli for its network alone.',
+    probe: 'report(typeof wx.getFileSystemManager().readCompressedFile);',
+    here: 'undefined',
+    device: 'function',
   },
   {
     what: 'the domain runs after game.js, and on the same thread',

@@ -1,6 +1,7 @@
 import type { CloudSwitches } from '../cloud/switches.ts';
 import { capsuleBox } from '../protocol/device.ts';
 import type { Fault } from '../protocol/fault.ts';
+import type { AdEnd, StagedUpdate } from '../protocol/natives.ts';
 import { JSON_HEADERS } from '../protocol/post.ts';
 import type { Interruption, MenuEntry, Painted } from '../protocol/realm-port.ts';
 import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
@@ -106,6 +107,19 @@ const faults = ({ faults: it }: Phone) => ({
   },
 });
 
+const natives = ({ natives: it }: Phone) => ({
+  ads: () => it.shownAds,
+  endAd: (end: AdEnd) => it.endAd(end),
+  keyboard: () => it.keyboardText,
+  typeText: (text: string) => it.typeText(text),
+  confirmKeyboard: () => it.confirmKeyboard(),
+  closeKeyboard: () => it.hideKeyboard(),
+  nativeButtons: () => it.nativeButtons,
+  pressButton: (at: number) => it.pressButton(at),
+  reports: () => it.reports,
+  stageUpdate: (update: StagedUpdate) => it.stageUpdate(update),
+});
+
 const witness = (phone: Phone) => ({
   cards: () => [...phone.record.cards],
   menuCard: (entry: MenuEntry = 'menu') => phone.control().menuCard(entry),
@@ -157,6 +171,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   ...hardware(phone),
   ...witness(phone),
   ...faults(phone),
+  ...natives(phone),
   ...people(phone.user),
   permission: (scope) => phone.permissions.get(scope),
   setPermission: (scope, granted) => phone.permissions.set(scope, granted),

@@ -4,6 +4,7 @@ import type { Device } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
 import type { Fault, HostCall } from '../protocol/fault.ts';
 import type { LogLevel, LogSource } from '../protocol/log-source.ts';
+import type { Ad, AdEnd, NativeButton, Report, StagedUpdate } from '../protocol/natives.ts';
 import type {
   Interruption,
   MenuEntry,
@@ -114,6 +115,24 @@ export interface PhoneApi {
   faults(): readonly Fault[];
   /** Every call of the host since the launch, in the order of their first time. */
   hostCalls(): readonly HostCall[];
+
+  /** Ads on the screen, the uppermost last. */
+  ads(): readonly Ad[];
+  /** Ends the uppermost: `ended` has watched it all, `early` has closed it. False when there is none. */
+  endAd(end: AdEnd): boolean;
+  /** What stands on the open keyboard; null while there is none. */
+  keyboard(): string | null;
+  /** The player's typing; all three are false while no keyboard is open. */
+  typeText(text: string): boolean;
+  confirmKeyboard(): boolean;
+  closeKeyboard(): boolean;
+  /** Buttons of the platform over the game, in the order they were made, and a tap on one. */
+  nativeButtons(): readonly NativeButton[];
+  pressButton(at: number): boolean;
+  /** What the game has told the platform's statistics in this launch. */
+  reports(): readonly Report[];
+  /** A new version of the game: the update manager finds it in this run. Applying it launches the game anew. */
+  stageUpdate(update: StagedUpdate): void;
 
   /** How the cloud behind all phones behaves from now on; what is left out is calm. */
   setCloud(switches: Partial<CloudSwitches>): Promise<void>;

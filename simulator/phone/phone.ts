@@ -12,10 +12,12 @@ import type {
   Size,
 } from '../protocol/realm-port.ts';
 import { EVERYDAY, type Switches } from '../protocol/switches.ts';
+import { clipboardOf } from './clipboard.ts';
 import { Dialogs } from './dialogs.ts';
 import { Faults } from './faults.ts';
 import { menuItems } from './menu.ts';
 import { openCard } from './messages.ts';
+import { Natives } from './natives.ts';
 import { Pages } from './pages.ts';
 import { UserPermissions } from './permissions.ts';
 import type { EntryInput, PhoneState } from './phone-api.ts';
@@ -57,6 +59,7 @@ export class Phone {
   private bar: HTMLElement | null = null;
   readonly sharing: ShareFlow;
   readonly pages = new Pages(this);
+  readonly natives = new Natives(this);
   /** Nobody chooses a chat: the first one is taken after a moment. */
   sendsByItself = true;
   readonly changed: () => void;
@@ -148,6 +151,7 @@ export class Phone {
     this.interrupted = false;
     this.contextLost = false;
     this.dialogs.closeAll();
+    this.natives.clear();
     this.setState('off');
     this.showAway('游戏已结束', '打开游戏', () => void this.launch());
     await this.store.flushed();
@@ -265,6 +269,7 @@ export class Phone {
       temporary: new Map(),
       permissions: this.permissions,
       pages: this.pages,
+      natives: this.natives,
       openData: null,
       window: () => this.viewport.size,
       network: () => this.network,
@@ -281,12 +286,7 @@ export class Phone {
       dialog: (dialog, answer) => dialogs.open(dialog, answer),
       closeDialog: () => dialogs.closeToast(),
       vibrate: (strength) => void record.vibrations.push(strength),
-      clipboard: {
-        read: () => this.clipboard,
-        write: (text) => {
-          this.clipboard = text;
-        },
-      },
+      clipboard: clipboardOf(this),
       exit: () => void this.kill(),
       restart: (query) => void this.launch({ query: parseQuery(query) }),
     };

@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import type { FaultOrder } from './fault.ts';
 import type { LogLevel, LogSource } from './log-source.ts';
 import type { Manifest } from './manifest.ts';
+import type { NativeHost } from './natives.ts';
 import type { OpenDataLine } from './open-data-line.ts';
 import type { Switches } from './switches.ts';
 
@@ -101,6 +102,7 @@ export interface RealmHost {
   readonly temporary: Map<string, StoredFile>;
   readonly permissions: Permissions;
   readonly pages: HostPages;
+  readonly natives: NativeHost;
   /** The way to the open-data domain; null where the package declares none. */
   readonly openData: OpenDataLine | null;
   window(): Size;

@@ -25,6 +25,10 @@ export interface Switches {
   readonly privacyAsked: boolean;
   /** What the player answers to subscriptions: asked, or always the same; `off` is the main switch of the settings. */
   readonly subscriptions: 'ask' | 'accept' | 'reject' | 'ban' | 'off';
+  /** What the ad servers answer: 0 an ad, else the error of that number (1004 is no fill; 2001 to 2003 at an interstitial's show). */
+  readonly adError: number;
+  /** Values of the experiments the player is in, by key. */
+  readonly experiments: Readonly<Record<string, string>>;
 }
 
 /** As a phone is when nothing is asked of it. */
@@ -40,4 +44,6 @@ export const EVERYDAY: Switches = {
   privacyErrno: 0,
   privacyAsked: false,
   subscriptions: 'ask',
+  adError: 0,
+  experiments: {},
 };

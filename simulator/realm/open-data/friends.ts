@@ -4,6 +4,7 @@ import { CallFailure } from '../wx/call-failure.ts';
 import type { Calls } from '../wx/calls.ts';
 import { keysOf, listOf } from '../wx/hosted-data.ts';
 import { needPrivacy } from '../wx/privacy.ts';
+import { toProfile } from '../wx/profile.ts';
 import { needScope } from '../wx/scopes.ts';
 import { askSocial } from '../wx/social-line.ts';
 
@@ -16,17 +17,6 @@ interface PeopleOption {
   openIdList?: unknown;
   lang?: string;
 }
-
-const profileOf = ({ openid, nickname, avatarUrl }: Person): object => ({
-  openId: openid,
-  nickName: nickname,
-  avatarUrl,
-  gender: 0,
-  city: '',
-  province: '',
-  country: '',
-  language: 'zh_CN',
-});
 
 const allowFriends = async (context: Context, api: string): Promise<void> => {
   await needPrivacy(context, api);
@@ -65,7 +55,7 @@ const ownKeys = async (context: Context): Promise<object> => {
 const people = async (context: Context, { openIdList }: PeopleOption): Promise<object> => {
   const openids = listOf('openIdList', openIdList ?? ['selfOpenId']).map(String);
   const found = await askSocial(context, { op: 'people', user: context.host.user, openids });
-  return { data: (found as { people: Person[] }).people.map(profileOf) };
+  return { data: (found as { people: Person[] }).people.map(toProfile) };
 };
 
 /** What the domain alone may read: friends, the group the game was opened from, and names with avatars. */

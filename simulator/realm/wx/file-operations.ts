@@ -58,6 +58,15 @@ export class FileOperations {
     this.#files.write(path, whole.buffer);
   }
 
+  /** What is longer is cut; what is shorter is filled up with zeros. TruncateOption.length. */
+  truncate(path: string, length = 0): void {
+    if (!(length >= 0)) throw new CallFailure('length is out of range', ERRNO_PARAMETER);
+    const before = new Uint8Array(this.#files.bytes(path));
+    const after = new Uint8Array(length);
+    after.set(before.subarray(0, length));
+    this.#files.write(path, after.buffer);
+  }
+
   copy(from: string, to: string): void {
     this.#files.write(to, this.#files.bytes(from).slice(0));
   }

@@ -1,4 +1,7 @@
+import type { Context } from '../context.ts';
+import { readZipEntries, unzip } from './archives.ts';
 import { type Calls, throwing } from './calls.ts';
+import { Descriptors } from './descriptors.ts';
 import { FileOperations } from './file-operations.ts';
 import type { Files } from './files.ts';
 
@@ -24,6 +27,8 @@ const synchronous = (work: FileOperations) =>
     readdirSync: (path) => throwing('readdirSync', () => work.list(path)),
     statSync: (path) => throwing('statSync', () => work.stat(path)),
     saveFileSync: (from, to) => throwing('saveFileSync', () => work.save(from, to)),
+    truncateSync: (it) =>
+      throwing('truncateSync', () => void work.truncate(it.filePath, it.length)) as undefined,
   }) satisfies Partial<W>;
 
 const asynchronous = (work: FileOperations, { plain }: Calls) =>
@@ -63,10 +68,42 @@ const asynchronous = (work: FileOperations, { plain }: Calls) =>
     })),
   }) satisfies Partial<W>;
 
-/** Reading and writing by descriptor and archives are not simulated (see the ledger). */
-export const fileSystemPlugin = (files: Files, calls: Calls) => {
+const byDescriptor = (open: Descriptors, { plain }: Calls) => ({
+  openSync: (it: WechatMinigame.OpenSyncOption) =>
+    throwing('openSync', () => open.openFile(it.filePath, it.flag)),
+  closeSync: (it: WechatMinigame.CloseSyncOption) => throwing('closeSync', () => done(open.close(it.fd))),
+  readSync: (it: WechatMinigame.ReadSyncOption) => throwing('readSync', () => open.read(it)),
+  writeSync: (it: WechatMinigame.WriteSyncOption) => throwing('writeSync', () => open.write(it)),
+  fstatSync: (it: WechatMinigame.FstatSyncOption) => throwing('fstatSync', () => open.stat(it.fd)),
+  ftruncateSync: (it: WechatMinigame.FtruncateSyncOption) =>
+    throwing('ftruncateSync', () => done(open.truncate(it.fd, it.length))),
+  open: plain('open', (it: WechatMinigame.OpenOption) => ({ fd: open.openFile(it.filePath, it.flag) })),
+  close: plain('close', (it: WechatMinigame.FileSystemManagerCloseOption) => done(open.close(it.fd))),
+  read: plain('read', (it: WechatMinigame.ReadOption) => open.read(it)),
+  write: plain('write', (it: WechatMinigame.WriteOption) => open.write(it)),
+  fstat: plain('fstat', (it: WechatMinigame.FstatOption) => ({ stats: open.stat(it.fd) })),
+  ftruncate: plain('ftruncate', (it: WechatMinigame.FtruncateOption) =>
+    done(open.truncate(it.fd, it.length)),
+  ),
+});
+
+const archives = (work: FileOperations, { plain }: Calls) =>
+  ({
+    truncate: plain('truncate', (it: WechatMinigame.TruncateOption) =>
+      done(work.truncate(it.filePath, it.length)),
+    ),
+    unzip: plain('unzip', (it: WechatMinigame.UnzipOption) => unzip(work, it.zipFilePath, it.targetPath)),
+    readZipEntry: plain('readZipEntry', (it: WechatMinigame.ReadZipEntryOption) => readZipEntries(work, it)),
+  }) satisfies Partial<W>;
+
+export const fileSystemPlugin = (context: Context, files: Files, calls: Calls) => {
   const work = new FileOperations(files);
-  const manager = { ...synchronous(work), ...asynchronous(work, calls) };
+  const manager = {
+    ...synchronous(work),
+    ...asynchronous(work, calls),
+    ...byDescriptor(new Descriptors(work, context), calls),
+    ...archives(work, calls),
+  };
   return {
     getFileSystemManager: () => manager as unknown as W,
   } satisfies Partial<WechatMinigame.Wx>;

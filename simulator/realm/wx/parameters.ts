@@ -4,6 +4,9 @@ import { CallFailure } from './call-failure.ts';
 /** Types of the options' fields by call, from the official typings: `Number`, or `Number!` where it may not be left out. */
 const PARAMETERS: Readonly<Record<string, Readonly<Record<string, string>>>> = typed.parameters;
 
+/** Calls whose fields are all typed as required, also those that came years later: games leave them out. */
+const ALL_OPTIONAL: readonly string[] = ['showKeyboard'];
+
 /** A bad parameter. runtime/debug/PublicErrno. */
 const ERRNO = 1001;
 
@@ -17,7 +20,7 @@ export const checkParameters = (api: string, option: object): void => {
   for (const [name, expected] of Object.entries(PARAMETERS[api] ?? {})) {
     const value = (option as Record<string, unknown>)[name];
     const type = expected.replace('!', '');
-    if (type === expected && isNothing(value)) continue;
+    if ((type === expected || ALL_OPTIONAL.includes(api)) && isNothing(value)) continue;
     const given = typeOf(value);
     if (given === type) continue;
     const words = `parameter error: parameter.${name} should be ${type} instead of ${given};`;

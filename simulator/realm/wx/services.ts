@@ -11,7 +11,7 @@ const randomBytes = (length: number): ArrayBuffer =>
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Login, logs, reports and updates: answered so that a game goes on, without a server behind them. */
+/** Login, logs and keys: answered so that a game goes on, without a server behind them. */
 export const servicesPlugin = (context: Context, { promised, plain }: Calls) => {
   const { host } = context;
   const logger = {
@@ -23,7 +23,6 @@ export const servicesPlugin = (context: Context, { promised, plain }: Calls) => 
     setFilterMsg: (): void => undefined,
     addFilterMsg: (): void => undefined,
   };
-  const quiet = (): void => undefined;
   return {
     login: promised('login', () => {
       context.loggedIn = true;
@@ -32,18 +31,6 @@ export const servicesPlugin = (context: Context, { promised, plain }: Calls) => 
     checkSession: promised('checkSession', () => undefined),
     getLogManager: () => logger as unknown as WechatMinigame.LogManager,
     getRealtimeLogManager: () => logger as unknown as WechatMinigame.RealtimeLogManager,
-    reportEvent: quiet,
-    reportScene: quiet,
-    reportPerformance: quiet,
-    reportMonitor: quiet,
-    getUpdateManager: () =>
-      ({
-        applyUpdate: quiet,
-        onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>
-          context.clock.post(() => listener({ hasUpdate: false })),
-        onUpdateReady: quiet,
-        onUpdateFailed: quiet,
-      }) as WechatMinigame.UpdateManager,
     getUserCryptoManager: () =>
       ({
         getRandomValues: plain('getRandomValues', (it: WechatMinigame.GetRandomValuesOption) => ({

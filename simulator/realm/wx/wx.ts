@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
+import { adPlugin } from './ads.ts';
 import { makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
 import { cloudPlugin } from './cloud.ts';
@@ -12,13 +13,17 @@ import { hostedDataPlugin } from './hosted-data.ts';
 import { Images, imagePlugin } from './image.ts';
 import { innerAudioPlugin, Players } from './inner-audio.ts';
 import { interfacePlugin } from './interface.ts';
+import { keyboardPlugin } from './keyboard.ts';
 import { lifecyclePlugin } from './lifecycle.ts';
+import { nativeButtonsPlugin } from './native-buttons.ts';
 import { networkPlugin } from './network.ts';
 import { openDataPlugin } from './open-data.ts';
 import { permissionPlugin } from './permission.ts';
 import { picturesPlugin } from './pictures.ts';
 import { privacyPlugin } from './privacy.ts';
 import { Ranks, rankPlugin } from './rank.ts';
+import { recorderPlugin } from './recorder.ts';
+import { reportsPlugin } from './reports.ts';
 import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
 import { limitSinglePage } from './single-page.ts';
@@ -28,6 +33,8 @@ import { subscriptionPlugin } from './subscription.ts';
 import { systemPlugin } from './system.ts';
 import { timingPlugin } from './timing.ts';
 import { TouchInputs, touchPlugin } from './touch.ts';
+import { updatesPlugin } from './updates.ts';
+import { userInfoPlugin } from './user-info.ts';
 import { WebAudio, webAudioPlugin } from './web-audio.ts';
 
 /** The game's `wx` and the parts of it that the phone drives. */
@@ -58,7 +65,7 @@ export const makeWx = (context: Context): Host => {
     ...touchPlugin(context.signals),
     ...lifecyclePlugin(context, calls),
     ...storagePlugin(context, calls),
-    ...fileSystemPlugin(files, calls),
+    ...fileSystemPlugin(context, files, calls),
     ...encodingPlugin(context),
     ...systemPlugin(context, calls),
     ...timingPlugin(context),
@@ -78,6 +85,13 @@ export const makeWx = (context: Context): Host => {
     ...picturesPlugin(context, calls, files),
     ...friendQueryPlugin(context),
     ...rankPlugin(context, calls, ranks),
+    ...adPlugin(context),
+    ...keyboardPlugin(context, calls),
+    ...nativeButtonsPlugin(context, files),
+    ...reportsPlugin(context, calls),
+    ...updatesPlugin(context),
+    ...recorderPlugin(context, files),
+    ...userInfoPlugin(context, calls),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
