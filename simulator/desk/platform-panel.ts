@@ -118,6 +118,11 @@ export class PlatformPanel {
       'The game’s versions',
       row('Update', this.staged.root),
       row('Experiments', experiments),
+      element(
+        'div',
+        'buttons',
+        button('Take the worker', () => this.api()?.killWorker()),
+      ),
       element('p', 'empty', 'Native buttons'),
       this.buttons,
     );

@@ -34,13 +34,21 @@ export const DIFFERENCES: readonly Difference[] = [
     address: 'device=android',
   },
   {
-    what: 'TRACE and CONNECT fail; a host must let this page read its answer',
-    family: 'network/request',
-    why: 'A browser sends neither, and asks other hosts for leave (CORS).',
-    probe:
-      "wx.request({ url: 'https://example.invalid/', method: 'TRACE', fail: ({ errMsg }) => report(errMsg), success: () => report('sent') });",
-    here: 'request:fail net::ERR_FAILED',
-    device: 'sent',
+    what: 'headers of a socket are left out, and those of its answer are not told',
+    family: 'network/websocket',
+    why: 'A browser lets a page set and see none.',
+    probe: `const told = { success: () => report('sent without'), fail: () => report('refused') };
+      wx.connectSocket({ url: 'wss://example.invalid/', header: { cookie: 'a=b' }, ...told });`,
+    here: 'sent without',
+    device: 'sent with',
+  },
+  {
+    what: 'a worker runs the newest engine, whatever the device',
+    family: 'worker',
+    why: 'What is newer than a device is taken away from the game’s own realm alone.',
+    probe: `const worker = wx.createWorker('threads/age.js'); worker.onMessage(report);`,
+    here: 'function',
+    device: 'undefined',
   },
   {
     what: 'the constants TEMPORARY and PERSISTENT are found as bare names',

@@ -116,6 +116,7 @@ const natives = ({ natives: it }: Phone) => ({
   closeKeyboard: () => it.hideKeyboard(),
   nativeButtons: () => it.nativeButtons,
   pressButton: (at: number) => it.pressButton(at),
+  killWorker: () => it.killWorker(),
   reports: () => it.reports,
   stageUpdate: (update: StagedUpdate) => it.stageUpdate(update),
 });

@@ -59,6 +59,7 @@ export class Natives implements NativeHost {
   private keyboard: OpenKeyboard | null = null;
   private heard: Report[] = [];
   private staged: StagedUpdate = 'none';
+  private takeWorker: (() => boolean) | null = null;
 
   constructor(desk: Desk) {
     this.desk = desk;
@@ -117,6 +118,10 @@ export class Natives implements NativeHost {
     this.desk.changed();
   }
 
+  workerRuns(kill: (() => boolean) | null): void {
+    this.takeWorker = kill;
+  }
+
   update(): StagedUpdate {
     return this.staged;
   }
@@ -162,6 +167,11 @@ export class Natives implements NativeHost {
     return button?.it.shown === true;
   }
 
+  /** As the system does under pressure. False where no experimental worker runs. */
+  killWorker(): boolean {
+    return this.takeWorker?.() ?? false;
+  }
+
   typeText(text: string): boolean {
     const { keyboard } = this;
     if (keyboard === null) return false;
@@ -189,6 +199,7 @@ export class Natives implements NativeHost {
     this.buttons.clear();
     this.closeKeyboard();
     this.heard = [];
+    this.takeWorker = null;
   }
 
   private closeAd(ad: ShownAd, end: AdEnd): void {

@@ -129,6 +129,8 @@ export interface PhoneApi {
   /** Buttons of the platform over the game, in the order they were made, and a tap on one. */
   nativeButtons(): readonly NativeButton[];
   pressButton(at: number): boolean;
+  /** The system takes the process of an experimental worker. False when none runs. */
+  killWorker(): boolean;
   /** What the game has told the platform's statistics in this launch. */
   reports(): readonly Report[];
   /** A new version of the game: the update manager finds it in this run. Applying it launches the game anew. */

@@ -6,6 +6,8 @@ export interface Manifest {
   readonly config: Readonly<Record<string, unknown>>;
   readonly files: readonly PackageFile[];
   readonly subpackages: readonly Subpackage[];
+  /** False where the project says `urlCheck: false`: http and ws are let through, as in the developer tools. */
+  readonly checksUrls: boolean;
 }
 
 export interface PackageFile {

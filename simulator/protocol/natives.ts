@@ -66,6 +66,8 @@ export interface NativeHost {
   openKeyboard(keyboard: Keyboard, told: KeyboardListener): NativeView<string>;
   addButton(button: NativeButton, tapped: () => void): NativeView<NativeButton>;
   report(report: Report): void;
+  /** A worker has begun, and can be taken; null once it has ended. */
+  workerRuns(kill: (() => boolean) | null): void;
   update(): StagedUpdate;
   applyUpdate(): void;
 }

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 const ENTRIES = [
   { in: 'realm/main.ts', out: 'realm' },
   { in: 'realm/open-data/main.ts', out: 'open-data' },
+  { in: 'realm/worker/main.ts', out: 'worker' },
   { in: 'phone/main.ts', out: 'phone' },
   { in: 'phone/phone.css', out: 'phone' },
   { in: 'desk/main.ts', out: 'desk' },

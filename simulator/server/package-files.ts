@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
 import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
+import { workerFolder } from '../protocol/worker-line.ts';
 import { readProject } from './project.ts';
 import { wrapModule } from './wrap-module.ts';
 
@@ -28,8 +29,10 @@ const subpackagesOf = (config: Record<string, unknown>): Subpackage[] => {
 /** Reads what a package folder holds, anew each time: the next launch sees the latest build. */
 export const readManifest = async (folder: string): Promise<Manifest> => {
   const config = JSON.parse(await readFile(join(folder, 'game.json'), 'utf8')) as Record<string, unknown>;
+  const { name, checksUrls } = readProject(folder);
   return {
-    name: readProject(folder).name,
+    name,
+    checksUrls,
     config,
     files: await listFiles(folder),
     subpackages: subpackagesOf(config),
@@ -44,10 +47,8 @@ export const openDataScripts = (manifest: Manifest): string[] => {
 };
 
 /** Folders whose code belongs to realms of their own. */
-const foreignRoots = ({ config }: Manifest): string[] =>
-  [config.openDataContext, typeof config.workers === 'string' ? config.workers : undefined]
-    .filter((root): root is string => typeof root === 'string')
-    .map((root) => `${root.replace(/\/+$/, '')}/`);
+const foreignRoots = (manifest: Manifest): string[] =>
+  [openDataRoot(manifest), workerFolder(manifest)?.root ?? null].filter((root) => root !== null);
 
 /** The scripts of one package; `null` is the main one. */
 export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): string[] =>
@@ -68,4 +69,15 @@ export const wrappedScript = async (folder: string, path: string, strict: boolea
   const file = await findInside(folder, path);
   if (file === null) throw new Error(`${path} is outside the package`);
   return wrapModule(path, await readFile(file, 'utf8'), strict);
+};
+
+/** Everything a worker's thread runs, but the simulator's own part: its folder's files and the call of its entry. */
+export const workerCode = async (folder: string, entry: string, strict: boolean): Promise<string | null> => {
+  const manifest = await readManifest(folder);
+  const root = workerFolder(manifest)?.root;
+  const paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith('.js'));
+  const own = paths.filter((path) => root !== undefined && path.startsWith(root));
+  if (!own.includes(entry)) return null;
+  const scripts = await Promise.all(own.map((path) => wrappedScript(folder, path, strict)));
+  return `${scripts.join('')}__run__(${JSON.stringify(entry)});\n`;
 };

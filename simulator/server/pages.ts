@@ -17,6 +17,9 @@ export const REALM_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** A worker's thread: no network, no eval. */
+export const WORKER_POLICY = "default-src 'none'";
+
 /** The simulator's own pages: nothing from elsewhere. Browser drivers wait for conditions by eval. */
 export const SHELL_POLICY = [
   "default-src 'self'",

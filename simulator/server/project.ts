@@ -6,12 +6,15 @@ export interface Project {
   readonly name: string;
   /** A folder with a folder for each function; null where the project names none. */
   readonly functions: string | null;
+  /** Whether addresses must be https and wss. setting.urlCheck of the project file. */
+  readonly checksUrls: boolean;
 }
 
 interface Declared {
   readonly projectname?: unknown;
   readonly miniprogramRoot?: unknown;
   readonly cloudfunctionRoot?: unknown;
+  readonly setting?: { readonly urlCheck?: unknown };
 }
 
 const PROJECT_FILE = 'project.config.json';
@@ -46,5 +49,6 @@ export const readProject = (packageFolder: string): Project => {
   const functions =
     (own === null ? null : functionsOf(folder, own)) ??
     (outer === null ? null : functionsOf(dirname(folder), outer));
-  return { name, functions };
+  const checksUrls = outer?.setting?.urlCheck !== false && own?.setting?.urlCheck !== false;
+  return { name, functions, checksUrls };
 };

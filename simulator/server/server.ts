@@ -5,15 +5,17 @@ import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
 import { BUILDS_URL } from '../protocol/builds.ts';
 import { STRICT } from '../protocol/manifest.ts';
+import { WORKER_URL } from '../protocol/worker-line.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
 import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
 import { BuildStream } from './build-stream.ts';
 import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
-import { findInside, readManifest, scriptsOf, wrappedScript } from './package-files.ts';
-import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage } from './pages.ts';
+import { findInside, readManifest, scriptsOf, workerCode, wrappedScript } from './package-files.ts';
+import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage, WORKER_POLICY } from './pages.ts';
 import { TooLarge } from './read-text.ts';
+import { isRelay, relay } from './relay.ts';
 import { answerSocial } from './social-line.ts';
 import { readSystemFont, SYSTEM_FONT_URL } from './system-font.ts';
 
@@ -111,8 +113,16 @@ const avatar = (path: string): Answer | null => {
   return picture === null ? null : { type: 'image/svg+xml', body: picture };
 };
 
-const answer = async ({ folder, code, builds }: Site, url: URL): Promise<Answer | null> => {
+const workerScript = async ({ folder, code }: Site, query: URLSearchParams): Promise<Answer | null> => {
+  const own = await workerCode(folder, query.get('entry') ?? '', query.has(STRICT));
+  if (own === null) return null;
+  return { ...script(`${code.get('worker.js')?.body ?? ''}\n${own}`), policy: WORKER_POLICY };
+};
+
+const answer = async (site: Site, url: URL): Promise<Answer | null> => {
+  const { folder, code, builds } = site;
   const path = decodeURIComponent(url.pathname);
+  if (path === WORKER_URL) return workerScript(site, url.searchParams);
   if (path === '/') return page(shellPage('desk', '团圆 · simulator', false), SHELL_POLICY);
   if (path === '/phone') return page(shellPage('phone', '团圆 · phone', builds !== null), SHELL_POLICY);
   const strict = url.searchParams.has(STRICT);
@@ -151,6 +161,11 @@ const REASONS = { 403: 'refused', 404: 'not found', 413: 'too large' } as const;
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if (site.builds !== null && request.url === BUILDS_URL && isOwnHost(request, site.host)) {
     site.builds.attach(response);
+    return;
+  }
+  if (isRelay(request)) {
+    if (isOwnHost(request, site.host)) await relay(request, response);
+    else response.writeHead(403).end(REASONS[403]);
     return;
   }
   const found = await find(site, request).catch(

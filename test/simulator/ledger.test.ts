@@ -13,10 +13,15 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const FILES = {
-  'game.json': JSON.stringify({ subpackages: [{ name: 'extra', root: 'extra/' }], openDataContext: 'open' }),
+  'game.json': JSON.stringify({
+    subpackages: [{ name: 'extra', root: 'extra/' }],
+    openDataContext: 'open',
+    workers: 'threads',
+  }),
   'open/index.js':
     'wx.onMessage(({ hold }) => { const end = Date.now() + hold; while (Date.now() < end); });',
   'extra/game.js': '',
+  'threads/age.js': 'worker.postMessage(typeof Object.groupBy);',
   'other.js': '',
 };
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** Reports from one number on, once there are so many more. */
-const after = async (probe: Probe, begin: number, count: number): Promise<unknown[]> =>
+const following = async (probe: Probe, begin: number, count: number): Promise<unknown[]> =>
   (await probe.reported(begin + count)).slice(begin);
 
 describe('ads', () => {
@@ -19,7 +19,7 @@ describe('ads', () => {
       ['video', 'loaded'],
     ]);
     await probe.phone((phone) => phone.tap(50, 300));
-    expect(await after(probe, 2, 2)).toEqual([
+    expect(await following(probe, 2, 2)).toEqual([
       ['video', 'sound begins'],
       ['video', 'shown'],
     ]);
@@ -27,7 +27,7 @@ describe('ads', () => {
       { kind: 'rewarded', unit: 'adunit-video', box: null },
     ]);
     await probe.phone((phone) => phone.tap(150, 300));
-    expect(await after(probe, 4, 2)).toEqual(expect.arrayContaining([['interstitial', 'refused', 2003]]));
+    expect(await following(probe, 4, 2)).toEqual(expect.arrayContaining([['interstitial', 'refused', 2003]]));
     await probe.phone((phone) => phone.endAd('early'));
     await probe.page.waitForFunction(() =>
       window.phone.logs().some(({ text }) => text.includes('"closed",false')),
@@ -49,7 +49,7 @@ describe('ads', () => {
     });
     expect((await probe.reported(2))[1]).toEqual(['video', 'error', 1004, 'load:fail 无适合的广告']);
     await probe.phone((phone) => phone.tap(50, 300));
-    expect(await after(probe, 2, 2)).toEqual(
+    expect(await following(probe, 2, 2)).toEqual(
       expect.arrayContaining([
         ['video', 'refused', 1004],
         ['video', 'error', 1004, 'show:fail 无适合的广告'],
@@ -67,7 +67,7 @@ describe('ads', () => {
   test('placed ads: have a real size, follow their style, and go', async () => {
     const probe = await bench.play('ads');
     await probe.phone((phone) => phone.tap(250, 300));
-    const reports = await after(probe, 2, 2);
+    const reports = await following(probe, 2, 2);
     expect(reports).toEqual(
       expect.arrayContaining([
         ['banner', 300, true, 100],
@@ -77,7 +77,7 @@ describe('ads', () => {
     const banner = await probe.phone((phone) => phone.ads().find(({ kind }) => kind === 'banner'));
     expect(banner?.box).toEqual({ left: 0, top: 740, width: 300, height: 104 });
     await probe.phone((phone) => phone.tap(350, 300));
-    expect(await after(probe, 4, 1)).toEqual([['custom', 'hidden', false]]);
+    expect(await following(probe, 4, 1)).toEqual([['custom', 'hidden', false]]);
     expect(await probe.phone((phone) => phone.ads())).toEqual([]);
   });
 });
@@ -86,16 +86,16 @@ test('keyboard: shows, types, confirms and goes, and holds where it is told to',
   const probe = await bench.play('keyboard');
   expect(await probe.reported(1)).toEqual([true]);
   await probe.phone((phone) => phone.tap(50, 300));
-  expect(await after(probe, 1, 2)).toEqual(expect.arrayContaining([['height', true], 'showKeyboard:ok']));
+  expect(await following(probe, 1, 2)).toEqual(expect.arrayContaining([['height', true], 'showKeyboard:ok']));
   expect(await probe.phone((phone) => phone.keyboard())).toBe('moon c');
   await probe.phone((phone) => phone.typeText('too long') && phone.confirmKeyboard());
-  expect(await after(probe, 3, 2)).toEqual([
+  expect(await following(probe, 3, 2)).toEqual([
     ['input', 'too lo'],
     ['confirm', 'too lo'],
   ]);
   expect(await probe.phone((phone) => phone.keyboard())).toBe('too lo');
   await probe.phone((phone) => phone.closeKeyboard());
-  expect(await after(probe, 5, 2)).toEqual([
+  expect(await following(probe, 5, 2)).toEqual([
     ['height', false],
     ['complete', 'too lo'],
   ]);
@@ -114,7 +114,7 @@ test('native buttons: lie over the game, ask once, and follow their style', asyn
   expect(await probe.reported(1)).toEqual([['getUserInfo:fail auth deny', 103]]);
   await probe.page.click('.native-button:has-text("me")');
   await probe.page.click('.modal .confirm');
-  expect(await after(probe, 1, 1)).toEqual([['getUserInfo:ok', expect.any(String), true]]);
+  expect(await following(probe, 1, 1)).toEqual([['getUserInfo:ok', expect.any(String), true]]);
   expect(await probe.phone((phone) => phone.nativeButtons().map(({ kind, shown }) => [kind, shown]))).toEqual(
     [
       ['userInfo', true],
@@ -124,12 +124,12 @@ test('native buttons: lie over the game, ask once, and follow their style', asyn
     ],
   );
   await probe.phone((phone) => phone.tap(300, 700));
-  expect(await after(probe, 2, 1)).toEqual([['text', 'me', 'green']]);
+  expect(await following(probe, 2, 1)).toEqual([['text', 'me', 'green']]);
   expect(await probe.phone((phone) => phone.nativeButtons()[0]?.box.left)).toBe(200);
   expect(
     await probe.phone((phone) => [phone.pressButton(2), phone.pressButton(1), phone.pressButton(3)]),
   ).toEqual([true, true, false]);
-  expect(await after(probe, 3, 2)).toEqual(expect.arrayContaining(['feedback', ['club', 'ok']]));
+  expect(await following(probe, 3, 2)).toEqual(expect.arrayContaining(['feedback', ['club', 'ok']]));
 });
 
 test('reports and experiments: the platform has heard what has JSON, once a scene', async () => {

@@ -17,12 +17,24 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 it('project: a package has the functions its own project names, in its folder or above it', async () => {
-  expect(own).toEqual({ name: 'own cloud', functions: join(FIXTURES, 'own-cloud', 'functions') });
+  expect(own).toEqual({
+    name: 'own cloud',
+    functions: join(FIXTURES, 'own-cloud', 'functions'),
+    checksUrls: true,
+  });
   expect(cloud.names).toEqual(['hello']);
   expect(await cloud.call('hello', {}, 'o-1')).toEqual({ ok: true, result: { said: 'hello' } });
 });
 
 it('project: a package that names no functions has none, and is called by its folder without a name', () => {
-  expect(readProject(join(FIXTURES, 'trivial'))).toEqual({ name: 'trivial', functions: null });
-  expect(readProject(join(FIXTURES, 'chinese'))).toEqual({ name: '月下球', functions: null });
+  expect(readProject(join(FIXTURES, 'trivial'))).toEqual({
+    name: 'trivial',
+    functions: null,
+    checksUrls: true,
+  });
+  expect(readProject(join(FIXTURES, 'chinese'))).toEqual({
+    name: '月下球',
+    functions: null,
+    checksUrls: true,
+  });
 });

@@ -3,7 +3,8 @@ import { native } from '../natives.ts';
 import type { Calls } from './calls.ts';
 import type { Files } from './files.ts';
 import { Network } from './http.ts';
-import { download, downloadTask, request, requestTask, TransferEvents } from './transfer.ts';
+import { download, downloadTask, request, requestTask, TransferEvents, uploadTask } from './transfer.ts';
+import { upload } from './upload.ts';
 
 export const networkPlugin = (context: Context, { promised, plain }: Calls, files: Files) => {
   const network = new Network(context);
@@ -28,6 +29,12 @@ export const networkPlugin = (context: Context, { promised, plain }: Calls, file
       const events = new TransferEvents(context.clock);
       plain('downloadFile', () => download(network, files, option, abort, events))(option as never);
       return downloadTask(abort, events) as unknown as WechatMinigame.DownloadTask;
+    },
+    uploadFile: (option: WechatMinigame.UploadFileOption) => {
+      const abort = new native.AbortController();
+      const events = new TransferEvents(context.clock);
+      plain('uploadFile', () => upload(network, files, option, abort, events))(option as never);
+      return uploadTask(abort, events) as unknown as WechatMinigame.UploadTask;
     },
   } satisfies Partial<WechatMinigame.Wx>;
 };

@@ -4,6 +4,7 @@ import { native } from '../natives.ts';
 import { CallFailure } from './call-failure.ts';
 import type { Files } from './files.ts';
 import type { Network, Outgoing } from './http.ts';
+import type { Answered } from './wire.ts';
 
 interface Progress {
   readonly progress: number;
@@ -11,11 +12,18 @@ interface Progress {
   readonly totalBytesExpectedToWrite: number;
 }
 
+interface SentProgress {
+  readonly progress: number;
+  readonly totalBytesSent: number;
+  readonly totalBytesExpectedToSend: number;
+}
+
 /** What a transfer tells of itself on its way. */
 export class TransferEvents {
   readonly headers = new Listeners<[object]>();
   readonly chunks = new Listeners<[object]>();
   readonly progress = new Listeners<[Progress]>();
+  readonly sent = new Listeners<[SentProgress]>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -30,6 +38,11 @@ export class TransferEvents {
     this.#clock.post(() => this.chunks.emit({ data }));
   }
 
+  tellSent(bytes: number): void {
+    const told = { progress: 100, totalBytesSent: bytes, totalBytesExpectedToSend: bytes };
+    this.#clock.post(() => this.sent.emit(told));
+  }
+
   /** Without a known length nobody can say how much of it is there: 0. */
   tellProgress(written: number, expected: number): void {
     const progress = expected > 0 ? Math.min(100, Math.floor((written / expected) * 100)) : 0;
@@ -40,6 +53,14 @@ export class TransferEvents {
 
 const aborting = (abort: AbortController) => ({
   abort: (): void => abort.abort(new CallFailure('abort')),
+});
+
+export const uploadTask = (abort: AbortController, { headers, sent }: TransferEvents) => ({
+  ...aborting(abort),
+  onHeadersReceived: headers.add,
+  offHeadersReceived: headers.remove,
+  onProgressUpdate: sent.add,
+  offProgressUpdate: sent.remove,
 });
 
 export const requestTask = (abort: AbortController, { headers, chunks }: TransferEvents) => ({
@@ -58,9 +79,6 @@ export const downloadTask = (abort: AbortController, { headers, progress }: Tran
   offProgressUpdate: progress.remove,
 });
 
-const headerOf = (response: Response): Record<string, string> =>
-  Object.fromEntries(response.headers.entries());
-
 const join = (parts: readonly Uint8Array[], length: number): ArrayBuffer => {
   const whole = new Uint8Array(length);
   let at = 0;
@@ -73,7 +91,7 @@ const join = (parts: readonly Uint8Array[], length: number): ArrayBuffer => {
 
 /** Reads a body to its end, part by part. */
 const readBody = async (
-  response: Response,
+  response: Answered,
   heard: (part: Uint8Array<ArrayBuffer>, written: number) => void,
 ): Promise<ArrayBuffer> => {
   const reader = response.body?.getReader();
@@ -103,17 +121,16 @@ export const request = async (
   events: TransferEvents,
 ): Promise<object> => {
   const response = await network.send(option as Outgoing, abort);
-  const header = headerOf(response);
-  const { status: statusCode } = response;
-  events.tellHeaders({ header, statusCode, cookies: [] });
+  const { status: statusCode, headers: header, cookies } = response;
+  events.tellHeaders({ header, statusCode, cookies });
   const chunked = option.enableChunked === true;
   const body = await readBody(response, (part) => {
     if (chunked) events.tellChunk(part.slice().buffer);
   });
-  if (option.responseType === 'arraybuffer') return { data: body, statusCode, header, cookies: [] };
+  if (option.responseType === 'arraybuffer') return { data: body, statusCode, header, cookies };
   const text = new native.TextDecoder().decode(body);
   const isJson = (option.dataType ?? 'json') === 'json';
-  return { data: isJson ? parse(text) : text, statusCode, header, cookies: [] };
+  return { data: isJson ? parse(text) : text, statusCode, header, cookies };
 };
 
 /** A download into a temporary file, or to the path that was asked for. */
@@ -127,9 +144,9 @@ export const download = async (
   const { filePath } = option;
   if (filePath !== undefined) files.checkWritable(filePath);
   const response = await network.send(option as Outgoing, abort);
-  const { status: statusCode } = response;
-  events.tellHeaders({ header: headerOf(response) });
-  const expected = Number(response.headers.get('content-length') ?? 0);
+  const { status: statusCode, headers: header } = response;
+  events.tellHeaders({ header });
+  const expected = Number(header['content-length'] ?? 0);
   const bytes = await readBody(response, (_, written) => events.tellProgress(written, expected));
   if (filePath !== undefined) {
     files.write(filePath, bytes);
@@ -138,3 +155,7 @@ export const download = async (
   const extension = /\.(\w+)(?:\?|$)/.exec(option.url)?.[1] ?? 'unknown';
   return { tempFilePath: files.addTemporary(bytes, extension), statusCode };
 };
+
+/** A whole body as text. */
+export const readText = async (response: Answered): Promise<string> =>
+  new native.TextDecoder().decode(await readBody(response, () => undefined));

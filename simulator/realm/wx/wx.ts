@@ -27,6 +27,7 @@ import { reportsPlugin } from './reports.ts';
 import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
 import { limitSinglePage } from './single-page.ts';
+import { socketPlugin } from './sockets.ts';
 import { storagePlugin } from './storage.ts';
 import { subpackagePlugin } from './subpackage.ts';
 import { subscriptionPlugin } from './subscription.ts';
@@ -36,6 +37,7 @@ import { TouchInputs, touchPlugin } from './touch.ts';
 import { updatesPlugin } from './updates.ts';
 import { userInfoPlugin } from './user-info.ts';
 import { WebAudio, webAudioPlugin } from './web-audio.ts';
+import { workersPlugin } from './workers.ts';
 
 /** The game's `wx` and the parts of it that the phone drives. */
 export interface Host {
@@ -92,6 +94,8 @@ export const makeWx = (context: Context): Host => {
     ...updatesPlugin(context),
     ...recorderPlugin(context, files),
     ...userInfoPlugin(context, calls),
+    ...socketPlugin(context, calls),
+    ...workersPlugin(context),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
