@@ -31,8 +31,8 @@ const inBrowser = {
   globalSetup: ['test/support/fresh-build.ts', 'test/support/shared-browser.ts'],
 };
 
-// A browser without a graphics card keeps a small machine busy: those tests come last, as many at a time as there are
-// cores, and what is listened to at the very end, one at a time.
+// A browser without a graphics card keeps a small machine busy: those tests come last, one more at a time than there are
+// cores, because each waits now and then; and what is listened to at the very end, one at a time.
 export default defineConfig({
   plugins: [exactMatterForVite()],
   test: {
@@ -70,6 +70,7 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           exclude: heardTests,
+          maxWorkers: everyCore + 1,
           sequence: { groupOrder: 1 },
         },
       },

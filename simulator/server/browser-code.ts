@@ -13,8 +13,7 @@ const ENTRIES = [
 
 export type BrowserCode = ReadonlyMap<string, { readonly type: string; readonly body: string }>;
 
-/** Bundles the simulator's own pages. Names: `realm.js`, `phone.js`, `phone.css` … */
-export const buildBrowserCode = async (): Promise<BrowserCode> => {
+const bundle = async (): Promise<BrowserCode> => {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -33,4 +32,12 @@ export const buildBrowserCode = async (): Promise<BrowserCode> => {
       { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: text },
     ]),
   );
+};
+
+let built: Promise<BrowserCode> | null = null;
+
+/** Bundles the simulator's own pages, once a process. Names: `realm.js`, `phone.js`, `phone.css` … */
+export const buildBrowserCode = (): Promise<BrowserCode> => {
+  built ??= bundle();
+  return built;
 };
