@@ -6,6 +6,7 @@ import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import { parseRules } from '../../src/core/index.ts';
 import { parseJson } from '../../src/shared/parsing.ts';
 import type { Result } from '../../src/shared/result.ts';
+import { parseReleaseSettings } from '../release/release-settings.ts';
 import { listFiles } from './list-files.ts';
 
 const MAX_LENGTH = 64 * 1024;
@@ -26,6 +27,7 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   'shop.json': parseShop,
   'social.json': parseSocial,
   'cloud.json': parseCloudSettings,
+  'release.json': parseReleaseSettings,
 };
 
 /** What the game or a function would refuse of the settings in `folder`: a line each, with the file and the field. */

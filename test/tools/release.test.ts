@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
+import { PROJECT } from '../../tools/build/project.ts';
+import { apiTable, unexplained, withTable } from '../../tools/release/api-table.ts';
+import { currentReleasePage, RELEASE_PAGE } from '../../tools/release/check-release.ts';
+import { compareVersions } from '../../tools/release/compare-versions.ts';
+import { deployedCollections, deployedFunctions } from '../../tools/release/deployment.ts';
+import { hostApis } from '../../tools/release/host-apis.ts';
+import { parseReleaseSettings, readReleaseSettings } from '../../tools/release/release-settings.ts';
+import { WITHOUT } from '../../tools/release/without.ts';
+
+const read = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
+const settings = readReleaseSettings();
+
+describe('calls of the host', () => {
+  const apis = hostApis();
+
+  it('the page has the table that the source gives (npm run release:check -- --write)', () => {
+    expect(read(RELEASE_PAGE)).toBe(currentReleasePage(settings));
+  });
+
+  it('each that came after the lowest base library says what happens without it', () => {
+    expect(unexplained(apis, settings.baseLibrary, WITHOUT)).toEqual([]);
+    expect(unexplained(apis, '2.0.0', WITHOUT)).toContain('createWebAudioContext');
+  });
+
+  it('are found in both domains and in the boot, with the base library of the typings', () => {
+    const named = new Map(apis.map((api) => [api.name, api]));
+    expect(named.get('createWebAudioContext')?.since).toBe('2.19.0');
+    expect(named.get('cloud.callFunction')).toBeDefined();
+    expect(named.get('getFriendCloudStorage')?.calledFrom).toEqual(['src/open-data']);
+    expect(named.get('createCanvas')?.calledFrom).toContain('build-templates/wechatgame');
+  });
+
+  it('newest first, and what is not known is asked', () => {
+    const table = apiTable(
+      [
+        { name: 'old', since: null, calledFrom: [] },
+        { name: 'new', since: '3.1.0', calledFrom: [] },
+      ],
+      '2.19.0',
+      {},
+    );
+    expect(table.split('\n').slice(2)).toEqual([
+      '| `wx.new` | 3.1.0 | ? |',
+      '| `wx.old` | from the beginning | there from 2.19.0 on |',
+    ]);
+    expect(withTable('a page without a place', table)).toBeNull();
+  });
+
+  it.each([
+    ['2.19.0', '2.19.0', 0],
+    ['2.9.4', '2.10.0', -1],
+    ['3.0', '2.99.99', 1],
+    ['3.0', '3.0.0', 0],
+  ])('versions: %s and %s', (a, b, sign) => {
+    expect(Math.sign(compareVersions(a, b))).toBe(sign);
+  });
+});
+
+describe('settings/release.json', () => {
+  it.each([
+    ['baseLibrary', 'newest'],
+    ['uploader', 'miniprogram-ci@latest'],
+    ['robot', 31],
+    ['functions', { runtime: 'Nodejs16.13', timeoutSeconds: 61, memoryMB: 256 }],
+    ['environments', { test: 1 }],
+  ])('%s: %j is named', (field, value) => {
+    expect(parseReleaseSettings(settings).ok).toBe(true);
+    expect(parseReleaseSettings({ ...settings, [field]: value })).toMatchObject({
+      error: { code: 'input/wrong-type', detail: expect.stringContaining(field) },
+    });
+  });
+
+  it('no settings at all: every field is named and nothing throws', () => {
+    const parsed = parseReleaseSettings(null);
+    for (const field of Object.keys(settings))
+      expect(parsed).toMatchObject({
+        error: { detail: expect.stringContaining(field) },
+      });
+  });
+});
+
+describe('what is deployed', () => {
+  it('every function: one timer at most, a runtime, and the time its own config asks for', () => {
+    const functions = deployedFunctions(settings);
+    expect(functions.map(({ name }) => name)).toContain('runs');
+    expect(functions.filter(({ triggers }) => triggers.length > 1)).toEqual([]);
+    expect(functions.find(({ name }) => name === 'runs')!.timeoutSeconds).toBe(60);
+    expect(functions.find(({ name }) => name === 'standing')!.timeoutSeconds).toBe(
+      settings.functions.timeoutSeconds,
+    );
+  });
+
+  it('every collection there is', () => {
+    const names = deployedCollections(read('cloud/README.md')).map(({ name }) => name);
+    expect([...names].sort()).toEqual([...COLLECTION_NAMES].sort());
+  });
+});

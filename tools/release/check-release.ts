@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../build/project.ts';
+import { checkPackage } from '../package/check-package.ts';
+import { checkRoot, readRoot } from '../package/check-root.ts';
+import { BUDGETS, PLATFORM_LIMITS } from '../package/limits.ts';
+import { listPackage } from '../package/package-files.ts';
+import { measure, overLimit } from '../package/sizes.ts';
+import { apiTable, unexplained, withTable } from './api-table.ts';
+import { deployedFunctions } from './deployment.ts';
+import { hostApis } from './host-apis.ts';
+import { RELEASE_FILE, type ReleaseSettings, readReleaseSettings } from './release-settings.ts';
+import { WITHOUT } from './without.ts';
+
+export interface ReleaseReport {
+  /** What must be mended before an upload, a line each. */
+  readonly problems: readonly string[];
+  /** What only the studio can fill in, by file and field. The game runs without it, and does without what needs it. */
+  readonly placeholders: readonly string[];
+}
+
+export const RELEASE_PAGE = 'docs/release.md';
+
+const text = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
+const json = (path: string) => JSON.parse(text(path));
+
+const packageProblems = (): readonly string[] => {
+  if (!existsSync(PROJECT.package)) return ['there is no package: npm run build'];
+  const files = listPackage(PROJECT.package);
+  const findings = [...checkPackage(files), ...checkRoot(readRoot(PROJECT.root), files)];
+  const sizes = measure(files);
+  return [
+    ...findings.filter(({ level }) => level === 'error').map(({ file, reason }) => `${file}: ${reason}`),
+    ...overLimit(sizes, PLATFORM_LIMITS, 'the platform takes'),
+    ...overLimit(sizes, BUDGETS, 'our budget is'),
+  ];
+};
+
+/** The release page with the table of calls as the source has them now. */
+export const currentReleasePage = ({ baseLibrary }: ReleaseSettings): string | null =>
+  withTable(text(RELEASE_PAGE), apiTable(hostApis(), baseLibrary, WITHOUT));
+
+const callProblems = (settings: ReleaseSettings): readonly string[] => [
+  ...unexplained(hostApis(), settings.baseLibrary, WITHOUT).map(
+    (name) =>
+      `wx.${name} is newer than ${settings.baseLibrary}: tools/release/without.ts does not say what happens without`,
+  ),
+  ...(currentReleasePage(settings) === text(RELEASE_PAGE)
+    ? []
+    : [`${RELEASE_PAGE}: the table of calls is not the source's: npm run release:check -- --write`]),
+];
+
+const functionProblems = (settings: ReleaseSettings): readonly string[] =>
+  deployedFunctions(settings)
+    .filter(({ triggers }) => triggers.length > 1)
+    .map(({ name }) => `cloud/${name}: the platform takes one trigger a function`);
+
+const versionProblems = (): readonly string[] => {
+  const { version } = json('package.json') as { readonly version: string };
+  return /^\d+\.\d+\.\d+$/.test(version) ? [] : [`package.json: ${version} is no version`];
+};
+
+const findPlaceholders = ({ environments }: ReleaseSettings): readonly string[] => {
+  const { appid } = json('project.config.json') as { readonly appid: string };
+  const { reminderTemplate } = json('settings/cloud.json') as { readonly reminderTemplate: string };
+  return [
+    ...(appid.startsWith('wx') ? [] : ['project.config.json: appid']),
+    ...(reminderTemplate === '' || reminderTemplate.startsWith('tourist')
+      ? ['settings/cloud.json: reminderTemplate']
+      : []),
+    ...Object.entries(environments)
+      .filter(([, id]) => id === '')
+      .map(([name]) => `${RELEASE_FILE}: environments.${name}`),
+  ];
+};
+
+/** Everything about a release that can be known without the platform. Throws where settings/release.json is broken. */
+export const checkRelease = (): ReleaseReport => {
+  const settings = readReleaseSettings();
+  return {
+    problems: [
+      ...packageProblems(),
+      ...callProblems(settings),
+      ...functionProblems(settings),
+      ...versionProblems(),
+    ],
+    placeholders: findPlaceholders(settings),
+  };
+};

@@ -1,0 +1,16 @@
+/**
+ * What a player notices on a client that lacks a function which came after our lowest base library. The table in
+ * docs/release.md is made of it; a newer call without a line here is a problem of `npm run release:check`.
+ */
+export const WITHOUT: Readonly<Record<string, string>> = {
+  getAppBaseInfo: 'nothing: getSystemInfoSync answers instead',
+  getDeviceInfo: 'nothing: getSystemInfoSync answers instead',
+  getWindowInfo: 'nothing: getSystemInfoSync answers instead',
+  getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
+  onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
+  getUpdateManager: 'a new version runs from the second cold start on',
+  getPrivacySetting: 'the client asks by its own window, as it does on old versions',
+  onNeedPrivacyAuthorization: 'the client asks by its own window, as it does on old versions',
+  openPrivacyContract: 'settings have no link to the contract; it is in the client’s own menu',
+  restartMiniProgram: 'the page of a failed start asks to open the game again by hand',
+};
