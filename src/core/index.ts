@@ -11,7 +11,7 @@ export type { Moment } from './history.ts';
 export { History } from './history.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 export { parseBase64url } from './replay/base64url.ts';
-export type { PlaybackParts, Slice } from './replay/playback.ts';
+export type { PlaybackParts, PlayedMoment, Slice } from './replay/playback.ts';
 export { Playback } from './replay/playback.ts';
 export { ReplayPlayer } from './replay/player.ts';
 export { Recorder } from './replay/recorder.ts';

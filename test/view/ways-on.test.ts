@@ -103,4 +103,12 @@ describe.each(['iPhone SE, first', 'iPhone 13', 'tablet'])('ways on: on %s', (na
     show({ ...over, reminder: 'none' });
     expect([says('明天提醒我'), says('明天见')]).toEqual([false, false]);
   });
+
+  it.each([
+    [0, false],
+    [12, true],
+  ])('replay: of %i drops, playing on from it is offered: %s', (drops, offered) => {
+    const state = { share: 0.5, drop: drops, drops, speed: 1, paused: false } as const;
+    expect(setup(name, { name: 'replay', whose: 'mine', state }).says('换我来')).toBe(offered);
+  });
 });

@@ -59,7 +59,7 @@ export class ActiveRun {
   private readonly lacksCommands: boolean;
   private readonly parts: ActiveRunParts;
   private readonly dropBuffer = new DropBuffer();
-  private paused = false;
+  private still = false;
   private readonly fixedStep: FixedStep;
   private readonly history: History;
   private recorder: Recorder;
@@ -128,13 +128,13 @@ export class ActiveRun {
 
   /** A drop in the pause after another is kept for the first tick that takes it. */
   command(command: Command): void {
-    if (this.paused) return;
+    if (this.still) return;
     if (command.type === 'drop' && !this.dropBuffer.admit(command, this.view.canDrop)) return;
     this.fixedStep.command(command);
   }
 
-  setPaused(paused: boolean): void {
-    this.paused = paused;
+  set paused(paused: boolean) {
+    this.still = paused;
     this.fixedStep.setPaused(paused);
   }
 
@@ -170,7 +170,7 @@ export class ActiveRun {
     this.currentStats = this.earlierStats[drops] ?? this.currentStats;
     this.dropBuffer.clear();
     this.fixedStep.reset();
-    this.setPaused(false);
+    this.paused = false;
     return true;
   }
 

@@ -1,8 +1,7 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Command, GameEvent, Mode, Replay, Rules, RunSetup } from '../../core/index.ts';
+import type { Command, GameEvent, Mode, PlayedMoment, Replay, Rules, RunSetup } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
-import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import { totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -20,10 +19,8 @@ import { Peaks } from './peaks.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
 import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
-import { countEvents, emptyRunStats } from './run-stats.ts';
+import { TakingOver } from './taking-over.ts';
 
-/** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
-const TICKS_A_FRAME = 120;
 /** Losses that are shown again by themselves; later ones are seen where the whole run is watched. */
 const EXPLAINED_LOSSES = 3;
 /** Ticks of an opponent's run played again in a frame to prove it: beside ours, and when ours is over. */
@@ -61,8 +58,7 @@ export class RunController {
   private active: ActiveRun | null = null;
   private ended: RunOutcome | null = null;
   private endSequence: EndSequence | null = null;
-  private takingOver: TakeOver | null = null;
-  private takenStats: RunStats = emptyRunStats();
+  private takingOver: TakingOver | null = null;
 
   constructor(parts: RunControllerParts) {
     this.parts = parts;
@@ -104,13 +100,12 @@ export class RunController {
   }
 
   /** Plays on, as practice, from a replay's drop; see `TakeOver.of` for the codes. */
-  takeOver(replay: Replay, drops: number): Result<void> {
-    const taken = TakeOver.of(this.parts.rules, replay, drops);
+  takeOver(replay: Replay, drops: number, moment: PlayedMoment | null = null): Result<void> {
+    const taken = TakeOver.of(this.parts.rules, replay, drops, moment);
     if (!taken.ok) return taken;
     this.exit('practice');
     this.clear();
-    this.takingOver = taken.value;
-    this.takenStats = emptyRunStats();
+    this.takingOver = new TakingOver(taken.value);
     this.parts.stage.begin(taken.value.view);
     this.parts.onPlay();
     return ok(undefined);
@@ -129,7 +124,7 @@ export class RunController {
   again(): void {
     const run = this.active;
     this.exit('again');
-    if (run?.kind === 'practice') this.practise();
+    if (run?.kind === 'practice' || this.takingOver) this.practise();
     else if (run) this.begin(run.mode, this.seedAgain(run), run.opponent);
   }
 
@@ -137,6 +132,13 @@ export class RunController {
     this.exit(exit);
     this.clear();
     this.parts.stage.begin(null);
+  }
+
+  /** Stops what is played on the board, or lets it go on; false where there is nothing that could. */
+  setPaused(paused: boolean): boolean {
+    const played = this.takingOver ?? (this.ended ? null : this.active);
+    if (played) played.paused = paused;
+    return played !== null;
   }
 
   command(command: Command): void {
@@ -234,12 +236,10 @@ export class RunController {
     this.parts.onPlay();
   }
 
-  private fastForward(takeOver: TakeOver): number {
-    const taken = takeOver.advance(TICKS_A_FRAME, (events) => {
-      this.takenStats = countEvents(this.takenStats, events);
-    });
+  private fastForward(takingOver: TakingOver): number {
+    const taken = takingOver.advance();
     this.parts.stage.tick([]);
-    if (taken) this.practise({ ...taken, stats: this.takenStats });
+    if (taken) this.practise(taken);
     return 1;
   }
 

@@ -14,6 +14,7 @@ export interface ListedRuns {
 export class ListedRun {
   private readonly world: ListedRuns;
   private asked = 0;
+  private wanted: string | null = null;
   private fetchState: RunFetch | null = null;
 
   constructor(world: ListedRuns) {
@@ -27,7 +28,7 @@ export class ListedRun {
   /** What was asked for is no longer wanted. */
   forget(): void {
     this.asked += 1;
-    this.fetchState = null;
+    this.wanted = this.fetchState = null;
   }
 
   /** `open` answers whether it could be played; `changed` comes when the state is another. */
@@ -38,13 +39,14 @@ export class ListedRun {
     changed: () => void,
   ): Promise<void> {
     const board = this.world.known(mode);
-    if (!board || this.fetchState === 'coming') return;
+    if (!board || run === this.wanted) return;
+    this.wanted = run;
     const turn = ++this.asked;
     this.fetchState = 'coming';
     changed();
     const replay = await this.world.watch(mode, board.day, run);
     if (turn !== this.asked) return;
-    this.fetchState = null;
+    this.wanted = this.fetchState = null;
     if (replay.ok && open(replay.value, run === board.answer.run ? 'mine' : 'listed')) return;
     this.fetchState = 'missed';
     changed();

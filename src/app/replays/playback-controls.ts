@@ -1,4 +1,11 @@
-import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
+import {
+  type GameEvent,
+  Playback,
+  type PlayedMoment,
+  type Replay,
+  type Rules,
+  type RunView,
+} from '../../core/index.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
 import type { ReplayState } from '../../view/screens/replay/replay-screen.ts';
@@ -91,6 +98,14 @@ export class PlaybackControls implements ReplayState {
     this.playback.seek(share * this.playback.length);
     this.showRun();
     if (!this.playback.seeking) this.parts.onTick(NOTHING);
+  }
+
+  /** What the run is taken over from at this drop: the drop before it is still to be made. */
+  momentOf(drop: number): PlayedMoment {
+    const ticks = this.replay.commands
+      .filter(({ command }) => command.type === 'drop')
+      .map(({ tick }) => tick);
+    return this.playback.momentBefore(ticks[drop - 1] ?? 0);
   }
 
   /** Passes time; the drawing's alpha. */

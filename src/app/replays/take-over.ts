@@ -1,5 +1,6 @@
 import {
   type GameEvent,
+  type PlayedMoment,
   type Replay,
   ReplayPlayer,
   type Rules,
@@ -20,23 +21,36 @@ export interface TakenRun {
 export class TakeOver {
   private readonly player: ReplayPlayer;
   private readonly drops: number;
+  /** The drops and merges that need not be played again. */
+  readonly before: readonly GameEvent[];
 
-  private constructor(player: ReplayPlayer, drops: number) {
+  private constructor(player: ReplayPlayer, drops: number, before: readonly GameEvent[]) {
     this.player = player;
     this.drops = drops;
+    this.before = before;
   }
 
   /**
    * `drops`: how many of the replay's drops are kept, from 0 to one less than it has. Codes: `input/newer-version`
-   * for a run made under other rules, `input/out-of-range`.
+   * for a run made under other rules, `input/out-of-range`. `moment`: a state of the run before that drop's turn.
    */
-  static of(rules: Rules, replay: Replay, drops: number): Result<TakeOver> {
+  static of(
+    rules: Rules,
+    replay: Replay,
+    drops: number,
+    moment: PlayedMoment | null = null,
+  ): Result<TakeOver> {
     const made = replay.commands.filter(({ command }) => command.type === 'drop').length;
     if (replay.rulesVersion !== rules.rulesVersion)
       return fail(failure('input/newer-version', `replay: rules ${replay.rulesVersion}`));
     if (!Number.isInteger(drops) || drops < 0 || drops >= made)
       return fail(failure('input/out-of-range', `take over at drop ${drops} of ${made}`));
-    return ok(new TakeOver(new ReplayPlayer(rules, replay), drops));
+    const there = moment && ReplayPlayer.from(rules, replay, moment.snapshot);
+    return ok(
+      there?.ok
+        ? new TakeOver(there.value, drops, moment?.events ?? [])
+        : new TakeOver(new ReplayPlayer(rules, replay), drops, []),
+    );
   }
 
   get view(): RunView {

@@ -1,4 +1,4 @@
-import type { Mode, Replay } from '../../core/index.ts';
+import type { Mode, PlayedMoment, Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -63,8 +63,8 @@ export class ScreenRouter {
   }
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
-  takeOver(replay: Replay, drops: number): Result<void> {
-    return this.parts.controller.takeOver(replay, drops);
+  takeOver(replay: Replay, drops: number, moment: PlayedMoment | null = null): Result<void> {
+    return this.parts.controller.takeOver(replay, drops, moment);
   }
 
   /** The run on the board. */
@@ -218,9 +218,10 @@ export class ScreenRouter {
     const { playback } = this.parts.replayViewer;
     if (!playback) return;
     const { replay, drop, drops } = playback;
+    const from = Math.max(0, Math.min(drop, drops - 1));
+    if (!this.takeOver(replay, from, playback.momentOf(from)).ok) return;
     this.parts.replayViewer.close();
     this.trail = [];
-    this.takeOver(replay, Math.max(0, Math.min(drop, drops - 1)));
   }
 
   private openInvitation(): void {
@@ -261,16 +262,14 @@ export class ScreenRouter {
   }
 
   private pause(): void {
-    const { run, outcome } = this.parts.controller;
-    if (!run || outcome || this.screen.name !== 'play') return;
-    run.setPaused(true);
+    if (this.screen.name !== 'play' || !this.parts.controller.setPaused(true)) return;
     this.parts.controller.save();
     this.present('pause');
   }
 
   private resume(): void {
     if (this.screen.name !== 'pause') return;
-    this.parts.controller.run?.setPaused(false);
+    this.parts.controller.setPaused(false);
     this.present('play');
   }
 
@@ -287,6 +286,7 @@ export class ScreenRouter {
   }
 
   private showScreen(screen: Screen): void {
+    if (screen.name !== this.screen.name) this.parts.posters.forget();
     this.screen = screen;
     this.parts.stage.show(screen);
     this.parts.friends.follow(screen, this.parts.controller.run);

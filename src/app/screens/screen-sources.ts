@@ -38,7 +38,7 @@ export interface ScreenRouterParts extends ScreenSources {
   /** Whether a daily run of this day is no longer counted. */
   readonly isOver: (day: string) => boolean;
   readonly sharing: Pick<ShareService, 'share' | 'prepareSoon' | 'coverWhile'>;
-  readonly posters: Pick<Posters, 'show'>;
+  readonly posters: Pick<Posters, 'show' | 'forget'>;
   readonly world: Pick<WorldLeaderboards, 'forget'>;
   readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;
 }

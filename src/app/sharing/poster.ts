@@ -1,6 +1,6 @@
 import type { HostCanvas, HostImage, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
-import type { Result } from '../../shared/result.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { PosterPicture } from '../../view/card/draw-poster.ts';
 import { say, type Words } from '../../view/widgets/text/texts.ts';
 import type { ShareService } from './share-service.ts';
@@ -25,6 +25,8 @@ const CODE_FILE = 'code.png';
 export class Posters {
   private readonly parts: PostersParts;
   private busy = false;
+  /** Posters that were begun or given up. */
+  private turns = 0;
   /** The code that came last: a poster asked for twice asks the cloud once. */
   private known: { readonly id: string; readonly image: HostImage } | null = null;
 
@@ -32,26 +34,36 @@ export class Posters {
     this.parts = parts;
   }
 
+  /** Whoever has turned away from the run is left alone. */
+  forget(): void {
+    this.turns += 1;
+    this.busy = false;
+  }
+
   /** Where no picture can be shown, the card goes out instead. */
   async show(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const shown = await this.make();
+    const turn = ++this.turns;
+    const shown = await this.make(() => turn === this.turns);
+    if (turn !== this.turns) return;
     this.busy = false;
     if (shown.ok || shown.error.code === 'host/cancelled') return;
     this.parts.log.warn(`poster: ${shown.error.code} ${shown.error.detail}`);
     this.parts.sharing.share();
   }
 
-  private async make(): Promise<Result<void>> {
+  private async make(wanted: () => boolean): Promise<Result<void>> {
     const { sharing, pictures, share, paint, words, date } = this.parts;
     // The run may be another one by the time the code has come.
     const { picture } = sharing;
     const code = await this.code();
+    if (!wanted()) return ok(undefined);
     const way = say(words(), code ? 'poster.code' : 'poster.find');
     const day = say(words(), 'home.date', date());
     const saved = await pictures.save(paint({ ...picture, day, way, code }), MOST_BYTES);
-    return saved.ok ? share.showPicture(saved.value) : saved;
+    if (!saved.ok || wanted()) return saved.ok ? share.showPicture(saved.value) : saved;
+    return ok(undefined);
   }
 
   /** Without a network, or before the game is published, a poster has no code. */

@@ -22,6 +22,12 @@ interface KeptState {
   readonly snapshot: readonly number[];
 }
 
+/** A state of the run, and the drops and merges that led to it. */
+export interface PlayedMoment {
+  readonly snapshot: readonly number[];
+  readonly events: readonly GameEvent[];
+}
+
 /** A run that came to its own end is shown so long after its last command at most. */
 const END_TICKS = 600;
 /** A state is kept this often, so that a seek never plays more ticks than these. */
@@ -45,6 +51,9 @@ export class Playback {
   private scout: ReplayPlayer | null = null;
   private states: KeptState[] = [];
   private spacing = STATE_TICKS;
+  /** The first tick that nobody has played yet, and what is counted of those before. */
+  private unplayed: number;
+  private readonly counted: { readonly tick: number; readonly event: GameEvent }[] = [];
   /** The run's last tick, once somebody has been there. */
   private end: number | null = null;
   private goal: number | null = null;
@@ -54,6 +63,7 @@ export class Playback {
     this.rules = rules;
     this.replay = replay;
     this.shown = player;
+    this.unplayed = player.run.view.tick;
     this.keepState(player);
     this.noteEnd(player);
   }
@@ -92,7 +102,7 @@ export class Playback {
 
   /** Ticks of the whole run; until that is known, the most that are shown of it. */
   get length(): number {
-    return this.end ?? this.mostTicks;
+    return this.end ?? this.mostTicks(this.view);
   }
 
   get seeking(): boolean {
@@ -149,8 +159,17 @@ export class Playback {
     for (let played = 0; !this.wholeKnown && slice(played); played += 1) this.step(this.scoutAhead());
   }
 
-  private get mostTicks(): number {
-    return Math.max(1, this.replay.leftAt ?? lastCommandTick(this.replay) + END_TICKS);
+  /** The nearest kept state before a tick. */
+  momentBefore(tick: number): PlayedMoment {
+    const state = this.stateBefore(tick);
+    const before = this.counted.filter((counted) => counted.tick < state.tick);
+    return { snapshot: state.snapshot, events: before.map(({ event }) => event) };
+  }
+
+  /** A clock that runs goes on to its end, whenever the last command was. */
+  private mostTicks({ tick, ticksLeft }: RunView): number {
+    const end = this.replay.leftAt ?? lastCommandTick(this.replay) + END_TICKS;
+    return Math.max(1, this.replay.leftAt === null ? Math.max(end, tick + (ticksLeft ?? 0)) : end);
   }
 
   private get lastState(): KeptState {
@@ -158,15 +177,24 @@ export class Playback {
   }
 
   private isOver(player: ReplayPlayer): boolean {
-    return player.done || player.run.view.tick >= this.mostTicks;
+    const { view } = player.run;
+    return player.done || view.tick >= this.mostTicks(view);
   }
 
   private step(player: ReplayPlayer): readonly GameEvent[] {
     if (this.isOver(player)) return NOTHING;
-    const events = player.step();
+    const events = this.count(player.run.view.tick, player.step());
     const { tick } = player.run.view;
     if (tick % this.spacing === 0 && tick > this.lastState.tick) this.keepState(player);
     this.noteEnd(player);
+    return events;
+  }
+
+  private count(tick: number, events: readonly GameEvent[]): readonly GameEvent[] {
+    if (tick < this.unplayed) return events;
+    this.unplayed = tick + 1;
+    for (const event of events)
+      if (event.type === 'dropped' || event.type === 'merged') this.counted.push({ tick, event });
     return events;
   }
 

@@ -78,7 +78,7 @@ export class ReplayView implements View {
     this.screen = screen;
     this.paused = null;
     this.title.set(say(this.ui.words, `replay.${screen.whose}`));
-    this.offer(screen.whose);
+    this.offer(screen);
     this.arrange();
   }
 
@@ -87,9 +87,12 @@ export class ReplayView implements View {
     this.arrange();
   }
 
-  /** One's own best can be sent as well; one that a friend asked for is there to be sent. */
-  private offer(whose: ReplayScreen['whose']): void {
-    this.take.node.visible = this.take.enabled = whose !== 'asked';
+  /**
+   * One's own best can be sent as well; one that a friend asked for is there to be sent. Where nothing was dropped there is
+   * nothing to take over.
+   */
+  private offer({ whose, state }: ReplayScreen): void {
+    this.take.setPresent(whose !== 'asked' && state.drops > 0);
     this.send.node.visible = this.send.enabled = whose === 'asked';
     this.share.node.visible = this.share.enabled = whose === 'best';
   }
