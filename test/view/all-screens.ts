@@ -26,6 +26,7 @@ const over = {
   name: 'over',
   mode: 'endless',
   practice: false,
+  unproven: false,
   score: 12_345,
   best: 23_456,
   newBest: false,
@@ -55,6 +56,7 @@ const play = {
   newTools: [],
   tutorial: false,
   opponent: null,
+  proofLeft: 'enough',
 } as const;
 const home = {
   name: 'home',
@@ -126,6 +128,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     reason: 'overflow',
     score: 12_340,
     opponent: opponent,
+    unproven: false,
     coins: 123,
   },
   replay: { name: 'replay', whose: 'opponent', state: show },

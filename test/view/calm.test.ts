@@ -61,6 +61,7 @@ const PLAY: Screen = {
   newTools: [],
   tutorial: false,
   opponent: null,
+  proofLeft: 'enough',
 };
 const DUEL: Screen = {
   ...PLAY,

@@ -32,6 +32,7 @@ describe('narrow jar', () => {
       newTools: [],
       tutorial: false,
       opponent: null,
+      proofLeft: 'enough',
     });
     const middle = { id: 0, x: metrics.width / 2, y: metrics.height * 0.6 };
     scene.touch({ ...middle, phase: 'start' });

@@ -19,6 +19,7 @@ const PLAY = {
   newTools: [],
   tutorial: false,
   opponent: null,
+  proofLeft: 'enough',
 } as const;
 const RUN: RunView = { ...IDLE_RUN, ended: null };
 const [{ id: PIECE, tier: TIER }] = RUN.pieces as [RunView['pieces'][number]];

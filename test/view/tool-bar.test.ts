@@ -23,6 +23,7 @@ const PLAY = {
   newTools: [],
   tutorial: false,
   opponent: null,
+  proofLeft: 'enough',
 } as const;
 
 const setup = (name: string) => {
@@ -39,7 +40,8 @@ const setup = (name: string) => {
   const touch = (phase: 'start' | 'end') =>
     scene.touch({ phase, id: 0, x: tools.x * scale, y: tools.y * scale });
   const told = () => seenTexts(whole).some(({ text }) => text === HINT);
-  return { scene, wait, touch, told };
+  const says = (part: string) => seenTexts(whole).some(({ text }) => text.includes(part));
+  return { scene, wait, touch, told, says };
 };
 
 describe.each(['iPhone SE, first', 'iPhone 13'])('tools: on %s', (name) => {
@@ -135,5 +137,28 @@ describe('tools: in their places', () => {
     const { now, texts } = setup();
     now.danger = { piece: IDLE_RUN.pieces[0]!.id, ticksLeft: 60, ticksTotal: 120 };
     expect(texts(500).some(({ text }) => text.startsWith('还有'))).toBe(false);
+  });
+});
+
+describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on %s', (name) => {
+  it('a quiet line says it for a while, once, and a tool in the hand goes before it', () => {
+    const { scene, wait, touch, told, says } = setup(name);
+    scene.show({ ...PLAY, proofLeft: 'little' });
+    wait(600);
+    expect(says('快要没有回放')).toBe(true);
+    touch('start');
+    touch('end');
+    wait(600);
+    expect([told(), says('快要没有回放')]).toEqual([true, false]);
+    touch('start');
+    touch('end');
+    wait(8500);
+    expect(says('快要没有回放')).toBe(false);
+    scene.show({ ...PLAY, proofLeft: 'little' });
+    wait(600);
+    expect(says('快要没有回放')).toBe(false);
+    scene.show({ ...PLAY, proofLeft: 'none' });
+    wait(600);
+    expect(says('没有回放了')).toBe(true);
   });
 });

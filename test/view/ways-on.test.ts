@@ -31,7 +31,14 @@ const setup = (name: string, screen: Screen) => {
     whole.scene.show(next);
     wait();
   };
-  return { sent, press, says, show };
+  /** The picture of the board lies between the facts. */
+  const tapPicture = (): void => {
+    const [left, right] = [find('投下')!, find('最长连击')!];
+    const place = { id: 0, x: (left.left + right.right) / 2, y: left.top };
+    whole.scene.touch({ phase: 'start', ...place });
+    whole.scene.touch({ phase: 'end', ...place });
+  };
+  return { sent, press, says, show, tapPicture };
 };
 
 const board: LeaderboardSnapshot = {
@@ -56,6 +63,7 @@ const over: OverScreen = {
   name: 'over',
   mode: 'daily',
   practice: false,
+  unproven: false,
   score: 4_321,
   best: 4_321,
   newBest: true,
@@ -102,6 +110,17 @@ describe.each(['iPhone SE, first', 'iPhone 13', 'tablet'])('ways on: on %s', (na
     expect(sent).toEqual([]);
     show({ ...over, reminder: 'none' });
     expect([says('明天提醒我'), says('明天见')]).toEqual([false, false]);
+  });
+
+  it('over: a run that no replay holds says so, and its picture leads nowhere', () => {
+    const { says, sent, tapPicture } = setup(name, over);
+    expect(says('没有回放')).toBe(false);
+    tapPicture();
+    expect(sent).toContainEqual({ type: 'watch-replay', whose: 'mine' });
+    const beyond = setup(name, { ...over, unproven: true });
+    expect(beyond.says('没有回放，未验')).toBe(true);
+    beyond.tapPicture();
+    expect(beyond.sent.filter(({ type }) => type !== 'arrive')).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   createGameplay,
   type Gameplay,
   IdleWatch,
+  ProofWatch,
   playFeedback,
   type RunController,
 } from '../gameplay/create-gameplay.ts';
@@ -219,10 +220,12 @@ export const createApp = (given: AppParts): App => {
   };
   connect(events, app, profile);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
+  const proofWatch = new ProofWatch(() => router.showPlay());
   followHost(platform, stage, app, idleWatch);
   router.closeLeftRuns();
   watchDay(clock, () => router.showDay());
   const frame = (elapsedMs: number): void => {
+    proofWatch.look(router.going);
     idleWatch.advance(router.going, elapsedMs);
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);

@@ -14,12 +14,16 @@ import {
   type TimedCommand,
 } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, RunProgress } from '../player/create-player.ts';
 import { DropBuffer } from './drop-buffer.ts';
 import { createFixedStep, type FixedStep } from './fixed-step.ts';
 import { isRecorded, type RunKind } from './run-kind.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
+
+/** It is told of then that no replay will hold the run for long any more: ten minutes. */
+const LITTLE = { ticks: 36_000, commands: 340 };
 
 /** A run that is taken up in the middle: after a kill, or from a replay. */
 export interface ResumedRun {
@@ -112,7 +116,15 @@ export class ActiveRun {
 
   /** It has become longer than a replay can be: it counts, and nothing proves it. */
   get isBeyondProof(): boolean {
-    return this.lacksCommands || this.view.tick > MAX_REPLAY_TICKS || this.view.drops > MAX_REPLAY_COMMANDS;
+    return this.proofLeft === 'none';
+  }
+
+  get proofLeft(): ProofLeft {
+    if (this.lacksCommands) return 'none';
+    const ticks = MAX_REPLAY_TICKS - this.view.tick;
+    const commands = MAX_REPLAY_COMMANDS - this.recorder.length;
+    if (ticks < 0 || commands < 0) return 'none';
+    return ticks < LITTLE.ticks || commands < LITTLE.commands ? 'little' : 'enough';
   }
 
   /** What would be recorded of it now; null where nothing ever is, and once it has ended. */

@@ -11,6 +11,7 @@ import { firstHandSeed, seedFor } from './seeds.ts';
 export type { ActiveRun } from './active-run.ts';
 export { playFeedback } from './feedback.ts';
 export { IdleWatch } from './idle-watch.ts';
+export { ProofWatch } from './proof-watch.ts';
 export type { RunController } from './run-controller.ts';
 export { isRanked, isShareable } from './run-kind.ts';
 export { isTriumph, type RunOutcome } from './run-outcome.ts';

@@ -19,7 +19,7 @@ import { Peaks } from './peaks.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
 import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
-import { TakingOver } from './taking-over.ts';
+import { type PlayedBoard, TakingOver } from './taking-over.ts';
 
 /** Losses that are shown again by themselves; later ones are seen where the whole run is watched. */
 const EXPLAINED_LOSSES = 3;
@@ -45,9 +45,6 @@ export interface RunControllerParts {
   /** What the run came to is to be seen. */
   readonly onEnded: (outcome: RunOutcome) => void;
 }
-
-/** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
-export type PlayedBoard = Pick<ActiveRun, 'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed'>;
 
 /** The run on the board: how it begins, is saved, ends and is explained. */
 export class RunController {
@@ -77,9 +74,7 @@ export class RunController {
   }
 
   get board(): PlayedBoard | null {
-    const mode = this.takingOver?.view.mode;
-    const taken = mode ? { mode, bestBefore: 0, takeBacks: 0, opponent: null, isResumed: true } : null;
-    return this.active ?? taken;
+    return this.active ?? this.takingOver?.board ?? null;
   }
 
   begin(mode: Mode, seed: number, opponent: Opponent | null = null): void {

@@ -1,11 +1,17 @@
 import type { RunView } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { TakeOver } from '../replays/create-replays.ts';
-import type { ResumedRun } from './active-run.ts';
+import type { ActiveRun, ResumedRun } from './active-run.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
 /** Ticks of a taken-over replay played in one frame: its board is seen to fill, and no frame takes long. */
 const TICKS_A_FRAME = 120;
+
+/** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
+export type PlayedBoard = Pick<
+  ActiveRun,
+  'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed' | 'proofLeft'
+>;
 
 /** A replay on its way to the drop from which it is taken over, with what is counted of it. */
 export class TakingOver {
@@ -21,6 +27,11 @@ export class TakingOver {
 
   get view(): RunView {
     return this.takeOver.view;
+  }
+
+  get board(): PlayedBoard {
+    const { mode } = this.view;
+    return { mode, bestBefore: 0, takeBacks: 0, opponent: null, isResumed: true, proofLeft: 'enough' };
   }
 
   /** One frame; the run once it is there. */

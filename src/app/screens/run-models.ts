@@ -18,10 +18,10 @@ const hasEarned = (save: Save, tool: Tool, { tools }: Rules): boolean => {
 export const playModel = ({ controller, profile, rules }: ScreenSources): PlayScreen | null => {
   const { board } = controller;
   if (!board) return null;
-  const { mode, bestBefore, takeBacks, opponent, isResumed } = board;
+  const { mode, bestBefore, takeBacks, opponent, isResumed, proofLeft } = board;
   const tutorial = profile.needsTutorial() && !isResumed && takeBacks === null;
   const newTools = TOOLS.filter((tool) => !hasEarned(profile.save, tool, rules));
-  return { name: 'play', mode, best: bestBefore, takeBacks, newTools, tutorial, opponent };
+  return { name: 'play', mode, best: bestBefore, takeBacks, newTools, tutorial, opponent, proofLeft };
 };
 
 const ofRun = ({ run, coins }: RunOutcome) => ({
@@ -29,6 +29,7 @@ const ofRun = ({ run, coins }: RunOutcome) => ({
   reason: run.view.ended?.reason ?? ('overflow' as const),
   score: run.view.score,
   coins,
+  unproven: run.isBeyondProof,
 });
 
 /** A challenge that has ended. Its opponent may still be being proven. */

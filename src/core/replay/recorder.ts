@@ -24,6 +24,11 @@ export class Recorder {
     });
   }
 
+  /** How many commands it obeyed. */
+  get length(): number {
+    return this.commands.length;
+  }
+
   /** The run as it stands now. */
   replayOf(view: RunView): Replay {
     return {

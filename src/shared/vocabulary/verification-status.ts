@@ -12,4 +12,8 @@ export const VERIFICATION_STATUSES = [
   'older-rules',
   'refuted',
 ] as const;
+
+/** How much longer a run can go on before no replay holds it. */
+export type ProofLeft = 'enough' | 'little' | 'none';
+
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];

@@ -2,6 +2,7 @@ import type { Mode, Tool } from '../../core/index.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
 import type { NextGoal } from './end/next-goal.ts';
 import type { PageScreen, Reminder } from './pages.ts';
@@ -54,6 +55,7 @@ export interface PlayScreen {
   readonly tutorial: boolean;
   /** Whom it is played against. */
   readonly opponent: OpponentView | null;
+  readonly proofLeft: ProofLeft;
 }
 
 export interface PauseScreen {
@@ -76,6 +78,8 @@ export interface OverScreen {
   readonly reason: 'overflow' | 'time';
   /** Osmanthus coins earned by this run. */
   readonly coins: number;
+  /** It was longer than a replay can be: it counts, but it can be neither proven nor watched. */
+  readonly unproven: boolean;
   /** How many players of a hundred it beat today; null while nobody knows. */
   readonly standing: number | null;
   /** After today's daily run: whether a message tells of tomorrow's. */

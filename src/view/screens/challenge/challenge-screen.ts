@@ -37,4 +37,6 @@ export interface ResultScreen {
   readonly score: number;
   readonly opponent: OpponentView;
   readonly coins: number;
+  /** Ours was longer than a replay can be. */
+  readonly unproven: boolean;
 }

@@ -162,7 +162,9 @@ export class OverView extends EndView {
     const { words } = this.ui;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     this.nameMode(screen);
-    this.goal.set(screen.goal ? goalText(words, screen.goal) : '');
+    this.replay.setWatchable(!screen.unproven);
+    const goal = screen.goal ? goalText(words, screen.goal) : '';
+    this.goal.set(screen.unproven ? say(words, 'over.unproven') : goal);
     this.ribbonPop.settle(0);
     this.told = false;
     this.facts.largest.name.set(say(words, `tier.${screen.largestTier}`));

@@ -199,11 +199,14 @@ export class ResultView extends EndView {
     return [this.mine, this.theirs].some(({ film, node }) => film.touch(touch, x - node.x, y - node.y));
   }
 
-  private judge({ score, opponent }: ResultScreen): void {
+  private judge({ score, opponent, unproven }: ResultScreen): void {
+    const { words } = this.ui;
     const lead = score - opponent.score;
     const outcome = lead > 0 ? 'won' : lead < 0 ? 'lost' : 'tied';
-    this.panel.setTitle(say(this.ui.words, `result.${outcome}`));
-    this.line.set(say(this.ui.words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) }));
+    this.panel.setTitle(say(words, `result.${outcome}`));
+    const by = say(words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) });
+    this.line.set(unproven ? say(words, 'over.unproven') : by);
+    this.mine.film.setWatchable(!unproven);
     this.mine.win(lead > 0);
     this.theirs.win(lead < 0);
   }

@@ -1,5 +1,6 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import { type RunView, TOOLS, type Tool, type ToolCommand } from '../../../core/index.ts';
+import type { ProofLeft } from '../../../shared/vocabulary/verification-status.ts';
 import { dangerLevel } from '../../board/end-marker.ts';
 import { Cheer } from '../../effects/cheer.ts';
 import type { Label } from '../../graphics/label.ts';
@@ -34,6 +35,7 @@ interface Gift {
 /** What is left is said when danger begins, and not again for so long. Points, milliseconds. */
 const LEFT_SIZE = 18;
 const LEFT_AGAIN_MS = 12_000;
+const NOTE_MS = 8000;
 const GIFT_STAY_MS = 420;
 const GIFT_FLY_MS = 480;
 const GIFT_SIZE = 30;
@@ -68,6 +70,9 @@ export class ToolBar implements View {
   private finger: number | null = null;
   /** Tools whose card was shown in this sitting. */
   private readonly told = new Set<Tool>();
+  private proofLeft: ProofLeft = 'enough';
+  /** Milliseconds for which that is still said. */
+  private noteMs = 0;
 
   constructor(ui: UiContext, board: Choosing, send: (intent: Intent) => void) {
     this.ui = ui;
@@ -97,8 +102,12 @@ export class ToolBar implements View {
     this.gifts = [];
   }
 
-  show({ newTools }: PlayScreen): void {
+  /** That the run becomes longer than a replay can be is said for a while. */
+  show({ newTools, proofLeft }: PlayScreen): void {
     this.unknown = newTools;
+    if (proofLeft === this.proofLeft) return;
+    this.proofLeft = proofLeft;
+    this.noteMs = proofLeft === 'enough' ? 0 : NOTE_MS;
   }
 
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
@@ -148,6 +157,7 @@ export class ToolBar implements View {
     this.presence.step(elapsedMs);
     this.node.alpha = clamp(this.presence.value, 0, 1);
     if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
+    this.noteMs -= elapsedMs;
     this.tell();
     this.hintSpring.step(elapsedMs);
     this.hint.node.visible = this.hintSpring.value > 0.02;
@@ -193,12 +203,14 @@ export class ToolBar implements View {
     if (!again && !this.run?.ended) this.held = tool;
   }
 
-  /** What the tool does that is in the hand, or whose button is held down. */
+  /** What the tool does that is in the hand, or whose button is held down; else what is to be noted. */
   private tell(): void {
     this.asked = this.slots.find(({ button }) => button.isHeld)?.tool ?? null;
     const tool = this.asked ?? this.held;
-    this.hintSpring.target = tool ? 1 : 0;
-    if (tool) this.hint.set(say(this.ui.words, `tool.${tool}`));
+    const note = this.noteMs > 0 ? `play.proof.${this.proofLeft}` : null;
+    const said = tool ? `tool.${tool}` : note;
+    this.hintSpring.target = said ? 1 : 0;
+    if (said) this.hint.set(say(this.ui.words, said));
   }
 
   private count(tool: Tool): number {
