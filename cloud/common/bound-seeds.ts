@@ -1,11 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import {
-  BOUND_MODES,
-  type BoundMode,
-  SEED_DAYS,
-  SEEDS_A_DAY,
-  type SeedList,
-} from '../../src/shared/seed-lists.ts';
+import { SEED_DAYS, SEEDS_A_DAY, type SeedList } from '../../src/shared/seed-lists.ts';
+import { BOUND_MODES, type BoundMode } from '../../src/shared/vocabulary/modes.ts';
 import { dayBefore } from './days.ts';
 import { type CloudKeys, keyOfDay } from './keys.ts';
 

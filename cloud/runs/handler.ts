@@ -2,6 +2,7 @@ import { lastCommandTick, parseReplayText, type Rules } from '../../src/core/ind
 import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
+import { isDayMode } from '../../src/shared/vocabulary/modes.ts';
 import { pseudonymOf } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import { dayBefore } from '../common/days.ts';
@@ -94,7 +95,7 @@ const count = async (
 ): Promise<Answer> => {
   const { replay, request, leaderboard, keys } = candidate;
   const { rules, settings, clock, pause } = parts;
-  const fingerprint = leaderboard.mode === 'daily' ? fingerprintOf(replay) : NO_FINGERPRINT;
+  const fingerprint = isDayMode(leaderboard.mode) ? fingerprintOf(replay) : NO_FINGERPRINT;
   const owner = pseudonymOf(keys, call.openid, leaderboard.day);
   if (await isAnothers(call.store, leaderboard, owner, fingerprint))
     return refuse('cloud/not-yours', 'another player sent this run before');

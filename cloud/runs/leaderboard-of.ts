@@ -3,8 +3,7 @@ import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import { ok } from '../../src/shared/result.ts';
 import { makeLeaderboardKey } from '../../src/shared/score-histogram.ts';
-import { isBoundMode } from '../../src/shared/seed-lists.ts';
-import { isRanked, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
+import { isBoundMode, isDayMode, isRankedMode, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { boundSeeds } from '../common/bound-seeds.ts';
 import { daysAgo } from '../common/days.ts';
 import type { CloudKeys } from '../common/keys.ts';
@@ -29,11 +28,11 @@ export const leaderboardOf = (
   now: number,
   lateDays: number,
 ): CloudAnswer<Leaderboard | null> => {
-  if (!isRanked(mode)) return ok(null);
+  if (!isRankedMode(mode)) return ok(null);
   const ago = daysAgo(day, now);
   if (ago < -AHEAD_DAYS || ago > lateDays) return refuse('cloud/wrong-day', `${day} is ${ago} days ago`);
   const date = parseChinaDate(day);
-  if (mode === 'daily' && (!date.ok || dailySeed(date.value) !== seed))
+  if (isDayMode(mode) && (!date.ok || dailySeed(date.value) !== seed))
     return refuse('cloud/wrong-day', `not the seed of ${day}`);
   if (ago < 0) return refuse('cloud/not-yet', `${day} is to come`);
   return ok({ key: makeLeaderboardKey(mode, day), mode, day });

@@ -12,6 +12,7 @@ import {
   percentBeaten,
   playersIn,
 } from '../../src/shared/score-histogram.ts';
+import { isDayMode } from '../../src/shared/vocabulary/modes.ts';
 import { seedListsFor } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import { dayBefore } from '../common/days.ts';
@@ -40,7 +41,7 @@ const bestOf = async (store: Store, board: string, openid: string): Promise<Best
 
 /** The daily's runs are for others to see once its day is over: until then they could be played after. */
 const mayWatch = ({ mode, day }: LeaderboardRequest, now: number): boolean =>
-  mode !== 'daily' || day < dayBefore(now, 0);
+  !isDayMode(mode) || day < dayBefore(now, 0);
 
 const replayOf = async (
   store: Store,

@@ -1,4 +1,5 @@
 import type { Mode } from '../shared/vocabulary/modes.ts';
+import { MODE_RULES } from './mode-rules.ts';
 import type { Rules } from './rules.ts';
 import type { StateIo } from './state-io.ts';
 
@@ -10,7 +11,7 @@ export class Clock {
 
   constructor(rules: Rules['sprint'], mode: Mode) {
     this.rules = rules;
-    this.runs = mode === 'sprint';
+    this.runs = MODE_RULES[mode].timed;
   }
 
   /** Ticks that a merge of two of `tier` wins; a run wins no more than its most. */

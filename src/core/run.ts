@@ -14,6 +14,7 @@ import { impactsOf } from './impact.ts';
 import { Jar } from './jar.ts';
 import { land } from './landing.ts';
 import { type Merge, mergeTouching } from './merging.ts';
+import { MODE_RULES } from './mode-rules.ts';
 import type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
 import type { Rules } from './rules.ts';
@@ -164,7 +165,7 @@ class RunState implements Run, RunView {
 
   /** What lies in the jar before the first drop. */
   fill(): void {
-    if (this.mode === 'sprint') fillJar(this.jar, this.rules, this.seed);
+    if (MODE_RULES[this.mode].timed) fillJar(this.jar, this.rules, this.seed);
   }
 
   visit(io: StateIo): void {

@@ -3,6 +3,7 @@ import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { TOOLS, type Tool, type ToolCommand } from './command.ts';
 import type { GameEvent } from './event.ts';
 import type { Jar } from './jar.ts';
+import { MODE_RULES } from './mode-rules.ts';
 import type { Piece } from './piece.ts';
 import type { ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
@@ -20,7 +21,6 @@ interface Feat {
 
 /** The player's tools within one run: earned by great merges and long chains, kept until they are used. */
 export class Toolbox implements ToolsView {
-  /** Runs that are compared with others', and those against a clock, are played without tools. */
   readonly allowed: boolean;
   private readonly rules: Rules['tools'];
   private readonly jar: Jar;
@@ -29,7 +29,7 @@ export class Toolbox implements ToolsView {
 
   constructor(rules: Rules['tools'], mode: Mode, seed: number, jar: Jar) {
     this.rules = rules;
-    this.allowed = mode === 'endless';
+    this.allowed = MODE_RULES[mode].tools;
     this.jar = jar;
     this.rng = new Rng(seed, TOOL_STREAM);
   }

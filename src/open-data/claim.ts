@@ -2,6 +2,7 @@ import { parseReplayText, type Replay, type Verdict } from '../core/index.ts';
 import { dailySeed, parseChinaDate } from '../shared/china-date.ts';
 import { type LeaderboardKey, modeOfLeaderboard } from '../shared/friend-leaderboards.ts';
 import type { ScoreHead } from '../shared/score-entry.ts';
+import { isDayMode } from '../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
 /** A claim, and the replay that is to prove it. */
@@ -22,7 +23,7 @@ export const nameOfClaim = ({ leaderboard, head, replay }: Claim): string =>
   `${leaderboard} ${head.score} ${head.day} ${replay ?? '-'}`;
 
 const seedIsOfDay = ({ leaderboard, head }: Claim, seed: number): boolean => {
-  if (modeOfLeaderboard(leaderboard) !== 'daily') return true;
+  if (!isDayMode(modeOfLeaderboard(leaderboard))) return true;
   const day = parseChinaDate(head.day);
   return day.ok && dailySeed(day.value) === seed;
 };

@@ -1,4 +1,5 @@
 import type { OpenStrip } from '../shared/open-data-message.ts';
+import { isDayMode } from '../shared/vocabulary/modes.ts';
 import { CREAM, GOLD } from '../shared/vocabulary/palette.ts';
 import { paintAvatar } from './avatar-painter.ts';
 import { fillBox, strokeBox } from './brush.ts';
@@ -34,7 +35,7 @@ export class NextFriendStrip implements Scene {
       tools,
       tools.friends,
       opening.mode,
-      opening.mode === 'daily' ? 'day' : 'week',
+      isDayMode(opening.mode) ? 'day' : 'week',
     );
     this.race = new Overtaking([], 0);
     tools.friends.refresh();

@@ -6,9 +6,13 @@ const BUTTON = 46;
 const ASK = 104;
 /** What of the jar is seen around the board, board units. */
 const MARGIN = { side: 34, top: 30, bottom: 66 };
-const BOARD = { width: 720, height: 960 };
 
-/** Where everything of the theatre lies on the shared canvas. */
+interface BoardSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything of the replay lies on the shared canvas. */
 export interface ReplayLayout {
   readonly all: Box;
   readonly back: Box;
@@ -21,11 +25,12 @@ export interface ReplayLayout {
   readonly speed: Box;
 }
 
-export const replayLayout = (width: number, height: number): ReplayLayout => {
+/** `board`: the size of the jar that the run is played in. */
+export const replayLayout = (width: number, height: number, board: BoardSize): ReplayLayout => {
   const room = height - 2 * BAR;
   const scale = Math.min(
-    (width - 8) / (BOARD.width + 2 * MARGIN.side),
-    room / (BOARD.height + MARGIN.top + MARGIN.bottom),
+    (width - 8) / (board.width + 2 * MARGIN.side),
+    room / (board.height + MARGIN.top + MARGIN.bottom),
   );
   const foot = height - BAR;
   return {
@@ -34,8 +39,8 @@ export const replayLayout = (width: number, height: number): ReplayLayout => {
     title: { left: BUTTON, top: 0, width: width - BUTTON - ASK - 6, height: BAR },
     ask: { left: width - ASK, top: 0, width: ASK, height: BAR },
     board: {
-      left: (width - BOARD.width * scale) / 2,
-      top: BAR + (room - (BOARD.height + MARGIN.top + MARGIN.bottom) * scale) / 2 + MARGIN.top * scale,
+      left: (width - board.width * scale) / 2,
+      top: BAR + (room - (board.height + MARGIN.top + MARGIN.bottom) * scale) / 2 + MARGIN.top * scale,
       scale,
     },
     play: { left: 0, top: foot, width: BUTTON, height: BAR },

@@ -49,7 +49,7 @@ export class ReplayScene implements Scene {
     this.tools = tools;
     this.parts = parts;
     this.playback = playback;
-    this.layout = replayLayout(parts.size.width, parts.size.height);
+    this.layout = replayLayout(parts.size.width, parts.size.height, tools.rules.board);
     tools.pictures.load();
   }
 
@@ -61,7 +61,7 @@ export class ReplayScene implements Scene {
   }
 
   resize(size: ReplaySceneParts['size']): void {
-    this.layout = replayLayout(size.width, size.height);
+    this.layout = replayLayout(size.width, size.height, this.tools.rules.board);
     this.changed = true;
   }
 

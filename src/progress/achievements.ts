@@ -1,4 +1,5 @@
 import { ACHIEVEMENT_IDS, type AchievementId } from '../shared/vocabulary/achievements.ts';
+import type { LifelongMode } from '../shared/vocabulary/modes.ts';
 import type { Save } from './save.ts';
 import { olderBestOf, totalsOf } from './save-views.ts';
 import { longestStreak } from './streak.ts';
@@ -7,7 +8,7 @@ const MOONS = 10;
 const madeOf = (save: Save, tier: number): number => totalsOf(save).merges[tier - 1] ?? 0;
 
 /** A medal that was earned under earlier rules stays. */
-const bestEver = (save: Save, mode: 'endless' | 'sprint'): number =>
+const bestEver = (save: Save, mode: LifelongMode): number =>
   Math.max(save.bests[mode], olderBestOf(save, mode));
 
 /** What an achievement counts, read off the save: there is nothing to store, and nothing to lose. */

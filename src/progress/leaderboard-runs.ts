@@ -1,10 +1,27 @@
 import { weekOf } from '../shared/china-week.ts';
-import { friendLeaderboard, LEADERBOARD_KEYS, SPANS } from '../shared/friend-leaderboards.ts';
-import { isFriendMode, type Mode } from '../shared/vocabulary/modes.ts';
+import {
+  friendLeaderboard,
+  LEADERBOARD_KEYS,
+  type LeaderboardKey,
+  SPANS,
+} from '../shared/friend-leaderboards.ts';
+import {
+  isFriendMode,
+  isRankedMode,
+  type Mode,
+  RANKED_MODES,
+  type RankedMode,
+} from '../shared/vocabulary/modes.ts';
 
 /** The boards whose best run every phone of the player's knows: those of friends, and what the world's need besides. */
-export const SAVED_LEADERBOARDS = [...LEADERBOARD_KEYS, 'sprint_day'] as const;
-export type SavedLeaderboard = (typeof SAVED_LEADERBOARDS)[number];
+export type SavedLeaderboard = LeaderboardKey | `${RankedMode}_day`;
+
+const dayOnly = (mode: RankedMode): SavedLeaderboard => `${mode}_day`;
+
+export const SAVED_LEADERBOARDS: readonly SavedLeaderboard[] = [
+  ...LEADERBOARD_KEYS,
+  ...RANKED_MODES.filter((mode) => !isFriendMode(mode)).map(dayOnly),
+];
 
 /** The best run of a board's latest day or week. */
 export interface LeaderboardRun {
@@ -21,8 +38,8 @@ export interface LeaderboardRun {
 export type LeaderboardRuns = Readonly<Record<string, LeaderboardRun>>;
 
 export const leaderboardsOf = (mode: Mode): readonly SavedLeaderboard[] => {
-  if (mode === 'sprint') return ['sprint_day'];
-  return isFriendMode(mode) ? SPANS.map((span) => friendLeaderboard(mode, span)) : [];
+  if (isFriendMode(mode)) return SPANS.map((span) => friendLeaderboard(mode, span));
+  return isRankedMode(mode) ? [dayOnly(mode)] : [];
 };
 
 /** Of one day or one week. */

@@ -1,13 +1,15 @@
-import type { OlderBests, Save } from './save.ts';
+import { isLifelongMode, LIFELONG_MODES, type LifelongMode } from '../shared/vocabulary/modes.ts';
+import { NO_LIFELONG_BESTS, type OlderBests, type Save } from './save.ts';
 
-export const higherOf = (a: OlderBests, b: OlderBests): OlderBests => ({
-  endless: Math.max(a.endless, b.endless),
-  sprint: Math.max(a.sprint, b.sprint),
-});
+const eachBest = (best: (mode: LifelongMode) => number): OlderBests =>
+  Object.fromEntries(LIFELONG_MODES.map((mode) => [mode, best(mode)] as const)) as OlderBests;
 
-/** The days' runs: those of endless and sprint were made under rules that are no longer played. */
+export const higherOf = (a: OlderBests, b: OlderBests): OlderBests =>
+  eachBest((mode) => Math.max(a[mode], b[mode]));
+
+/** The days' runs: those of the other modes were made under rules that are no longer played. */
 const runsOfDays = (runs: Save['bestRuns']): Save['bestRuns'] =>
-  Object.fromEntries(Object.entries(runs).filter(([name]) => name !== 'endless' && name !== 'sprint'));
+  Object.fromEntries(Object.entries(runs).filter(([name]) => !isLifelongMode(name)));
 
 /** Bests of a rules version beside those that are known of it. */
 export const withOlderBests = (
@@ -15,9 +17,9 @@ export const withOlderBests = (
   rules: number,
   bests: OlderBests,
 ): Save['olderBests'] => {
-  const { endless, sprint } = bests;
-  if (endless + sprint === 0) return older;
-  return { ...older, [rules]: higherOf(older[rules] ?? bests, { endless, sprint }) };
+  const known = eachBest((mode) => bests[mode]);
+  if (LIFELONG_MODES.every((mode) => known[mode] === 0)) return older;
+  return { ...older, [rules]: higherOf(older[rules] ?? known, known) };
 };
 
 /**
@@ -31,7 +33,7 @@ export const underRules = (save: Save, rules: number): Save =>
     : {
         ...save,
         rules,
-        bests: { ...save.bests, endless: 0, sprint: 0 },
+        bests: { ...save.bests, ...NO_LIFELONG_BESTS },
         olderBests: withOlderBests(save.olderBests, save.rules, save.bests),
         bestRuns: runsOfDays(save.bestRuns),
         boards: {},

@@ -1,9 +1,16 @@
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
-import { isRanked, type Mode } from '../shared/vocabulary/modes.ts';
+import { isDayMode, isRankedMode, type Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
 import { betterOn, type LeaderboardRun, type LeaderboardRuns, leaderboardsOf } from './leaderboard-runs.ts';
 import { underRules, withOlderBests } from './rules-change.ts';
-import { type Bests, type ChoiceName, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
+import {
+  type Bests,
+  type ChoiceName,
+  type Counters,
+  EMPTY_COUNTERS,
+  NO_LIFELONG_BESTS,
+  type Save,
+} from './save.ts';
 import { MAX_COUNT, MAX_SECONDS, MAX_TIME } from './save-format.ts';
 import { coinsOf, settingsOf } from './save-views.ts';
 
@@ -48,18 +55,18 @@ const count = (counters: Counters, run: Counted): Counters => ({
 /** Only what everybody can play again keeps a best: a challenge has its own seed each time. */
 const raise = (bests: Bests, { mode, day, score }: Pick<RunRecord, 'mode' | 'day' | 'score'>): Bests => {
   const earned = Math.min(score, MAX_SCORE);
-  if (!isRanked(mode)) return bests;
-  if (mode !== 'daily') return { ...bests, [mode]: Math.max(bests[mode], earned) };
+  if (!isRankedMode(mode)) return bests;
+  if (!isDayMode(mode)) return { ...bests, [mode]: Math.max(bests[mode], earned) };
   return { ...bests, daily: { ...bests.daily, [day]: Math.max(bests.daily[day] ?? 0, earned) } };
 };
 
 /** Where the run of a best is kept. */
-const leaderboardName = ({ mode, day }: RunRecord): string => (mode === 'daily' ? day : mode);
+const leaderboardName = ({ mode, day }: RunRecord): string => (isDayMode(mode) ? day : mode);
 
 /** The run goes along with the score; `merge` finds out whether it is the better one. */
 const keepRun = (save: Save, run: RunRecord): Save['bestRuns'] => {
   const { mode, score, replay } = run;
-  if (!isRanked(mode) || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
+  if (!isRankedMode(mode) || replay === null || score === 0 || score > MAX_SCORE) return save.bestRuns;
   const name = leaderboardName(run);
   const before = save.bestRuns[name];
   return before && before.score >= score ? save.bestRuns : { ...save.bestRuns, [name]: { score, replay } };
@@ -87,7 +94,7 @@ const rank = (save: Save, run: RunRecord): Save => {
       bestRuns: keepRun(save, run),
       boards: enter(save.boards, run),
     };
-  const bests = raise({ endless: 0, sprint: 0, daily: save.bests.daily }, run);
+  const bests = raise({ ...NO_LIFELONG_BESTS, daily: save.bests.daily }, run);
   return {
     ...save,
     bests: { ...save.bests, daily: bests.daily },
@@ -113,7 +120,7 @@ export const countRunSoFar = (save: Save, device: string, run: RunSoFar): Save =
   const { drops, merges } = count(before, { ...run, coins: 0, challenge: false });
   return {
     ...save,
-    bests: run.mode === 'daily' ? save.bests : raise(save.bests, run),
+    bests: isDayMode(run.mode) ? save.bests : raise(save.bests, run),
     counters: { ...save.counters, [device]: { ...before, drops, merges } },
     longestChain: Math.max(save.longestChain, run.longestChain),
   };

@@ -5,6 +5,7 @@ import {
   combine,
   type Fields,
   parseJson,
+  readEach,
   readFields,
   readFlag,
   readInteger,
@@ -14,6 +15,7 @@ import {
 } from '../shared/parsing.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
+import { isLifelongMode, LIFELONG_MODES, type LifelongMode } from '../shared/vocabulary/modes.ts';
 import { SETTING_NAMES } from '../shared/vocabulary/setting-names.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { isDeviceId } from './device-id.ts';
@@ -74,14 +76,16 @@ const readChoice = (value: unknown): Result<Choice> => {
   });
 };
 
+/** A mode that came after the save was written has no best in it. */
+const readLifelongBests = (bests: Fields): { readonly [M in LifelongMode]: Result<number> } =>
+  readEach(bests, LIFELONG_MODES, (best) => readScore(best ?? 0));
+
 const readBests = (value: unknown): Result<Bests> => {
   const fields = readFields('bests', value);
   if (!fields.ok) return fields;
-  const { endless, sprint, daily } = fields.value;
   return combine<Bests>({
-    endless: readScore(endless),
-    sprint: readScore(sprint),
-    daily: readTable('daily', daily, isChinaDate, readScore),
+    ...readLifelongBests(fields.value),
+    daily: readTable('daily', fields.value.daily, isChinaDate, readScore),
   });
 };
 
@@ -92,8 +96,7 @@ const isRules = (name: string): boolean => /^(0|[1-9]\d{0,2})$/.test(name) && Nu
 const readOlderBests = (value: unknown): Result<OlderBests> => {
   const fields = readFields('older bests', value);
   if (!fields.ok) return fields;
-  const { endless, sprint } = fields.value;
-  return combine<OlderBests>({ endless: readScore(endless), sprint: readScore(sprint) });
+  return combine<OlderBests>(readLifelongBests(fields.value));
 };
 
 const readBestRun = (value: unknown): Result<BestRun> => {
@@ -140,7 +143,7 @@ const readNamed = <T>(
   return ok(table);
 };
 
-const isRunName = (name: string): boolean => name === 'endless' || name === 'sprint' || isChinaDate(name);
+const isRunName = (name: string): boolean => isLifelongMode(name) || isChinaDate(name);
 
 const readMerges = (value: unknown): Result<readonly number[]> => {
   const counts = readList('merges', value, (count) => readCount('merges', count));

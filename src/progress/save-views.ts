@@ -1,5 +1,11 @@
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../shared/vocabulary/languages.ts';
-import { isRanked, type Mode, RANKED_MODES, type RankedMode } from '../shared/vocabulary/modes.ts';
+import {
+  isDayMode,
+  isRankedMode,
+  type Mode,
+  RANKED_MODES,
+  type RankedMode,
+} from '../shared/vocabulary/modes.ts';
 import { SETTING_NAMES, type SettingName } from '../shared/vocabulary/setting-names.ts';
 import { type BestRun, type Counters, EMPTY_COUNTERS, type Save } from './save.ts';
 
@@ -63,20 +69,20 @@ export const coinsOf = (save: Save): number => {
  * or another device kept the score alone.
  */
 export const bestRunOf = (save: Save, mode: Mode, day: string): BestRun | null =>
-  save.bestRuns[mode === 'daily' ? day : mode] ?? null;
+  save.bestRuns[isDayMode(mode) ? day : mode] ?? null;
 
 /**
  * The best score to beat; of dailies, that of `day`. Only ranked modes have one: the score of a challenge stands beside
  * the sender's.
  */
 export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
-  if (!isRanked(mode)) return 0;
-  return mode === 'daily' ? (bests.daily[day] ?? 0) : bests[mode];
+  if (!isRankedMode(mode)) return 0;
+  return isDayMode(mode) ? (bests.daily[day] ?? 0) : bests[mode];
 };
 
 /** The best of a mode under earlier rules, which compares with none of today; 0 where there is none. */
 export const olderBestOf = ({ olderBests }: Save, mode: RankedMode): number =>
-  mode === 'daily' ? 0 : Math.max(0, ...Object.values(olderBests).map((older) => older[mode]));
+  isDayMode(mode) ? 0 : Math.max(0, ...Object.values(olderBests).map((older) => older[mode]));
 
 /** The best score of each mode that has a leaderboard; of dailies, that of `day`. */
 export const bestsOf = (save: Save, day: string): Readonly<Record<RankedMode, number>> => {

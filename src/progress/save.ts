@@ -1,3 +1,4 @@
+import { LIFELONG_MODES, type LifelongMode } from '../shared/vocabulary/modes.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { LeaderboardRuns } from './leaderboard-runs.ts';
 
@@ -33,15 +34,20 @@ export interface Counters {
   readonly merges: readonly number[];
 }
 
-export interface Bests {
-  readonly endless: number;
-  readonly sprint: number;
+/** Bests of all time, by mode. */
+export type LifelongBests = Readonly<Record<LifelongMode, number>>;
+
+export interface Bests extends LifelongBests {
   /** By the day in China, `yyyy-mm-dd`. */
   readonly daily: Readonly<Record<string, number>>;
 }
 
 /** Bests that were made under earlier rules: they are kept, and compare with nothing of today. */
-export type OlderBests = Pick<Bests, 'endless' | 'sprint'>;
+export type OlderBests = LifelongBests;
+
+export const NO_LIFELONG_BESTS = Object.fromEntries(
+  LIFELONG_MODES.map((mode) => [mode, 0] as const),
+) as LifelongBests;
 
 /** A run as its replay's text, and what it came to. */
 export interface BestRun {
@@ -89,7 +95,7 @@ export const EMPTY_SAVE: Save = {
   settings: {},
   choices: {},
   rules: 0,
-  bests: { endless: 0, sprint: 0, daily: {} },
+  bests: { ...NO_LIFELONG_BESTS, daily: {} },
   olderBests: {},
   bestRuns: {},
   boards: {},

@@ -79,6 +79,17 @@ export const readTable = <T>(
   return ok(table);
 };
 
+/** Each of these names' values through `read`, to be combined. */
+export const readEach = <N extends string, T>(
+  fields: Fields,
+  names: readonly N[],
+  read: (value: unknown, name: N) => Result<T>,
+): { readonly [K in N]: Result<T> } => {
+  const parts: Partial<Record<N, Result<T>>> = {};
+  for (const name of names) parts[name] = read(fields[name], name);
+  return parts as Record<N, Result<T>>;
+};
+
 /** A record of results as a result of a record: the first refusal is the answer. */
 export const combine = <T extends object>(parts: { readonly [K in keyof T]: Result<T[K]> }): Result<T> => {
   const whole: Partial<T> = {};

@@ -1,6 +1,6 @@
 import { readDay } from './cloud-run.ts';
 import { failure } from './failure.ts';
-import type { LeaderboardKey } from './friend-leaderboards.ts';
+import { LEADERBOARD_KEYS, type LeaderboardKey } from './friend-leaderboards.ts';
 import { fnv1a } from './hash.ts';
 import { combine, parseJson, readFields, readInteger } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -47,8 +47,8 @@ export interface KeyValue {
 export const HOSTED_LIMITS = { pairBytes: 1024, keyBytes: 128, pairs: 128 } as const;
 
 const FORMAT = 1;
-/** Six boards of a head and twenty parts make 126 pairs. */
-export const MAX_PARTS = 20;
+/** Six leaderboards of a head and twenty parts make 126 pairs. */
+export const MAX_PARTS = Math.floor(HOSTED_LIMITS.pairs / LEADERBOARD_KEYS.length) - 1;
 /** Longest key of a part: `endless_week_19`. A replay is letters of one byte. */
 const PART_LENGTH = HOSTED_LIMITS.pairBytes - 16;
 const MAX_HASH = 0xffffffff;

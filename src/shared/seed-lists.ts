@@ -1,14 +1,8 @@
 import { readDay } from './cloud-run.ts';
-import { combine, readFields, readInteger, readList } from './parsing.ts';
+import { combine, readEach, readFields, readInteger, readList } from './parsing.ts';
 import type { Result } from './result.ts';
 import { MAX_SEED } from './vocabulary/limits.ts';
-
-/** The modes whose seeds the cloud hands out, each player their own. The daily has everyone's. */
-export const BOUND_MODES = ['endless', 'sprint'] as const;
-export type BoundMode = (typeof BOUND_MODES)[number];
-
-export const isBoundMode = (mode: string): mode is BoundMode =>
-  (BOUND_MODES as readonly string[]).includes(mode);
+import { BOUND_MODES, type BoundMode } from './vocabulary/modes.ts';
 
 /** Seeds of a day in a mode: nobody begins more counted runs than these. */
 export const SEEDS_A_DAY = 64;
@@ -28,11 +22,9 @@ const readSeeds = (name: BoundMode, value: unknown): Result<readonly number[]> =
 const readSeedList = (value: unknown): Result<SeedList> => {
   const fields = readFields('seed list', value);
   if (!fields.ok) return fields;
-  const { day, endless, sprint } = fields.value;
   return combine<SeedList>({
-    day: readDay(day),
-    endless: readSeeds('endless', endless),
-    sprint: readSeeds('sprint', sprint),
+    day: readDay(fields.value.day),
+    ...readEach(fields.value, BOUND_MODES, (seeds, mode) => readSeeds(mode, seeds)),
   });
 };
 

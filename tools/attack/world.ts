@@ -2,8 +2,8 @@ import { joinKey, makeKey } from '../../cloud/common/keys.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import type { Rules } from '../../src/core/index.ts';
 import { chinaDate, dailySeed, makeChinaDate, parseChinaDate } from '../../src/shared/china-date.ts';
-import { type BoundMode, isBoundMode, readSeedLists, type SeedList } from '../../src/shared/seed-lists.ts';
-import type { RankedMode } from '../../src/shared/vocabulary/modes.ts';
+import { readSeedLists, type SeedList } from '../../src/shared/seed-lists.ts';
+import { type BoundMode, isBoundMode, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
 import { type MadeRun, makeRun } from '../load/make-run.ts';
 

@@ -1,6 +1,8 @@
+import { MODES } from '../../src/shared/vocabulary/modes.ts';
+
 const TITLES: readonly RegExp[] = [
   /^app\.name$/,
-  /^home\.(title|tagline|endless|daily|sprint|practice|continue)$/,
+  new RegExp(`^home\\.(title|tagline|practice|continue|${MODES.join('|')})$`),
   /^mode\./,
   /^tier\./,
   /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends)\.title$/,

@@ -4,8 +4,13 @@ import { makeSave } from '../../src/progress/save-format.ts';
 import { type ChinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
 import type { RunRequest } from '../../src/shared/cloud-run.ts';
 import { spread } from '../../src/shared/hash.ts';
-import { type BoundMode, isBoundMode, readSeedLists } from '../../src/shared/seed-lists.ts';
-import { RANKED_MODES, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
+import { readSeedLists } from '../../src/shared/seed-lists.ts';
+import {
+  type BoundMode,
+  isBoundMode,
+  RANKED_MODES,
+  type RankedMode,
+} from '../../src/shared/vocabulary/modes.ts';
 import { forge } from './forge.ts';
 import { makeRun } from './make-run.ts';
 import type { Line } from './phone.ts';

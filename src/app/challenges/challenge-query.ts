@@ -1,12 +1,13 @@
 import { makeReplayText, type Replay } from '../../core/index.ts';
 import { EMPTY_QUERY, makeLaunchQuery } from '../../shared/launch-query.ts';
+import { challengeModeOf } from '../../shared/vocabulary/modes.ts';
 
 /** The query of a card that challenges to this run. The replay goes along where it has room. */
 export const challengeQuery = (replay: Replay, score: number, invite: string | null = null): string => {
   const text = makeReplayText(replay);
   return makeLaunchQuery({
     ...EMPTY_QUERY,
-    mode: replay.mode === 'sprint' ? 'sprint' : 'challenge',
+    mode: challengeModeOf(replay.mode),
     seed: replay.seed,
     scoreToBeat: score,
     replay: text.ok ? text.value : null,

@@ -1,9 +1,10 @@
-import { type Mode, parseReplayText, type Replay } from '../../core/index.ts';
+import { parseReplayText, type Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
+import { type ChallengeMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 
 /** What a card challenges to. */
 export interface Challenge {
-  readonly mode: Extract<Mode, 'challenge' | 'sprint'>;
+  readonly mode: ChallengeMode;
   readonly seed: number;
   /** The score that is said to be beaten; null where the card names none. */
   readonly claimed: number | null;
@@ -17,11 +18,11 @@ const replayOf = (text: string | null, seed: number): Replay | null => {
   return replay?.ok && replay.value.seed === seed ? replay.value : null;
 };
 
-const modeOf = (mode: Mode | null): Challenge['mode'] => (mode === 'sprint' ? 'sprint' : 'challenge');
-
 /** Null for a query that names no seed. */
 export const challengeOf = ({ mode, seed, scoreToBeat, replay }: LaunchQuery): Challenge | null =>
-  seed === null ? null : { mode: modeOf(mode), seed, claimed: scoreToBeat, replay: replayOf(replay, seed) };
+  seed === null
+    ? null
+    : { mode: challengeModeOf(mode), seed, claimed: scoreToBeat, replay: replayOf(replay, seed) };
 
 /** What an invite that the cloud keeps challenges to. */
 export const challengeOfInvite = (invite: {
@@ -30,5 +31,5 @@ export const challengeOfInvite = (invite: {
   readonly replay: string;
 }): Challenge => {
   const replay = replayOf(invite.replay, invite.seed);
-  return { mode: modeOf(replay?.mode ?? null), seed: invite.seed, claimed: invite.score, replay };
+  return { mode: challengeModeOf(replay?.mode ?? null), seed: invite.seed, claimed: invite.score, replay };
 };

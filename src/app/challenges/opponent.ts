@@ -1,6 +1,6 @@
 import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
-import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import { type ComparisonMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
 import type { OpponentView } from '../../view/screens/challenge/challenge-screen.ts';
 import type { Challenge } from './challenge.ts';
@@ -83,6 +83,6 @@ export const resumedOpponent = (
   comparison: ComparisonMode,
 ): Opponent | null => {
   if (!opponent) return null;
-  const mode = replay.mode === 'sprint' ? 'sprint' : 'challenge';
+  const mode = challengeModeOf(replay.mode);
   return new Opponent(rules, { ...opponent, mode, seed: replay.seed }, comparison);
 };

@@ -3,7 +3,7 @@ import type { LogPort } from '../../platform/ports.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { bestOf } from '../../progress/save-views.ts';
-import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import { type ComparisonMode, isDayMode, isRankedMode } from '../../shared/vocabulary/modes.ts';
 import { resumedOpponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
 import type { ActiveRun, RunStart } from './active-run.ts';
@@ -66,7 +66,7 @@ export class LeftRuns {
     for (const slot of AUTOSAVE_SLOTS) {
       const { left, held } = this.autosave.store(slot);
       if (left && !held) this.record(slot, 'update');
-      else if (held && slot === 'daily' && isOver(held.day)) this.record(slot, 'too-late');
+      else if (held && isDayMode(slot) && isOver(held.day)) this.record(slot, 'too-late');
     }
     return this.autosave.leftCount < before;
   }
@@ -80,8 +80,8 @@ export class LeftRuns {
   bestBefore(mode: Mode, { day, from }: RunStart): number {
     const best = bestOf(this.parts.profile.save, mode, day);
     const { held } = this.autosave.store(mode);
-    const replaced = held && !from && (mode !== 'daily' || held.day === day) ? (held.score ?? 0) : 0;
-    return mode === 'challenge' ? best : Math.max(best, replaced);
+    const replaced = held && !from && (!isDayMode(mode) || held.day === day) ? (held.score ?? 0) : 0;
+    return isRankedMode(mode) ? Math.max(best, replaced) : best;
   }
 
   private record(slot: AutosaveSlot, exit: RunExit): void {

@@ -1,5 +1,6 @@
 import { createRun, type Mode, type Rules } from '../../core/index.ts';
 import { type ChinaDate, dailySeed, makeChinaDate } from '../../shared/china-date.ts';
+import { isDayMode } from '../../shared/vocabulary/modes.ts';
 
 const SEED_SPAN = 2 ** 32;
 
@@ -8,7 +9,7 @@ export const randomSeed = (random: () => number): number => Math.floor(random() 
 
 /** The daily's seed is everyone's; the others are the player's own. `own` is told the day in China. */
 export const seedFor = (mode: Mode, today: ChinaDate, own: (mode: Mode, day: string) => number): number =>
-  mode === 'daily' ? dailySeed(today) : own(mode, makeChinaDate(today));
+  isDayMode(mode) ? dailySeed(today) : own(mode, makeChinaDate(today));
 
 /** Candidates looked at for the first hand: one in about twenty is such a seed. */
 const MOST_CANDIDATES = 400;

@@ -1,5 +1,5 @@
 import type { Replay } from '../../core/index.ts';
-import { isRanked as isRankedMode, type RankedMode } from '../../shared/vocabulary/modes.ts';
+import { isRankedMode, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { LeaderboardMode } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 import { type ActiveRun, isRanked } from '../gameplay/create-gameplay.ts';

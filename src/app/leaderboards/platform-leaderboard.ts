@@ -2,7 +2,7 @@ import type { Mode } from '../../core/index.ts';
 import type { ClockPort, LeaderboardPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { ASKING } from '../../shared/friend-card.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
-import { isRanked as isRankedMode } from '../../shared/vocabulary/modes.ts';
+import { isRankedMode } from '../../shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../shared/vocabulary/time.ts';
 import { type ActiveRun, isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { Social } from '../sharing/create-sharing.ts';
@@ -40,7 +40,8 @@ export class PlatformLeaderboard {
   /** A run is over: the arena hears its score. */
   ended({ kind, mode, view }: ActiveRun): void {
     const { leaderboard, social } = this.parts;
-    if (isRanked(kind) && isRankedMode(mode)) leaderboard.tellArena(social.arenas[mode], view.score);
+    const key = isRanked(kind) && isRankedMode(mode) ? social.arenas[mode] : null;
+    if (key !== null) leaderboard.tellArena(key, view.score);
   }
 
   /**

@@ -4,7 +4,7 @@ import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Save } from '../../progress/save.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
-import { isRanked } from '../../shared/vocabulary/modes.ts';
+import { isRankedMode } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 import { unsentRuns } from './unsent-runs.ts';
 import type { WorldLeaderboards } from './world-leaderboards.ts';
@@ -37,7 +37,7 @@ export class RunSubmission {
    * what is known of the board.
    */
   send({ mode, day, score, replay }: PlayedRun): void {
-    if (!isRanked(mode) || score === 0) return;
+    if (!isRankedMode(mode) || score === 0) return;
     const { world, log, cloudSync } = this.parts;
     if (score <= (world.of(mode, day)?.best ?? 0)) {
       world.ask(mode, day);
@@ -51,14 +51,14 @@ export class RunSubmission {
   /** The cloud has counted a run: its board is another now. */
   counted({ day, replay }: RunRequest): void {
     const run = parseReplayText(replay);
-    if (!run.ok || !isRanked(run.value.mode)) return;
+    if (!run.ok || !isRankedMode(run.value.mode)) return;
     this.parts.world.ask(run.value.mode, day, true);
   }
 
   /** Sends a run that the save holds and that nobody may have been told of. */
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
-    if (!replay.ok || !isRanked(replay.value.mode)) return;
+    if (!replay.ok || !isRankedMode(replay.value.mode)) return;
     const { world, cloudSync } = this.parts;
     const known = world.of(replay.value.mode, run.day)?.best ?? 0;
     if (run.score > known) cloudSync.send(run);

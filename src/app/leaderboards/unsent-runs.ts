@@ -2,6 +2,7 @@ import type { BestRun, Save } from '../../progress/save.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
 import { daysAfter } from '../../shared/lunar-calendar.ts';
+import { BOUND_MODES } from '../../shared/vocabulary/modes.ts';
 
 /** Days after its own on which a daily run still counts: see `lateDays` in settings/cloud.json. */
 const LATE_DAYS = 2;
@@ -23,10 +24,10 @@ const dailies = ({ bestRuns }: Save, today: ChinaDate): RunRequest[] =>
  * of the runs to be sent is found here; a run that was sent before has the id it had then.
  */
 export const unsentRuns = (save: Save, date: ChinaDate): readonly RunRequest[] => {
-  const { endless_day: endless, sprint_day: sprint } = save.boards;
-  const ofToday = [endless, sprint].flatMap((run) =>
-    run && run.replay !== '' && !isOver(run.day, date) ? [run] : [],
-  );
+  const ofToday = BOUND_MODES.flatMap((mode) => {
+    const run = save.boards[`${mode}_day`];
+    return run && run.replay !== '' && !isOver(run.day, date) ? [run] : [];
+  });
   return [...dailies(save, date), ...ofToday.map((run) => requestOf(run.day, run))];
 };
 

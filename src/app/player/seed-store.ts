@@ -1,7 +1,7 @@
 import type { LogPort, StoragePort } from '../../platform/ports.ts';
 import { parseJson } from '../../shared/parsing.ts';
-import { isBoundMode, readSeedLists, SEED_DAYS, type SeedList } from '../../shared/seed-lists.ts';
-import type { Mode } from '../../shared/vocabulary/modes.ts';
+import { readSeedLists, SEED_DAYS, type SeedList } from '../../shared/seed-lists.ts';
+import { isBoundMode, type Mode } from '../../shared/vocabulary/modes.ts';
 
 export interface SeedStoreParts {
   readonly storage: StoragePort;

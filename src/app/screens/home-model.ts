@@ -2,6 +2,7 @@ import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
 import { bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
+import { isDayMode } from '../../shared/vocabulary/modes.ts';
 import type { HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
@@ -12,7 +13,7 @@ const resumablesOf = ({ autosaveStores, profile }: ScreenSources): readonly Resu
     const { held } = autosaveStores[slot];
     if (!held) return [];
     const day = parseChinaDate(held.day);
-    const isOld = slot === 'daily' && held.day !== makeChinaDate(profile.today());
+    const isOld = isDayMode(slot) && held.day !== makeChinaDate(profile.today());
     const date = isOld && day.ok ? { month: day.value.month, day: day.value.day } : null;
     return [{ slot, score: held.score, date }];
   });

@@ -1,5 +1,5 @@
 import { failure } from '../../shared/failure.ts';
-import { combine, readFields, readInteger, readList } from '../../shared/parsing.ts';
+import { combine, readEach, readFields, readInteger, readList, readOptional } from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { LANGUAGES, type Language } from '../../shared/vocabulary/languages.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
@@ -15,8 +15,8 @@ export interface Social {
   readonly chainWorthTelling: number;
   /** The player is asked about notices of being overtaken at most once in so many days. */
   readonly askEveryDays: number;
-  /** The platform's score keys. */
-  readonly arenas: Readonly<Record<RankedMode, string>>;
+  /** The platform's score keys; null for a mode that has no arena there. */
+  readonly arenas: Readonly<Record<RankedMode, string | null>>;
 }
 
 /** Longer titles are cut off in a chat. */
@@ -45,9 +45,7 @@ const readAll = <N extends string, T>(
 ): Result<Readonly<Record<N, T>>> => {
   const fields = readFields(what, value);
   if (!fields.ok) return fields;
-  const parts: Partial<Record<N, Result<T>>> = {};
-  for (const name of names) parts[name] = read(fields.value[name]);
-  return combine<Record<N, T>>(parts as Record<N, Result<T>>);
+  return combine<Record<N, T>>(readEach(fields.value, names, read));
 };
 
 const readArenaKey = (value: unknown): Result<string> =>
@@ -64,6 +62,6 @@ export const parseSocial = (value: unknown): Result<Social> => {
     titles: readAll('card', card, CARD_MOMENTS, (titles) => readAll('titles', titles, LANGUAGES, readTitles)),
     chainWorthTelling: readInteger('chainWorthTelling', chainWorthTelling, 2, 1000),
     askEveryDays: readInteger('askAboutOvertakingEveryDays', askAboutOvertakingEveryDays, 1, 365),
-    arenas: readAll('arena', arena, RANKED_MODES, readArenaKey),
+    arenas: readAll('arena', arena, RANKED_MODES, (key) => readOptional(key, readArenaKey)),
   });
 };

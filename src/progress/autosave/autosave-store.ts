@@ -14,12 +14,12 @@ export interface AutosaveStoreParts {
 }
 
 /** Earlier games kept all runs of one's own under the first name. */
-const JOURNALS: Readonly<Record<AutosaveSlot, string>> = {
+const EARLIER_JOURNALS: Readonly<Partial<Record<AutosaveSlot, string>>> = {
   endless: 'run',
-  daily: 'run.daily',
-  sprint: 'run.sprint',
   challenge: 'duel',
 };
+
+const journalOf = (slot: AutosaveSlot): string => EARLIER_JOURNALS[slot] ?? `run.${slot}`;
 
 /** The slot of a run; a mode that is played against a friend's run is a challenge. */
 export const slotOf = ({
@@ -38,7 +38,7 @@ export class AutosaveStore {
 
   constructor({ storage, log, rulesVersion, ended, generation }: AutosaveStoreParts, slot: AutosaveSlot) {
     this.rulesVersion = rulesVersion;
-    this.journal = new Journal({ storage, log, name: JOURNALS[slot], slotCount: 3, format: AUTOSAVE_PAGES });
+    this.journal = new Journal({ storage, log, name: journalOf(slot), slotCount: 3, format: AUTOSAVE_PAGES });
     const run = this.journal.foundValue;
     // One that was recorded is over, and one of another generation is nobody's.
     this.run = run && run.ended === ended(slot) && run.generation === generation ? run : null;

@@ -1,4 +1,5 @@
 import type { PieceView, RunView } from '../../core/index.ts';
+import { BOARD } from '../layout/play-layout.ts';
 
 const RADII = [21, 28, 36, 45, 55, 66, 79, 94, 111, 130, 150];
 
@@ -37,8 +38,7 @@ const piece = ([tier, x, y, angle]: (typeof HEAP)[number], at: number): PieceVie
 /** What lies in the jar on the home screen: nothing moves, so it needs no simulation. */
 export const IDLE_RUN: RunView = {
   board: {
-    width: 720,
-    height: 960,
+    ...BOARD,
     dangerY: 176,
     dropY: 80,
     radii: RADII,
@@ -56,7 +56,7 @@ export const IDLE_RUN: RunView = {
   tools: { allowed: false, held: () => 0, fits: () => false },
   ticksLeft: null,
   ended: null,
-  columnX: () => 360,
+  columnX: () => BOARD.width / 2,
   columnAt: () => 128,
-  landing: () => ({ x: 360, y: 960, piece: null }),
+  landing: () => ({ x: BOARD.width / 2, y: BOARD.height, piece: null }),
 };

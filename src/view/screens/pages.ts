@@ -1,5 +1,6 @@
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 /** Pages that are reached from home in one or two taps. */
+import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
 export const PAGE_NAMES = [
   'friends',
@@ -82,9 +83,12 @@ export interface CreditsScreen {
   readonly name: 'credits';
 }
 
-/** The modes with a board of their own each day. */
-export const LEADERBOARD_MODES = ['daily', 'endless', 'sprint'] as const;
-export type LeaderboardMode = (typeof LEADERBOARD_MODES)[number];
+/** The modes with a leaderboard of their own each day; the day's own comes first. */
+export const LEADERBOARD_MODES: readonly RankedMode[] = [
+  ...RANKED_MODES.filter(isDayMode),
+  ...RANKED_MODES.filter((mode) => !isDayMode(mode)),
+];
+export type LeaderboardMode = RankedMode;
 
 /** A run of the top list; who played it is not known. */
 export interface TopRun {

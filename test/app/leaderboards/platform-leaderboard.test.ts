@@ -51,7 +51,7 @@ describe('platform leaderboard', () => {
       { key: social.arenas.endless, score: phone.stage.run?.score },
     ]);
     phone.game.handle({ type: 'home' });
-    phone.host.leaderboard.beginArena(social.arenas.sprint);
+    phone.host.leaderboard.beginArena(String(social.arenas.sprint));
     expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'sprint' });
     phone.game.handle({ type: 'home' });
     phone.host.leaderboard.beginArena('of another game');

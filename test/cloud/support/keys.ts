@@ -1,6 +1,6 @@
 import { boundSeeds } from '../../../cloud/common/bound-seeds.ts';
 import { type CloudKeys, joinKey, type KeySource, makeKey } from '../../../cloud/common/keys.ts';
-import type { BoundMode } from '../../../src/shared/seed-lists.ts';
+import type { BoundMode } from '../../../src/shared/vocabulary/modes.ts';
 
 /** The same secret in every test, so that each player has the same seeds whenever it runs. */
 const KEY = { ...makeKey('0000-00-00'), secret: Buffer.alloc(32, 7).toString('base64') };

@@ -4,7 +4,7 @@ import type { Store } from '../../../cloud/common/store.ts';
 import { createRunsHandler } from '../../../cloud/runs/handler.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../../src/shared/china-date.ts';
 import type { CloudAnswer } from '../../../src/shared/cloud-answer.ts';
-import { isBoundMode } from '../../../src/shared/seed-lists.ts';
+import { isBoundMode } from '../../../src/shared/vocabulary/modes.ts';
 import { makeRun, shippedRules } from '../../../tools/load/make-run.ts';
 import { cloudSettings } from './cloud-settings.ts';
 import { keySource, seedOf } from './keys.ts';

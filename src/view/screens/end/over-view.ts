@@ -1,6 +1,6 @@
 import { Group } from '#paint/graph.ts';
 import type { RunView } from '../../../core/index.ts';
-import { isRanked } from '../../../shared/vocabulary/modes.ts';
+import { isRankedMode } from '../../../shared/vocabulary/modes.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
@@ -145,7 +145,7 @@ export class OverView extends EndView {
 
   private toBoard(press: (intent: Intent) => () => void): void {
     const mode = this.shown?.mode;
-    if (mode && isRanked(mode)) press({ type: 'leaderboard', mode })();
+    if (mode && isRankedMode(mode)) press({ type: 'leaderboard', mode })();
   }
 
   show(screen: OverScreen): void {

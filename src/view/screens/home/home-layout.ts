@@ -1,13 +1,10 @@
 import { JAR, type Place, type PlayLayout } from '../../layout/play-layout.ts';
 import type { ScreenMetrics } from '../../stage/stage.ts';
+import { CARD_WAYS, FIRST_WAY, type Way } from './ways.ts';
 
 /** Points; places are centres. */
-export interface HomeLayout {
+export interface HomeLayout extends Readonly<Record<Way, Place & Size>> {
   readonly logo: Place & { readonly size: number };
-  readonly endless: Place & Size;
-  readonly daily: Place & Size;
-  readonly sprint: Place & Size;
-  readonly practice: Place & Size;
   readonly settings: Place & { readonly size: number };
   /** What the game is, in a line under the logo; null where there is no sky for it. */
   readonly tagline: (Place & { readonly room: number }) | null;
@@ -69,7 +66,6 @@ const TOUCH = 48;
 const LIP = 8;
 /** Board units: where on the rim the first plate's nails are. */
 const RIM = 12;
-const CARDS = 3;
 const CARD_GAP = 8;
 const COIN_COUNTER = { width: 100, height: 44 };
 const AGE = { width: 56, height: 46 };
@@ -110,6 +106,11 @@ const row = (count: number, middle: number, y: number, each: Size, gap: number):
     ...each,
   }));
 
+const placesOf = (large: Place & Size, cards: readonly (Place & Size)[]): Record<Way, Place & Size> =>
+  Object.fromEntries(
+    [FIRST_WAY, ...CARD_WAYS].map((way, at) => [way, at === 0 ? large : cards[at - 1]!] as const),
+  ) as Record<Way, Place & Size>;
+
 /** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
 export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
   const { board, column } = play;
@@ -124,18 +125,16 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const second = first + endlessHeight / 2 + gap + cardHeight / 2;
   const third = second + cardHeight / 2 + gap + pageHeight / 2;
   const logo = logoPlace(screen);
-  const card = { width: (width - CARD_GAP * (CARDS - 1)) / CARDS, height: cardHeight };
-  const [daily, sprint, practice] = row(CARDS, middle, second, card, CARD_GAP);
+  const count = CARD_WAYS.length;
+  const card = { width: (width - CARD_GAP * (count - 1)) / count, height: cardHeight };
+  const cards = row(count, middle, second, card, CARD_GAP);
   const settings = settingsPlace(screen, play);
   const inward = play.mirrored ? -1 : 1;
   const coinsX = settings.x + inward * (settings.size / 2 + BESIDE + COIN_COUNTER.width / 2);
   return {
     logo: { x: logo.x, y: logo.y, size: logo.width },
-    endless: { x: middle, y: first, width, height: endlessHeight },
+    ...placesOf({ x: middle, y: first, width, height: endlessHeight }, cards),
     cords: { first: first - endlessHeight / 2 - board.top - RIM * board.scale, others: gap + LIP },
-    daily: daily!,
-    sprint: sprint!,
-    practice: practice!,
     settings,
     tagline: taglinePlace(logo, board.top - JAR.top * board.scale, column.width),
     coins: { x: coinsX, y: settings.y, ...COIN_COUNTER },

@@ -1,5 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
-import { RANKED_MODES, type RankedMode } from '../../../shared/vocabulary/modes.ts';
+import { RANKED_MODES } from '../../../shared/vocabulary/modes.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
 import { clamp } from '../../motion/ease.ts';
@@ -18,6 +18,7 @@ import { type HomeLayout, homeLayout, type Size } from './home-layout.ts';
 import { LeftRunButton } from './left-run-button.ts';
 import { ModePlate } from './mode-plate.ts';
 import { PageButton } from './page-button.ts';
+import { CARD_WAYS, EMBLEMS, FIRST_WAY, WAYS, type Way } from './ways.ts';
 
 const ENTRIES = [
   { page: 'calendar', emblem: 'moon/8' },
@@ -27,8 +28,6 @@ const ENTRIES = [
   { page: 'leaderboard', emblem: 'emblem/crown' },
   { page: 'friends', emblem: 'emblem/friends' },
 ] as const;
-type Way = RankedMode | 'practice';
-
 const CALENDAR = 0;
 const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
@@ -45,10 +44,7 @@ export class HomeView implements View {
   private readonly ui: UiContext;
   private readonly logo: Picture;
   private readonly tagline: Label;
-  private readonly endless: ModePlate;
-  private readonly daily: ModePlate;
-  private readonly sprint: ModePlate;
-  private readonly practice: ModePlate;
+  private readonly plates: Readonly<Record<Way, ModePlate>>;
   private readonly leaf: DateLeaf;
   private readonly pages: readonly PageButton[];
   private readonly coinCounter: CoinCounter;
@@ -71,18 +67,18 @@ export class HomeView implements View {
     this.tagline = ui.title(say(ui.words, 'home.tagline'), TAGLINE, CREAM_TEXT, {
       outline: { color: PLUM, width: 2 },
     });
-    const plate = (mode: Way, emblem: string | null, primary = false): ModePlate =>
-      new ModePlate(ui, {
+    const plate = (way: Way): ModePlate => {
+      const primary = way === FIRST_WAY;
+      const emblem = EMBLEMS[way];
+      return new ModePlate(ui, {
         primary,
         ...(emblem && { emblem: `emblem/${emblem}` }),
-        title: say(ui.words, `home.${mode}`),
+        title: say(ui.words, `home.${way}`),
         ...(primary && { hint: say(ui.words, 'home.endlessHint') }),
-        onPress: () => press(this.intentOf(mode))(),
+        onPress: () => press(this.intentOf(way))(),
       });
-    this.endless = plate('endless', 'play', true);
-    this.daily = plate('daily', null);
-    this.sprint = plate('sprint', 'sprint');
-    this.practice = plate('practice', 'practice');
+    };
+    this.plates = Object.fromEntries(WAYS.map((way) => [way, plate(way)])) as Record<Way, ModePlate>;
     this.pages = ENTRIES.map(
       ({ page, emblem }) => new PageButton(ui, emblem, say(ui.words, `home.${page}`), press(toPage(page))),
     );
@@ -90,17 +86,14 @@ export class HomeView implements View {
     this.age = ui.picture('age/12');
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
-    this.daily.setEmblem(this.leaf.node, 34);
+    this.plates.daily.setEmblem(this.leaf.node, 34);
     this.leftRun = new LeftRunButton(ui, () => {
       const left = this.leftApart();
       if (left) press({ type: 'continue', slot: left.slot })();
     });
     this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
-      this.endless,
-      this.daily,
-      this.sprint,
-      this.practice,
+      ...WAYS.map((way) => this.plates[way]),
       ...this.pages,
       this.gear,
       this.coinCounter,
@@ -114,9 +107,9 @@ export class HomeView implements View {
 
   show(screen: HomeScreen): void {
     this.resumables = screen.resumables;
-    for (const mode of RANKED_MODES) this[mode].setBest(screen.best[mode], this.leftOf(mode));
-    this.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
-    this.practice.setBest(0, null);
+    for (const mode of RANKED_MODES) this.plates[mode].setBest(screen.best[mode], this.leftOf(mode));
+    this.plates.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
+    this.plates.practice.setBest(0, null);
     this.leftRun.set(this.leftApart());
     if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
@@ -132,8 +125,8 @@ export class HomeView implements View {
     this.layout = homeLayout(screen, play, play.board.height);
     for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
     const { cords, tagline } = this.layout;
-    this.endless.hang(cords.first);
-    for (const plate of [this.daily, this.sprint, this.practice]) plate.hang(cords.others);
+    this.plates[FIRST_WAY].hang(cords.first);
+    for (const way of CARD_WAYS) this.plates[way].hang(cords.others);
     this.showTagline(this.layout);
     if (tagline) this.tagline.fit(tagline.room);
     this.place();
@@ -186,15 +179,23 @@ export class HomeView implements View {
   }
 
   private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
-    const { endless, daily, sprint, practice, coins, pages } = layout;
+    const { coins, pages } = layout;
     return [
-      [this.endless, endless],
-      [this.daily, daily],
-      [this.sprint, sprint],
-      [this.practice, practice],
+      ...WAYS.map((way) => [this.plates[way], layout[way]] as const),
       [this.coinCounter, coins],
       ...this.pages.map((button, at) => [button, pages[at]!] as const),
     ];
+  }
+
+  /** `away`: 1 while home is not there; the cards come in from both sides. */
+  private placePlates(layout: HomeLayout, away: number): void {
+    const first = layout[FIRST_WAY];
+    this.plates[FIRST_WAY].node.position.set(first.x, first.y - away * 60);
+    const middle = (CARD_WAYS.length - 1) / 2;
+    CARD_WAYS.forEach((way, at) => {
+      const { x, y } = layout[way];
+      this.plates[way].node.position.set(x + (at - middle) * away * 60, y - away * 30);
+    });
   }
 
   private place(): void {
@@ -211,10 +212,7 @@ export class HomeView implements View {
     this.coinCounter.node.position.set(layout.coins.x, layout.coins.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);
     this.age.position.set(layout.age.x, layout.age.y - lift);
-    this.endless.node.position.set(layout.endless.x, layout.endless.y - away * 60);
-    this.daily.node.position.set(layout.daily.x - away * 60, layout.daily.y - away * 30);
-    this.sprint.node.position.set(layout.sprint.x, layout.sprint.y - away * 30);
-    this.practice.node.position.set(layout.practice.x + away * 60, layout.practice.y - away * 30);
+    this.placePlates(layout, away);
     this.pages.forEach((button, at) => {
       const { x, y } = layout.pages[at]!;
       button.node.position.set(x, y + away * (20 + at * 14));

@@ -1,0 +1,15 @@
+import type { RankedMode } from '../../../shared/vocabulary/modes.ts';
+
+/** A way to play that has a plate on home. */
+export type Way = RankedMode | 'practice';
+
+/** What is on each plate: an emblem, or null for one that is made elsewhere. The first is large, the others stand in a row. */
+export const EMBLEMS: Readonly<Record<Way, string | null>> = {
+  endless: 'play',
+  daily: null,
+  sprint: 'sprint',
+  practice: 'practice',
+};
+
+export const WAYS = Object.keys(EMBLEMS) as readonly Way[];
+export const [FIRST_WAY = 'endless', ...CARD_WAYS] = WAYS;
