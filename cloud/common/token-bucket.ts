@@ -6,17 +6,8 @@ import type { Transaction } from './store.ts';
 
 /** How often one player is served. */
 export interface RateLimit {
-  /** What is counted; each has a document of its own. */
-  readonly what:
-    | 'runs'
-    | 'proof-ms'
-    | 'sendings'
-    | 'saves'
-    | 'boards'
-    | 'cards'
-    | 'invites'
-    | 'codes'
-    | 'reminders';
+  /** The name of what is counted: each has a document of its own. */
+  readonly what: string;
   readonly most: number;
   readonly each: 'hour' | 'day';
 }

@@ -52,7 +52,7 @@ const watchPlayer = async (phone: PhonePage, user: string): Promise<void> => {
 
 const askForCard = async (phone: PhonePage): Promise<void> => {
   const place = friendsPlace(await metricsOf(phone));
-  const { ask } = watchedLayout(place.width, place.height);
+  const { ask } = watchedLayout(place.width, place.height, rules.board);
   await phone.tap(place.left + ask.left + ask.width / 2, place.top + ask.top + ask.height / 2);
   await phone.advance(500);
 };

@@ -93,8 +93,12 @@ describe('functions on the real SDK', () => {
 
   it('progress: of two devices at once, the cloud ends with both', async () => {
     const saves = [
-      { ...EMPTY_SAVE, bests: { endless: 10, sprint: 3, daily: {} } },
-      { ...EMPTY_SAVE, bests: { endless: 4, sprint: 9, daily: { [TODAY]: 7 } }, days: [TODAY] },
+      { ...EMPTY_SAVE, bests: { ...EMPTY_SAVE.bests, endless: 10, sprint: 3 } },
+      {
+        ...EMPTY_SAVE,
+        bests: { ...EMPTY_SAVE.bests, endless: 4, sprint: 9, daily: { [TODAY]: 7 } },
+        days: [TODAY],
+      },
     ] as const;
     await Promise.all(saves.map((save) => ask('progress', { work: 'merge', save: makeSave(save) })));
     expect(await ask('progress', { work: 'load' })).toEqual({

@@ -4,7 +4,7 @@ import { canonical } from '../../src/progress/merge.ts';
 import { CHOICE_NAMES, type Save } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
-import { MODES } from '../../src/shared/vocabulary/modes.ts';
+import { LIFELONG_MODES, type LifelongMode, MODES } from '../../src/shared/vocabulary/modes.ts';
 import { SETTING_NAMES } from '../../src/shared/vocabulary/setting-names.ts';
 import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
 
@@ -44,18 +44,29 @@ const boardRun = fc.record({
   replay: fc.constantFrom('', 'a', 'b', 'ab'),
 });
 
-const older = fc.dictionary(fc.constantFrom('1', '2'), fc.record({ endless: score, sprint: score }));
+const lifelong = fc.record(
+  Object.fromEntries(LIFELONG_MODES.map((mode) => [mode, score] as const)) as Record<
+    LifelongMode,
+    typeof score
+  >,
+);
+
+const older = fc.dictionary(fc.constantFrom('1', '2'), lifelong);
+
+const bests = fc
+  .tuple(lifelong, fc.dictionary(day, score))
+  .map(([ever, daily]): Save['bests'] => ({ ...ever, daily }));
 
 const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
   fc
     .record({
       generation,
-      bestRuns: fc.dictionary(fc.oneof(fc.constantFrom('endless', 'sprint'), day), bestRun, { maxKeys: 14 }),
+      bestRuns: fc.dictionary(fc.oneof(fc.constantFrom(...LIFELONG_MODES), day), bestRun, { maxKeys: 14 }),
       settings: fc.dictionary(fc.constantFrom(...SETTING_NAMES), change),
       choices: fc.dictionary(fc.constantFrom(...CHOICE_NAMES), choice),
       rules: fc.integer({ min: 0, max: 4 }),
       olderBests: older,
-      bests: fc.record({ endless: score, sprint: score, daily: fc.dictionary(day, score) }),
+      bests,
       boards: fc.dictionary(fc.constantFrom(...SAVED_LEADERBOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
       longestChain: count,

@@ -1,14 +1,9 @@
-import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 
-const SETTINGS: Settings = {
-  music: true,
-  sound: true,
-  haptics: true,
-  reducedMotion: false,
-  marks: false,
-  leftHand: false,
-};
+const SETTINGS = settingsOf(EMPTY_SAVE);
+const NO_BESTS = bestsOf(EMPTY_SAVE, '2026-12-28');
 
 const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
 const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, inUse: false });
@@ -60,7 +55,7 @@ const play = {
 } as const;
 const home = {
   name: 'home',
-  best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  best: { ...NO_BESTS, endless: 23_456, daily: 12_345, sprint: 3_456 },
   olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,
@@ -83,7 +78,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       { slot: 'daily', score: 23456, date: { month: 12, day: 27 } },
     ],
   },
-  'home, after a change of rules': { ...home, best: { endless: 0, daily: 0, sprint: 0 }, olderBest: 123_456 },
+  'home, after a change of rules': { ...home, best: NO_BESTS, olderBest: 123_456 },
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
   challenge: {

@@ -1,6 +1,8 @@
 import type { Container } from 'pixi.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { MoodLight } from '../../src/view/effects/mood-light.ts';
@@ -31,18 +33,11 @@ const light = (reduced: boolean) => {
   return seen;
 };
 
-const settings = (reducedMotion: boolean): Settings => ({
-  music: true,
-  sound: true,
-  haptics: true,
-  reducedMotion,
-  marks: false,
-  leftHand: false,
-});
+const settings = (reducedMotion: boolean): Settings => ({ ...settingsOf(EMPTY_SAVE), reducedMotion });
 
 const HOME: Screen = {
   name: 'home',
-  best: { endless: 23_456, daily: 12_345, sprint: 3_456 },
+  best: { ...bestsOf(EMPTY_SAVE, '2026-12-28'), endless: 23_456, daily: 12_345, sprint: 3_456 },
   olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { settingsOf } from '../../src/progress/save-views.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { NAMED_SCREENS } from './screens.ts';
@@ -63,7 +65,7 @@ describe('moon', () => {
     (reducedMotion) => {
       const { scene, texts } = setup(RUN);
       scene.apply({
-        ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+        ...settingsOf(EMPTY_SAVE),
         reducedMotion,
       });
       scene.tick([merged(9)]);
@@ -109,7 +111,7 @@ describe('cheers', () => {
     (calm) => {
       const { scene, texts } = setup(RUN);
       scene.apply({
-        ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+        ...settingsOf(EMPTY_SAVE),
         reducedMotion: calm,
       });
       scene.cheer('best');

@@ -48,6 +48,7 @@ describe('next goal', () => {
       days,
       longestChain: 9,
       bests: {
+        ...EMPTY_SAVE.bests,
         endless: 9000,
         sprint: 3000,
         daily: Object.fromEntries(days.map((day) => [day, 1])),
