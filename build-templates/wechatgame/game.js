@@ -6,7 +6,25 @@
 const mostPixels = ({ platform, benchmarkLevel, memorySize }) =>
   Number(benchmarkLevel) >= (platform === 'ios' ? 36 : 30) && Number(memorySize) >= 5500 ? 3 : 2;
 
-const measure = () => (wx.getWindowInfo ? wx.getWindowInfo() : wx.getSystemInfoSync());
+/** What the host answers; whatever else it does counts as no answer. */
+const tried = (run) => {
+  try {
+    return run() || null;
+  } catch (_thrown) {
+    return null;
+  }
+};
+
+const system = () => tried(() => wx.getSystemInfoSync()) || {};
+const measure = () => tried(() => wx.getWindowInfo()) || system();
+const askDevice = () => tried(() => wx.getDeviceInfo()) || system();
+
+/** Where nothing is told, the smallest phone of the last years: the game measures again by itself. */
+const sizeOf = ({ windowWidth, windowHeight, pixelRatio }) => ({
+  windowWidth: windowWidth > 0 ? windowWidth : 375,
+  windowHeight: windowHeight > 0 ? windowHeight : 667,
+  pixelRatio: pixelRatio > 0 ? pixelRatio : 2,
+});
 
 /** iOS has a sound WebGL 2 only in high-performance+ mode; elsewhere null says there is none. */
 const prefersWebgl2 = (device) =>
@@ -18,14 +36,14 @@ const prefersWebgl2 = (device) =>
  */
 const wantsSamples = (device) => /^iOS 14\b/.test(device.system || '');
 
-const openContext = (canvas) => {
-  const device = wx.getDeviceInfo ? wx.getDeviceInfo() : wx.getSystemInfoSync();
+const openContext = (canvas, device) => {
   const antialias = wantsSamples(device);
   const attributes = { alpha: false, antialias, stencil: true, preserveDrawingBuffer: false };
-  const newer = prefersWebgl2(device) ? canvas.getContext('webgl2', attributes) : null;
-  return newer
-    ? { gl: newer, webglVersion: 2 }
-    : { gl: canvas.getContext('webgl', attributes), webglVersion: 1 };
+  const open = (type) => tried(() => canvas.getContext(type, attributes));
+  const newer = prefersWebgl2(device) ? open('webgl2') : null;
+  const gl = newer || open('webgl');
+  if (!gl) throw new Error('the screen has no WebGL context');
+  return { canvas, gl, webglVersion: newer ? 2 : 1 };
 };
 
 const VERTEX = `
@@ -72,7 +90,7 @@ const skyProgram = (gl) => {
 
 /** Lower edge of the capsule in points; hosts answer nothing or zeros at first on some phones. */
 const capsuleBottom = () => {
-  const capsule = wx.getMenuButtonBoundingClientRect ? wx.getMenuButtonBoundingClientRect() : null;
+  const capsule = tried(() => wx.getMenuButtonBoundingClientRect());
   return capsule && capsule.bottom > 0 ? capsule.bottom : 58;
 };
 
@@ -107,34 +125,67 @@ const paintSky = (gl, width, height) => {
   gl.deleteProgram(program);
 };
 
-const report = (error) => {
-  console.error('the game could not start', error && (error.stack || error.message || error));
-  if (wx.showModal) wx.showModal({ title: '团圆', content: '游戏启动失败，请重新打开。', showCancel: false });
+const isChinese = () => /^(zh|$)/i.test((tried(() => wx.getAppBaseInfo()) || system()).language || '');
+
+const WORDS = {
+  zh: ['游戏没能打开。请检查网络，再试一次。', '再试一次'],
+  en: ['The game could not open. Check the network and try again.', 'Try again'],
 };
 
-const canvas = wx.createCanvas();
-const frame = measure();
-const ratio = Math.min(frame.pixelRatio || 1, mostPixels(wx.getDeviceInfo ? wx.getDeviceInfo() : {}));
-canvas.width = Math.round(frame.windowWidth * ratio);
-canvas.height = Math.round(frame.windowHeight * ratio);
-const { gl, webglVersion } = openContext(canvas);
+let tries = 0;
 
-try {
-  gl.viewport(0, 0, canvas.width, canvas.height);
-  gl.clearColor(0.071, 0.102, 0.235, 1);
-  gl.clear(gl.COLOR_BUFFER_BIT);
-  paintSky(gl, frame.windowWidth, frame.windowHeight);
-} catch (error) {
-  report(error);
-}
+/** The operator's log first, then the player: a start that failed can be tried again, and then from the very beginning. */
+const report = (error) => {
+  const text = String((error && (error.stack || error.message)) || error);
+  console.error('the game could not start', text);
+  tried(() => wx.getRealtimeLogManager().error('the game could not start', text));
+  const [content, confirmText] = isChinese() ? WORDS.zh : WORDS.en;
+  const again = () =>
+    tries > 1 && tried(() => wx.restartMiniProgram) ? tried(() => wx.restartMiniProgram({})) : begin();
+  tried(() => wx.showModal({ title: '团圆', content, confirmText, showCancel: false, success: again }));
+};
 
-// Two frames later the sky is on the glass, whatever the bundle takes to evaluate.
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    try {
-      Promise.resolve(require('./main.js').start({ canvas, gl, webglVersion })).catch(report);
-    } catch (error) {
-      report(error);
-    }
-  }),
-);
+/** The first canvas is the screen, and there is one only: it is kept for another try. */
+let screen = null;
+
+const openScreen = () => {
+  const device = askDevice();
+  const { windowWidth, windowHeight, pixelRatio } = sizeOf(measure());
+  const ratio = Math.min(pixelRatio, mostPixels(device));
+  screen = screen || wx.createCanvas();
+  screen.width = Math.round(windowWidth * ratio);
+  screen.height = Math.round(windowHeight * ratio);
+  const surface = openContext(screen, device);
+  // The sky is an ornament: where it fails, the game's own first picture comes next.
+  tried(() => {
+    const { gl } = surface;
+    gl.viewport(0, 0, screen.width, screen.height);
+    gl.clearColor(0.071, 0.102, 0.235, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    paintSky(gl, windowWidth, windowHeight);
+  });
+  return surface;
+};
+
+/** Two frames later the sky is on the glass, whatever the bundle takes to evaluate. */
+const startSoon = (surface) =>
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      try {
+        Promise.resolve(require('./main.js').start(surface)).catch(report);
+      } catch (error) {
+        report(error);
+      }
+    }),
+  );
+
+const begin = () => {
+  tries += 1;
+  try {
+    startSoon(openScreen());
+  } catch (error) {
+    report(error);
+  }
+};
+
+begin();

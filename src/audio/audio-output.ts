@@ -22,6 +22,9 @@ Howler.autoSuspend = false;
 /** Time a resumed context gets to move before it is taken for silent (iOS from 17.5 on), milliseconds. */
 const PATIENCE = 300;
 
+/** How often a context is asked for before the host's plain players are. */
+const TRIES = 2;
+
 export interface OutputListener {
   /** A context is there: load what is to be played. */
   onOpen(): void;
@@ -35,6 +38,9 @@ export interface OutputListener {
 /** The one audio context: opened late, suspended and resumed with the game, made anew when it stays silent. */
 export class AudioOutput {
   private wasOpen = false;
+  private misses = 0;
+  /** Back from the background, and no finger was down since. */
+  private untouched = false;
   /** Just resumed, and not yet seen to move. */
   private onTrial = false;
   private lastTime = 0;
@@ -60,6 +66,7 @@ export class AudioOutput {
     const created = this.port.createContext();
     const context = created.ok ? parseAudioContext(created.value) : created;
     if (!context.ok) {
+      this.misses += 1;
       this.listener.onFailure(context.error);
       return;
     }
@@ -69,6 +76,28 @@ export class AudioOutput {
     this.wasOpen = true;
     this.wake();
     this.listener.onOpen();
+  }
+
+  /** No context was to be had, and none at a touch either. */
+  get isHopeless(): boolean {
+    return !this.isOpen && this.misses >= TRIES;
+  }
+
+  /**
+   * A context that was not to be had is asked for again. One that is back from the background may say that it runs and be
+   * silent (iOS 17.5): it is heard again once it was suspended and resumed.
+   */
+  touched(): void {
+    if (!this.isOpen || howler.ctx?.state === 'closed') {
+      if (this.misses > 0 || this.wasOpen) this.reopen();
+    } else if (this.untouched) void howler.ctx?.suspend().then(() => howler.ctx?.resume());
+    this.untouched = false;
+  }
+
+  private reopen(): void {
+    if (this.misses >= TRIES) return;
+    if (this.isOpen) this.close();
+    this.open();
   }
 
   /** True when what is played now is heard; else asks once more a context that waits for the player's touch. */
@@ -94,6 +123,7 @@ export class AudioOutput {
     }
     Howler.mute(false);
     howler.ctx?.resume();
+    this.untouched = true;
     this.onTrial = true;
     this.stillMs = 0;
   }
@@ -119,9 +149,13 @@ export class AudioOutput {
     this.onTrial = false;
     this.lastTime = 0;
     this.listener.onFailure(failure('host/unknown', 'audio context stayed silent after resume; made anew'));
+    this.close();
+    this.open();
+  }
+
+  private close(): void {
     this.listener.onClose();
     howler.ctx?.close();
     howler.ctx = null;
-    this.open();
   }
 }

@@ -1,5 +1,12 @@
 import type { Result } from '../shared/result.ts';
-import type { HostAudioContext, HostBuffer, HostGain, HostParam, HostSource } from './host-audio.ts';
+import type {
+  HostAudioContext,
+  HostBuffer,
+  HostGain,
+  HostNode,
+  HostParam,
+  HostSource,
+} from './host-audio.ts';
 import { withoutPriming } from './priming.ts';
 
 /*
@@ -22,22 +29,91 @@ export const offerFiles = (reader: ReadBytes): void => {
   readBytes = reader;
 };
 
-interface BrowserParam extends HostParam {
-  setValueAtTime?: (value: number, time: number) => BrowserParam;
-  linearRampToValueAtTime?: (value: number, time: number) => BrowserParam;
-  cancelScheduledValues?: (time: number) => BrowserParam;
+/**
+ * A param as howler wants it. Fades are stepped by the game's own tick, so setting at once is all that is needed. The host's own
+ * object is read anew each time: some hand out another at every read, so that nothing may be kept on it.
+ */
+class OwnParam implements HostParam {
+  private readonly read: () => HostParam;
+
+  constructor(read: () => HostParam) {
+    this.read = read;
+  }
+
+  get value(): number {
+    return this.read().value;
+  }
+
+  set value(value: number) {
+    this.read().value = value;
+  }
+
+  setValueAtTime(value: number): this {
+    this.value = value;
+    return this;
+  }
+
+  linearRampToValueAtTime(value: number): this {
+    return this.setValueAtTime(value);
+  }
+
+  cancelScheduledValues(): this {
+    return this;
+  }
 }
 
-/** Fades are stepped by the game's own tick, so setting at once is all howler needs of a param. */
-const completeParam = (param: BrowserParam): void => {
-  const setNow = (value: number): BrowserParam => {
-    param.value = value;
-    return param;
-  };
-  param.setValueAtTime ??= setNow;
-  param.linearRampToValueAtTime ??= setNow;
-  param.cancelScheduledValues ??= () => param;
-};
+/** Nodes of our own around the host's: howler keeps things on them, and nothing of the host's is changed. */
+class OwnNode<T extends HostNode> {
+  protected readonly host: T;
+
+  constructor(host: T) {
+    this.host = host;
+  }
+
+  connect(destination: unknown): void {
+    this.host.connect(destination instanceof OwnNode ? destination.host : destination);
+  }
+
+  disconnect(): void {
+    this.host.disconnect();
+  }
+}
+
+class OwnGain extends OwnNode<HostGain> {
+  readonly gain = new OwnParam(() => this.host.gain);
+}
+
+class OwnSource extends OwnNode<HostSource> {
+  readonly playbackRate = new OwnParam(() => this.host.playbackRate);
+
+  get buffer(): HostBuffer | null {
+    return this.host.buffer;
+  }
+
+  set buffer(buffer: HostBuffer | null) {
+    this.host.buffer = buffer;
+  }
+
+  set loop(loop: boolean) {
+    this.host.loop = loop;
+  }
+
+  set loopStart(seconds: number) {
+    this.host.loopStart = seconds;
+  }
+
+  set loopEnd(seconds: number) {
+    this.host.loopEnd = seconds;
+  }
+
+  start(when: number, offset: number, duration: number): void {
+    this.host.start(when, offset, duration);
+  }
+
+  stop(when: number): void {
+    this.host.stop(when);
+  }
+}
 
 /** Hosts answer with a promise, nothing, or a refusal we can do nothing about ("jsapi has no permission"). */
 const settled = (call: () => unknown): Promise<void> =>
@@ -79,16 +155,17 @@ export class BrowserAudioContext {
     return this.host.destination;
   }
 
-  createGain(): HostGain {
-    const node = this.host.createGain();
-    completeParam(node.gain);
-    return node;
+  createGain(): OwnGain {
+    return new OwnGain(this.host.createGain());
   }
 
-  createBufferSource(): HostSource {
-    const node = this.host.createBufferSource();
-    completeParam(node.playbackRate);
-    return node;
+  createBufferSource(): OwnSource {
+    return new OwnSource(this.host.createBufferSource());
+  }
+
+  /** howler asks whether a buffer is there before a source of this context plays it. */
+  createBuffer(channels: number, length: number, sampleRate: number): HostBuffer {
+    return this.host.createBuffer(channels, length, sampleRate);
   }
 
   /** Three parameters on purpose: howler reads `length` to tell callbacks from promises. */

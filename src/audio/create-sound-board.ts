@@ -3,6 +3,7 @@ import type { Failure } from '../shared/failure.ts';
 import { AudioOutput } from './audio-output.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Music } from './music.ts';
+import { PlainSounds } from './plain-sounds.ts';
 import { SoundBank } from './sound-bank.ts';
 import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
 import { MUSIC_FILE, soundFile } from './sound-files.ts';
@@ -29,10 +30,13 @@ class HowlerBoard implements SoundBoard {
   private readonly output: AudioOutput;
   private readonly voices = new Voices();
   private readonly music = new Music();
+  private readonly plain: PlainSounds;
+  private musicOn = false;
   private readonly heartbeat = new Heartbeat((level) => this.play('danger', { level }));
 
   constructor({ audio, files, log }: SoundBoardParts) {
     const onFailure = ({ code, detail }: Failure) => log.warn(`audio: ${code}: ${detail}`);
+    this.plain = new PlainSounds(audio);
     this.bank = new SoundBank(files, onFailure);
     this.output = new AudioOutput(audio, {
       onOpen: () => this.bank.load(),
@@ -45,11 +49,16 @@ class HowlerBoard implements SoundBoard {
 
   play(name: SoundName, { step = 0, level = 1, weight = 0.5 }: SoundOptions = {}): void {
     if (!this.soundOn || this.isQuiet) return;
+    if (this.output.isHopeless) {
+      this.plain.play(name, step, level);
+      return;
+    }
     const howl = this.output.wake() ? this.bank.get(soundFile(name, step)) : null;
     if (howl !== null) this.voices.play(name, howl, level, weight);
   }
 
   setMusic(on: boolean): void {
+    this.musicOn = on;
     this.music.want(on);
   }
 
@@ -83,6 +92,13 @@ class HowlerBoard implements SoundBoard {
     if (wasQuiet) this.sound();
   }
 
+  /** An interruption whose end was never told is over when a finger plays. */
+  touched(): void {
+    if (this.hidden) return;
+    if (this.interrupted) this.resume();
+    this.output.touched();
+  }
+
   private get isQuiet(): boolean {
     return this.hidden || this.interrupted;
   }
@@ -95,6 +111,7 @@ class HowlerBoard implements SoundBoard {
 
   private hush(): void {
     this.voices.stop();
+    this.plain.setMusic(false);
     this.output.suspend();
   }
 
@@ -104,6 +121,10 @@ class HowlerBoard implements SoundBoard {
   }
 
   private advance(elapsedMs: number): void {
+    if (this.output.isHopeless) {
+      this.plain.setMusic(this.musicOn);
+      return;
+    }
     const heard = this.output.tick(elapsedMs);
     this.voices.tick(elapsedMs);
     this.heartbeat.tick(elapsedMs);

@@ -1,3 +1,4 @@
+import type { LogPort } from '../platform/ports.ts';
 import type { Deferred } from '../shared/deferred.ts';
 import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
 
@@ -7,10 +8,12 @@ const FIRST_FRAMES = 2;
 /**
  * Sound whose code comes with the package of the sounds, after the first picture. What was asked for until then holds
  * when it is here; a single sound that comes too early is not made up for. After a miss it is sent for again by the
- * next sound or the next time the game is shown.
+ * next sound, the next touch or the next time the game is shown. Whatever goes wrong in there ends here: a sound may be missing,
+ * a frame never.
  */
 export class DeferredSoundBoard implements SoundBoard {
   private readonly code: Deferred<SoundBoard>;
+  private readonly log: LogPort;
   private frames = 0;
   private music = false;
   private sound = true;
@@ -19,55 +22,66 @@ export class DeferredSoundBoard implements SoundBoard {
   /** Whether the board has been told of what was asked for before it came. */
   private told = false;
 
-  constructor(code: Deferred<SoundBoard>) {
+  constructor(code: Deferred<SoundBoard>, log: LogPort) {
     this.code = code;
+    this.log = log;
   }
 
   play(name: SoundName, how?: SoundOptions): void {
     this.askAgain();
-    this.board?.play(name, how);
+    this.safely((board) => board.play(name, how));
   }
 
   setMusic(on: boolean): void {
     this.music = on;
-    this.board?.setMusic(on);
+    this.safely((board) => board.setMusic(on));
   }
 
   setSound(on: boolean): void {
     this.sound = on;
-    this.board?.setSound(on);
+    this.safely((board) => board.setSound(on));
   }
 
   setDanger(level: number): void {
     this.danger = level;
-    this.board?.setDanger(level);
+    this.safely((board) => board.setDanger(level));
   }
 
   tick(elapsedMs: number): void {
     this.frames += 1;
     if (this.frames === FIRST_FRAMES) this.code.want();
-    this.board?.tick(elapsedMs);
+    this.safely((board) => board.tick(elapsedMs));
   }
 
   suspend(): void {
     this.hidden = true;
-    this.board?.suspend();
+    this.safely((board) => board.suspend());
   }
 
   resume(): void {
     this.hidden = false;
     this.askAgain();
-    this.board?.resume();
+    this.safely((board) => board.resume());
+  }
+
+  touched(): void {
+    this.askAgain();
+    this.safely((board) => board.touched());
   }
 
   private askAgain(): void {
     if (this.code.state === 'missed') this.code.want();
   }
 
-  private get board(): SoundBoard | null {
+  private safely(run: (board: SoundBoard) => void): void {
     const board = this.code.value;
-    if (board !== null && !this.told) this.tell(board);
-    return board;
+    if (board === null) return;
+    try {
+      if (!this.told) this.tell(board);
+      run(board);
+    } catch (thrown) {
+      this.log.error(`sound: ${String(thrown)}`);
+    }
   }
 
   private tell(board: SoundBoard): void {

@@ -33,4 +33,6 @@ export interface SoundBoard {
   /** The game went to the background or the system took the audio. */
   suspend(): void;
   resume(): void;
+  /** A finger is down: hosts let sound through then that they keep silent otherwise. */
+  touched(): void;
 }

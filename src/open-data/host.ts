@@ -25,6 +25,17 @@ const attempt = (run: () => void, failed: () => void): void => {
   }
 };
 
+/** What the host answers at once; null where it does not. */
+const attemptOr = <T>(run: () => T | null | undefined): T | null => {
+  try {
+    return run() ?? null;
+  } catch (_thrown) {
+    return null;
+  }
+};
+
+const ignore = (): void => undefined;
+
 const listFrom =
   (done: Answer<Result<unknown, ListFault>>) =>
   (
@@ -61,10 +72,10 @@ const loadImage = (host: Host, path: string, done: Answer<Sheet | null>): void =
 const passTouches = (host: Host, listener: (touch: FingerRecord) => void): void => {
   const fingers = new FingersDown(listener);
   const pass = (phase: FingerRecord['phase']) => (event: HostTouchEvent) => fingers.heed(phase, event);
-  host.onTouchStart?.(pass('start'));
-  host.onTouchMove?.(pass('move'));
-  host.onTouchEnd?.(pass('end'));
-  host.onTouchCancel?.(pass('cancel'));
+  attempt(() => host.onTouchStart?.(pass('start')), ignore);
+  attempt(() => host.onTouchMove?.(pass('move')), ignore);
+  attempt(() => host.onTouchEnd?.(pass('end')), ignore);
+  attempt(() => host.onTouchCancel?.(pass('cancel')), ignore);
 };
 
 const askSelf = (host: Host, done: Answer<unknown>): void =>
@@ -91,13 +102,16 @@ const shareTo = (host: Host, openId: string, { title, image }: DirectedCard, don
   );
 
 /** The host of the open-data domain as our port. */
-export const createDomainHost = (host: Host = wx): DomainHost => {
-  const canvas = host.getSharedCanvas?.() as WechatMinigame.Canvas;
-  const brush = canvas.getContext('2d') as unknown as Brush;
+export const createDomainHost = (host: Host = wx): DomainHost | null => {
+  // Without them there is nothing to draw on: the domain stays still, and the game plays on.
+  const canvas = attemptOr(() => host.getSharedCanvas?.() as WechatMinigame.Canvas);
+  const brush = attemptOr(() => canvas?.getContext('2d') as unknown as Brush);
+  if (!canvas || !brush) return null;
   return {
     shared: () => ({ width: canvas.width, height: canvas.height, brush }),
     createCanvas: (width, height) => {
-      const sheet = host.createCanvas?.() as WechatMinigame.Canvas;
+      const sheet = attemptOr(() => host.createCanvas?.() as WechatMinigame.Canvas);
+      if (!sheet) throw new Error('createCanvas: no canvas');
       sheet.width = width;
       sheet.height = height;
       return { sheet: sheet as unknown as Sheet, brush: sheet.getContext('2d') as unknown as Brush };
@@ -105,16 +119,10 @@ export const createDomainHost = (host: Host = wx): DomainHost => {
     now: () => Date.now(),
     nextFrame: (frame) => void requestAnimationFrame(() => frame()),
     after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
-    onMessage: (listener) => host.onMessage?.(listener),
+    onMessage: (listener) => attempt(() => host.onMessage?.(listener), ignore),
     onTouch: (listener) => passTouches(host, listener),
     loadImage: (path, done) => loadImage(host, path, done),
-    loadFont: (path) => {
-      try {
-        return host.loadFont?.(path) ?? null;
-      } catch (_thrown) {
-        return null;
-      }
-    },
+    loadFont: (path) => attemptOr(() => host.loadFont?.(path)),
     friends: (keys, done) =>
       listFrom(done)((handlers) => {
         if (!host.getFriendCloudStorage) return done(fail('failed'));

@@ -1,4 +1,5 @@
 import { Domain } from './domain.ts';
 import { createDomainHost } from './host.ts';
 
-new Domain(createDomainHost());
+const host = createDomainHost();
+if (host) new Domain(host);

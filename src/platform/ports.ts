@@ -111,9 +111,20 @@ export interface ModulePort {
   load(folder: string): Promise<Result<object>>;
 }
 
+/** One sound of the package on the host's own player. Volumes 0…1. */
+export interface AudioPlayer {
+  /** From its beginning. */
+  play(volume: number): void;
+  setVolume(volume: number): void;
+  pause(): void;
+  resume(): void;
+}
+
 export interface AudioPort {
   /** A Web Audio context of the host's, or a failure where it has none. */
   createContext(): Result<unknown>;
+  /** A player for one file of the package, where there is no such context; `loop` plays it over and over. */
+  createPlayer(path: string, loop: boolean): Result<AudioPlayer>;
   onInterruption(listener: (phase: 'begin' | 'end') => void): Unsubscribe;
 }
 

@@ -29,8 +29,8 @@ export class Deferred<T> {
   }
 
   private async fetch(): Promise<void> {
-    const result = await this.load();
-    if (result.ok) this.loaded = result.value;
-    this.now = result.ok ? 'here' : 'missed';
+    const result = await this.load().catch(() => null);
+    if (result?.ok) this.loaded = result.value;
+    this.now = result?.ok ? 'here' : 'missed';
   }
 }

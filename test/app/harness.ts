@@ -40,6 +40,7 @@ const createSilence = (heard: string[]): SoundBoard => ({
   tick: () => {},
   suspend: () => void heard.push('suspend'),
   resume: () => void heard.push('resume'),
+  touched: () => {},
 });
 
 /** Few words of each language: the tests ask which of them are said, not what they say. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
+import { containedLaw } from './contained-law.ts';
 import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { featureLaw } from './feature-law.ts';
@@ -45,6 +46,7 @@ const LAWS: readonly Law[] = [
   fileByFile('core: depends on nothing but its input', CORE, determinismLaw),
   fileByFile('days: are China’s, and no time zone is asked for', [...SHIPPED, ...CLOUD], timeZoneLaw),
   fileByFile('host: is reached through the ports only', SHIPPED, hostLaw),
+  fileByFile('host: every call of it is contained', SHIPPED, containedLaw),
   fileByFile('wx: is said in its own folder only', SHIPPED, wxWordLaw),
   fileByFile('exports: all are named', ALL, namedExportLaw),
   fileByFile('names: all files are in kebab-case', ALL, nameLaw),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
+import { containedLaw } from './contained-law.ts';
 import { determinismLaw } from './core-laws.ts';
 import { hostLaw } from './host-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
@@ -14,6 +15,14 @@ type Sample = readonly [law: Law, path: string, text: string, what: RegExp | nul
 const lines = (count: number): string => 'export {};\n'.repeat(count);
 
 const SAMPLES: readonly Sample[] = [
+  [containedLaw, 'src/platform/wx/wx-a.ts', "call(host, 'login', () => host.login?.());", null],
+  [containedLaw, 'src/platform/wx/wx-a.ts', "typeof host.login === 'function';", null],
+  [containedLaw, 'src/platform/wx/wx-a.ts', 'host.login?.();', /outside of call.*line 1/],
+  [containedLaw, 'src/platform/wx/wx-a.ts', 'export const a = () => { wx.login(); };', /outside of call/],
+  [containedLaw, 'src/platform/wx/wx-a.ts', 'const { cloud } = host;', /outside of call/],
+  [containedLaw, 'src/open-data/host.ts', 'host.onMessage?.(listener);', /outside of attempt/],
+  [containedLaw, 'src/app/boot/a.ts', 'host.login();', null],
+
   [borderLaw, 'src/core/run.ts', "import { ok } from '../shared/result.ts';", null],
   [borderLaw, 'src/core/run.ts', "import { World } from './physics/world.ts';", null],
   [borderLaw, 'src/core/physics/world.ts', "import { sin } from '../exact-math.ts';", null],

@@ -120,7 +120,11 @@ describe('sound in a real browser', () => {
       };
       const reads: string[] = [];
       const board = audio.createSoundBoard({
-        audio: { createContext: () => ({ ok: true, value: host }), onInterruption: () => () => undefined },
+        audio: {
+          createContext: () => ({ ok: true, value: host }),
+          createPlayer: () => ({ ok: false, error: { code: 'host/unsupported', detail: 'no player' } }),
+          onInterruption: () => () => undefined,
+        },
         files: {
           readBytes: async (path: string) => {
             reads.push(path);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DeferredSoundBoard } from '../../src/audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
+import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { Deferred } from '../../src/shared/deferred.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
@@ -18,13 +19,14 @@ const setup = () => {
       if (name !== 'tick') asked.push([name, ...values].join(' '));
     };
   const board = Object.fromEntries(
-    ['play', 'setMusic', 'setSound', 'setDanger', 'tick', 'suspend', 'resume'].map((name) => [
+    ['play', 'setMusic', 'setSound', 'setDanger', 'tick', 'suspend', 'resume', 'touched'].map((name) => [
       name,
       note(name),
     ]),
   ) as unknown as SoundBoard;
   const deferred = new DeferredSoundBoard(
     new Deferred(() => new Promise<Result<SoundBoard>>((resolve) => waiting.push(resolve))),
+    createMemoryLog().port,
   );
   const frames = (count: number): void => {
     for (let at = 0; at < count; at++) deferred.tick(FRAME);

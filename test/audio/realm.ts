@@ -28,6 +28,10 @@ export const bundle = async (): Promise<string> => {
 export interface SetupOptions {
   /** No audio device. */
   readonly deaf?: boolean;
+  /** How often a context is refused before one comes. */
+  readonly late?: number;
+  /** The host's own players. */
+  readonly players?: boolean;
   /** Files that cannot be read, by path. */
   readonly missing?: readonly string[];
   /** Files with bytes no decoder knows, by path. */
@@ -43,15 +47,29 @@ export const setup = async (options: SetupOptions = {}) => {
   const contexts: FakeContext[] = [];
   const logged: string[] = [];
   const reads: string[] = [];
+  const played: string[] = [];
+  let asked = 0;
   let interrupt: (phase: 'begin' | 'end') => void = () => undefined;
   const parts: SoundBoardParts = {
     audio: {
       createContext: () => {
-        if (options.deaf === true) return fail(failure('host/unsupported', 'no web audio'));
+        asked += 1;
+        if (options.deaf === true || asked <= (options.late ?? 0))
+          return fail(failure('host/unsupported', 'no web audio'));
         const context = new FakeContext(decoder);
         options.prepare?.(context);
         contexts.push(context);
         return ok(context.handle);
+      },
+      createPlayer: (path, loop) => {
+        if (options.players !== true) return fail(failure('host/unsupported', 'no player'));
+        const told = (what: string) => played.push(`${what} ${path}`);
+        return ok({
+          play: () => told(loop ? 'loop' : 'play'),
+          setVolume: () => undefined,
+          pause: () => told('pause'),
+          resume: () => told('resume'),
+        });
       },
       onInterruption: (listener) => {
         interrupt = listener;
@@ -101,6 +119,7 @@ export const setup = async (options: SetupOptions = {}) => {
     board,
     contexts,
     logged,
+    played,
     reads,
     frame,
     frames,

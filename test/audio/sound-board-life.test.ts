@@ -166,3 +166,59 @@ describe('sound board with faults', () => {
     );
   });
 });
+
+describe('sound that was lost', () => {
+  it('a context that was refused: is had at the next touch, and plays', async () => {
+    const { board, load, frames, contexts, context } = await setup({ late: 1 });
+    frames(100);
+    expect(contexts).toHaveLength(0);
+    board.touched();
+    await load();
+    frames(200);
+    board.play('press');
+    expect(context().sounding()).toHaveLength(1);
+  });
+
+  it('a context that is never to be had: music and a few sounds are played by the host’s own players', async () => {
+    const { board, frames, played, logged } = await setup({ deaf: true, players: true });
+    board.setMusic(true);
+    frames(100);
+    for (let touch = 0; touch < 5; touch++) board.touched();
+    frames(100);
+    board.play('merge', { step: 9 });
+    board.play('land');
+    board.suspend();
+    board.resume();
+    frames(100);
+    expect(played).toEqual([
+      'loop assets/audio/music.mp3',
+      'play assets/audio/merge-2.mp3',
+      'pause assets/audio/music.mp3',
+      'loop assets/audio/music.mp3',
+    ]);
+    expect(logged.length).toBeLessThanOrEqual(2);
+  });
+
+  it('an interruption whose end is never told: a touch in the foreground ends it', async () => {
+    const { board, load, frames, context, interrupt } = await setup();
+    await load();
+    interrupt('begin');
+    expect(context().state).toBe('suspended');
+    board.touched();
+    frames(400);
+    expect(context().state).toBe('running');
+  });
+
+  it('a context back from the background: is suspended and resumed at the first touch, once', async () => {
+    const { board, load, idle, context } = await setup();
+    await load();
+    board.suspend();
+    board.resume();
+    const before = context().suspensions;
+    board.touched();
+    await idle();
+    board.touched();
+    await idle();
+    expect([context().suspensions - before, context().state]).toEqual([1, 'running']);
+  });
+});

@@ -139,6 +139,7 @@ export const SAMPLE_RATE = 8000;
 export class FakeContext {
   currentTime = 0;
   state = 'suspended';
+  suspensions = 0;
   readonly sampleRate = SAMPLE_RATE;
   readonly destination = {};
   readonly sources: FakeSource[] = [];
@@ -199,6 +200,7 @@ export class FakeContext {
   }
 
   async suspend(): Promise<void> {
+    this.suspensions += 1;
     this.state = 'suspended';
   }
 

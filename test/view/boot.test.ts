@@ -34,6 +34,7 @@ const boot = (
   main: () => unknown,
   contexts = ['webgl2', 'webgl'],
   device = ANDROID,
+  { host = {}, presses = 0 }: { readonly host?: object; readonly presses?: number } = {},
 ): BootRun => {
   const log: string[] = [];
   const moon: number[] = [];
@@ -50,7 +51,12 @@ const boot = (
       getWindowInfo: () => ({ windowWidth: screen.width, windowHeight: screen.height, pixelRatio: 3 }),
       getDeviceInfo: () => device,
       getMenuButtonBoundingClientRect: () => ({ bottom: screen.capsule.top + screen.capsule.height }),
-      showModal: ({ content }: { content: string }) => dialogs.push(content),
+      showModal: ({ content, success }: { content: string; success: () => void }) => {
+        dialogs.push(content);
+        if (dialogs.length <= presses) success();
+      },
+      restartMiniProgram: () => log.push('restart'),
+      ...host,
     },
     GameGlobal: {},
     console: { error: () => undefined },
@@ -118,5 +124,46 @@ describe('boot', () => {
     const rejected = boot(makeScreen(390, 844), () => Promise.reject(new Error('no')));
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(rejected.dialogs).toHaveLength(1);
+  });
+
+  it('boot: the button of the failure page starts again on the same screen, and then from the very beginning', () => {
+    let starts = 0;
+    const fails = () => {
+      starts += 1;
+      throw new Error('no');
+    };
+    const { log, dialogs } = boot(makeScreen(390, 844), fails, undefined, ANDROID, { presses: 2 });
+    expect([starts, dialogs.length, log[log.length - 1]]).toEqual([2, 2, 'restart']);
+    let tries = 0;
+    const second = () => {
+      tries += 1;
+      if (tries === 1) throw new Error('no');
+    };
+    expect(boot(makeScreen(390, 844), second, undefined, ANDROID, { presses: 1 }).dialogs).toHaveLength(1);
+    expect(tries).toBe(2);
+  });
+
+  it.each([
+    'getWindowInfo',
+    'getDeviceInfo',
+    'getMenuButtonBoundingClientRect',
+    'getAppBaseInfo',
+    'getSystemInfoSync',
+  ])('boot: %s that is missing, throws or answers nonsense stops nothing', (name) => {
+    const throwing = () => {
+      throw new Error('no');
+    };
+    for (const wrong of [undefined, throwing, () => null, () => undefined, () => 'nonsense', () => ({})]) {
+      const { log, dialogs } = boot(makeScreen(390, 844), () => undefined, undefined, ANDROID, {
+        host: { [name]: wrong },
+      });
+      expect([log, dialogs]).toEqual([['draw', 'bundle'], []]);
+    }
+  });
+
+  it('boot: a screen without any context says so, in the client’s language', () => {
+    const english = { getAppBaseInfo: () => ({ language: 'en' }) };
+    const { dialogs } = boot(makeScreen(390, 844), () => undefined, [], ANDROID, { host: english });
+    expect(dialogs).toEqual([expect.stringContaining('could not open')]);
   });
 });

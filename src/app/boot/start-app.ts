@@ -10,6 +10,7 @@ import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
+import { patientReads } from './patient-reads.ts';
 import { readDomainFiles, readRules, readShop, readSocial, type SettingsFiles } from './settings-files.ts';
 
 /** What the boot hands over, and what the bundle was built with. */
@@ -37,18 +38,27 @@ const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
 /** Reads the package, puts the game together and starts it. Rejects only when nothing can be drawn. */
 export const startApp = async (parts: StartParts): Promise<App> => {
   const { platform, surface, settings, reminderTemplate, texts } = parts;
-  const { files, log, pictures, window } = platform;
+  const { files, log, window } = platform;
   const [openStage, rules, shop, social] = await Promise.all([
-    loadStage({ surface, pictures, files, metrics: window.metrics(), loadPages: () => loadPages(platform) }),
+    loadStage({
+      surface,
+      ...patientReads(platform),
+      metrics: window.metrics(),
+      loadPages: () => loadPages(platform),
+    }),
     readRules(files, settings, log),
     readShop(files, settings, log),
     readSocial(files, settings, log),
   ]);
   if (!openStage.ok) throw new Error(`${openStage.error.code}: ${openStage.error.detail}`);
+  const sounds = new DeferredSoundBoard(new Deferred(() => loadSounds(platform)), log);
+  platform.touch.onTouch(({ phase }) => {
+    if (phase !== 'move') sounds.touched();
+  });
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
-    sounds: new DeferredSoundBoard(new Deferred(() => loadSounds(platform))),
+    sounds,
     domainFiles: () => readDomainFiles(files, settings, rules),
     random: Math.random,
     drawSeed: () => randomSeed(Math.random),

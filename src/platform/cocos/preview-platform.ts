@@ -17,7 +17,8 @@ const deviceOf = (): DevicePort => ({
   slowScript: false,
 });
 
-const createAudio = ({ onInterruption }: AudioPort): AudioPort => ({
+const createAudio = ({ onInterruption, createPlayer }: AudioPort): AudioPort => ({
+  createPlayer,
   createContext: () => {
     try {
       return ok(new AudioContext());

@@ -14,6 +14,7 @@ export const createMemoryAudio = (log: LogPort): MemoryAudio => {
   return {
     port: {
       createContext: () => fail(failure('host/unsupported', 'no audio in memory')),
+      createPlayer: () => fail(failure('host/unsupported', 'no audio in memory')),
       onInterruption: interrupted.add,
     },
     interrupt: (phase) => interrupted.tell(phase),

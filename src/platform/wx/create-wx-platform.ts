@@ -34,7 +34,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     storage: createWxStorage(host),
     window: createWxWindow(host, log),
     touch: createWxTouch(host, log, lifecycle),
-    clock: createWxClock(),
+    clock: createWxClock(host),
     pictures: createWxPictures(host, reach),
     files: createWxFiles(host, reach),
     modules: createWxModules(reach, flags),

@@ -1,4 +1,6 @@
 import type { ClockPort } from '../ports.ts';
+import { call } from './wx-call.ts';
+import type { WxHost } from './wx-host.ts';
 
 /** Milliseconds of wall-clock time after which the unit of the performance clock is known. */
 const MEASURE_MS = 1000;
@@ -7,13 +9,9 @@ const UNITS_PER_MS = [1, 1000] as const;
 /** What was measured is a unit that it is within so many times of; else the clock on the wall was set meanwhile, or the phone slept. */
 const NEAR = 3;
 
-const performanceNow = (): number | null => {
-  try {
-    const now = wx.getPerformance?.()?.now();
-    return typeof now === 'number' && Number.isFinite(now) ? now : null;
-  } catch {
-    return null;
-  }
+const performanceNow = (host: WxHost): number | null => {
+  const now = call(host, 'getPerformance', () => host.getPerformance?.()?.now());
+  return now.ok && typeof now.value === 'number' && Number.isFinite(now.value) ? now.value : null;
 };
 
 const unitOf = (ratio: number): number | null =>
@@ -25,7 +23,7 @@ interface Moment {
 }
 
 /** The performance clock in milliseconds; null until its unit is known, and where there is none. */
-const createUptime = (): (() => number | null) => {
+const createUptime = (host: WxHost): (() => number | null) => {
   let unit: number | null = null;
   let began: Moment | null = null;
   const measure = (performance: number): void => {
@@ -36,16 +34,16 @@ const createUptime = (): (() => number | null) => {
     began = now;
   };
   return () => {
-    const now = performanceNow();
+    const now = performanceNow(host);
     if (now === null) return null;
     if (unit === null) measure(now);
     return unit === null ? null : now / unit;
   };
 };
 
-export const createWxClock = (): ClockPort => ({
+export const createWxClock = (host: WxHost = wx): ClockPort => ({
   now: () => Date.now(),
-  uptime: createUptime(),
+  uptime: createUptime(host),
   nextFrame: (callback) => {
     const id = requestAnimationFrame(() => callback());
     return () => cancelAnimationFrame(id);

@@ -1,10 +1,15 @@
 import { failure } from '../../shared/failure.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import type { CloudPort } from '../ports.ts';
-import { toFailure } from './wx-failure.ts';
+import { answer, attempt, LIMITS } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 /** Base libraries before 2.2.3 and clients without the cloud have no `cloud`. The environment is the account's first. */
+const cloudOf = (host: WxHost): WxCloud | null => {
+  const cloud = attempt('cloud', () => host.cloud);
+  return (cloud.ok && cloud.value) || null;
+};
+
 export const createWxCloud = (host: WxHost): CloudPort => {
   let initialised = false;
   const start = (cloud: WxCloud): void => {
@@ -12,25 +17,19 @@ export const createWxCloud = (host: WxHost): CloudPort => {
     initialised = true;
   };
   return {
-    call: (name, data) =>
-      new Promise<Result<unknown>>((resolve) => {
-        const failed = (cause: unknown): void => resolve(fail(toFailure(cause, `cloud ${name}`)));
-        const { cloud } = host;
-        if (cloud === undefined) {
-          resolve(fail(failure('host/unsupported', 'cloud is missing on this client')));
-          return;
-        }
-        try {
+    call: async (name, data): Promise<Result<unknown>> => {
+      const cloud = cloudOf(host);
+      if (typeof cloud?.callFunction !== 'function')
+        return fail(failure('host/unsupported', 'cloud is missing on this client'));
+      return answer<unknown>(
+        `cloud ${name}`,
+        LIMITS.server,
+        ({ result }) => result ?? null,
+        (handlers) => {
           start(cloud);
-          cloud.callFunction({
-            name,
-            data,
-            success: ({ result }) => resolve({ ok: true, value: result }),
-            fail: failed,
-          });
-        } catch (thrown) {
-          failed(thrown);
-        }
-      }),
+          cloud.callFunction({ name, data, ...(handlers as object) });
+        },
+      );
+    },
   };
 };

@@ -1,26 +1,29 @@
 import type { Result } from '../../shared/result.ts';
 import type { FilePort } from '../ports.ts';
-import { ask } from './wx-call.ts';
+import { ask, LIMITS } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 import { afterReaching, type Reach } from './wx-subpackages.ts';
 
 const readText = (host: WxHost, path: string): Promise<Result<string>> =>
-  ask<string>(host, 'getFileSystemManager', (done, failed) =>
-    host.getFileSystemManager?.().readFile({
-      filePath: path,
-      encoding: 'utf8',
-      success: ({ data }) => (typeof data === 'string' ? done(data) : failed(`not text: ${path}`)),
-      fail: failed,
-    }),
+  ask(
+    host,
+    'getFileSystemManager',
+    LIMITS.file,
+    ({ data }) => (typeof data === 'string' ? data : undefined),
+    (handlers) => host.getFileSystemManager?.().readFile({ filePath: path, encoding: 'utf8', ...handlers }),
   );
 
+/** Of another realm than ours in some clients, so that its class says nothing. */
+const isBytes = (data: unknown): data is ArrayBuffer =>
+  typeof data === 'object' && data !== null && 'byteLength' in data;
+
 const readBytes = (host: WxHost, path: string): Promise<Result<ArrayBuffer>> =>
-  ask<ArrayBuffer>(host, 'getFileSystemManager', (done, failed) =>
-    host.getFileSystemManager?.().readFile({
-      filePath: path,
-      success: ({ data }) => (typeof data === 'string' ? failed(`not bytes: ${path}`) : done(data)),
-      fail: failed,
-    }),
+  ask(
+    host,
+    'getFileSystemManager',
+    LIMITS.file,
+    ({ data }) => (isBytes(data) ? data : undefined),
+    (handlers) => host.getFileSystemManager?.().readFile({ filePath: path, ...handlers }),
   );
 
 export const createWxFiles = (host: WxHost, reach: Reach): FilePort => ({

@@ -1,7 +1,7 @@
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FriendsLayer, FriendsPort, HostCanvas, LogPort } from '../ports.ts';
-import { ask, call } from './wx-call.ts';
+import { ask, attempt, call, LIMITS, NO_LIMIT, nothing, type Raw } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 /** The shared canvas of `screenCanvas` mode (base library 3.6.6) has a style; the typings leave it out. */
@@ -14,18 +14,20 @@ const layerOf = (canvas: SharedCanvas): FriendsLayer => {
   const { style } = canvas;
   return {
     canvas: style ? null : canvas,
-    place: ({ left, top, width, height }, pixelRatio) => {
-      canvas.width = Math.round(width * pixelRatio);
-      canvas.height = Math.round(height * pixelRatio);
-      if (!style) return;
-      style.left = `${left}px`;
-      style.top = `${top}px`;
-      style.width = `${width}px`;
-      style.height = `${height}px`;
-    },
-    hide: () => {
-      if (style) style.left = AWAY;
-    },
+    place: ({ left, top, width, height }, pixelRatio) =>
+      void attempt('shared canvas', () => {
+        canvas.width = Math.round(width * pixelRatio);
+        canvas.height = Math.round(height * pixelRatio);
+        if (!style) return;
+        style.left = `${left}px`;
+        style.top = `${top}px`;
+        style.width = `${width}px`;
+        style.height = `${height}px`;
+      }),
+    hide: () =>
+      void attempt('shared canvas', () => {
+        if (style) style.left = AWAY;
+      }),
   };
 };
 
@@ -38,15 +40,15 @@ export const createWxFriends = (host: WxHost, log: LogPort): FriendsPort => {
       host.getOpenDataContext?.({ sharedCanvasMode: 'screenCanvas' }),
     );
     if (!opened.ok) return opened;
-    if (!opened.value) return fail(failure('host/unsupported', 'getOpenDataContext'));
+    if (!opened.value?.canvas) return fail(failure('host/unsupported', 'getOpenDataContext'));
     context = opened.value;
     layer = layerOf(context.canvas as unknown as SharedCanvas);
     return ok(layer);
   };
   return {
     keep: (pairs) =>
-      ask<void>(host, 'setUserCloudStorage', (done, failed) =>
-        host.setUserCloudStorage?.({ KVDataList: [...pairs], success: () => done(), fail: failed }),
+      ask(host, 'setUserCloudStorage', LIMITS.server, nothing, (handlers) =>
+        host.setUserCloudStorage?.({ KVDataList: [...pairs], ...handlers }),
       ),
     open,
     post: (message) => {
@@ -54,18 +56,16 @@ export const createWxFriends = (host: WxHost, log: LogPort): FriendsPort => {
       if (!posted.ok) log.warn(posted.error.detail);
     },
     allowed: async () => {
-      const answer = await ask<boolean>(host, 'getSetting', (done, failed) =>
-        host.getSetting?.({
-          success: ({ authSetting }) => done(authSetting['scope.WxFriendInteraction'] === true),
-          fail: failed,
-        }),
+      const asked = await ask(
+        host,
+        'getSetting',
+        LIMITS.server,
+        ({ authSetting }) => (authSetting as Raw)['scope.WxFriendInteraction'] === true,
+        (handlers) => host.getSetting?.(handlers),
       );
-      return answer.ok && answer.value;
+      return asked.ok && asked.value;
     },
     // A refusal is remembered by the client: after one only its settings page helps.
-    allow: () =>
-      ask<void>(host, 'openSetting', (done, failed) =>
-        host.openSetting?.({ success: () => done(), fail: failed }),
-      ),
+    allow: () => ask(host, 'openSetting', NO_LIMIT, nothing, (handlers) => host.openSetting?.(handlers)),
   };
 };

@@ -26,25 +26,21 @@ const latestEntry = (host: WxHost, launch: Entry): Entry => {
 /** A PC window that is minimised sends no onHide, only a new window state (onWindowStateChange, 3.8.8). */
 const watchMinimise = (host: WxHost, log: LogPort, events: LifeEvents, launch: Entry): void => {
   let minimised = false;
-  hear(host, 'onWindowStateChange', log, () =>
-    host.onWindowStateChange?.(({ state }) => {
-      const now = state === 'minimize';
-      if (now === minimised) return;
-      minimised = now;
-      if (now) events.hidden.tell();
-      else events.shown.tell(latestEntry(host, launch));
-    }),
-  );
+  hear(host, 'onWindowStateChange', log, ({ state }) => {
+    const now = state === 'minimize';
+    if (now === minimised) return;
+    minimised = now;
+    if (now) events.hidden.tell();
+    else events.shown.tell(latestEntry(host, launch));
+  });
 };
 
 const watchLife = (host: WxHost, log: LogPort, events: LifeEvents): void => {
-  hear(host, 'onShow', log, () => host.onShow?.((raw) => events.shown.tell(toEntry(raw))));
-  hear(host, 'onHide', log, () => host.onHide?.(() => events.hidden.tell()));
-  hear(host, 'onMemoryWarning', log, () => host.onMemoryWarning?.(() => events.memory.tell()));
-  hear(host, 'onError', log, () => host.onError?.((raised) => events.errors.tell(faultOf(raised))));
-  hear(host, 'onUnhandledRejection', log, () =>
-    host.onUnhandledRejection?.(({ reason }) => events.errors.tell(faultOf(reason))),
-  );
+  hear(host, 'onShow', log, (entry) => events.shown.tell(toEntry(entry)));
+  hear(host, 'onHide', log, () => events.hidden.tell());
+  hear(host, 'onMemoryWarning', log, () => events.memory.tell());
+  hear(host, 'onError', log, (_, raised) => events.errors.tell(faultOf(raised)));
+  hear(host, 'onUnhandledRejection', log, ({ reason }) => events.errors.tell(faultOf(reason)));
 };
 
 export const createWxLifecycle = (host: WxHost, log: LogPort): LifecyclePort => {

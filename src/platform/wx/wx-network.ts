@@ -5,8 +5,6 @@ import type { WxHost } from './wx-host.ts';
 
 export const createWxNetwork = (host: WxHost, log: LogPort): NetworkPort => {
   const changes = createListeners<boolean>('network', log);
-  hear(host, 'onNetworkStatusChange', log, () =>
-    host.onNetworkStatusChange?.(({ isConnected }) => changes.tell(isConnected)),
-  );
+  hear(host, 'onNetworkStatusChange', log, ({ isConnected }) => changes.tell(isConnected === true));
   return { onChange: changes.add };
 };

@@ -1,60 +1,72 @@
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { HostCanvas, HostImage, PicturePort } from '../ports.ts';
-import { ask, call } from './wx-call.ts';
-import { toFailure } from './wx-failure.ts';
+import { answer, ask, attempt, call, LIMITS, nothing } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 import { afterReaching, type Reach } from './wx-subpackages.ts';
 
-/** The boot file takes the first canvas, which is the screen; every later one is off-screen. */
+/**
+ * The boot file takes the first canvas, which is the screen; every later one is off-screen. Throws where the host gives none: who
+ * paints on one goes without, and the start without the page of texts is none.
+ */
 const createCanvas = (host: WxHost, width: number, height: number): HostCanvas => {
-  const canvas = host.createCanvas?.() as HostCanvas;
+  const made = call(host, 'createCanvas', () => host.createCanvas?.() as HostCanvas | null | undefined);
+  const canvas = made.ok ? made.value : null;
+  if (!canvas) throw new Error(made.ok ? 'createCanvas: no canvas' : made.error.detail);
   canvas.width = width;
   canvas.height = height;
   return canvas;
 };
 
-const loadImage = (host: WxHost, path: string): Promise<Result<HostImage>> =>
-  ask<HostImage>(host, 'createImage', (done, failed) => {
-    const image = host.createImage?.();
-    if (!image) return failed(`no image for ${path}`);
-    image.onload = () => done(image);
-    image.onerror = () => failed(`image not found or not readable: ${path}`);
-    image.src = path;
-  });
+const isImage = (image: HostImage): HostImage | undefined => (image.width > 0 ? image : undefined);
+
+const loadImage = (host: WxHost, path: string): Promise<Result<HostImage>> => {
+  let image: HostImage | null = null;
+  return ask(
+    host,
+    'createImage',
+    LIMITS.picture,
+    () => (image ? isImage(image) : undefined),
+    ({ success, fail: failed }) => {
+      const made = host.createImage?.();
+      if (!made) return failed(`no image for ${path}`);
+      image = made;
+      made.onload = () => success();
+      made.onerror = () => failed(`image not found or not readable: ${path}`);
+      made.src = path;
+    },
+  );
+};
 
 /** loadFont answers null when it could not read the file. */
 const loadFont = (host: WxHost, path: string): Result<string> => {
-  const answer = call(host, 'loadFont', () => host.loadFont?.(path));
-  if (!answer.ok) return answer;
-  return answer.value ? ok(answer.value) : fail(failure('host/not-found', `loadFont: no font from ${path}`));
+  const font = call(host, 'loadFont', () => host.loadFont?.(path));
+  if (!font.ok) return font;
+  return typeof font.value === 'string' && font.value !== ''
+    ? ok(font.value)
+    : fail(failure('host/not-found', `loadFont: no font from ${path}`));
 };
 
 /** Tried one after the other until the picture is small enough. */
 const QUALITIES = [0.9, 0.8, 0.65, 0.5] as const;
 
 const toFile = (canvas: HostCanvas, quality: number): Promise<Result<string>> =>
-  new Promise((resolve) => {
-    const failed = (cause: unknown): void => resolve(fail(toFailure(cause, 'toTempFilePath')));
-    try {
-      (canvas as unknown as WechatMinigame.Canvas).toTempFilePath({
-        fileType: 'jpg',
-        quality,
-        success: ({ tempFilePath }) => resolve(ok(tempFilePath)),
-        fail: failed,
-      });
-    } catch (thrown) {
-      failed(thrown);
-    }
-  });
+  answer(
+    'toTempFilePath',
+    LIMITS.picture,
+    ({ tempFilePath }) =>
+      typeof tempFilePath === 'string' && tempFilePath !== '' ? tempFilePath : undefined,
+    (handlers) =>
+      (canvas as unknown as WechatMinigame.Canvas).toTempFilePath({ fileType: 'jpg', quality, ...handlers }),
+  );
 
 const sizeOf = (host: WxHost, path: string): Promise<Result<number>> =>
-  ask<number>(host, 'getFileSystemManager', (done, failed) =>
-    host.getFileSystemManager?.().getFileInfo({
-      filePath: path,
-      success: ({ size }) => done(size),
-      fail: failed,
-    }),
+  ask(
+    host,
+    'getFileSystemManager',
+    LIMITS.file,
+    ({ size }) => (typeof size === 'number' ? size : undefined),
+    (handlers) => host.getFileSystemManager?.().getFileInfo({ filePath: path, ...handlers }),
   );
 
 /** Where the size of a file cannot be asked, the picture stands as it is. */
@@ -69,17 +81,18 @@ const save = async (host: WxHost, canvas: HostCanvas, mostBytes: number): Promis
   return fail(failure('host/quota', `a picture over ${mostBytes} bytes`));
 };
 
+const userFolder = (host: WxHost): string => {
+  const known = attempt('env', () => host.env?.USER_DATA_PATH);
+  return (known.ok && known.value) || 'wxfile://usr';
+};
+
 /** Pictures are loaded from files: bytes are written to one of the game's own first. */
 const loadBytes = async (host: WxHost, name: string, base64: string): Promise<Result<HostImage>> => {
-  const path = `${host.env?.USER_DATA_PATH ?? 'wxfile://usr'}/${name}`;
-  const written = await ask<string>(host, 'getFileSystemManager', (done, failed) =>
-    host.getFileSystemManager?.().writeFile({
-      filePath: path,
-      data: base64,
-      encoding: 'base64',
-      success: () => done(path),
-      fail: failed,
-    }),
+  const path = `${userFolder(host)}/${name}`;
+  const written = await ask(host, 'getFileSystemManager', LIMITS.file, nothing, (handlers) =>
+    host
+      .getFileSystemManager?.()
+      .writeFile({ filePath: path, data: base64, encoding: 'base64', ...handlers }),
   );
   return written.ok ? loadImage(host, path) : written;
 };

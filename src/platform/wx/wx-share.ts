@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import type { LogPort, ShareCard, SharePort } from '../ports.ts';
 import { textOf } from '../text-of.ts';
-import { ask, call, hear } from './wx-call.ts';
+import { ask, call, hear, NO_LIMIT, nothing, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 type Menu = WechatMinigame.OnShareAppMessageListenerResult;
@@ -14,14 +14,11 @@ const toOption = ({ title, image, query }: ShareCard): WechatMinigame.ShareAppMe
  * The menu's forward entry is grey until it is asked for; Moments are on Android alone, and ignored elsewhere. A card
  * with a ticket opens in a group with that group's board; its price is that it goes to one chat at a time.
  */
-const openMenu = (host: WxHost, log: LogPort): void =>
-  hear(host, 'showShareMenu', log, () =>
-    host.showShareMenu?.({
-      withShareTicket: true,
-      menus: ['shareAppMessage', 'shareTimeline'],
-      fail: (cause) => log.warn(`showShareMenu: ${cause.errMsg}`),
-    }),
-  );
+const openMenu = (host: WxHost, log: LogPort): void => {
+  void ask(host, 'showShareMenu', NO_LIMIT, nothing, (handlers) =>
+    host.showShareMenu?.({ withShareTicket: true, menus: ['shareAppMessage', 'shareTimeline'], ...handlers }),
+  ).then((shown) => warn(log, shown));
+};
 
 /** One and the same card for every way out of the game that the client's own menu has. */
 const answerMenus = (host: WxHost, log: LogPort, current: () => ShareCard | null): void => {
@@ -43,38 +40,38 @@ const answerMenus = (host: WxHost, log: LogPort, current: () => ShareCard | null
     if (made === null) return {};
     return made.later ? { ...toOption(made), promise: made.later.then(toOption) } : toOption(made);
   };
-  // The typings ask for every field; the guide leaves all of them optional.
-  hear(host, 'onShareAppMessage', log, () => host.onShareAppMessage?.(() => forward() as Menu));
-  hear(host, 'onAddToFavorites', log, () =>
-    host.onAddToFavorites?.(() => ({ disableForward: false, ...plain() }) as never),
-  );
-  hear(host, 'onCopyUrl', log, () => host.onCopyUrl?.(() => plain() as never));
-  hear(host, 'onShareTimeline', log, () => host.onShareTimeline?.(() => plain() as never));
+  hear(host, 'onShareAppMessage', log, forward);
+  hear(host, 'onAddToFavorites', log, () => ({ disableForward: false, ...plain() }));
+  hear(host, 'onCopyUrl', log, plain);
+  hear(host, 'onShareTimeline', log, plain);
 };
 
-const toFriends = (host: WxHost, path: string): Promise<Result<unknown>> =>
-  ask(host, 'showShareImageMenu', (done, failed) =>
-    host.showShareImageMenu?.({ path, needShowEntrance: true, success: done, fail: failed }),
+/** A picture that leads back into the game is forbidden to some games: then it is sent as one that leads nowhere. */
+const toFriends =
+  (needShowEntrance: boolean) =>
+  (host: WxHost, path: string): Promise<Result<void>> =>
+    ask(host, 'showShareImageMenu', NO_LIMIT, nothing, (handlers) =>
+      host.showShareImageMenu?.({ path, needShowEntrance, ...handlers }),
+    );
+
+const large = (host: WxHost, path: string): Promise<Result<void>> =>
+  ask(host, 'previewImage', NO_LIMIT, nothing, (handlers) =>
+    host.previewImage?.({ urls: [path], showmenu: true, ...handlers }),
   );
 
-const large = (host: WxHost, path: string): Promise<Result<unknown>> =>
-  ask(host, 'previewImage', (done, failed) =>
-    host.previewImage?.({ urls: [path], showmenu: true, success: done, fail: failed }),
-  );
-
-const intoAlbum = (host: WxHost, path: string): Promise<Result<unknown>> =>
-  ask(host, 'saveImageToPhotosAlbum', (done, failed) =>
-    host.saveImageToPhotosAlbum?.({ filePath: path, success: done, fail: failed }),
+const intoAlbum = (host: WxHost, path: string): Promise<Result<void>> =>
+  ask(host, 'saveImageToPhotosAlbum', NO_LIMIT, nothing, (handlers) =>
+    host.saveImageToPhotosAlbum?.({ filePath: path, ...handlers }),
   );
 
 /** Each way only where the one before it is missing or broken: a player who put the menu away wants nothing else. */
 const showPicture = async (host: WxHost, path: string): Promise<Result<void>> => {
-  let shown: Result<unknown> = ok(undefined);
-  for (const way of [toFriends, large, intoAlbum]) {
+  let shown: Result<void> = ok(undefined);
+  for (const way of [toFriends(true), toFriends(false), large, intoAlbum]) {
     shown = await way(host, path);
     if (shown.ok || shown.error.code === 'host/cancelled') break;
   }
-  return shown.ok ? ok(undefined) : shown;
+  return shown;
 };
 
 export const createWxShare = (host: WxHost, log: LogPort): SharePort => {
@@ -85,13 +82,10 @@ export const createWxShare = (host: WxHost, log: LogPort): SharePort => {
       if (current === null) openMenu(host, log);
       current = card;
     },
-    capture: (query) =>
-      hear(host, 'onUserCaptureScreen', log, () =>
-        host.onUserCaptureScreen?.((() => ({ query: query() })) as never),
-      ),
+    capture: (query) => hear(host, 'onUserCaptureScreen', log, () => ({ query: query() })),
     share: (card) => {
       const shared = call(host, 'shareAppMessage', () => host.shareAppMessage?.(toOption(card)));
-      if (!shared.ok) log.warn(shared.error.detail);
+      warn(log, shared);
     },
     showPicture: (path) => showPicture(host, path),
   };

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts';
-import { ask } from './wx-call.ts';
+import { ask, LIMITS, nothing } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 /** Folders of the package that are downloads of their own, with their names in game.json. */
@@ -13,9 +13,9 @@ export const SUBPACKAGES = [
 type SubpackageName = (typeof SUBPACKAGES)[number]['name'];
 
 const load = (host: WxHost, name: SubpackageName): Promise<Result<void>> =>
-  ask<void>(host, 'loadSubpackage', (done, failed) =>
+  ask(host, 'loadSubpackage', LIMITS.download, nothing, (handlers) =>
     // The typings ask for `complete`, the platform does not.
-    host.loadSubpackage?.({ name, success: () => done(), fail: failed, complete: () => undefined }),
+    host.loadSubpackage?.({ name, ...handlers, complete: () => undefined }),
   );
 
 /** Makes a package path readable. */

@@ -33,13 +33,11 @@ export const createWxWindow = (host: WxHost, log: LogPort): WindowPort => {
   const resized = createListeners<WindowMetrics>('resize', log);
   const most = askMostPixels(host);
   let metrics: WindowMetrics | null = null;
-  hear(host, 'onWindowResize', log, () =>
+  hear(host, 'onWindowResize', log, ({ windowWidth, windowHeight }) => {
     // The window's own answer may still be the old size while the event already tells the new one.
-    host.onWindowResize?.(({ windowWidth, windowHeight }) => {
-      metrics = measure(host, { windowWidth, windowHeight }, most);
-      resized.tell(metrics);
-    }),
-  );
+    metrics = measure(host, { windowWidth, windowHeight }, most);
+    resized.tell(metrics);
+  });
   return {
     metrics: () => {
       metrics ??= measure(host, {}, most);

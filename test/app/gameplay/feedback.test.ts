@@ -19,6 +19,7 @@ const listen = (): {
     tick: nothing,
     suspend: nothing,
     resume: nothing,
+    touched: nothing,
   };
   return { board, heard };
 };

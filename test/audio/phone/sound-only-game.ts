@@ -16,6 +16,7 @@ let listen: (samples: Float32Array) => number = () => 0;
 /** An analyser in front of the loudspeaker; the members keep their owner, as the host asks. */
 const heard = (port: AudioPort): AudioPort => ({
   onInterruption: port.onInterruption,
+  createPlayer: port.createPlayer,
   createContext: () => {
     const made = port.createContext();
     if (!made.ok) return made;
