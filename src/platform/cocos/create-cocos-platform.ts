@@ -57,7 +57,8 @@ export const createCocosPlatform = async (parts: CocosPlatformParts): Promise<Co
   return {
     platform: {
       ...host,
-      clock: clock.port,
+      // Which the player can not set: the engine has none of its own.
+      clock: { ...clock.port, uptime: () => host.clock.uptime?.() ?? null },
       touch: touch.port,
       window: window.port,
       files: createCocosFiles(settings),

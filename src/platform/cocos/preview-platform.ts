@@ -58,6 +58,7 @@ export const createPreviewPlatform = (): Platform => {
     ...platform,
     log: consoleLog,
     storage: createCocosStorage(),
+    clock: { ...platform.clock, uptime: () => game.totalTime },
     audio: createAudio(platform.audio),
     friends: withoutFriends(platform.friends),
     pictures: { ...platform.pictures, createCanvas },

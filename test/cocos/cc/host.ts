@@ -58,6 +58,11 @@ export class Game {
   static readonly EVENT_LOW_MEMORY = 'game_on_low_memory';
   private readonly listeners = new Map<string, Callback[]>();
 
+  /** Milliseconds since the engine began. */
+  get totalTime(): number {
+    return performance.now();
+  }
+
   on(type: string, callback: Callback): void {
     this.listeners.set(type, [...(this.listeners.get(type) ?? []), callback]);
   }

@@ -1,6 +1,7 @@
 import { type CocosHost, createCocosPlatform } from '../../../src/platform/cocos/create-cocos-platform.ts';
 import { createWxPlatform } from '../../../src/platform/wx/create-wx-platform.ts';
 import { FILES } from '../../contract/package-contract.ts';
+import { NOT_ON_COCOS } from '../../contract/probe/cocos-exceptions.ts';
 import { runContracts } from '../../contract/probe/run-contracts.ts';
 import { openEngine, takeScreen } from './engine.ts';
 
@@ -16,7 +17,7 @@ const run = async (): Promise<void> => {
     fonts: [FILES.font],
     language: null,
   });
-  await runContracts(cocos.platform);
+  await runContracts(cocos.platform, NOT_ON_COCOS);
 };
 
 void run();

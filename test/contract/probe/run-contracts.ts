@@ -14,10 +14,11 @@ const run = async (contract: Contract, platform: Platform, hands: Hands): Promis
   }
 };
 
-/** Every contract on a platform inside a phone; what came of each is a line on the console. */
-export const runContracts = async (platform: Platform): Promise<void> => {
+/** Every contract on a platform inside a phone but some; what came of each is a line on the console. */
+export const runContracts = async (platform: Platform, without: readonly string[] = []): Promise<void> => {
   const hands = createRealmHands(platform);
   for (const name of Object.keys(CONTRACTS)) {
+    if (without.includes(name)) continue;
     const result: ContractResult = { name, broken: await run(CONTRACTS[name] as Contract, platform, hands) };
     console.info(RESULT + JSON.stringify(result));
   }
