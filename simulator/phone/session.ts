@@ -34,6 +34,11 @@ const controlOf = <C>(frame: HTMLIFrameElement): C => {
   return control;
 };
 
+const openRealm = async (address: string, attach: Attach): Promise<[RealmControl, HTMLIFrameElement]> => {
+  const frame = await openFrame(`/realm${address}`, attach);
+  return [controlOf<RealmControl>(frame), frame];
+};
+
 const openDomain = async (address: string, attach: Attach): Promise<[OpenDataControl, HTMLIFrameElement]> => {
   const frame = await openFrame(`/open-data${address}`, attach);
   return [controlOf<OpenDataControl>(frame), frame];
@@ -42,9 +47,11 @@ const openDomain = async (address: string, attach: Attach): Promise<[OpenDataCon
 /** A fresh realm with the package's code in it, not yet running; with an open-data domain where one is declared. */
 export const openSession = async (manifest: Manifest, strict: boolean, attach: Attach): Promise<Session> => {
   const address = strict ? `?${STRICT}` : '';
-  const frame = await openFrame(`/realm${address}`, attach);
-  const game = controlOf<RealmControl>(frame);
-  const [domain, layer] = openDataRoot(manifest) === null ? [] : await openDomain(address, attach);
+  // Both at once; the domain's frame is attached last, and so lies on top.
+  const [[game, frame], [domain, layer]] = await Promise.all([
+    openRealm(address, attach),
+    openDataRoot(manifest) === null ? [] : openDomain(address, attach),
+  ]);
   const control = domain === undefined ? game : new PairedControl(game, domain);
   return {
     control,

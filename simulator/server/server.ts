@@ -61,6 +61,8 @@ interface Answer {
   readonly type: string;
   readonly body: string | Buffer;
   readonly policy?: string;
+  /** It is the same for as long as anybody plays: a page need not ask for it again. */
+  readonly lasts?: boolean;
 }
 
 interface Site {
@@ -128,7 +130,7 @@ const answer = async (site: Site, url: URL): Promise<Answer | null> => {
   const strict = url.searchParams.has(STRICT);
   if (path === '/realm') return page(realmPage(await readManifest(folder), strict), REALM_POLICY);
   if (path === '/open-data') return page(openDataPage(await readManifest(folder), strict), REALM_POLICY);
-  if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont() };
+  if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont(), lasts: true };
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
     return answerPackage(folder, path.slice('/package/'.length), url.searchParams);
@@ -179,7 +181,7 @@ const respond = async (site: Site, request: IncomingMessage, response: ServerRes
   response.writeHead(200, {
     'content-type': found.type,
     'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
+    'cache-control': found.lasts ? 'max-age=3600' : 'no-store',
     ...(found.policy === undefined ? {} : { 'content-security-policy': found.policy }),
   });
   response.end(found.body);
