@@ -42,8 +42,10 @@ const examine = async (request: RunRequest, call: Call, parts: RunsParts): Promi
   const parsed = parseReplayText(request.replay);
   if (!parsed.ok) return refuse(parsed.error.code, parsed.error.detail);
   const replay = parsed.value;
-  if (replay.rulesVersion !== rules.rulesVersion)
-    return refuse('cloud/other-rules', `rules ${replay.rulesVersion}`);
+  const { rulesVersion } = replay;
+  // Phones may be given later rules before the functions are.
+  if (rulesVersion > rules.rulesVersion) return refuse('cloud/not-yet', `rules ${rulesVersion}`);
+  if (rulesVersion < rules.rulesVersion) return refuse('cloud/other-rules', `rules ${rulesVersion}`);
   const leaderboard = leaderboardOf(replay, request.day, call.now, settings.lateDays);
   if (!leaderboard.ok) return leaderboard;
   if (leaderboard.value === null) return notRanked(request);

@@ -15,12 +15,9 @@ export interface Leaderboard {
   readonly day: string;
 }
 
-/** A phone's clock may be a day ahead of ours, wherever it is; one further ahead is wrong. */
-const AHEAD_DAYS = 1;
-
 /**
  * The leaderboard of a run by what it says of itself: null where it has none. Every run counts on its own day, up to
- * `lateDays` later. Codes: `cloud/not-yet` for a day that is about to come, `cloud/wrong-day`.
+ * `lateDays` later. Codes: `cloud/not-yet` for a day that is to come, `cloud/wrong-day`.
  */
 export const leaderboardOf = (
   { mode, seed }: Replay,
@@ -30,7 +27,7 @@ export const leaderboardOf = (
 ): CloudAnswer<Leaderboard | null> => {
   if (!isRankedMode(mode)) return ok(null);
   const ago = daysAgo(day, now);
-  if (ago < -AHEAD_DAYS || ago > lateDays) return refuse('cloud/wrong-day', `${day} is ${ago} days ago`);
+  if (ago > lateDays) return refuse('cloud/wrong-day', `${day} is ${ago} days ago`);
   const date = parseChinaDate(day);
   if (isDayMode(mode) && (!date.ok || dailySeed(date.value) !== seed))
     return refuse('cloud/wrong-day', `not the seed of ${day}`);

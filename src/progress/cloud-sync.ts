@@ -7,6 +7,7 @@ import { Erasure } from './erasure.ts';
 import { RunOutbox } from './run-outbox.ts';
 import type { SaveStore } from './save-store.ts';
 import { type SaveState, SaveSync, type SyncedSave } from './save-sync.ts';
+import type { TrustedDay } from './trusted-clock.ts';
 
 /** What the cloud is asked for next. */
 export type SyncStep = 'erase' | 'save' | 'runs' | 'rest';
@@ -34,6 +35,8 @@ export interface CloudSyncParts {
   readonly platform: Pick<Platform, 'clock' | 'lifecycle' | 'log' | 'network' | 'storage'>;
   readonly client: CloudClient;
   readonly store: SaveStore;
+  /** Where nothing is known of days, every run is sent. */
+  readonly days?: TrustedDay;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
   /** The state, or what other devices earned, may be another now. */
@@ -74,6 +77,7 @@ export class CloudSync {
       ...shared,
       generation: store.save.generation,
       ready: () => this.mayDo('runs'),
+      latest: () => parts.days?.latest() ?? null,
       onPending: (pending) => this.runsPend(pending),
       onAnswer: onCounted,
       onRefused,
@@ -101,9 +105,9 @@ export class CloudSync {
     this.save.request();
   }
 
-  /** A finished run: one that waits already, or was answered, is not sent again. */
-  send(run: RunRequest): void {
-    this.outbox.send(run);
+  /** A finished run; see `RunOutbox.send`. */
+  send(run: RunRequest, outdone?: (run: RunRequest) => boolean): void {
+    this.outbox.send(run, outdone);
   }
 
   /** What waits is tried at once. */

@@ -24,6 +24,8 @@ export interface RunOutboxParts {
   readonly wake: WakeSources;
   /** Whether runs may be sent now; asked before each. */
   readonly ready: () => boolean;
+  /** The last day that can be now, `yyyy-mm-dd`; null, and nothing, where nobody knows. */
+  readonly latest?: () => string | null;
   readonly onPending: (pending: boolean) => void;
   /** A run was counted. */
   readonly onAnswer: (request: RunRequest, answer: RunAnswer) => void;
@@ -64,12 +66,17 @@ export class RunOutbox {
     return this.state.runs;
   }
 
-  /** One that waits already, or was answered, is not sent again. */
-  send(request: RunRequest): void {
+  /**
+   * One that waits already, or was answered, is not sent again. Where too many wait, one goes that is `outdone` on its board,
+   * else the oldest.
+   */
+  send(request: RunRequest, outdone: (run: RunRequest) => boolean = () => false): void {
     const { runs, answered, generation } = this.state;
     const { runId } = request;
     if (answered.includes(runId) || runs.some((run) => run.runId === runId)) return;
-    this.keep({ generation, answered, runs: [...runs, request].slice(-MAX_WAITING) });
+    const all = [...runs, request];
+    const spare = all.length > MAX_WAITING ? (all.find(outdone) ?? all[0]) : null;
+    this.keep({ generation, answered, runs: all.filter((run) => run !== spare) });
     this.task.request();
   }
 
@@ -89,7 +96,7 @@ export class RunOutbox {
 
   private async attempt(): Promise<TryOutcome> {
     void this.journal.retry();
-    const early = new Set<string>();
+    const early = new Set(this.waiting.filter((run) => this.isToCome(run)).map(({ runId }) => runId));
     const nextRun = (): RunRequest | undefined => this.waiting.find(({ runId }) => !early.has(runId));
     for (let next = nextRun(); next; next = nextRun()) {
       if (!this.parts.ready()) return 'held';
@@ -99,6 +106,12 @@ export class RunOutbox {
       else return outcome;
     }
     return early.size > 0 ? 'later' : 'done';
+  }
+
+  /** Nobody needs to be asked about the run of a day that cannot be now. */
+  private isToCome({ day }: RunRequest): boolean {
+    const latest = this.parts.latest?.() ?? null;
+    return latest !== null && day > latest;
   }
 
   private strike({ runId }: RunRequest): void {

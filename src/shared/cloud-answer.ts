@@ -4,8 +4,8 @@ import { fail, type Result } from './result.ts';
 
 /**
  * Why the cloud said no. Asking again with the same words is of use only after `rate-limited`, `too-long` and `not-yet`: the
- * day has not come, or has not been long enough for what is said to have been played in it. `other-rules`: the
- * run was made under rules the cloud does not hold. `forged`: the replay does not come to what was said of it.
+ * day has not come, or has not been long enough for what is said to have been played in it, or the cloud does not know
+ * those rules yet. `other-rules`: the run was made under earlier rules than the cloud's. `forged`: the replay does not come to what was said of it.
  * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
  * `wrong-day`: the daily run of a day that is not counted any more.
  */

@@ -1,4 +1,4 @@
-import { makeReplayText, parseReplayText } from '../../core/index.ts';
+import { type Mode, makeReplayText, parseReplayText } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Save } from '../../progress/save.ts';
@@ -38,14 +38,14 @@ export class RunSubmission {
    */
   send({ mode, day, score, replay }: PlayedRun): void {
     if (!isRankedMode(mode) || score === 0) return;
-    const { world, log, cloudSync } = this.parts;
+    const { world, log } = this.parts;
     if (score <= (world.of(mode, day)?.best ?? 0)) {
       world.ask(mode, day);
       return;
     }
     const text = replay && makeReplayText(replay);
     if (!text?.ok) log.warn(`run not sent: ${mode}, ${score} points, too long to be proved`);
-    else cloudSync.send({ runId: makeRunId(day, text.value), day, score, replay: text.value });
+    else this.sendOn(mode, { runId: makeRunId(day, text.value), day, score, replay: text.value });
   }
 
   /** The cloud has counted a run: its board is another now. */
@@ -59,8 +59,15 @@ export class RunSubmission {
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok || !isRankedMode(replay.value.mode)) return;
-    const { world, cloudSync } = this.parts;
-    const known = world.of(replay.value.mode, run.day)?.best ?? 0;
-    if (run.score > known) cloudSync.send(run);
+    const { mode } = replay.value;
+    const known = this.parts.world.of(mode, run.day)?.best ?? 0;
+    if (run.score > known) this.sendOn(mode, run);
+  }
+
+  private sendOn(mode: Mode, run: RunRequest): void {
+    this.parts.cloudSync.send(run, (other) => {
+      const replay = parseReplayText(other.replay);
+      return other.day === run.day && other.score < run.score && replay.ok && replay.value.mode === mode;
+    });
   }
 }
