@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
-import { AutosaveStore } from '../../src/progress/autosave/autosave-store.ts';
+import { openAutosaveStores } from '../../src/progress/autosave/autosave-store.ts';
 import { CloudClient } from '../../src/progress/cloud-client.ts';
 import { EraseJournal } from '../../src/progress/erase-request.ts';
 import { RunOutbox } from '../../src/progress/run-outbox.ts';
@@ -52,7 +52,7 @@ const logOf = ({ log }: Phone): string => log.lines.map(({ message }) => message
 const openSave = ({ platform }: Phone) => new SaveStore({ ...platform, random: () => 0.5 });
 
 const openAutosave = ({ platform }: Phone, generation: number) =>
-  new AutosaveStore({ ...platform, rulesVersion: 2, ended: () => 4, generation }, 'endless');
+  openAutosaveStores({ ...platform, rulesVersion: 2, ended: () => 4, generation, random: () => 0.5 });
 
 const openOutbox = ({ platform }: Phone, generation: number) =>
   new RunOutbox({
@@ -98,7 +98,8 @@ it('stored save: it is written as this text shows, number, checksum and all', as
 
 it.each(Object.keys(AUTOSAVES))('stored run: a page of a game that did not know %s opens', (what) => {
   const phone = openPhone(new Map([['run.1', AUTOSAVES[what]]]));
-  const { held } = openAutosave(phone, what === 'challenges and generations' ? 0 : 2);
+  const stores = openAutosave(phone, what === 'challenges and generations' ? 0 : 2);
+  const { held } = stores.endless.held ? stores.endless : stores.challenge;
   expect(held).toMatchObject({
     replay: { mode: 'endless', seed: 99, rulesVersion: 2 },
     snapshot: [1, -0, 0.5, 2.25],
@@ -111,7 +112,7 @@ it.each(Object.keys(AUTOSAVES))('stored run: a page of a game that did not know 
 
 it('stored run: it is written as the game before wrote it', () => {
   const phone = openPhone(new Map([['run.1', AUTOSAVES.nothing]]));
-  const store = openAutosave(phone, 2);
+  const store = openAutosave(phone, 2).endless;
   store.keepNow(store.held!);
   expect(phone.storage.cells.get('run.0')).toContain(
     '{"replay":"AQIIAAADGACxQ4UK4BbI","tally":{"drops":2,"longestChain":0,"largestTier":1,"merges":[0,0,0,0,0,0,0,0,0,0,0]},"day":"2026-09-25","snapshot":"1 -0 0.5 2.25","rival":null,"ended":4,"life":2,"score":null}',
@@ -156,11 +157,9 @@ it.each([
   const spoiled = `${String(ALL.get(key) ?? ERASES[key]).slice(0, -3)}`;
   const phone = openPhone(new Map([...ALL, [key, spoiled]]));
   const { save } = openSave(phone);
-  const run = openAutosave(phone, 2).held;
-  const duel = new AutosaveStore(
-    { ...phone.platform, rulesVersion: 2, ended: () => 4, generation: 2 },
-    'challenge',
-  ).held;
+  const stores = openAutosave(phone, 2);
+  const run = stores.endless.held;
+  const duel = stores.challenge.held;
   const { waiting } = openOutbox(phone, 2);
   const request = new EraseJournal(phone.platform).found;
   expect(phone.storage.cells.get(aside)).toBe(spoiled);

@@ -34,6 +34,7 @@ const over = {
   standing: null,
   reminder: 'none',
   goal: { kind: 'best', missing: 12_345 },
+  unsaved: false,
 } as const;
 const opponent = {
   score: 12_345,
@@ -65,6 +66,7 @@ const home = {
   resumables: [],
   cloud: 'offline',
   standing: 100,
+  news: null,
 } as const;
 
 /** Every screen, and its notable states, with the longest numbers a player will see. */
@@ -79,6 +81,28 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     ],
   },
   'home, after a change of rules': { ...home, best: NO_BESTS, olderBest: 123_456 },
+  'home, every run left behind': {
+    ...home,
+    resumable: 'endless',
+    resumables: (['endless', 'daily', 'sprint', 'challenge'] as const).map((slot) => ({
+      slot,
+      score: 23_456,
+      date: { month: 12, day: 27 },
+    })),
+  },
+  'home, nothing can be written down': { ...home, news: { kind: 'unsaved' } },
+  'home, runs that the world’s board does not take': {
+    ...home,
+    news: {
+      kind: 'refused',
+      runs: (['late', 'copied', 'forged'] as const).map((why) => ({
+        mode: 'endless',
+        date: { month: 12, day: 28 },
+        score: 123_456,
+        why,
+      })),
+    },
+  },
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
   challenge: {
@@ -115,6 +139,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     goal: { kind: 'theme', theme: 'blue-white', missing: 123 },
   },
   'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
+  'over, not saved': { ...over, unsaved: true },
   'over, practice': { ...over, practice: true, largestTier: 0, goal: null },
   'over, a card’s seed': { ...over, mode: 'challenge', goal: { kind: 'theme', theme: 'snow', missing: 0 } },
   result: {
@@ -125,6 +150,17 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     opponent: opponent,
     unproven: false,
     coins: 123,
+    unsaved: false,
+  },
+  'result, not saved': {
+    name: 'result',
+    mode: 'endless',
+    reason: 'overflow',
+    score: 12_340,
+    opponent: opponent,
+    unproven: false,
+    coins: 123,
+    unsaved: true,
   },
   replay: { name: 'replay', whose: 'opponent', state: show },
   'replay, own best': { name: 'replay', whose: 'best', state: show },

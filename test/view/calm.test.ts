@@ -47,6 +47,7 @@ const HOME: Screen = {
   resumables: [],
   cloud: 'synced',
   standing: null,
+  news: null,
 };
 const PLAY: Screen = {
   name: 'play',

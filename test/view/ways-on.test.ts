@@ -76,6 +76,7 @@ const over: OverScreen = {
   standing: null,
   reminder: 'offered',
   goal: { kind: 'best', missing: 312 },
+  unsaved: false,
 };
 
 describe.each(['iPhone SE, first', 'iPhone 13', 'tablet'])('ways on: on %s', (name) => {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
 import type { Intent } from '../../view/stage/stage.ts';
@@ -16,7 +17,7 @@ export class AppEvents {
   /** The cloud has counted a run. */
   readonly accepted = new Signal<{ readonly run: RunRequest; readonly answer: RunAnswer }>();
   /** The cloud will never count a run. */
-  readonly refused = new Signal<RunRequest>();
+  readonly refused = new Signal<{ readonly run: RunRequest; readonly refusal: Refusal }>();
   /** Other devices earned something, or the cloud's state is another. */
   readonly synced = new Signal();
   /** What a screen shows beside the save is another: a leaderboard, a reminder. */

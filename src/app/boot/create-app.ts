@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { bestOf } from '../../progress/save-views.ts';
+import { watchStorage } from '../../progress/storage-watch.ts';
 import { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
@@ -20,6 +21,7 @@ import {
   type FriendsOverlay,
   isOver,
   type PlatformLeaderboard,
+  type RefusedRuns,
   RunSubmission,
 } from '../leaderboards/create-leaderboards.ts';
 import {
@@ -52,6 +54,7 @@ export interface App {
   readonly platformLeaderboard: PlatformLeaderboard;
   readonly cloudSync: CloudSync;
   readonly runSubmission: RunSubmission;
+  readonly refusedRuns: RefusedRuns;
   readonly launchHandler: LaunchHandler;
   /** Passes time by hand, where no loop was started. */
   frame(elapsedMs: number): void;
@@ -61,7 +64,12 @@ export interface App {
 /** What of one part the others hear of. */
 const connect = (
   events: AppEvents,
-  { router, runSubmission, friendScores }: Pick<App, 'router' | 'runSubmission' | 'friendScores'>,
+  {
+    router,
+    runSubmission,
+    refusedRuns,
+    friendScores,
+  }: Pick<App, 'router' | 'runSubmission' | 'refusedRuns' | 'friendScores'>,
   profile: Profile,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
@@ -75,6 +83,7 @@ const connect = (
     runSubmission.counted(run);
     friendScores.sign(run, answer.signature);
   });
+  events.refused.listen(({ run, refusal }) => refusedRuns.note(run, refusal));
   events.synced.listen(() => {
     friendScores.catchUp();
     router.refresh();
@@ -176,8 +185,9 @@ const createBoard = (
 
 /** Puts the game together: the only place that knows of every part. */
 export const createApp = (given: AppParts): App => {
+  const storage = watchStorage(given.platform.storage);
   const clock = new TrustedClock(given.platform);
-  const parts = { ...given, clock, platform: { ...given.platform, clock } };
+  const parts = { ...given, clock, platform: { ...given.platform, clock, storage: storage.port } };
   const { platform, sounds } = parts;
   const events = new AppEvents();
   const onChange = (): void => events.changed.emit();
@@ -191,10 +201,10 @@ export const createApp = (given: AppParts): App => {
     begin: (mode) => events.intent.emit({ type: 'start', mode }),
   });
   const cloudSync = new CloudSync({
-    ...{ ...parts, ...player },
+    ...{ ...parts, ...player, days: clock },
     onChange: () => events.synced.emit(),
     onCounted: (run, answer) => events.accepted.emit({ run, answer }),
-    onRefused: (run) => events.refused.emit(run),
+    onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
   });
   const { log } = platform;
   const runSubmission = new RunSubmission({ ...leaderboards, log, save: () => profile.save, cloudSync });
@@ -203,6 +213,7 @@ export const createApp = (given: AppParts): App => {
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ stage, cloudSync, preferences },
     isOver: (day) => isOver(day, profile.today()),
+    isUnsaved: storage.failing,
   });
   const { sharing } = social;
   const launchHandler = new LaunchHandler({ ...leaderboards, log, router, sharing });
@@ -222,6 +233,7 @@ export const createApp = (given: AppParts): App => {
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
   const proofWatch = new ProofWatch(() => router.showPlay());
   followHost(platform, stage, app, idleWatch);
+  storage.watch(onChange);
   router.closeLeftRuns();
   watchDay(clock, () => router.showDay());
   const frame = (elapsedMs: number): void => {

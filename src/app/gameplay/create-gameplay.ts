@@ -19,11 +19,13 @@ export { randomSeed } from './seeds.ts';
 
 export interface GameplayParts
   extends Pick<RunControllerParts, 'comparison' | 'onRanked' | 'onPlay' | 'onEnded'> {
-  readonly platform: Pick<Platform, 'storage' | 'log' | 'haptics'>;
+  readonly platform: Pick<Platform, 'storage' | 'log' | 'haptics' | 'clock'>;
   readonly rules: Rules;
   readonly sounds: SoundBoard;
   readonly stage: Stage;
   readonly profile: Profile;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
   /** A seed of the player's own for a run that begins on a day in China. */
   readonly ownSeed: (mode: Mode, day: string) => number;
 }
@@ -34,11 +36,10 @@ export interface Gameplay {
   readonly seedFor: (mode: Mode) => number;
 }
 
-const createAutosaveStores = ({ platform, rules, profile }: GameplayParts): AutosaveStores => {
-  const { storage, log } = platform;
+const createAutosaveStores = ({ platform, rules, profile, random }: GameplayParts): AutosaveStores => {
   const { rulesVersion } = rules;
   const { generation } = profile.save;
-  return openAutosaveStores({ storage, log, rulesVersion, generation, ended: profile.ended });
+  return openAutosaveStores({ ...platform, rulesVersion, generation, random, ended: profile.ended });
 };
 
 /** The run on the board, from its first drop to its end. */

@@ -10,12 +10,14 @@ import { FriendScores } from './friend-scores.ts';
 import { FriendsOverlay } from './friends-overlay.ts';
 import { LeaderboardModel } from './leaderboard-model.ts';
 import { PlatformLeaderboard } from './platform-leaderboard.ts';
+import { RefusedRuns } from './refused-runs.ts';
 import { WorldLeaderboards } from './world-leaderboards.ts';
 
 export type { FriendScores } from './friend-scores.ts';
 export type { FriendsOverlay } from './friends-overlay.ts';
 export type { LeaderboardModel } from './leaderboard-model.ts';
 export type { PlatformLeaderboard } from './platform-leaderboard.ts';
+export type { RefusedRuns } from './refused-runs.ts';
 export { RunSubmission } from './run-submission.ts';
 export { isOver } from './unsent-runs.ts';
 export type { WorldLeaderboards } from './world-leaderboards.ts';
@@ -42,6 +44,7 @@ export interface LeaderboardsParts {
 export interface Leaderboards {
   readonly world: WorldLeaderboards;
   readonly standings: LeaderboardModel;
+  readonly refusedRuns: RefusedRuns;
   readonly friends: FriendsOverlay;
   readonly friendScores: FriendScores;
   readonly platformLeaderboard: PlatformLeaderboard;
@@ -65,5 +68,7 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),
   });
   const platformLeaderboard = new PlatformLeaderboard({ ...platform, ...parts });
-  return { world, standings: new LeaderboardModel(world, today), friends, friendScores, platformLeaderboard };
+  const refusedRuns = new RefusedRuns({ ...platform, save, onChange: parts.onChange });
+  const standings = new LeaderboardModel(world, today);
+  return { world, standings, refusedRuns, friends, friendScores, platformLeaderboard };
 };

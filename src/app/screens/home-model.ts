@@ -2,21 +2,32 @@ import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
 import { bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
-import { isDayMode } from '../../shared/vocabulary/modes.ts';
-import type { HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
+import type { HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
-/** The runs that home offers to go on with; a daily run of another day says of which. */
+/** Of a day that is known to be one. */
+const dateOf = (text: string): HomeScreen['date'] => {
+  const parsed = parseChinaDate(text);
+  const { month, day } = parsed.ok ? parsed.value : { month: 0, day: 0 };
+  return { month, day };
+};
+
+/** The runs that home offers to go on with; one of another day says of which. */
 const resumablesOf = ({ autosaveStores, profile }: ScreenSources): readonly ResumableRun[] =>
   AUTOSAVE_SLOTS.flatMap((slot): readonly ResumableRun[] => {
     const { held } = autosaveStores[slot];
     if (!held) return [];
-    const day = parseChinaDate(held.day);
-    const isOld = isDayMode(slot) && held.day !== makeChinaDate(profile.today());
-    const date = isOld && day.ok ? { month: day.value.month, day: day.value.day } : null;
-    return [{ slot, score: held.score, date }];
+    const isOld = held.day !== makeChinaDate(profile.today());
+    return [{ slot, score: held.score, date: isOld ? dateOf(held.day) : null }];
   });
+
+/** What cannot be written down goes first: it can still be mended. */
+const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews | null => {
+  if (isUnsaved()) return { kind: 'unsaved' };
+  const runs = untold.map(({ mode, day, score, why }) => ({ mode, date: dateOf(day), score, why }));
+  return runs.length > 0 ? { kind: 'refused', runs } : null;
+};
 
 export const homeModel = (sources: ScreenSources): HomeScreen => {
   const { profile, cloudSync, standings } = sources;
@@ -35,5 +46,6 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
     resumables,
     cloud: cloudSync.state,
     standing: standings.daily(),
+    news: newsOf(sources),
   };
 };

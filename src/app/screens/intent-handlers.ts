@@ -15,17 +15,19 @@ export const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arr
   arrive: ({ share }) => sounds.play('drop', { level: 0.4, weight: 1 - share }),
 });
 
-export const sharingHandlers = ({
+export const socialHandlers = ({
   sharing,
   posters,
   reminders,
-}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders'>): Pick<
+  refusedRuns,
+}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders' | 'refusedRuns'>): Pick<
   Handlers,
-  'share' | 'poster' | 'remind'
+  'share' | 'poster' | 'remind' | 'news-read'
 > => ({
   share: () => sharing.share(),
   poster: () => void sharing.coverWhile(posters.show()),
   remind: () => reminders.ask(),
+  'news-read': () => refusedRuns.told(),
 });
 
 export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({

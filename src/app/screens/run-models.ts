@@ -33,9 +33,9 @@ const ofRun = ({ run, coins }: RunOutcome) => ({
 });
 
 /** A challenge that has ended. Its opponent may still be being proven. */
-export const resultModel = ({ controller: { outcome } }: ScreenSources): ResultScreen | null => {
+export const resultModel = ({ controller: { outcome }, isUnsaved }: ScreenSources): ResultScreen | null => {
   const opponent = outcome?.run.opponent;
-  return outcome && opponent ? { name: 'result', opponent, ...ofRun(outcome) } : null;
+  return outcome && opponent ? { name: 'result', opponent, unsaved: isUnsaved(), ...ofRun(outcome) } : null;
 };
 
 /** A run without an opponent that has ended. Practice, and a card's bare seed, beat no best. */
@@ -44,6 +44,7 @@ export const overModel = ({
   profile,
   standings,
   reminders,
+  isUnsaved,
 }: ScreenSources): OverScreen | null => {
   const { outcome } = controller;
   if (!outcome || outcome.run.opponent) return null;
@@ -63,5 +64,6 @@ export const overModel = ({
     // Tomorrow's run is told of where today's has just been played.
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
     goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),
+    unsaved: isUnsaved(),
   };
 };

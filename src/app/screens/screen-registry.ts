@@ -22,7 +22,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
     model: ({ profile }) => ({ name: 'pause', settings: profile.settings() }),
   },
   over: { refreshed: true, model: overModel },
-  result: { refreshed: false, model: resultModel },
+  result: { refreshed: true, model: resultModel },
   challenge: {
     refreshed: false,
     model: ({ invitations, controller }) => invitations.screen(controller.run !== null),

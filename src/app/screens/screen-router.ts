@@ -9,7 +9,7 @@ import { type ActiveRun, isTriumph, type RunOutcome } from '../gameplay/create-g
 import type { Preferences } from '../player/create-player.ts';
 import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
-import { preferenceHandlers, replayHandlers, sharingHandlers, soundHandlers } from './intent-handlers.ts';
+import { preferenceHandlers, replayHandlers, socialHandlers, soundHandlers } from './intent-handlers.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
@@ -163,7 +163,7 @@ export class ScreenRouter {
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
-      ...sharingHandlers(this.parts),
+      ...socialHandlers(this.parts),
       'watch-replay': ({ whose }) => void this.watchRun(this.replayOf(whose), whose),
       'watch-listed': ({ run }) => this.watchListed(run),
       'watch-own': () => this.watchOwn('best'),

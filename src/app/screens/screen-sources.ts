@@ -9,6 +9,7 @@ import type {
   FriendsOverlay,
   LeaderboardModel,
   PlatformLeaderboard,
+  RefusedRuns,
   WorldLeaderboards,
 } from '../leaderboards/create-leaderboards.ts';
 import type { Preferences, Profile, Reminders } from '../player/create-player.ts';
@@ -24,6 +25,9 @@ export interface ScreenSources {
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly standings: LeaderboardModel;
+  readonly refusedRuns: Pick<RefusedRuns, 'untold' | 'told'>;
+  /** Whether the phone's storage takes nothing. */
+  readonly isUnsaved: () => boolean;
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;

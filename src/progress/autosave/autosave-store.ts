@@ -1,17 +1,24 @@
-import type { LogPort, StoragePort } from '../../platform/ports.ts';
+import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../autosave-slots.ts';
 import { Journal } from '../journal.ts';
+import { RetryingTask } from '../retrying-task.ts';
 import { AUTOSAVE_PAGES, type SavedRun } from './saved-run.ts';
 
 export interface AutosaveStoreParts {
   readonly storage: StoragePort;
   readonly log: LogPort;
+  readonly clock: ClockPort;
+  /** 0 ≤ random < 1. */
+  readonly random: () => number;
   readonly rulesVersion: number;
   /** Runs of a slot that this device has recorded. */
   readonly ended: (slot: AutosaveSlot) => number;
   /** The save's. */
   readonly generation: number;
 }
+
+/** A write that was refused is tried again, beside those that play on makes. */
+const RETRY_WAITS = { firstMs: 2000, longestMs: 60_000 };
 
 /** Earlier games kept all runs of one's own under the first name. */
 const EARLIER_JOURNALS: Readonly<Partial<Record<AutosaveSlot, string>>> = {
@@ -36,9 +43,15 @@ export class AutosaveStore {
   private readonly rulesVersion: number;
   private run: SavedRun | null;
 
-  constructor({ storage, log, rulesVersion, ended, generation }: AutosaveStoreParts, slot: AutosaveSlot) {
+  /** `onRefused`: the storage did not take a write, and `retry` is for the caller to call. */
+  constructor(
+    { storage, log, rulesVersion, ended, generation }: AutosaveStoreParts,
+    slot: AutosaveSlot,
+    onRefused: () => void,
+  ) {
     this.rulesVersion = rulesVersion;
-    this.journal = new Journal({ storage, log, name: journalOf(slot), slotCount: 3, format: AUTOSAVE_PAGES });
+    const name = journalOf(slot);
+    this.journal = new Journal({ storage, log, name, slotCount: 3, format: AUTOSAVE_PAGES }, onRefused);
     const run = this.journal.foundValue;
     // One that was recorded is over, and one of another generation is nobody's.
     this.run = run && run.ended === ended(slot) && run.generation === generation ? run : null;
@@ -52,6 +65,11 @@ export class AutosaveStore {
   /** The run that was left behind, also where it was made under other rules and would be another run now. */
   get left(): SavedRun | null {
     return this.run;
+  }
+
+  /** Writes what the storage has not taken; true where nothing is left to be written. */
+  retry(): Promise<boolean> {
+    return this.journal.retry();
   }
 
   /** Written soon: after the write that is under way, if there is one. */
@@ -91,8 +109,17 @@ const moveRuns = (stores: AutosaveStores, { ended }: AutosaveStoreParts): void =
 };
 
 export const openAutosaveStores = (parts: AutosaveStoreParts): AutosaveStores => {
+  const retry = new RetryingTask({
+    ...parts,
+    debounceMs: RETRY_WAITS.firstMs,
+    waits: RETRY_WAITS,
+    attempt: async () => {
+      const written = await Promise.all(AUTOSAVE_SLOTS.map((slot) => stores[slot].retry()));
+      return written.every(Boolean) ? 'done' : 'later';
+    },
+  });
   const stores = Object.fromEntries(
-    AUTOSAVE_SLOTS.map((slot) => [slot, new AutosaveStore(parts, slot)]),
+    AUTOSAVE_SLOTS.map((slot) => [slot, new AutosaveStore(parts, slot, () => retry.request())]),
   ) as Record<AutosaveSlot, AutosaveStore>;
   moveRuns(stores, parts);
   return stores;

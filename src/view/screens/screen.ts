@@ -1,6 +1,7 @@
 import type { Mode, Tool } from '../../core/index.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { RefusalKind } from '../../shared/vocabulary/refusals.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
@@ -18,9 +19,22 @@ export interface ResumableRun {
   readonly slot: Mode;
   /** So far; null where an earlier game did not write it down. */
   readonly score: number | null;
-  /** Month and day in China of a daily run that is not today's. */
+  /** Month and day in China of one that was begun on another day than today. */
   readonly date: { readonly month: number; readonly day: number } | null;
 }
+
+/** A run that the world's board does not take. */
+export interface RefusedRunView {
+  readonly mode: RankedMode;
+  readonly date: { readonly month: number; readonly day: number };
+  readonly score: number;
+  readonly why: RefusalKind;
+}
+
+/** What home has to tell. `unsaved`: the phone's storage takes nothing. */
+export type HomeNews =
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'refused'; readonly runs: readonly RefusedRunView[] };
 
 export interface HomeScreen {
   readonly name: 'home';
@@ -41,6 +55,7 @@ export interface HomeScreen {
   readonly cloud: CloudState;
   /** How many players of a hundred today's daily run beats; null while nobody knows. */
   readonly standing: number | null;
+  readonly news: HomeNews | null;
 }
 
 export interface PlayScreen {
@@ -86,6 +101,8 @@ export interface OverScreen {
   readonly reminder: Reminder;
   /** What to play for next; practice plays for nothing. */
   readonly goal: NextGoal | null;
+  /** The phone's storage does not take it. */
+  readonly unsaved: boolean;
 }
 
 export interface SettingsScreen {

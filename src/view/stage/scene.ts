@@ -226,7 +226,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     for (const view of this.views) view.step(elapsedMs);
     this.panels.step(elapsedMs, this.board.collected);
     this.scrim.step(elapsedMs);
-    this.notice.step(this.current === 'home', elapsedMs);
+    for (const said of [this.notice, this.home.note]) said.step(this.current === 'home', elapsedMs);
     const taught = this.current === 'play' && !this.inInstantReplay ? this.run : null;
     this.lesson.step(taught, this.board.aiming, elapsedMs);
     this.instantReplayFrame.step(elapsedMs);

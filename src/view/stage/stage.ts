@@ -48,7 +48,6 @@ export type Intent =
   | { readonly type: 'erase' }
   /** Today's standing in a mode. */
   | { readonly type: 'leaderboard'; readonly mode: LeaderboardMode }
-  /** The run that was left behind by a kill. */
   /** Goes on with the run that was left behind in this slot; where none is named, with the first there is. */
   | { readonly type: 'continue'; readonly slot?: Mode }
   | { readonly type: 'practice' }
@@ -67,6 +66,8 @@ export type Intent =
   /** Friends may be seen, though that was refused before. */
   | { readonly type: 'allow-friends' }
   | { readonly type: 'tutorial-done' }
+  /** What home had to tell of runs was there to be read. */
+  | { readonly type: 'news-read' }
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
   /** Where two runs are compared. */

@@ -39,4 +39,6 @@ export interface ResultScreen {
   readonly coins: number;
   /** Ours was longer than a replay can be. */
   readonly unproven: boolean;
+  /** The phone's storage does not take it. */
+  readonly unsaved: boolean;
 }

@@ -55,9 +55,9 @@ const numberOf = (ui: UiContext): NumberLine => {
   return number;
 };
 
-/** What stays of a run when its place among others has become known, or tomorrow's was asked for. */
+/** What stays of a run when its place among others has become known, tomorrow's was asked for, or it could be written down. */
 const lasting = (screen: OverScreen): string =>
-  JSON.stringify({ ...screen, standing: null, reminder: 'none' });
+  JSON.stringify({ ...screen, standing: null, reminder: 'none', unsaved: false });
 
 /** What the run came to: score, best and the next goal, what was dropped, chained, made and earned; again, home, friends. */
 export class OverView extends EndView {
@@ -80,6 +80,7 @@ export class OverView extends EndView {
   private readonly home: PlateButton;
   private readonly lower: readonly PlateButton[];
   private readonly reminder: ReminderLine;
+  private readonly unsaved: Label;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -131,11 +132,13 @@ export class OverView extends EndView {
       lesser('over.challenge', 'share', { type: 'share' }),
     ];
     this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
+    this.unsaved = ui.label(say(ui.words, 'unsaved.line'), 14, INK);
     this.panel.content.addChild(
       this.best.node,
       this.goal.node,
       this.score.line.node,
       this.ribbon,
+      this.unsaved.node,
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
@@ -153,7 +156,8 @@ export class OverView extends EndView {
     const known = this.shown && lasting(this.shown) === lasting(screen);
     this.shown = screen;
     this.standing.set(screen.standing);
-    this.reminder.set(screen.reminder);
+    this.reminder.set(screen.unsaved ? 'none' : screen.reminder);
+    this.unsaved.node.visible = screen.unsaved;
     if (known) this.arrange(this.size.width, this.size.height);
     else this.tell(screen);
   }
@@ -245,7 +249,8 @@ export class OverView extends EndView {
     this.placeFacts(width * ASIDE, middle + 6);
     this.goal.node.position.set(0, top + GOAL_Y * tight);
     this.goal.fit(width - 48);
-    this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
+    this.unsaved.fit(width - 48);
+    this.unsaved.node.y = this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
     this.placePlates({ main: this.again, home: this.home, lower: this.lower });
   }
 

@@ -7,6 +7,7 @@ import type { Place } from '../../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { VerifiedSeal } from '../../widgets/marks/seal.ts';
+import { Paragraph } from '../../widgets/text/paragraph.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
@@ -68,6 +69,7 @@ export class ResultView extends EndView {
   private readonly theirs: Side;
   private readonly seal: VerifiedSeal;
   private readonly line: Label;
+  private readonly unsaved: Paragraph;
   private readonly back: PlateButton;
   private readonly home: PlateButton;
   private readonly again: PlateButton;
@@ -99,6 +101,7 @@ export class ResultView extends EndView {
     this.theirs = new Side(ui, say(ui.words, 'result.theirs'), watch('opponent'));
     this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
     this.line = ui.label('', 16, SOFT_INK);
+    this.unsaved = new Paragraph(ui, say(ui.words, 'unsaved.line'), 14, INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
     this.home = homePlate(ui, () => {
       send({ type: 'press' });
@@ -107,19 +110,31 @@ export class ResultView extends EndView {
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.poster = plate('paper', 'over.poster', 'poster', { type: 'poster' });
     this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
+    this.panel.content.addChild(this.unsaved.node);
     this.setButtons([this.back, this.home, this.again, this.poster]);
   }
 
   show(screen: ResultScreen): void {
     if (screen === this.shown) return;
+    const known = this.shown?.opponent === screen.opponent && this.shown.score === screen.score;
     this.shown = screen;
+    if (known) this.judge(screen);
+    else this.tell(screen);
+    this.arrange(this.size.width, this.size.height);
+  }
+
+  private tell(screen: ResultScreen): void {
     this.told = false;
     this.shownTick = -1;
     this.mine.score.put(0);
     this.theirs.score.put(screen.opponent.score);
     this.seal.set(false);
     this.judge(screen);
-    this.arrange(this.size.width, this.size.height);
+  }
+
+  override leave(): void {
+    super.leave();
+    this.shown = null;
   }
 
   override enter(): void {
@@ -176,8 +191,10 @@ export class ResultView extends EndView {
     this.theirs.node.x = width * ASIDE;
     for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
     this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
-    this.line.fit(width - 56);
+    const room = width - 56;
+    this.line.fit(room);
     this.line.node.y = top + LINE_Y * tight;
+    this.unsaved.node.y = this.line.node.y - this.unsaved.resize(room) / 2;
     this.placePlates({ main: this.back, home: this.home, lower: [this.again, this.poster] });
   }
 
@@ -199,13 +216,16 @@ export class ResultView extends EndView {
     return [this.mine, this.theirs].some(({ film, node }) => film.touch(touch, x - node.x, y - node.y));
   }
 
-  private judge({ score, opponent, unproven }: ResultScreen): void {
+  /** What is not written down is told in the place of the lead, which the two scores tell as well. */
+  private judge({ score, opponent, unproven, unsaved }: ResultScreen): void {
     const { words } = this.ui;
     const lead = score - opponent.score;
     const outcome = lead > 0 ? 'won' : lead < 0 ? 'lost' : 'tied';
     this.panel.setTitle(say(words, `result.${outcome}`));
     const by = say(words, `result.${outcome}.by`, { count: grouped(Math.abs(lead)) });
     this.line.set(unproven ? say(words, 'over.unproven') : by);
+    this.line.node.visible = !unsaved;
+    this.unsaved.node.visible = unsaved;
     this.mine.film.setWatchable(!unproven);
     this.mine.win(lead > 0);
     this.theirs.win(lead < 0);

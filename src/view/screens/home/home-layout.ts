@@ -8,6 +8,8 @@ export interface HomeLayout extends Readonly<Record<Way, Place & Size>> {
   readonly settings: Place & { readonly size: number };
   /** What the game is, in a line under the logo; null where there is no sky for it. */
   readonly tagline: (Place & { readonly room: number }) | null;
+  /** Under the pages, for what has no room under the logo either. */
+  readonly slips: Place;
   /** The coin counter, beside the settings. */
   readonly coins: Place & Size;
   /** Points of silk over the first plate, from the jar's rim, and over those hung from it. */
@@ -67,6 +69,8 @@ const LIP = 8;
 /** Board units: where on the rim the first plate's nails are. */
 const RIM = 12;
 const CARD_GAP = 8;
+/** Points from the pages' foot to a slip's middle. */
+const SLIP = 24;
 const COIN_COUNTER = { width: 100, height: 44 };
 const AGE = { width: 56, height: 46 };
 const BESIDE = 8;
@@ -137,6 +141,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     cords: { first: first - endlessHeight / 2 - board.top - RIM * board.scale, others: gap + LIP },
     settings,
     tagline: taglinePlace(logo, board.top - JAR.top * board.scale, column.width),
+    slips: { x: middle, y: third + pageHeight / 2 + SLIP },
     coins: { x: coinsX, y: settings.y, ...COIN_COUNTER },
     pages: row(
       HOME_PAGES,

@@ -15,6 +15,7 @@ import type { HomeScreen, ResumableRun } from '../screen.ts';
 import type { View } from '../view.ts';
 import { CoinCounter } from './coin-counter.ts';
 import { type HomeLayout, homeLayout, type Size } from './home-layout.ts';
+import { HomeNote } from './home-note.ts';
 import { LeftRunButton } from './left-run-button.ts';
 import { ModePlate } from './mode-plate.ts';
 import { PageButton } from './page-button.ts';
@@ -33,6 +34,11 @@ const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
+/** Points between two slips. */
+const SLIP_GAP = 6;
+
+/** Today's plate begins today's. */
+const isOldDaily = ({ slot, date }: ResumableRun): boolean => slot === 'daily' && date !== null;
 
 /** The board is asked for anew when it is opened. */
 const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
@@ -50,7 +56,8 @@ export class HomeView implements View {
   private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
   private resumables: readonly ResumableRun[] = [];
-  private readonly leftRun: LeftRunButton;
+  private readonly leftRuns: readonly LeftRunButton[];
+  readonly note: HomeNote;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
@@ -87,21 +94,24 @@ export class HomeView implements View {
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
     this.plates.daily.setEmblem(this.leaf.node, 34);
-    this.leftRun = new LeftRunButton(ui, () => {
-      const left = this.leftApart();
-      if (left) press({ type: 'continue', slot: left.slot })();
-    });
+    const leftRun = (at: number): LeftRunButton =>
+      new LeftRunButton(ui, () => {
+        const left = this.leftApart()[at];
+        if (left) press({ type: 'continue', slot: left.slot })();
+      });
+    this.leftRuns = [leftRun(0), leftRun(1)];
+    this.note = new HomeNote(ui, () => send({ type: 'news-read' }));
     this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
       ...WAYS.map((way) => this.plates[way]),
       ...this.pages,
       this.gear,
       this.coinCounter,
-      this.leftRun,
+      ...this.leftRuns,
     ];
     // The first plate hides the upper ends of the cords that the others hang by.
     const [first, ...others] = this.buttons.map(({ node }) => node);
-    this.node.addChild(this.logo, this.tagline.node, this.age, ...others, first!);
+    this.node.addChild(this.logo, this.tagline.node, this.age, ...others, first!, this.note.node);
     this.node.visible = false;
   }
 
@@ -110,7 +120,9 @@ export class HomeView implements View {
     for (const mode of RANKED_MODES) this.plates[mode].setBest(screen.best[mode], this.leftOf(mode));
     this.plates.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
     this.plates.practice.setBest(0, null);
-    this.leftRun.set(this.leftApart());
+    const apart = this.leftApart();
+    this.leftRuns.forEach((button, at) => void button.set(apart[at] ?? null));
+    this.note.set(screen.news);
     if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
     this.coinCounter.set(screen.coins, screen.cloud);
@@ -123,6 +135,7 @@ export class HomeView implements View {
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
     this.layout = homeLayout(screen, play, play.board.height);
+    this.note.resize(screen);
     for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
     const { cords, tagline } = this.layout;
     this.plates[FIRST_WAY].hang(cords.first);
@@ -157,12 +170,12 @@ export class HomeView implements View {
 
   /** The run that is gone on with from the plate of its mode; a daily run of another day is not: the plate is today's. */
   private leftOf(mode: Way): ResumableRun | null {
-    return this.resumables.find(({ slot, date }) => slot === mode && date === null) ?? null;
+    return this.resumables.find((run) => run.slot === mode && !isOldDaily(run)) ?? null;
   }
 
-  /** A run that has no plate of its own: a daily run of another day, or a challenge. */
-  private leftApart(): ResumableRun | null {
-    return this.resumables.find(({ slot, date }) => slot === 'challenge' || date !== null) ?? null;
+  /** Runs that have no plate of their own: a daily run of another day, and a challenge. */
+  private leftApart(): readonly ResumableRun[] {
+    return this.resumables.filter((run) => run.slot === 'challenge' || isOldDaily(run));
   }
 
   private intentOf(mode: Way): Intent {
@@ -172,10 +185,20 @@ export class HomeView implements View {
   }
 
   /** Where a run was left that has no plate, the line under the logo is its. */
-  private showTagline({ tagline, endless }: HomeLayout): void {
-    const left = this.leftApart() !== null;
-    this.tagline.node.visible = tagline !== null && !left;
-    this.leftPlace = tagline ?? { x: endless.x, y: endless.y - endless.height / 2 };
+  private showTagline({ tagline, slips }: HomeLayout): void {
+    this.tagline.node.visible = tagline !== null && this.leftApart().length === 0;
+    this.leftPlace = tagline ?? slips;
+  }
+
+  /** Slips side by side. */
+  private placeLeftRuns(lift: number): void {
+    const shown = this.leftRuns.filter(({ node }) => node.visible);
+    const width = shown.reduce((sum, button) => sum + button.width, (shown.length - 1) * SLIP_GAP);
+    let x = this.leftPlace.x - width / 2;
+    for (const button of shown) {
+      button.node.position.set(x + button.width / 2, this.leftPlace.y - lift);
+      x += button.width + SLIP_GAP;
+    }
   }
 
   private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
@@ -207,7 +230,7 @@ export class HomeView implements View {
     this.logo.position.set(layout.logo.x, layout.logo.y - away * 90);
     const lift = away * 90;
     if (layout.tagline) this.tagline.node.position.set(layout.tagline.x, layout.tagline.y - lift);
-    this.leftRun.node.position.set(this.leftPlace.x, this.leftPlace.y - lift);
+    this.placeLeftRuns(lift);
     this.gear.node.position.set(layout.settings.x, layout.settings.y - lift);
     this.coinCounter.node.position.set(layout.coins.x, layout.coins.y - lift);
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);

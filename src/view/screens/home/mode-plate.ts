@@ -6,6 +6,7 @@ import { Button } from '../../widgets/buttons/button.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, type UiContext } from '../../widgets/ui-context.ts';
+import type { ResumableRun } from '../screen.ts';
 
 export interface ModeOptions {
   /** A picture's name; without one, `setEmblem` gives it. */
@@ -31,6 +32,8 @@ export class ModePlate extends Button {
   private readonly plate: NineSlice;
   private readonly title: Label;
   private readonly best: WordNumber;
+  /** Of a card. */
+  private readonly word: Label;
   private readonly primary: boolean;
   private readonly emblem = new Group();
   private readonly cords: readonly Picture[];
@@ -52,10 +55,11 @@ export class ModePlate extends Button {
       ? ui.title(title, 30, CREAM_TEXT, { shadow: { color: '#7A1A1E', y: 2 } })
       : ui.title(title, 22, INK);
     this.best = new WordNumber(ui, 13, primary ? '#FFD9A0' : SOFT_INK);
+    this.word = ui.label('', 13, INK);
     this.emblemWidth = primary ? 44 : 32;
     if (emblem) this.emblem.addChild(ui.picture(emblem, this.emblemWidth));
     this.node.addChild(...this.cords, ...this.nails, this.plate.node);
-    this.node.addChild(this.emblem, this.title.node, this.best.node);
+    this.node.addChild(this.emblem, this.word.node, this.title.node, this.best.node);
   }
 
   setEmblem(node: Group, width: number): void {
@@ -74,17 +78,36 @@ export class ModePlate extends Button {
   }
 
   /**
-   * A mode that has not been played shows its hint, if any, or the best of earlier rules as such. `left`: the score of a run
-   * of it that was left behind.
+   * A mode that has not been played shows its hint, if any, or the best of earlier rules as such. `left`: a run of it that was
+   * left behind.
    */
-  setBest(best: number, left: { readonly score: number | null } | null, older = 0): void {
+  setBest(best: number, left: ResumableRun | null, older = 0): void {
     const { words } = this.ui;
-    if (left?.score) this.best.set(say(words, 'home.continue'), grouped(left.score));
-    else if (left) this.best.say(say(words, 'home.continue'));
+    this.leaveEmblem(left);
+    if (left) this.showLeft(left);
     else if (best === 0 && older > 0) this.best.set(say(words, 'best.older'), grouped(older));
     else if (best === 0 && this.hint !== '') this.best.say(this.hint);
     else this.best.set(this.primary ? say(words, 'home.best') : '', best > 0 ? grouped(best) : '');
     this.arrange();
+  }
+
+  /** A card has no room for a word beside a number: that stands in the emblem's place, or the day where it is another. */
+  private leaveEmblem(left: ResumableRun | null): void {
+    const word = left && !this.primary ? (this.dayOf(left) ?? say(this.ui.words, 'home.continue')) : '';
+    this.emblem.visible = word === '';
+    this.word.set(word);
+  }
+
+  private showLeft(left: ResumableRun): void {
+    const word = say(this.ui.words, 'home.continue');
+    const score = left.score === null ? '' : grouped(left.score);
+    if (!this.primary) this.best.set('', score);
+    else if (score === '') this.best.say(word);
+    else this.best.set([word, this.dayOf(left)].filter(Boolean).join(' '), score);
+  }
+
+  private dayOf({ date }: ResumableRun): string | null {
+    return date && say(this.ui.words, 'home.leftOn', date);
   }
 
   override resize(width: number, height: number): void {
@@ -115,6 +138,7 @@ export class ModePlate extends Button {
     const lift = this.best.shown ? 0 : height * 0.09;
     this.emblem.scale.set(Math.min(1, height / (this.best.shown ? 106 : 97)));
     this.emblem.position.set(0, -FACE_LIFT - height * 0.24 + lift);
+    this.word.node.position.set(0, this.emblem.y);
     this.title.node.position.set(0, -FACE_LIFT + height * 0.055 + lift);
     this.best.node.position.set(0, -FACE_LIFT + height * 0.265);
   }

@@ -12,7 +12,7 @@ export class Button {
   enabled = true;
   private readonly sink = new Spring(1, 700, 26);
   private readonly onPress: () => void;
-  protected width = 0;
+  width = 0;
   protected height = 0;
   private finger: number | null = null;
   /** Milliseconds a finger has lain on it. */
