@@ -146,6 +146,23 @@ describe('theatre: in the game', () => {
     expect(phone.stage.screen.name).toBe('play');
   });
 
+  test('a sprint without a drop is watched to the end of its clock, and there is nothing to take over', () => {
+    phone.game.handle({ type: 'back' });
+    phone.game.handle({ type: 'start', mode: 'sprint' });
+    for (let second = 0; second < 200 && !phone.stage.run?.ended; second++) frames(phone, 60);
+    awaitScreen(phone, 'over');
+    const ended = phone.stage.run!;
+    phone.game.handle({ type: 'watch-replay', whose: 'mine' });
+    phone.game.handle({ type: 'seek', share: 1 });
+    frames(phone, 200);
+    expect(phone.stage.run).toMatchObject({ tick: ended.tick, ended: { reason: 'time' } });
+    phone.game.handle({ type: 'take-over' });
+    frames(phone, 10);
+    expect(phone.stage.screen).toMatchObject({ name: 'replay', state: { drops: 0 } });
+    phone.game.handle({ type: 'back' });
+    expect(phone.stage.screen.name).toBe('over');
+  });
+
   test('a card that is opened meanwhile is told over the panel', () => {
     phone.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
     expect(phone.stage.screen).toMatchObject({ name: 'challenge', opponent: { score: 70 } });
