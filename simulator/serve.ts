@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Cloud } from './cloud/cloud.ts';
-import { EVERYDAY } from './cloud/switches.ts';
+import { dataFolder, type Opened, openDoor, sayWhyNot, warnOfProblems } from './door.ts';
 import { readServeSettings, type ServeSettings } from './serve-options.ts';
-import { endWithNpm } from './server/parent-watch.ts';
-import { readProject } from './server/project.ts';
 import { BUILD_COMMAND, rebuildOnChange } from './server/rebuilds.ts';
-import { type Simulator, serve } from './server/server.ts';
-import { World } from './social/world.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CACHE = join(ROOT, '.cache');
 
 /** Says what it does as it does it: the first time, drawing the pictures takes a minute. */
 const buildFirst = (): void => {
@@ -20,87 +15,40 @@ const buildFirst = (): void => {
   if (built.status !== 0) process.exit(1);
 };
 
-/** A package of its own has its own functions, or none; what the build makes has those beside it. */
-const functionsOf = (folder: string | null): string =>
-  folder === null
-    ? join(ROOT, 'dist/cloudfunctions')
-    : (readProject(folder).functions ?? join(folder, 'no functions'));
-
-/** One game's data is not another's. */
-const dataOf = (folder: string | null): string => {
-  if (folder === null) return join(ROOT, '.cache/cloud');
-  return join(
-    ROOT,
-    '.cache',
-    `cloud-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)}`,
-  );
-};
-
-const startCloud = (settings: ServeSettings, data: string): Promise<Cloud> =>
-  Cloud.start({
-    functions: functionsOf(settings.package),
-    data,
-    wipe: settings.wipeCloud,
-    switches: settings.fastCloud ? {} : EVERYDAY,
-    timers: true,
-  });
-
-const warnOfProblems = (cloud: Cloud): void => {
-  for (const problem of cloud.problems) console.warn(`cloud: ${problem}`);
-};
-
 /** Functions and phones take what was built; what the phones have stored stays. */
-const takeBuild = async (simulator: Simulator, cloud: Cloud): Promise<void> => {
+const takeBuild = async ({ simulator, cloud }: Opened): Promise<void> => {
   await cloud.reload();
   warnOfProblems(cloud);
   simulator.relaunch();
 };
 
-const watch = (simulator: Simulator, cloud: Cloud): void => {
+const watch = (opened: Opened): void => {
   console.log('watching the sources: every change is built, and open phones launch it anew');
   let failed = false;
   rebuildOnChange(ROOT, ({ kind, text }) => {
     if (kind === 'failed') console.error(`${text}\nnot built; the phones keep the last build`);
     else if (kind === 'built' || failed) console.log(text);
     failed = kind === 'failed';
-    if (kind === 'built') void takeBuild(simulator, cloud);
+    if (kind === 'built') void takeBuild(opened);
   });
 };
 
-const end = async (simulator: Simulator, cloud: Cloud): Promise<void> => {
-  await simulator.close();
-  await cloud.close();
-  process.exit(0);
-};
+/** This project's own build where no other package was named: what the build makes has its functions beside it. */
+const packageOf = (settings: ServeSettings) =>
+  settings.package === null
+    ? {
+        package: join(ROOT, 'dist/wechatgame'),
+        functions: join(ROOT, 'dist/cloudfunctions'),
+        data: join(CACHE, 'cloud'),
+      }
+    : { package: settings.package, functions: null, data: dataFolder(CACHE, settings.package) };
 
 const main = async (): Promise<void> => {
   const settings = readServeSettings(process.argv.slice(2));
   if (settings.package === null) buildFirst();
-  const data = settings.cloudData ?? dataOf(settings.package);
-  console.log('starting the cloud and the simulator …');
-  const cloud = await startCloud(settings, data);
-  const simulator = await serve({
-    package: settings.package ?? join(ROOT, 'dist/wechatgame'),
-    port: settings.port,
-    host: settings.host,
-    cloud,
-    social: new World(join(data, 'people.json')),
-    watch: settings.watch,
-  });
-  const close = (): void => void end(simulator, cloud);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close);
-  endWithNpm(close);
-  if (settings.watch) watch(simulator, cloud);
-  warnOfProblems(cloud);
-  console.log(`cloud: ${cloud.names.join(', ') || 'no functions'}; data in ${data}`);
-  console.log(`ready: ${simulator.url}`);
+  const served = packageOf(settings);
+  const opened = await openDoor({ ...settings, ...served, data: settings.cloudData ?? served.data });
+  if (settings.watch) watch(opened);
 };
 
-try {
-  await main();
-} catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reason = code === 'EADDRINUSE' ? 'the port is taken; choose another with --port N' : message;
-  console.error(`the simulator cannot start: ${reason}`);
-  process.exit(1);
-}
+await main().catch(sayWhyNot);

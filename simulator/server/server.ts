@@ -125,8 +125,8 @@ const answer = async (site: Site, url: URL): Promise<Answer | null> => {
   const { folder, code, builds } = site;
   const path = decodeURIComponent(url.pathname);
   if (path === WORKER_URL) return workerScript(site, url.searchParams);
-  if (path === '/') return page(shellPage('desk', '团圆 · simulator', false), SHELL_POLICY);
-  if (path === '/phone') return page(shellPage('phone', '团圆 · phone', builds !== null), SHELL_POLICY);
+  if (path === '/') return page(shellPage('desk', '小游戏 · simulator', false), SHELL_POLICY);
+  if (path === '/phone') return page(shellPage('phone', '小游戏 · phone', builds !== null), SHELL_POLICY);
   const strict = url.searchParams.has(STRICT);
   if (path === '/realm') return page(realmPage(await readManifest(folder), strict), REALM_POLICY);
   if (path === '/open-data') return page(openDataPage(await readManifest(folder), strict), REALM_POLICY);

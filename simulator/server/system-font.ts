@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { SYSTEM_FAMILY } from '../protocol/system-family.ts';
 
 /** Where the page asks for it. */
 export const SYSTEM_FONT_URL = '/simulator/system-font.woff2';
 
 /** Every phone can write Chinese; a machine that serves this page may have no font for it. */
-const FILE = fileURLToPath(
-  new URL(
-    '../../node_modules/@fontsource/zcool-kuaile/files/zcool-kuaile-chinese-simplified-400-normal.woff2',
-    import.meta.url,
-  ),
+const FILE = join(
+  dirname(createRequire(import.meta.url).resolve('@fontsource/zcool-kuaile/package.json')),
+  'files/zcool-kuaile-chinese-simplified-400-normal.woff2',
 );
 
 /** Chinese signs, their punctuation and full-width forms. */

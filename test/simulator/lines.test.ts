@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalLine, openLine } from './support/local-line.ts';
+import { type LocalLine, openLine } from '../../tools/conformance/local-line.ts';
 import { Bench } from './support/phone-harness.ts';
 
 let bench: Bench;

@@ -101,7 +101,8 @@ export class FileOperations {
     const inside = this.#files.below(this.#files.locate(path));
     if (inside.length > 0 && !recursive)
       throw new CallFailure(`directory not empty ${path}`, FILE_ERRNO.notEmpty);
-    for (const file of inside) this.#files.remove(file);
+    // What lies deepest goes first: nothing is without its folder meanwhile.
+    for (const file of [...inside].sort((one, other) => other.length - one.length)) this.#files.remove(file);
     this.#files.remove(path);
   }
 

@@ -16,17 +16,29 @@ const checkUrl = (url: string, isStrict: boolean): void => {
   if (isStrict && !url.startsWith('https://')) throw new CallFailure('url not in domain list', 600002);
 };
 
-const bodyOf = ({ method = 'GET', data }: Outgoing): string | ArrayBuffer | null => {
+const FORM = 'application/x-www-form-urlencoded';
+
+const pairsOf = (data: object): string =>
+  Object.entries(data)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
+
+const isForm = (header: object = {}): boolean =>
+  Object.entries(header).some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && String(value).startsWith(FORM),
+  );
+
+/** A form where the header says so, else JSON. RequestOption.data. */
+const bodyOf = ({ method = 'GET', data, header }: Outgoing): string | ArrayBuffer | null => {
   if (method === 'GET' || data === undefined) return null;
-  return typeof data === 'string' || data instanceof ArrayBuffer ? data : JSON.stringify(data);
+  if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
+  return isForm(header) && data !== null ? pairsOf(data) : JSON.stringify(data);
 };
 
 const withQuery = ({ url, method = 'GET', data }: Outgoing): string => {
   if (method !== 'GET' || data === null || typeof data !== 'object') return url;
-  const pairs = Object.entries(data).map(
-    ([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
-  );
-  return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+  const pairs = pairsOf(data);
+  return pairs === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs}`;
 };
 
 /** Requests in flight: at most ten, and none longer than the grace period in the background. */

@@ -14,8 +14,11 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { method, url, headers } = request;
   const body = await bodyOf(request);
+  // Never answered: for those who wait or give up.
+  if (url === '/slow') return;
+  const status = Number(/^\/status\/(\d+)$/.exec(url ?? '')?.[1] ?? 200);
   const cors = headers.origin === undefined ? 'no page' : 'a page';
-  response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'a=b', 'x-from': cors });
+  response.writeHead(status, { 'content-type': 'application/json', 'set-cookie': 'a=b', 'x-from': cors });
   const told = url === '/upload' ? body.replace(/\r\n/g, '|') : { method, url, body, own: headers['x-own'] };
   response.end(JSON.stringify(told));
 };
