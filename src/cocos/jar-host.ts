@@ -8,8 +8,11 @@ import { loadBoardStage } from '../view/stage/load-board-stage.ts';
 import { type JarListener, JarRun } from './jar-run.ts';
 import { type Guest, NodeHost, type Opened } from './node-host.ts';
 
+/** The modes that studios are promised; another of the game's is not theirs by itself. */
+type JarMode = Extract<Mode, 'endless' | 'daily' | 'challenge' | 'sprint'>;
+
 export interface JarOptions {
-  readonly mode: Mode;
+  readonly mode: JarMode;
   /** 0 … 2³² − 1: the same seed gives the same pieces. Null: by chance. */
   readonly seed: number | null;
   /** Whether a finger on the node aims and drops. */

@@ -52,7 +52,7 @@ describe('save format', () => {
     const merges = [5, 4, 3, 2, 1, 0, 0, 0, 0, 0, 0];
     const held = {
       settings: { music: { on: false, at: 77 } },
-      bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
+      bests: { ...EMPTY_SAVE.bests, endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
       longestChain: 4,
       largestTier: 7,
       days: ['2026-09-25'],
@@ -86,7 +86,7 @@ describe('save format', () => {
     } = EMPTY_SAVE;
     const held = {
       ...second,
-      bests: { endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
+      bests: { ...EMPTY_SAVE.bests, endless: 1234, sprint: 56, daily: { '2026-09-25': 789 } },
       choices: { sky: { value: 'snow', at: 5 } },
       owned: ['snow'],
       days: ['2026-09-25'],
@@ -102,7 +102,7 @@ describe('save format', () => {
     const { duels: __, ...counted } = { ...EMPTY_COUNTERS, runs: 4, coinsEarned: 9 };
     const held = {
       ...third,
-      bests: { endless: 1234, sprint: 0, daily: {} },
+      bests: { ...EMPTY_SAVE.bests, endless: 1234 },
       bestRuns: { endless: { score: 1234, replay: 'abc' } },
     };
     expect(

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RunView, Tool } from '../../src/core/index.ts';
+import { EMPTY_SAVE } from '../../src/progress/save.ts';
+import { settingsOf } from '../../src/progress/save-views.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
@@ -78,7 +80,7 @@ describe('tools: in their places', () => {
     const live: RunView = Object.defineProperty({ ...view }, 'danger', { get: () => now.danger });
     const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!);
     whole.scene.apply({
-      ...{ music: true, sound: true, haptics: true, marks: false, leftHand: false },
+      ...settingsOf(EMPTY_SAVE),
       reducedMotion,
     });
     whole.scene.begin(live);

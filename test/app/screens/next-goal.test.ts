@@ -46,7 +46,7 @@ describe('next goal', () => {
     const save = withPurse(0, {
       ...all,
       days,
-      longestChain: 9,
+      longestChain: 99,
       bests: {
         ...EMPTY_SAVE.bests,
         endless: 9000,
