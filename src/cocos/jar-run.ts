@@ -1,5 +1,4 @@
-import { DropBuffer } from '../app/gameplay/drop-buffer.ts';
-import { createFixedStep, type FixedStep } from '../app/gameplay/fixed-step.ts';
+import { FixedStep } from '../app/gameplay/fixed-step.ts';
 import {
   type Command,
   createRun,
@@ -70,7 +69,6 @@ export class JarRun {
   private readonly run: ReturnType<typeof createRun>;
   private readonly recorder: Recorder;
   private readonly steps: FixedStep;
-  private readonly dropBuffer = new DropBuffer();
   private score = 0;
   private danger = SAFE;
 
@@ -78,7 +76,10 @@ export class JarRun {
     this.parts = parts;
     this.run = createRun(parts);
     this.recorder = new Recorder(parts.rules.rulesVersion);
-    this.steps = createFixedStep((commands) => this.step(commands));
+    this.steps = new FixedStep({
+      canDrop: () => this.view.canDrop,
+      step: (commands) => this.step(commands),
+    });
   }
 
   get view(): RunView {
@@ -93,10 +94,9 @@ export class JarRun {
     this.steps.command(command);
   }
 
-  /** A finger was lifted over a column: what comes in the pause after a drop falls on the first tick that takes one. */
+  /** A finger was lifted over a column. */
   release(column: number): void {
-    const drop = { type: 'drop', column } as const;
-    if (this.dropBuffer.admit(drop, this.view.canDrop)) this.command(drop);
+    this.command({ type: 'drop', column });
   }
 
   /** Steps the ticks that are due and answers the drawing's alpha. */
@@ -109,10 +109,9 @@ export class JarRun {
     return text.ok ? text.value : '';
   }
 
-  private step(given: readonly Command[]): void {
-    const { tick, ended, canDrop } = this.view;
+  private step(commands: readonly Command[]): void {
+    const { tick, ended } = this.view;
     if (ended) return;
-    const commands = this.dropBuffer.fill(given, canDrop);
     const events = this.run.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);
     this.parts.onTick(events);

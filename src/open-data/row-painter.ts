@@ -79,6 +79,9 @@ const paintStatus = (
   else if (status === 'checking' && waits) paintUnsealed(brush, x, y, SEAL - 2);
 };
 
+const nameOf = ({ self, person }: Row, words: Words): string =>
+  self ? say(words, 'friends.you') : person.name || say(words, 'friends.nameless');
+
 const paintName = (
   brush: Brush,
   tools: RowTools,
@@ -89,7 +92,7 @@ const paintName = (
 ): void => {
   const { letters, words } = tools;
   const said = STATUS_TEXTS[status];
-  const name = row.self ? say(words, 'friends.you') : row.person.name || say(words, 'friends.nameless');
+  const name = nameOf(row, words);
   letters.write(brush, name, NAME_X, said ? y - 9 : y, {
     size: 16,
     color: status === 'refuted' ? FAINT_INK : INK,
@@ -112,7 +115,7 @@ const paintStacked = (
 ): void => {
   const { letters, words } = tools;
   const said = STATUS_TEXTS[status];
-  const name = row.self ? say(words, 'friends.you') : row.person.name || say(words, 'friends.nameless');
+  const name = nameOf(row, words);
   const color = status === 'refuted' ? FAINT_INK : INK;
   const room = right - NAME_X - WATCH_FROM_RIGHT * 2;
   letters.write(brush, name, NAME_X, y - 11, { size: 15, color, family: row.self ? 'own' : 'system', room });

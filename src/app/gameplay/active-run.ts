@@ -17,8 +17,7 @@ import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, RunProgress } from '../player/create-player.ts';
-import { DropBuffer } from './drop-buffer.ts';
-import { createFixedStep, type FixedStep } from './fixed-step.ts';
+import { FixedStep } from './fixed-step.ts';
 import { isRecorded, type RunKind } from './run-kind.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
@@ -62,8 +61,6 @@ export class ActiveRun {
   readonly isResumed: boolean;
   private readonly lacksCommands: boolean;
   private readonly parts: ActiveRunParts;
-  private readonly dropBuffer = new DropBuffer();
-  private still = false;
   private readonly fixedStep: FixedStep;
   private readonly history: History;
   private recorder: Recorder;
@@ -86,7 +83,10 @@ export class ActiveRun {
     this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
     this.current = from?.run ?? createRun(setup);
     this.currentStats = from?.stats ?? emptyRunStats();
-    this.fixedStep = createFixedStep((commands) => this.step(commands));
+    this.fixedStep = new FixedStep({
+      canDrop: () => this.view.canDrop,
+      step: (commands) => this.step(commands),
+    });
   }
 
   /** The run as it stands. Taking a drop back puts another one in its place. */
@@ -138,15 +138,11 @@ export class ActiveRun {
     return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: view.score, stats };
   }
 
-  /** A drop in the pause after another is kept for the first tick that takes it. */
   command(command: Command): void {
-    if (this.still) return;
-    if (command.type === 'drop' && !this.dropBuffer.admit(command, this.view.canDrop)) return;
     this.fixedStep.command(command);
   }
 
   set paused(paused: boolean) {
-    this.still = paused;
     this.fixedStep.setPaused(paused);
   }
 
@@ -180,15 +176,13 @@ export class ActiveRun {
     const kept = commands.filter((command) => command.tick < tick);
     this.recorder = new Recorder(this.parts.setup.rules.rulesVersion, kept);
     this.currentStats = this.earlierStats[drops] ?? this.currentStats;
-    this.dropBuffer.clear();
     this.fixedStep.reset();
     this.paused = false;
     return true;
   }
 
-  private step(given: readonly Command[]): void {
+  private step(commands: readonly Command[]): void {
     const { tick, drops } = this.view;
-    const commands = this.dropBuffer.fill(given, this.view.canDrop);
     this.history.remember(this.current, commands);
     const events = this.current.step(commands);
     if (commands.length > 0) this.recorder.note(tick, commands, events);

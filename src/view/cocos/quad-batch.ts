@@ -1,4 +1,5 @@
 import type { Frame } from '../graphics/frame.ts';
+import { QuadCorners } from '../graphics/quad-corners.ts';
 import { joinFrame, rootOf } from './frame-parts.ts';
 import { Group } from './graph.ts';
 import type { QuadShader } from './quad-shader.ts';
@@ -21,7 +22,7 @@ interface Stretch {
  * Moving pictures written anew every frame, in painting order: one renderer of the engine's for each stretch on one
  * page. Coordinates are points of the screen, whatever group the batch hangs in.
  */
-export class QuadBatch {
+export class QuadBatch extends QuadCorners {
   readonly node = new Group();
   private readonly shader: QuadShader;
   private readonly capacity: number;
@@ -30,12 +31,10 @@ export class QuadBatch {
   private readonly renderers: Quads[] = [];
   private used = 0;
   private count = 0;
-  /** a, b, c, d, tx, ty. */
-  private readonly map = new Float64Array([1, 0, 0, 1, 0, 0]);
-  private readonly corners = new Float64Array(8);
 
   /** `capacity` in quads, each of which may be painted twice; what does not fit is not drawn. */
   constructor(shader: QuadShader, capacity: number) {
+    super();
     this.shader = shader;
     this.capacity = capacity * 2;
     this.floats = new Float32Array(this.capacity * FLOATS_PER_QUAD);
@@ -45,17 +44,6 @@ export class QuadBatch {
   clear(): void {
     this.count = 0;
     this.used = 0;
-  }
-
-  /** The affine map of the pictures to come: local (x, y) → (a·x + c·y + tx, b·x + d·y + ty). */
-  setTransform(a: number, b: number, c: number, d: number, tx: number, ty: number): void {
-    const { map } = this;
-    map[0] = a;
-    map[1] = b;
-    map[2] = c;
-    map[3] = d;
-    map[4] = tx;
-    map[5] = ty;
   }
 
   /** A picture with its centre at local (x, y), `width` × `height` local units for the full picture. */
@@ -69,19 +57,7 @@ export class QuadBatch {
     alpha = 1,
     light = 0,
   ): void {
-    const scaleX = width / frame.fullWidth;
-    const scaleY = height / frame.fullHeight;
-    const left = x + (frame.left - frame.fullWidth / 2) * scaleX;
-    const top = y + (frame.top - frame.fullHeight / 2) * scaleY;
-    const { corners } = this;
-    corners[0] = left;
-    corners[1] = top;
-    corners[2] = left + frame.width * scaleX;
-    corners[3] = top;
-    corners[4] = corners[2]!;
-    corners[5] = top + frame.height * scaleY;
-    corners[6] = left;
-    corners[7] = corners[5]!;
+    this.placeCorners(frame, x, y, width, height);
     this.write(frame.page, tint, alpha, light, frame.u0, frame.v0, frame.u1, frame.v1);
   }
 

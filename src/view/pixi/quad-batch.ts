@@ -1,5 +1,6 @@
 import { Buffer, BufferUsage, Geometry, RenderContainer, State, type WebGLRenderer } from 'pixi.js';
 import type { Frame } from '../graphics/frame.ts';
+import { QuadCorners } from '../graphics/quad-corners.ts';
 import type { QuadShader } from './quad-shader.ts';
 
 const FLOATS_PER_VERTEX = 6;
@@ -44,7 +45,7 @@ const packColor = (tint: number, alpha: number, light: number): number => {
  * Moving pictures written anew every frame, in painting order, as one draw call and without garbage.
  * A scene graph node for each part of sixty faces would cost several times as much script.
  */
-export class QuadBatch {
+export class QuadBatch extends QuadCorners {
   readonly node: RenderContainer;
   private readonly floats: Float32Array;
   private readonly words: Uint32Array;
@@ -54,12 +55,10 @@ export class QuadBatch {
   private readonly capacity: number;
   private readonly quadShader: QuadShader;
   private count = 0;
-  /** a, b, c, d, tx, ty: in an array, because numbers in fields are allocated anew at every change. */
-  private readonly map = new Float64Array([1, 0, 0, 1, 0, 0]);
-  private readonly corners = new Float64Array(8);
 
   /** `capacity` in quads; what does not fit is not drawn. */
   constructor(quadShader: QuadShader, capacity: number) {
+    super();
     this.quadShader = quadShader;
     this.capacity = capacity;
     this.floats = new Float32Array(capacity * FLOATS_PER_QUAD);
@@ -73,17 +72,6 @@ export class QuadBatch {
     this.count = 0;
   }
 
-  /** The affine map of the pictures to come: local (x, y) → (a·x + c·y + tx, b·x + d·y + ty). */
-  setTransform(a: number, b: number, c: number, d: number, tx: number, ty: number): void {
-    const { map } = this;
-    map[0] = a;
-    map[1] = b;
-    map[2] = c;
-    map[3] = d;
-    map[4] = tx;
-    map[5] = ty;
-  }
-
   /** A picture with its centre at local (x, y), `width` × `height` local units for the full picture. */
   put(
     frame: Frame,
@@ -95,19 +83,7 @@ export class QuadBatch {
     alpha = 1,
     light = 0,
   ): void {
-    const scaleX = width / frame.fullWidth;
-    const scaleY = height / frame.fullHeight;
-    const left = x + (frame.left - frame.fullWidth / 2) * scaleX;
-    const top = y + (frame.top - frame.fullHeight / 2) * scaleY;
-    const { corners } = this;
-    corners[0] = left;
-    corners[1] = top;
-    corners[2] = left + frame.width * scaleX;
-    corners[3] = top;
-    corners[4] = corners[2]!;
-    corners[5] = top + frame.height * scaleY;
-    corners[6] = left;
-    corners[7] = corners[5]!;
+    this.placeCorners(frame, x, y, width, height);
     if (this.write(frame, tint, alpha, light)) this.writeWhole(frame);
   }
 
