@@ -62,7 +62,9 @@ export class PhonePage {
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
     await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${OPENED_AT}&launch=no`);
-    await page.waitForFunction(() => window.phone !== undefined);
+    await page.evaluate(async () => {
+      while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
+    });
     return new PhonePage(page);
   }
 

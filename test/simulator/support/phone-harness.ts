@@ -94,8 +94,10 @@ export class Bench {
     const page = await context.newPage();
     this.openPage = page;
     await page.goto(`${this.url}/phone?${address}`);
-    await page.waitForFunction('window.phone !== undefined');
-    await page.evaluate('window.phone.ready');
+    await page.evaluate(async () => {
+      while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
+      await window.phone.ready;
+    });
     return probeOn(page);
   }
 
