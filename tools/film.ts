@@ -139,7 +139,8 @@ const main = async (): Promise<void> => {
   const simulator = await serve({ package: folder });
   const browser = await launchBrowser();
   try {
-    const phone = await PhonePage.open(browser, simulator.url, window, `film-${name}`);
+    const where = [browser, simulator.url, window, `film-${name}`] as const;
+    const phone = await (scene.plan ? PhonePage.open(...where) : PhonePage.player(...where));
     if (values.calm) await calmDown(phone);
     await goToScene(phone, scene, { ...rules, bag: scene.bag ?? rules.bag }, name === 'panel');
     mkdirSync(FOLDER, { recursive: true });

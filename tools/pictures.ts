@@ -74,14 +74,14 @@ const stage = async (phone: PhonePage, size: PhoneWindow, name: string): Promise
 /** The friends' boards in each of their states. */
 const pictureFriends = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
   const user = `friends-${size.device}`;
-  const phone = await PhonePage.open(browser, url, size, user);
+  const phone = await PhonePage.player(browser, url, size, user);
   await tourFriends(phone, user, rules, (name) => shoot(phone, size, name));
   await phone.close();
 };
 
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
-  const phone = await PhonePage.open(browser, url, size, `pictures-${size.device}`);
+  const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
   await phone.advance(HOME_MS);
   await shoot(phone, size, 'home');
   for (const name of MOMENT_NAMES) await stage(phone, size, name);

@@ -30,6 +30,7 @@ const playARun = async (phone: PhonePage): Promise<void> => {
 beforeAll(async () => {
   bench = await openBench();
   player = await bench.off('played');
+  await player.havePlayed();
   await playARun(player);
   hosted = await player.page.evaluate(() => window.phone.hostedData());
   score = JSON.parse(hosted.endless_day ?? '{}').wxgame.score;
@@ -84,7 +85,7 @@ const expectProof = (query: string): void => {
 };
 
 test('asking: A watches B’s run and asks for it; B’s phone shows it ready; what B sends A can play against', async () => {
-  const asker = await bench.open('asks');
+  const asker = await bench.player('asks');
   await watchPlayer(asker, 'asks');
   await askForCard(asker);
   expect(await asker.page.evaluate(() => window.phone.answerDialog(0))).toBe(true);
@@ -107,6 +108,7 @@ test('asking: A watches B’s run and asks for it; B’s phone shows it ready; w
 
 test('asking: a client that cannot send to one friend still watches, and asks nobody', async () => {
   const phone = await bench.off('old-client');
+  await phone.havePlayed();
   await phone.page.evaluate(() => window.phone.setBaseLibrary('2.8.3'));
   await phone.launch();
   await phone.advance(6_000);

@@ -100,6 +100,7 @@ test('cards: of the game itself, of a best, of a chain, and of a run that goes o
 
 test('cards: of a run that is over, and of the daily one', async () => {
   const phone = await benches[1].off('cards-of-more');
+  await phone.havePlayed();
   const daily = todaysEnding();
   const ends = [
     [{ plan: ending, mode: 'endless', runsBefore: 0 }, 'best'],

@@ -8,9 +8,10 @@ const STEP_MS = 500;
 /** Calls that are on their way from a phone to the cloud. */
 const flying = new WeakMap<PhonePage, Set<Request>>();
 
-/** A phone with nothing running, whose calls of the cloud are watched. */
+/** The phone of somebody who has played, with nothing running, whose calls of the cloud are watched. */
 export const connectedPhone = async (browser: Browser, url: string, user: string): Promise<PhonePage> => {
   const phone = await PhonePage.off(browser, url, IPHONE, user);
+  await phone.havePlayed();
   const calls = new Set<Request>();
   phone.page.on('request', (request) => request.url().endsWith('/cloud/call') && calls.add(request));
   phone.page.on('requestfinished', (request) => calls.delete(request));

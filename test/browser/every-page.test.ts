@@ -52,7 +52,7 @@ const waysFrom = ({ home, screen }: Places): readonly (readonly [PageName, reado
 };
 
 test('pages: every page outlives a look away, and the way back from each leads home', async () => {
-  const phone = await bench.open('every-page');
+  const phone = await bench.player('every-page');
   const places = await placesOf(phone);
   for (const [page, way] of waysFrom(places)) {
     for (const place of way) await press(phone, place);
@@ -70,7 +70,7 @@ test('pages: every page outlives a look away, and the way back from each leads h
 });
 
 test('pages: a run is as it was after a look away', async () => {
-  const phone = await bench.open('look-away');
+  const phone = await bench.player('look-away');
   const { home, play } = await placesOf(phone);
   await press(phone, home.endless);
   for (let drop = 0; drop < 10; drop += 1)

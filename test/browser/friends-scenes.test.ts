@@ -99,7 +99,7 @@ const playToTheEnd = async (phone: PhonePage): Promise<void> => {
 };
 
 test('a group: a card sent there opens with the group’s own board, and strangers’ runs on it are proved', async () => {
-  const [sender, receiver] = [await bench.open('group-a'), await bench.open('group-b')];
+  const [sender, receiver] = [await bench.player('group-a'), await bench.player('group-b')];
   const strangers = [honest(0), honest(1), honest(5)];
   await befriend(sender, 'group-x', strangers);
   await befriend(receiver, 'group-b', [honest(7)]);
@@ -126,6 +126,7 @@ test('a group: a card sent there opens with the group’s own board, and strange
 
 test('own row: the board is the same where the platform’s list is behind or without the player', async () => {
   const phone = await bench.off('own-row');
+  await phone.havePlayed();
   await befriend(phone, 'own-row', cast.slice(0, 3));
   await phone.page.evaluate((pairs) => window.phone.setHostedData('own-row', pairs), scored('me', 3).data);
   await permit(phone);
@@ -147,7 +148,7 @@ test('own row: the board is the same where the platform’s list is behind or wi
 });
 
 test('nobody else: the board says so, and its way out sends a card', async () => {
-  const phone = await bench.open('alone');
+  const phone = await bench.player('alone');
   await befriend(phone, 'alone', []);
   await openBoards(phone, 0);
   expect((await rowsOf(phone)).filter((row) => row === 'sealed')).toEqual([]);
@@ -161,7 +162,7 @@ test('nobody else: the board says so, and its way out sends a card', async () =>
 });
 
 test('in play: the strip names the next friend, says so when one is overtaken, and then names another', async () => {
-  const phone = await bench.open('strip');
+  const phone = await bench.player('strip');
   const near = [20, 60, 200, 700].map((score) => scored(`近邻${score}`, score));
   await befriend(phone, 'strip', [...near, scored('远方', 90_000)]);
   await permit(phone);

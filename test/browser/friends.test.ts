@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 test('boards: honest scores are sealed, one without a replay is not, and a cheat is not on top', async () => {
-  const phone = await bench.open('friends-a');
+  const phone = await bench.player('friends-a');
   await befriend(phone, 'friends-a', cast);
   await openBoards(phone, 0);
   await phone.advance(PROVING_MS);
@@ -37,7 +37,7 @@ test('boards: honest scores are sealed, one without a replay is not, and a cheat
 });
 
 test('boards: a refusal leaves them empty, and what is allowed later is seen', async () => {
-  const phone = await bench.open('friends-b');
+  const phone = await bench.player('friends-b');
   await befriend(phone, 'friends-b', cast);
   await openBoards(phone, 1);
   expect((await rowsOf(phone)).filter((row) => row === 'sealed')).toEqual([]);
@@ -50,7 +50,7 @@ test('boards: a refusal leaves them empty, and what is allowed later is seen', a
 });
 
 test('boards: five hundred friends fill the list', async () => {
-  const phone = await bench.open('friends-c');
+  const phone = await bench.player('friends-c');
   await befriend(phone, 'friends-c', crowd(rules, 500));
   await openBoards(phone, 0);
   const rows = await rowsOf(phone);
@@ -61,6 +61,7 @@ test('boards: five hundred friends fill the list', async () => {
 
 test('boards: an older base library shows the same ones, drawn by the game', async () => {
   const phone = await bench.off('friends-d');
+  await phone.havePlayed();
   await befriend(phone, 'friends-d', cast);
   await phone.page.evaluate(() => window.phone.setBaseLibrary('3.0.0'));
   await phone.launch();
@@ -78,7 +79,7 @@ test('a run: played by touch on one phone, it is sealed on another’s board', a
   const hosted = await player.page.evaluate(() => window.phone.hostedData());
   expect(Object.keys(hosted)).toEqual(expect.arrayContaining(['endless_day', 'endless_day_0']));
   await player.close();
-  const friend = await bench.open('friends-f');
+  const friend = await bench.player('friends-f');
   const told = { user: 'friends-e', nickname: '小满', avatar: null, data: hosted };
   await befriend(friend, 'friends-f', [told]);
   await openBoards(friend, 0);

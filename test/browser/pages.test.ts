@@ -32,9 +32,10 @@ const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
   return new URLSearchParams(query).get('s');
 };
 
-/** Home as on the first day, on the smallest phone: `every-page.test.ts` walks a tall one. */
-const newcomer = async (): Promise<PhonePage> => {
+/** Home with all there is on it, on the smallest phone: `every-page.test.ts` walks a tall one. */
+const player = async (): Promise<PhonePage> => {
   const phone = await bench.anew(SMALL);
+  await phone.havePlayed();
   await phone.launch();
   return phone;
 };
@@ -60,7 +61,7 @@ const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes']
 test.each(ROW.map((page, at) => [page, at] as const))(
   'pages: %s opens over home, and its way back leads home',
   async (page, at) => {
-    const phone = await newcomer();
+    const phone = await player();
     const places = await placesOf(phone);
     await press(phone, places.home.pages[at]!);
     expect(await startsRun(phone, places)).toBe(false);
@@ -71,7 +72,7 @@ test.each(ROW.map((page, at) => [page, at] as const))(
 );
 
 test('pages: settings lead to the credits, the credits back to the settings, the settings home', async () => {
-  const phone = await newcomer();
+  const phone = await player();
   const places = await placesOf(phone);
   const settings = settingsLayout(places.screen);
   await press(phone, places.home.settings);
@@ -84,7 +85,7 @@ test('pages: settings lead to the credits, the credits back to the settings, the
 });
 
 test('pages: another language is spoken at once, and home is still there behind the settings', async () => {
-  const phone = await newcomer();
+  const phone = await player();
   const places = await placesOf(phone);
   const settings = settingsLayout(places.screen);
   await press(phone, places.home.settings);
@@ -95,7 +96,7 @@ test('pages: another language is spoken at once, and home is still there behind 
 });
 
 test('pages: practice takes drops, and what is taken back is gone from the jar', async () => {
-  const phone = await newcomer();
+  const phone = await player();
   const { home, play } = await placesOf(phone);
   const aim = { x: play.board.left + 100, y: play.board.top + 200 };
   const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };

@@ -76,7 +76,7 @@ const compare = async (phone: PhonePage, name: string): Promise<void> => {
 };
 
 test('pictures: the home screen looks as approved', async () => {
-  const phone = await bench.open('painter-home');
+  const phone = await bench.player('painter-home');
   await phone.advance(4000);
   await compare(phone, 'home');
   await phone.close();

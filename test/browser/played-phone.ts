@@ -20,6 +20,8 @@ export const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568
 /** A browser and a simulator on a package; each test opens phones of its own users. */
 export interface Bench {
   readonly open: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
+  /** The same for somebody who has played before, and finds all of home. */
+  readonly player: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
   /** With nothing running yet, for a test that launches it in its own way. */
   readonly off: (user: string, size?: PhoneWindow) => Promise<PhonePage>;
   /** The one phone of this size that serves a whole file; nothing runs on it and nothing is kept. Cheaper than a page each. */
@@ -32,9 +34,11 @@ export const openBench = async (folder = PACKAGE): Promise<Bench> => {
   const browser: Browser = await openBrowser();
   const shared = new Map<PhoneWindow, PhonePage>();
   const open = (user: string, size = IPHONE) => PhonePage.open(browser, simulator.url, size, user);
+  const player = (user: string, size = IPHONE) => PhonePage.player(browser, simulator.url, size, user);
   const off = (user: string, size = IPHONE) => PhonePage.off(browser, simulator.url, size, user);
   return {
     open,
+    player,
     off,
     anew: async (size = IPHONE) => {
       const phone = shared.get(size) ?? (await off(`shared-${size.device}`, size));

@@ -6,6 +6,7 @@ import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { SAVE_VERSION } from '../../src/progress/save.ts';
 import { makeRun, shippedRules } from '../../tools/load/make-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import { RUNS_BEFORE } from '../../tools/pictures/played-save.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { ownSeed } from '../support/own-seed.ts';
 import { connect, connectedPhone, pass } from './connected-phone.ts';
@@ -84,7 +85,7 @@ test('two phones: what one player earned on the first is on the second, and each
   for (const phone of [first, second]) await connect(phone, 'wifi');
   await until(first, async () => {
     await pass(second, 500);
-    return savedOf('player').runs === 2;
+    return savedOf('player').runs === RUNS_BEFORE + 2;
   });
   expect(savedOf('player').best).toBe(Math.max(...scores));
   const third = await open('player');

@@ -70,7 +70,7 @@ test('package: home, a run to its end, again; the best is there after a kill', a
 });
 
 test('package: going to the background pauses the run, and a return is not a new run', async () => {
-  const phone = await bench.open('hider');
+  const phone = await bench.player('hider');
   const { home, play } = await placesOf(phone);
   await phone.tap(home.sprint.x, home.sprint.y);
   await phone.tap(play.board.left + 100, play.board.top + 200);

@@ -98,7 +98,7 @@ test('window: resized again and again in play, the run goes on and what is aimed
 });
 
 test('window: resized on a page, its way back and home are where the window has them now', async () => {
-  const phone = await bench.open('window-page', DESK);
+  const phone = await bench.player('window-page', DESK);
   for (const size of SIZES.slice(0, 3)) {
     const before = await lookAt(phone);
     await before.press(before.home.pages[1]!);

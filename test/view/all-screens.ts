@@ -1,6 +1,6 @@
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
-import type { Screen } from '../../src/view/screens/screen.ts';
+import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
 
 const SETTINGS = settingsOf(EMPTY_SAVE);
 const NO_BESTS = bestsOf(EMPTY_SAVE, '2026-12-28');
@@ -57,6 +57,8 @@ const play = {
 const home = {
   name: 'home',
   best: { ...NO_BESTS, endless: 23_456, daily: 12_345, sprint: 3_456 },
+  entries: HOME_ENTRIES,
+  newEntries: [],
   olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,
@@ -79,6 +81,12 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       { slot: 'sprint', score: 23456, date: null },
       { slot: 'daily', score: 23456, date: { month: 12, day: 27 } },
     ],
+  },
+  'home, of a newcomer': { ...home, entries: [], newEntries: [], best: NO_BESTS },
+  'home, after a first run': {
+    ...home,
+    entries: ['coins', 'daily', 'album'],
+    newEntries: ['coins', 'daily', 'album'],
   },
   'home, after a change of rules': { ...home, best: NO_BESTS, olderBest: 123_456 },
   'home, every run left behind': {

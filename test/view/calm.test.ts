@@ -6,7 +6,7 @@ import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { MoodLight } from '../../src/view/effects/mood-light.ts';
-import type { Screen } from '../../src/view/screens/screen.ts';
+import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 
@@ -38,6 +38,8 @@ const settings = (reducedMotion: boolean): Settings => ({ ...settingsOf(EMPTY_SA
 const HOME: Screen = {
   name: 'home',
   best: { ...bestsOf(EMPTY_SAVE, '2026-12-28'), endless: 23_456, daily: 12_345, sprint: 3_456 },
+  entries: HOME_ENTRIES,
+  newEntries: [],
   olderBest: 0,
   date: { month: 12, day: 28 },
   streak: 128,

@@ -2,7 +2,7 @@ import { MODES } from '../../src/shared/vocabulary/modes.ts';
 
 const TITLES: readonly RegExp[] = [
   /^app\.name$/,
-  new RegExp(`^home\\.(title|tagline|practice|continue|${MODES.join('|')})$`),
+  new RegExp(`^home\\.(title|tagline|begin|practice|continue|${MODES.join('|')})$`),
   /^mode\./,
   /^tier\./,
   /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends)\.title$/,

@@ -1,6 +1,7 @@
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import { HOME_PAGE_NAMES } from '../../src/view/screens/screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 
 export interface Tap {
@@ -9,8 +10,6 @@ export interface Tap {
   readonly x: number;
   readonly y: number;
 }
-
-const PAGES = ['calendar', 'album', 'achievements', 'themes', 'leaderboard', 'friends'];
 
 type Place = { readonly x: number; readonly y: number };
 
@@ -30,5 +29,8 @@ export const endlessTap = (metrics: ScreenMetrics): Tap => {
 /** The pages that are one tap away from home, and where that tap goes. */
 export const pageTaps = (metrics: ScreenMetrics): readonly Tap[] => {
   const { home, tapOf } = homeOf(metrics);
-  return [...home.pages.map((place, at) => tapOf(PAGES[at]!, place)), tapOf('settings', home.settings)];
+  return [
+    ...home.pages.map((place, at) => tapOf(HOME_PAGE_NAMES[at]!, place)),
+    tapOf('settings', home.settings),
+  ];
 };

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { EntryInput } from '../../simulator/phone/phone-api.ts';
+import { playedSave } from './played-save.ts';
 
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
 export const STEP_MS = 50;
@@ -73,6 +74,20 @@ export class PhonePage {
     const phone = await PhonePage.off(...where);
     await phone.launch();
     return phone;
+  }
+
+  /** The same for somebody who has played before: a newcomer's home has nothing but the game. */
+  static async player(...where: Parameters<typeof PhonePage.off>): Promise<PhonePage> {
+    const phone = await PhonePage.off(...where);
+    await phone.havePlayed();
+    await phone.launch();
+    return phone;
+  }
+
+  /** Nothing runs: leaves the save of somebody who has played. */
+  async havePlayed(): Promise<void> {
+    const { key, text } = playedSave();
+    await this.page.evaluate(([place, save]) => window.phone.writeStorage(place, save), [key, text] as const);
   }
 
   /** A cold start with the phone's storage as it is. `way`: not from the recents list. */

@@ -3,6 +3,7 @@ import { bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
 import type { HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
+import { entriesOf, newEntriesOf } from './home-entries.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
@@ -37,6 +38,8 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
   return {
     name: 'home',
     best: bestsOf(save, makeChinaDate(today)),
+    entries: entriesOf(save, profile.shop),
+    newEntries: newEntriesOf(save),
     olderBest: olderBestOf(save, 'endless'),
     date: { month: today.month, day: today.day },
     streak: streakOf(save.days, today),

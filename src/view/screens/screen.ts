@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
 import type { NextGoal } from './end/next-goal.ts';
+import { CARD_WAYS, type CardWay } from './home/ways.ts';
 import type { PageScreen, Reminder } from './pages.ts';
 import type { ReplayScreen } from './replay/replay-screen.ts';
 
@@ -36,9 +37,27 @@ export type HomeNews =
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'refused'; readonly runs: readonly RefusedRunView[] };
 
+/** The pages that are a tap away from home, in the order of their row. */
+export const HOME_PAGE_NAMES = [
+  'calendar',
+  'album',
+  'achievements',
+  'themes',
+  'leaderboard',
+  'friends',
+] as const;
+
+/** What home may show beside the first way to play and the settings. */
+export type HomeEntry = 'coins' | CardWay | (typeof HOME_PAGE_NAMES)[number];
+export const HOME_ENTRIES: readonly HomeEntry[] = ['coins', ...CARD_WAYS, ...HOME_PAGE_NAMES];
+
 export interface HomeScreen {
   readonly name: 'home';
   readonly best: Readonly<Record<RankedMode, number>>;
+  /** What is there by now; a newcomer finds nothing but the game. */
+  readonly entries: readonly HomeEntry[];
+  /** Of these, what the last run has opened. */
+  readonly newEntries: readonly HomeEntry[];
   /** Of endless, under earlier rules; 0 where there is none. */
   readonly olderBest: number;
   /** Month and day in China, for the daily's calendar leaf. */

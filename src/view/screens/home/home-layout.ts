@@ -1,5 +1,6 @@
 import { JAR, type Place, type PlayLayout } from '../../layout/play-layout.ts';
 import type { ScreenMetrics } from '../../stage/stage.ts';
+import { HOME_PAGE_NAMES } from '../screen.ts';
 import { CARD_WAYS, FIRST_WAY, type Way } from './ways.ts';
 
 /** Points; places are centres. */
@@ -61,7 +62,7 @@ export const homeMoon = (screen: ScreenMetrics): Place & { readonly radius: numb
   return { x: x + width * MOON_OFFSET, y, radius: width * MOON_RADIUS };
 };
 
-export const HOME_PAGES = 6;
+const HOME_PAGES = HOME_PAGE_NAMES.length;
 /** Points, for a word of seven letters; on the narrowest windows the row is wider than the plates above it. */
 const TOUCH = 48;
 /** Points of a plate's picture below its face, where the next cord begins. */
@@ -102,13 +103,33 @@ const taglinePlace = (logo: LogoPlace, rimY: number, width: number): HomeLayout[
   return { x: logo.x, y: foot + (rimY - foot) * 0.46, room: width - LANTERNS };
 };
 
-/** `count` places of one size side by side. */
-const row = (count: number, middle: number, y: number, each: Size, gap: number): (Place & Size)[] =>
-  Array.from({ length: count }, (_, at) => ({
-    x: middle + (at - (count - 1) / 2) * (each.width + gap),
-    y,
-    ...each,
-  }));
+/** Places of one size side by side, for those that are there; the others have none of their own. */
+const row = (
+  there: readonly boolean[],
+  middle: number,
+  y: number,
+  each: Size,
+  gap: number,
+): (Place & Size)[] => {
+  const count = there.filter(Boolean).length;
+  let at = 0;
+  return there.map((isThere) => {
+    const x = middle + (at - (count - 1) / 2) * (each.width + gap);
+    if (isThere) at += 1;
+    return { x, y, ...each };
+  });
+};
+
+/** What of home is there: daily, sprint and practice, and the pages, in their order. */
+export interface HomeShown {
+  readonly cards: readonly boolean[];
+  readonly pages: readonly boolean[];
+}
+
+const ALL_SHOWN: HomeShown = {
+  cards: CARD_WAYS.map(() => true),
+  pages: new Array<boolean>(HOME_PAGES).fill(true),
+};
 
 const placesOf = (large: Place & Size, cards: readonly (Place & Size)[]): Record<Way, Place & Size> =>
   Object.fromEntries(
@@ -116,7 +137,12 @@ const placesOf = (large: Place & Size, cards: readonly (Place & Size)[]): Record
   ) as Record<Way, Place & Size>;
 
 /** The buttons hang in the upper half of the jar; the heap of pieces keeps the lower. */
-export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight: number): HomeLayout => {
+export const homeLayout = (
+  screen: ScreenMetrics,
+  play: PlayLayout,
+  boardHeight: number,
+  shown = ALL_SHOWN,
+): HomeLayout => {
   const { board, column } = play;
   const height = boardHeight * board.scale;
   const middle = column.left + column.width / 2;
@@ -131,7 +157,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
   const logo = logoPlace(screen);
   const count = CARD_WAYS.length;
   const card = { width: (width - CARD_GAP * (count - 1)) / count, height: cardHeight };
-  const cards = row(count, middle, second, card, CARD_GAP);
+  const cards = row(shown.cards, middle, second, card, CARD_GAP);
   const settings = settingsPlace(screen, play);
   const inward = play.mirrored ? -1 : 1;
   const coinsX = settings.x + inward * (settings.size / 2 + BESIDE + COIN_COUNTER.width / 2);
@@ -144,7 +170,7 @@ export const homeLayout = (screen: ScreenMetrics, play: PlayLayout, boardHeight:
     slips: { x: middle, y: third + pageHeight / 2 + SLIP },
     coins: { x: coinsX, y: settings.y, ...COIN_COUNTER },
     pages: row(
-      HOME_PAGES,
+      shown.pages,
       middle,
       third,
       { width: Math.max(TOUCH, width / HOME_PAGES), height: pageHeight },

@@ -11,10 +11,10 @@ import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
-import type { HomeScreen, ResumableRun } from '../screen.ts';
+import { HOME_ENTRIES, type HomeEntry, type HomeScreen, type ResumableRun } from '../screen.ts';
 import type { View } from '../view.ts';
 import { CoinCounter } from './coin-counter.ts';
-import { type HomeLayout, homeLayout, type Size } from './home-layout.ts';
+import { type HomeLayout, type HomeShown, homeLayout, type Size } from './home-layout.ts';
 import { HomeNote } from './home-note.ts';
 import { LeftRunButton } from './left-run-button.ts';
 import { ModePlate } from './mode-plate.ts';
@@ -62,6 +62,9 @@ export class HomeView implements View {
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
   private layout: HomeLayout | null = null;
+  /** Asks for the places of what is there. */
+  private arrange: ((shown: HomeShown) => HomeLayout) | null = null;
+  private entries: readonly HomeEntry[] = HOME_ENTRIES;
   private leftPlace: Place = { x: 0, y: 0 };
   private clock = 0;
 
@@ -117,6 +120,7 @@ export class HomeView implements View {
 
   show(screen: HomeScreen): void {
     this.resumables = screen.resumables;
+    this.showEntries(screen);
     for (const mode of RANKED_MODES) this.plates[mode].setBest(screen.best[mode], this.leftOf(mode));
     this.plates.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
     this.plates.practice.setBest(0, null);
@@ -129,13 +133,25 @@ export class HomeView implements View {
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
     this.pages[STANDING]!.setBadge(beatenText(screen.standing));
+    this.pages.forEach((button, at) => {
+      button.setNew(screen.newEntries.includes(ENTRIES[at]!.page));
+    });
     calendar.icon.texture = this.ui.atlas.frame(moonOfShare(screen.moon)).texture;
     calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
-    this.layout = homeLayout(screen, play, play.board.height);
     this.note.resize(screen);
+    this.arrange = (shown) => homeLayout(screen, play, play.board.height, shown);
+    this.settle();
+  }
+
+  /** Everything to its place, as much as is there. */
+  private settle(): void {
+    if (!this.arrange) return;
+    const has = (entry: HomeEntry): boolean => this.entries.includes(entry);
+    const pages = ENTRIES.map(({ page }) => has(page));
+    this.layout = this.arrange({ cards: CARD_WAYS.map(has), pages });
     for (const [button, { width, height }] of this.places(this.layout)) button.resize(width, height);
     const { cords, tagline } = this.layout;
     this.plates[FIRST_WAY].hang(cords.first);
@@ -166,6 +182,21 @@ export class HomeView implements View {
 
   touch(touch: TouchPoint): boolean {
     return this.buttons.some((button) => button.touch(touch, touch.x, touch.y));
+  }
+
+  /** A newcomer is told to start; who has played knows the modes by their names. */
+  private showEntries({ entries }: HomeScreen): void {
+    const { words } = this.ui;
+    const title = entries.length === 0 ? 'begin' : FIRST_WAY;
+    this.plates[FIRST_WAY].setTitle(say(words, `home.${title}`));
+    if (entries.join() === this.entries.join()) return;
+    this.entries = entries;
+    for (const way of CARD_WAYS) this.plates[way].setPresent(entries.includes(way));
+    this.pages.forEach((button, at) => {
+      button.setPresent(entries.includes(ENTRIES[at]!.page));
+    });
+    this.coinCounter.setPresent(entries.includes('coins'));
+    this.settle();
   }
 
   /** The run that is gone on with from the plate of its mode; a daily run of another day is not: the plate is today's. */

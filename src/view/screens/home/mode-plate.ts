@@ -67,6 +67,11 @@ export class ModePlate extends Button {
     this.emblemWidth = width;
   }
 
+  setTitle(title: string): void {
+    this.title.set(title);
+    this.arrange();
+  }
+
   /** Points of cord above the plate. */
   hang(length: number): void {
     const top = CLEAR - this.height / 2;

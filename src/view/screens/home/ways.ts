@@ -12,4 +12,6 @@ export const EMBLEMS: Readonly<Record<Way, string | null>> = {
 };
 
 export const WAYS = Object.keys(EMBLEMS) as readonly Way[];
-export const [FIRST_WAY = 'endless', ...CARD_WAYS] = WAYS;
+export const FIRST_WAY = 'endless';
+export type CardWay = Exclude<Way, typeof FIRST_WAY>;
+export const CARD_WAYS = WAYS.filter((way): way is CardWay => way !== FIRST_WAY);

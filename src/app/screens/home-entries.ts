@@ -1,0 +1,41 @@
+import type { Save } from '../../progress/save.ts';
+import { coinsOf, totalsOf } from '../../progress/save-views.ts';
+import { JAR_THEMES, SKY_THEMES } from '../../shared/vocabulary/themes.ts';
+import type { HomeEntry } from '../../view/screens/screen.ts';
+import type { Shop } from '../player/create-player.ts';
+
+/**
+ * After how many ended runs each way on home is there: first there is only the game, and then no more than one page at a
+ * time. Themes come earlier to who can pay for one.
+ */
+const OPENS_AFTER: Readonly<Record<HomeEntry, number>> = {
+  coins: 1,
+  daily: 1,
+  album: 1,
+  leaderboard: 2,
+  sprint: 2,
+  friends: 3,
+  practice: 4,
+  calendar: 4,
+  achievements: 5,
+  themes: 6,
+};
+
+const ENTRIES = Object.keys(OPENS_AFTER) as HomeEntry[];
+
+const canBuy = (save: Save, { prices }: Shop): boolean =>
+  [...SKY_THEMES, ...JAR_THEMES].some(
+    (theme) => prices[theme] > 0 && prices[theme] <= coinsOf(save) && !save.owned.includes(theme),
+  );
+
+export const entriesOf = (save: Save, shop: Shop): readonly HomeEntry[] => {
+  const { runs } = totalsOf(save);
+  const dressed = save.owned.length > 0 || canBuy(save, shop);
+  return ENTRIES.filter((entry) => runs >= OPENS_AFTER[entry] || (entry === 'themes' && runs > 0 && dressed));
+};
+
+/** What the run before has opened: it is told of until the next one. */
+export const newEntriesOf = (save: Save): readonly HomeEntry[] => {
+  const { runs } = totalsOf(save);
+  return ENTRIES.filter((entry) => OPENS_AFTER[entry] === runs);
+};

@@ -1,0 +1,14 @@
+import { EMPTY_COUNTERS, EMPTY_SAVE, SAVE_VERSION } from '../../src/progress/save.ts';
+import { SAVE_PAGES } from '../../src/progress/save-page.ts';
+
+/** Runs after which home has all there is. */
+export const RUNS_BEFORE = 8;
+
+/** Where a phone keeps a save, and the text there of somebody who has played: nothing was earned but every way on home. */
+export const playedSave = (): { readonly key: string; readonly text: string } => {
+  const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs: RUNS_BEFORE } };
+  const believed = { ...EMPTY_SAVE, counters, tutorialSeen: true };
+  const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
+  if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
+  return { key: `save.${SAVE_VERSION}.0`, text: page.value };
+};
