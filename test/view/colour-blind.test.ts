@@ -73,6 +73,52 @@ const distance = (one: readonly number[], other: readonly number[]): number => {
   return sum / samples;
 };
 
+/** Rings of a disc, from its middle: what lies in one stays in it however the piece rolls. */
+const RINGS = 5;
+/** CIE 1976 colour difference on the average of the rings; 2.3 is just seen side by side. */
+const LEAST_DIFFERENCE = 16;
+
+const seenBy = (eye: Matrix, bytes: readonly number[]): readonly number[] => {
+  const [r, g, b] = bytes.map(linear) as [number, number, number];
+  return [0, 3, 6].map((row) =>
+    Math.min(1, Math.max(0, eye[row]! * r + eye[row + 1]! * g + eye[row + 2]! * b)),
+  );
+};
+
+const root = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+
+/** CIELAB of linear RGB under daylight. */
+const labOf = ([r, g, b]: readonly number[]): readonly number[] => {
+  const x = root((0.4124 * r! + 0.3576 * g! + 0.1805 * b!) / 0.9505);
+  const y = root(0.2126 * r! + 0.7152 * g! + 0.0722 * b!);
+  const z = root((0.0193 * r! + 0.1192 * g! + 0.9505 * b!) / 1.089);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+};
+
+/** The mean colour of each ring to such an eye. */
+const ringsOf = ({ data }: Picture, eye: Matrix): number[][] => {
+  const sums = Array.from({ length: RINGS }, () => [0, 0, 0, 0]);
+  for (let at = 0; at < SIZE * SIZE; at++) {
+    if (data[at * 4 + 3]! < 250) continue;
+    const away = Math.hypot((at % SIZE) - SIZE / 2 + 0.5, Math.floor(at / SIZE) - SIZE / 2 + 0.5);
+    const sum = sums[Math.min(RINGS - 1, Math.floor((away / SIZE) * 2 * RINGS))]!;
+    const lab = labOf(seenBy(eye, [...data.subarray(at * 4, at * 4 + 3)]));
+    lab.forEach((part, index) => {
+      sum[index]! += part;
+    });
+    sum[3]! += 1;
+  }
+  return sums.map(([l, a, b, count]) => [l! / count!, a! / count!, b! / count!]);
+};
+
+/** Rings count by their area. */
+const differenceOf = (one: readonly number[][], other: readonly number[][]): number =>
+  one.reduce((sum, lab, ring) => {
+    const [l, a, b] = lab.map((part, at) => part - other[ring]![at]!);
+    return sum + Math.hypot(l!, a!, b!) * (2 * ring + 1);
+  }, 0) /
+  (RINGS * RINGS);
+
 describe('colour-blind players', () => {
   const pieces: Picture[] = [];
 
@@ -88,6 +134,17 @@ describe('colour-blind players', () => {
       expect(differences.map((value, tier) => [tier, tier + 1, value >= LEAST ? 'apart' : value])).toEqual(
         differences.map((_, tier) => [tier, tier + 1, 'apart']),
       );
+    },
+  );
+
+  it.each(Object.entries(EYES))(
+    'pieces: who stands one or two steps apart on the ladder has another colour to %s, marks or none',
+    (_, eye) => {
+      const seen = pieces.map((piece) => ringsOf(piece, eye));
+      const pairs = [1, 2].flatMap((step) =>
+        seen.slice(step).map((rings, tier) => [tier, tier + step, differenceOf(seen[tier]!, rings)] as const),
+      );
+      expect(pairs.filter(([, , difference]) => difference < LEAST_DIFFERENCE)).toEqual([]);
     },
   );
 

@@ -24,9 +24,9 @@ const stem =
 
 /** Sun-ripe where the face is, so that it is read on the dark skin. */
 const ripeCheek = `<defs>${radial('sun', 0, 16, 62, [
-  { at: 0, color: '#E88A54', opacity: 0.95 },
-  { at: 0.6, color: '#D66C44', opacity: 0.65 },
-  { at: 1, color: '#B44A30', opacity: 0 },
+  { at: 0, color: '#DC7E4C', opacity: 0.9 },
+  { at: 0.6, color: '#BC5836', opacity: 0.55 },
+  { at: 1, color: '#8A3022', opacity: 0 },
 ])}</defs>${circle(0, 16, 62, 'fill="url(#sun)"')}`;
 
 export const jujube: PieceArt = {
@@ -40,14 +40,14 @@ export const jujube: PieceArt = {
     mouth: 'o',
   },
   body: makeBody(
-    { color: '#B84A2E', edge: '#3C0E14' },
+    { color: '#8A3022', edge: '#2E0A10' },
     `<defs>${linear(
       'ripe',
       [0, -90, 0, 95],
       [
-        { at: 0, color: '#6E1A18', opacity: 0.8 },
-        { at: 0.55, color: '#B84A2E', opacity: 0 },
-        { at: 1, color: '#C8662E', opacity: 0.8 },
+        { at: 0, color: '#541214', opacity: 0.85 },
+        { at: 0.55, color: '#8A3022', opacity: 0 },
+        { at: 1, color: '#96441F', opacity: 0.8 },
       ],
     )}</defs>`,
     circle(0, 0, 95, 'fill="url(#ripe)"'),

@@ -17,6 +17,6 @@ const hilum =
 
 export const redBean: PieceArt = {
   face: { y: 0.05, gap: 0.29, eyeScale: 0.13, mouthY: 0.19, mouthScale: 0.22, eyes: 'happy', mouth: 'open' },
-  body: makeBody({ color: '#E0304C', edge: '#620A30' }, hilum, blush(42, 27, 17, 0.75)),
+  body: makeBody({ color: '#EA4258', edge: '#620A30' }, hilum, blush(42, 27, 17, 0.75)),
   light: 'ruby',
 };
