@@ -148,6 +148,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   },
   'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
   'over, not saved': { ...over, unsaved: true },
+  'over, unproven': { ...over, unproven: true },
   'over, practice': { ...over, practice: true, largestTier: 0, goal: null },
   'over, a card’s seed': { ...over, mode: 'challenge', goal: { kind: 'theme', theme: 'snow', missing: 0 } },
   result: {

@@ -6,7 +6,7 @@ import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, seenTexts } from './whole-scene.ts';
+import { buildScene, type SeenText, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -28,9 +28,9 @@ const PLAY = {
   proofLeft: 'enough',
 } as const;
 
-const setup = (name: string) => {
+const setup = (name: string, language = 'zh-CN') => {
   const metrics = NAMED_SCREENS[name]!;
-  const whole = buildScene('zh-CN', metrics);
+  const whole = buildScene(language, metrics);
   const { scene, scale } = whole;
   const wait = (milliseconds: number) => {
     for (let passed = 0; passed < milliseconds; passed += 20) scene.draw(0, 20);
@@ -43,7 +43,7 @@ const setup = (name: string) => {
     scene.touch({ phase, id: 0, x: tools.x * scale, y: tools.y * scale });
   const told = () => seenTexts(whole).some(({ text }) => text === HINT);
   const says = (part: string) => seenTexts(whole).some(({ text }) => text.includes(part));
-  return { scene, wait, touch, told, says };
+  return { scene, wait, touch, told, says, whole };
 };
 
 describe.each(['iPhone SE, first', 'iPhone 13'])('tools: on %s', (name) => {
@@ -162,5 +162,18 @@ describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on 
     scene.show({ ...PLAY, proofLeft: 'none' });
     wait(600);
     expect(says('没有回放了')).toBe(true);
+  });
+
+  it.each(['little', 'none'] as const)('the line of “%s” can be read in both languages', (proofLeft) => {
+    for (const language of ['zh-CN', 'en']) {
+      const { scene, wait, whole } = setup(name, language);
+      const before = seenTexts(whole).map(({ text }) => text);
+      scene.show({ ...PLAY, proofLeft });
+      wait(600);
+      const lines = seenTexts(whole).filter(({ text }) => !before.includes(text));
+      expect(lines).toHaveLength(1);
+      const [{ size, left, right }] = lines as [SeenText];
+      expect([size >= 12, left >= 0, right <= NAMED_SCREENS[name]!.width]).toEqual([true, true, true]);
+    }
   });
 });
