@@ -171,6 +171,10 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     coins: 123,
     unsaved: true,
   },
+  'result, unproven': {
+    ...{ name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, opponent },
+    ...{ unproven: true, unsaved: false, coins: 123 },
+  },
   replay: { name: 'replay', whose: 'opponent', state: show },
   'replay, own best': { name: 'replay', whose: 'best', state: show },
   'replay, asked for': { name: 'replay', whose: 'asked', state: show },

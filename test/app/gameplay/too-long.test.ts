@@ -68,6 +68,22 @@ describe('a run longer than a replay', () => {
     expect(phone.stage.screen).toMatchObject({ best: { endless: over.score }, resumable: null });
   });
 
+  test('is hosted for friends without a replay, and never sent to the world', async () => {
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    dropPieces(phone, 20);
+    rest(MAX_REPLAY_TICKS + 1);
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
+    phone.host.clock.advance(60_000);
+    await landed();
+    const { score } = phone.stage.screen as OverScreen;
+    const hosted = [...phone.host.friends.hosted.values()].join(' ');
+    expect(hosted).toContain(String(score));
+    expect(phone.host.cloud.calls.filter(({ name }) => name === 'runs')).toEqual([]);
+    phone.game.handle({ type: 'watch-replay', whose: 'mine' });
+    expect(phone.stage.screen.name).toBe('over');
+  });
+
   test('a run within the limit is none of this', () => {
     phone.game.handle({ type: 'start', mode: 'endless' });
     playToTheEnd(phone);
