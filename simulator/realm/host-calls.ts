@@ -174,13 +174,14 @@ export class HostCalls {
     for (const member of this.#members) this.#place(member);
   }
 
+  /** What was handed out frozen stays as it is. */
   #place({ owner, key, api, descriptor }: Member): void {
     if (!this.#host.isAbsent(api)) {
-      Object.defineProperty(owner, key, descriptor);
+      Reflect.defineProperty(owner, key, descriptor);
       return;
     }
     Reflect.deleteProperty(owner, key);
-    if (key in owner) Object.defineProperty(owner, key, { ...descriptor, value: undefined });
+    if (key in owner) Reflect.defineProperty(owner, key, { ...descriptor, value: undefined });
   }
 
   /** The player leaves after the script that is running now. */
