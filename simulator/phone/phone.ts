@@ -265,7 +265,7 @@ export class Phone {
       switches: this.switches,
       frozenAt: this.frozenAt,
       storage: launch.scene === SINGLE_PAGE ? memoryStore() : this.store.texts,
-      files: this.store.files,
+      ...this.store.kept,
       temporary: new Map(),
       permissions: this.permissions,
       pages: this.pages,

@@ -1,6 +1,8 @@
 import type { FileStore, StoredFile, TextStore } from '../protocol/realm-port.ts';
 
-type Table = 'texts' | 'files';
+type Table = 'texts' | 'files' | 'packages';
+
+const TABLES: readonly Table[] = ['texts', 'files', 'packages'];
 
 const DATABASE = 'wechat-simulator';
 
@@ -11,10 +13,10 @@ const finished = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 const openDatabase = (): Promise<IDBDatabase> => {
-  const request = indexedDB.open(DATABASE, 1);
+  const request = indexedDB.open(DATABASE, 2);
   request.onupgradeneeded = () => {
-    request.result.createObjectStore('texts');
-    request.result.createObjectStore('files');
+    const { result } = request;
+    for (const table of TABLES) if (!result.objectStoreNames.contains(table)) result.createObjectStore(table);
   };
   return finished(request);
 };
@@ -36,6 +38,8 @@ const readAll = async <T>(database: IDBDatabase, table: Table, prefix: string): 
 export class UserStore {
   readonly texts: TextStore;
   readonly files: FileStore;
+  /** Names of the subpackages that were downloaded. */
+  readonly packages: TextStore;
   private readonly database: IDBDatabase;
   private readonly prefix: string;
   private readonly changed: () => void;
@@ -46,12 +50,14 @@ export class UserStore {
     prefix: string,
     texts: Map<string, string>,
     files: Map<string, StoredFile>,
+    packages: Map<string, string>,
     changed: () => void,
   ) {
     this.changed = changed;
     this.database = database;
     this.prefix = prefix;
     this.texts = { ...this.store('texts', texts), keys: () => [...texts.keys()] };
+    this.packages = { ...this.store('packages', packages), keys: () => [...packages.keys()] };
     this.files = { ...this.store('files', files), paths: () => [...files.keys()] };
   }
 
@@ -60,7 +66,14 @@ export class UserStore {
     const prefix = prefixOf(user);
     const texts = await readAll<string>(database, 'texts', prefix);
     const files = await readAll<StoredFile>(database, 'files', prefix);
-    return new UserStore(database, prefix, texts, files, changed);
+    const packages = await readAll<string>(database, 'packages', prefix);
+    return new UserStore(database, prefix, texts, files, packages, changed);
+  }
+
+  /** What a realm is given of it as it is. */
+  get kept(): Pick<UserStore, 'files' | 'packages'> {
+    const { files, packages } = this;
+    return { files, packages };
   }
 
   /** Resolves when everything written so far would be there after a reload of the page. */
@@ -71,6 +84,7 @@ export class UserStore {
   clear(): void {
     for (const key of this.texts.keys()) this.texts.delete(key);
     for (const path of this.files.paths()) this.files.delete(path);
+    for (const name of this.packages.keys()) this.packages.delete(name);
   }
 
   private store<T>(table: Table, memory: Map<string, T>) {

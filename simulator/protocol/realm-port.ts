@@ -98,6 +98,8 @@ export interface RealmHost {
   readonly frozenAt: number | null;
   readonly storage: TextStore;
   readonly files: FileStore;
+  /** Names of subpackages that were downloaded: they stay on the phone until the game is removed. */
+  readonly packages: TextStore;
   /** Temporary files of this run, by path: both realms of a phone see them. */
   readonly temporary: Map<string, StoredFile>;
   readonly permissions: Permissions;

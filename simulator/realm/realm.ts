@@ -23,6 +23,7 @@ import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
 import { EarlyErrors, watchErrors } from './uncaught.ts';
 import { entryOptions } from './wx/lifecycle.ts';
+import { preloadSubpackages } from './wx/subpackage.ts';
 import { pointerEvent } from './wx/touch.ts';
 import { type Host, makeWx } from './wx/wx.ts';
 
@@ -52,6 +53,7 @@ export class Realm implements RealmControl {
     for (const [path, body] of this.#waiting) this.#modules.define(path, body);
     this.#context = this.#makeContext(host);
     this.#wx = makeWx(this.#context);
+    preloadSubpackages(this.#context);
     this.#early.tell(host);
     watchErrors(this.#context);
     installGlobals(host, this.#clock, global, this.#wx.wx);

@@ -223,6 +223,33 @@ test('subpackage: its code and files exist after loadSubpackage alone', async ()
   expect(seen).toContainEqual('loadSubpackage:fail subpackage none not found');
 });
 
+test('subpackage: without a network there is what was downloaded before, or beside the main package', async () => {
+  const probe = await bench.run(
+    `const load = (name) => wx.loadSubpackage({ name, success: () => report([name, true]), fail: () => report([name, false]) });
+     wx.getNetworkType({ success: ({ networkType }) => {
+       if (networkType === 'none') ['early', 'once', 'never'].forEach(load); else load('once'); } });`,
+    {
+      'game.json': JSON.stringify({
+        subpackages: ['early', 'once', 'never'].map((name) => ({ name, root: `${name}/` })),
+        parallelPreloadSubpackages: [{ name: 'early' }],
+      }),
+      ...Object.fromEntries(['early', 'once', 'never'].map((name) => [`${name}/game.js`, ''])),
+    },
+  );
+  expect(await probe.reported(1)).toEqual([['once', true]]);
+  await probe.phone((phone) => {
+    phone.setNetwork({ type: 'none' });
+    return phone.launch({});
+  });
+  expect(await probe.reported(3)).toEqual(
+    expect.arrayContaining([
+      ['early', true],
+      ['once', true],
+      ['never', false],
+    ]),
+  );
+});
+
 test('dialogs: the player answers through the phone', async () => {
   const probe = await bench.run(
     `wx.showModal({ title: '?', content: '!', success: ({ confirm, cancel }) => report([confirm, cancel]) });

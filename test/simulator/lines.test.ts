@@ -82,7 +82,9 @@ test('requests: every method, no leave asked, cookies told; uploads and sockets 
 
 test('requests: of the high-performance mode are a browser’s, and ask for leave', async () => {
   const probe = await bench.play('line', `device=iphone13&query=port%3D${line.port}`);
-  await probe.page.waitForFunction(() => window.phone.logs().some(({ text }) => text.includes('"TRACE"')));
+  await probe.page.waitForFunction(() =>
+    ['"GET"', '"TRACE"'].every((name) => window.phone.logs().some(({ text }) => text.includes(name))),
+  );
   const reports = await probe.reports();
   expect(reports).toContainEqual(['GET', 'request:fail net::ERR_FAILED']);
   expect(reports).toContainEqual(['TRACE', 'request:fail net::ERR_FAILED']);
