@@ -53,7 +53,8 @@ export class SignatureVerifier {
   /** Claims whose signatures are to be checked next, the first one first. */
   want(claims: readonly Claim[]): void {
     this.waiting = this.keys.length === 0 ? [] : claims.filter((claim) => this.isOpen(claim));
-    if (!this.waiting.some((claim) => nameOf(claim) === this.work?.name)) this.work = null;
+    const [first] = this.waiting;
+    if (first === undefined || nameOf(first) !== this.work?.name) this.work = null;
   }
 
   isSigned(claim: Claim): boolean {
@@ -69,8 +70,14 @@ export class SignatureVerifier {
   advance(isProved: (claim: Claim) => boolean): boolean {
     const claim = this.waiting[0];
     if (claim === undefined) return false;
-    const holds = this.isOpen(claim) && isProved(claim) ? this.check(claim) : false;
-    if (holds === null) return false;
+    if (this.work === null && !(this.isOpen(claim) && isProved(claim))) return this.pass(false);
+    this.work ??= this.begin(claim);
+    const holds = this.check(this.work);
+    return holds === null ? false : this.pass(holds);
+  }
+
+  /** Goes on to the next one. */
+  private pass(holds: boolean): boolean {
     this.waiting = this.waiting.slice(1);
     this.work = null;
     return holds;
@@ -81,9 +88,7 @@ export class SignatureVerifier {
     return name !== null && !this.known.has(name);
   }
 
-  private check(claim: Claim): boolean | null {
-    this.work ??= this.begin(claim);
-    const { work } = this;
+  private check(work: Work): boolean | null {
     work.check ??= this.next(work);
     const holds = work.check === null ? false : work.check.advance();
     if (holds === null) return null;
@@ -94,14 +99,14 @@ export class SignatureVerifier {
     return holds;
   }
 
-  private begin({ player, head, replay }: Claim): Work {
-    const run = { ...head, replay: replay ?? '' };
-    const text = signedText(player, run);
-    const message = plainBytes(text);
+  private begin(claim: Claim): Work {
+    const name = nameOf(claim) ?? '';
+    const signature = claim.head.signature ?? '';
+    const message = plainBytes(name.slice(signature.length + 1));
     return {
-      name: `${head.signature} ${text}`,
+      name,
       message: message ?? [],
-      signature: bytesOf(head.signature ?? ''),
+      signature: bytesOf(signature),
       keys: message === null ? [] : [...this.keys],
       check: null,
     };

@@ -69,7 +69,7 @@ const sealedBefore = (world: World, mode: FriendMode, people: readonly Listed[],
   const open = (): boolean => !says(rowOf(domain.shown(), name), FORGED);
   for (let look = 0; look < 2000 && open() && sealed() < people.length - 1; look += 1) domain.settle(FRAMES);
   const first = open() && sealed() === people.length - 1;
-  domain.settle();
+  for (let look = 0; look < 2000 && open(); look += 1) domain.settle(FRAMES);
   return first && !open();
 };
 
