@@ -15,6 +15,8 @@ export interface Row extends Entry {
   readonly status: VerificationStatus;
   /** 1 is the best; equal scores share one, and so do equal runs. 0: out of the ranking. */
   readonly rank: number;
+  /** Somebody else has hosted the very same run. */
+  readonly shared: boolean;
 }
 
 /** The player's own run as the game knows it. */
@@ -129,11 +131,30 @@ const withRanks = (rows: readonly Row[]): readonly Row[] => {
   });
 };
 
+/** The replays that more than one of them has hosted. */
+const sharedReplays = (entries: readonly Entry[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { claim } of entries) {
+    if (claim.replay === null) continue;
+    (seen.has(claim.replay) ? shared : seen).add(claim.replay);
+  }
+  return shared;
+};
+
 export const rank = (
   entries: readonly Entry[],
   statusOf: (claim: Claim) => VerificationStatus,
-): readonly Row[] =>
-  withRanks(entries.map((one) => ({ ...one, status: statusOf(one.claim), rank: 0 })).sort(compare));
+): readonly Row[] => {
+  const shared = sharedReplays(entries);
+  const rowOf = (entry: Entry): Row => ({
+    ...entry,
+    status: statusOf(entry.claim),
+    rank: 0,
+    shared: shared.has(entry.claim.replay ?? ''),
+  });
+  return withRanks(entries.map(rowOf).sort(compare));
+};
 
 /** The claims in the order in which the player would want to know: those just above and below first. */
 export const nearestFirst = (rows: readonly Row[]): readonly Claim[] => {

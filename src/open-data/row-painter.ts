@@ -31,6 +31,10 @@ const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
   refuted: 'friends.forged',
 };
 
+/** Of a run that two have hosted, it is said of whoever does not have it signed. */
+const saidOf = ({ shared }: Row, status: VerificationStatus): string | undefined =>
+  STATUS_TEXTS[status] ?? (shared && status === 'verified' ? 'friends.sameRun' : undefined);
+
 export const canWatch = ({ claim }: Row, status: VerificationStatus): boolean =>
   claim.replay !== null && isNumbered(status);
 
@@ -91,7 +95,7 @@ const paintName = (
   y: number,
 ): void => {
   const { letters, words } = tools;
-  const said = STATUS_TEXTS[status];
+  const said = saidOf(row, status);
   const name = nameOf(row, words);
   letters.write(brush, name, NAME_X, said ? y - 9 : y, {
     size: 16,
@@ -114,7 +118,7 @@ const paintStacked = (
   y: number,
 ): void => {
   const { letters, words } = tools;
-  const said = STATUS_TEXTS[status];
+  const said = saidOf(row, status);
   const name = nameOf(row, words);
   const color = status === 'refuted' ? FAINT_INK : INK;
   const room = right - NAME_X - WATCH_FROM_RIGHT * 2;
@@ -124,9 +128,10 @@ const paintStacked = (
   letters.write(brush, text, NAME_X, y + 12, letter);
   const after = NAME_X + letters.width(brush, text, letter) + 8;
   paintStatus(brush, status, row.claim.head.parts > 0, after + SEAL / 2, y + 12);
-  const saidRoom = right - after - WATCH_FROM_RIGHT;
+  const saidAt = isNumbered(status) ? after + SEAL + 6 : after;
+  const saidRoom = right - saidAt - WATCH_FROM_RIGHT * (isNumbered(status) ? 2 : 1);
   if (said)
-    letters.write(brush, say(words, said), after, y + 12, { size: 12, color: SOFT_INK, room: saidRoom });
+    letters.write(brush, say(words, said), saidAt, y + 12, { size: 12, color: SOFT_INK, room: saidRoom });
 };
 
 const paintBeside = (

@@ -28,8 +28,8 @@ const readSeedList = (value: unknown): Result<SeedList> => {
   });
 };
 
-/** Codes: wrong-type, corrupt, out-of-range. No more lists than are handed out are kept. */
+/** Codes: wrong-type, corrupt, out-of-range. No more lists are kept than are handed out, and yesterday's. */
 export const readSeedLists = (value: unknown): Result<readonly SeedList[]> => {
   const lists = readList('seed lists', value, readSeedList);
-  return lists.ok ? { ok: true, value: lists.value.slice(0, SEED_DAYS) } : lists;
+  return lists.ok ? { ok: true, value: lists.value.slice(0, SEED_DAYS + 1) } : lists;
 };

@@ -32,6 +32,7 @@ const over = {
   reason: 'overflow',
   coins: 123,
   standing: null,
+  unranked: false,
   reminder: 'none',
   goal: { kind: 'best', missing: 12_345 },
   unsaved: false,
@@ -259,4 +260,5 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   data: { name: 'data', cloud: 'offline' },
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true },
+  seals: { name: 'seals' },
 };

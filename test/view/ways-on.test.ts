@@ -74,6 +74,7 @@ const over: OverScreen = {
   reason: 'overflow',
   coins: 40,
   standing: null,
+  unranked: false,
   reminder: 'offered',
   goal: { kind: 'best', missing: 312 },
   unsaved: false,

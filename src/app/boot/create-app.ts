@@ -80,7 +80,7 @@ const connect = (
     friendScores.record(run, bestOf(profile.save, run.mode, run.day));
   });
   events.accepted.listen(({ run, answer }) => {
-    runSubmission.counted(run);
+    runSubmission.counted(run, answer);
     friendScores.sign(run, answer.signature);
   });
   events.refused.listen(({ run, refusal }) => refusedRuns.note(run, refusal));
@@ -207,7 +207,13 @@ export const createApp = (given: AppParts): App => {
     onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
   });
   const { log } = platform;
-  const runSubmission = new RunSubmission({ ...leaderboards, log, save: () => profile.save, cloudSync });
+  const runSubmission = new RunSubmission({
+    ...leaderboards,
+    ...player,
+    log,
+    save: () => profile.save,
+    cloudSync,
+  });
   const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },

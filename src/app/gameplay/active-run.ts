@@ -98,6 +98,11 @@ export class ActiveRun {
     return this.currentStats;
   }
 
+  /** What its pieces are drawn from. */
+  get seed(): number {
+    return this.parts.setup.seed;
+  }
+
   /** How many drops can be taken back now; null except in practice. */
   get takeBacks(): number | null {
     return this.kind === 'practice' ? this.history.takeBacks : null;

@@ -55,7 +55,7 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
   const { platform, profile, sharing, random, speech } = parts;
   const save = () => profile.save;
   const today = () => makeChinaDate(profile.today());
-  const world = new WorldLeaderboards({ ...platform, ...parts });
+  const world = new WorldLeaderboards({ ...platform, ...parts, today });
   const friendScores = new FriendScores({ ...platform, ...{ random, save, today }, port: platform.friends });
   const friends = new FriendsOverlay({
     ...platform,

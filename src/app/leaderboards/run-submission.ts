@@ -3,9 +3,9 @@ import type { LogPort } from '../../platform/ports.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Save } from '../../progress/save.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
-import { makeRunId, type RunRequest } from '../../shared/cloud-run.ts';
-import { isRankedMode } from '../../shared/vocabulary/modes.ts';
-import type { PlayedRun } from '../player/create-player.ts';
+import { makeRunId, type RunAnswer, type RunRequest } from '../../shared/cloud-run.ts';
+import { isBoundMode, isRankedMode } from '../../shared/vocabulary/modes.ts';
+import type { PlayedRun, SeedStore } from '../player/create-player.ts';
 import { unsentRuns } from './unsent-runs.ts';
 import type { WorldLeaderboards } from './world-leaderboards.ts';
 
@@ -14,6 +14,7 @@ export interface RunSubmissionParts {
   readonly save: () => Save;
   readonly cloudSync: Pick<CloudSync, 'start' | 'send'>;
   readonly world: WorldLeaderboards;
+  readonly seeds: Pick<SeedStore, 'forget'>;
 }
 
 /** Which finished runs go to the world's boards, and what is asked of the boards for them. */
@@ -48,10 +49,14 @@ export class RunSubmission {
     else this.sendOn(mode, { runId: makeRunId(day, text.value), day, score, replay: text.value });
   }
 
-  /** The cloud has counted a run: its board is another now. */
-  counted({ day, replay }: RunRequest): void {
+  /**
+   * The cloud has taken a run: its board is another now. One that it did not rank was on seeds that are not the player's,
+   * or another phone has a better one; the seeds are asked for again either way.
+   */
+  counted({ day, replay }: RunRequest, { best }: RunAnswer): void {
     const run = parseReplayText(replay);
     if (!run.ok || !isRankedMode(run.value.mode)) return;
+    if (!best && isBoundMode(run.value.mode)) this.parts.seeds.forget();
     this.parts.world.ask(run.value.mode, day, true);
   }
 

@@ -25,6 +25,8 @@ export interface WorldLeaderboardsParts {
   readonly storage: StoragePort;
   /** The player's own seeds ride on every answer. */
   readonly seeds: Pick<SeedStore, 'lastDay' | 'keep' | 'forget'>;
+  /** The day in China, `yyyy-mm-dd`. */
+  readonly today: () => string;
   /** Something newer is known. */
   readonly onChange: () => void;
 }
@@ -131,11 +133,11 @@ export class WorldLeaderboards {
     day: string,
     watch: string | null,
   ): Promise<Result<LeaderboardAnswer>> {
-    const { client, seeds } = this.parts;
-    const request = { mode, day, score: null, watch, seeds: seeds.lastDay };
+    const { client, seeds, today } = this.parts;
+    const request = { mode, day, score: null, watch, seeds: seeds.lastDay(today()) };
     const answer = await client.leaderboard(request);
     if (answer.ok) {
-      seeds.keep(answer.value.seeds);
+      seeds.keep(answer.value.seeds, today());
       return answer;
     }
     const { code, detail } = answer.error;

@@ -45,6 +45,7 @@ export const overModel = ({
   standings,
   reminders,
   isUnsaved,
+  seeds,
 }: ScreenSources): OverScreen | null => {
   const { outcome } = controller;
   if (!outcome || outcome.run.opponent) return null;
@@ -61,6 +62,7 @@ export const overModel = ({
     largestTier: stats.largestTier,
     merges: stats.merges.reduce((sum, count) => sum + count, 0),
     standing: standings.beaten(run),
+    unranked: isRanked(kind) && view.score > 0 && !seeds.isRanked(mode, run.day, run.seed),
     // Tomorrow's run is told of where today's has just been played.
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
     goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),

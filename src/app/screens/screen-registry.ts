@@ -52,6 +52,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   credits: { refreshed: true, model: () => ({ name: 'credits' }) },
   data: { refreshed: true, model: ({ cloudSync }) => ({ name: 'data', cloud: cloudSync.state }) },
   leaderboard: { refreshed: true, model: leaderboardModel },
+  seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };
 
 /** A screen by its name, as it is now; home where what it is of is gone. */

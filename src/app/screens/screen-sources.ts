@@ -12,7 +12,7 @@ import type {
   RefusedRuns,
   WorldLeaderboards,
 } from '../leaderboards/create-leaderboards.ts';
-import type { Preferences, Profile, Reminders } from '../player/create-player.ts';
+import type { Preferences, Profile, Reminders, SeedStore } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { Posters, ShareService } from '../sharing/create-sharing.ts';
 
@@ -28,6 +28,7 @@ export interface ScreenSources {
   readonly refusedRuns: Pick<RefusedRuns, 'untold' | 'told'>;
   /** Whether the phone's storage takes nothing. */
   readonly isUnsaved: () => boolean;
+  readonly seeds: Pick<SeedStore, 'isRanked'>;
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;

@@ -30,6 +30,9 @@ export const CREDITS_STRIP = 420;
 const DATA_TEXT = 240;
 export const DATA_DELETE = 66;
 
+/** Three sentences. */
+const SEALS_TEXT = 250;
+
 /** Tabs, what is said of oneself, the list and from when it is. */
 export const LEADERBOARD_TABS = 44;
 export const LEADERBOARD_OWN = 62;
@@ -47,6 +50,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_DELETE,
+  seals: FRAME + SEALS_TEXT,
   leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
 

@@ -9,6 +9,7 @@ import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
 import type { ScreenNamed } from './screen.ts';
 import type { Make } from './screen-registry.ts';
+import { SealsView } from './seals/seals-view.ts';
 import { ThemesView } from './themes/themes-view.ts';
 
 export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>>> };
@@ -26,4 +27,5 @@ export const PAGE_VIEWS: PageViews = {
   credits: (ui, send) => new CreditsView(ui, send),
   data: (ui, send) => new KeptDataView(ui, send),
   leaderboard: (ui, send) => new LeaderboardView(ui, send),
+  seals: (ui, send) => new SealsView(ui, send),
 };

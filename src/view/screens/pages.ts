@@ -11,6 +11,7 @@ export const PAGE_NAMES = [
   'credits',
   'leaderboard',
   'data',
+  'seals',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -140,7 +141,13 @@ export interface DataScreen {
   readonly cloud: 'synced' | 'waiting' | 'offline';
 }
 
+/** What the marks on the friends' boards mean. */
+export interface SealsScreen {
+  readonly name: 'seals';
+}
+
 export type PageScreen =
+  | SealsScreen
   | FriendsScreen
   | DataScreen
   | AlbumScreen

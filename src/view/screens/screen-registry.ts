@@ -58,6 +58,7 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   credits: PAGE,
   data: PAGE,
   leaderboard: PAGE,
+  seals: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

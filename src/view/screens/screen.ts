@@ -116,6 +116,8 @@ export interface OverScreen {
   readonly unproven: boolean;
   /** How many players of a hundred it beat today; null while nobody knows. */
   readonly standing: number | null;
+  /** It was begun without a seed of the player's own: it counts for the player and for friends alone. */
+  readonly unranked: boolean;
   /** After today's daily run: whether a message tells of tomorrow's. */
   readonly reminder: Reminder;
   /** What to play for next; practice plays for nothing. */

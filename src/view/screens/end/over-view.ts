@@ -39,6 +39,7 @@ const SCORE_Y = 76;
 const BEST_Y = 118;
 const GOAL_Y = 144;
 const GOAL_SIZE = 15;
+const NOTE_SIZE = 13;
 
 /** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
 const UNDER_PICTURE = 70;
@@ -81,6 +82,8 @@ export class OverView extends EndView {
   private readonly lower: readonly PlateButton[];
   private readonly reminder: ReminderLine;
   private readonly unsaved: Label;
+  /** Where the run counts, if not everywhere. */
+  private readonly note: Label;
   private size = { width: 300, height: HEIGHT };
   private shown: OverScreen | null = null;
   private scoreAt = { x: 0, y: 0 };
@@ -133,9 +136,11 @@ export class OverView extends EndView {
     ];
     this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
     this.unsaved = ui.label(say(ui.words, 'unsaved.line'), 14, INK);
+    this.note = ui.label('', NOTE_SIZE, SOFT_INK);
     this.panel.content.addChild(
       this.best.node,
       this.goal.node,
+      this.note.node,
       this.score.line.node,
       this.ribbon,
       this.unsaved.node,
@@ -158,6 +163,7 @@ export class OverView extends EndView {
     this.standing.set(screen.standing);
     this.reminder.set(screen.unsaved ? 'none' : screen.reminder);
     this.unsaved.node.visible = screen.unsaved;
+    this.note.set(screen.unranked && !screen.unsaved ? say(this.ui.words, 'over.unranked') : '');
     if (known) this.arrange(this.size.width, this.size.height);
     else this.tell(screen);
   }
@@ -250,7 +256,9 @@ export class OverView extends EndView {
     this.goal.node.position.set(0, top + GOAL_Y * tight);
     this.goal.fit(width - 48);
     this.unsaved.fit(width - 48);
-    this.unsaved.node.y = this.reminder.node.y = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
+    this.note.fit(width - 48);
+    const lineY = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
+    for (const { node } of [this.unsaved, this.reminder, this.note]) node.y = lineY;
     this.placePlates({ main: this.again, home: this.home, lower: this.lower });
   }
 

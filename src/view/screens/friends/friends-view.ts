@@ -8,8 +8,11 @@ import { PageView } from '../page-view.ts';
 import type { FriendsScreen } from '../pages.ts';
 
 const GAP = 6;
-/** What shows one's own best run: points from the paper's right and upper edges, clear of the title's silk. */
-const OWN = { aside: 26, y: 22 };
+/**
+ * What shows one's own best run, and on the other side what the seals mean: points from the paper's edges, clear of the
+ * title's silk.
+ */
+const ASIDE = { x: 26, y: 22 };
 
 /**
  * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
@@ -20,6 +23,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   private readonly allow: PlateButton;
   private readonly share: PlateButton;
   private readonly own: RoundButton;
+  private readonly seals: RoundButton;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'friends.title'), send, 'paper');
@@ -33,7 +37,8 @@ export class FriendsView extends PageView<FriendsScreen> {
     this.allow = button('friends.allow', { type: 'allow-friends' });
     this.share = button('friends.invite', { type: 'share' });
     this.own = new RoundButton(ui, 'watch', () => this.press({ type: 'watch-own' }));
-    this.setPageButtons([this.allow, this.share, this.own]);
+    this.seals = new RoundButton(ui, 'check', () => this.press({ type: 'open', page: 'seals' }));
+    this.setPageButtons([this.allow, this.share, this.own, this.seals]);
   }
 
   show({ ownRun }: FriendsScreen): void {
@@ -43,7 +48,8 @@ export class FriendsView extends PageView<FriendsScreen> {
   protected arrange(width: number, height: number): void {
     const each = (width - 44 - 2 * GAP) / 3;
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
-    this.own.node.position.set(width / 2 - OWN.aside, OWN.y - height / 2);
+    this.own.node.position.set(width / 2 - ASIDE.x, ASIDE.y - height / 2);
+    this.seals.node.position.set(ASIDE.x - width / 2, ASIDE.y - height / 2);
     [this.back, this.allow, this.share].forEach((button, at) => {
       button.resize(each, BACK_HEIGHT);
       button.node.position.set((at - 1) * (each + GAP), y);
