@@ -144,7 +144,8 @@ const paintBeside = (
 ): void => {
   const scoreLeft = paintScore(brush, tools, row, status, right - SCORE_FROM_RIGHT, y);
   paintStatus(brush, status, row.claim.head.parts > 0, scoreLeft - SEAL / 2 - 7, y);
-  paintName(brush, tools, row, status, scoreLeft - SEAL - 14 - NAME_X, y);
+  const sealRoom = isNumbered(status) ? SEAL + 14 : 10;
+  paintName(brush, tools, row, status, scoreLeft - sealRoom - NAME_X, y);
 };
 
 /** One row of a board in its box. */

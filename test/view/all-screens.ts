@@ -32,7 +32,7 @@ const over = {
   reason: 'overflow',
   coins: 123,
   standing: null,
-  unranked: false,
+  unranked: true,
   reminder: 'none',
   goal: { kind: 'best', missing: 12_345 },
   unsaved: false,

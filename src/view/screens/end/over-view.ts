@@ -39,7 +39,7 @@ const SCORE_Y = 76;
 const BEST_Y = 118;
 const GOAL_Y = 144;
 const GOAL_SIZE = 15;
-const NOTE_SIZE = 13;
+const NOTE_SIZE = 14;
 
 /** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
 const UNDER_PICTURE = 70;
