@@ -8,8 +8,8 @@ import { type LoadResult, runLoad } from './load/run-load.ts';
 import { verifiedPerSecond } from './load/verify-speed.ts';
 
 const USAGE = `npm run load -- [--players 2000] [--at-once 16] [--json]
-Sends thousands of players to the cloud on this machine: they send runs, repeat and forge them and stay offline, on a
-connection that loses calls and answers. Fails when anything was lost, a forgery was accepted, or the histogram is wrong.
+Sends thousands of players to the cloud on this machine: they send runs, repeat and forge them, steal those of others,
+stay offline and delete everything, on a connection that loses calls and answers. Fails when anything was lost, a forgery was accepted, or the histogram is wrong.
   --players N  how many (2000)
   --at-once N  how many of them at a time (16)
   --json       prints a summary for other programs`;
@@ -46,7 +46,7 @@ const result = await runLoad({
   players: Number(values.players),
   atOnce: Number(values['at-once']),
 });
-const { books, line, seconds, histogramErrors, forgedAccepted, lost } = result;
+const { books, line, seconds, histogramErrors, forgedAccepted, lost, leftBehind } = result;
 const verified = verifiedPerSecond(shippedRules());
 printTable(result);
 console.log(
@@ -59,6 +59,8 @@ if (values.json) {
     accepted: books.accepted,
     forgedAccepted,
     lost,
+    deleted: books.deleted.length,
+    leftBehind,
     histogramErrors,
     p50ms: percentile(line.times, 0.5),
     p99ms: percentile(line.times, 0.99),
@@ -66,4 +68,4 @@ if (values.json) {
   };
   console.log(JSON.stringify(summary));
 }
-if (forgedAccepted + lost + histogramErrors > 0) process.exitCode = 1;
+if (forgedAccepted + lost + leftBehind + histogramErrors > 0) process.exitCode = 1;

@@ -58,10 +58,18 @@ const lostSaves = (cloud: Cloud, { saves }: Books): number =>
     return kept?.save !== makeSave(sent.reduce(merge));
   }).length;
 
+/** Documents of players who deleted everything. */
+const leftBehind = (cloud: Cloud, { deleted }: Books): number =>
+  ['bests', 'runs', 'invites', 'reminders']
+    .flatMap((name) => cloud.store.documents(name))
+    .filter(({ openid }) => deleted.includes(String(openid))).length;
+
 export interface Audit {
   readonly histogramErrors: number;
   readonly forgedAccepted: number;
   readonly lost: number;
+  /** Documents that a deletion has not found. */
+  readonly leftBehind: number;
 }
 
 /** Holds the cloud's database against the players' books. */
@@ -69,4 +77,5 @@ export const audit = (cloud: Cloud, books: Books, rules: Rules, day: string): Au
   histogramErrors: histogramErrors(cloud, books, day),
   forgedAccepted: books.forgedAccepted + unprovedBests(cloud, rules),
   lost: books.lost + lostSaves(cloud, books),
+  leftBehind: leftBehind(cloud, books),
 });

@@ -30,6 +30,7 @@ export interface Books {
   lost: number;
   readonly runs: Map<string, SentRun[]>;
   readonly saves: Map<string, Save[]>;
+  readonly deleted: string[];
   /** Runs that were accepted, for thieves. */
   readonly known: SentRun[];
 }
@@ -42,13 +43,14 @@ export const openBooks = (): Books => ({
   lost: 0,
   runs: new Map(),
   saves: new Map(),
+  deleted: [],
   known: [],
 });
 
 const RUNS_EACH = 2;
 
-/** One in so many is sent twice at once, is forged besides, and is kept until the end as on a phone offline. */
-const ONE_IN = { doubled: 5, forged: 4, offline: 8 } as const;
+/** One in so many is sent twice at once, is forged besides, is kept until the end as on a phone offline, deletes all. */
+const ONE_IN = { doubled: 5, forged: 4, offline: 8, gone: 12 } as const;
 
 export interface World {
   readonly rules: Rules;
@@ -85,6 +87,16 @@ export class Player {
       mode: 'daily',
       day: makeChinaDate(this.world.today),
     });
+    if (this.chance('gone', 0)) await this.erase();
+  }
+
+  /** Nothing of the player is to be found afterwards, in no board and in no count. */
+  private async erase(): Promise<void> {
+    const { books, line } = this.world;
+    await line.ask(this.openid, 'progress', { work: 'delete', life: 1, id: 'wish' });
+    books.runs.delete(this.openid);
+    books.saves.delete(this.openid);
+    books.deleted.push(this.openid);
   }
 
   /** The player's own seeds of today, as a phone is handed them with its first answer. */
@@ -131,12 +143,9 @@ export class Player {
     const others = books.known.filter(({ request }) => request.runId !== sent.request.runId);
     const stolen = others[this.number % Math.max(others.length, 1)];
     if (!stolen) return;
-    const { event, mayPass } = forge(
-      this.number,
-      sent.request,
-      stolen.request,
-      `bad${sent.request.runId}${at}`,
-    );
+    const runId = `bad${sent.request.runId}${at}`;
+    const run = { own: sent.request, stolen: stolen.request, runId };
+    const { event, mayPass } = forge(this.number, run, this.world.rules);
     const answer = (await line.ask(this.openid, 'runs', event)) as Answer;
     books.submitted += 1;
     books.forged += 1;
