@@ -58,10 +58,10 @@ const examine = async (request: RunRequest, call: Call, parts: RunsParts): Promi
 /** Lets a run in to be proved, and answers the player's generation; what was refused before is refused again. */
 const admit = (candidate: Candidate, sender: Sender, call: Call, { settings }: RunsParts) =>
   call.store.transaction(async (transaction): Promise<Answer | number> => {
-    const refused = await recallRefusal(transaction, sender, candidate.request);
+    const budget = await readBudget(transaction, sender);
+    const refused = budget.refused ? await recallRefusal(transaction, sender, candidate.request) : null;
     if (refused !== null) return refused;
     const { replay, leaderboard } = candidate;
-    const budget = await readBudget(transaction, sender);
     const ticks = replay.leftAt ?? lastCommandTick(replay);
     const spent = spend(budget, { day: leaderboard.day, ticks, now: call.now }, settings);
     if (!spent.ok) return spent;
@@ -81,11 +81,11 @@ const refuseProof = (
     const { error, milliseconds, generation } = failed;
     const budget = await readBudget(transaction, sender);
     const proofMs = budget.proofMs + milliseconds;
-    await writeBudget(transaction, sender, { ...budget, proofMs }, lateDays);
     // Nothing is remembered of a player who was deleted meanwhile.
-    return error.code === 'cloud/too-long' || budget.generation !== generation
-      ? refuse(error.code, error.detail)
-      : recordRefusal(transaction, sender, request, error);
+    const forgotten = error.code === 'cloud/too-long' || budget.generation !== generation;
+    const refused = budget.refused || !forgotten;
+    await writeBudget(transaction, sender, { ...budget, proofMs, refused }, lateDays);
+    return forgotten ? refuse(error.code, error.detail) : recordRefusal(transaction, sender, request, error);
   });
 
 const count = async (

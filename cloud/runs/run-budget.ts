@@ -16,6 +16,8 @@ export interface RunBudget {
   readonly played: Readonly<Record<string, number>>;
   /** Raised by a deletion: a run that was on its way then is of a player who is gone. */
   readonly generation: number;
+  /** Whether a run of the player's was ever refused: only then there is a refusal to be looked for. */
+  readonly refused: boolean;
 }
 
 interface Player {
@@ -35,6 +37,7 @@ export const readBudget = async (transaction: Transaction, player: Player): Prom
     proofMs: current ? Number(found.proofMs ?? 0) : 0,
     played: (found.played as Record<string, number> | undefined) ?? {},
     generation: Number(found.generation ?? 0),
+    refused: found.refused === true,
   };
 };
 
