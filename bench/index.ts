@@ -4,6 +4,7 @@ import { benchFilm } from './film/index.ts';
 import { benchFrame } from './frame/index.ts';
 import { benchFriends } from './friends/index.ts';
 import { benchMemory } from './memory/index.ts';
+import { benchPhone } from './phone/index.ts';
 import { benchPhysics } from './physics/index.ts';
 import { benchVerify } from './verify/index.ts';
 
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   film: { run: benchFilm, about: 'a heap at rest as a strip of pictures, ours and that of others' },
   friends: { run: benchFriends, about: 'five hundred friends, and what proving their runs costs a frame' },
   frame: { run: benchFrame, about: 'script and draw calls of a frame of the built game', readsDist: true },
+  phone: { run: benchPhone, about: 'what it costs to open a phone of the simulator', readsDist: true },
   memory: {
     run: benchMemory,
     about: 'heap and textures after half an hour; --quick: eight runs',

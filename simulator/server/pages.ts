@@ -29,6 +29,9 @@ export const SHELL_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** In the address of the simulator's own code, which a page may keep: another server has other code. */
+const EDITION = Date.now().toString(36);
+
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const scriptTag = (url: string): string => `<script src="${escapeHtml(url)}"></script>`;
@@ -44,7 +47,7 @@ canvas { display: block; width: 100%; height: 100%; }
 </style>
 <body>
 ${SYSTEM_FONT}
-${[scriptTag('/simulator/realm.js'), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
+${[scriptTag(`/simulator/realm.js?${EDITION}`), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
 </body>
 `;
 
@@ -57,7 +60,7 @@ canvas { position: absolute; display: block; left: 0; top: 0; }
 </style>
 <body>
 ${SYSTEM_FONT}
-${[scriptTag('/simulator/open-data.js'), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
+${[scriptTag(`/simulator/open-data.js?${EDITION}`), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
 </body>
 `;
 
@@ -71,7 +74,7 @@ export const shellPage = (name: 'phone' | 'desk', title: string, watch: boolean)
 <link rel="stylesheet" href="/simulator/${name}.css">
 ${SYSTEM_FONT_FACES}
 <body>
-${scriptTag(`/simulator/${name}.js`)}
+${scriptTag(`/simulator/${name}.js?${EDITION}`)}
 </body>
 </html>
 `;

@@ -134,7 +134,8 @@ const answer = async (site: Site, url: URL): Promise<Answer | null> => {
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
     return answerPackage(folder, path.slice('/package/'.length), url.searchParams);
-  return code.get(path.replace('/simulator/', '')) ?? null;
+  const own = code.get(path.replace('/simulator/', ''));
+  return own === undefined ? null : { ...own, lasts: path.endsWith('.js') };
 };
 
 /** A script element asks without CORS; `import()` asks with it, and the runtime has no import(). */
