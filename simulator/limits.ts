@@ -51,6 +51,8 @@ export const SERVER_BODY_BYTES = 1024 * 1024;
 export const ANDROID_ENGINE = 94;
 /** The same of a PC client, which is a Chromium. Not documented. */
 export const PC_ENGINE = 122;
+/** Characters of a notice to members of a group. notifyGroupMembers. */
+export const NOTICE_CHARACTERS = 30;
 /** Milliseconds the ad servers take. Not documented; so that a load is not there at once. */
 export const AD_LOAD_MS = 200;
 /** Seconds between two ads in one place, at least. CreateBannerAdOption.adIntervals. */

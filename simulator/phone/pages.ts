@@ -53,6 +53,14 @@ export class Pages implements HostPages {
     this.friendQuery = query;
   }
 
+  toGroup(chat: string, card: SharedCard): Promise<void> {
+    return this.phone.sharing.deliver(chat, card);
+  }
+
+  interacted(key: string): void {
+    this.phone.control().interacted(key);
+  }
+
   async friendCard(openid: string, card: SharedCard): Promise<string | null> {
     const failure = await this.sendToFriend(openid, { ...card, query: this.friendQuery });
     this.phone.control().friendMessage(failure);

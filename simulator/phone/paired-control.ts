@@ -110,6 +110,7 @@ export class PairedControl implements RealmControl {
 
   menuCard: RealmControl['menuCard'] = (entry) => this.game.menuCard(entry);
   friendMessage: RealmControl['friendMessage'] = (failure) => this.game.friendMessage(failure);
+  interacted: RealmControl['interacted'] = (key) => this.game.interacted(key);
   challengeStart: RealmControl['challengeStart'] = (challenge) => this.game.challengeStart(challenge);
   captured: RealmControl['captured'] = () => this.game.captured();
   memoryWarning: RealmControl['memoryWarning'] = (level) => this.game.memoryWarning(level);

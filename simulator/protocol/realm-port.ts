@@ -73,6 +73,10 @@ export interface HostPages {
   /** Asks the player to send a card to a friend by openid; answers why it was not sent, or null. */
   friendCard(openid: string, card: SharedCard): Promise<string | null>;
   setFriendQuery(query: string): void;
+  /** Sends a card to a chat that is known already. */
+  toGroup(chat: string, card: SharedCard): Promise<void>;
+  /** The player has added to a friend's value: the game is to hear of it. */
+  interacted(key: string): void;
   /** Shows the start page of an arena, and lets the player send it. False where they turned away. */
   createChallenge(challenge: Challenge): Promise<boolean>;
   /** A challenge that runs has ended with this score, or stands there. */
@@ -187,6 +191,8 @@ export interface RealmControl {
   captured(): Promise<string>;
   /** How a directed card went. */
   friendMessage(failure: string | null): void;
+  /** The player has added to a friend's value in the domain. */
+  interacted(key: string): void;
   /** The player has accepted a challenge. */
   challengeStart(challenge: Challenge): void;
   /** A picture of the screen canvas as it is after the next frame that is painted. */

@@ -55,6 +55,10 @@ export type SocialRequest = { readonly user: string } & (
   | { readonly op: 'groups' }
   | { readonly op: 'chats' }
   | { readonly op: 'send'; readonly chat: string; readonly card: SharedCard }
+  | { readonly op: 'interact'; readonly to: string; readonly key: string }
+  | { readonly op: 'interactive'; readonly keys: readonly string[] }
+  | { readonly op: 'sendGift'; readonly to: string; readonly day: number }
+  | { readonly op: 'giftsSent'; readonly day: number }
   | { readonly op: 'rankUpdate'; readonly key: string; readonly score: number; readonly at: number }
   | {
       readonly op: 'rankScores';

@@ -148,6 +148,10 @@ export class Realm implements RealmControl {
     this.#context.signals.friendMessage.emit(result);
   }
 
+  interacted(key: string): void {
+    this.#context.clock.post(() => this.#context.signals.interacted.emit(key));
+  }
+
   challengeStart(challenge: Challenge): void {
     this.#wx.ranks.start(challenge);
   }

@@ -26,6 +26,7 @@ export const makeSignals = () => ({
   challenge: new Listeners<[WechatMinigame.OnChallengeStartCallbackResult]>(),
   /** To the open-data domain alone. */
   message: new Listeners<[WechatMinigame.IAnyObject]>(),
+  interacted: new Listeners<[key: string]>(),
   share: new Listeners<[]>(),
   favorite: new Listeners<[]>(),
   copyUrl: new Listeners<[]>(),

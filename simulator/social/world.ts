@@ -11,6 +11,7 @@ import type {
   SocialRequest,
 } from '../protocol/social.ts';
 import { Chats } from './chats.ts';
+import { Favours, type SavedFavours } from './favours.ts';
 import { type Player, Players } from './players.ts';
 import { Ranks } from './ranks.ts';
 import { readSaved, writeSaved } from './saved-file.ts';
@@ -22,6 +23,7 @@ interface Saved {
   readonly lists?: readonly [string, readonly Friendship[]][];
   readonly groups?: readonly SavedGroup[];
   readonly chats?: readonly [string, readonly Message[]][];
+  readonly favours?: SavedFavours;
 }
 
 const listOf = (data: Pairs): { key: string; value: string }[] =>
@@ -39,13 +41,15 @@ export class World {
   private readonly graph: SocialGraph;
   private readonly chatStore: Chats;
   private readonly ranks = new Ranks();
+  private readonly favours: Favours;
 
   constructor(file: string | null = null) {
     this.file = file;
-    const { players, phones, lists, groups, chats } = readSaved<Saved>(file) ?? {};
+    const { players, phones, lists, groups, chats, favours } = readSaved<Saved>(file) ?? {};
     this.players = new Players(players ?? []);
     this.graph = new SocialGraph(phones, lists, groups);
     this.chatStore = new Chats(chats);
+    this.favours = new Favours(favours);
   }
 
   /** Replaces what a user hosts; the limits of the host do not count. */
@@ -147,6 +151,16 @@ export class World {
         return { chats: this.chats(user) };
       case 'send':
         return this.send(user, request.chat, request.card) ?? 'no such chat';
+      case 'interact':
+        this.favours.add(request.to, request.key);
+        return this.written(null);
+      case 'interactive':
+        return { data: this.favours.of(user, request.keys) };
+      case 'sendGift':
+        this.favours.give(user, request.to, request.day);
+        return this.written(null);
+      case 'giftsSent':
+        return { to: this.favours.given(user, request.day) };
       case 'rankUpdate':
         this.ranks.add(user, request.key, request.score, request.at);
         return {};
@@ -222,7 +236,12 @@ export class World {
   }
 
   private saved(): Saved {
-    return { players: this.players.all(), ...this.graph.saved(), chats: this.chatStore.saved() };
+    return {
+      players: this.players.all(),
+      ...this.graph.saved(),
+      chats: this.chatStore.saved(),
+      favours: this.favours.saved(),
+    };
   }
 
   private save(): void {

@@ -10,6 +10,7 @@ import { limitSinglePage } from '../wx/single-page.ts';
 import { systemPlugin } from '../wx/system.ts';
 import { touchPlugin } from '../wx/touch.ts';
 import type { OpenDataCanvases } from './canvases.ts';
+import { favoursPlugin } from './favours.ts';
 import { friendsPlugin } from './friends.ts';
 
 const SYSTEM = ['getSystemInfo', 'getSystemInfoSync', 'getWindowInfo'] as const;
@@ -49,6 +50,7 @@ export const makeOpenDataWx = (context: Context, canvases: OpenDataCanvases): ob
     ...pick(systemPlugin(context, calls), SYSTEM),
     ...hostedDataPlugin(context, calls),
     ...friendsPlugin(context, calls),
+    ...favoursPlugin(context, calls),
     ...friendMessagePlugin(context, calls, files),
   };
   removeNewer(wx, context.host.baseLibrary);

@@ -3,15 +3,18 @@ import { removeNewer } from '../versions.ts';
 import { adPlugin } from './ads.ts';
 import { makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
+import { chatToolsPlugin } from './chat-tools.ts';
 import { cloudPlugin } from './cloud.ts';
 import { friendQueryPlugin } from './directed.ts';
 import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
 import { fontPlugin } from './font.ts';
+import { groupsPlugin } from './groups.ts';
 import { hostedDataPlugin } from './hosted-data.ts';
 import { Images, imagePlugin } from './image.ts';
 import { innerAudioPlugin, Players } from './inner-audio.ts';
+import { interactivePlugin } from './interactive.ts';
 import { interfacePlugin } from './interface.ts';
 import { keyboardPlugin } from './keyboard.ts';
 import { lifecyclePlugin } from './lifecycle.ts';
@@ -96,6 +99,9 @@ export const makeWx = (context: Context): Host => {
     ...userInfoPlugin(context, calls),
     ...socketPlugin(context, calls),
     ...workersPlugin(context),
+    ...groupsPlugin(context, calls),
+    ...chatToolsPlugin(context, calls, files),
+    ...interactivePlugin(context, calls),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
