@@ -140,7 +140,9 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     const where = [browser, simulator.url, window, `film-${name}`] as const;
-    const phone = await (scene.plan ? PhonePage.open(...where) : PhonePage.player(...where));
+    const played = !scene.plan && !scene.newcomer;
+    const phone = await (played ? PhonePage.player(...where) : PhonePage.open(...where));
+    if (scene.best) await phone.havePlayed({ rules: rules.rulesVersion, best: scene.best });
     if (values.calm) await calmDown(phone);
     await goToScene(phone, scene, { ...rules, bag: scene.bag ?? rules.bag }, name === 'panel');
     mkdirSync(FOLDER, { recursive: true });

@@ -30,6 +30,10 @@ export interface FilmScene {
   readonly bag?: readonly number[];
   /** An endless run that was left and is gone on with, where it would else be a challenge: it has a best to beat. */
   readonly kept?: true;
+  /** The best there is to beat. */
+  readonly best?: number;
+  /** The phone of somebody who has never played. */
+  readonly newcomer?: true;
   readonly presses?: Readonly<Record<number, Press>>;
   readonly fingers?: Readonly<Record<number, Finger>>;
 }
@@ -72,6 +76,7 @@ const findView = (rules: Rules, look: Parameters<typeof planUntil>[3]): DropPlan
 
 const around = ({ x, y }: Merged, half: number): Crop => ({ x, y, half });
 
+const HEAVY_TIER = 5;
 /** Small pieces with great ones among them: the upper tiers come soon. */
 const GREAT_BAG = [6, 6, 4, 3, 1, 1, 1, 4, 1];
 /** A jar as full as one is that comes so far, and moons enough. */
@@ -157,6 +162,67 @@ const aim = (rules: Rules): FilmScene => {
   return { plan, kept: true, lead: -60, frames: 30, every: 2, crop: 'window', fingers };
 };
 
+/** A release in the pause after a drop: it waits, is seen to wait, and falls. */
+const buffer = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, () => true, 12);
+  const fingers: Record<number, Finger> = {
+    1: { phase: 'start', x: 460 },
+    2: { phase: 'end', x: 460 },
+    4: { phase: 'start', x: 200 },
+    6: { phase: 'end', x: 200 },
+  };
+  return { plan, kept: true, lead: -60, frames: 25, every: 2, crop: 'board', fingers };
+};
+
+/** The largest that a hand can hold comes down. */
+const heavy = (rules: Rules): FilmScene => {
+  const plan = findView(rules, ({ pieces }, events) =>
+    events.some(
+      (event) =>
+        event.type === 'impact' &&
+        event.speed > 12 &&
+        (pieces.find(({ id }) => id === event.a)?.tier ?? 0) >= HEAVY_TIER &&
+        pieces.length > 8,
+    ),
+  );
+  return { plan, kept: true, lead: 4, frames: 15, every: 2, crop: 'board' };
+};
+
+const moon = (rules: Rules): FilmScene => {
+  const bag = MOON_BAG;
+  const { plan } = findMerge(withBag(rules, bag), stackEqual, ({ tier }) => tier === 9, 8);
+  return { plan, kept: true, lead: 6, frames: 15, every: 9, crop: 'window', bag };
+};
+
+/** Half a second after danger was averted. */
+const rescue = (rules: Rules): FilmScene => {
+  let [feared, calm] = [false, 0];
+  const plan = findView(rules, ({ danger, tick }) => {
+    if (tick <= 1) [feared, calm] = [false, 0];
+    feared ||= danger !== null && danger.ticksLeft < danger.ticksTotal * 0.55;
+    calm = danger === null ? calm + 1 : 0;
+    return feared && calm === 30;
+  });
+  return { plan, kept: true, lead: 30, frames: 20, every: 6, crop: 'window' };
+};
+
+/** One's best is passed by the merge that is the moment. */
+const record = (rules: Rules): FilmScene => {
+  const { plan } = findMerge(rules, stackEqual, ({ tier }) => tier >= 4, 16);
+  return { plan, kept: true, best: plan.score - 1, lead: 6, frames: 15, every: 7, crop: 'window' };
+};
+
+/** The first half minute: home, the way in, and a hand that drops a piece every two seconds. */
+const newcomer = (): FilmScene => {
+  const fingers: Record<number, Finger> = {};
+  for (let at = 4; at < 30; at += 2) {
+    const x = 180 + ((at * 90) % 360);
+    fingers[at] = { phase: 'start', x };
+    fingers[at + 1] = { phase: 'end', x };
+  }
+  return { ...home(), newcomer: true, frames: 30, every: 60, presses: { 1: 'endless' }, fingers };
+};
+
 const start = (): FilmScene => ({ ...home(), frames: 15, every: 4, presses: { 1: 'endless' } });
 
 const panel = (): FilmScene => ({ ...home(), frames: 20, every: 2, presses: { 1: 'pause', 12: 'resume' } });
@@ -179,4 +245,10 @@ export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> 
   start,
   panel,
   home,
+  buffer,
+  heavy,
+  moon,
+  rescue,
+  record,
+  newcomer,
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { EntryInput } from '../../simulator/phone/phone-api.ts';
-import { playedSave } from './played-save.ts';
+import { type Played, playedSave } from './played-save.ts';
 
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
 export const STEP_MS = 50;
@@ -85,8 +85,8 @@ export class PhonePage {
   }
 
   /** Nothing runs: leaves the save of somebody who has played. */
-  async havePlayed(): Promise<void> {
-    const { key, text } = playedSave();
+  async havePlayed(before: Played = {}): Promise<void> {
+    const { key, text } = playedSave(before);
     await this.page.evaluate(([place, save]) => window.phone.writeStorage(place, save), [key, text] as const);
   }
 

@@ -4,10 +4,20 @@ import { SAVE_PAGES } from '../../src/progress/save-page.ts';
 /** Runs after which home has all there is. */
 export const RUNS_BEFORE = 8;
 
-/** Where a phone keeps a save, and the text there of somebody who has played: nothing was earned but every way on home. */
-export const playedSave = (): { readonly key: string; readonly text: string } => {
+/** What was played before: a best of endless under these rules. */
+export interface Played {
+  readonly rules?: number;
+  readonly best?: number;
+}
+
+/** Where a phone keeps a save, and the text there of somebody who has played and found every way on home. */
+export const playedSave = ({
+  rules = 0,
+  best = 0,
+}: Played = {}): { readonly key: string; readonly text: string } => {
   const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs: RUNS_BEFORE } };
-  const believed = { ...EMPTY_SAVE, counters, tutorialSeen: true };
+  const bests = { ...EMPTY_SAVE.bests, endless: best };
+  const believed = { ...EMPTY_SAVE, counters, rules, bests, tutorialSeen: true };
   const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
   return { key: `save.${SAVE_VERSION}.0`, text: page.value };

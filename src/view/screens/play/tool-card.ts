@@ -15,8 +15,8 @@ const ICON = 24;
 const GAP = 8;
 const PADDING = 22;
 const TEXT = 15;
-/** Board units: from the rim to its middle, below the danger line; and how wide it may be. */
-const DOWN = 262;
+/** Board units: from the rim to its middle, below what is cheered; and how wide it may be. */
+const DOWN = 500;
 const ROOM = 690;
 /** Long enough to be read twice. */
 const STAY_MS = 3800;
