@@ -117,13 +117,13 @@ describe('tools: in their places', () => {
     const says = (milliseconds: number) =>
       told.texts(milliseconds).some(({ text }) => text.startsWith('夹子：'));
     told.earn('tongs');
-    expect(says(600)).toBe(true);
+    expect(says(1600)).toBe(true);
     expect(says(5000)).toBe(false);
     told.earn('tongs');
-    expect(says(600)).toBe(false);
+    expect(says(1600)).toBe(false);
     const known = setup([]);
     known.earn('tongs');
-    expect(known.texts(600).some(({ text }) => text.startsWith('夹子：'))).toBe(false);
+    expect(known.texts(1600).some(({ text }) => text.startsWith('夹子：'))).toBe(false);
   });
 
   it.each([false, true])('tools: when danger begins it is said what is left (reduced motion: %s)', (calm) => {

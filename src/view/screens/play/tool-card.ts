@@ -20,6 +20,8 @@ const DOWN = 500;
 const ROOM = 690;
 /** Long enough to be read twice. */
 const STAY_MS = 3800;
+/** By then the tool has flown to its place, and the points and the lettering of its merge are gone. */
+const WAIT_MS = 1000;
 const RISE = 14;
 
 /** A slip of paper in the jar that says what a tool does, the first time one is earned. Nothing waits for it. */
@@ -60,7 +62,7 @@ export class ToolCard {
     icon.position.set((ICON - inner) / 2, -2);
     this.text.node.position.set((inner - this.text.width) / 2, -2);
     this.paper.resize(inner + 2 * PADDING, HEIGHT, 1.3);
-    this.stay = STAY_MS;
+    this.stay = STAY_MS + WAIT_MS;
   }
 
   clear(): void {
@@ -70,7 +72,7 @@ export class ToolCard {
 
   step(elapsedMs: number): void {
     this.stay -= elapsedMs;
-    this.presence.target = this.stay > 0 ? 1 : 0;
+    this.presence.target = this.stay > 0 && this.stay <= STAY_MS ? 1 : 0;
     this.presence.step(elapsedMs);
     const shown = clamp(this.presence.value, 0, 1);
     this.node.visible = shown > 0.02;
