@@ -28,8 +28,31 @@ export interface SdkDatabase extends SdkCollections {
   runTransaction(work: (transaction: SdkCollections) => Promise<unknown>, retries: number): Promise<unknown>;
 }
 
-/** The SDK tries again this many times when transactions meet; its own 3 are few for a shard at a busy minute. */
-const RETRIES = 12;
+/** So often is a transaction begun anew when it met another; the SDK's own 3 are few for a shard at a busy minute. */
+const TRIES = 12;
+/** Milliseconds: longer from try to try, and by chance, so that those who met do not meet again. */
+const FIRST_PAUSE_MS = 15;
+const LONGEST_PAUSE_MS = 200;
+
+/** A conflict can come at any operation, and the SDK repeats only what it has a code for. */
+const isConflict = (thrown: unknown): boolean => /TRANSACTION|conflict|-501001/i.test(String(thrown));
+
+const pause = (tried: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tried));
+  });
+
+/** The whole of it again, a few times: what it read is read anew. */
+const repeatedly = async <T>(run: () => Promise<T>): Promise<T> => {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await run();
+    } catch (thrown) {
+      if (tried + 1 >= TRIES || !isConflict(thrown)) throw thrown;
+    }
+    await pause(tried);
+  }
+};
 
 const withoutId = ({ _id, ...fields }: Fields): Fields => fields;
 
@@ -89,5 +112,5 @@ export const createWxStore = (database: SdkDatabase): Store => ({
     await database.collection(collection).where(where).remove();
   },
   transaction: async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
-    (await database.runTransaction((inside) => work(transactionOf(inside)), RETRIES)) as T,
+    repeatedly(async () => (await database.runTransaction((inside) => work(transactionOf(inside)), 0)) as T),
 });

@@ -176,6 +176,8 @@ export class HostCalls {
 
   /** What was handed out frozen stays as it is. */
   #place({ owner, key, api, descriptor }: Member): void {
+    // A copy of something frozen keeps what it was handed out with.
+    if (Object.isFrozen(owner)) return;
     if (!this.#host.isAbsent(api)) {
       Reflect.defineProperty(owner, key, descriptor);
       return;

@@ -174,7 +174,17 @@ export class BrowserAudioContext {
     done: (buffer: HostBuffer) => void,
     failed: (reason: unknown) => void,
   ): void {
-    this.host.decodeAudioData(bytes, (buffer) => done(withoutPriming(this.host, buffer)), failed);
+    try {
+      const answer = this.host.decodeAudioData(
+        bytes,
+        (buffer) => done(withoutPriming(this.host, buffer)),
+        failed,
+      );
+      // Some answer with a promise as well, whose refusal would be nobody's.
+      void settled(() => answer);
+    } catch (thrown) {
+      failed(thrown);
+    }
   }
 
   resume(): Promise<void> {

@@ -12,14 +12,22 @@ const firstSound = (samples: Float32Array): number => {
 
 /**
  * The buffer from its first sound on. Some decoders leave the mp3 encoder's delay in (25 to 50 ms), which a
- * finger feels between the press and its sound. Mono buffers; others come back as they are.
+ * finger feels between the press and its sound. Mono buffers; others come back as they are, and so do those that the host lets nobody copy.
  */
 export const withoutPriming = (context: HostAudioContext, buffer: HostBuffer): HostBuffer => {
   if (buffer.duration > LONGEST || buffer.numberOfChannels !== 1) return buffer;
+  try {
+    return trimmed(context, buffer);
+  } catch {
+    return buffer;
+  }
+};
+
+const trimmed = (context: HostAudioContext, buffer: HostBuffer): HostBuffer => {
   const samples = buffer.getChannelData(0);
   const start = firstSound(samples);
   if (start === 0) return buffer;
-  const trimmed = context.createBuffer(1, samples.length - start, buffer.sampleRate);
-  trimmed.getChannelData(0).set(samples.subarray(start));
-  return trimmed;
+  const shorter = context.createBuffer(1, samples.length - start, buffer.sampleRate);
+  shorter.getChannelData(0).set(samples.subarray(start));
+  return shorter;
 };

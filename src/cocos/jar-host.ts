@@ -141,13 +141,13 @@ export class JarHost {
     return this.live(built.value, platform);
   }
 
-  private live(stage: BoardStage, { clock, touch, window }: Platform): Guest {
+  private live(stage: BoardStage, { clock, log, touch, window }: Platform): Guest {
     const { options } = this;
     stage.apply({ reducedMotion: options.reducedMotion, marks: false });
     this.restart(options.seed);
     window.onResize((metrics) => stage.resize(metrics));
     if (options.touch) touch.onTouch((record) => stage.touch(record));
-    const stop = startGameLoop(clock, (elapsedMs) => {
+    const stop = startGameLoop(clock, log, (elapsedMs) => {
       const alpha = this.current?.advance(elapsedMs * stage.timeScale) ?? 1;
       stage.draw(alpha, elapsedMs);
     });

@@ -10,6 +10,8 @@ export interface Entry {
   readonly scene: number;
   readonly query: Readonly<Record<string, unknown>>;
   readonly shareTicket: string | null;
+  /** Opened to be looked at only, as from Moments: nothing can be played, nobody is known. */
+  readonly browseOnly?: boolean;
 }
 
 /** Events of the application's life. Listeners may throw; the port logs it and goes on. */

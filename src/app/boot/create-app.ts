@@ -131,7 +131,7 @@ const start = (
   profile: Profile,
   frame: (elapsedMs: number) => void,
 ): void => {
-  startGameLoop(platform.clock, frame);
+  startGameLoop(platform.clock, platform.log, frame);
   if (launchHandler.onLaunch(platform.lifecycle.launch())) {
     runSubmission.start(profile.today());
     sharing.prepareSoon();

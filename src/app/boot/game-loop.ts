@@ -1,4 +1,4 @@
-import type { ClockPort, Unsubscribe } from '../../platform/ports.ts';
+import type { ClockPort, LogPort, Unsubscribe } from '../../platform/ports.ts';
 
 /**
  * Frames are never told of more than this, in milliseconds: after a return from the background the gap can be
@@ -6,8 +6,12 @@ import type { ClockPort, Unsubscribe } from '../../platform/ports.ts';
  */
 export const LONGEST_FRAME_MS = 250;
 
-/** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. */
-export const startGameLoop = (clock: ClockPort, frame: (elapsedMs: number) => void): Unsubscribe => {
+/** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. What is thrown in one is told, and the next comes. */
+export const startGameLoop = (
+  clock: ClockPort,
+  log: Pick<LogPort, 'error'>,
+  frame: (elapsedMs: number) => void,
+): Unsubscribe => {
   let last = clock.now();
   let cancel: Unsubscribe = () => {};
   const turn = (): void => {
@@ -15,7 +19,11 @@ export const startGameLoop = (clock: ClockPort, frame: (elapsedMs: number) => vo
     const elapsed = Math.min(LONGEST_FRAME_MS, Math.max(0, now - last));
     last = now;
     cancel = clock.nextFrame(turn);
-    frame(elapsed);
+    try {
+      frame(elapsed);
+    } catch (thrown) {
+      log.error(`frame: ${String(thrown)}`);
+    }
   };
   cancel = clock.nextFrame(turn);
   return () => cancel();

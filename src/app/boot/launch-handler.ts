@@ -12,9 +12,6 @@ export interface LaunchHandlerParts {
   readonly log: LogPort;
 }
 
-/** Moments' single page: nothing can be played, nobody is known. */
-const SINGLE_PAGE = 1154;
-
 /** How the game is entered, cold or warm, and what comes of it. */
 export class LaunchHandler {
   private readonly parts: LaunchHandlerParts;
@@ -27,9 +24,9 @@ export class LaunchHandler {
   onLaunch(entry: Entry): boolean {
     const { router, sharing } = this.parts;
     sharing.entered(entry);
-    if (entry.scene === SINGLE_PAGE) router.tease();
+    if (entry.browseOnly) router.tease();
     else this.follow(entry);
-    return entry.scene !== SINGLE_PAGE;
+    return entry.browseOnly !== true;
   }
 
   /** Answers a show of the living game: by a card of its own, or only back from where the player had been. */

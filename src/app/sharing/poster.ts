@@ -1,6 +1,7 @@
 import type { HostCanvas, HostImage, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { free } from '../../view/card/card-painter.ts';
 import type { PosterPicture } from '../../view/card/draw-poster.ts';
 import { say, type Words } from '../../view/widgets/text/texts.ts';
 import type { ShareService } from './share-service.ts';
@@ -61,7 +62,9 @@ export class Posters {
     if (!wanted()) return ok(undefined);
     const way = say(words(), code ? 'poster.code' : 'poster.find');
     const day = say(words(), 'home.date', date());
-    const saved = await pictures.save(paint({ ...picture, day, way, code }), MOST_BYTES);
+    const canvas = paint({ ...picture, day, way, code });
+    const saved = await pictures.save(canvas, MOST_BYTES);
+    free(canvas);
     if (!saved.ok || wanted()) return saved.ok ? share.showPicture(saved.value) : saved;
     return ok(undefined);
   }

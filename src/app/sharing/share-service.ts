@@ -10,6 +10,7 @@ import type {
 } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
+import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 
@@ -189,7 +190,9 @@ export class ShareService {
   private async paint({ picture }: CardContent): Promise<string | null> {
     const { paint, pictures, log } = this.parts;
     try {
-      const saved = await pictures.save(paint(picture), MOST_BYTES);
+      const canvas = paint(picture);
+      const saved = await pictures.save(canvas, MOST_BYTES);
+      free(canvas);
       if (saved.ok) return saved.value;
       log.warn(`card picture: ${saved.error.code} ${saved.error.detail}`);
     } catch (thrown) {

@@ -10,6 +10,12 @@ const cloudOf = (host: WxHost): WxCloud | null => {
   return (cloud.ok && cloud.value) || null;
 };
 
+/** The client can call: what a function's own fault says about missing things is not about the client. */
+const ofFunction = (result: Result<unknown>): Result<unknown> =>
+  result.ok || result.error.code !== 'host/unsupported'
+    ? result
+    : fail(failure('host/unknown', result.error.detail));
+
 export const createWxCloud = (host: WxHost): CloudPort => {
   let initialised = false;
   const start = (cloud: WxCloud): void => {
@@ -21,7 +27,7 @@ export const createWxCloud = (host: WxHost): CloudPort => {
       const cloud = cloudOf(host);
       if (typeof cloud?.callFunction !== 'function')
         return fail(failure('host/unsupported', 'cloud is missing on this client'));
-      return answer<unknown>(
+      const answered = await answer<unknown>(
         `cloud ${name}`,
         LIMITS.server,
         ({ result }) => result ?? null,
@@ -30,6 +36,7 @@ export const createWxCloud = (host: WxHost): CloudPort => {
           cloud.callFunction({ name, data, ...(handlers as object) });
         },
       );
+      return ofFunction(answered);
     },
   };
 };

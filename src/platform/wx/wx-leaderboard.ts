@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts';
+import { toEntry } from '../entry.ts';
 import { createListeners } from '../listeners.ts';
 import type { LeaderboardPort, LogPort } from '../ports.ts';
 import { ask, call, hear, hearOf, LIMITS, NO_LIMIT, nothing, warn } from './wx-call.ts';
@@ -7,12 +8,10 @@ import type { WxHost } from './wx-host.ts';
 /** The platform itself sends it, the first time a day that a friend overtakes. */
 const OVERTAKEN = 'SYS_MSG_TYPE_RANK';
 
-/** Opened from Moments' single page, a game has no arena. */
-const SINGLE_PAGE = 1154;
-
+/** Opened from Moments, a game has no arena. */
 const isSinglePage = (host: WxHost): boolean => {
   const launch = call(host, 'getLaunchOptionsSync', () => host.getLaunchOptionsSync?.());
-  return launch.ok && launch.value?.scene === SINGLE_PAGE;
+  return launch.ok && toEntry(launch.value).browseOnly === true;
 };
 
 /** Registered as early as can be: a contest that was accepted waits for it. */

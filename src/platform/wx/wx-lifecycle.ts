@@ -38,7 +38,12 @@ const watchMinimise = (host: WxHost, log: LogPort, events: LifeEvents, launch: E
 const watchLife = (host: WxHost, log: LogPort, events: LifeEvents): void => {
   hear(host, 'onShow', log, (entry) => events.shown.tell(toEntry(entry)));
   hear(host, 'onHide', log, () => events.hidden.tell());
-  hear(host, 'onMemoryWarning', log, () => events.memory.tell());
+  hear(host, 'onMemoryWarning', log, ({ level }) => {
+    log.warn(`memory warning ${textOf(level)}`);
+    events.memory.tell();
+    // What was let go of is collected now, before the system ends the game.
+    call(host, 'triggerGC', () => host.triggerGC?.());
+  });
   hear(host, 'onError', log, (_, raised) => events.errors.tell(faultOf(raised)));
   hear(host, 'onUnhandledRejection', log, ({ reason }) => events.errors.tell(faultOf(reason)));
 };

@@ -39,12 +39,18 @@ const loadImage = (host: WxHost, path: string): Promise<Result<HostImage>> => {
 };
 
 /** loadFont answers null when it could not read the file. */
-const loadFont = (host: WxHost, path: string): Result<string> => {
+const loadFontOnce = (host: WxHost, path: string): Result<string> => {
   const font = call(host, 'loadFont', () => host.loadFont?.(path));
   if (!font.ok) return font;
   return typeof font.value === 'string' && font.value !== ''
     ? ok(font.value)
     : fail(failure('host/not-found', `loadFont: no font from ${path}`));
+};
+
+/** A read that was only unlucky is made up for: the text would be plainer for the whole launch. */
+const loadFont = (host: WxHost, path: string): Result<string> => {
+  const first = loadFontOnce(host, path);
+  return first.ok || first.error.code === 'host/unsupported' ? first : loadFontOnce(host, path);
 };
 
 /** Tried one after the other until the picture is small enough. */
@@ -69,11 +75,32 @@ const sizeOf = (host: WxHost, path: string): Promise<Result<number>> =>
     (handlers) => host.getFileSystemManager?.().getFileInfo({ filePath: path, ...handlers }),
   );
 
+/** A picture smaller than this is blank: iOS saves what was drawn in this frame as nothing. */
+const LEAST_BYTES = 2000;
+
+/** One frame. */
+const FRAME_MS = 17;
+
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, FRAME_MS);
+  });
+
+/** Saved a frame after it was drawn, and once more where nothing is on it. */
+const toSeenFile = async (host: WxHost, canvas: HostCanvas): Promise<Result<string>> => {
+  await nextFrame();
+  const saved = await toFile(canvas, QUALITIES[0]);
+  const size = saved.ok ? await sizeOf(host, saved.value) : saved;
+  if (!size.ok || size.value >= LEAST_BYTES) return saved;
+  await nextFrame();
+  return toFile(canvas, QUALITIES[0]);
+};
+
 /** Where the size of a file cannot be asked, the picture stands as it is. */
 const save = async (host: WxHost, canvas: HostCanvas, mostBytes: number): Promise<Result<string>> => {
   let saved: Result<string> = fail(failure('host/unknown', 'no picture'));
   for (const quality of QUALITIES) {
-    saved = await toFile(canvas, quality);
+    saved = await (quality === QUALITIES[0] ? toSeenFile(host, canvas) : toFile(canvas, quality));
     if (!saved.ok) return saved;
     const size = await sizeOf(host, saved.value);
     if (!size.ok || size.value <= mostBytes) return saved;

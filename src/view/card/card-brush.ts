@@ -35,6 +35,7 @@ export class CardBrush {
   private readonly fonts: Fonts;
   private readonly makeCanvas: CanvasMaker;
   private readonly mixed = new Map<string, Drawable>();
+  private readonly canvases: ReturnType<CanvasMaker>[] = [];
 
   constructor(context: CanvasRenderingContext2D, { atlas, art, fonts }: CardArt, makeCanvas: CanvasMaker) {
     this.context = context;
@@ -202,6 +203,12 @@ export class CardBrush {
     }
   }
 
+  /** Gives back what pictures were mixed on; nothing is drawn any more. */
+  release(): void {
+    for (const canvas of this.canvases) Object.assign(canvas, { width: 0, height: 0 });
+    this.mixed.clear();
+  }
+
   /** A white picture in one colour. */
   private tinted(name: string, tint: string): Drawable {
     const known = this.mixed.get(name + tint);
@@ -218,6 +225,7 @@ export class CardBrush {
     mix.globalCompositeOperation = 'destination-in';
     mix.drawImage(source, left, top, width * dense, height * dense, 0, 0, width, height);
     this.mixed.set(name + tint, canvas as unknown as Drawable);
+    this.canvases.push(canvas);
     return canvas as unknown as Drawable;
   }
 }

@@ -13,10 +13,20 @@ export interface CardCanvas {
   getContext(type: string): unknown;
 }
 
-/** Paints cards, each on an off-screen canvas of its own, from the same pictures the game is drawn with. */
+/** Gives back what a canvas holds, once it is saved. */
+export const free = (canvas: Pick<CardCanvas, 'width' | 'height'>): void => {
+  canvas.width = 0;
+  canvas.height = 0;
+};
+
+/**
+ * Paints cards on off-screen canvases from the same pictures the game is drawn with. Canvases keep their memory on iOS until they
+ * are sized to nothing: one that is, is free, and is used again.
+ */
 export class CardPainter {
   private readonly art: CardArt;
   private readonly createCanvas: (width: number, height: number) => CardCanvas;
+  private readonly canvases: CardCanvas[] = [];
 
   constructor(art: CardArt, createCanvas: (width: number, height: number) => CardCanvas) {
     this.art = art;
@@ -35,9 +45,23 @@ export class CardPainter {
     { width, height }: { readonly width: number; readonly height: number },
     draw: (brush: CardBrush) => void,
   ): CardCanvas {
-    const canvas = this.createCanvas(width, height);
+    const canvas = this.take(width, height);
     const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    draw(new CardBrush(context, this.art, this.createCanvas));
+    const brush = new CardBrush(context, this.art, (mixWidth, mixHeight) => this.take(mixWidth, mixHeight));
+    draw(brush);
+    brush.release();
     return canvas;
+  }
+
+  private take(width: number, height: number): CardCanvas {
+    const free = this.canvases.find((canvas) => canvas.width === 0);
+    if (!free) {
+      const made = this.createCanvas(width, height);
+      this.canvases.push(made);
+      return made;
+    }
+    free.width = width;
+    free.height = height;
+    return free;
   }
 }

@@ -19,6 +19,7 @@ export class Painter {
   private readonly canvas: CanvasProxy;
   private readonly gl: Graphics;
   private lost = false;
+  private broken = false;
 
   private constructor(renderer: WebGLRenderer, canvas: CanvasProxy, gl: Graphics) {
     this.renderer = renderer;
@@ -62,7 +63,19 @@ export class Painter {
       return;
     }
     if (this.lost) this.restore();
-    this.renderer.render({ container: scene });
+    this.render(scene);
+  }
+
+  /** A context that throws is told of once, not in every frame: the run goes on, seen or not. */
+  private render(container: Container): void {
+    try {
+      this.renderer.render({ container });
+      this.broken = false;
+    } catch (thrown) {
+      const told = this.broken;
+      this.broken = true;
+      if (!told) throw thrown;
+    }
   }
 
   restore(): void {

@@ -12,7 +12,10 @@ beforeEach(() => {
   entries = phone.launchHandler;
 });
 
-const entry = (query: Record<string, string> = {}, more: { scene?: number; shareTicket?: string } = {}) => ({
+const entry = (
+  query: Record<string, string> = {},
+  more: { scene?: number; shareTicket?: string; browseOnly?: boolean } = {},
+) => ({
   scene: 1007,
   shareTicket: null,
   query,
@@ -116,7 +119,7 @@ describe('entries: by a card', () => {
   });
 
   test('the single page of Moments tells of today, whatever the card says', () => {
-    expect(entries.onLaunch(entry(CARD, { scene: 1154 }))).toBe(false);
+    expect(entries.onLaunch(entry(CARD, { scene: 1154, browseOnly: true }))).toBe(false);
     expect(name()).toBe('teaser');
   });
 });

@@ -21,7 +21,7 @@ const fallsOf = (hertz: number, releases: readonly number[]): readonly Fall[] =>
       if (at === tick) game.handle({ type: 'drop', column: columnOf(index) });
     });
   };
-  const stop = startGameLoop(host.platform.clock, (elapsedMs) => game.frame(elapsedMs));
+  const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));
   game.begin('challenge', 7);
   const end = Math.max(...releases) + 2 * PAUSE_TICKS;
   for (let frames = 0; (stage.run?.tick ?? 0) < end && frames < 10_000; frames++)
@@ -92,7 +92,7 @@ test('buffered drop: any releases give the drops there is room for, the same at 
 test('buffered drop: one that waits outlives a pause of the game, and dies with the run', () => {
   const phone = openGame();
   const { game, host } = phone;
-  const stop = startGameLoop(host.platform.clock, (elapsedMs) => game.frame(elapsedMs));
+  const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));
   game.begin('challenge', 7);
   const frames = (count: number): void => {
     for (let frame = 0; frame < count; frame++) host.clock.frame(TICK_MS);

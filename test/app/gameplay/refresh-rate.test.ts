@@ -37,7 +37,7 @@ const playOn = ({ frameMs, between }: Phone): { readonly hash: string; readonly 
     if (tick % TICKS_BETWEEN_DROPS === 0) game.handle({ type: 'drop', column: (tick * 3) % 256 });
     if (tick === TICKS) hash = game.run?.hash() ?? '';
   };
-  const stop = startGameLoop(host.platform.clock, (elapsedMs) => game.frame(elapsedMs));
+  const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));
   game.begin('challenge', 99);
   let frames = 0;
   for (; hash === '' && frames < 20_000; frames++) {
