@@ -3,6 +3,7 @@ import type { Fault, HostCall } from '../../simulator/protocol/fault.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import { deviceMetrics } from '../pictures/metrics-of.ts';
+import { playedSave } from '../pictures/played-save.ts';
 
 /** WebGL 1, where hosts have the most ways to fail; its small picture costs the least. */
 const DEVICE = 'iphonese1';
@@ -12,6 +13,9 @@ const NOON = Date.UTC(2026, 8, 25, 4);
 export const DROPS = 20;
 /** A sprint is sixty seconds: so its end comes by itself. Milliseconds. */
 const BETWEEN_DROPS = 2900;
+/** In one column a run overflows long before so many, dropped as soon as may be. */
+const MOST_DROPS = 60;
+const SOON = 700;
 /** Of the game's time: reads of the start are tried for some seconds, and merges add seconds to a sprint. */
 const START_MS = 60_000;
 const END_MS = 120_000;
@@ -30,7 +34,7 @@ export class FaultPhone {
     this.page = page;
   }
 
-  /** A phone of a user of its own, off. */
+  /** A phone of a user of its own, off, who has played before: home has a sprint then. */
   static async open(
     browser: Browser,
     url: string,
@@ -41,6 +45,8 @@ export class FaultPhone {
     const page = await context.newPage();
     await page.goto(`${url}/phone?device=${DEVICE}&user=${user}&launch=no&clock=${NOON}`);
     await page.waitForFunction(() => window.phone !== undefined);
+    const { key, text } = playedSave();
+    await page.evaluate(([place, save]) => window.phone.writeStorage(place, save), [key, text] as const);
     await page.evaluate((list) => list.forEach(window.phone.setFault), faults);
     return new FaultPhone(page);
   }
@@ -52,23 +58,27 @@ export class FaultPhone {
     return line?.includes('ready;') ?? false;
   }
 
-  /** A sprint from home to its end, by touch. What the game says of it; null: it did not end. */
-  async play(): Promise<string | null> {
+  /**
+   * A sprint from home to its end, by touch; without a save that can be read home has no sprint, and `endless` is played until it
+   * overflows. What the game says of it; null: it did not end.
+   */
+  async play(endless = false): Promise<string | null> {
     const device = await this.page.evaluate(() => window.phone.device);
     const screen = deviceMetrics(device, SIZE);
     const play = playLayout(screen, BOARD, JAR);
-    const { sprint } = homeLayout(screen, play, BOARD.height);
+    const home = homeLayout(screen, play, BOARD.height);
+    const way = endless ? home.endless : home.sprint;
     const { left, top, scale } = play.board;
-    const places = Array.from(
-      { length: DROPS },
-      (_, drop) => left + 720 * scale * (0.1 + ((drop * 3) % 8) / 9),
+    const columns = Array.from({ length: endless ? MOST_DROPS : DROPS }, (_, drop) =>
+      endless ? 0.5 : 0.1 + ((drop * 3) % 8) / 9,
     );
+    const places = columns.map((column) => left + 720 * scale * column);
     await this.advance(600);
-    await this.tap(sprint.x, sprint.y);
+    await this.tap(way.x, way.y);
     await this.advance(600);
     for (const x of places) {
       await this.tap(x, top + 300 * scale);
-      await this.advance(BETWEEN_DROPS);
+      await this.advance(endless ? SOON : BETWEEN_DROPS);
     }
     return this.until(/run ended:/, END_MS);
   }

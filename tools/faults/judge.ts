@@ -3,18 +3,19 @@ import { parseReplayText, verify } from '../../src/core/index.ts';
 import { parseLaunchQuery } from '../../src/shared/launch-query.ts';
 import { DROPS, type Kept } from './fault-phone.ts';
 
-const ENDED = /run ended: sprint, (\d+) points, (\d+) drops/;
-const BEST = /ready; best: .*sprint (\d+)/;
+const ENDED = /run ended: (?:sprint|endless), (\d+) points, (\d+) drops/;
+const BESTS = /ready; best: endless (\d+), daily \d+, sprint (\d+)/;
 
 /** Score of a run by what the game logged of its end. */
 export const endedScore = (line: string | null): number | null => {
   const [, score, drops] = ENDED.exec(line ?? '') ?? [];
-  return Number(drops) === DROPS ? Number(score) : null;
+  return Number(drops) >= DROPS ? Number(score) : null;
 };
 
 export const bestIn = (lines: readonly string[]): number | null => {
-  const found = lines.map((line) => BEST.exec(line)?.[1]).filter((best) => best !== undefined);
-  return found.length === 0 ? null : Number(found[found.length - 1]);
+  const found = lines.map((line) => BESTS.exec(line)).filter((best) => best !== null);
+  const last = found[found.length - 1];
+  return last ? Math.max(Number(last[1]), Number(last[2])) : null;
 };
 
 /** What looks like a run's replay in what was kept: base64 of the format's first version. */

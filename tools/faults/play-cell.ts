@@ -26,9 +26,12 @@ const thrown = async (phone: FaultPhone): Promise<string | null> => {
   return first === undefined ? null : `thrown: ${first}`;
 };
 
+/** The save is not read, so that home is a newcomer's. */
+const isUnread = ({ api, way }: Cell): boolean => api.startsWith('getStorage') && way !== 'once';
+
 /** Home stands, a run is played to its end, and it is there after a restart. */
-const playThrough = async (phone: FaultPhone, rules: Rules): Promise<string | null> => {
-  const score = endedScore(await phone.play());
+const playThrough = async (phone: FaultPhone, cell: Cell, rules: Rules): Promise<string | null> => {
+  const score = endedScore(await phone.play(isUnread(cell)));
   if (score === null) return 'the run did not end with its twenty drops';
   await phone.advance(3000);
   const inCore = scoresInCore(rules, await phone.kept());
@@ -56,7 +59,7 @@ export const playCell = async ({ browser, url, rules }: Desk, cell: Cell): Promi
     const vital = vitalReason(cell);
     const said = await phone.lines();
     if (stood && HANDS.includes(cell.api)) return { cell, broken: await thrown(phone), said };
-    if (stood) return { cell, broken: await playThrough(phone, rules), said };
+    if (stood) return { cell, broken: await playThrough(phone, cell, rules), said };
     return { cell, broken: vital === null ? 'home does not stand' : await wayOut(phone), said };
   } catch (error) {
     return { cell, broken: String(error).split('\n')[0]!, said: [] };
