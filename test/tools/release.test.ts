@@ -29,7 +29,8 @@ describe('calls of the host', () => {
   it('are found in both domains and in the boot, with the base library of the typings', () => {
     const named = new Map(apis.map((api) => [api.name, api]));
     expect(named.get('createWebAudioContext')?.since).toBe('2.19.0');
-    expect(named.get('cloud.callFunction')).toBeDefined();
+    for (const name of ['cloud.callFunction', 'onShow', 'onWindowStateChange'])
+      expect(named.get(name), name).toBeDefined();
     expect(named.get('getFriendCloudStorage')?.calledFrom).toEqual(['src/open-data']);
     expect(named.get('createCanvas')?.calledFrom).toContain('build-templates/wechatgame');
   });

@@ -15,7 +15,9 @@ export interface HostApi {
 /** The folders that may say `wx` or `host`, and nothing else may (test/architecture). */
 const CALLERS = ['src/platform/wx', 'src/open-data', 'build-templates/wechatgame'] as const;
 
-const CALL = /\b(host|wx|cloud)\??\.(\w+)/g;
+const MEMBER = /\b(host|wx|cloud)\??\.(\w+)/g;
+/** By name, through the one file that touches the host (`wx-call.ts`). */
+const NAMED = /\b(?:hear|hearOf|call|ask)(?:<[^()]*>)?\(\s*host,\s*'(\w+)'/g;
 
 const sourcesOf = (folder: string): string =>
   listFiles(join(PROJECT.root, folder))
@@ -23,8 +25,10 @@ const sourcesOf = (folder: string): string =>
     .map((file) => readFileSync(join(PROJECT.root, folder, file), 'utf8'))
     .join('\n');
 
-const namesIn = (source: string): readonly string[] =>
-  [...source.matchAll(CALL)].map(([, owner, name]) => (owner === 'cloud' ? `cloud.${name}` : name!));
+const namesIn = (source: string): readonly string[] => [
+  ...[...source.matchAll(MEMBER)].map(([, owner, name]) => (owner === 'cloud' ? `cloud.${name}` : name!)),
+  ...[...source.matchAll(NAMED)].map(([, name]) => name!),
+];
 
 /** Every function of WeChat that the source calls and the typings know, by name. */
 export const hostApis = (): readonly HostApi[] => {
