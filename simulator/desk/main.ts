@@ -31,7 +31,7 @@ class Desk {
     const mark = element(
       'header',
       'wordmark',
-      element('b', '', '小游戏'),
+      element('b', '', 'Mini-game'),
       element('span', '', 'WeChat runtime'),
     );
     const left = element(

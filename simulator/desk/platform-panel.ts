@@ -117,7 +117,7 @@ export class PlatformPanel {
     return section(
       'The game’s versions',
       row('Update', this.staged.root),
-      row('Experiments', experiments),
+      row('A/B', experiments),
       element(
         'div',
         'buttons',
