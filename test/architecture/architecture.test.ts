@@ -5,7 +5,7 @@ import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { featureLaw } from './feature-law.ts';
 import { hostLaw } from './host-law.ts';
-import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
+import { lengthLaw, namedExportLaw, nameLaw, privateNameLaw, wxWordLaw } from './shape-laws.ts';
 import { readSources, type SourceFile } from './source-file.ts';
 import { timeZoneLaw } from './time-law.ts';
 import { stale, unexcused, type Violation } from './violation.ts';
@@ -50,6 +50,7 @@ const LAWS: readonly Law[] = [
   fileByFile('wx: is said in its own folder only', SHIPPED, wxWordLaw),
   fileByFile('exports: all are named', ALL, namedExportLaw),
   fileByFile('names: all files are in kebab-case', ALL, nameLaw),
+  fileByFile('members: are private, and # in the realm alone', ALL, privateNameLaw),
   fileByFile('length: every file is read in one sitting', ALL, lengthLaw),
 ];
 

@@ -3,7 +3,7 @@ import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
 import { containedLaw } from './contained-law.ts';
 import { determinismLaw } from './core-laws.ts';
 import { hostLaw } from './host-law.ts';
-import { lengthLaw, namedExportLaw, nameLaw, wxWordLaw } from './shape-laws.ts';
+import { lengthLaw, namedExportLaw, nameLaw, privateNameLaw, wxWordLaw } from './shape-laws.ts';
 import { parseSource, type SourceFile } from './source-file.ts';
 import { type Exception, stale, unexcused, type Violation } from './violation.ts';
 
@@ -212,6 +212,11 @@ const SAMPLES: readonly Sample[] = [
     "declare module 'x' { const y: number; export default y; }",
     null,
   ],
+  [privateNameLaw, 'src/app/frame-loop.ts', 'class A { private b = 1; }', null],
+  [privateNameLaw, 'src/app/frame-loop.ts', 'class A { #b = 1; }', /#b \(line 1\)/],
+  [privateNameLaw, 'test/app/frame-loop.ts', 'class A { #b() {} }', /#b/],
+  [privateNameLaw, 'simulator/realm/clock.ts', 'class A { #b = 1; }', null],
+  [privateNameLaw, 'simulator/phone/phone.ts', 'class A { #b = 1; }', /#b/],
   [nameLaw, 'src/app/frame-loop.ts', '', null],
   [nameLaw, 'test/app/frame-loop.test.ts', '', null],
   [nameLaw, 'src/app/frameLoop.ts', '', /kebab-case/],

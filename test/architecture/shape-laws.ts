@@ -33,6 +33,24 @@ export const namedExportLaw = (file: SourceFile): Violation[] => {
   return found;
 };
 
+/** The game that runs in the realm holds its objects: what is `private` to the compiler alone, it could read and change. */
+const REALM = 'simulator/realm/';
+
+/** `private` is enough where only we hold an object; `#` is slower, and older engines need it translated. */
+export const privateNameLaw = (file: SourceFile): Violation[] => {
+  if (file.path.startsWith(REALM)) return [];
+  const found: Violation[] = [];
+  walk(file.program, (node) => {
+    if (node.type === 'PrivateIdentifier')
+      found.push({
+        law: 'private-name',
+        file: file.path,
+        what: `has #${node.name} (line ${lineOf(file, node)})`,
+      });
+  });
+  return found;
+};
+
 /** What turns the host into ports: a folder, and the open-data domain's one file. */
 const WX_PLACES = ['src/platform/wx/', 'src/open-data/host.ts'];
 

@@ -36,6 +36,18 @@ describe('docs', () => {
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
   });
 
+  it('walks: every file and function they pass is there', () => {
+    const text = readFileSync(join(PROJECT.root, 'docs/how-it-works.md'), 'utf8');
+    const steps = [...text.matchAll(/`([\w./-]+\.ts):(\w+)`/g)].map(
+      ([, path, name]) => [path!, name!] as const,
+    );
+    expect(steps.length).toBeGreaterThan(20);
+    const isGone = ([path, name]: readonly [string, string]): boolean =>
+      !existsSync(join(PROJECT.root, path)) ||
+      !new RegExp(`\\b${name}\\b`).test(readFileSync(join(PROJECT.root, path), 'utf8'));
+    expect(steps.filter(isGone)).toEqual([]);
+  });
+
   it('CONTRIBUTING.md: is read in one sitting', () => {
     const text = readFileSync(join(PROJECT.root, 'CONTRIBUTING.md'), 'utf8');
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(60);

@@ -27,7 +27,7 @@ import {
   readOrigin,
   type ScoreEntry,
 } from '../../shared/score-entry.ts';
-import { isFriendMode } from '../../shared/vocabulary/modes.ts';
+import { isDayMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 
 export interface FriendScoresParts {
@@ -126,7 +126,7 @@ export class FriendScores {
     const entry = this.entryOf(run);
     for (const span of SPANS) {
       const board = friendLeaderboard(run.mode, span);
-      const newBest = entry.score >= known || span === 'week' || (span === 'day' && run.mode === 'endless');
+      const newBest = entry.score >= known || span === 'week' || (span === 'day' && !isDayMode(run.mode));
       if (!newBest || !this.isBest(board, entry) || !this.betters(board, entry)) continue;
       this.boards[board] = makeScorePairs(board, entry);
       this.due.add(board);
