@@ -49,7 +49,7 @@ export const HOSTED_KEY_BYTES = 128;
 export const SERVER_BODY_BYTES = 1024 * 1024;
 /** Script engine of an Android client, as the version of the Chrome that has the same V8. Not documented; seen on clients of 2024. */
 export const ANDROID_ENGINE = 94;
-/** The same of a PC client, which is a Chromium. Not documented. */
+/** The engine of a PC client, which is a Chromium. Not documented. */
 export const PC_ENGINE = 122;
 /** Characters of a notice to members of a group. notifyGroupMembers. */
 export const NOTICE_CHARACTERS = 30;

@@ -27,7 +27,7 @@ export interface InvitesParts {
 
 const part = (text: string): string => spread(fnv1a(text)).toString(36).padStart(8, '0').slice(-8);
 
-/** The same for the same run of the same player, so that sending it again makes no second one. */
+/** A player's run always has one id, so that sending it again makes no second invite. */
 const inviteId = (openid: string, runId: string): string =>
   part(`${openid}/${runId}`) + part(`${runId}\\${openid}`);
 

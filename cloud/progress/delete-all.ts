@@ -31,7 +31,7 @@ const usageOf = (found: Fields | null): Fields =>
   found === null ? {} : { window: found.window ?? 0, used: found.used ?? 0 };
 
 /**
- * Of the save only the number of a new generation is left, by which every phone that still holds an earlier one forgets
+ * Only the number of a new generation is left of the save, by which every phone that still holds an earlier one forgets
  * it. The runs' own count goes up with it, so that none that is being proved is recorded after this. False where this
  * request was granted before.
  */

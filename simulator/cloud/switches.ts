@@ -6,9 +6,9 @@ export interface CloudSwitches {
   readonly coldStart: number;
   /** A call longer than this fails, unless the deploy settings give its function more. */
   readonly timeout: number;
-  /** Of each call, the chance that it fails before it runs. */
+  /** The chance that a call fails before it runs. */
   readonly failBefore: number;
-  /** Of each call, the chance that it runs and its answer is lost. */
+  /** The chance that a call runs and its answer is lost. */
   readonly loseAnswer: number;
   /** Transactions that meet a conflict where they read, where they write and where they end: so many of each, from now. */
   readonly conflictsAtGet: number;

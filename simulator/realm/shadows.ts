@@ -9,7 +9,7 @@ type Take = (...values: unknown[]) => void;
 export class Shadows {
   /** Where GameGlobal keeps them. */
   readonly values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  /** The same as a scope object, for modules that assign them. */
+  /** Them again as a scope object, for modules that assign them. */
   readonly scope: object;
   readonly #takers: Take[] = [];
 

@@ -13,9 +13,9 @@ import {
 
 /** Two pieces became one. Lengths in board units (the jar is 720 × 960, y down). */
 export interface JarMerge {
-  /** Of the two pieces: 0 sesame ball … 10 full moon. */
+  /** The tier of the two pieces: 0 sesame ball … 10 full moon. */
   readonly tier: number;
-  /** Of the new piece; null when two full moons vanished. */
+  /** The tier of the new piece; null when two full moons vanished. */
   readonly into: number | null;
   readonly x: number;
   readonly y: number;

@@ -30,7 +30,7 @@ export interface RunSetup {
   readonly seed: number;
 }
 
-/** One play of the game. The same setup and the same commands in the same ticks give the same run, bit for bit. */
+/** One play of the game. A setup and its commands, tick by tick, always give one and the same run, bit for bit. */
 export interface Run {
   readonly view: RunView;
   /** Advances by one tick of 1/60 s and says what happened. Commands are obeyed in order, before anything moves. */

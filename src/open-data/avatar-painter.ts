@@ -6,7 +6,7 @@ import type { Lettering } from './lettering.ts';
 import type { Person } from './people.ts';
 import type { Portraits } from './portraits.ts';
 
-/** Of those without a picture, told apart by their names: the foods of the jar. */
+/** Colours of those without a picture, chosen by their names: the foods of the jar. */
 const TINTS = ['#D9A25B', '#A8343A', '#C79A63', '#C2493D', '#B9702F', '#9DB24A', '#7FB5A3', '#48508F'];
 
 const initialOf = (name: string): string => Array.from(name)[0] ?? '圆';

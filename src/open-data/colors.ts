@@ -1,4 +1,4 @@
-/** Of the art direction: paper and lacquer by lantern light, over a cool night. */
+/** The art direction's colours: paper and lacquer by lantern light, over a cool night. */
 export const FAINT_INK = '#B79C84';
 export const DARK_LACQUER = '#8E1F24';
 export const CELADON = '#9FC9B8';

@@ -73,7 +73,7 @@ export interface DomainHost {
   nextFrame(frame: () => void): void;
   after(milliseconds: number, callback: () => void): void;
   onMessage(listener: (message: unknown) => void): void;
-  /** Of each finger a start, its moves, and one end or one cancel. */
+  /** Tells of each finger's start, its moves, and one end or one cancel. */
   onTouch(listener: (touch: FingerRecord) => void): void;
   /** A picture of the package or of the avatar host; null where it cannot be had. */
   loadImage(path: string, done: Answer<Sheet | null>): void;
@@ -81,7 +81,7 @@ export interface DomainHost {
   loadFont(path: string): string | null;
   /** Data of friends who play too, untrusted. */
   friends(keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
-  /** The same of the members of the group whose card was opened. */
+  /** Lists the members of the group whose card was opened. */
   group(shareTicket: string, keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
   /** The player, untrusted; null where the platform does not say. */
   self(done: Answer<unknown>): void;

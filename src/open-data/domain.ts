@@ -26,7 +26,7 @@ import { ReplayVerifier } from './replay-verifier.ts';
 import { TextureCache } from './texture-cache.ts';
 import { readWords } from './words.ts';
 
-/** Of a frame in which nothing else is done, milliseconds for playing friends' runs again. */
+/** Milliseconds for playing friends' runs again, in a frame in which nothing else is done. */
 const VERIFY_MS = 4;
 const MAX_SETTINGS = 64 * 1024;
 const FONT = 'assets/fonts/text.ttf';

@@ -76,7 +76,7 @@ export class FriendListCache {
     this.setState('ready');
   }
 
-  /** The same people with more of their pairs; in the platform's order when it did not say who they are. */
+  /** Adds more pairs to the people who are there; matched by the platform's order where it did not say who they are. */
   private add(more: readonly Person[]): void {
     const byId = new Map(more.map((person) => [person.id, person]));
     this.people = this.people.map((person, at) => {

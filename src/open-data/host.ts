@@ -7,7 +7,7 @@ type Host = Partial<WechatMinigame.Wx>;
 
 /** A picture that says nothing for so long is taken for lost. */
 const PICTURE_MS = 15_000;
-/** Of the platform's numbers (PublicErrno): the player or the privacy guideline said no. */
+/** The platform's error numbers (PublicErrno) that mean the player or the privacy guideline said no. */
 const REFUSALS: readonly unknown[] = [3, 102, 103, 104, 112, 1025, 1026];
 
 const faultOf = (cause: unknown): ListFault => {

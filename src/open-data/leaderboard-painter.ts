@@ -9,7 +9,7 @@ import { paintLine, paintRow, type RowTools } from './row-painter.ts';
 import { say } from './words.ts';
 
 export interface TabLook {
-  /** Of its word. */
+  /** The key of its word. */
   readonly key: string;
   readonly chosen: boolean;
 }

@@ -22,7 +22,7 @@ const ASKED_MS = 2500;
 export interface ReplaySceneParts {
   readonly row: Row;
   readonly size: { readonly width: number; readonly height: number };
-  /** Of the card that asks for this run. */
+  /** The picture of the card that asks for this run. */
   readonly cardImage: string | null;
   readonly onBack: () => void;
 }

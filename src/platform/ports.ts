@@ -170,7 +170,7 @@ export interface LeaderboardPort {
   askAboutOvertaking(): Promise<Result<boolean>>;
   /** What a card that the open-data domain sends to one friend leads back with. `scene` 0…50 tells such cards apart. */
   setFriendQuery(scene: number, query: string): void;
-  /** Of a card to one friend it is told whether it was sent. */
+  /** Reports whether a card to one friend was sent. */
   onFriendCard(listener: (sent: boolean) => void): Unsubscribe;
   /** A score for the platform's own arena; in a contest of the arena it ends it. */
   tellArena(key: string, score: number): void;

@@ -1,5 +1,5 @@
 import { fnv1a } from '../shared/hash.ts';
 
-/** Of a text and of how many writes came before it: what was cut short, or is half of an older text, does not fit. */
+/** Sums a text and how many writes came before it: a text that was cut short, or is half of an older one, does not fit. */
 export const checksumOf = (sequence: number, text: string): string =>
   fnv1a(`${sequence}:${text}`).toString(36);

@@ -25,7 +25,7 @@ export class Journal<T> {
   private readonly parts: JournalParts<T>;
   private readonly onRefused: () => void;
   private newest: { readonly slot: string; readonly sequence: number } | null;
-  /** Of the last write that was begun. */
+  /** The number of the last write that was begun. */
   private sequence: number;
   /** Not known to be safe yet. */
   private pending: Entry<T> | null = null;

@@ -42,7 +42,7 @@ export const leaderboardsOf = (mode: Mode): readonly SavedLeaderboard[] => {
   return isRankedMode(mode) ? [dayOnly(mode)] : [];
 };
 
-/** Of one day or one week. */
+/** Whether a leaderboard is of one day or one week. */
 export const isPeriodic = (leaderboard: string): boolean =>
   leaderboard.endsWith('_week') || leaderboard.endsWith('_day');
 
@@ -54,7 +54,7 @@ const periodOf = (leaderboard: string, day: string): number => {
 
 type SortKey = readonly (number | string)[];
 
-/** Of one score the one with a replay, the shorter one, the first in the alphabet, the earlier one. */
+/** Among equal scores the one with a replay comes first, then the shorter, the alphabetically first, the earlier one. */
 const sortKeyOf = (leaderboard: string, { day, time, score, replay }: LeaderboardRun): SortKey => [
   -periodOf(leaderboard, day),
   -score,

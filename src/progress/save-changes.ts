@@ -145,7 +145,7 @@ export const choose = (save: Save, name: ChoiceName, value: string, now: number)
   return { ...save, choices: { ...save.choices, [name]: word } };
 };
 
-/** The same save where the purse does not hold the price, or the theme was bought before. */
+/** Answers the save unchanged if there are too few coins or the theme was bought before. */
 export const buyTheme = (save: Save, device: string, theme: string, price: number): Save => {
   if (save.owned.includes(theme) || coinsOf(save) < price) return save;
   const counters = save.counters[device] ?? EMPTY_COUNTERS;

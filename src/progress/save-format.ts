@@ -214,7 +214,7 @@ export interface KnownSave {
   readonly failures: readonly Failure[];
 }
 
-/** Of a newer save, the parts this version understands; the others are as if never played. */
+/** The parts of a newer save that this version understands; the others are as if never played. */
 export const readKnownParts = (value: unknown): KnownSave => {
   const fields = readFields('save', value);
   if (!fields.ok) return { save: EMPTY_SAVE, failures: [fields.error] };

@@ -7,7 +7,7 @@ import { RetryingTask, type TryOutcome, type WakeSources } from './retrying-task
 import type { Save } from './save.ts';
 import { parseSave } from './save-format.ts';
 
-/** Of the save on this device, what sync needs. */
+/** What sync needs of the save on this device. */
 export interface SyncedSave {
   /** What may go to other devices. */
   readonly believed: Save;

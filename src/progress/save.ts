@@ -24,7 +24,7 @@ export interface Choice {
 /** What was played on one device since it was installed there. Numbers only grow. */
 export interface Counters {
   readonly runs: number;
-  /** Of these, the ones that were played against a friend's. */
+  /** How many of these were played against a friend's run. */
   readonly duels: number;
   readonly drops: number;
   /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */

@@ -7,7 +7,7 @@ const THURSDAY = 3;
 const numberOf = ({ year, month, day }: ChinaDate): number =>
   Math.floor((Date.UTC(year, month - 1, day) / DAY_MS + THURSDAY) / 7);
 
-/** Of a day of China, `yyyy-mm-dd`: weeks that follow each other have numbers that do; −1 for a text that is no day. */
+/** The number of a China day's week; consecutive weeks have consecutive numbers. −1 for a text that is not a `yyyy-mm-dd` day. */
 export const weekOf = (day: string): number => {
   const date = parseChinaDate(day);
   return date.ok ? numberOf(date.value) : -1;

@@ -34,12 +34,12 @@ export interface LeaderboardAnswer {
   readonly beats: number | null;
   /** Highest first. Who they are is not said. */
   readonly top: readonly TopEntry[];
-  /** Of all players: places any other score as well, also without a line. */
+  /** All players' scores: it places any other score as well, also offline. */
   readonly histogram: Histogram;
   readonly replay: string | null;
   /** The player's own seeds, of days the phone has none of. */
   readonly seeds: readonly SeedList[];
-  /** Of the cloud's signatures, the newest first. */
+  /** The keys of the cloud's signatures, newest first. */
   readonly publicKeys: readonly string[];
 }
 

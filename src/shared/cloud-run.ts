@@ -34,7 +34,7 @@ export const readRunId = (value: unknown): Result<string> =>
 
 const part = (text: string): string => spread(fnv1a(text)).toString(36).padStart(7, '0');
 
-/** The same for the same run wherever it is asked for, and never that of another run of this player. */
+/** A run has one id wherever it is asked for, and no other run of this player has it. */
 export const makeRunId = (day: string, replay: string): string =>
   part(`${day}/${replay}`) + part(`${replay}\\${day}`);
 

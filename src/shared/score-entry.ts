@@ -22,7 +22,7 @@ export interface ScoreHead {
   readonly day: string;
   /** 0: it came without its replay. */
   readonly parts: number;
-  /** Of the replay's text: a head and parts of two different writes do not belong together. */
+  /** The hash of the replay's text: it tells a head from parts that another write left. */
   readonly hash: number;
   /** The cloud's; null where there is none, or none that can be read. It has not been checked. */
   readonly signature: string | null;

@@ -30,7 +30,7 @@ const sum = (histogram: Histogram, counts: (bucket: number) => boolean): number 
 export const playersIn = (histogram: Histogram): number => sum(histogram, () => true);
 
 /**
- * Of the other players, the share in whole per cent whose best is under `score`; those in its own bucket count
+ * The share of the other players, in whole per cent, whose best is under `score`; those in its own bucket count
  * half. Null where there is nobody else. `counted`: whether the asking player is in the histogram with this score.
  */
 export const percentBeaten = (histogram: Histogram, score: number, counted: boolean): number | null => {

@@ -8,7 +8,7 @@ const EXTRUDE = 2;
 
 export interface PlacedSprite {
   readonly sprite: Sprite;
-  /** Of the sprite's own first pixel on the page. */
+  /** The place of the sprite's own first pixel on the page. */
   readonly x: number;
   readonly y: number;
 }
@@ -75,7 +75,7 @@ export const packPage = (sprites: readonly Sprite[]): Page => {
   return fill(pages[0]!);
 };
 
-/** The same page of sprites that have `factor` times as many pixels: every share of it is where it was. */
+/** Packs the page again with sprites that have `factor` times as many pixels: every share of it is where it was. */
 export const packSharper = ({ pixels, placed }: Page, sharper: readonly Sprite[], factor: number): Page => {
   const [width, height] = [pixels.width * factor, pixels.height * factor];
   const page = { width, height, data: new Uint8Array(width * height * 4) };

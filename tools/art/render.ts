@@ -121,7 +121,7 @@ export const renderSprites = (pictures: readonly Picture[]): Sprite[] => {
   });
 };
 
-/** The same sprites with `factor` times as many pixels. */
+/** Renders the sprites with `factor` times as many pixels. */
 export const renderSharper = (
   pictures: readonly Picture[],
   sprites: readonly Sprite[],

@@ -2,7 +2,7 @@ import type { Page, PlacedSprite } from './pack.ts';
 import { paeth } from './paeth.ts';
 import type { Pixels } from './render.ts';
 
-/** Of edges around sprites, of 255. */
+/** The tolerance beside the edges of sprites, of 255. */
 const MOST_TOLERANCE = 2;
 /** Below this alpha the stored colour is mostly rounding noise. */
 const FAINT = 24;
@@ -36,7 +36,7 @@ const steadyColors = ({ width, height, data }: Pixels): Uint8Array => {
   return out;
 };
 
-/** Of each pixel, how far it may be off. */
+/** How far each pixel may be off. */
 const tolerances = ({ width, height }: Pixels, placed: readonly PlacedSprite[]): Uint8Array => {
   const map = new Uint8Array(width * height).fill(MOST_TOLERANCE);
   for (const { sprite, x, y } of placed) {

@@ -14,7 +14,7 @@ const prepare = (): Promise<unknown> => {
   return ready;
 };
 
-/** The same pixels in fewer bytes: zlib's hardest try leaves a tenth on the table. */
+/** Writes the pixels in fewer bytes: zlib's hardest try leaves a tenth on the table. */
 export const squeeze = async (png: Buffer): Promise<Buffer> => {
   await prepare();
   const { buffer } = Uint8Array.from(png);

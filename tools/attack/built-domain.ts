@@ -25,7 +25,7 @@ const SETTING = ['balance', 'physics'] as const;
 const WIDTH = 320;
 /** Tabs above the list and the player's own row below it, points. */
 const AROUND = 200;
-/** Of a signed seal: half of its size. No other arc has it. */
+/** Half the size of a signed seal. No other arc has it. */
 const SIGNED_ARC = 9.5;
 /** How a seal is stamped, in radians. */
 const SEAL_TURN = -0.1;
@@ -80,7 +80,7 @@ export interface BoardOptions {
   /** Today in China. */
   readonly day: string;
   readonly keys: readonly string[];
-  /** Of `own` messages. */
+  /** The player's `own` messages. */
   readonly own?: readonly object[];
   /** Instead of one that stands still: everything is proved in the first frame then. */
   readonly now?: () => number;

@@ -19,7 +19,7 @@ export interface HonestDay {
   readonly hosted: HostedRun | null;
 }
 
-/** Of what follows from a player's number. */
+/** Whether something happens follows from a player's number. */
 const happens = (player: number, what: number, oneIn: number): boolean =>
   spread(player * 17 + what) % oneIn === 0;
 

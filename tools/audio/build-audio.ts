@@ -9,7 +9,7 @@ import { MUSIC_LOUDNESS, makeMusic } from './music.ts';
 import { amplitude, peakOf, type Signal, scale } from './signal.ts';
 
 const EFFECT_ENCODING: Encoding = { rate: 44_100, options: ['-q:a', '7'] };
-/** The music rings below 9 kHz. Of the encodings tried this is the smallest without warbling above 3 kHz. */
+/** The music rings below 9 kHz. This is the smallest of the encodings tried without warbling above 3 kHz. */
 const MUSIC_ENCODING: Encoding = { rate: 24_000, options: ['-q:a', '7'] };
 
 /** Highest sample before encoding; mp3 adds up to a decibel of its own. */

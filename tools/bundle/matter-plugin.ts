@@ -34,7 +34,7 @@ const UNCALLED: Readonly<Record<string, string>> = {
   'collision/Collision': 'export default {};',
   'collision/Pair': 'export default {};',
   'collision/Pairs': 'export default { create: () => ({}) };',
-  // Of checking versions and dependencies of plugins, there is one without any.
+  // Checking versions and dependencies of plugins is left out: there is one, without any.
   'core/Plugin': 'export default { use: (module, plugins) => plugins.forEach((it) => it.install(module)) };',
   'collision/Detector': 'export default { create: () => ({}) };',
 };

@@ -142,7 +142,7 @@ class ObjectList {
 }
 
 export interface SceneParts {
-  /** Of the file, without its ending. */
+  /** The file's name, without its ending. */
   readonly name: string;
   /** Path of the component's script, from the project's folder. */
   readonly script: string;

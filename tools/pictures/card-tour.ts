@@ -7,7 +7,7 @@ import type { PhonePage } from './phone-page.ts';
 /** Points: height of the end's panel, and its poster button from the middle of its top; across, of its width. */
 const PANEL_HEIGHT = 470;
 const POSTER = { across: 0.32, y: 123 };
-/** Of the choices the client gives for a picture. */
+/** The place in the client's choices for a picture. */
 const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */
 const STEPS = 240;

@@ -12,7 +12,7 @@ const SETTLE_MS = 600;
 /** Logs this when its first screen stands. */
 const READY_LINE = 'ready';
 
-/** Of the phone's clock, wherever it is opened: noon in China. */
+/** The time on the phone's clock wherever it is opened: noon in China. */
 const OPENED_AT = Date.UTC(2026, 8, 25, 4);
 
 /** Milliseconds of the real clock in which pictures, files and answers come while the phone's stands. */
@@ -69,7 +69,7 @@ export class PhonePage {
     return new PhonePage(page);
   }
 
-  /** The same with the game on it; resolves when its first screen stands. */
+  /** Opens it with the game; resolves when its first screen stands. */
   static async open(...where: Parameters<typeof PhonePage.off>): Promise<PhonePage> {
     const phone = await PhonePage.off(...where);
     await phone.launch();

@@ -46,7 +46,7 @@ class Player {
   /** The game is in the background: nothing starts by itself there. */
   #away = false;
   autoplay = false;
-  /** Of this source: it plays by itself once. */
+  /** Whether this source has begun: it plays by itself once. */
   #began = false;
   startTime = 0;
 

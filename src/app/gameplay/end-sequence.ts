@@ -3,7 +3,7 @@ import type { InstantReplay } from '../replays/create-replays.ts';
 
 /** Between the end of a run and what follows: long enough to see which piece ended it. */
 export const END_PAUSE_MS = 1200;
-/** The same where the last seconds follow, which show it better. */
+/** The wait where the last seconds follow, which show it better. */
 export const BEAT_MS = 600;
 /** The last picture of the instant replay stands still for so long. */
 const STILL_MS = 500;

@@ -15,7 +15,7 @@ const NOTHING: readonly Command[] = [];
 /**
  * A run in play: real time in, ticks out. Commands wait for the next tick, never for a frame. A drop that comes in the
  * pause after another is kept, so that no touch is lost: it falls on the first tick that takes one, which is the tick the
- * replay records. Of several drops in one pause the last one counts.
+ * replay records. If several come in one pause, the last one counts.
  */
 export class FixedStep {
   private readonly parts: FixedStepParts;

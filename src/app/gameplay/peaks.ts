@@ -4,7 +4,7 @@ import type { Peak, Stage } from '../../view/stage/stage.ts';
 import type { ActiveRun } from './active-run.ts';
 import { isRanked } from './run-kind.ts';
 
-/** Of the count: what has passed of it when danger is worth a cheer once it is over. */
+/** The share of the count that has passed when danger is worth a cheer once it is over. */
 const SCARE = 0.4;
 /** Ticks without danger after which it is over. */
 const CALM_TICKS = 30;

@@ -88,7 +88,7 @@ export class WorldLeaderboards {
     return board && percentBeaten(board.histogram, score, board.best === score);
   }
 
-  /** Of the cloud's signatures, the newest first, as they were told last. */
+  /** The keys of the cloud's signatures as last told, newest first. */
   publicKeys(): readonly string[] {
     const all = RANKED_MODES.flatMap((mode) => this.known(mode) ?? []);
     return all.sort((a, b) => b.at - a.at)[0]?.answer.publicKeys ?? [];

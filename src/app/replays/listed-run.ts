@@ -10,7 +10,7 @@ export interface ListedRuns {
   watch(mode: RankedMode, day: string, run: string): Promise<Result<Replay>>;
 }
 
-/** A run of the world's list on its way to be watched. Of several that are asked for, the last. */
+/** A run of the world's list on its way to be watched. If several are asked for, the last one counts. */
 export class ListedRun {
   private readonly world: ListedRuns;
   private asked = 0;

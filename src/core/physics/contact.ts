@@ -56,7 +56,7 @@ export class Contact {
 /** Planes take the keys no disc can have: ids stay below this. */
 export const MAX_ID = 65_000;
 
-/** The same two partners always have the same key, whichever is found first. */
+/** Two partners always have one key, whichever is found first. */
 export const discKey = (idA: number, idB: number): number =>
   idA < idB ? idA * 65_536 + idB : idB * 65_536 + idA;
 

@@ -68,7 +68,7 @@ export class Verification {
   }
 }
 
-/** The same without a pause. Takes at most MAX_REPLAY_TICKS steps whatever it is given, and a jar at rest takes none. */
+/** Verifies without a pause. Takes at most MAX_REPLAY_TICKS steps whatever it is given, and a jar at rest takes none. */
 export const verify = (rules: Rules, replay: Replay): Verdict => {
   const verification = new Verification(rules, replay);
   let verdict: Verdict | null = null;

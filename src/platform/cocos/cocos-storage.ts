@@ -31,7 +31,7 @@ const writeNow = (key: string, value: string): Result<void> =>
     ? fail(failure('host/quota', `storage: ${key}`))
     : attempt(key, 'host/quota', (storage) => storage.setItem(PREFIX + key, value));
 
-/** Of a preview in a browser. A browser may refuse to store anything at all. */
+/** Storage of a preview in a browser, which may refuse to store anything at all. */
 export const createCocosStorage = (): StoragePort => ({
   read: (key) => attempt(key, 'host/unknown', (storage) => storage.getItem(PREFIX + key) || null),
   writeNow,

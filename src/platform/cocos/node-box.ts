@@ -1,6 +1,6 @@
 import { type Node, UITransform, Vec3 } from 'cc';
 
-/** Of a node: its UITransform as a window. Lengths in units of the design resolution, which are the game's points. */
+/** A node's UITransform as a window. Lengths in units of the design resolution, which are the game's points. */
 export interface NodeBox {
   width(): number;
   height(): number;

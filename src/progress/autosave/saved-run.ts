@@ -123,7 +123,7 @@ const readOpponent = (value: unknown): Result<SavedOpponent> => {
   });
 };
 
-/** Of a run beyond proof: what it takes to go on with it. */
+/** Reads what it takes to go on with a run beyond proof. */
 const readHead = (value: unknown): Result<Replay> => {
   const fields = readFields('head', value);
   if (!fields.ok) return fields;

@@ -8,7 +8,7 @@ export interface DeferredTexturesParts {
   readonly paint: (image: PageImage) => void;
 }
 
-/** Of play or home: by then the first pictures are up and the host is idle. */
+/** Milliseconds of play or home: by then the first pictures are up and the host is idle. */
 const UNASKED_MS = 1500;
 
 /** Pictures that neither the first home nor the first run needs: they come when asked for, or by themselves soon after. */

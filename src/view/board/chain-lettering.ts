@@ -7,7 +7,7 @@ import { GOLD } from './colors.ts';
 
 const LIFE_MS = 850;
 const IN_MS = 230;
-/** Of its height: half of what ×12 is wide. */
+/** Half the width of ×12, in heights. */
 const HALF_WIDTH = 2.1;
 /** Share of its life after which it fades. */
 const FADES = 0.62;

@@ -10,7 +10,7 @@ const WIDTH = 4.5;
 const GAP = 4;
 const TRACK_ALPHA = 0.35;
 const SWELL = 2;
-/** Of the ring's size: how far the echo of a stroke goes out. */
+/** How far the echo of a stroke goes out, in ring sizes. */
 const ECHO_FROM = 1.05;
 const ECHO_TO = 2.1;
 const ECHO_ALPHA = 0.7;

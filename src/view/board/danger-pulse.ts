@@ -7,7 +7,7 @@ const FAST_MS = 430;
 const RELIEF_MS = 110;
 /** How afraid it is at once. */
 const LEAST = 0.42;
-/** Of a beat: when the second stroke comes, and how fast both fade. */
+/** When in a beat the second stroke comes, and how fast both fade. */
 const SECOND = 0.24;
 const FADE = 5;
 

@@ -18,7 +18,7 @@ const GREAT_TIER = 7;
 const GAZE_MS = 1100;
 /** Points: the number of the finale. */
 const FINALE_SIZE = 34;
-/** Of what a merge made: how far over its middle the points come out. */
+/** How far over the middle of the merged piece the points come out. */
 const POINTS_UP = 0.55;
 /** Points of the screen from there to the middle of the chain's lettering: the points rise under it. */
 const LETTERING_UP = 70;

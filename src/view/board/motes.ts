@@ -5,7 +5,7 @@ import type { BoardSpace } from './board-space.ts';
 import { CREAM } from './colors.ts';
 
 const COUNT = 18;
-/** Of the width: what stays free at either wall. */
+/** The share of the width that stays free at either wall. */
 const EDGE = 70 / 720;
 /** Board units: they rise from the lamp to where its light ends. */
 const BOTTOM = 930;

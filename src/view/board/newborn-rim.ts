@@ -4,16 +4,16 @@ import type { Frame } from '../graphics/frame.ts';
 import { clamp, lerp } from '../motion/ease.ts';
 import { GOLD, LANTERN } from './colors.ts';
 
-/** Of half the ring's picture: where its line is. */
+/** Where the line is, as a share of half the ring's picture. */
 const LINE = 0.92;
-/** Of the radius: where the rim begins, and where it lies when the time is over. */
+/** Where the rim begins, and where it lies when the time is over, in radii. */
 const FAR = 1.13;
 const CLOSE = 1.04;
 const HALO = 3.1;
 /** A lone merge glows so much; each link before it adds, up to the factor's top. */
 const LEAST = 0.5;
 const A_LINK = 0.14;
-/** Of its time: what is left when it begins to fade. */
+/** The share of its time that is left when it begins to fade. */
 const FADES = 0.55;
 
 /** Where it is drawn: points of the screen. */

@@ -9,7 +9,7 @@ import { GOLD } from './colors.ts';
 import type { PieceSprites } from './piece-sprites.ts';
 
 const PULSE_MS = 900;
-/** Of a piece's radius, at its least, and how much it swings. */
+/** The ring's least size in piece radii, and how much it swings. */
 const INNER = 2.16;
 const SWING = 0.12;
 /** Points that a finger may miss a piece by. */

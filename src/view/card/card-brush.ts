@@ -123,7 +123,7 @@ export class CardBrush {
     return [resource as Drawable, x * resolution, y * resolution, resolution];
   }
 
-  /** The same at a place of its own, perhaps mirrored. */
+  /** Draws it at a place of its own, perhaps mirrored. */
   pictureAt(
     name: string,
     x: number,

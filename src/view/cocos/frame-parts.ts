@@ -6,7 +6,7 @@ export interface FramePart {
   flush(): void;
 }
 
-/** Of all scenes: parts are made before they hang in one. */
+/** The parts of all scenes: they are made before they hang in one. */
 const parts = new Set<FramePart>();
 
 export const joinFrame = (part: FramePart): void => {

@@ -23,7 +23,7 @@ export class Glow {
     return this.mesh.node;
   }
 
-  /** Of interest to Pixi only: the painter scales the root instead. */
+  /** Only Pixi needs it: the painter scales the root instead. */
   setScreen(_width: number, _height: number): void {}
 
   /** The box that is lit. */

@@ -76,7 +76,7 @@ export class Quads extends UIRenderer {
     return data;
   }
 
-  /** Of the quads there are and not of the room: what is left of an earlier frame is not drawn. */
+  /** Indexes the quads there are, not the room: what is left of an earlier frame is not drawn. */
   private writeIndices(): void {
     const chunk = this.renderData?.chunk;
     if (!chunk) return;

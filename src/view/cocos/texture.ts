@@ -36,7 +36,7 @@ type EngineImage = HTMLImageElement;
 export class ImageSource {
   readonly pixelWidth: number;
   readonly pixelHeight: number;
-  /** Of interest to Pixi only: frames follow the size of the texture by themselves. */
+  /** Only Pixi needs it: frames follow the size of the texture by themselves. */
   resolution = 1;
   /** What is seen after the next `update`. */
   resource: Resource;

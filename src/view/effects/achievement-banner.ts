@@ -16,7 +16,7 @@ import { CREAM_TEXT, type UiContext } from '../widgets/ui-context.ts';
 const HEIGHT = 52;
 const MEDAL = 42;
 const EMBLEM = 10.5;
-/** Of its picture's height, from the middle to the disc's. */
+/** Points from the picture's middle down to the disc's. */
 const DISC_DOWN = 5.6;
 const PADDING = 20;
 const STAY_MS = 2600;

@@ -32,7 +32,7 @@ const SHELLS: readonly Shell[] = [
   { x: 360, y: 60, delay: 1900, tint: 0xfff3c4 },
 ];
 
-/** The same above and below the panel of an end, which hides what is behind it. */
+/** Those above and below the panel of an end, which hides what is behind it. */
 const BEST_SHELLS: readonly Shell[] = [
   { x: 150, y: -390, delay: 200, tint: 0xffd77a },
   { x: 600, y: -330, delay: 520, tint: 0xff9a7a },

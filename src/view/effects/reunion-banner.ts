@@ -35,7 +35,7 @@ const ALL_MS = LEAVE_AT + LEAVE_MS + ANSWER_MS;
 export const POINTS_AT = LETTERS_LEAVE_AT + LETTERS_LEAVE_MS - 40;
 /** The moon swells by this for everybody who is home again. */
 const FULLER = 0.12;
-/** Of its size: the halo that is left about the moon of the score. */
+/** The share of its size that the halo keeps around the moon of the score. */
 const HOME_HALO = 0.55;
 
 /** With reduced motion all stands where it belongs, and fades. */

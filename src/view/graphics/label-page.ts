@@ -33,7 +33,7 @@ export interface PageUser {
 const WIDTH = 2048;
 const HEIGHT = 768;
 const GAP = 2;
-/** Of its size, kept clear before and after a line for outlines and shadows. */
+/** Kept clear before and after a line for outlines and shadows, as a share of its size. */
 export const MARGIN = 0.2;
 /** What is left of the sharpness when a page would not hold everything. */
 const COARSER = 0.85;

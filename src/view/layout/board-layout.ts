@@ -5,7 +5,7 @@ export type BoardLayout = Pick<PlayLayout, 'board' | 'chain' | 'finale' | 'score
 
 /** Board units over the rim, where the piece to be dropped hangs from its cloud. */
 const HEAD = 170;
-/** Of the board's height. */
+/** Shares of the board's height. */
 const CHAIN = 0.3;
 const FINALE = 0.25;
 /** Points of a phone's window the lettering is drawn for. */

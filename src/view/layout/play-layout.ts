@@ -62,7 +62,7 @@ export interface PlayLayout {
 const LEAST_HEAD = 82;
 const LEAST_HEAD_SHARE = 0.15;
 const TOUCH = 44;
-/** Of the board's height. */
+/** A share of the board's height. */
 const FINALE = 0.25;
 /** With less room than this between capsule and jar, the clock goes up beside the capsule. Points. */
 const CLOCK_ROOM = 130;

@@ -3,9 +3,9 @@ import type { Place } from './play-layout.ts';
 /** Places on a ring around (0, 0), the first at the top, clockwise. Points. */
 export interface RingLayout {
   readonly places: readonly Place[];
-  /** Of one thing on the ring. */
+  /** The radius of one thing on the ring. */
   readonly radius: number;
-  /** Of the free disc in the middle. */
+  /** The radius of the free disc in the middle. */
   readonly middle: number;
 }
 

@@ -103,7 +103,7 @@ export interface LeaderboardSnapshot {
   readonly players: number;
   /** The player's best of that day; null before the first run that counts. */
   readonly best: number | null;
-  /** Of a hundred other players, how many have less. */
+  /** How many of a hundred other players have less. */
   readonly beats: number | null;
   readonly place: number | null;
   /** Highest first. */
@@ -113,7 +113,7 @@ export interface LeaderboardSnapshot {
   readonly time: string;
 }
 
-/** Of a run of the list that is to be watched: it is on its way, or it could not be had. */
+/** How the fetch of a listed run goes: it is on its way, or it could not be had. */
 export type RunFetch = 'coming' | 'missed';
 
 /** Today's standing among all players; null while nothing was ever heard of it. */

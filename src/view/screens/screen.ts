@@ -56,9 +56,9 @@ export interface HomeScreen {
   readonly best: Readonly<Record<RankedMode, number>>;
   /** What is there by now; a newcomer finds nothing but the game. */
   readonly entries: readonly HomeEntry[];
-  /** Of these, what the last run has opened. */
+  /** What the last run has opened of these. */
   readonly newEntries: readonly HomeEntry[];
-  /** Of endless, under earlier rules; 0 where there is none. */
+  /** The best of endless under earlier rules; 0 where there is none. */
   readonly olderBest: number;
   /** Month and day in China, for the daily's calendar leaf. */
   readonly date: { readonly month: number; readonly day: number };

@@ -29,13 +29,13 @@ import { StandingButton } from './standing-button.ts';
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
 const PICTURE_WIDTH = 88;
 const LARGEST = 17;
-/** Of the panel's width, from its middle to the facts. */
+/** From the panel's middle to the facts, as a share of its width. */
 const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 76;
-/** Of the best, and of what to play for next. */
+/** Where the best stands, and what to play for next. */
 const BEST_Y = 118;
 const GOAL_Y = 144;
 const GOAL_SIZE = 15;

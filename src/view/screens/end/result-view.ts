@@ -24,7 +24,7 @@ const NAME_Y = 62;
 const PICTURE_Y = 142;
 const SCORE_Y = 228;
 const LINE_Y = 272;
-/** Of each side's middle from the sheet's, as a share of its width. */
+/** From the sheet's middle to each side's, as a share of its width. */
 const ASIDE = 0.235;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */

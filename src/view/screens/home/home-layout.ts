@@ -29,7 +29,7 @@ export interface Size {
 /** Shares of the logo's width: where in the lettering its moon shines, and how large it is. */
 const MOON_OFFSET = 77 / 360;
 const MOON_RADIUS = 80 / 360;
-/** Of the logo's width: what its lettering covers, each way from its middle. */
+/** What the lettering covers each way from the logo's middle, as shares of its width. */
 export const LETTERING = { across: 0.36, down: 0.21 } as const;
 
 /** Heights per width from which a window has a sky to spare for the logo. */

@@ -31,7 +31,7 @@ export class MergeRule {
     });
   }
 
-  /** Of two pieces of this tier; two full moons make none, and are not the rule to learn by. */
+  /** Shows what two pieces of this tier make; two full moons make none, and are not the rule to learn by. */
   show(tier: number): void {
     if (tier >= LAST_TIER) return;
     this.pieces.forEach((piece, at) => {

@@ -14,7 +14,7 @@ const NIGHT = 0x1b2350;
 const LAMP = 0xffb45c;
 /** A piece with a smaller radius has no face that could be seen. Points. */
 const LEAST_FACE = 4.5;
-/** Of two quads a piece, and six with a face: more than any jar holds. */
+/** Quads: two a piece, and six with a face, which is more than any jar holds. */
 const CAPACITY = 420;
 
 interface Look {

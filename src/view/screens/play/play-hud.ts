@@ -22,7 +22,7 @@ import { TimeGift } from './time-gift.ts';
 const PHASES = 9;
 /** Points its picture is wide. */
 const TAG_WIDTH = 72;
-/** Of the whole tag, from its lower edge to the line drawn inside it. */
+/** Points from the tag's lower edge to the line drawn inside it. */
 const TAG_LINE = 8.5;
 const TICKS_A_SECOND = 60;
 /** Sprint: the clock reddens for the last ten seconds. */

@@ -10,7 +10,7 @@ const SETTINGS_LINE = 48;
 const LEAST_LINE = 44;
 const SETTINGS_BUTTON = 62;
 const SETTINGS_GAP = 8;
-/** Of the small buttons beside the way back. */
+/** The width of the small buttons beside the way back. */
 export const SMALL_WIDTH = 60;
 const SMALL_GAP = 6;
 const GLOBE = 42;
@@ -33,7 +33,7 @@ export interface SettingsPlaces {
   readonly credits: SizedPlace;
 }
 
-/** Of a sheet of this size, from its middle. */
+/** The places on a sheet of this size, from its middle. */
 export const settingsPlaces = (width: number, height: number): SettingsPlaces => {
   const room = (height - HEAD - SETTINGS_GAP - SETTINGS_BUTTON - FOOT) / SETTINGS_LINES;
   const line = Math.min(SETTINGS_LINE, Math.max(LEAST_LINE, room));
@@ -64,7 +64,7 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
   };
 };
 
-/** The same on the screen. */
+/** Their places on the screen. */
 export const settingsLayout = (screen: ScreenMetrics): SettingsPlaces => {
   const panel = panelLayout(screen, SETTINGS_HEIGHT);
   const places = settingsPlaces(panel.width, panel.height);

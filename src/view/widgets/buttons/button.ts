@@ -46,7 +46,7 @@ export class Button {
   }
 
   /**
-   * `x`, `y` in the coordinates of the button's parent. True when it took the touch. Of several fingers the newest presses;
+   * `x`, `y` in the coordinates of the button's parent. True when it took the touch. If several fingers are on it, the newest presses;
    * one that has left it presses no more.
    */
   touch(touch: TouchPoint, x: number, y: number): boolean {

@@ -19,7 +19,7 @@ export interface PlateOptions {
 }
 
 const ICON_GAP = 8;
-/** Of the plate, left free beside what is on it. */
+/** Points of the plate left free beside what is on it. */
 const MARGIN = 36;
 /** Points: lower than this, a plate's corners shrink with it. */
 const WHOLE_CORNERS = 61;

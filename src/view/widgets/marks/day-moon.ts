@@ -5,7 +5,7 @@ import type { UiContext } from '../ui-context.ts';
 export const PHASES = 9;
 /** Share of the moon's picture that is moon; the rest is its halo. */
 export const MOON_SHARE = 96 / 176;
-/** Of days that went by without a run, and of those to come. */
+/** The tints of days that went by without a run, and of those to come. */
 const MISSED = 0x6a74b8;
 const COMING = 0x8d98dc;
 const BREATH_MS = 2600;

@@ -12,7 +12,7 @@ const IN_MS = 180;
 const OUT_MS = 100;
 const SWAY = (3 * Math.PI) / 180;
 const CORD_TINT = 0xd2402f;
-/** Of the sheet's width, from its middle: behind the banner, and clear of the capsule on the narrowest window. */
+/** From the sheet's middle, as a share of its width: behind the banner, and clear of the capsule on the narrowest window. */
 const CORD_ASIDE = 0.2;
 
 /** A sheet of paper on two cords. Put content into `content`, whose origin is the sheet's centre. */
