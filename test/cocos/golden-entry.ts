@@ -14,8 +14,12 @@ export const play = async (): Promise<PlayedGolden> => {
     stubPage();
     const { node } = openScene();
     stockResources();
-    const { mode, seed } = GOLDEN_ROW;
-    const jar = new JarHost(node, { mode, seed, touch: false, reducedMotion: false, settings: null }, SILENT);
+    const { seed } = GOLDEN_ROW;
+    const jar = new JarHost(
+      node,
+      { mode: 'endless', seed, touch: false, reducedMotion: false, settings: null },
+      SILENT,
+    );
     const starting = jar.start();
     await settle();
     if (!(await starting)) throw new Error('the jar did not open');
