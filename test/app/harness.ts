@@ -109,6 +109,9 @@ export const frames = ({ frame }: Harness, count: number): void => {
 };
 
 /** Drops `count` pieces across the jar. */
+/** A run with a clock is counted in for as long after a rest. */
+export const COUNT_IN_FRAMES = 92;
+
 export const dropPieces = (phone: Harness, count: number): void => {
   for (let drop = 0; drop < count; drop++) {
     phone.game.handle({ type: 'drop', column: (drop * 67 + 20) % 256 });

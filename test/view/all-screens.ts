@@ -54,6 +54,7 @@ const play = {
   tutorial: false,
   opponent: null,
   proofLeft: 'enough',
+  countInMs: 0,
 } as const;
 const home = {
   name: 'home',

@@ -60,6 +60,7 @@ const PLAY: Screen = {
   tutorial: false,
   opponent: null,
   proofLeft: 'enough',
+  countInMs: 0,
 };
 const DUEL: Screen = {
   ...PLAY,

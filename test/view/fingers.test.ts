@@ -32,7 +32,7 @@ it('fingers: one that lay on the jar when the last seconds come again skips noth
   scene.begin(run);
   scene.show({
     ...{ name: 'play', mode: 'endless', best: 0, takeBacks: null, newTools: [] },
-    ...{ tutorial: false, opponent: null, proofLeft: 'enough' },
+    ...{ tutorial: false, opponent: null, proofLeft: 'enough', countInMs: 0 },
   });
   for (let frame = 0; frame < 60; frame++) scene.draw(0, 20);
   const touch = (phase: TouchPoint['phase'], id: number): void => scene.touch({ phase, id, x: 200, y: 500 });

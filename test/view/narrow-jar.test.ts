@@ -33,6 +33,7 @@ describe('narrow jar', () => {
       tutorial: false,
       opponent: null,
       proofLeft: 'enough',
+      countInMs: 0,
     });
     const middle = { id: 0, x: metrics.width / 2, y: metrics.height * 0.6 };
     scene.touch({ ...middle, phase: 'start' });

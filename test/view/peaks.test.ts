@@ -22,6 +22,7 @@ const PLAY = {
   tutorial: false,
   opponent: null,
   proofLeft: 'enough',
+  countInMs: 0,
 } as const;
 const RUN: RunView = { ...IDLE_RUN, ended: null };
 const [{ id: PIECE, tier: TIER }] = RUN.pieces as [RunView['pieces'][number]];

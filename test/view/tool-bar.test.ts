@@ -26,6 +26,7 @@ const PLAY = {
   tutorial: false,
   opponent: null,
   proofLeft: 'enough',
+  countInMs: 0,
 } as const;
 
 const setup = (name: string, language = 'zh-CN') => {
@@ -145,7 +146,7 @@ describe('tools: in their places', () => {
 describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on %s', (name) => {
   it('a quiet line says it for a while, once, and a tool in the hand goes before it', () => {
     const { scene, wait, touch, told, says } = setup(name);
-    scene.show({ ...PLAY, proofLeft: 'little' });
+    scene.show({ ...PLAY, proofLeft: 'little', countInMs: 0 });
     wait(600);
     expect(says('快要没有回放')).toBe(true);
     touch('start');
@@ -156,7 +157,7 @@ describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on 
     touch('end');
     wait(8500);
     expect(says('快要没有回放')).toBe(false);
-    scene.show({ ...PLAY, proofLeft: 'little' });
+    scene.show({ ...PLAY, proofLeft: 'little', countInMs: 0 });
     wait(600);
     expect(says('快要没有回放')).toBe(false);
     scene.show({ ...PLAY, proofLeft: 'none' });

@@ -21,6 +21,9 @@ import { FixedStep } from './fixed-step.ts';
 import { isRecorded, type RunKind } from './run-kind.ts';
 import { countEvents, emptyRunStats } from './run-stats.ts';
 
+/** Three beats. */
+const COUNT_IN_MS = 1500;
+
 /** It is told of then that no replay will hold the run for long any more: ten minutes. */
 const LITTLE = { ticks: 36_000, commands: 340 };
 
@@ -87,6 +90,8 @@ export class ActiveRun {
       canDrop: () => this.view.canDrop,
       step: (commands) => this.step(commands),
     });
+    // It has rested since it was left.
+    if (this.isResumed) this.paused = false;
   }
 
   /** The run as it stands. Taking a drop back puts another one in its place. */
@@ -147,8 +152,15 @@ export class ActiveRun {
     this.fixedStep.command(command);
   }
 
+  /** A run with a clock is counted in before it goes on: nobody is met by it unprepared. */
   set paused(paused: boolean) {
-    this.fixedStep.setPaused(paused);
+    const { tick, ticksLeft } = this.view;
+    this.fixedStep.setPaused(paused, !paused && ticksLeft !== null && tick > 0 ? COUNT_IN_MS : 0);
+  }
+
+  /** Milliseconds until it goes on after a rest; 0 while it does. */
+  get countInMs(): number {
+    return this.fixedStep.countInMs;
   }
 
   /** Steps the ticks that are due and answers the drawing's alpha. */

@@ -25,20 +25,24 @@ export class FixedStep {
   /** A drop is on its way to the very next tick. */
   private sent = false;
   private paused = false;
+  /** Milliseconds until it goes on after a pause. */
+  private countIn = 0;
 
   constructor(parts: FixedStepParts) {
     this.parts = parts;
   }
 
-  /** Refused while paused; one made just before is obeyed after. */
+  /** Refused while paused and counted in; one made just before is obeyed after. */
   command(command: Command): void {
-    if (this.paused) return;
+    if (this.paused || this.countIn > 0) return;
     if (command.type === 'drop' && !this.admits(command)) return;
     this.waiting = [...this.waiting, command];
   }
 
-  setPaused(paused: boolean): void {
+  /** `countInMs`: how long it is waited before ticks go on. */
+  setPaused(paused: boolean, countInMs = 0): void {
     this.paused = paused;
+    this.countIn = countInMs;
     this.accumulator.reset();
   }
 
@@ -52,10 +56,20 @@ export class FixedStep {
 
   /** Steps the ticks that are due and answers the drawing's alpha. */
   advance(elapsedMs: number): number {
-    if (this.paused) return 1;
+    if (this.paused || this.isCountedIn(elapsedMs)) return 1;
     const due = this.accumulator.add(elapsedMs);
     for (let tick = 0; tick < due && !this.paused; tick++) this.parts.step(this.commandsOfTick());
     return this.accumulator.alpha();
+  }
+
+  get countInMs(): number {
+    return this.countIn;
+  }
+
+  private isCountedIn(elapsedMs: number): boolean {
+    if (this.countIn <= 0) return false;
+    this.countIn -= elapsedMs;
+    return true;
   }
 
   /** Whether a drop goes to the next tick; else it is kept. */

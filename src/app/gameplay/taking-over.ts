@@ -10,7 +10,7 @@ const TICKS_A_FRAME = 120;
 /** What is played on the board: a run, or a replay on its way to the drop from which it is taken over. */
 export type PlayedBoard = Pick<
   ActiveRun,
-  'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed' | 'proofLeft'
+  'mode' | 'bestBefore' | 'takeBacks' | 'opponent' | 'isResumed' | 'proofLeft' | 'countInMs'
 >;
 
 /** A replay on its way to the drop from which it is taken over, with what is counted of it. */
@@ -31,7 +31,8 @@ export class TakingOver {
 
   get board(): PlayedBoard {
     const { mode } = this.view;
-    return { mode, bestBefore: 0, takeBacks: 0, opponent: null, isResumed: true, proofLeft: 'enough' };
+    const none = { bestBefore: 0, takeBacks: 0, opponent: null, countInMs: 0 };
+    return { ...none, mode, isResumed: true, proofLeft: 'enough' };
   }
 
   /** One frame; the run once it is there. */

@@ -18,10 +18,20 @@ const hasEarned = (save: Save, tool: Tool, { tools }: Rules): boolean => {
 export const playModel = ({ controller, profile, rules }: ScreenSources): PlayScreen | null => {
   const { board } = controller;
   if (!board) return null;
-  const { mode, bestBefore, takeBacks, opponent, isResumed, proofLeft } = board;
+  const { mode, bestBefore, takeBacks, opponent, isResumed, proofLeft, countInMs } = board;
   const tutorial = profile.needsTutorial() && !isResumed && takeBacks === null;
   const newTools = TOOLS.filter((tool) => !hasEarned(profile.save, tool, rules));
-  return { name: 'play', mode, best: bestBefore, takeBacks, newTools, tutorial, opponent, proofLeft };
+  return {
+    name: 'play',
+    mode,
+    best: bestBefore,
+    takeBacks,
+    newTools,
+    tutorial,
+    opponent,
+    proofLeft,
+    countInMs,
+  };
 };
 
 const ofRun = ({ run, coins }: RunOutcome) => ({

@@ -71,6 +71,7 @@ export class Board {
   private idle = true;
   /** The pieces have left: there is nothing to fear any more. */
   private emptied = false;
+  covered = false;
   private reduced = false;
   /** What flies up does so before the scrim: a new best. */
   private celebration = false;
@@ -114,8 +115,7 @@ export class Board {
     this.endMarker.clear();
     this.celebration = false;
     this.emptied = false;
-    this.aiming = false;
-    this.armed = false;
+    this.aiming = this.armed = false;
     this.sprites.follow(run, []);
     this.column = run.columnAt(run.board.width / 2);
     this.held.begin(run, run.columnX(this.column));
@@ -211,9 +211,9 @@ export class Board {
 
   /** All pieces at once. True when there was something to hurry. */
   finishCollecting(): boolean {
-    const { running: pouring } = this.collecting;
-    if (pouring) this.collecting.finish();
-    return pouring;
+    const { running } = this.collecting;
+    if (running) this.collecting.finish();
+    return running;
   }
 
   draw(alpha: number, elapsedMs: number): void {
@@ -233,9 +233,9 @@ export class Board {
       this.light.lanternLight * (1 - DIMMED * this.dangerPulse.strength),
     );
     this.jar.drawAir(batch, space, elapsedMs);
-    if (run) this.drawRun(run, alpha, elapsedMs);
+    if (run && !this.covered) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
-    if (run && !this.idle) this.drawAbove(run, alpha, elapsedMs);
+    if (run && !this.idle && !this.covered) this.drawAbove(run, alpha, elapsedMs);
     this.gaze.step(elapsedMs);
     const seenMs = elapsedMs * this.light.timeScale;
     this.collecting.draw(this.front, space, elapsedMs);

@@ -90,6 +90,8 @@ export interface PlayScreen {
   /** Whom it is played against. */
   readonly opponent: OpponentView | null;
   readonly proofLeft: ProofLeft;
+  /** A run with a clock that goes on after a rest: milliseconds until it does, from when this is shown. 0: it goes on. */
+  readonly countInMs: number;
 }
 
 export interface PauseScreen {

@@ -144,6 +144,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
     this.present(this.hud, onBoard);
+    this.board.covered = this.hud.cover(screen.name);
     for (const view of [this.opponentHud, this.tools])
       this.present(view, onBoard && screen.name !== 'replay');
     this.present(this.home, screen.name === 'home' || (isOverHome(screen.name) && this.run === null));

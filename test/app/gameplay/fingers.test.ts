@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { Intent } from '../../../src/view/stage/stage.ts';
-import { frames } from '../harness.ts';
+import { COUNT_IN_FRAMES, frames } from '../harness.ts';
 import { type FingerAct, FingerGame, PLACES, type PlaceName } from './finger-model.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
@@ -112,7 +112,8 @@ test('fingers: whatever was touched before, where a run goes on a tap drops', ()
       toPlay();
       checkActs(given);
       if (!game.plays) game.act({ do: 'intent', intent: { type: 'start', mode: 'endless' } });
-      frames(game.phone, 40);
+      // A sprint that rested is counted in.
+      frames(game.phone, COUNT_IN_FRAMES + 40);
       const drops = game.phone.game.run?.view.drops ?? 0;
       checkActs([
         { do: 'start', id: last, at: 'middle' },

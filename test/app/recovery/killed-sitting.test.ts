@@ -9,7 +9,16 @@ import {
   type MortalStorage,
   type Tear,
 } from '../../progress/crashing-storage.ts';
-import { DROP_FRAMES, dropPieces, frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import {
+  COUNT_IN_FRAMES,
+  DROP_FRAMES,
+  dropPieces,
+  frames,
+  type Harness,
+  landed,
+  openGame,
+  rules,
+} from '../harness.ts';
 
 /** Twenty drops: long enough to be kept twice, short enough to be played hundreds of times. */
 const SPRINT_TICKS = 20 * DROP_FRAMES;
@@ -47,6 +56,7 @@ const sprint = async (phone: Harness, onKept: () => void): Promise<void> => {
   onKept();
   phone.game.show();
   phone.game.handle({ type: 'resume' });
+  frames(phone, COUNT_IN_FRAMES);
   dropPieces(phone, 9);
   await landed();
   frames(phone, 2 * DROP_FRAMES);

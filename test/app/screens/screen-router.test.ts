@@ -56,7 +56,7 @@ test('game: a best is there again after a kill in the very tick the run ended', 
 
 test('game: paused time does not pass, and drops made then are not played later', () => {
   const { game, stage } = phone;
-  game.handle({ type: 'start', mode: 'sprint' });
+  game.handle({ type: 'start', mode: 'endless' });
   frames(phone, 60);
   const tick = stage.run?.tick;
   game.handle({ type: 'pause' });

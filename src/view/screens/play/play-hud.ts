@@ -15,8 +15,9 @@ import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import type { OpponentView } from '../challenge/challenge-screen.ts';
-import type { PlayScreen } from '../screen.ts';
+import type { PlayScreen, ScreenName } from '../screen.ts';
 import type { View } from '../view.ts';
+import { CountIn } from './count-in.ts';
 import { TimeGift } from './time-gift.ts';
 
 const PHASES = 9;
@@ -28,6 +29,9 @@ const TICKS_A_SECOND = 60;
 /** Sprint: the clock reddens for the last ten seconds. */
 const HURRY_SECONDS = 10;
 const HURRY_TINT = 0xff9a80;
+
+/** Where the board is played or watched. */
+const OPEN_SCREENS: readonly ScreenName[] = ['play', 'replay', 'over', 'result'];
 
 /** The numbers over the jar: score, best beside the moon, the next piece in its tag, the sprint's clock, pause. */
 export class PlayHud implements View {
@@ -52,6 +56,9 @@ export class PlayHud implements View {
   inInstantReplay = false;
   /** A whole run is watched. */
   watching = false;
+  /** Whether the next piece is kept from being seen. */
+  private covered = false;
+  private readonly countIn: CountIn;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
@@ -72,6 +79,7 @@ export class PlayHud implements View {
     this.tagWord = ui.label(say(ui.words, 'play.next'), 12, INK);
     this.next = new Portrait(ui);
     this.clock = new NumberLine(ui.numerals.small, 18);
+    this.countIn = new CountIn(ui);
     this.gift = new TimeGift(ui);
     this.takeBack = new CountedButton(ui, 'undo', () => {
       send({ type: 'press' });
@@ -94,6 +102,7 @@ export class PlayHud implements View {
       this.pause.node,
       this.takeBack.node,
       this.takeBackWord.node,
+      this.countIn.node,
     );
     this.node.visible = false;
   }
@@ -110,6 +119,7 @@ export class PlayHud implements View {
     this.opponent = screen.opponent;
     this.bestWord.set(say(this.ui.words, screen.opponent ? 'play.target' : 'play.best'));
     if (this.layout) this.fitScore(this.layout);
+    this.countIn.begin(screen.countInMs);
     this.practice = screen.takeBacks !== null;
     this.takeBack.setCount(screen.takeBacks ?? 0);
   }
@@ -117,6 +127,7 @@ export class PlayHud implements View {
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
     this.layout = layout;
     const { moon, best, next, clock } = layout;
+    this.countIn.resize(layout);
     this.fitScore(layout);
     this.clock.resize(clock.size);
     this.best.resize(best.size);
@@ -146,6 +157,7 @@ export class PlayHud implements View {
     this.presence.step(elapsedMs);
     if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
     if (this.run) this.follow(this.run);
+    this.countIn.step(elapsedMs);
     this.score.step(elapsedMs);
     this.nextPop.step(elapsedMs);
     this.clockPop.step(elapsedMs);
@@ -153,6 +165,13 @@ export class PlayHud implements View {
     this.pause.step(elapsedMs);
     this.takeBack.step(elapsedMs);
     this.place();
+  }
+
+  /** A run with a clock that rests is not for looking at: answers whether its pieces are to be covered on this screen. */
+  cover(screen: ScreenName): boolean {
+    const clocked = this.run !== null && this.run.ticksLeft !== null && !this.run.ended;
+    this.covered = clocked && !OPEN_SCREENS.includes(screen);
+    return this.covered;
   }
 
   touch(touch: TouchPoint): boolean {
@@ -239,6 +258,7 @@ export class PlayHud implements View {
     // A run that is watched has no best to reach.
     this.bestWord.node.visible = this.best.node.visible = this.moon.visible && !this.watching;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
+    this.next.node.visible = !this.covered;
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(reducedMotion ? 1 : this.nextPop.value);
     this.next.node.alpha = reducedMotion ? clamp(this.nextPop.value, 0, 1) : 1;
