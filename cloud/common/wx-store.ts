@@ -35,7 +35,10 @@ const FIRST_PAUSE_MS = 15;
 const LONGEST_PAUSE_MS = 200;
 
 /** A conflict can come at any operation, and the SDK repeats only what it has a code for. */
-const isConflict = (thrown: unknown): boolean => /TRANSACTION|conflict|-501001/i.test(String(thrown));
+const isConflict = (thrown: unknown): boolean => {
+  const { code, errCode } = (thrown ?? {}) as { readonly code?: unknown; readonly errCode?: unknown };
+  return /TRANSACTION|conflict|-501001/i.test(`${code} ${errCode} ${thrown}`);
+};
 
 const pause = (tried: number): Promise<void> =>
   new Promise((resolve) => {

@@ -83,12 +83,19 @@ it('the component: without a Canvas it says so once, and its frames go on', asyn
   expect(errors()).toEqual([expect.stringContaining('not under a Canvas')]);
 });
 
-it('the component: with nothing in the resources it says what fills them, once', async () => {
-  const stand = openScene();
-  await place(stand, stand.node);
-  frames(stand, 60);
-  expect(noticeOn(stand.node)).toMatch(/resources: assets\/art\.json/);
-  expect(errors()).toEqual([noticeOn(stand.node)]);
+it('the component: with nothing in the resources it says what fills them, once, after it has read a few times', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const stand = openScene();
+    stand.node.addComponent(TuanyuanGame);
+    frames(stand, 3);
+    await vi.advanceTimersByTimeAsync(10_000);
+    frames(stand, 60);
+    expect(noticeOn(stand.node)).toMatch(/resources: assets\/art\.json/);
+    expect(errors()).toEqual([noticeOn(stand.node)]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('the component: on an engine of before 3.8 it says so once', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 import { decibels, peakOf, RATE, type Signal } from './signal.ts';
 
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
@@ -28,13 +29,18 @@ export interface Manifest {
 
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
-/** One hash of every script in this folder: another score must come with other files. */
+/** What a script does: comments, types and layout change no sample. */
+const codeOf = (script: string): string =>
+  transformSync(script, { loader: 'ts', minifyWhitespace: true, legalComments: 'none', charset: 'utf8' })
+    .code;
+
+/** One hash of what every script in this folder does: another score must come with other files. */
 export const scriptHash = (): string =>
   sha256(
     readdirSync(SCRIPTS)
       .filter((name) => name.endsWith('.ts'))
       .sort()
-      .map((name) => `${name}\n${readFileSync(join(SCRIPTS, name), 'utf8')}`)
+      .map((name) => `${name}\n${codeOf(readFileSync(join(SCRIPTS, name), 'utf8'))}`)
       .join('\n'),
   );
 
