@@ -8,8 +8,8 @@ import { cutForCard, ratioOf } from './screenshot.ts';
 
 /** Milliseconds the chooser stays before it sends by itself, where nobody is there to choose. */
 const CHOOSER_MS = 900;
-/** Milliseconds a picture of the screen may take. */
-const SCREENSHOT_MS = 150;
+/** Milliseconds a picture of the screen may take: it is there at the next frame, which a busy machine draws late. */
+const SCREENSHOT_MS = 2000;
 const CARD_RATIO = 5 / 4;
 
 const wait = (milliseconds: number): Promise<null> =>

@@ -16,11 +16,12 @@ const ENTRY = `wx.onShow(({ scene, query, shareTicket, chatType }) => report([sc
 const phoneOf = (user: string, code: string, more = ''): Promise<Probe> =>
   bench.run(`${ENTRY} ${code}`, {}, `device=android&user=${user}&share=ask${more}`);
 
-/** Waits for the chooser and sends to a chat, or to nobody. */
+/** Waits for the chooser and sends to a chat, or to nobody. The game comes back once the card lies there. */
 const choose = async (probe: Probe, chat: string | null): Promise<void> => {
   await probe.page.locator('.share-sheet').waitFor();
   await probe.phone((phone, id) => phone.chooseChat(id), chat);
   await probe.page.locator('.share-sheet').waitFor({ state: 'detached' });
+  await probe.page.waitForFunction("phone.state() === 'foreground'");
 };
 
 /** The latest card a user finds in a chat: its message. */
@@ -37,7 +38,6 @@ test('chats: a card shared to a friend lies in the friend’s chat and opens the
   const sender = await phoneOf('anna', SHARE(`{ title: '来比一局', query: 'c=1&seed=9' }`));
   await sender.phone((phone) => phone.tap(100, 400));
   await choose(sender, 'friend:boris');
-  await sender.page.waitForFunction("phone.state() === 'foreground'");
   expect(await sender.reports()).toEqual([[1001, {}, null, null], null, 'hide', [1001, {}, null, null]]);
   expect(latest('boris', 'friend:anna')).toMatchObject({
     from: 'anna',
@@ -53,7 +53,6 @@ test('chats: nobody is told whether a card was sent', async () => {
   const sender = await phoneOf('anna', SHARE(`{ title: 'x' }`));
   await sender.phone((phone) => phone.tap(100, 400));
   await choose(sender, null);
-  await sender.page.waitForFunction("phone.state() === 'foreground'");
   expect((await sender.reports()).slice(1)).toEqual([null, 'hide', [1001, {}, null, null]]);
   expect(latest('boris', 'friend:anna')?.id).toBe(before);
   expect((await sender.phone((phone) => phone.cards()))[0]?.chat).toBeNull();
