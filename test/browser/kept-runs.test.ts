@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AUTOSAVE_PAGES, type SavedRun } from '../../src/progress/autosave/saved-run.ts';
+import { BOARD } from '../../src/view/layout/play-layout.ts';
+import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import { CARD_WAYS } from '../../src/view/screens/home/ways.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
@@ -46,8 +49,11 @@ test('package: a daily run that an earlier game left in the one place for all go
   await phone.launch();
   expect(await keptIn(phone, 'run')).toBeNull();
   expect((await keptIn(phone, 'run.daily'))?.replay).toMatchObject({ mode: 'daily', seed: 5 });
-  const { home } = await placesOf(phone);
-  await phone.tap(home.daily.x, home.daily.y);
+  const { screen, play } = await placesOf(phone);
+  // Nothing has ended on this phone: of the plates in the row only that of the run that was left is there.
+  const shown = { cards: CARD_WAYS.map((way) => way === 'daily'), pages: [] };
+  const { daily } = homeLayout(screen, play, BOARD.height, shown);
+  await phone.tap(daily.x, daily.y);
   await phone.advance(600);
   await dropOnce(phone);
   await hide(phone);

@@ -1,7 +1,7 @@
 import type { Save } from '../../progress/save.ts';
 import { coinsOf, totalsOf } from '../../progress/save-views.ts';
 import { JAR_THEMES, SKY_THEMES } from '../../shared/vocabulary/themes.ts';
-import type { HomeEntry } from '../../view/screens/screen.ts';
+import type { HomeEntry, ResumableRun } from '../../view/screens/screen.ts';
 import type { Shop } from '../player/create-player.ts';
 
 /**
@@ -28,10 +28,16 @@ const canBuy = (save: Save, { prices }: Shop): boolean =>
     (theme) => prices[theme] > 0 && prices[theme] <= coinsOf(save) && !save.owned.includes(theme),
   );
 
-export const entriesOf = (save: Save, shop: Shop): readonly HomeEntry[] => {
+/** A mode is there too while a run of it can be gone on with, however few have ended. */
+export const entriesOf = (save: Save, shop: Shop, left: readonly ResumableRun[]): readonly HomeEntry[] => {
   const { runs } = totalsOf(save);
   const dressed = save.owned.length > 0 || canBuy(save, shop);
-  return ENTRIES.filter((entry) => runs >= OPENS_AFTER[entry] || (entry === 'themes' && runs > 0 && dressed));
+  return ENTRIES.filter(
+    (entry) =>
+      runs >= OPENS_AFTER[entry] ||
+      (entry === 'themes' && runs > 0 && dressed) ||
+      left.some(({ slot }) => slot === entry),
+  );
 };
 
 /** What the run before has opened: it is told of until the next one. */

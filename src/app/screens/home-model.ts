@@ -38,7 +38,7 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
   return {
     name: 'home',
     best: bestsOf(save, makeChinaDate(today)),
-    entries: entriesOf(save, profile.shop),
+    entries: entriesOf(save, profile.shop, resumables),
     newEntries: newEntriesOf(save),
     olderBest: olderBestOf(save, 'endless'),
     date: { month: today.month, day: today.day },

@@ -3,7 +3,16 @@ import { entriesOf, newEntriesOf } from '../../../src/app/screens/home-entries.t
 import { EMPTY_COUNTERS, EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { PAGE_NAMES } from '../../../src/view/screens/pages.ts';
 import { HOME_ENTRIES } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, landed, openGame, playToTheEnd, shop } from '../harness.ts';
+import {
+  awaitScreen,
+  COUNT_IN_FRAMES,
+  dropPieces,
+  frames,
+  landed,
+  openGame,
+  playToTheEnd,
+  shop,
+} from '../harness.ts';
 
 const saveAfter = (runs: number, part: Partial<Save> = {}, coinsEarned = 0): Save => ({
   ...EMPTY_SAVE,
@@ -11,11 +20,11 @@ const saveAfter = (runs: number, part: Partial<Save> = {}, coinsEarned = 0): Sav
   ...part,
 });
 const isPage = (entry: string): boolean => (PAGE_NAMES as readonly string[]).includes(entry);
-const pagesOf = (save: Save): readonly string[] => entriesOf(save, shop).filter(isPage);
+const pagesOf = (save: Save): readonly string[] => entriesOf(save, shop, []).filter(isPage);
 
 describe('home', () => {
   it('home: until the first run has ended there is nothing but the game', () => {
-    expect(entriesOf(saveAfter(0), shop)).toEqual([]);
+    expect(entriesOf(saveAfter(0), shop, [])).toEqual([]);
   });
 
   it('home: pages come one at a time, none goes, and in the end all are there', () => {
@@ -24,7 +33,7 @@ describe('home', () => {
       expect(now).toEqual(expect.arrayContaining([...before]));
       expect(now.length - before.length).toBeLessThanOrEqual(1);
     }
-    expect(new Set(entriesOf(saveAfter(12), shop))).toEqual(new Set(HOME_ENTRIES));
+    expect(new Set(entriesOf(saveAfter(12), shop, []))).toEqual(new Set(HOME_ENTRIES));
   });
 
   it('home: the album comes after the first run, the day’s board after the second', () => {
@@ -42,6 +51,18 @@ describe('home', () => {
     expect(newEntriesOf(saveAfter(2)).filter(isPage)).toEqual(['leaderboard']);
     expect(newEntriesOf(saveAfter(20))).toEqual([]);
   });
+
+  it.each(['daily', 'sprint'] as const)(
+    'home: a run of %s that a newcomer left is there to go on with',
+    (mode) => {
+      const phone = openGame();
+      phone.game.handle({ type: 'start', mode });
+      frames(phone, COUNT_IN_FRAMES);
+      dropPieces(phone, 3);
+      phone.game.handle({ type: 'home' });
+      expect(phone.stage.screen).toMatchObject({ name: 'home', entries: [mode], resumable: mode });
+    },
+  );
 
   it('home: a newcomer who plays to the end of a first run finds the album, and that it is new', async () => {
     const phone = openGame();
