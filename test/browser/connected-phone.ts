@@ -5,6 +5,9 @@ import { IPHONE } from './played-phone.ts';
 /** Simulated milliseconds between two looks at whether the cloud is at work. */
 const STEP_MS = 500;
 
+/** Real milliseconds: longer than the local cloud lets one of its functions run. */
+const ANSWER_MS = 50_000;
+
 /** Calls that are on their way from a phone to the cloud. */
 const flying = new WeakMap<PhonePage, Set<Request>>();
 
@@ -24,7 +27,8 @@ export const connectedPhone = async (browser: Browser, url: string, user: string
 const answered = async (phone: PhonePage): Promise<void> => {
   const isWaiting = (): boolean => (flying.get(phone)?.size ?? 0) > 0;
   if (!isWaiting()) return;
-  while (isWaiting()) await phone.step(0);
+  for (const begun = Date.now(); isWaiting(); await phone.step(0))
+    if (Date.now() - begun > ANSWER_MS) throw new Error(`the cloud did not answer within ${ANSWER_MS} ms`);
   await phone.step(0);
 };
 

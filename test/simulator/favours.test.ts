@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { within } from '../../tools/within.ts';
 import { Bench, type Probe } from './support/phone-harness.ts';
 
 let bench: Bench;
@@ -10,10 +11,11 @@ afterAll(() => bench.close());
 const opened = (text: unknown): unknown => JSON.parse(Buffer.from(String(text), 'base64').toString());
 
 const answerOf = async (probe: Probe, name: string): Promise<unknown[]> => {
-  await probe.page.waitForFunction(
+  const there = probe.page.waitForFunction(
     (wanted) => window.phone.logs().some(({ text }) => text.startsWith(`@["${wanted}"`)),
     name,
   );
+  await within(`the report "${name}"`, there, 20_000);
   const found = (await probe.reports()).filter((it) => Array.isArray(it) && it[0] === name);
   return (found as unknown[][]).at(-1) as unknown[];
 };

@@ -24,6 +24,9 @@ const LINE = /^conformance:(case|hand|end) (.*)$/s;
 const lendHand = (page: Page, [name, ...rest]: [string, ...unknown[]]): Promise<unknown> =>
   page.evaluate(`window.phone[${JSON.stringify(name)}](...${JSON.stringify(rest)})`);
 
+const noEnd = (results: readonly CaseResult[], limit: number): string =>
+  `no end after ${limit} ms and ${results.length} cases, the last one "${results.at(-1)?.what ?? 'none'}"`;
+
 /** Runs a suite package on one phone until it says that it is done. Rejects where it never does. */
 export const runSuite = async (browser: Browser, options: SuiteOptions): Promise<CaseResult[]> => {
   const { folder, device, limit } = options;
@@ -35,7 +38,7 @@ export const runSuite = async (browser: Browser, options: SuiteOptions): Promise
   let hands: Promise<unknown> = Promise.resolve();
   try {
     const done = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no end after ${limit} ms`)), limit);
+      const timer = setTimeout(() => reject(new Error(noEnd(results, limit))), limit);
       page.on('console', (message) => {
         const [, kind, text] = LINE.exec(message.text()) ?? [];
         if (kind === undefined || text === undefined) return;

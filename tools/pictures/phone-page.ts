@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { EntryInput } from '../../simulator/phone/phone-api.ts';
+import { within } from '../within.ts';
 import { type Played, playedSave } from './played-save.ts';
 
 /** Playing goes on in steps of three frames of the simulator's clock, which are whole milliseconds. */
@@ -35,6 +36,11 @@ export interface Part {
   readonly height: number;
 }
 
+const phoneThere = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
+  });
+
 /** One bare phone of the simulator in a page of its own, with its clock in our hand. */
 export class PhonePage {
   readonly page: Page;
@@ -63,9 +69,7 @@ export class PhonePage {
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
     await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${OPENED_AT}&launch=no`);
-    await page.evaluate(async () => {
-      while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
-    });
+    await within('the phone’s page to be set up', phoneThere(page));
     return new PhonePage(page);
   }
 

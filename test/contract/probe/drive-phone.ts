@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import type { Entry } from '../../../src/platform/ports.ts';
+import { within } from '../../../tools/within.ts';
 import { answerKey, type ContractResult, DONE, type HandsRequest, REQUEST, RESULT } from './wire.ts';
+
+/** All contracts of one phone on a busy machine; less than a hook may take. */
+const PROBE_MS = 150_000;
 
 interface Launch {
   readonly baseLibrary: string | null;
@@ -51,6 +55,6 @@ export const drivePhone = async (page: Page, launch: Launch): Promise<ContractRe
     });
   });
   await start(page, launch);
-  await finished;
+  await within('the probe to say that it is done', finished, PROBE_MS);
   return results;
 };

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import { type Simulator, serve } from '../../../simulator/server/server.ts';
 import type { World } from '../../../simulator/social/world.ts';
+import { within } from '../../../tools/within.ts';
 import { openBrowser } from '../../support/open-browser.ts';
 
 /** Package files by path; `game.json` is written unless given. */
@@ -89,15 +90,12 @@ export class Bench {
   }
 
   private async show(address: string, size: typeof PAGE): Promise<Probe> {
-    await this.openPage?.context().close();
+    await within('the page of the probe before to close', this.openPage?.context().close());
     const context = await this.browser.newContext({ viewport: { width: size.width, height: size.height } });
     const page = await context.newPage();
     this.openPage = page;
     await page.goto(`${this.url}/phone?${address}`);
-    await page.evaluate(async () => {
-      while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
-      await window.phone.ready;
-    });
+    await within('the phone’s page to be set up', ready(page));
     return probeOn(page);
   }
 
@@ -110,26 +108,50 @@ export class Bench {
   }
 }
 
+const ready = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while (window.phone === undefined) await new Promise((done) => setTimeout(done, 1));
+    await window.phone.ready;
+  });
+
 const reportsOn = (page: Page): Promise<unknown[]> =>
-  page.evaluate(() =>
-    window.phone
-      .logs()
-      .filter((line) => line.text.startsWith('@'))
-      .map((line) => JSON.parse(line.text.slice(1)) as unknown),
+  within(
+    'the reports of a probe',
+    page.evaluate(() =>
+      window.phone
+        .logs()
+        .filter((line) => line.text.startsWith('@'))
+        .map((line) => JSON.parse(line.text.slice(1)) as unknown),
+    ),
   );
+
+/** Runs on the phone's page. One that hangs there is told by what it was. */
+const onPhone = (page: Page, use: string, argument: unknown): Promise<unknown> =>
+  within(use, page.evaluate(`(${use})(window.phone, ${JSON.stringify(argument) ?? 'undefined'})`));
+
+const REPORTS_MS = 10_000;
+
+const waitForReports = async (page: Page, count: number): Promise<unknown[]> => {
+  const there = page.waitForFunction(
+    (wanted) => window.phone.logs().filter((line) => line.text.startsWith('@')).length >= wanted,
+    count,
+    { timeout: REPORTS_MS },
+  );
+  await there.catch(async (error: unknown) => {
+    const found = JSON.stringify(await reportsOn(page));
+    throw new Error(`waited ${REPORTS_MS} ms for ${count} reports; there are ${found}`, { cause: error });
+  });
+  return reportsOn(page);
+};
 
 const probeOn = (page: Page): Probe => ({
   page,
   reports: () => reportsOn(page),
-  reported: async (count) => {
-    await page.waitForFunction(
-      (wanted) => window.phone.logs().filter((line) => line.text.startsWith('@')).length >= wanted,
-      count,
-      { timeout: 10_000 },
-    );
-    return reportsOn(page);
-  },
-  errors: () => page.evaluate(() => window.phone.errors().map((error) => error.message)),
-  phone: (use, argument) =>
-    page.evaluate(`(${use.toString()})(window.phone, ${JSON.stringify(argument) ?? 'undefined'})`) as never,
+  reported: (count) => waitForReports(page, count),
+  errors: () =>
+    within(
+      'the errors of a probe',
+      page.evaluate(() => window.phone.errors().map((error) => error.message)),
+    ),
+  phone: (use, argument) => onPhone(page, use.toString(), argument) as never,
 });
