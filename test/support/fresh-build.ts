@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staleDist } from '../../tools/build/freshness.ts';
 import { PROJECT } from '../../tools/build/project.ts';
@@ -12,14 +12,26 @@ const sleep = (milliseconds: number): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };
 
-/** False when another process holds it for longer than any build takes: it may have been killed. */
+/** A run that was killed leaves its lock behind. */
+const dropOrphan = (): void => {
+  try {
+    const owner = Number(readFileSync(LOCK, 'utf8'));
+    // An owner that has not written itself down yet is alive.
+    if (owner > 0) process.kill(owner, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(LOCK, { force: true });
+  }
+};
+
+/** False when another process holds it for longer than any build takes. */
 const lock = (): boolean => {
   mkdirSync(PROJECT.cache, { recursive: true });
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_AGAIN_MS) {
     try {
-      closeSync(openSync(LOCK, 'wx'));
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
       return true;
     } catch {
+      dropOrphan();
       sleep(LOOK_AGAIN_MS);
     }
   }
@@ -31,6 +43,7 @@ const build = (): void => {
   execFileSync(process.execPath, ['--import', 'tsx', join('tools', 'build.ts'), '--if-stale'], {
     cwd: PROJECT.root,
     stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: PATIENCE_MS,
   });
 };
 
