@@ -5,12 +5,13 @@ import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
+import { menuCardOf } from '../../tools/pictures/menu-card.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
-import { type Bench, menuCardOf, openBench, packageWith, placesOf } from './played-phone.ts';
+import { type Bench, openBench, packageWith, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 500_000, hookTimeout: 120_000 });
@@ -48,7 +49,7 @@ const todaysEnding = (): DropPlan => {
 };
 
 const expectCard = async (phone: PhonePage, moment: Moment): Promise<void> => {
-  const card = await menuCardOf(phone);
+  const card = await menuCardOf(phone.page);
   if (!card) throw new Error('no card');
   const { title, imageUrl } = card;
   const shapes = social.card[moment]['zh-CN'].map((text) => text.replace(/\{\w+\}/g, '[\\d,]+'));

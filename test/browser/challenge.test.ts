@@ -4,7 +4,7 @@ import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
-import { type Bench, coloursOf, logsOf, menuCardOf, openBench, placesOf } from './played-phone.ts';
+import { type Bench, coloursOf, logsOf, menuQueryOf, openBench, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 300_000 });
@@ -18,7 +18,7 @@ const fieldsOf = (query: string): Record<string, string> => Object.fromEntries(n
 
 /** What the capsule menu would forward. */
 const menuQuery = async (phone: PhonePage): Promise<Record<string, string>> =>
-  fieldsOf((await menuCardOf(phone))?.query ?? '');
+  fieldsOf(await menuQueryOf(phone));
 
 const dropAt = async (phone: PhonePage, share: number): Promise<void> => {
   const { play } = await placesOf(phone);

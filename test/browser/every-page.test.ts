@@ -3,7 +3,15 @@ import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
 import type { PageName } from '../../src/view/screens/pages.ts';
 import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { type Bench, coloursOf, openBench, type Places, placesOf, scoreOnCard } from './played-phone.ts';
+import {
+  type Bench,
+  coloursOf,
+  menuQueryOf,
+  openBench,
+  type Places,
+  placesOf,
+  scoreOnCard,
+} from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -64,7 +72,7 @@ test('pages: every page outlives a look away, and the way back from each leads h
   // Home takes presses again: a run begins.
   await press(phone, places.home.endless);
   await press(phone, { x: places.screen.width / 2, y: places.screen.height * 0.6 });
-  expect(await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '')).toMatch(/s=/);
+  expect(await menuQueryOf(phone)).toMatch(/s=/);
   expect(await phone.errors()).toEqual([]);
   await phone.close();
 });
@@ -75,6 +83,8 @@ test('pages: a run is as it was after a look away', async () => {
   await press(phone, home.endless);
   for (let drop = 0; drop < 10; drop += 1)
     await press(phone, { x: play.board.left + 150, y: play.board.top + 200 });
+  // What is merging has merged: the card's picture takes time.
+  await phone.advance(3000);
   const score = await scoreOnCard(phone);
   expect(score).toBeGreaterThan(0);
   await lookAway(phone);

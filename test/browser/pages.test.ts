@@ -4,7 +4,15 @@ import { BOARD } from '../../src/view/layout/play-layout.ts';
 import type { PageName } from '../../src/view/screens/pages.ts';
 import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { type Bench, colourAt, openBench, type Places, placesOf, SMALL } from './played-phone.ts';
+import {
+  type Bench,
+  colourAt,
+  menuQueryOf,
+  openBench,
+  type Places,
+  placesOf,
+  SMALL,
+} from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -28,8 +36,7 @@ const press = async (phone: PhonePage, place: { readonly x: number; readonly y: 
 
 /** The seed of the run on the board, as the card from the capsule menu tells it; null without a run. */
 const seedOnCard = async (phone: PhonePage): Promise<string | null> => {
-  const query = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
-  return new URLSearchParams(query).get('s');
+  return new URLSearchParams(await menuQueryOf(phone)).get('s');
 };
 
 /** Home with all there is on it, on the smallest phone: `every-page.test.ts` walks a tall one. */

@@ -7,6 +7,7 @@ import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { BOARD, JAR, type Place, type PlayLayout, playLayout } from '../../src/view/layout/play-layout.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
+import { menuCardOf } from '../../tools/pictures/menu-card.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { PhonePage, type PhoneWindow } from '../../tools/pictures/phone-page.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -76,25 +77,13 @@ export const placesOf = async (phone: PhonePage): Promise<Places> => {
 export const logsOf = (phone: PhonePage): Promise<readonly string[]> =>
   phone.page.evaluate(() => window.phone.logs().map((line) => line.text));
 
-/** The card that the capsule's menu would forward. Its picture may be painted only now, so the clock goes on until it is there. */
-export const menuCardOf = (phone: PhonePage) =>
-  phone.page.evaluate(async () => {
-    let isThere = false;
-    const asked = window.phone.menuCard().finally(() => {
-      isThere = true;
-    });
-    for (let step = 0; step < 400 && !isThere; step++) {
-      await window.phone.advance(50, 'none');
-      await new Promise((done) => setTimeout(done));
-    }
-    return asked;
-  });
+/** What the card from the capsule menu opens; empty without a card. */
+export const menuQueryOf = async (phone: PhonePage): Promise<string> =>
+  (await menuCardOf(phone.page))?.query ?? '';
 
 /** The score of the run on the board, as the card from the capsule menu tells it. */
-export const scoreOnCard = async (phone: PhonePage): Promise<number> => {
-  const query = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query ?? '');
-  return Number(new URLSearchParams(query).get('b'));
-};
+export const scoreOnCard = async (phone: PhonePage): Promise<number> =>
+  Number(new URLSearchParams(await menuQueryOf(phone)).get('b'));
 
 /** The picture's mean colours on a grid of so many columns, with cells as high as wide: red, green and blue, row by row. */
 export const gridOf = async (phone: PhonePage, columns: number): Promise<readonly number[]> => {

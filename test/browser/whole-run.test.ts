@@ -2,7 +2,16 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createRun } from '../../src/core/index.ts';
 import { DROP_TICKS, type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
 import { playPlan, readRules } from '../../tools/pictures/player.ts';
-import { type Bench, coloursOf, logsOf, openBench, placesOf, SMALL, scoreOnCard } from './played-phone.ts';
+import {
+  type Bench,
+  coloursOf,
+  logsOf,
+  menuQueryOf,
+  openBench,
+  placesOf,
+  SMALL,
+  scoreOnCard,
+} from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -75,13 +84,17 @@ test('package: going to the background pauses the run, and a return is not a new
   await phone.tap(home.sprint.x, home.sprint.y);
   await phone.tap(play.board.left + 100, play.board.top + 200);
   await phone.advance(1000);
-  const before = await phone.page.evaluate(async () => (await window.phone.menuCard())?.query);
-  await phone.page.evaluate(() => window.phone.hide());
+  const away = (): Promise<void> => phone.page.evaluate(() => window.phone.hide());
+  await away();
+  await phone.page.evaluate(() => window.phone.show());
+  // Time passes while the card is made: none of the run's.
+  const before = await menuQueryOf(phone);
+  await away();
   await phone.advance(20_000);
   await phone.page.evaluate(() => window.phone.show());
   await phone.advance(2000);
   expect(before).toContain('s=');
-  expect(await phone.page.evaluate(async () => (await window.phone.menuCard())?.query)).toBe(before);
+  expect(await menuQueryOf(phone)).toBe(before);
   expect((await logsOf(phone)).join('\n')).not.toContain('run ended');
   await phone.close();
 });

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Fault, HostCall } from '../../simulator/protocol/fault.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import { menuCardOf } from '../pictures/menu-card.ts';
 import { deviceMetrics } from '../pictures/metrics-of.ts';
 import { playedSave } from '../pictures/played-save.ts';
 
@@ -85,11 +86,12 @@ export class FaultPhone {
 
   /** What can be seen of the run from outside. */
   async kept(): Promise<Kept> {
-    return this.page.evaluate(async () => ({
-      query: (await window.phone.menuCard().catch(() => null))?.query ?? '',
+    const card = await menuCardOf(this.page).catch(() => null);
+    const rest = await this.page.evaluate(async () => ({
       hosted: await window.phone.hostedData(),
       stored: window.phone.storage(),
     }));
+    return { query: card?.query ?? '', ...rest };
   }
 
   async kill(): Promise<void> {

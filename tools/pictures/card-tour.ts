@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { menuCardOf } from './menu-card.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { PhonePage } from './phone-page.ts';
 
@@ -31,15 +32,9 @@ const painted = async (phone: PhonePage, look: () => Promise<Painted>): Promise<
 };
 
 const cardOf = async (phone: PhonePage): Promise<Buffer> => {
-  let picture: Painted;
-  const asked = phone.page
-    .evaluate(async () => (await window.phone.menuCard())?.imageUrl)
-    .then((url) => {
-      picture = url;
-    });
-  const png = await painted(phone, async () => picture);
-  await asked;
-  return png;
+  const card = await menuCardOf(phone.page);
+  if (!card?.imageUrl) throw new Error('no card was painted');
+  return pngOf(card.imageUrl);
 };
 
 const posterOf = async (phone: PhonePage): Promise<Buffer> => {
