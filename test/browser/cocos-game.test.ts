@@ -6,7 +6,8 @@ import { readRules } from '../../tools/pictures/player.ts';
 import { buildCocosProbe, type CocosProbe } from '../contract/probe/build-cocos-probe.ts';
 import { type Bench, logsOf, menuQueryOf, openBench, PACKAGE, placesOf } from './played-phone.ts';
 
-const DROPS = 12;
+/** Enough for merges on any seed. */
+const DROPS = 24;
 
 let probe: CocosProbe;
 let bench: Bench;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
 import { PROJECT } from '../../tools/build/project.ts';
@@ -12,12 +12,17 @@ import { readRules } from '../../tools/pictures/player.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { PACKAGE } from './played-phone.ts';
 
-/** A sample; `npm run faults` plays all cells. */
+/** Every way to go wrong, and every way to be right: a run, a way out, a home that nobody can press. `npm run faults` plays all. */
 const SAMPLE: readonly Cell[] = [
   { api: 'FileSystemManager.readFile', domain: 'game', way: 'once' },
   { api: 'Canvas.getContext', domain: 'game', way: 'fails' },
   { api: 'AudioBufferSourceNode.start', domain: 'game', way: 'throws' },
+  { api: 'Canvas.toTempFilePath', domain: 'game', way: 'never' },
+  { api: 'onTouchStart', domain: 'game', way: 'absent' },
 ];
+
+/** Longer than a cell may take: the reason is told, not only that it was late. */
+vi.setConfig({ testTimeout: 240_000 });
 
 let cloud: Cloud;
 let simulator: Simulator;

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Rules } from '../../src/core/index.ts';
+import { within } from '../within.ts';
 import type { Cell } from './cells.ts';
 import { faultOf } from './cells.ts';
 import { FaultPhone } from './fault-phone.ts';
@@ -51,19 +52,29 @@ const playThrough = async (phone: FaultPhone, cell: Cell, rules: Rules): Promise
 
 let users = 0;
 
+/** Real time: on a busy core a cell plays for some twenty seconds. */
+export const CELL_MS = 180_000;
+const PAGE_MS = 30_000;
+
+const play = async (phone: FaultPhone, cell: Cell, rules: Rules): Promise<Outcome> => {
+  const stood = await phone.launch();
+  const said = await phone.lines();
+  if (stood && HANDS.includes(cell.api)) return { cell, broken: await thrown(phone), said };
+  if (stood) return { cell, broken: await playThrough(phone, cell, rules), said };
+  return { cell, broken: vitalReason(cell) === null ? 'home does not stand' : await wayOut(phone), said };
+};
+
+/** Ends in any case: what waits for ever is not survived. */
 export const playCell = async ({ browser, url, rules }: Desk, cell: Cell): Promise<Outcome> => {
   users += 1;
-  const phone = await FaultPhone.open(browser, url, `cell-${users}`, [faultOf(cell)]);
+  let phone: FaultPhone | null = null;
   try {
-    const stood = await phone.launch();
-    const vital = vitalReason(cell);
-    const said = await phone.lines();
-    if (stood && HANDS.includes(cell.api)) return { cell, broken: await thrown(phone), said };
-    if (stood) return { cell, broken: await playThrough(phone, cell, rules), said };
-    return { cell, broken: vital === null ? 'home does not stand' : await wayOut(phone), said };
+    const opened = FaultPhone.open(browser, url, `cell-${users}`, [faultOf(cell)]);
+    phone = await within('a phone', opened, PAGE_MS);
+    return await within('the cell’s end', play(phone, cell, rules), CELL_MS);
   } catch (error) {
     return { cell, broken: String(error).split('\n')[0]!, said: [] };
   } finally {
-    await phone.close();
+    if (phone) await within('a phone to close', phone.close(), PAGE_MS).catch(() => undefined);
   }
 };
