@@ -1,13 +1,12 @@
 import sharp from 'sharp';
-import { panelLayout } from '../../src/view/layout/panel-layout.ts';
+import { END_HEIGHT, panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { menuCardOf } from './menu-card.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { PhonePage } from './phone-page.ts';
 
-/** Points: height of the end's panel, and its poster button from the middle of its top; across, of its width. */
-const PANEL_HEIGHT = 470;
-const POSTER = { across: 0.32, y: 123 };
+/** The poster button from the middle of the panel's top, in points; across, of its width. */
+const POSTER = { across: -0.28, y: 413 };
 /** The place in the client's choices for a picture. */
 const INTO_ALBUM = 2;
 /** A picture is painted within so many steps of the clock. */
@@ -39,7 +38,7 @@ const cardOf = async (phone: PhonePage): Promise<Buffer> => {
 
 const posterOf = async (phone: PhonePage): Promise<Buffer> => {
   const { screen, scale } = virtualScreen(await metricsOf(phone));
-  const panel = panelLayout(screen, PANEL_HEIGHT);
+  const panel = panelLayout(screen, END_HEIGHT);
   const [x, y] = [panel.x + panel.width * POSTER.across, panel.y - panel.height / 2 + POSTER.y];
   await phone.tap(x * scale, y * scale);
   return painted(phone, () =>
