@@ -144,7 +144,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     const ended = screen.name === 'over' || screen.name === 'result';
     const onBoard = screen.name !== 'home' && this.run !== null && !ended;
     this.present(this.hud, onBoard);
-    this.board.covered = this.hud.cover(screen.name);
+    this.hud.onScreen = screen.name;
     for (const view of [this.opponentHud, this.tools])
       this.present(view, onBoard && screen.name !== 'replay');
     this.present(this.home, screen.name === 'home' || (isOverHome(screen.name) && this.run === null));
@@ -178,9 +178,8 @@ export class Scene implements Omit<Stage, 'setWords'> {
 
   showInstantReplay(piece: number | null): void {
     this.board.mark(piece);
-    this.inInstantReplay = piece !== null;
+    this.inInstantReplay = this.hud.inInstantReplay = piece !== null;
     this.instantReplayFrame.set(this.inInstantReplay);
-    this.hud.inInstantReplay = this.inInstantReplay;
     this.fingers.change();
   }
 
@@ -225,6 +224,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     ui.tweens.step(elapsedMs);
     this.board.targeting.tool = this.tools.chosen;
     for (const view of this.views) view.step(elapsedMs);
+    this.board.covered = this.hud.isCovered;
     this.panels.step(elapsedMs, this.board.collected);
     this.scrim.step(elapsedMs);
     for (const said of [this.notice, this.home.note]) said.step(this.current === 'home', elapsedMs);

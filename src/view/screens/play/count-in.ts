@@ -30,6 +30,10 @@ export class CountIn {
     this.node.position.set(left + (width * scale) / 2, top + height * scale * 0.42);
   }
 
+  get isCounting(): boolean {
+    return this.leftMs > 0;
+  }
+
   /** Begins anew with so many milliseconds; 0 ends it. */
   begin(milliseconds: number): void {
     this.leftMs = milliseconds;
@@ -43,7 +47,7 @@ export class CountIn {
   }
 
   private show(): void {
-    this.node.visible = this.leftMs > 0;
+    this.node.visible = this.isCounting;
     if (!this.node.visible) return;
     const beats = this.leftMs / BEAT_MS;
     this.number.set(`${Math.min(FROM, Math.ceil(beats))}`);

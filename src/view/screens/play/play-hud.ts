@@ -56,8 +56,8 @@ export class PlayHud implements View {
   inInstantReplay = false;
   /** A whole run is watched. */
   watching = false;
-  /** Whether the next piece is kept from being seen. */
-  private covered = false;
+  /** The screen that is shown; the numbers stay where another lies over the board. */
+  onScreen: ScreenName = 'play';
   private readonly countIn: CountIn;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
@@ -167,11 +167,10 @@ export class PlayHud implements View {
     this.place();
   }
 
-  /** A run with a clock that rests is not for looking at: answers whether its pieces are to be covered on this screen. */
-  cover(screen: ScreenName): boolean {
+  /** While the clock of a run stands, its pieces are not for looking at: neither in a pause nor while it is counted in. */
+  get isCovered(): boolean {
     const clocked = this.run !== null && this.run.ticksLeft !== null && !this.run.ended;
-    this.covered = clocked && !OPEN_SCREENS.includes(screen);
-    return this.covered;
+    return clocked && (this.countIn.isCounting || !OPEN_SCREENS.includes(this.onScreen));
   }
 
   touch(touch: TouchPoint): boolean {
@@ -258,7 +257,7 @@ export class PlayHud implements View {
     // A run that is watched has no best to reach.
     this.bestWord.node.visible = this.best.node.visible = this.moon.visible && !this.watching;
     this.tag.position.set(layout.next.x, layout.next.y - away * 220);
-    this.next.node.visible = !this.covered;
+    this.next.node.visible = !this.isCovered;
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(reducedMotion ? 1 : this.nextPop.value);
     this.next.node.alpha = reducedMotion ? clamp(this.nextPop.value, 0, 1) : 1;
