@@ -24,6 +24,8 @@ describe('calls of the host', () => {
   it('each that came after the lowest base library says what happens without it', () => {
     expect(unexplained(apis, settings.baseLibrary, WITHOUT)).toEqual([]);
     expect(unexplained(apis, '2.0.0', WITHOUT)).toContain('createWebAudioContext');
+    const called = apis.map(({ name }) => name);
+    expect(Object.keys(WITHOUT).filter((name) => !called.includes(name))).toEqual([]);
   });
 
   it('are found in both domains and in the boot, with the base library of the typings', () => {

@@ -8,9 +8,5 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   getWindowInfo: 'nothing: getSystemInfoSync answers instead',
   getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
   onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
-  getUpdateManager: 'a new version runs from the second cold start on',
-  getPrivacySetting: 'the client asks by its own window, as it does on old versions',
-  onNeedPrivacyAuthorization: 'the client asks by its own window, as it does on old versions',
-  openPrivacyContract: 'settings have no link to the contract; it is in the client’s own menu',
   restartMiniProgram: 'the page of a failed start asks to open the game again by hand',
 };

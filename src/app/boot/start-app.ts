@@ -25,13 +25,20 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
 export const PAGES_FOLDER = 'assets/pages/';
 export const SOUNDS_FOLDER = 'assets/audio/';
 
-const loadPages = async ({ modules }: Platform): Promise<Result<PageViews>> => {
-  const pages = await modules.load(PAGES_FOLDER);
+/** Pages and sounds say to the player that they are missing; why is in the log alone. */
+const loadCode = async ({ modules, log }: Platform, folder: string): Promise<Result<object>> => {
+  const code = await modules.load(folder);
+  if (!code.ok) log.warn(`${folder}: ${code.error.code}: ${code.error.detail}`);
+  return code;
+};
+
+const loadPages = async (platform: Platform): Promise<Result<PageViews>> => {
+  const pages = await loadCode(platform, PAGES_FOLDER);
   return pages.ok ? ok((pages.value as typeof Pages).PAGE_VIEWS) : pages;
 };
 
 const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
-  const sounds = await platform.modules.load(SOUNDS_FOLDER);
+  const sounds = await loadCode(platform, SOUNDS_FOLDER);
   return sounds.ok ? ok((sounds.value as typeof Sounds).createSoundBoard(platform)) : sounds;
 };
 
