@@ -1,6 +1,7 @@
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
 import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
+import { FIRST_PLAY } from './first-play.ts';
 
 const SETTINGS = settingsOf(EMPTY_SAVE);
 const NO_BESTS = bestsOf(EMPTY_SAVE, '2026-12-28');
@@ -45,17 +46,7 @@ const opponent = {
   lead: null,
   proved: null,
 } as const;
-const play = {
-  name: 'play',
-  mode: 'endless',
-  best: 23_456,
-  takeBacks: null,
-  newTools: [],
-  tutorial: false,
-  opponent: null,
-  proofLeft: 'enough',
-  countInMs: 0,
-} as const;
+const play = { ...FIRST_PLAY, best: 23_456 };
 const home = {
   name: 'home',
   best: { ...NO_BESTS, endless: 23_456, daily: 12_345, sprint: 3_456 },

@@ -7,6 +7,7 @@ import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { MoodLight } from '../../src/view/effects/mood-light.ts';
 import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
+import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 
@@ -51,19 +52,8 @@ const HOME: Screen = {
   standing: null,
   news: null,
 };
-const PLAY: Screen = {
-  name: 'play',
-  mode: 'endless',
-  best: 0,
-  takeBacks: null,
-  newTools: [],
-  tutorial: false,
-  opponent: null,
-  proofLeft: 'enough',
-  countInMs: 0,
-};
 const DUEL: Screen = {
-  ...PLAY,
+  ...FIRST_PLAY,
   mode: 'challenge',
   opponent: { score: 900, proof: 'verified', comparison: 'drops', run: IDLE_RUN, lead: 20, proved: null },
 };
@@ -118,8 +108,8 @@ type Show = ReturnType<typeof buildScene>['scene'];
 
 const goThroughScreens = (step: (ms: number) => void, scene: Show): void => {
   scene.begin(null);
-  for (const screen of [HOME, PLAY, PAUSE, PLAY, HOME, DUEL, HOME]) {
-    if (screen === PLAY || screen === DUEL) scene.begin(run);
+  for (const screen of [HOME, FIRST_PLAY, PAUSE, FIRST_PLAY, HOME, DUEL, HOME]) {
+    if (screen === FIRST_PLAY || screen === DUEL) scene.begin(run);
     if (screen === HOME) scene.begin(null);
     scene.show(screen);
     step(900);
@@ -128,7 +118,7 @@ const goThroughScreens = (step: (ms: number) => void, scene: Show): void => {
 
 const meetMoons = (step: (ms: number) => void, scene: Show): void => {
   scene.begin(run);
-  scene.show(PLAY);
+  scene.show(FIRST_PLAY);
   step(900);
   scene.tick([MOONS]);
   step(5000);

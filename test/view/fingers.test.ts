@@ -4,6 +4,7 @@ import type { RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { FINGER_TABLE } from '../../src/view/stage/fingers.ts';
 import type { Intent, TouchPoint } from '../../src/view/stage/stage.ts';
+import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 
@@ -30,10 +31,7 @@ it('fingers: one that lay on the jar when the last seconds come again skips noth
   const { scene } = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, (intent) => sent.push(intent));
   const run: RunView = { ...IDLE_RUN, ended: null };
   scene.begin(run);
-  scene.show({
-    ...{ name: 'play', mode: 'endless', best: 0, takeBacks: null, newTools: [] },
-    ...{ tutorial: false, opponent: null, proofLeft: 'enough', countInMs: 0 },
-  });
+  scene.show(FIRST_PLAY);
   for (let frame = 0; frame < 60; frame++) scene.draw(0, 20);
   const touch = (phase: TouchPoint['phase'], id: number): void => scene.touch({ phase, id, x: 200, y: 500 });
   touch('start', 1);

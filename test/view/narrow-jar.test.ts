@@ -3,6 +3,7 @@ import type { RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { boardLayout } from '../../src/view/layout/board-layout.ts';
 import type { Intent } from '../../src/view/stage/stage.ts';
+import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene } from './whole-scene.ts';
 
@@ -24,17 +25,7 @@ describe('narrow jar', () => {
     const sent: Intent[] = [];
     const { scene } = buildScene('en', metrics, (intent) => sent.push(intent));
     scene.begin(NARROW);
-    scene.show({
-      name: 'play',
-      mode: 'endless',
-      best: 0,
-      takeBacks: null,
-      newTools: [],
-      tutorial: false,
-      opponent: null,
-      proofLeft: 'enough',
-      countInMs: 0,
-    });
+    scene.show(FIRST_PLAY);
     const middle = { id: 0, x: metrics.width / 2, y: metrics.height * 0.6 };
     scene.touch({ ...middle, phase: 'start' });
     scene.touch({ ...middle, phase: 'end' });

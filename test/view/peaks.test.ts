@@ -4,6 +4,7 @@ import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { settingsOf } from '../../src/progress/save-views.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
+import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, seenTexts } from './whole-scene.ts';
 
@@ -13,17 +14,6 @@ vi.hoisted(() => {
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 });
 
-const PLAY = {
-  name: 'play',
-  mode: 'endless',
-  best: 0,
-  takeBacks: null,
-  newTools: [],
-  tutorial: false,
-  opponent: null,
-  proofLeft: 'enough',
-  countInMs: 0,
-} as const;
 const RUN: RunView = { ...IDLE_RUN, ended: null };
 const [{ id: PIECE, tier: TIER }] = RUN.pieces as [RunView['pieces'][number]];
 const TIER_NAME = '灯笼';
@@ -32,7 +22,7 @@ const setup = (run: RunView, tutorial = false) => {
   const sent: string[] = [];
   const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, ({ type }) => sent.push(type));
   whole.scene.begin(run);
-  whole.scene.show({ ...PLAY, tutorial });
+  whole.scene.show({ ...FIRST_PLAY, tutorial });
   const texts = (milliseconds: number): readonly string[] => {
     for (let passed = 0; passed < milliseconds; passed += 20) whole.scene.draw(0, 20);
     return seenTexts(whole).map(({ text }) => text);

@@ -5,6 +5,7 @@ import { settingsOf } from '../../src/progress/save-views.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
+import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, type SeenText, seenTexts } from './whole-scene.ts';
 
@@ -17,18 +18,6 @@ vi.hoisted(() => {
 const HINT = '摇一摇：点一下罐子';
 const run: RunView = { ...IDLE_RUN, ended: null, tools: { allowed: true, held: () => 1, fits: () => true } };
 
-const PLAY = {
-  name: 'play',
-  mode: 'endless',
-  best: 0,
-  takeBacks: null,
-  newTools: [],
-  tutorial: false,
-  opponent: null,
-  proofLeft: 'enough',
-  countInMs: 0,
-} as const;
-
 const setup = (name: string, language = 'zh-CN') => {
   const metrics = NAMED_SCREENS[name]!;
   const whole = buildScene(language, metrics);
@@ -37,7 +26,7 @@ const setup = (name: string, language = 'zh-CN') => {
     for (let passed = 0; passed < milliseconds; passed += 20) scene.draw(0, 20);
   };
   scene.begin(run);
-  scene.show(PLAY);
+  scene.show(FIRST_PLAY);
   wait(1500);
   const { tools } = playLayout(virtualScreen(metrics).screen, BOARD, JAR);
   const touch = (phase: 'start' | 'end') =>
@@ -85,7 +74,7 @@ describe('tools: in their places', () => {
       reducedMotion,
     });
     whole.scene.begin(live);
-    whole.scene.show({ ...PLAY, newTools });
+    whole.scene.show({ ...FIRST_PLAY, newTools });
     const texts = (milliseconds: number) => {
       for (let passed = 0; passed < milliseconds; passed += 20) whole.scene.draw(0, 20);
       return seenTexts(whole);
@@ -146,7 +135,7 @@ describe('tools: in their places', () => {
 describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on %s', (name) => {
   it('a quiet line says it for a while, once, and a tool in the hand goes before it', () => {
     const { scene, wait, touch, told, says } = setup(name);
-    scene.show({ ...PLAY, proofLeft: 'little', countInMs: 0 });
+    scene.show({ ...FIRST_PLAY, proofLeft: 'little' });
     wait(600);
     expect(says('快要没有回放')).toBe(true);
     touch('start');
@@ -157,10 +146,10 @@ describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on 
     touch('end');
     wait(8500);
     expect(says('快要没有回放')).toBe(false);
-    scene.show({ ...PLAY, proofLeft: 'little', countInMs: 0 });
+    scene.show({ ...FIRST_PLAY, proofLeft: 'little' });
     wait(600);
     expect(says('快要没有回放')).toBe(false);
-    scene.show({ ...PLAY, proofLeft: 'none' });
+    scene.show({ ...FIRST_PLAY, proofLeft: 'none' });
     wait(600);
     expect(says('没有回放了')).toBe(true);
   });
@@ -169,7 +158,7 @@ describe.each(['iPhone SE, first', 'iPhone 13'])('a run that grows too long: on 
     for (const language of ['zh-CN', 'en']) {
       const { scene, wait, whole } = setup(name, language);
       const before = seenTexts(whole).map(({ text }) => text);
-      scene.show({ ...PLAY, proofLeft });
+      scene.show({ ...FIRST_PLAY, proofLeft });
       wait(600);
       const lines = seenTexts(whole).filter(({ text }) => !before.includes(text));
       expect(lines).toHaveLength(1);
