@@ -15,7 +15,7 @@ import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
-import type { Intent, Stage } from '../../src/view/stage/stage.ts';
+import type { Stage, StageOutput } from '../../src/view/stage/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
 
 export const FRAME_MS = 1000 / 60;
@@ -76,7 +76,7 @@ export interface HarnessOptions {
   /** Instead of one seed for every run. */
   readonly drawSeed?: () => number;
   /** Instead of a stage that draws nothing. */
-  readonly openScene?: (send: (intent: Intent) => void) => Stage;
+  readonly openScene?: (output: StageOutput) => Stage;
 }
 
 export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {}): Harness => {
@@ -89,9 +89,9 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const paint = () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
     ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template' },
-    openStage: (words, send) => {
+    openStage: (words, output) => {
       stage.setWords(words);
-      return { stage: options.openScene?.(send) ?? stage, cards: { card: paint, poster: paint } };
+      return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };
     },
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
@@ -114,7 +114,7 @@ export const COUNT_IN_FRAMES = 92;
 
 export const dropPieces = (phone: Harness, count: number): void => {
   for (let drop = 0; drop < count; drop++) {
-    phone.game.handle({ type: 'drop', column: (drop * 67 + 20) % 256 });
+    phone.controller.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
     frames(phone, DROP_FRAMES);
   }
 };
@@ -122,7 +122,7 @@ export const dropPieces = (phone: Harness, count: number): void => {
 /** Drops in one column until the run is over. */
 export const playToTheEnd = (phone: Harness): void => {
   for (let drop = 0; drop < 400 && !phone.stage.run?.ended; drop++) {
-    phone.game.handle({ type: 'drop', column: 128 });
+    phone.controller.command({ type: 'drop', column: 128 });
     // As a hand does: never the same wait for long.
     frames(phone, DROP_FRAMES + (drop % 3));
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView } from '../../src/core/index.ts';
+import type { Command, RunView } from '../../src/core/index.ts';
 import { Aiming } from '../../src/view/board/aiming.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { Fingers } from '../../src/view/stage/fingers.ts';
-import type { Intent, TouchPoint } from '../../src/view/stage/stage.ts';
+import type { TouchPoint } from '../../src/view/stage/stage.ts';
 
 /** A board 256 points wide whose columns are points, and a button over it from 500 on. */
 const setup = (run: RunView | null = IDLE_RUN) => {
-  const sent: Intent[] = [];
+  const sent: Command[] = [];
   const board = {
     aiming: false,
     armed: false,
@@ -16,7 +16,7 @@ const setup = (run: RunView | null = IDLE_RUN) => {
       board.aimedColumn = Math.round(x);
     },
   };
-  const aiming = new Aiming(board, (intent) => sent.push(intent));
+  const aiming = new Aiming(board, (command) => sent.push(command));
   aiming.begin(run);
   const pressed: TouchPoint['phase'][] = [];
   const fingers = new Fingers(aiming, {
@@ -25,7 +25,10 @@ const setup = (run: RunView | null = IDLE_RUN) => {
       pressed.push('start');
       return 'pressing';
     },
-    pass: ({ phase }) => pressed.push(phase),
+    pass: ({ phase }) => {
+      pressed.push(phase);
+      return false;
+    },
   });
   const touch = (phase: TouchPoint['phase'], x: number, id = 0): void =>
     fingers.touch({ phase, id, x, y: 300 });
@@ -80,7 +83,7 @@ describe('aiming', () => {
       touch('start', 40 * id, id);
       touch('end', 40 * id, id);
     }
-    expect(sent.map((intent) => intent.type === 'drop' && intent.column)).toEqual([80, 120, 40, 200]);
+    expect(sent.map((command) => command.type === 'drop' && command.column)).toEqual([80, 120, 40, 200]);
   });
 
   it('aiming: an end that comes twice, late, or of nobody drops nothing', () => {

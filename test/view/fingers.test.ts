@@ -3,10 +3,10 @@ import { expect, it, vi } from 'vitest';
 import type { RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { FINGER_TABLE } from '../../src/view/stage/fingers.ts';
-import type { Intent, TouchPoint } from '../../src/view/stage/stage.ts';
+import type { TouchPoint } from '../../src/view/stage/stage.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -27,8 +27,8 @@ it('fingers: the table of docs/how-it-works.md is the one the code goes by', () 
 });
 
 it('fingers: one that lay on the jar when the last seconds come again skips nothing and drops nothing; one that comes then skips', () => {
-  const sent: Intent[] = [];
-  const { scene } = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, (intent) => sent.push(intent));
+  const sent: Sent[] = [];
+  const { scene } = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, recordTo(sent));
   const run: RunView = { ...IDLE_RUN, ended: null };
   scene.begin(run);
   scene.show(FIRST_PLAY);

@@ -3,10 +3,9 @@ import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import type { HomeEntry, HomeScreen } from '../../src/view/screens/screen.ts';
-import type { Intent } from '../../src/view/stage/stage.ts';
 import { SCREENS } from './all-screens.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, seenTexts } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -17,9 +16,9 @@ vi.hoisted(() => {
 const WAYS = ['自在', '今日', '一分钟', '练习', '月历', '团圆谱', '成就', '装扮', '今日榜', '好友'];
 
 const setup = (name: string, entries: readonly HomeEntry[], newEntries: readonly HomeEntry[] = []) => {
-  const sent: Intent[] = [];
+  const sent: Sent[] = [];
   const metrics = NAMED_SCREENS[name]!;
-  const whole = buildScene('zh-CN', metrics, (intent) => sent.push(intent));
+  const whole = buildScene('zh-CN', metrics, recordTo(sent));
   const show = (now: readonly HomeEntry[], fresh: readonly HomeEntry[] = []) => {
     whole.scene.show({ ...(SCREENS.home as HomeScreen), entries: now, newEntries: fresh });
     for (let frame = 0; frame < 90; frame++) whole.scene.draw(0, 1000 / 30);

@@ -2,10 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { boardLayout } from '../../src/view/layout/board-layout.ts';
-import type { Intent } from '../../src/view/stage/stage.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -22,8 +21,8 @@ const NARROW: RunView = {
 
 describe('narrow jar', () => {
   it.each(Object.entries(NAMED_SCREENS))('on %s a tap in its middle drops there', (_, metrics) => {
-    const sent: Intent[] = [];
-    const { scene } = buildScene('en', metrics, (intent) => sent.push(intent));
+    const sent: Sent[] = [];
+    const { scene } = buildScene('en', metrics, recordTo(sent));
     scene.begin(NARROW);
     scene.show(FIRST_PLAY);
     const middle = { id: 0, x: metrics.width / 2, y: metrics.height * 0.6 };

@@ -3,9 +3,8 @@ import { Deferred } from '../../src/shared/deferred.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 import { PAGE_VIEWS, type PageViews } from '../../src/view/screens/page-views.ts';
-import type { Intent } from '../../src/view/stage/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, seenTexts } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -20,10 +19,10 @@ const TITLE = 'Credits';
 
 /** The credits are opened; the code of the pages comes, or does not, when the test says. */
 const setup = () => {
-  const sent: Intent[] = [];
+  const sent: Sent[] = [];
   const waiting: ((views: Result<PageViews>) => void)[] = [];
   const views = new Deferred(() => new Promise<Result<PageViews>>((resolve) => waiting.push(resolve)));
-  const built = buildScene('en', METRICS, (intent) => sent.push(intent), views);
+  const built = buildScene('en', METRICS, recordTo(sent), views);
   const texts = (): readonly string[] => seenTexts(built).map(({ text }) => text);
   const wait = (ms: number): void => {
     for (let at = 0; at < ms; at += 50) built.scene.draw(1, 50);

@@ -6,7 +6,7 @@ import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, seenTexts } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -19,8 +19,8 @@ const [{ id: PIECE, tier: TIER }] = RUN.pieces as [RunView['pieces'][number]];
 const TIER_NAME = '灯笼';
 
 const setup = (run: RunView, tutorial = false) => {
-  const sent: string[] = [];
-  const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, ({ type }) => sent.push(type));
+  const sent: Sent[] = [];
+  const whole = buildScene('zh-CN', NAMED_SCREENS['iPhone 13']!, recordTo(sent));
   whole.scene.begin(run);
   whole.scene.show({ ...FIRST_PLAY, tutorial });
   const texts = (milliseconds: number): readonly string[] => {
@@ -88,11 +88,11 @@ describe('tutorial', () => {
   it('tutorial: praise waits for a merge, however many pieces were dropped', () => {
     const waiting = setup({ ...RUN, score: 0, drops: 5 }, true);
     expect(waiting.texts(4000)).not.toContain('就是这样！');
-    expect(waiting.sent).not.toContain('tutorial-done');
+    expect(waiting.sent).not.toContainEqual({ type: 'tutorial-done' });
     const learnt = setup({ ...RUN, score: 1, drops: 2 }, true);
     expect(learnt.texts(400)).toContain('就是这样！');
     learnt.texts(2000);
-    expect(learnt.sent).toContain('tutorial-done');
+    expect(learnt.sent).toContainEqual({ type: 'tutorial-done' });
   });
 });
 

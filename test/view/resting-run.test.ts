@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { RunView } from '../../src/core/index.ts';
 import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
@@ -21,8 +20,7 @@ const drawnOn = (shown: Screen, ticksLeft: number | null, afterMs = 16): number 
   whole.scene.begin(runWith(ticksLeft));
   whole.scene.show(shown);
   whole.scene.draw(1, afterMs);
-  const { batch } = (whole.scene as unknown as { board: { batch: QuadBatch } }).board;
-  return (batch as unknown as { count: number }).count;
+  return (whole.batch as unknown as { count: number }).count;
 };
 
 const named = (name: Screen['name']): Screen => Object.values(SCREENS).find((it) => it.name === name)!;

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LeaderboardScreen, LeaderboardSnapshot } from '../../src/view/screens/pages.ts';
 import type { OverScreen, Screen } from '../../src/view/screens/screen.ts';
-import type { Intent } from '../../src/view/stage/stage.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, seenTexts } from './whole-scene.ts';
+import { buildScene, recordTo, type Sent, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -12,8 +11,8 @@ vi.hoisted(() => {
 });
 
 const setup = (name: string, screen: Screen) => {
-  const sent: Intent[] = [];
-  const whole = buildScene('zh-CN', NAMED_SCREENS[name]!, (intent) => sent.push(intent));
+  const sent: Sent[] = [];
+  const whole = buildScene('zh-CN', NAMED_SCREENS[name]!, recordTo(sent));
   const wait = () => {
     for (let frame = 0; frame < 90; frame++) whole.scene.draw(0, 1000 / 30);
   };

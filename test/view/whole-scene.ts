@@ -4,6 +4,7 @@ import { Glow } from '#paint/glow.ts';
 import type { Group, TextureSource } from '#paint/graph.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
+import type { Command } from '../../src/core/index.ts';
 import type { Deferred } from '../../src/shared/deferred.ts';
 import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
 import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
@@ -13,9 +14,8 @@ import type { Label } from '../../src/view/graphics/label.ts';
 import { LabelPage } from '../../src/view/graphics/label-page.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { PAGE_VIEWS, type PageViews } from '../../src/view/screens/page-views.ts';
-import { Scene } from '../../src/view/stage/scene.ts';
-import type { Intent, ScreenMetrics } from '../../src/view/stage/stage.ts';
-import { UiContext } from '../../src/view/widgets/ui-context.ts';
+import { LocalizedStage } from '../../src/view/stage/localized-stage.ts';
+import type { Intent, ScreenMetrics, StageOutput } from '../../src/view/stage/stage.ts';
 import { advancesOf } from '../art/glyphs.ts';
 import { builtPackage } from '../support/fresh-build.ts';
 
@@ -65,54 +65,70 @@ const never = () =>
 const ALL_PAGES = { state: 'here', value: PAGE_VIEWS, want: () => undefined } as const;
 
 export interface WholeScene {
-  readonly scene: Scene;
+  readonly scene: LocalizedStage;
   readonly page: LabelPage;
   /** Points of the window for one of the scene's. */
   readonly scale: number;
   readonly root: Group;
+  readonly batch: QuadBatch;
   /** The pages of the atlas. */
   readonly sources: readonly TextureSource[];
 }
+
+export type Sent = Intent | Command;
+
+/** All that the stage hands on, in its order. */
+export const recordTo = (sent: Sent[]): StageOutput => ({
+  send: (intent) => void sent.push(intent),
+  command: (command) => void sent.push(command),
+});
 
 /** The shipped scene with everything in it, in these words and on this window, drawn by nobody. */
 export const buildScene = (
   language: string,
   metrics: ScreenMetrics,
-  send: (intent: Intent) => void = () => undefined,
+  output: StageOutput = recordTo([]),
   pageViews: Pick<Deferred<PageViews>, 'state' | 'value' | 'want'> = ALL_PAGES,
 ): WholeScene => {
   const art: ArtSheet = readBuilt('art.json');
   const atlas = makeAtlas(art);
   const page = new LabelPage(createCanvas as never);
   page.setPixelRatio(virtualScreen(metrics).screen.pixelRatio);
-  const ui = new UiContext({
+  const ui = {
     atlas,
     art,
     page,
-    words: readJson(`assets/i18n/${language}.json`),
     fonts: { title: 'title', text: 'text' },
     deferredTextures: never(),
     sharpTextures: never(),
-  });
+  };
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
   const themeLoader = new ThemeLoader({ atlas, jar: art.jar, page: art.pages.length, loadImage });
   const painter = { resize: () => undefined, draw: () => undefined, restore: () => undefined };
-  const scene = new Scene({
+  const parts = {
     painter: painter as never,
     quadShader,
     behind: new QuadBatch(quadShader, 8),
     glow: new Glow(),
     batch: new QuadBatch(quadShader, 1500),
     page,
-    ui: ui,
+    ui,
     themes: themeLoader,
     pageViews: pageViews as Deferred<PageViews>,
     metrics,
-    send,
-  });
-  const root = (scene as unknown as { root: Group }).root;
-  return { scene, page, root, sources: atlas.sources, scale: virtualScreen(metrics).scale };
+    ...output,
+  };
+  const scene = new LocalizedStage(parts, readJson(`assets/i18n/${language}.json`));
+  const { root } = (scene as unknown as { scene: { root: Group } }).scene;
+  return {
+    scene,
+    page,
+    root,
+    batch: parts.batch,
+    sources: atlas.sources,
+    scale: virtualScreen(metrics).scale,
+  };
 };
 
 export interface SeenText {

@@ -1,3 +1,4 @@
+import type { Command } from '../../core/index.ts';
 import type { Refusal } from '../../shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
@@ -8,6 +9,8 @@ import type { PlayedRun } from '../player/create-player.ts';
 /** What parts of the game tell each other of, without knowing each other. */
 export class AppEvents {
   readonly intent = new Signal<Intent>();
+  /** What the run on the board is told to do. */
+  readonly command = new Signal<Command>();
   /** The run on the board, or what is shown of it, is another one. */
   readonly playing = new Signal();
   /** What a run came to is to be seen. */

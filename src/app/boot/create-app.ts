@@ -46,6 +46,7 @@ export interface App {
   /** The phone's clock as the cloud corrects it. */
   readonly clock: TrustedClock;
   readonly router: ScreenRouter;
+  readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
   readonly sharing: ShareService;
   readonly reminders: Reminders;
@@ -66,13 +67,15 @@ const connect = (
   events: AppEvents,
   {
     router,
+    controller,
     runSubmission,
     refusedRuns,
     friendScores,
-  }: Pick<App, 'router' | 'runSubmission' | 'refusedRuns' | 'friendScores'>,
+  }: Pick<App, 'router' | 'controller' | 'runSubmission' | 'refusedRuns' | 'friendScores'>,
   profile: Profile,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
+  events.command.listen((command) => controller.command(command));
   events.playing.listen(() => router.showPlay());
   events.ended.listen((outcome) => router.showEnd(outcome));
   events.ranked.listen((run) => {
@@ -98,11 +101,11 @@ const followHost = (
   { router, friends, launchHandler }: Pick<App, 'router' | 'friends' | 'launchHandler'>,
   idleWatch: IdleWatch,
 ): void => {
-  touch.onTouch((record) => {
+  touch.onTouch(() => {
     friends.touched();
     idleWatch.touched();
-    stage.touch(record);
   });
+  touch.onTouch((record) => stage.touch(record));
   window.onResize((metrics) => {
     stage.resize(metrics);
     friends.resize();
@@ -193,7 +196,10 @@ export const createApp = (given: AppParts): App => {
   const onChange = (): void => events.changed.emit();
   const player = createPlayer({ ...parts, onReminder: onChange });
   const { profile, speech } = player;
-  const { stage, cards } = parts.openStage(speech.words(), events.intent.emit);
+  const { stage, cards } = parts.openStage(speech.words(), {
+    send: events.intent.emit,
+    command: events.command.emit,
+  });
   const board = createBoard(parts, player, stage, events);
   const social = createSharing({ ...parts, ...player, ...board, cards });
   const leaderboards = createLeaderboards({

@@ -64,7 +64,8 @@ export class ActiveRun {
   readonly isResumed: boolean;
   private readonly lacksCommands: boolean;
   private readonly parts: ActiveRunParts;
-  private readonly fixedStep: FixedStep;
+  /** Real time in, ticks out; commands wait there for the next tick. */
+  readonly time: FixedStep;
   private readonly history: History;
   private recorder: Recorder;
   private current: Run;
@@ -86,7 +87,7 @@ export class ActiveRun {
     this.recorder = new Recorder(setup.rules.rulesVersion, from?.commands);
     this.current = from?.run ?? createRun(setup);
     this.currentStats = from?.stats ?? emptyRunStats();
-    this.fixedStep = new FixedStep({
+    this.time = new FixedStep({
       canDrop: () => this.view.canDrop,
       step: (commands) => this.step(commands),
     });
@@ -148,24 +149,15 @@ export class ActiveRun {
     return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: view.score, stats };
   }
 
-  command(command: Command): void {
-    this.fixedStep.command(command);
-  }
-
   /** A run with a clock is counted in before it goes on: nobody is met by it unprepared. */
   set paused(paused: boolean) {
     const { tick, ticksLeft } = this.view;
-    this.fixedStep.setPaused(paused, !paused && ticksLeft !== null && tick > 0 ? COUNT_IN_MS : 0);
+    this.time.setPaused(paused, !paused && ticksLeft !== null && tick > 0 ? COUNT_IN_MS : 0);
   }
 
   /** Milliseconds until it goes on after a rest; 0 while it does. */
   get countInMs(): number {
-    return this.fixedStep.countInMs;
-  }
-
-  /** Steps the ticks that are due and answers the drawing's alpha. */
-  advance(elapsedMs: number): number {
-    return this.fixedStep.advance(elapsedMs);
+    return this.time.countInMs;
   }
 
   snapshot(): readonly number[] {
@@ -193,7 +185,7 @@ export class ActiveRun {
     const kept = commands.filter((command) => command.tick < tick);
     this.recorder = new Recorder(this.parts.setup.rules.rulesVersion, kept);
     this.currentStats = this.earlierStats[drops] ?? this.currentStats;
-    this.fixedStep.reset();
+    this.time.reset();
     this.paused = false;
     return true;
   }

@@ -137,7 +137,7 @@ export class RunController {
   }
 
   command(command: Command): void {
-    if (!this.endSequence) this.active?.command(command);
+    if (!this.endSequence) this.active?.time.command(command);
   }
 
   takeBack(): void {
@@ -162,7 +162,7 @@ export class RunController {
     if (alpha !== undefined && this.endSequence?.instantReplay) return alpha;
     if (!this.active) return 1;
     this.autosave.advance(this.active, elapsedMs);
-    const drawn = this.active.advance(elapsedMs * this.parts.stage.timeScale);
+    const drawn = this.active.time.advance(elapsedMs * this.parts.stage.timeScale);
     this.accompany(this.active);
     return drawn;
   }

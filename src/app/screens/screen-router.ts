@@ -145,8 +145,6 @@ export class ScreenRouter {
       start: ({ mode }) => this.begin(mode, seedFor(mode)),
       practice: () => controller.practise(),
       continue: ({ slot }) => void (controller.resume(slot) || this.present('home')),
-      drop: ({ column }) => controller.command({ type: 'drop', column }),
-      tool: ({ command }) => controller.command(command),
       'take-back': () => controller.takeBack(),
       skip: () => controller.skip(),
       again: () => controller.again(),

@@ -1,6 +1,6 @@
-import type { RunView } from '../../core/index.ts';
+import type { Command, RunView } from '../../core/index.ts';
 import type { Aimed } from '../stage/fingers.ts';
-import type { Intent, TouchPoint } from '../stage/stage.ts';
+import type { TouchPoint } from '../stage/stage.ts';
 
 /** The board, as far as aiming goes. */
 export interface AimedBoard {
@@ -15,12 +15,12 @@ export interface AimedBoard {
 /** A finger aims anywhere over the board; lifting it drops. */
 export class Aiming implements Aimed {
   private readonly board: AimedBoard;
-  private readonly send: (intent: Intent) => void;
+  private readonly command: (command: Command) => void;
   private run: RunView | null = null;
 
-  constructor(board: AimedBoard, send: (intent: Intent) => void) {
+  constructor(board: AimedBoard, command: (command: Command) => void) {
     this.board = board;
-    this.send = send;
+    this.command = command;
   }
 
   begin(run: RunView | null): void {
@@ -42,7 +42,7 @@ export class Aiming implements Aimed {
     this.letGo();
     if (!this.run || this.run.ended) return;
     this.board.armed = !this.run.canDrop;
-    this.send({ type: 'drop', column: this.board.aimedColumn });
+    this.command({ type: 'drop', column: this.board.aimedColumn });
   }
 
   letGo(): void {

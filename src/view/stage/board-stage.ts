@@ -49,8 +49,8 @@ export class BoardStage {
     this.parts = parts;
     const { large, brush } = createNumerals(page, loaded.fonts.title);
     this.board = new Board({ behind, glow, batch, quadShader, ...loaded, numerals: large, brush });
-    this.aiming = new Aiming(this.board, (intent) => {
-      if (intent.type === 'drop') parts.onDrop(intent.column);
+    this.aiming = new Aiming(this.board, (command) => {
+      if (command.type === 'drop') parts.onDrop(command.column);
     });
     this.fingers = new Fingers(this.aiming, null);
     this.root.addChild(behind.node, glow.node, batch.node, this.board.overlay.node, this.board.front.node);

@@ -69,8 +69,8 @@ export interface Aimed {
 export interface Controls {
   /** A finger comes down. `pressing`: on one of them; `spent`: nothing is to come of it; null: on none. */
   land(touch: TouchPoint): 'pressing' | 'spent' | null;
-  /** What a pressing finger does. */
-  pass(touch: TouchPoint): void;
+  /** What a pressing finger does. True: nobody aims any more. */
+  pass(touch: TouchPoint): boolean;
 }
 
 interface Finger {
@@ -139,7 +139,11 @@ export class Fingers {
     if (effect === 'aim') this.aimed.aim(touch);
     else if (effect === 'drop') this.aimed.drop(touch);
     else if (effect === 'let-go') this.aimed.letGo();
-    else if (effect === 'pass') this.controls?.pass(touch);
-    else if (effect === 'withdraw') this.controls?.pass({ ...touch, phase: 'cancel' });
+    else if (effect === 'pass') this.pass(touch);
+    else if (effect === 'withdraw') this.pass({ ...touch, phase: 'cancel' });
+  }
+
+  private pass(touch: TouchPoint): void {
+    if (this.controls?.pass(touch)) this.outdo();
   }
 }

@@ -15,7 +15,7 @@ import { LabelPage } from '../graphics/label-page.ts';
 import type { PageViews } from '../screens/page-views.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
-import type { Intent, ScreenMetrics, Stage } from './stage.ts';
+import type { ScreenMetrics, Stage, StageOutput } from './stage.ts';
 
 export interface StageParts extends ArtSource {
   /** What the painter draws on: only the painter looks inside. */
@@ -59,8 +59,8 @@ export interface BuiltStage {
   readonly cards: Pick<CardPainter, 'card' | 'poster'>;
 }
 
-/** Builds the stage in these words (the player's language, by key); what the player wants is sent to `send`. */
-export type OpenStage = (words: Words, send: (intent: Intent) => void) => BuiltStage;
+/** Builds the stage in these words (the player's language, by key). */
+export type OpenStage = (words: Words, output: StageOutput) => BuiltStage;
 
 const load = async (parts: StageParts): Promise<OpenStage> => {
   const { metrics } = parts;
@@ -78,8 +78,8 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const ui = { ...loaded, page, ...changing };
   const pageViews = new Deferred(parts.loadPages);
   const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
-  return (words, send) => ({
-    stage: new LocalizedStage({ ...shared, send }, words),
+  return (words, output) => ({
+    stage: new LocalizedStage({ ...shared, ...output }, words),
     cards: new CardPainter(ui, (width, height) => parts.pictures.createCanvas(width, height)),
   });
 };

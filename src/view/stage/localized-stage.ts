@@ -6,6 +6,7 @@ import type { ThemeChoice } from '../screens/pages.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { UiContext } from '../widgets/ui-context.ts';
+import { Fingers } from './fingers.ts';
 import { Scene } from './scene.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
@@ -14,10 +15,14 @@ export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
   readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;
 };
 
-/** A stage that can change its language: the scene is built anew in other words and told where the old one was. */
+/**
+ * A stage that can change its language: the scene is built anew in other words and told where the old one was. Fingers
+ * that were down on the old one do nothing on the new.
+ */
 export class LocalizedStage implements Stage {
   private readonly parts: LocalizedStageParts;
   private scene: Scene;
+  private fingers: Fingers;
   private metrics: ScreenMetrics;
   private settings: Settings | null = null;
   private themes: ThemeChoice | null = null;
@@ -29,12 +34,14 @@ export class LocalizedStage implements Stage {
     this.parts = parts;
     this.metrics = parts.metrics;
     this.scene = this.build(words);
+    this.fingers = new Fingers(this.scene.aiming, this.scene);
   }
 
   setWords(words: Words): void {
     this.scene.dispose();
     this.parts.page.reset();
     this.scene = this.build(words);
+    this.fingers = new Fingers(this.scene.aiming, this.scene);
     if (this.settings) this.scene.apply(this.settings);
     if (this.themes) this.scene.setThemes(this.themes);
     if (this.run) this.scene.begin(this.run);
@@ -48,6 +55,7 @@ export class LocalizedStage implements Stage {
   }
 
   show(screen: Screen): void {
+    if (screen.name !== this.screen?.name) this.fingers.change();
     this.screen = screen;
     this.scene.show(screen);
   }
@@ -64,6 +72,7 @@ export class LocalizedStage implements Stage {
 
   showInstantReplay(piece: number | null): void {
     this.scene.showInstantReplay(piece);
+    this.fingers.change();
   }
 
   mirror(mirrored: Mirrored | null): void {
@@ -81,6 +90,7 @@ export class LocalizedStage implements Stage {
 
   begin(run: RunView | null): void {
     this.run = run;
+    this.fingers.outdo();
     this.scene.begin(run);
   }
 
@@ -97,7 +107,7 @@ export class LocalizedStage implements Stage {
   }
 
   touch(touch: TouchPoint): void {
-    this.scene.touch(touch);
+    this.fingers.touch(this.scene.place(touch));
   }
 
   restore(): void {

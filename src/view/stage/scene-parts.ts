@@ -7,10 +7,10 @@ import type { ThemeLoader } from '../art/theme-loader.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
 import type { PageViews } from '../screens/page-views.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
-import type { Intent, ScreenMetrics } from './stage.ts';
+import type { ScreenMetrics, StageOutput } from './stage.ts';
 
 /** What the whole picture is drawn with. */
-export interface SceneParts {
+export interface SceneParts extends StageOutput {
   readonly painter: Painter;
   readonly quadShader: QuadShader;
   readonly behind: QuadBatch;
@@ -21,5 +21,4 @@ export interface SceneParts {
   readonly themes: ThemeLoader;
   readonly pageViews: Deferred<PageViews>;
   readonly metrics: ScreenMetrics;
-  readonly send: (intent: Intent) => void;
 }

@@ -26,12 +26,12 @@ import type { Screen } from '../screens/screen.ts';
 import { hasScrim, isOverHome } from '../screens/screen-registry.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
-import { Fingers } from './fingers.ts';
+import type { Controls } from './fingers.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
-export class Scene implements Omit<Stage, 'setWords'> {
+export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
   private readonly parts: SceneParts;
   private readonly root = new Group();
   private readonly backdrop: Backdrop;
@@ -43,8 +43,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   private readonly panels: Panels;
   private readonly notice: StartNotice;
   private readonly scrim: Scrim;
-  private readonly aiming: Aiming;
-  private readonly fingers: Fingers;
+  readonly aiming: Aiming;
   private readonly lesson: Tutorial;
   private readonly instantReplayFrame: InstantReplayFrame;
   private readonly finales: Finales;
@@ -60,7 +59,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
   private scale = 1;
 
   constructor(parts: SceneParts) {
-    const { ui, send, behind, glow, batch } = parts;
+    const { ui, send, command, behind, glow, batch } = parts;
     this.parts = parts;
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(ui);
@@ -78,7 +77,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.hud = new PlayHud(ui, send);
     this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
-    this.tools = new ToolBar(ui, this.board.targeting, send);
+    this.tools = new ToolBar(ui, this.board.targeting, { send, command });
     this.panels = new Panels(ui, parts.pageViews, send);
     this.notice = new StartNotice(ui);
     this.scrim = new Scrim(ui);
@@ -86,11 +85,7 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.instantReplayFrame = new InstantReplayFrame(ui);
     this.finales = new Finales(ui, this.board);
     this.endNote = new EndNote(ui);
-    this.aiming = new Aiming(this.board, send);
-    this.fingers = new Fingers(this.aiming, {
-      land: (touch) => this.land(touch),
-      pass: (touch) => this.pass(touch),
-    });
+    this.aiming = new Aiming(this.board, command);
     this.views = [this.hud, this.opponentHud, this.tools, this.home];
     this.root.addChild(
       this.backdrop.node,
@@ -135,7 +130,6 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   show(screen: Screen): void {
-    if (screen.name !== this.current) this.fingers.change();
     this.fill(screen);
     if (screen.name === this.current) return;
     const before = this.current;
@@ -180,7 +174,6 @@ export class Scene implements Omit<Stage, 'setWords'> {
     this.board.mark(piece);
     this.inInstantReplay = this.hud.inInstantReplay = piece !== null;
     this.instantReplayFrame.set(this.inInstantReplay);
-    this.fingers.change();
   }
 
   mirror(mirrored: Mirrored | null): void {
@@ -204,7 +197,6 @@ export class Scene implements Omit<Stage, 'setWords'> {
   begin(run: RunView | null): void {
     const widened = run?.board.width !== this.run?.board.width;
     this.run = run;
-    this.fingers.outdo();
     if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
     for (const part of [this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
@@ -242,12 +234,13 @@ export class Scene implements Omit<Stage, 'setWords'> {
     painter.draw(this.root);
   }
 
-  touch(point: TouchPoint): void {
-    this.fingers.touch({ ...point, x: point.x / this.scale, y: point.y / this.scale });
+  /** A touch of the window, in points of the scene. */
+  place(touch: TouchPoint): TouchPoint {
+    return { ...touch, x: touch.x / this.scale, y: touch.y / this.scale };
   }
 
   /** Over the jar alone a finger may aim. One that comes while the pieces still pour into the score brings them in at once. */
-  private land(touch: TouchPoint): 'pressing' | 'spent' | null {
+  land(touch: TouchPoint): 'pressing' | 'spent' | null {
     if (this.current === 'play') return this.landInPlay(touch);
     const ended = this.current === 'over' || this.current === 'result';
     if (ended && this.board.finishCollecting()) return 'spent';
@@ -262,9 +255,9 @@ export class Scene implements Omit<Stage, 'setWords'> {
   }
 
   /** With a tool in the hand nobody aims. */
-  private pass(touch: TouchPoint): void {
+  pass(touch: TouchPoint): boolean {
     this.press(touch);
-    if (this.tools.chosen !== null) this.fingers.outdo();
+    return this.tools.chosen !== null;
   }
 
   private press(touch: TouchPoint): boolean {

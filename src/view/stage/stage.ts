@@ -1,4 +1,4 @@
-import type { GameEvent, Mode, RunView, ToolCommand } from '../../core/index.ts';
+import type { Command, GameEvent, Mode, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -28,11 +28,9 @@ export interface ScreenMetrics {
   readonly capsule: Rect;
 }
 
-/** What the player wants. The app decides what comes of it. */
+/** What the player wants beside the run. The app decides what comes of it. */
 export type Intent =
   | { readonly type: 'start'; readonly mode: Mode }
-  | { readonly type: 'drop'; readonly column: number }
-  | { readonly type: 'tool'; readonly command: ToolCommand }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'again' }
@@ -85,6 +83,12 @@ export type Intent =
   | { readonly type: 'hold' }
   /** Plays on, as practice, from where the run that is watched stands. */
   | { readonly type: 'take-over' };
+
+/** What the stage hands on: wishes to the app, and commands to the run on the board, which obeys at its next tick. */
+export interface StageOutput {
+  readonly send: (intent: Intent) => void;
+  readonly command: (command: Command) => void;
+}
 
 export interface TouchPoint {
   readonly phase: 'start' | 'move' | 'end' | 'cancel';

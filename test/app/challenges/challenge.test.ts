@@ -26,8 +26,8 @@ const friendsRun = (drops: number, mode: Mode = 'endless'): { replay: Replay; sc
   const setup = { rules, mode, seed: SEED } as const;
   const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   for (let drop = 0; drop < drops; drop++) {
-    play.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
-    for (let frame = 0; frame < DROP_FRAMES; frame++) play.advance(FRAME_MS);
+    play.time.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
+    for (let frame = 0; frame < DROP_FRAMES; frame++) play.time.advance(FRAME_MS);
   }
   return { replay: play.replay, score: play.view.score };
 };
@@ -56,7 +56,7 @@ const rivalOnCard = () => {
 const rival = (): Opponent => phone.game.run!.opponent!;
 
 const drop = (column: number): void => {
-  phone.game.handle({ type: 'drop', column });
+  phone.controller.command({ type: 'drop', column });
   frames(phone, DROP_FRAMES);
 };
 

@@ -52,10 +52,10 @@ const stretch: fc.Arbitrary<Stretch> = fc.record({
 });
 
 const live = (phone: Harness, { intent: wanted, drops, column, hides }: Stretch): void => {
-  const { game } = phone;
+  const { game, controller } = phone;
   game.handle(wanted);
   for (let drop = 0; drop < drops; drop++) {
-    game.handle({ type: 'drop', column });
+    controller.command({ type: 'drop', column });
     frames(phone, DROP_FRAMES);
   }
   if (!hides) return;

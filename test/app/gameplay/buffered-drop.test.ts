@@ -14,11 +14,11 @@ interface Fall {
 
 /** Releases once these ticks have passed; what fell, by the replay. */
 const fallsOf = (hertz: number, releases: readonly number[]): readonly Fall[] => {
-  const { game, host, stage } = openGame();
+  const { game, controller, host, stage } = openGame();
   stage.tick = () => {
     const tick = stage.run?.tick ?? 0;
     releases.forEach((at, index) => {
-      if (at === tick) game.handle({ type: 'drop', column: columnOf(index) });
+      if (at === tick) controller.command({ type: 'drop', column: columnOf(index) });
     });
   };
   const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));
@@ -91,22 +91,22 @@ test('buffered drop: any releases give the drops there is room for, the same at 
 
 test('buffered drop: one that waits outlives a pause of the game, and dies with the run', () => {
   const phone = openGame();
-  const { game, host } = phone;
+  const { game, controller, host } = phone;
   const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));
   game.begin('challenge', 7);
   const frames = (count: number): void => {
     for (let frame = 0; frame < count; frame++) host.clock.frame(TICK_MS);
   };
-  game.handle({ type: 'drop', column: 20 });
+  controller.command({ type: 'drop', column: 20 });
   frames(5);
-  game.handle({ type: 'drop', column: 200 });
+  controller.command({ type: 'drop', column: 200 });
   game.handle({ type: 'pause' });
   frames(60);
   expect(phone.stage.run?.drops).toBe(1);
   game.handle({ type: 'resume' });
   frames(40);
   expect(phone.stage.run?.drops).toBe(2);
-  game.handle({ type: 'drop', column: 100 });
+  controller.command({ type: 'drop', column: 100 });
   game.handle({ type: 'again' });
   frames(60);
   expect(phone.stage.run?.drops).toBe(0);

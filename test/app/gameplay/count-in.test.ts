@@ -14,7 +14,7 @@ const shown = (): PlayScreen => phone.stage.screen as PlayScreen;
 const expectCountIn = (): void => {
   const [before, drops] = [ticksLeft(), phone.game.run!.view.drops];
   expect(shown()).toMatchObject({ name: 'play', countInMs: COUNT_MS });
-  phone.game.handle({ type: 'drop', column: 40 });
+  phone.controller.command({ type: 'drop', column: 40 });
   frames(phone, COUNT_FRAMES - 3);
   expect([ticksLeft(), phone.game.run!.view.drops]).toEqual([before, drops]);
   frames(phone, 10);

@@ -1,6 +1,6 @@
 import { BOARD, JAR, playLayout } from '../../../src/view/layout/play-layout.ts';
 import type { Intent, ScreenMetrics } from '../../../src/view/stage/stage.ts';
-import { buildScene } from '../../view/whole-scene.ts';
+import { buildScene, type Sent } from '../../view/whole-scene.ts';
 import { frames, type Harness, openGame, rules } from '../harness.ts';
 
 /** The phone of the memory platform. */
@@ -39,7 +39,7 @@ class Model {
   private presser: number | null = null;
 
   /** `plays`: a run goes on and nothing lies over it. What this act is to come to. */
-  expect(act: FingerAct, plays: boolean, column: (x: number) => number): readonly Intent[] {
+  expect(act: FingerAct, plays: boolean, column: (x: number) => number): readonly Sent[] {
     if (act.do === 'lose') this.lost.add(act.id);
     if (act.do === 'hide') for (const id of [...this.down.keys()]) this.lift(id);
     if (!('at' in act)) return [];
@@ -66,7 +66,7 @@ class Model {
     this.aimer = null;
   }
 
-  private start(id: number, at: PlaceName, plays: boolean): readonly Intent[] {
+  private start(id: number, at: PlaceName, plays: boolean): readonly Sent[] {
     this.lift(id);
     this.down.set(id, at === 'pause' ? 'pause' : 'jar');
     if (!plays) this.down.set(id, 'nothing');
@@ -75,7 +75,7 @@ class Model {
     return [];
   }
 
-  private move(id: number, at: PlaceName): readonly Intent[] {
+  private move(id: number, at: PlaceName): readonly Sent[] {
     if (this.presser === id && at !== 'pause') this.presser = null;
     return [];
   }
@@ -98,7 +98,7 @@ const SOON = { sprint: { ...rules.sprint, fillRows: 0, startTicks: 160, mostWonT
 /** The whole game with its real scene under a hand, and beside it what is to be expected. */
 export class FingerGame {
   readonly phone: Harness;
-  readonly sent: Intent[] = [];
+  readonly sent: Sent[] = [];
   private readonly model = new Model();
   private screen = 'home';
   private again = false;
@@ -106,10 +106,16 @@ export class FingerGame {
   constructor() {
     this.phone = openGame(new Map(), {
       rules: SOON,
-      openScene: (send) => {
-        const { scene } = buildScene('zh-CN', METRICS, (intent) => {
-          if (intent.type === 'drop' || intent.type === 'pause') this.sent.push(intent);
-          send(intent);
+      openScene: (output) => {
+        const { scene } = buildScene('zh-CN', METRICS, {
+          send: (intent) => {
+            if (intent.type === 'pause') this.sent.push(intent);
+            output.send(intent);
+          },
+          command: (command) => {
+            this.sent.push(command);
+            output.command(command);
+          },
         });
         const { show, begin, showInstantReplay } = scene;
         return Object.assign(scene, {
@@ -141,7 +147,7 @@ export class FingerGame {
   }
 
   /** Does it; what came of it, and what was to come of it. */
-  act(act: FingerAct): { readonly came: readonly Intent[]; readonly wanted: readonly Intent[] } {
+  act(act: FingerAct): { readonly came: readonly Sent[]; readonly wanted: readonly Sent[] } {
     const run = this.phone.game.run?.view;
     const column = (x: number): number => {
       const { left, scale } = LAYOUT.board;

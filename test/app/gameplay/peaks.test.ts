@@ -22,7 +22,7 @@ const setup = (part: Partial<ActiveRun> = {}) => {
 
 /** Here and there: a run that does not go far. */
 const drop = (phone: Harness): void => {
-  phone.game.handle({ type: 'drop', column: ((phone.stage.run?.drops ?? 0) * 53 + 30) % 256 });
+  phone.controller.command({ type: 'drop', column: ((phone.stage.run?.drops ?? 0) * 53 + 30) % 256 });
   frames(phone, DROP_FRAMES);
 };
 

@@ -46,7 +46,7 @@ test('practice: a drop taken back and made again gives the same run, to the bit'
   phone.game.handle({ type: 'take-back' });
   expect(phone.game.run?.hash()).toBe(before);
   expect(phone.stage.run?.held).toBe(held);
-  phone.game.handle({ type: 'drop', column: 20 });
+  phone.controller.command({ type: 'drop', column: 20 });
   frames(phone, DROP_FRAMES);
   expect(phone.game.run?.hash()).toBe(after);
 });
@@ -89,9 +89,9 @@ const friendsRun = (): { readonly replay: Replay; readonly hashes: string[] } =>
   const hashes: string[] = [];
   for (let drop = 0; drop < 30; drop++) {
     hashes.push(play.hash());
-    play.command({ type: 'drop', column: (drop * 31) % 256 });
+    play.time.command({ type: 'drop', column: (drop * 31) % 256 });
     // The very tick in which the next drop is possible.
-    do play.advance(FRAME_MS);
+    do play.time.advance(FRAME_MS);
     while (!play.view.canDrop);
   }
   return { replay: play.replay, hashes };

@@ -30,11 +30,11 @@ const away = (phone: Harness, minutes: number): void => {
 /** The hash of the run after TICKS, and how many frames that took. */
 const playOn = ({ frameMs, between }: Phone): { readonly hash: string; readonly frames: number } => {
   const phone = openGame();
-  const { game, host, stage } = phone;
+  const { game, controller, host, stage } = phone;
   let hash = '';
   stage.tick = () => {
     const tick = stage.run?.tick ?? 0;
-    if (tick % TICKS_BETWEEN_DROPS === 0) game.handle({ type: 'drop', column: (tick * 3) % 256 });
+    if (tick % TICKS_BETWEEN_DROPS === 0) controller.command({ type: 'drop', column: (tick * 3) % 256 });
     if (tick === TICKS) hash = game.run?.hash() ?? '';
   };
   const stop = startGameLoop(host.platform.clock, host.platform.log, (elapsedMs) => game.frame(elapsedMs));

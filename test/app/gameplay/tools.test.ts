@@ -12,7 +12,7 @@ test('tools: used in the run on the board and noted in its replay', () => {
   };
   while (play().view.tools.held('shake') === 0) dropPieces(phone, 1);
   const held = play().view.tools.held('shake');
-  phone.game.handle({ type: 'tool', command: { type: 'shake' } });
+  phone.controller.command({ type: 'shake' });
   phone.game.frame(17);
   phone.game.frame(17);
   expect(play().view.tools.held('shake')).toBe(held - 1);
@@ -27,7 +27,7 @@ test('raise: what a piece has become counts as made, at the end and for the albu
   const top = run().view.pieces.reduce((best, piece) => (piece.tier > best.tier ? piece : best));
   const made = top.tier + 1;
   const before = run().stats.merges[top.tier]!;
-  phone.game.handle({ type: 'tool', command: { type: 'raise', piece: top.id } });
+  phone.controller.command({ type: 'raise', piece: top.id });
   phone.game.frame(17);
   phone.game.frame(17);
   expect(run().stats).toMatchObject({ largestTier: made });

@@ -125,7 +125,7 @@ test('more runs wait than there is room for: of one day and mode the better ones
   for (let better = 0; better < 10; better++) {
     phone.game.handle({ type: 'start', mode: 'endless' });
     for (let drop = 0; drop < 4 + 2 * better; drop++) {
-      phone.game.handle({ type: 'drop', column: (drop * 67 + 20) % 256 });
+      phone.controller.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
       frames(phone, 45);
     }
     phone.game.handle({ type: 'pause' });

@@ -62,7 +62,7 @@ test('two phones: a lower run of the second does not write over the better one t
   expect(scoreOf(second, 'endless_week')).toBe(better);
   second.game.begin('endless', 1);
   for (let drop = 0; drop < 400 && !second.stage.run?.ended; drop++) {
-    second.game.handle({ type: 'drop', column: 128 });
+    second.controller.command({ type: 'drop', column: 128 });
     frames(second, 40);
   }
   await landed();

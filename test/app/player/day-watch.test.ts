@@ -73,7 +73,7 @@ test('an endless run over midnight counts on the day it began, and is held again
   phone.host.clock.advance(11.8 * HOUR_MS);
   phone.game.handle({ type: 'start', mode: 'endless' });
   phone.host.clock.advance(0.5 * HOUR_MS);
-  phone.game.handle({ type: 'drop', column: 20 });
+  phone.controller.command({ type: 'drop', column: 20 });
   frames(phone, 60);
   playToTheEnd(phone);
   const { score } = phone.stage.run!;

@@ -127,9 +127,9 @@ class Player {
 
   /** In one column until the run is over. */
   async overflow(): Promise<void> {
-    const { game, stage } = this.phone;
+    const { controller, stage } = this.phone;
     for (let drop = 0; drop < 400 && !stage.run?.ended; drop++) {
-      game.handle({ type: 'drop', column: 128 });
+      controller.command({ type: 'drop', column: 128 });
       // As a hand does: never the same wait for long.
       frames(this.phone, DROP_FRAMES + (drop % 3));
       await landed();

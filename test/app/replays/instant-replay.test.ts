@@ -18,8 +18,8 @@ const endedPlay = (columnOf: (drop: number) => number): ActiveRun => {
   const setup = { rules, mode: 'endless', seed: 77 } as const;
   const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   for (let frame = 0; !play.view.ended; frame++) {
-    if (frame % DROP_FRAMES === 0) play.command({ type: 'drop', column: columnOf(frame / DROP_FRAMES) });
-    play.advance(FRAME_MS);
+    if (frame % DROP_FRAMES === 0) play.time.command({ type: 'drop', column: columnOf(frame / DROP_FRAMES) });
+    play.time.advance(FRAME_MS);
   }
   return play;
 };
@@ -112,7 +112,7 @@ test('end: only the first three losses are shown again by themselves, the whole 
 
 test('end: a tap in the beat before it goes to the panel at once, a finger that was still dropping does not', () => {
   while (!phone.stage.run?.ended) {
-    phone.game.handle({ type: 'drop', column: 128 });
+    phone.controller.command({ type: 'drop', column: 128 });
     for (let frame = 0; frame < DROP_FRAMES && !phone.stage.run?.ended; frame++) frames(phone, 1);
   }
   phone.game.handle({ type: 'skip' });

@@ -20,9 +20,9 @@ const run = ((): { replay: Replay; hashes: readonly string[] } => {
   const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
   const hashes = [play.hash()];
   for (let drop = 0; drop < 24; drop++) {
-    play.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
+    play.time.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
     for (let frame = 0; frame < DROP_FRAMES; frame++) {
-      play.advance(FRAME_MS);
+      play.time.advance(FRAME_MS);
       hashes[play.view.tick] = play.hash();
     }
   }

@@ -55,12 +55,12 @@ test('game: a best is there again after a kill in the very tick the run ended', 
 });
 
 test('game: paused time does not pass, and drops made then are not played later', () => {
-  const { game, stage } = phone;
+  const { game, controller, stage } = phone;
   game.handle({ type: 'start', mode: 'endless' });
   frames(phone, 60);
   const tick = stage.run?.tick;
   game.handle({ type: 'pause' });
-  game.handle({ type: 'drop', column: 3 });
+  controller.command({ type: 'drop', column: 3 });
   frames(phone, 600);
   expect(stage.screen.name).toBe('pause');
   expect(stage.run?.tick).toBe(tick);

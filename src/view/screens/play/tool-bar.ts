@@ -7,7 +7,7 @@ import type { Label } from '../../graphics/label.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
-import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
+import type { ScreenMetrics, StageOutput, TouchPoint } from '../../stage/stage.ts';
 import { say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
 import type { PlayScreen } from '../screen.ts';
@@ -49,7 +49,7 @@ const HINT_Y = 112;
 export class ToolBar implements View {
   readonly node = new Group();
   private readonly ui: UiContext;
-  private readonly send: (intent: Intent) => void;
+  private readonly output: StageOutput;
   private readonly board: Choosing;
   private readonly slots: readonly ToolSlot[];
   private readonly card: ToolCard;
@@ -74,10 +74,10 @@ export class ToolBar implements View {
   /** Milliseconds for which that is still said. */
   private noteMs = 0;
 
-  constructor(ui: UiContext, board: Choosing, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, board: Choosing, output: StageOutput) {
     this.ui = ui;
     this.board = board;
-    this.send = send;
+    this.output = output;
     this.slots = TOOLS.map((tool) => new ToolSlot(ui, tool, () => this.press(tool)));
     this.card = new ToolCard(ui);
     this.left = new Cheer(ui, LEFT_SIZE);
@@ -187,7 +187,8 @@ export class ToolBar implements View {
   private use(tool: Tool, x: number, y: number): void {
     const command = this.commandAt(tool, x, y);
     this.putBack();
-    this.send(command ? { type: 'tool', command } : { type: 'press' });
+    if (command) this.output.command(command);
+    else this.output.send({ type: 'press' });
   }
 
   private commandAt(tool: Tool, x: number, y: number): ToolCommand | null {
@@ -197,7 +198,7 @@ export class ToolBar implements View {
   }
 
   private press(tool: Tool): void {
-    this.send({ type: 'press' });
+    this.output.send({ type: 'press' });
     const again = this.held === tool || this.asked === tool;
     this.putBack();
     if (!again && !this.run?.ended) this.held = tool;
