@@ -6,7 +6,8 @@ export const clockContract: ContractSuite = {
     await hands.pass(50);
     const after = clock.now();
     check(Number.isInteger(before) && before > Date.UTC(2020, 0), `the time: ${before}`);
-    check(after >= before + 50, `time went from ${before} to ${after}`);
+    // A host's timers may be a millisecond early by its own clock.
+    check(after >= before + 49, `time went from ${before} to ${after}`);
   },
   'clock: uptime, once it is known, moves on as time does': async ({ clock }, hands) => {
     const known = (): number | null => clock.uptime?.() ?? null;
