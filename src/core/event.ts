@@ -1,7 +1,10 @@
 import type { Tool } from './command.ts';
 
-/** Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's clock ran out. */
-export const END_REASONS = ['overflow', 'time'] as const;
+/**
+ * Why a run is over. `overflow`: a piece rested over the danger line; `time`: the sprint's clock ran out; of a leg of a passed
+ * jar: `passed`: it goes on with the next one; `reunion`: two full moons met. States carry their place: a new one comes last.
+ */
+export const END_REASONS = ['overflow', 'time', 'passed', 'reunion'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /** What one tick did, in the order it happened. Lengths in board units, speeds in units a tick. */

@@ -6,11 +6,14 @@ interface ModeRules {
   readonly timed: boolean;
   /** Tools are earned and used. Runs that are compared with others', and those against a clock, are played without. */
   readonly tools: boolean;
+  /** It is played in legs of so many drops, each by another hand. */
+  readonly legs: boolean;
 }
 
 export const MODE_RULES: Readonly<Record<Mode, ModeRules>> = {
-  endless: { timed: false, tools: true },
-  daily: { timed: false, tools: false },
-  sprint: { timed: true, tools: false },
-  challenge: { timed: false, tools: false },
+  endless: { timed: false, tools: true, legs: false },
+  daily: { timed: false, tools: false, legs: false },
+  sprint: { timed: true, tools: false, legs: false },
+  challenge: { timed: false, tools: false, legs: false },
+  passed: { timed: false, tools: false, legs: true },
 };

@@ -75,6 +75,8 @@ export interface RunView {
   readonly tools: ToolsView;
   /** Sprint: ticks until time is up; null in the other modes. */
   readonly ticksLeft: number | null;
+  /** Passed jar: drops that are left of the leg; null in the other modes. */
+  readonly dropsLeft: number | null;
   readonly ended: { readonly reason: EndReason; readonly piece: number | null; readonly tick: number } | null;
   /** x of the held piece's centre for a column: clamped so that the piece fits between the walls. */
   columnX(column: number): number;

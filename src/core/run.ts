@@ -8,16 +8,18 @@ import { Clock } from './clock.ts';
 import { columnAt, columnX } from './columns.ts';
 import type { Command } from './command.ts';
 import { Danger } from './danger.ts';
-import { END_REASONS, type EndReason, type GameEvent } from './event.ts';
+import type { EndReason, GameEvent } from './event.ts';
 import { fillJar } from './fill.ts';
 import { impactsOf } from './impact.ts';
 import { Jar } from './jar.ts';
 import { land } from './landing.ts';
+import { Leg } from './leg.ts';
 import { type Merge, mergeTouching } from './merging.ts';
 import { MODE_RULES } from './mode-rules.ts';
 import type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 import { Rng } from './rng.ts';
 import type { Rules } from './rules.ts';
+import { visitEnd } from './run-end.ts';
 import { StateHash } from './state-hash.ts';
 import { MAX_TICK, type StateIo } from './state-io.ts';
 import { StateReader, StateWriter } from './state-numbers.ts';
@@ -64,6 +66,17 @@ export const restoreRun = (setup: RunSetup, snapshot: readonly number[]): Result
   return reader.whole ? ok(run) : fail(failure('input/corrupt', 'snapshot'));
 };
 
+/**
+ * The next leg of a passed jar: what lies in it and its score stay as the snapshot of the leg before left them, the pieces
+ * that come are drawn from the new setup's seed. `input/corrupt` for a snapshot of no such run, or of one that is not over.
+ */
+export const passOn = (setup: RunSetup, snapshot: readonly number[]): Result<Run> => {
+  const run = new RunState(setup);
+  const reader = new StateReader(snapshot);
+  run.visit(reader);
+  return reader.whole && run.beginLeg() ? ok(run) : fail(failure('input/corrupt', 'snapshot of a leg'));
+};
+
 class RunState implements Run, RunView {
   readonly mode: Mode;
   readonly seed: number;
@@ -76,9 +89,10 @@ class RunState implements Run, RunView {
   ended: RunView['ended'] = null;
   private readonly rules: Rules;
   private readonly jar: Jar;
-  private readonly bag: Bag;
+  private bag: Bag;
   private readonly clock: Clock;
   private readonly toolbox: Toolbox;
+  private readonly leg: Leg;
   private readonly overflow: Danger;
   private readonly landingOut = { x: 0, y: 0, piece: null };
   private readyAt = 0;
@@ -90,7 +104,8 @@ class RunState implements Run, RunView {
     this.seed = seed >>> 0;
     this.board = { ...rules.board, radii: rules.radii };
     this.jar = new Jar(rules);
-    this.bag = new Bag(rules.bag, new Rng(this.seed, BAG_STREAM));
+    this.bag = this.newBag();
+    this.leg = new Leg(mode);
     this.clock = new Clock(rules.sprint, mode);
     this.toolbox = new Toolbox(rules.tools, mode, this.seed, this.jar);
     this.overflow = new Danger(rules.danger.countTicks);
@@ -103,7 +118,7 @@ class RunState implements Run, RunView {
   }
 
   get canDrop(): boolean {
-    return this.ended === null && this.tick >= this.readyAt;
+    return this.ended === null && this.tick >= this.readyAt && this.leg.open;
   }
 
   get pieces(): readonly PieceView[] {
@@ -116,6 +131,10 @@ class RunState implements Run, RunView {
 
   get ticksLeft(): number | null {
     return this.clock.ticksLeft(this.tick);
+  }
+
+  get dropsLeft(): number | null {
+    return this.leg.left;
   }
 
   get tools(): ToolsView {
@@ -151,7 +170,8 @@ class RunState implements Run, RunView {
   rest(most: number): number {
     if (this.ended !== null || this.overflow.counting || !this.jar.atRest) return 0;
     // The tick in which time is up is stepped.
-    const ticks = Math.max(0, Math.min(most, (this.ticksLeft ?? Number.POSITIVE_INFINITY) - 1));
+    const left = Math.min(this.ticksLeft ?? Number.POSITIVE_INFINITY, this.leg.ticksLeft(this.tick));
+    const ticks = Math.max(0, Math.min(most, left - 1));
     for (const piece of this.jar.pieces) piece.restTicks += ticks;
     this.tick += ticks;
     return ticks;
@@ -168,6 +188,17 @@ class RunState implements Run, RunView {
     if (MODE_RULES[this.mode].timed) fillJar(this.jar, this.rules, this.seed);
   }
 
+  /** False where the leg before did not end by being passed on. */
+  beginLeg(): boolean {
+    if (this.ended?.reason !== 'passed') return false;
+    this.ended = null;
+    this.bag = this.newBag();
+    this.held = this.bag.draw();
+    this.next = this.bag.draw();
+    this.leg.begin(this.tick);
+    return true;
+  }
+
   visit(io: StateIo): void {
     this.tick = io.integer(this.tick, 0, MAX_TICK);
     this.score = io.integer(this.score, 0, MAX_SCORE);
@@ -179,8 +210,13 @@ class RunState implements Run, RunView {
     this.overflow.visit(io);
     this.bag.visit(io);
     this.clock.visit(io);
+    this.leg.visit(io);
     this.toolbox.visit(io);
     this.jar.visit(io);
+  }
+
+  private newBag(): Bag {
+    return new Bag(this.rules.bag, new Rng(this.seed, BAG_STREAM));
   }
 
   private get heldRadius(): number {
@@ -193,8 +229,16 @@ class RunState implements Run, RunView {
     for (const merge of mergeTouching(this.jar, this.tick, this.rules)) this.credit(merge);
     this.jar.matchBodies();
     this.tick += 1;
-    if (this.overflow.update(this.jar.pieces, this.rules)) this.end('overflow', this.overflow.piece);
+    const overflows = this.overflow.update(this.jar.pieces, this.rules) && !this.leg.holdsEnd;
+    if (overflows) this.end('overflow', this.overflow.piece);
     else if (this.ticksLeft === 0) this.end('time', null);
+    else this.endLeg();
+  }
+
+  private endLeg(): void {
+    const { tick, overflow, jar } = this;
+    const over = this.leg.endAfter({ tick, atRest: jar.atRest, inDanger: overflow.counting });
+    if (over) this.end(over, null);
   }
 
   private obey(command: Command): void {
@@ -205,7 +249,7 @@ class RunState implements Run, RunView {
 
   private drop(column: number): void {
     if (!this.canDrop) {
-      this.emit({ type: 'refused', reason: 'cooling' });
+      this.emit({ type: 'refused', reason: this.leg.open ? 'cooling' : 'not-allowed' });
       return;
     }
     const tier = this.held;
@@ -223,6 +267,7 @@ class RunState implements Run, RunView {
     this.held = this.next;
     this.next = this.bag.draw();
     this.drops += 1;
+    this.leg.drop(this.tick);
     this.readyAt = this.tick + drop.cooldownTicks;
     this.emit({ type: 'dropped', piece: piece.id, tier, x });
   }
@@ -230,6 +275,7 @@ class RunState implements Run, RunView {
   private credit({ link: chain, ...merge }: Merge): void {
     const points = pointsOf(merge.tier, chain, this.rules);
     this.score += points;
+    if (merge.into === null) this.leg.reunite(this.tick);
     this.emit({ type: 'merged', ...merge, points, chain });
     this.reward(merge, chain);
   }
@@ -252,11 +298,3 @@ class RunState implements Run, RunView {
     this.events.push(event);
   }
 }
-
-/** 0: goes on; otherwise the place of the reason, from 1. */
-const visitEnd = (io: StateIo, ended: RunView['ended'], tick: number): RunView['ended'] => {
-  const code = io.integer(ended ? END_REASONS.indexOf(ended.reason) + 1 : 0, 0, END_REASONS.length);
-  const piece = io.integer(ended?.piece ?? 0, 0, MAX_TICK);
-  const reason = END_REASONS[code - 1];
-  return reason ? { reason, piece: piece === 0 ? null : piece, tick } : null;
-};

@@ -144,6 +144,6 @@ describe('save changes', () => {
   });
 
   it('modes: the names in saves and cards, and their places in a replay, are the ones they were', () => {
-    expect(MODES).toEqual(['endless', 'daily', 'sprint', 'challenge']);
+    expect(MODES).toEqual(['endless', 'daily', 'sprint', 'challenge', 'passed']);
   });
 });

@@ -52,7 +52,7 @@ export interface JarDanger {
 
 export interface JarEnd {
   readonly score: number;
-  readonly reason: 'overflow' | 'time';
+  readonly reason: 'overflow' | 'time' | 'passed' | 'reunion';
   /** The whole run as text; empty for one too long to be written. */
   readonly replayText: string;
 }
@@ -91,7 +91,7 @@ export interface JarView {
   readonly canDrop: boolean;
   /** Sprint: sixtieths of a second until time is up; null in the other modes. */
   readonly ticksLeft: number | null;
-  readonly ended: { readonly reason: 'overflow' | 'time' } | null;
+  readonly ended: { readonly reason: 'overflow' | 'time' | 'passed' | 'reunion' } | null;
 }
 
 /** The board alone on a node, with a run in it. */

@@ -36,7 +36,7 @@ export const playModel = ({ controller, profile, rules }: ScreenSources): PlaySc
 
 const ofRun = ({ run, coins }: RunOutcome) => ({
   mode: run.mode,
-  reason: run.view.ended?.reason ?? ('overflow' as const),
+  reason: run.view.ended?.reason === 'time' ? ('time' as const) : ('overflow' as const),
   score: run.view.score,
   coins,
   unproven: run.isBeyondProof,

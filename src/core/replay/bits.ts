@@ -63,6 +63,11 @@ export class BitReader {
     return quotient === LONGEST_RUN ? this.bits(PLAIN_BITS) : (quotient << k) | this.bits(k);
   }
 
+  /** Goes on with the next whole byte. */
+  toByte(): void {
+    this.at = (this.at + 7) & ~7;
+  }
+
   get short(): boolean {
     return this.at > this.bytes.length * 8;
   }

@@ -15,13 +15,15 @@ interface ModeFacts {
 
 /**
  * The modes by the names that invites and saves carry: endless 自在 · daily 今日 (everyone's seed of the day) · sprint
- * 一分钟 · challenge 应战 (a card's seed). Replays carry their place in this list: a new one comes last.
+ * 一分钟 · challenge 应战 (a card's seed) · passed 传罐 (a leg of a jar that goes from hand to hand). Replays carry
+ * their place in this list: a new one comes last.
  */
 const MODE_FACTS = {
   endless: { seed: 'player', best: 'ever', friends: true, answeredAs: 'challenge' },
   daily: { seed: 'day', best: 'day', friends: true, answeredAs: 'challenge' },
   sprint: { seed: 'player', best: 'ever', friends: false, answeredAs: 'itself' },
   challenge: { seed: 'card', best: null, friends: false, answeredAs: 'itself' },
+  passed: { seed: 'card', best: null, friends: false, answeredAs: 'challenge' },
 } as const satisfies Readonly<Record<string, ModeFacts>>;
 
 export type Mode = keyof typeof MODE_FACTS;

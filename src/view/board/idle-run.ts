@@ -55,6 +55,7 @@ export const IDLE_RUN: RunView = {
   danger: null,
   tools: { allowed: false, held: () => 0, fits: () => false },
   ticksLeft: null,
+  dropsLeft: null,
   ended: null,
   columnX: () => BOARD.width / 2,
   columnAt: () => 128,
