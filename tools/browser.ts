@@ -83,6 +83,6 @@ const startFirst = async <T>(
 export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
   startFirst(more, (options) => chromium.launch(options));
 
-/** The same browser for several processes: each connects to its `wsEndpoint()`, and sees only what it opened itself. */
+/** One browser for several processes: each connects to its `wsEndpoint()`, and sees only what it opened itself. */
 export const launchBrowserServer = (more: readonly string[] = []): Promise<BrowserServer> =>
   startFirst(more, (options) => chromium.launchServer({ ...options, host: '127.0.0.1' }));

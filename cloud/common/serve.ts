@@ -2,7 +2,7 @@ import { type CloudAnswer, refuse, timedAnswer } from '../../src/shared/cloud-an
 import type { Handler } from './call.ts';
 import { createWxStore, type SdkDatabase } from './wx-store.ts';
 
-/** Of the SDK, what every function uses. */
+/** The part of the SDK that every function uses. */
 export interface Sdk {
   getWXContext(): { readonly OPENID?: string };
   database(options: { throwOnNotFound: boolean }): SdkDatabase;

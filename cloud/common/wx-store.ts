@@ -1,6 +1,6 @@
 import type { Fields, Query, Store, Transaction } from './store.ts';
 
-/** Of the SDK's database, the part that is used. */
+/** The part of the SDK's database that is used. */
 interface SdkDocument {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;

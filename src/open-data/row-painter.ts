@@ -31,7 +31,7 @@ const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
   refuted: 'friends.forged',
 };
 
-/** Of a run that two have hosted, it is said of whoever does not have it signed. */
+/** Shown for a run that two people have hosted, on the entry without a signature. */
 const saidOf = ({ shared }: Row, status: VerificationStatus): string | undefined =>
   STATUS_TEXTS[status] ?? (shared && status === 'verified' ? 'friends.sameRun' : undefined);
 

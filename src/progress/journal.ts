@@ -54,7 +54,7 @@ export class Journal<T> {
     return this.newest?.slot ?? null;
   }
 
-  /** Written soon: blocks nothing. Of values that come while a write is under way only the last is written. */
+  /** Writes soon and blocks nothing. If values come while a write is under way, only the last is written. */
   write(value: T): void {
     this.pending = { value };
     void this.retry();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barrelLaw, borderLaw, cycleLaw, doorLaw } from './border-laws.ts';
+import { commentLaw } from './comment-law.ts';
 import { containedLaw } from './contained-law.ts';
 import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -51,6 +52,11 @@ const LAWS: readonly Law[] = [
   fileByFile('exports: all are named', ALL, namedExportLaw),
   fileByFile('names: all files are in kebab-case', ALL, nameLaw),
   fileByFile('members: are private, and # in the realm alone', ALL, privateNameLaw),
+  fileByFile(
+    'comments: begin with what a thing is or does',
+    [...SHIPPED, ...CLOUD, ...SIMULATOR, ...readSources(['tools', 'bench'])],
+    commentLaw,
+  ),
   fileByFile('length: every file is read in one sitting', ALL, lengthLaw),
 ];
 

@@ -69,7 +69,7 @@ const medalDone =
     'fill="none" stroke="#FFFFFF" stroke-width="2" stroke-linecap="round" opacity="0.9"',
   );
 
-/** The same, not yet earned: pressed into the paper. */
+/** Draws a keepsake that is not yet earned: pressed into the paper. */
 const medalOpen = group(
   'opacity="0.9"',
   ribbons('#E4CFAA', '#D9C29A'),

@@ -17,7 +17,7 @@ const BETWEEN_DROPS = 2900;
 /** In one column a run overflows long before so many, dropped as soon as may be. */
 const MOST_DROPS = 60;
 const SOON = 700;
-/** Of the game's time: reads of the start are tried for some seconds, and merges add seconds to a sprint. */
+/** Milliseconds of game time: reads at the start are tried for some seconds, and merges add seconds to a sprint. */
 const START_MS = 60_000;
 const END_MS = 120_000;
 

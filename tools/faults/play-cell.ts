@@ -18,7 +18,7 @@ export interface Outcome {
   readonly cell: Cell;
   /** Null: the run ended with the right score and is there after a restart; or the failure page had a way out. */
   readonly broken: string | null;
-  /** Of the game's own log, what it said was wrong. */
+  /** The errors in the game's own log. */
   readonly said: readonly string[];
 }
 

@@ -80,7 +80,7 @@ export class PhonePage {
     return phone;
   }
 
-  /** The same for somebody who has played before: a newcomer's home has nothing but the game. */
+  /** Opens home for somebody who has played before: a newcomer's home has nothing but the game. */
   static async player(...where: Parameters<typeof PhonePage.off>): Promise<PhonePage> {
     const phone = await PhonePage.off(...where);
     await phone.havePlayed();
@@ -131,7 +131,7 @@ export class PhonePage {
     await this.page.evaluate((time) => window.phone.advance(time, 'none'), milliseconds);
   }
 
-  /** The same, and what the browser does beside it (answers, pictures) has a moment to be done. */
+  /** Passes frames, and gives what the browser does beside them (answers, pictures) a moment to finish. */
   async step(milliseconds: number): Promise<void> {
     await this.page.evaluate(
       async ([time, breath]) => {

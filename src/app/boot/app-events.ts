@@ -6,14 +6,14 @@ import type { Intent } from '../../view/stage/stage.ts';
 import type { RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 
-/** What parts of the game tell each other of, without knowing each other. */
+/** Events between parts of the game that do not know each other. */
 export class AppEvents {
   readonly intent = new Signal<Intent>();
   /** What the run on the board is told to do. */
   readonly command = new Signal<Command>();
   /** The run on the board, or what is shown of it, is another one. */
   readonly playing = new Signal();
-  /** What a run came to is to be seen. */
+  /** The result of a run is to be shown. */
   readonly ended = new Signal<RunOutcome>();
   /** A ranked run has ended and is recorded. */
   readonly ranked = new Signal<PlayedRun>();

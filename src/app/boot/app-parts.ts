@@ -6,7 +6,7 @@ import type { OpenStage } from '../../view/stage/load-stage.ts';
 import type { Shop, Texts } from '../player/create-player.ts';
 import type { Social } from '../sharing/create-sharing.ts';
 
-/** All that the game is made of, read and parsed. */
+/** Everything the game is made of, read and parsed. */
 export interface AppParts {
   readonly platform: Platform;
   readonly openStage: OpenStage;
@@ -15,7 +15,7 @@ export interface AppParts {
   readonly shop: Shop;
   readonly social: Social;
   readonly texts: Texts;
-  /** The template of the message that tells of tomorrow's run; empty where there is none. */
+  /** Template id of the reminder about tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
   /** What the open-data domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;

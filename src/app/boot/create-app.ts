@@ -62,7 +62,7 @@ export interface App {
   start(): void;
 }
 
-/** What of one part the others hear of. */
+/** Connects the parts that react to each other's events. */
 const connect = (
   events: AppEvents,
   {
@@ -94,7 +94,7 @@ const connect = (
   events.changed.listen(() => router.refresh());
 };
 
-/** Warm starts: a card that is opened while the game lives comes as a show with a query of its own. */
+/** Forwards host events. A card opened while the game runs arrives as a show with its own query. */
 const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
@@ -120,7 +120,7 @@ const followHost = (
   lifecycle.onError((message) => log.error(message));
 };
 
-/** For whoever reads the log of a phone: the game runs, and on what save. */
+/** Logs that the game runs and which bests its save holds, for whoever reads a phone's log. */
 const logReady = ({ log }: Platform, { save, today }: Profile): void => {
   const day = makeChinaDate(today());
   const best = (mode: RankedMode) => `${mode} ${bestOf(save, mode, day)}`;
@@ -146,7 +146,7 @@ const start = (
 /** The step of the scale that a medal sounds. */
 const MEDAL_NOTE = 9;
 
-/** Medals are told of as they are won. */
+/** Announces medals as they are won. */
 const createAchievements = (
   { sounds }: AppParts,
   profile: Profile,
@@ -162,7 +162,7 @@ const createAchievements = (
     },
   });
 
-/** What is seen of the board: runs that are played, and runs that are watched. */
+/** Creates what can be on the board: runs that are played, and runs that are watched. */
 const createBoard = (
   parts: AppParts,
   { profile, client, seeds }: Player,

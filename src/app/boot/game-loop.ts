@@ -1,12 +1,12 @@
 import type { ClockPort, LogPort, Unsubscribe } from '../../platform/ports.ts';
 
 /**
- * Frames are never told of more than this, in milliseconds: after a return from the background the gap can be
+ * The longest time a frame is given, in milliseconds: after a return from the background the gap can be
  * minutes, and neither the run nor an animation may leap.
  */
 export const LONGEST_FRAME_MS = 250;
 
-/** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. What is thrown in one is told, and the next comes. */
+/** Calls `frame` once before each repaint with the clamped time since the last one, until stopped. An exception in one frame is logged, and the next frame comes. */
 export const startGameLoop = (
   clock: ClockPort,
   log: Pick<LogPort, 'error'>,

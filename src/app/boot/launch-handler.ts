@@ -12,7 +12,7 @@ export interface LaunchHandlerParts {
   readonly log: LogPort;
 }
 
-/** How the game is entered, cold or warm, and what comes of it. */
+/** Decides what a cold start or a return to the game leads to. */
 export class LaunchHandler {
   private readonly parts: LaunchHandlerParts;
 
@@ -20,7 +20,7 @@ export class LaunchHandler {
     this.parts = parts;
   }
 
-  /** Answers the cold start; false in the single page, where nothing may be asked of the cloud. */
+  /** Handles the cold start. False in the single page of Moments, where the cloud may not be called. */
   onLaunch(entry: Entry): boolean {
     const { router, sharing } = this.parts;
     sharing.entered(entry);
@@ -29,12 +29,12 @@ export class LaunchHandler {
     return entry.browseOnly !== true;
   }
 
-  /** Answers a show of the living game: by a card of its own, or only back from where the player had been. */
+  /** Handles a return to the running game: through a card of its own, or just back from another screen of the client. */
   onShow(entry: Entry): void {
     if (!this.parts.sharing.tookShow(entry)) this.follow(entry);
   }
 
-  /** A card's challenge is offered, unless it is the one already on the board; who is asked for a run is shown it. */
+  /** Offers a card's challenge, unless that one is on the board already; shows the player's own run when a friend asks for it. */
   private follow(entry: Entry): void {
     const { router, friends, log } = this.parts;
     friends.entered(entry);

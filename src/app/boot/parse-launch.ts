@@ -1,7 +1,7 @@
 import type { Entry, LogPort } from '../../platform/ports.ts';
 import { EMPTY_QUERY, type LaunchQuery, parseLaunchQuery } from '../../shared/launch-query.ts';
 
-/** What an entry asks for. A query that cannot be read is logged with its code and asks for nothing. */
+/** Reads what an entry asks for. A query that cannot be read is logged with its code and counts as none. */
 export const parseLaunch = (entry: Entry, log: LogPort): LaunchQuery => {
   const query = parseLaunchQuery(entry.query);
   if (query.ok) return query.value;

@@ -6,7 +6,7 @@ const PAUSES = [300, 1000, 3000] as const;
 
 type Waiting = Pick<Platform, 'clock' | 'lifecycle'>;
 
-/** So long, or until the game is shown again: on iOS pictures that are loading fail when the player leaves. */
+/** Waits this long, or until the game is shown again: on iOS, pictures that are loading fail when the player leaves. */
 const pause = (clock: ClockPort, { onShow }: LifecyclePort, milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     const go = (): void => {
@@ -18,7 +18,7 @@ const pause = (clock: ClockPort, { onShow }: LifecyclePort, milliseconds: number
     const stopShow = onShow(go);
   });
 
-/** Reads until it is there, a few times at most; the last answer counts. */
+/** Reads until it succeeds, a few times at most; the last answer counts. */
 const readPatiently = async <T>(
   { clock, lifecycle }: Waiting,
   read: () => Promise<Result<T>>,

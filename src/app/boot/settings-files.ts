@@ -61,20 +61,20 @@ export const readRules = async (files: FilePort, builtIn: SettingsFiles, log: Lo
   return orOwn(refuseNewer(await readPackagedRules(files), own.rulesVersion), own, log);
 };
 
-/** The prices in the same way. */
+/** Reads the prices in the same way as the rules. */
 export const readShop = async (files: FilePort, builtIn: SettingsFiles, log: LogPort): Promise<Shop> => {
   const own = unwrap(parseShop(builtIn.shop));
   return orOwn(await readPackagedShop(files), own, log);
 };
 
-/** What cards say, in the same way. */
+/** Reads the titles of cards in the same way as the rules. */
 export const readSocial = async (files: FilePort, builtIn: SettingsFiles, log: LogPort): Promise<Social> => {
   const own = unwrap(parseSocial(builtIn.social));
   const read = await readFile(files, 'social');
   return orOwn(read.ok ? parseSocial(read.value) : read, own, log);
 };
 
-/** What the open-data domain is told of the package. Its rules are those that are played by. */
+/** The files of the package that the open-data domain is given. Its rules are those the game plays by. */
 export const readDomainFiles = async (
   files: FilePort,
   builtIn: SettingsFiles,

@@ -25,7 +25,7 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
 export const PAGES_FOLDER = 'assets/pages/';
 export const SOUNDS_FOLDER = 'assets/audio/';
 
-/** Pages and sounds say to the player that they are missing; why is in the log alone. */
+/** The player sees that pages or sounds are missing; only the log says why. */
 const loadCode = async ({ modules, log }: Platform, folder: string): Promise<Result<object>> => {
   const code = await modules.load(folder);
   if (!code.ok) log.warn(`${folder}: ${code.error.code}: ${code.error.detail}`);

@@ -2,11 +2,11 @@ import { parseReplayText, type Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import { type ChallengeMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 
-/** What a card challenges to. */
+/** The challenge of a card. */
 export interface Challenge {
   readonly mode: ChallengeMode;
   readonly seed: number;
-  /** The score that is said to be beaten; null where the card names none. */
+  /** The score to beat; null where the card names none. */
   readonly claimed: number | null;
   /** The sender's run, as far as it could be read. */
   readonly replay: Replay | null;
@@ -24,7 +24,7 @@ export const challengeOf = ({ mode, seed, scoreToBeat, replay }: LaunchQuery): C
     ? null
     : { mode: challengeModeOf(mode), seed, claimed: scoreToBeat, replay: replayOf(replay, seed) };
 
-/** What an invite that the cloud keeps challenges to. */
+/** The challenge of an invite kept by the cloud. */
 export const challengeOfInvite = (invite: {
   readonly seed: number;
   readonly score: number;

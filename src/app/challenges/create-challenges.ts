@@ -21,7 +21,7 @@ export interface Challenges {
   readonly comparison: StoredChoice<ComparisonMode>;
 }
 
-/** Cards that challenge, and whom they make us play against. */
+/** Creates the handling of challenge cards and their opponents. */
 export const createChallenges = ({ platform, client, rules }: ChallengesParts): Challenges => {
   const { storage, log } = platform;
   const comparison = createStoredChoice(storage, 'pace', COMPARISON_MODES);

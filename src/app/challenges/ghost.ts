@@ -27,12 +27,12 @@ export class Ghost {
     return this.player.run.view;
   }
 
-  /** From its start again: a run cannot go back. */
+  /** Starts it over: a run cannot go back. */
   restart(): void {
     if (this.view.tick > 0) this.player = new ReplayPlayer(this.rules, this.replay);
   }
 
-  /** Comes nearer to the point where `mine` is; true once it is there. */
+  /** Advances towards the point `mine` has reached; true once it is there. */
   follow(mine: RunView, pace: ComparisonMode): boolean {
     const goal = pace === 'time' ? mine.tick : this.tickBefore(mine.drops);
     if (pace === 'time' ? this.view.tick > goal : this.view.drops > mine.drops) this.restart();

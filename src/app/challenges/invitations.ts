@@ -18,7 +18,7 @@ export interface InvitationsParts {
   readonly comparison: StoredChoice<ComparisonMode>;
 }
 
-/** The card that was opened last, and whom it makes us play against. */
+/** The card that was opened last, and its opponent. */
 export class Invitations {
   private readonly parts: InvitationsParts;
   private current: Opponent | null = null;
@@ -53,7 +53,7 @@ export class Invitations {
     if (this.current) this.current.comparison = comparison;
   }
 
-  /** Once a frame while the card is read: its proof goes on. */
+  /** Goes on with the verification; called once a frame while the card is on screen. */
   advance(): void {
     if (this.current?.proof !== 'checking') return;
     this.current.prove(PROOF_TICKS);
@@ -78,12 +78,12 @@ export class Invitations {
     return opponent;
   }
 
-  /** For whoever reads the log of a phone: what a card said, and what it proved. */
+  /** Logs what a card said and what it proved, for whoever reads a phone's log. */
   private logProof({ score, proof }: Opponent): void {
     if (proof !== 'checking') this.parts.log.info(`challenge: ${score}, ${proof}`);
   }
 
-  /** Without a network the seed and the score of the card are what there is. */
+  /** Offline, only the seed and the score of the card are known. */
   private async fetch(id: string, opened: number, changed: () => void): Promise<void> {
     this.fetching = true;
     const answer = await this.parts.client.findInvite(id);

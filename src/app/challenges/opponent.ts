@@ -69,7 +69,7 @@ export class Opponent implements OpponentView {
     this.leadNow = null;
   }
 
-  /** Once a frame: comes along. */
+  /** Advances the ghost; called once a frame. */
   follow(mine: RunView): void {
     const ghost = this.ghost;
     if (ghost?.follow(mine, this.comparison)) this.leadNow = mine.score - ghost.view.score;

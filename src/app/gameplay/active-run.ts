@@ -24,7 +24,7 @@ import { countEvents, emptyRunStats } from './run-stats.ts';
 /** Three beats. */
 const COUNT_IN_MS = 1500;
 
-/** It is told of then that no replay will hold the run for long any more: ten minutes. */
+/** What is left of a replay's room when the player is told that it runs out: ten minutes. */
 const LITTLE = { ticks: 36_000, commands: 340 };
 
 /** A run that is taken up in the middle: after a kill, or from a replay. */
@@ -32,7 +32,7 @@ export interface ResumedRun {
   readonly run: Run;
   readonly commands: readonly TimedCommand[];
   readonly stats: RunStats;
-  /** It is longer than a replay can be, so that its commands were not kept. */
+  /** It is longer than a replay can be: its commands were not kept. */
   readonly beyondProof?: boolean;
 }
 
@@ -104,7 +104,7 @@ export class ActiveRun {
     return this.currentStats;
   }
 
-  /** What its pieces are drawn from. */
+  /** The seed its pieces are drawn from. */
   get seed(): number {
     return this.parts.setup.seed;
   }
@@ -143,13 +143,13 @@ export class ActiveRun {
     return isRecorded(this.kind) && !this.view.ended ? this.progress : null;
   }
 
-  /** A seed that was chosen by somebody makes no best of the mode. */
+  /** A run on a seed that somebody chose does not count as the mode's best. */
   private get progress(): RunProgress {
     const { day, stats, kind, view } = this;
     return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: view.score, stats };
   }
 
-  /** A run with a clock is counted in before it goes on: nobody is met by it unprepared. */
+  /** A run with a clock is counted in before it goes on, so that the player is prepared. */
   set paused(paused: boolean) {
     const { tick, ticksLeft } = this.view;
     this.time.setPaused(paused, !paused && ticksLeft !== null && tick > 0 ? COUNT_IN_MS : 0);

@@ -8,7 +8,7 @@ import { isAutosaved, slotOf } from './run-kind.ts';
 /** A run in progress is saved this often, if something was dropped since. */
 export const AUTOSAVE_EVERY_MS = 4000;
 
-/** Nothing is lost with a run that has not begun or is over. */
+/** Whether there is something to lose: the run has begun and is not over. */
 const isWorthSaving = ({ kind, view }: ActiveRun): boolean =>
   isAutosaved(kind) && !view.ended && view.drops > 0;
 
@@ -24,7 +24,7 @@ export class Autosave {
     this.profile = profile;
   }
 
-  /** A run comes onto the board: what it held by then is saved already, or is nothing. */
+  /** A run comes onto the board. What it holds by then is saved already. */
   begin({ view }: ActiveRun): void {
     this.sinceMs = 0;
     this.drops = view.drops;
@@ -48,7 +48,7 @@ export class Autosave {
     if (isWorthSaving(run)) this.storeOf(run).keepNow(this.take(run));
   }
 
-  /** The slot whose run is resumed where none is named. */
+  /** The slot to resume where none is named. */
   slotToResume(): AutosaveSlot | null {
     return AUTOSAVE_SLOTS.find((slot) => this.stores[slot].held) ?? null;
   }

@@ -1,13 +1,13 @@
 import type { RunView } from '../../core/index.ts';
 import type { InstantReplay } from '../replays/create-replays.ts';
 
-/** Between the end of a run and what follows: long enough to see which piece ended it. */
+/** Pause after the end of a run: long enough to see which piece ended it. */
 export const END_PAUSE_MS = 1200;
-/** The wait where the last seconds follow, which show it better. */
+/** The shorter pause before an instant replay, which shows it better. */
 export const BEAT_MS = 600;
-/** The last picture of the instant replay stands still for so long. */
+/** How long the last picture of the instant replay stands still. */
 const STILL_MS = 500;
-/** A finger still dropping pieces when the run ends skips nothing. */
+/** For this long taps skip nothing: a finger may still be dropping pieces when the run ends. */
 const GUARD_MS = 350;
 
 export interface EndSequenceParts {
@@ -48,7 +48,7 @@ export class EndSequence {
     return alpha;
   }
 
-  /** To the panel at once, from the beat or from the last seconds. */
+  /** Goes to the panel at once. */
   skip(): void {
     if (this.waiting && this.passedMs > GUARD_MS) this.toPanel();
   }

@@ -7,7 +7,7 @@ const GREAT_TIER = 7;
 /** Impacts slower than this (units a tick) are not heard, faster than the second are as loud as can be. */
 const QUIET_SPEED = 3;
 const LOUD_SPEED = 18;
-/** At most this many landings are heard a tick: a settling heap is not a drum roll. */
+/** The most landings heard in one tick: a settling heap is not a drum roll. */
 const LANDINGS_A_TICK = 2;
 
 const tapOf = (tier: number): TapStrength => (tier >= GREAT_TIER ? 'heavy' : tier >= 4 ? 'medium' : 'light');

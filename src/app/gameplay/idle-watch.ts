@@ -1,10 +1,10 @@
 import type { ScreenPort } from '../../platform/ports.ts';
 import type { ActiveRun } from './active-run.ts';
 
-/** Two hours are all that a replay holds, and ticks in which nobody plays count as well. */
+/** A replay holds two hours at most, and idle ticks count as well. */
 export const IDLE_MS = 60_000;
 
-/** Lets a run rest that nobody is at, and the screen with it. Time is what frames tell: no clock that can be set. */
+/** Pauses a run that nobody plays, and lets the screen sleep. It counts frame time, not a clock that can be set. */
 export class IdleWatch {
   private readonly screen: ScreenPort;
   private readonly rest: () => void;
@@ -12,7 +12,7 @@ export class IdleWatch {
   private drops = 0;
   private kept = false;
 
-  /** `rest` pauses the run. */
+  /** `rest`: pauses the run. */
   constructor(screen: ScreenPort, rest: () => void) {
     this.screen = screen;
     this.rest = rest;
@@ -22,7 +22,7 @@ export class IdleWatch {
     this.idleMs = 0;
   }
 
-  /** Passes time; `run`: the one that goes on, null while none does. A clocked one is never made to rest. */
+  /** Passes time. `run`: the run in progress, null for none. A run with a clock is never paused by this. */
   advance(run: Pick<ActiveRun, 'view'> | null, elapsedMs: number): void {
     this.keepOn(run !== null);
     if (!run || run.view.drops !== this.drops) this.touched();

@@ -28,7 +28,7 @@ const playedOf = ({ stats, day, opponent, replay, beyondProof }: SavedRun, score
   challenge: opponent !== null,
 });
 
-/** Runs that were left behind and are over without being gone on with: each is recorded as what it was. */
+/** Runs that were left behind and end without being resumed: each is recorded as what it was. */
 export class LeftRuns {
   private readonly parts: LeftRunsParts;
   private readonly autosave: Autosave;
@@ -38,7 +38,7 @@ export class LeftRuns {
     this.autosave = autosave;
   }
 
-  /** The run of a slot as it goes on; null where there is none that can be gone on with. */
+  /** Resumes the run of a slot; null where there is none that can be resumed. */
   open(slot: AutosaveSlot, comparison: ComparisonMode): { setup: RunSetup; start: RunStart } | null {
     const { rules, log } = this.parts;
     const store = this.autosave.store(slot);
@@ -71,12 +71,12 @@ export class LeftRuns {
     return this.autosave.leftCount < before;
   }
 
-  /** With the first drop of a run the one that was left behind in its slot is over. */
+  /** Records the run left behind in a slot when another run of that slot makes its first drop. */
   replaceBy(run: ActiveRun): void {
     if (run.kind !== 'practice' && run.view.drops === 1) this.record(slotOf(run), 'replaced');
   }
 
-  /** The best to beat, also what a run came to that is recorded as soon as this one drops. */
+  /** The best to beat, including the left run that is recorded as soon as this one drops. */
   bestBefore(mode: Mode, { day, from }: RunStart): number {
     const best = bestOf(this.parts.profile.save, mode, day);
     const { held } = this.autosave.store(mode);

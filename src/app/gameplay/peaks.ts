@@ -11,7 +11,7 @@ const CALM_TICKS = 30;
 /** Ticks between two cheers. */
 const REST_TICKS = 600;
 
-/** Tells, while a run goes on, that one's best was passed, once, and that a danger was averted. */
+/** Announces during a run that the best was passed (once) and that a danger was averted. */
 export class Peaks {
   private readonly stage: Pick<Stage, 'cheer'>;
   private readonly sounds: Pick<SoundBoard, 'play'>;
@@ -25,7 +25,7 @@ export class Peaks {
     this.sounds = sounds;
   }
 
-  /** A best that is not to be beaten by this run, or was before it was gone on with, is not told of. */
+  /** A best this run cannot beat, or had beaten before it was resumed, is not announced. */
   begin({ kind, mode, bestBefore, view }: ActiveRun): void {
     const counts = isRanked(kind) && mode !== 'challenge' && view.score <= bestBefore;
     this.best = counts ? bestBefore : 0;

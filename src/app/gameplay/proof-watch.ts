@@ -1,6 +1,6 @@
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 
-/** Tells when the run that goes on becomes longer than a replay can be, and some time before. */
+/** Reports when the run in progress becomes longer than a replay can be, and some time before. */
 export class ProofWatch {
   private readonly tell: () => void;
   private told: ProofLeft = 'enough';

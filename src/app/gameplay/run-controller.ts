@@ -21,9 +21,9 @@ import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
 import { type PlayedBoard, TakingOver } from './taking-over.ts';
 
-/** Losses that are shown again by themselves; later ones are seen where the whole run is watched. */
+/** How many losses get an instant replay; later ones can be seen in the replay viewer. */
 const EXPLAINED_LOSSES = 3;
-/** Ticks of an opponent's run played again in a frame to prove it: beside ours, and when ours is over. */
+/** Ticks of the opponent's replay verified per frame: during our run, and after its end. */
 const PROOF_IN_PLAY = 2;
 const PROOF_AT_THE_END = 30;
 
@@ -129,7 +129,7 @@ export class RunController {
     this.parts.stage.begin(null);
   }
 
-  /** Stops what is played on the board, or lets it go on; false where there is nothing that could. */
+  /** Pauses or resumes what is played on the board; false where there is nothing to pause. */
   setPaused(paused: boolean): boolean {
     const played = this.takingOver ?? (this.ended ? null : this.active);
     if (played) played.paused = paused;
@@ -174,17 +174,17 @@ export class RunController {
     return danger ? 1 - danger.ticksLeft / danger.ticksTotal : 0;
   }
 
-  /** Saves the run, so that a kill does not lose it; written soon. */
+  /** Saves the run soon, so that a kill does not lose it. */
   save(): void {
     if (this.active) this.autosave.save(this.active);
   }
 
-  /** Saves the run at once: blocks. */
+  /** Saves the run at once; blocks. */
   saveNow(): void {
     if (this.active) this.autosave.saveNow(this.active);
   }
 
-  /** The run on the board is left, and becomes what the way out of it says. One that is recorded is off the board. */
+  /** Leaves the run on the board by this exit, which decides what becomes of it. A recorded run is taken off the board. */
   private exit(exit: RunExit): void {
     const run = this.active;
     const outcome = run && exitOutcomeOf(exit, stateOf(run, this.ended !== null));
@@ -194,7 +194,7 @@ export class RunController {
     this.clear();
   }
 
-  /** The opponent comes along; once our run is over there is time for the proof of theirs. */
+  /** Advances the opponent's ghost and the verification of their run, which gets more time once ours is over. */
   private accompany({ opponent, view }: ActiveRun): void {
     opponent?.follow(view);
     opponent?.prove(this.endSequence ? PROOF_AT_THE_END : PROOF_IN_PLAY);
@@ -250,7 +250,7 @@ export class RunController {
       this.parts.onPlay();
   }
 
-  /** Saved in the very tick it ended: a kill before the panel loses nothing. */
+  /** Records the run in the very tick it ended: a kill before the panel loses nothing. */
   private finish(): void {
     const run = this.active;
     if (!run) return;

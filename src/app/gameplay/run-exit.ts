@@ -25,7 +25,7 @@ export type RunExit = (typeof RUN_EXITS)[number];
 export const RUN_STATES = ['practice', 'untouched', 'going', 'counted'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** `recorded`: as what it was, and it is over. `kept`: to be gone on with. `gone`: there was nothing to lose. */
+/** `recorded`: in the save as what it was, and over. `kept`: can be resumed. `gone`: there was nothing to lose. */
 export type ExitOutcome = 'recorded' | 'kept' | 'gone';
 
 const OUTCOMES: Readonly<Record<RunExit, ExitOutcome>> = {
@@ -52,7 +52,7 @@ interface Run {
   readonly view: { readonly ended: object | null; readonly drops: number };
 }
 
-/** `recorded`: what it came to is in the save already. */
+/** `recorded`: its result is in the save already. */
 export const stateOf = ({ kind, view }: Run, recorded = view.ended !== null): RunState => {
   if (!isRecorded(kind)) return 'practice';
   if (recorded) return 'counted';

@@ -15,12 +15,12 @@ export const isRanked = (kind: RunKind): boolean => kind === 'counted';
 /** Whether it ends in the save: its coins, its merges, its day. */
 export const isRecorded = (kind: RunKind): boolean => kind !== 'practice';
 
-/** Whether a card may challenge to it: practice is nobody's challenge. */
+/** Whether a card may challenge a friend to it. */
 export const isShareable = (kind: RunKind): boolean => kind !== 'practice';
 
-/** Whether it is kept over a kill: nothing is lost with a run that never counts. */
+/** Whether it survives a kill: a run that never counts need not. */
 export const isAutosaved = (kind: RunKind): boolean => kind !== 'practice';
 
-/** Where it is kept: in the slot of its mode; of whatever mode it is played, a challenge has a slot of its own. */
+/** The autosave slot: that of its mode, and one of its own for a challenge of any mode. */
 export const slotOf = ({ kind, mode }: { readonly kind: RunKind; readonly mode: Mode }): AutosaveSlot =>
   kind === 'challenge' ? 'challenge' : mode;

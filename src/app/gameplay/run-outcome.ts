@@ -1,7 +1,7 @@
 import type { ActiveRun } from './active-run.ts';
 import { isRanked } from './run-kind.ts';
 
-/** What a run came to. */
+/** The result of a run. */
 export interface RunOutcome {
   readonly run: ActiveRun;
   /** Osmanthus coins that it earned. */

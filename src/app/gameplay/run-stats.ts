@@ -8,7 +8,7 @@ export const emptyRunStats = (): RunStats => ({
   merges: new Array<number>(TIERS).fill(0),
 });
 
-/** `made` of a tier, by a merge or by a tool: a piece counts for what it has become. */
+/** Counts pieces `made` by tier, whether by a merge or by a tool. */
 const countMade = (stats: RunStats, tier: number, made: number): RunStats => ({
   ...stats,
   largestTier: Math.max(stats.largestTier, made),

@@ -11,7 +11,7 @@ export const randomSeed = (random: () => number): number => Math.floor(random() 
 export const seedFor = (mode: Mode, today: ChinaDate, own: (mode: Mode, day: string) => number): number =>
   isDayMode(mode) ? dailySeed(today) : own(mode, makeChinaDate(today));
 
-/** Candidates looked at for the first hand: one in about twenty is such a seed. */
+/** How many seeds are tried for the first hand: about one in twenty is such a seed. */
 const MOST_CANDIDATES = 400;
 const LEFT = 40;
 const RIGHT = 215;

@@ -15,7 +15,7 @@ export type PlayedBoard = Pick<
 
 /** A replay on its way to the drop from which it is taken over, with what is counted of it. */
 export class TakingOver {
-  /** It stands still. */
+  /** Whether it is paused. */
   paused = false;
   private readonly takeOver: TakeOver;
   private stats: RunStats;
@@ -35,7 +35,7 @@ export class TakingOver {
     return { ...none, mode, isResumed: true, proofLeft: 'enough' };
   }
 
-  /** One frame; the run once it is there. */
+  /** Advances one frame. Returns the run once it is there, null before. */
   advance(): ResumedRun | null {
     if (this.paused) return null;
     const taken = this.takeOver.advance(TICKS_A_FRAME, (events) => {

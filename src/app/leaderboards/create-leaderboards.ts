@@ -35,7 +35,7 @@ export interface LeaderboardsParts {
   readonly speech: Speech;
   readonly stage: Stage;
   readonly sharing: Pick<ShareService, 'coverWhile' | 'gameImage'>;
-  /** Something newer is known of a leaderboard. */
+  /** Called when something newer is known of a leaderboard. */
   readonly onChange: () => void;
   /** A contest of the platform's arena asks for a run. */
   readonly begin: (mode: Mode) => void;

@@ -57,7 +57,7 @@ interface Stored {
   readonly origin: string | null;
 }
 
-/** As stored: the pairs of each board, and which of them are still to be hosted. Those of another generation are nobody's. */
+/** As stored: the pairs of each board, and which of them are still to be hosted. Entries of another generation of the save are dropped. */
 const readStored = (text: unknown, generation: number): Stored => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
@@ -75,12 +75,12 @@ const readStored = (text: unknown, generation: number): Stored => {
   return { boards, due, origin: readOrigin(stored.value.origin) };
 };
 
-/** The player's own runs on the friends' boards: what is hosted, or will be as soon as that can be done. */
+/** The player's own runs on the friends' boards: what is hosted, or will be as soon as possible. */
 export class FriendScores {
   private readonly parts: FriendScoresParts;
   private boards: Boards;
   private generation: number;
-  /** What tells the entries of this phone from all others. */
+  /** The id that tells this phone's entries from all others. */
   private origin: string;
   private readonly due: Set<LeaderboardKey>;
   private held = false;
@@ -149,7 +149,7 @@ export class FriendScores {
     this.write();
   }
 
-  /** The cloud has accepted a run: what is hosted of it says so from now on. */
+  /** Adds the cloud's signature to a hosted run it has accepted. */
   sign({ day, score, replay }: AcceptedRun, signature: string | null): void {
     if (signature === null) return;
     for (const board of LEADERBOARD_KEYS) {
@@ -164,7 +164,7 @@ export class FriendScores {
     this.write();
   }
 
-  /** While the boards are looked at nothing is written: a read just after a write is slow. */
+  /** Postpones writes while the boards are on screen: a read just after a write is slow. */
   hold(held: boolean): void {
     this.held = held;
     if (!held) this.write();
@@ -182,7 +182,7 @@ export class FriendScores {
     };
   }
 
-  /** After a deletion, here or on another phone, nothing of before is known. */
+  /** Forgets everything after a deletion, here or on another phone. */
   private live(): void {
     const { generation } = this.parts.save();
     if (generation === this.generation) return;
@@ -225,7 +225,7 @@ export class FriendScores {
     void this.parts.storage.write(PLACE, text);
   }
 
-  /** At once, also where an earlier write is waiting to be tried again. */
+  /** Writes at once, also where an earlier write is waiting to be tried again. */
   private write(): void {
     if (this.held || this.due.size === 0) return;
     this.task.request();

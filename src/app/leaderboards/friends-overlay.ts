@@ -37,7 +37,7 @@ export interface FriendsOverlayParts {
   /** Public keys of the cloud's signatures, as far as they are known. */
   readonly signers: () => readonly string[];
   readonly today: () => string;
-  /** The client's own page is over the game until then. */
+  /** Until then the client's own page covers the game. */
   readonly coverWhile: (page: Promise<unknown>) => void;
   /** The picture of a card from one friend to another: a local file. */
   readonly cardImage: () => string | null;
@@ -46,9 +46,9 @@ export interface FriendsOverlayParts {
 
 /** The page's paper has swung in by then. */
 const SETTLE_MS = 420;
-/** In play the score is told at most so often. */
+/** How often the score is sent to the domain during play. */
 const TELL_MS = 250;
-/** Only its words of all texts are the domain's. */
+/** Only texts with this prefix go to the domain. */
 const DOMAIN_WORD = /^friends\./;
 /** Where the game draws the domain's canvas: every frame for a while after something was done, seldom otherwise. */
 const LIVELY_MS = 4000;
@@ -90,7 +90,7 @@ export class FriendsOverlay {
     return findOwnRun({ scores, whose, today: today(), rulesVersion: rules.rulesVersion });
   }
 
-  /** A screen came, or came again with other numbers. `run`: the one on the board. */
+  /** A screen is shown, or shown again with other numbers. `run`: the one on the board. */
   follow(screen: Screen, run: ActiveRun | null): void {
     if (run && isFriendMode(run.mode)) this.mode = run.mode;
     const wanted = screen.name === 'friends' ? 'boards' : this.stripFor(screen, run);
@@ -121,7 +121,7 @@ export class FriendsOverlay {
     this.livelyMs = LIVELY_MS;
   }
 
-  /** In a tap. What the player decided shows when the boards ask again. */
+  /** Must be called in a tap. The decision shows when the boards ask again. */
   allow(): void {
     const answered = this.parts.port.allow().then(() => {
       if (this.shown === 'boards') this.show('boards');

@@ -21,7 +21,7 @@ export class LeaderboardModel {
     this.listed = new ListedRun(world);
   }
 
-  /** A run begins: once it is over there should be something to place it by. */
+  /** Fetches the board when a run begins, so that its end can be placed on it. */
   prepare(mode: string): void {
     if (isRankedMode(mode) && this.world.of(mode, this.today()) === null) this.ask(mode);
   }
@@ -30,7 +30,7 @@ export class LeaderboardModel {
     this.world.ask(mode, this.today());
   }
 
-  /** From now on this mode's board is the one that is looked at; its page is answered. */
+  /** Shows this mode's board from now on and returns its page. */
   look(mode: LeaderboardMode): 'leaderboard' {
     this.mode = mode;
     this.listed.forget();

@@ -30,7 +30,7 @@ const snapshotOf = ({ day, at, answer }: KnownLeaderboard): LeaderboardSnapshot 
   time: timeOf(at),
 });
 
-/** Without what only the save knows. */
+/** The page without what only the save knows. */
 export type LeaderboardPage = Omit<LeaderboardScreen, 'olderBest'>;
 
 /** `today`: the day in China; a board of another day is shown as what it is. */

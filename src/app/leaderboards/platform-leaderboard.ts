@@ -21,7 +21,7 @@ export interface PlatformLeaderboardParts {
 const FRIEND_SCENE = 1;
 const ASKED = 'asked.overtaking';
 
-/** What the client knows of scores beside our own boards. Everything here may be missing, and nothing waits for it. */
+/** The client's own leaderboards beside ours. Every call may be missing, and nothing waits for one. */
 export class PlatformLeaderboard {
   private readonly parts: PlatformLeaderboardParts;
 

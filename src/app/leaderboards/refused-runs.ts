@@ -22,13 +22,13 @@ export interface RefusedRun {
 export interface RefusedRunsParts {
   readonly storage: Pick<StoragePort, 'read' | 'write'>;
   readonly save: () => Save;
-  /** There is something to tell, or nothing any more. */
+  /** Called when there is something to tell, or nothing any more. */
   readonly onChange: () => void;
 }
 
 const KEY = 'refused';
 const MAX_LENGTH = 4096;
-/** The last so many are told of together. */
+/** How many of them are told together; older ones are forgotten. */
 const MOST = 3;
 
 const KINDS: Partial<Record<Refusal['code'], RefusalKind>> = {
@@ -51,7 +51,7 @@ const readRun = (value: unknown): Result<RefusedRun> => {
   });
 };
 
-/** Those of another generation are nobody's. */
+/** Entries of another generation of the save are dropped. */
 const readStored = ({ storage, save }: RefusedRunsParts): readonly RefusedRun[] => {
   const stored = storage.read(KEY);
   const json = parseJson(stored.ok ? stored.value : null, MAX_LENGTH);

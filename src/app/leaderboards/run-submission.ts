@@ -17,7 +17,7 @@ export interface RunSubmissionParts {
   readonly seeds: Pick<SeedStore, 'forget'>;
 }
 
-/** Which finished runs go to the world's boards, and what is asked of the boards for them. */
+/** Decides which finished runs go to the world's boards and when the boards are fetched for them. */
 export class RunSubmission {
   private readonly parts: RunSubmissionParts;
 
@@ -25,7 +25,7 @@ export class RunSubmission {
     this.parts = parts;
   }
 
-  /** Once the first picture is there: what a kill kept from being sent is sent now. */
+  /** Sends, once the first picture is there, what a kill kept from being sent. */
   start(today: ChinaDate): void {
     const { save, cloudSync, world } = this.parts;
     cloudSync.start();
@@ -60,7 +60,7 @@ export class RunSubmission {
     this.parts.world.ask(run.value.mode, day, true);
   }
 
-  /** Sends a run that the save holds and that nobody may have been told of. */
+  /** Sends a run from the save that the cloud may not know of. */
   private sendBetter(run: RunRequest): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok || !isRankedMode(replay.value.mode)) return;

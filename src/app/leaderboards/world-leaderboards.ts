@@ -27,7 +27,7 @@ export interface WorldLeaderboardsParts {
   readonly seeds: Pick<SeedStore, 'lastDay' | 'keep' | 'forget'>;
   /** The day in China, `yyyy-mm-dd`. */
   readonly today: () => string;
-  /** Something newer is known. */
+  /** Called when something newer is known. */
   readonly onChange: () => void;
 }
 
@@ -60,7 +60,7 @@ const readStored = ({ storage, log }: WorldLeaderboardsParts): Known => {
   return known.ok ? known.value : {};
 };
 
-/** The boards of the world as they were last heard of: kept for when there is no line. */
+/** The world's boards as last received, kept for use offline. */
 export class WorldLeaderboards {
   private readonly parts: WorldLeaderboardsParts;
   private readonly asking = new Set<RankedMode>();
@@ -71,12 +71,12 @@ export class WorldLeaderboards {
     this.boards = readStored(parts);
   }
 
-  /** The last that was heard of a board, of whichever day. */
+  /** The last known state of a board, of any day. */
   known(mode: RankedMode): KnownLeaderboard | null {
     return this.boards[mode] ?? null;
   }
 
-  /** The last that was heard of a board, where that is of this day. */
+  /** The last known state of a board, if it is of this day. */
   of(mode: RankedMode, day: string): LeaderboardAnswer | null {
     const known = this.known(mode);
     return known?.day === day ? known.answer : null;
@@ -94,7 +94,7 @@ export class WorldLeaderboards {
     return all.sort((a, b) => b.at - a.at)[0]?.answer.publicKeys ?? [];
   }
 
-  /** Asks unless it was asked a moment ago; `again`: something has changed there since. */
+  /** Fetches a board unless that was done a moment ago; `again`: something has changed there since. */
   ask(mode: RankedMode, day: string, again = false): void {
     const known = this.known(mode);
     const age = known?.day === day ? Math.abs(this.parts.clock.now() - known.at) : FRESH_MS;
@@ -109,7 +109,7 @@ export class WorldLeaderboards {
     return replay === null ? fail(failure('host/not-found', `run ${run}`)) : parseReplayText(replay);
   }
 
-  /** All that was known is forgotten. */
+  /** Forgets everything. */
   forget(): void {
     this.boards = {};
     this.parts.storage.remove(KEY);

@@ -4,7 +4,7 @@ import type { Save } from '../../progress/save.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { Profile, RunProgress } from './profile.ts';
 
-/** As much of the run on the board as medals are won by. */
+/** The part of the run that medals depend on. */
 export interface RunInProgress {
   readonly stats: RunStats;
   readonly unrecorded: RunProgress | null;
@@ -18,13 +18,13 @@ export interface AchievementNotifierParts {
   readonly tell: (id: AchievementId) => void;
 }
 
-/** Medals need not be told in the very frame. */
+/** How often new medals are looked for. */
 const LOOK_EVERY_MS = 400;
 
 const wonIn = (save: Save): readonly AchievementId[] =>
   achievementsOf(save).flatMap(({ id, have, goal }) => (have >= goal ? [id] : []));
 
-/** Tells of each medal once, while the run goes on that wins it or when its end does. */
+/** Announces each medal once, during the run that wins it or at its end. */
 export class AchievementNotifier {
   private readonly parts: AchievementNotifierParts;
   private readonly told: Set<AchievementId>;

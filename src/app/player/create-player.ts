@@ -26,7 +26,7 @@ export interface PlayerParts {
   readonly rules: Pick<Rules, 'rulesVersion'>;
   readonly shop: Shop;
   readonly texts: Texts;
-  /** The template of the message that tells of tomorrow's run; empty where there is none. */
+  /** Template id of the reminder about tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
@@ -48,7 +48,7 @@ export interface Player {
   readonly reminders: Reminders;
 }
 
-/** What the game knows of its player, and how it speaks to them. */
+/** Creates what the game knows of its player and the language it speaks. */
 export const createPlayer = (parts: PlayerParts): Player => {
   const { platform, rules, shop, texts, random, clock } = parts;
   const { storage, log, device } = platform;

@@ -22,7 +22,7 @@ export interface PreferencesParts {
   readonly wordsOf: (language: LanguageChoice) => Words;
 }
 
-/** What the player likes it to look and sound like: each change is kept, and seen and heard at once. */
+/** The player's preferences: each change is stored and takes effect at once. */
 export class Preferences {
   private readonly parts: PreferencesParts;
 
@@ -43,7 +43,7 @@ export class Preferences {
     stage.setThemes(themesOf(profile.save));
   }
 
-  /** All of it as the save has it now. */
+  /** Applies all preferences from the save. */
   applyAll(): void {
     this.applySettings();
     this.applyThemes();

@@ -38,7 +38,7 @@ export interface PlayedRun extends RunProgress {
   readonly challenge: boolean;
 }
 
-/** What the game knows of its player, and all that may be changed of it. */
+/** What the game knows of its player, and every change that can be made to it. */
 export interface Profile {
   readonly save: Save;
   readonly shop: Shop;
@@ -54,14 +54,14 @@ export interface Profile {
   setLanguage(language: LanguageChoice): void;
   /** Puts on a theme that is owned; one that is not stays in the shop. */
   useTheme(theme: Theme): void;
-  /** Buys a theme and puts it on; false where the purse does not hold its price. */
+  /** Buys a theme and puts it on; false where there are too few coins. */
   acquire(theme: Theme): boolean;
   finishTutorial(): void;
-  /** Answers its coins. A run without a drop leaves nothing: neither a day nor coins. */
+  /** Records a run and returns its coins. A run without a drop counts for nothing: neither a day nor coins. */
   recordRun(run: PlayedRun, slot: AutosaveSlot): number;
-  /** The save as it would be by what was done in a run that goes on; nothing is kept of it. */
+  /** The save as it would be if the run in progress ended now; nothing is stored. */
   countingIn(run: RunProgress): Save;
-  /** Writes at once what a slow write still holds: before the host freezes us. Blocks; never in play. */
+  /** Writes pending changes at once, before the host freezes the game. Blocks; never called in play. */
   flush(): void;
 }
 

@@ -9,11 +9,11 @@ export interface RemindersParts {
   readonly storage: StoragePort;
   readonly clock: ClockPort;
   readonly log: LogPort;
-  /** The message's template in the console; without one nothing is offered. */
+  /** Template id from the console; without one no reminder is offered. */
   readonly template: string;
   /** Today's daily run was played: the next one is tomorrow's. */
   readonly played: () => boolean;
-  /** What is offered is another. */
+  /** Called when the offer has changed. */
   readonly onChange: () => void;
 }
 
@@ -32,7 +32,7 @@ const ASK_EVERY_MS = 7 * DAY_MS;
 
 const dayOf = (at: number): number => Math.floor((at + CHINA_OFFSET_MS) / DAY_MS);
 
-/** Tomorrow's run, told of by one message: offered once today's is played, at most once in seven days. */
+/** Reminder about tomorrow's daily run by one message: offered once today's is played, at most once in seven days. */
 export class Reminders {
   private readonly parts: RemindersParts;
   private asked: Asked | null;
@@ -51,7 +51,7 @@ export class Reminders {
     return template !== '' && subscriptions.able && played() && !rests && !this.asking ? 'offered' : 'none';
   }
 
-  /** From the tap, and within it: the client asks the player in no other moment. */
+  /** Must be called in a tap: the client asks the player at no other moment. */
   ask(): void {
     if (this.state !== 'offered') return;
     this.asking = true;
@@ -64,7 +64,7 @@ export class Reminders {
     });
   }
 
-  /** Tells the cloud of a yes it has not heard of; after the day it was for there is nothing left to tell. */
+  /** Sends a yes the cloud has not heard of; after its day there is nothing left to send. */
   async tell(): Promise<void> {
     const { clock, client, log } = this.parts;
     const asked = this.asked;

@@ -15,7 +15,7 @@ export interface SeedStoreParts {
 const KEY = 'seeds';
 const MAX_LENGTH = 32 * 1024;
 
-/** So many days, today's first; from another day on where `from` says so. */
+/** This many days, today first, or beginning at `from`. */
 const daysFrom = (today: string, to: number, from = 0): readonly string[] => {
   const date = parseChinaDate(today);
   if (!date.ok) return [];
@@ -23,7 +23,7 @@ const daysFrom = (today: string, to: number, from = 0): readonly string[] => {
 };
 
 /**
- * The player's own seeds, as the cloud handed them out: for today and for days without a line. A run on one of them can be
+ * The player's own seeds, as the cloud handed them out: for today and for days offline. A run on one of them can be
  * ranked; a run begun without counts for the player and their friends.
  */
 export class SeedStore {

@@ -2,13 +2,13 @@ import { combine, readFields, readInteger } from '../../shared/parsing.ts';
 import type { Result } from '../../shared/result.ts';
 import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
 
-/** What play earns and what it buys, in osmanthus coins. */
+/** Earnings and prices in osmanthus coins. */
 export interface Shop {
   readonly pointsPerCoin: number;
   readonly mostCoinsARun: number;
   /** For the first run that ends on a day in China. */
   readonly firstRunOfDayCoins: number;
-  /** The first sky and the first jar cost nothing and are everyone's. */
+  /** The first sky and the first jar are free. */
   readonly prices: Readonly<Record<Theme, number>>;
 }
 
@@ -41,7 +41,7 @@ export const parseShop = (value: unknown): Result<Shop> => {
   });
 };
 
-/** What a run earns; practice earns nothing and is not asked about. */
+/** The coins a run earns; not called for practice. */
 export const coinsFor = (shop: Shop, score: number, firstOfDay: boolean): number =>
   Math.min(Math.floor(score / shop.pointsPerCoin), shop.mostCoinsARun) +
   (firstOfDay ? shop.firstRunOfDayCoins : 0);

@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 /** Every text of the game in every language. */
 export type Texts = Readonly<Record<Language, Words>>;
 
-/** In which words the player is spoken to. */
+/** The player's language and its texts. */
 export interface Speech {
   language(): Language;
   words(): Words;

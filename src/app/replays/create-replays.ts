@@ -6,5 +6,5 @@ export { findOwnRun, type OwnRun } from './own-run.ts';
 export type { ReplayViewer, WatchedRun } from './replay-viewer.ts';
 export { TakeOver } from './take-over.ts';
 
-/** Whole runs on the board again. */
+/** Replays of whole runs on the board. */
 export const createReplayViewer = (parts: ReplayViewerParts): ReplayViewer => new ReplayViewer(parts);

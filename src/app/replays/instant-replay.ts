@@ -1,9 +1,9 @@
 import { type GameEvent, Playback, type Replay, type Rules, type RunView } from '../../core/index.ts';
 import { MAX_TICKS_A_FRAME } from '../../shared/vocabulary/time.ts';
 
-/** How much of a run's end is shown again: the two seconds in which a piece is counted down. */
+/** How much of a run's end the instant replay shows: the two seconds in which a piece is counted down. */
 export const INSTANT_REPLAY_TICKS = 120;
-/** A share of the real speed: slow enough to see what pushed what. */
+/** Share of the real speed: slow enough to see which piece pushed which. */
 const SPEED = 0.8;
 
 /** A run that has ended, with the states that were kept on its way. */

@@ -4,7 +4,7 @@ import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { RunFetch } from '../../view/screens/pages.ts';
 import type { Whose } from '../../view/screens/replay/replay-screen.ts';
 
-/** The world's lists, as they were last heard of. */
+/** The world's leaderboards as last received. */
 export interface ListedRuns {
   known(mode: RankedMode): { readonly day: string; readonly answer: { readonly run: string | null } } | null;
   watch(mode: RankedMode, day: string, run: string): Promise<Result<Replay>>;
@@ -25,7 +25,7 @@ export class ListedRun {
     return this.fetchState;
   }
 
-  /** What was asked for is no longer wanted. */
+  /** Cancels what was asked for. */
   forget(): void {
     this.asked += 1;
     this.wanted = this.fetchState = null;

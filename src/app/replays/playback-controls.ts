@@ -10,9 +10,9 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
 import type { ReplayState } from '../../view/screens/replay/replay-screen.ts';
 
-/** So many ticks of a frame at most: at sixteen times the speed, a frame of 1/30 s. */
+/** The most ticks in one frame: what a frame of 1/30 s needs at sixteen times the speed. */
 const MOST_TICKS = 32;
-/** Ticks a frame on the way to a place that was asked for. */
+/** Ticks per frame while seeking. */
 const SEEK_TICKS = 90;
 
 export interface PlaybackControlsParts {
@@ -20,7 +20,7 @@ export interface PlaybackControlsParts {
   readonly replay: Replay;
   /** After each tick that is shown, with what it did; nothing where it only goes by. */
   readonly onTick: (events: readonly GameEvent[]) => void;
-  /** Another run object is the one that is shown. */
+  /** Called when another run object is to be shown. */
   readonly onRun: (view: RunView) => void;
 }
 
@@ -93,14 +93,14 @@ export class PlaybackControls implements ReplayState {
     } else this.isPaused = !this.isPaused;
   }
 
-  /** 0…1 of the whole; it comes there within the next frames. */
+  /** Seeks to a share 0…1 of the whole run; it arrives there within the next frames. */
   seek(share: number): void {
     this.playback.seek(share * this.playback.length);
     this.showRun();
     if (!this.playback.seeking) this.parts.onTick(NOTHING);
   }
 
-  /** What the run is taken over from at this drop: the drop before it is still to be made. */
+  /** The state from which this drop can be taken over: before the drop is made. */
   momentOf(drop: number): PlayedMoment {
     const ticks = this.replay.commands
       .filter(({ command }) => command.type === 'drop')

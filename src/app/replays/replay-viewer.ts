@@ -9,16 +9,16 @@ export interface ReplayViewerParts {
   readonly rules: Rules;
   readonly stage: Stage;
   readonly log: LogPort;
-  /** What of a tick is heard. */
+  /** Plays the sounds of a tick. */
   readonly playSounds: (events: readonly GameEvent[], view: RunView) => void;
 }
 
-/** One's own run that is watched, as far as it has been played. */
+/** The player's own run that is being watched, up to where it has been played. */
 export interface WatchedRun extends OwnRun {
   readonly view: RunView;
 }
 
-/** The run that is being watched, if one is. */
+/** The run that is being watched; null while none is. */
 export class ReplayViewer {
   private readonly parts: ReplayViewerParts;
   private current: PlaybackControls | null = null;
@@ -33,12 +33,12 @@ export class ReplayViewer {
     return this.current;
   }
 
-  /** One's own run, as it stands: a card can be sent of it. */
+  /** The player's own run as it stands: a card can be sent about it. */
   get ownRun(): WatchedRun | null {
     return this.current && this.own && { ...this.own, view: this.current.view };
   }
 
-  /** Opens one's own run; whoever is asked for it sees how it ended first. */
+  /** Opens the player's own run. A friend's request opens it at its end. */
   openOwn(run: OwnRun, whose: OwnWhose): boolean {
     if (!this.open(run.replay, whose)) return false;
     this.own = run;
@@ -73,7 +73,7 @@ export class ReplayViewer {
     return this.current && { name: 'replay', whose: this.whose, state: this.current };
   }
 
-  /** Heard only at the speed it was played. */
+  /** Sounds play only at the original speed. */
   private onTick(events: readonly GameEvent[]): void {
     const { stage, playSounds } = this.parts;
     stage.tick(events);

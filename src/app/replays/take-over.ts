@@ -11,7 +11,7 @@ import {
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
-/** A run that somebody else made so far. */
+/** A run that somebody else played up to now. */
 export interface TakenRun {
   readonly run: Run;
   readonly commands: readonly TimedCommand[];

@@ -3,7 +3,7 @@ import type { ScreenRouterParts } from './screen-sources.ts';
 
 export type EraseParts = Pick<ScreenRouterParts, 'cloudSync' | 'world' | 'autosaveStores' | 'preferences'>;
 
-/** Deletes everything of the player's: as on the first day. What is on the board is for the caller to take away. */
+/** Deletes all of the player's data. The caller takes away what is on the board. */
 export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences }: EraseParts): void => {
   cloudSync.erase();
   world.forget();

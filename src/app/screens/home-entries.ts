@@ -40,7 +40,7 @@ export const entriesOf = (save: Save, shop: Shop, left: readonly ResumableRun[])
   );
 };
 
-/** What the run before has opened: it is told of until the next one. */
+/** The way on home that the last run has opened: it is highlighted until the next run ends. */
 export const newEntriesOf = (save: Save): readonly HomeEntry[] => {
   const { runs } = totalsOf(save);
   return ENTRIES.filter((entry) => OPENS_AFTER[entry] === runs);

@@ -7,7 +7,7 @@ import { entriesOf, newEntriesOf } from './home-entries.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
-/** Of a day that is known to be one. */
+/** Formats a day that is known to be valid. */
 const dateOf = (text: string): HomeScreen['date'] => {
   const parsed = parseChinaDate(text);
   const { month, day } = parsed.ok ? parsed.value : { month: 0, day: 0 };
@@ -23,7 +23,7 @@ const resumablesOf = ({ autosaveStores, profile }: ScreenSources): readonly Resu
     return [{ slot, score: held.score, date: isOld ? dateOf(held.day) : null }];
   });
 
-/** What cannot be written down goes first: it can still be mended. */
+/** A full storage is told first: the player can still mend it. */
 const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews | null => {
   if (isUnsaved()) return { kind: 'unsaved' };
   const runs = untold.map(({ mode, day, score, why }) => ({ mode, date: dateOf(day), score, why }));

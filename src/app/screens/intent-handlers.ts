@@ -4,12 +4,12 @@ import type { Preferences } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
-/** What comes of each intent. */
+/** The handler of each intent. */
 export type Handlers = {
   readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void;
 };
 
-/** Pieces tap on the score as they come in, each a little higher than the one before. */
+/** The sound of pieces arriving at the score rises a little with each one. */
 export const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arrive'> => ({
   press: () => sounds.play('press'),
   arrive: ({ share }) => sounds.play('drop', { level: 0.4, weight: 1 - share }),

@@ -7,7 +7,7 @@ import { isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
 import { nextGoalOf } from './next-goal.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
-/** Whether a run of the past has done what earns a tool. */
+/** Whether an earlier run has earned a tool. */
 const hasEarned = (save: Save, tool: Tool, { tools }: Rules): boolean => {
   if (tool === 'shake') return save.longestChain >= tools.shakeChain;
   const made = tool === 'tongs' ? tools.tongsTier : tools.raiseTier;

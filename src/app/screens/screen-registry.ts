@@ -7,7 +7,7 @@ import type { ScreenSources } from './screen-sources.ts';
 
 /** One screen as the app has it. How it looks is said in the view's registry. */
 export interface ScreenEntry<S extends Screen> {
-  /** What it shows now; null where what it is of is gone. */
+  /** The model to show now; null where its subject is gone. */
   readonly model: (sources: ScreenSources) => S | null;
   /** Whether it is shown anew when the save grew elsewhere, or the cloud's state is another. */
   readonly refreshed: boolean;
@@ -55,7 +55,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };
 
-/** A screen by its name, as it is now; home where what it is of is gone. */
+/** The screen of this name as it is now; home where its subject is gone. */
 export const screenOf = (name: ScreenName, sources: ScreenSources): Screen =>
   SCREENS[name].model(sources) ?? homeModel(sources);
 

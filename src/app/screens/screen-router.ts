@@ -81,7 +81,7 @@ export class ScreenRouter {
     sharing.prepareSoon();
   }
 
-  /** Where nothing can be played: today's run is told of. */
+  /** Shows the teaser of today's run where nothing can be played. */
   tease(): void {
     this.present('teaser');
   }
@@ -120,12 +120,12 @@ export class ScreenRouter {
     this.refresh();
   }
 
-  /** What was left behind and cannot be gone on with is recorded, before anything is begun. */
+  /** Records left runs that can no longer be resumed, before anything is begun. */
   closeLeftRuns(): void {
     if (this.parts.controller.leftRuns.close(this.parts.isOver)) this.refresh();
   }
 
-  /** The save grew elsewhere, or the cloud's state is another: what is shown of them is shown anew. */
+  /** Shows the screen anew after the save changed elsewhere or the cloud's state changed. */
   refresh(): void {
     if (!isRefreshed(this.screen.name)) return;
     this.change((preferences) => preferences.applyAll());
@@ -204,7 +204,7 @@ export class ScreenRouter {
     this.present('replay');
   }
 
-  /** Whoever has turned away from the list by the time the run comes is left alone. */
+  /** Opens the run only if the player is still looking at the list when it arrives. */
   private watchListed(run: string): void {
     const open = (replay: Replay, whose: Whose): boolean =>
       this.screen.name !== 'leaderboard' || this.watchRun(replay, whose);
@@ -228,7 +228,7 @@ export class ScreenRouter {
     this.present('challenge');
   }
 
-  /** What comes from outside finds no replay open, and no run going on. */
+  /** Closes the replay viewer and keeps the run in progress before an entry from outside is handled. */
   private makeWay(): void {
     if (this.parts.replayViewer.playback) this.back();
     this.pause();

@@ -26,7 +26,7 @@ export interface ScreenSources {
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly standings: LeaderboardModel;
   readonly refusedRuns: Pick<RefusedRuns, 'untold' | 'told'>;
-  /** Whether the phone's storage takes nothing. */
+  /** Whether the phone's storage refuses writes. */
   readonly isUnsaved: () => boolean;
   readonly seeds: Pick<SeedStore, 'isRanked'>;
   readonly controller: RunController;

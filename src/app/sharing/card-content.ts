@@ -19,14 +19,14 @@ export interface CardContent {
 export interface CardSources {
   /** The run on the board; null where there is none. */
   readonly run: ActiveRun | null;
-  /** One's own run that is watched: it goes before the one on the board. */
+  /** The player's own run that is being watched: it takes precedence over the one on the board. */
   readonly watched: WatchedRun | null;
-  /** What the run came to; null while it goes on. */
+  /** The run's result; null while it goes on. */
   readonly outcome: RunOutcome | null;
   readonly social: Social;
   readonly words: Words;
   readonly language: Language;
-  /** Under which the cloud keeps the replay that has no room on a card. */
+  /** Id under which the cloud keeps a replay that is too long for a card. */
   readonly invite: string | null;
 }
 
@@ -52,7 +52,7 @@ const copyOf = ({ board, pieces }: RunView): CardPicture['heap'] => ({
   pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
 });
 
-/** What a card tells of a run. */
+/** The content of a card about a run. */
 interface Told {
   readonly replay: Replay;
   readonly score: number;

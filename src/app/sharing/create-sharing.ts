@@ -29,7 +29,7 @@ export interface Sharing {
   readonly posters: Posters;
 }
 
-/** The ways out of the game to other people. */
+/** Creates sharing: cards, posters, invites. */
 export const createSharing = (parts: SharingParts): Sharing => {
   const { platform, social, random, client, speech, cards, controller, replayViewer } = parts;
   const sharing = new ShareService({

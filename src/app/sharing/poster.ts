@@ -26,7 +26,7 @@ const CODE_FILE = 'code.png';
 export class Posters {
   private readonly parts: PostersParts;
   private busy = false;
-  /** Posters that were begun or given up. */
+  /** Counts posters that were begun or given up. */
   private turns = 0;
   /** The code that came last: a poster asked for twice asks the cloud once. */
   private known: { readonly id: string; readonly image: HostImage } | null = null;
@@ -35,7 +35,7 @@ export class Posters {
     this.parts = parts;
   }
 
-  /** Whoever has turned away from the run is left alone. */
+  /** Gives up the poster under way: the player has left the run. */
   forget(): void {
     this.turns += 1;
     this.busy = false;

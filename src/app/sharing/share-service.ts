@@ -23,7 +23,7 @@ export interface ShareServiceParts {
   /** 0 ≤ random < 1. */
   readonly random: () => number;
   readonly paint: (picture: CardPicture) => HostCanvas;
-  /** What a card would be about now. */
+  /** The subject of a card sent now. */
   readonly sources: () => Sources;
 }
 
@@ -36,7 +36,7 @@ interface Prepared {
 
 type Sources = Omit<CardSources, 'invite'>;
 
-/** Which run a card would be about. */
+/** The run a card would be about. */
 const runOf = ({ run, watched }: Sources): object | null => watched?.replay ?? run;
 
 /** A run that goes on no more, and can be made a card of ahead. */
@@ -52,13 +52,13 @@ const sameEntry = (entry: Entry, before: Entry | null): boolean =>
 const MOST_BYTES = 128 * 1000;
 const ID_LENGTH = 16;
 const LATE_SHOW_MS = 1000;
-/** Until what has just appeared has come to rest: a card is painted then. */
+/** Wait until the new screen has come to rest; then a card is painted. */
 const QUIET_MS = 1200;
 
 /** Makes cards about the run on the board, or about the game itself, for the menu at any moment and for the game's button. */
 export class ShareService {
   private readonly parts: ShareServiceParts;
-  /** Which of the client's sheets covers the game; 0: none. */
+  /** Number of the client's sheet that covers the game; 0: none. */
   private coverCount = 0;
   private covering = 0;
   private entry: Entry | null = null;
@@ -79,7 +79,7 @@ export class ShareService {
     this.parts.share.share(this.cardOf(content, this.imageOf(content)));
   }
 
-  /** In the next quiet moment: something stands of which a card may be sent. */
+  /** Prepares a card in the next quiet moment, because there is something to send. */
   prepareSoon(): void {
     this.parts.clock.after(QUIET_MS, () => void this.prepare());
   }
@@ -108,12 +108,12 @@ export class ShareService {
     return took;
   }
 
-  /** How the game was entered at first. */
+  /** Remembers how the game was entered first. */
   entered(entry: Entry): void {
     this.entry = entry;
   }
 
-  /** In a quiet moment: what the next card needs is made ahead, so that sharing waits for nothing. */
+  /** Prepares in a quiet moment what the next card needs, so that sharing waits for nothing. */
   async prepare(): Promise<void> {
     const sources = this.parts.sources();
     const told = toldAtRest(sources);
@@ -133,12 +133,12 @@ export class ShareService {
     return this.menuImage;
   }
 
-  /** The picture of what a card would be about now, as it is painted. */
+  /** The picture for a card sent now, painted from its subject. */
   get picture(): CardPicture {
     return this.content().picture;
   }
 
-  /** Under which the cloud keeps the run that was shared last; null where it does not. */
+  /** Id under which the cloud keeps the run that was shared last; null for none. */
   get invite(): string | null {
     return this.readyNow()?.invite ?? null;
   }

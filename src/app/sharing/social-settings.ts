@@ -13,7 +13,7 @@ export interface Social {
   readonly titles: Readonly<Record<CardMoment, Readonly<Record<Language, readonly string[]>>>>;
   /** A chain from this length is what the card is about. */
   readonly chainWorthTelling: number;
-  /** The player is asked about notices of being overtaken at most once in so many days. */
+  /** Days between two questions about notices of being overtaken. */
   readonly askEveryDays: number;
   /** The platform's score keys; null for a mode that has no arena there. */
   readonly arenas: Readonly<Record<RankedMode, string | null>>;
@@ -36,7 +36,7 @@ const readTitles = (value: unknown): Result<readonly string[]> => {
     : titles;
 };
 
-/** Every name of the list, each through `read`. */
+/** Parses every name of the list with `read`. */
 const readAll = <N extends string, T>(
   what: string,
   value: unknown,

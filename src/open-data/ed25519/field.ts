@@ -52,7 +52,7 @@ export const multiply = (a: Field, b: Field): Field => {
 /** To the power of 2ⁿ − less, for an n over 250 and a small number. */
 const power = (a: Field, n: number, less: number): Field => {
   let result = a;
-  // Of 2ⁿ − less all bits but the lowest five are ones; the highest is spent on `a` itself.
+  // In 2ⁿ − less all bits but the lowest five are ones; the highest is spent on `a` itself.
   for (let bit = n - 2; bit >= 0; bit -= 1) {
     result = multiply(result, result);
     if (bit > 4 || ((32 - less) >> bit) & 1) result = multiply(result, a);
@@ -85,7 +85,7 @@ export const bytesOf = (a: Field): readonly number[] => {
 
 export const isSame = (a: Field, b: Field): boolean => bytesOf(a).join() === bytesOf(b).join();
 
-/** Of 32 bytes, without the highest bit. */
+/** Reads 32 bytes, without the highest bit. */
 export const fieldOf = (bytes: readonly number[]): Field => {
   const made = field(Array.from({ length: LIMBS }, (_, at) => bytes[2 * at]! + bytes[2 * at + 1]! * 256));
   made[LIMBS - 1]! %= BASE / 2;

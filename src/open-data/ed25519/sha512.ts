@@ -45,7 +45,7 @@ const mixed = ([high, low]: Word, a: number, b: number, c: number): Word => [
   turned(low, high, a) ^ turned(low, high, b) ^ turned(low, high, c),
 ];
 
-/** The same with what is turned out at the third left away. */
+/** Two rotations and a shift: bits that leave at the third are dropped. */
 const shifted = (word: Word, a: number, b: number, by: number): Word => {
   const [high, low] = mixed(word, a, b, by);
   return [high ^ (word[1] << (32 - by)), low];

@@ -16,7 +16,7 @@ export const createCocosClock = (): CocosClock => {
     port: {
       now: () => Date.now(),
       nextFrame: (callback) => {
-        // The same function may be asked for twice.
+        // One function may be scheduled twice.
         const once = () => callback();
         waiting.add(once);
         return () => {

@@ -75,7 +75,7 @@ export const answer = <T>(
     if (!started.ok) settle(started);
   });
 
-/** The same of a function of the host's. */
+/** Calls a function of the host's in the same way. */
 export const ask = <T>(
   host: WxHost,
   name: ApiName,
@@ -123,7 +123,7 @@ export const hearOf = (
 export const hear = (host: WxHost, name: ApiName, log: LogPort, listener: Listener): void =>
   hearOf(host, name, log, listener);
 
-/** Of any call whose outcome nobody waits for. */
+/** Logs the failure of a call whose outcome nobody waits for; one that the client does not have is no failure. */
 export const warn = (log: LogPort, result: Result<unknown>): void => {
   if (!result.ok && result.error.code !== 'host/unsupported') log.warn(result.error.detail);
 };

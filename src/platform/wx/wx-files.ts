@@ -13,7 +13,7 @@ const readText = (host: WxHost, path: string): Promise<Result<string>> =>
     (handlers) => host.getFileSystemManager?.().readFile({ filePath: path, encoding: 'utf8', ...handlers }),
   );
 
-/** Of another realm than ours in some clients, so that its class says nothing. */
+/** Its class says nothing: in some clients it comes from another realm than ours. */
 const isBytes = (data: unknown): data is ArrayBuffer =>
   typeof data === 'object' && data !== null && 'byteLength' in data;
 

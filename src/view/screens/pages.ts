@@ -25,7 +25,7 @@ export interface AlbumScreen {
 export interface CalendarDay {
   /** 1…30 of the lunar month. */
   readonly lunarDay: number;
-  /** The same day in the common calendar. */
+  /** That day in the common calendar. */
   readonly month: number;
   readonly day: number;
   readonly played: boolean;

@@ -72,9 +72,9 @@ export type Intent =
   | { readonly type: 'compare'; readonly by: ComparisonMode }
   /** Watches a whole run on the board. */
   | { readonly type: 'watch-replay'; readonly whose: 'mine' | 'opponent' }
-  /** The same of one's own best. */
+  /** Watches the player's own best. */
   | { readonly type: 'watch-own' }
-  /** The same of a run of the world's list. */
+  /** Watches a run of the world's leaderboard. */
   | { readonly type: 'watch-listed'; readonly run: string }
   | { readonly type: 'speed'; readonly speed: ReplaySpeed }
   /** 0…1 of the run that is watched. */

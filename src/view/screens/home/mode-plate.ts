@@ -32,7 +32,7 @@ export class ModePlate extends Button {
   private readonly plate: NineSlice;
   private readonly title: Label;
   private readonly best: WordNumber;
-  /** Of a card. */
+  /** The second line of a plate that is a card. */
   private readonly word: Label;
   private readonly primary: boolean;
   private readonly emblem = new Group();
