@@ -12,7 +12,7 @@ it.each([
   '/**\n * The same for a day.\n */',
 ])('comments: %s is refused', (comment) => expect(lawOn(comment)).toBe(1));
 
-it.each([
-  '/** Reports whether a card to one friend was sent. */',
-  '/** A day of the same month. */',
-])('comments: %s is plain', (comment) => expect(lawOn(comment)).toBe(0));
+it.each(['/** Reports whether a card to one friend was sent. */', '/** A day of the same month. */'])(
+  'comments: %s is plain',
+  (comment) => expect(lawOn(comment)).toBe(0),
+);
