@@ -13,20 +13,20 @@ export interface Collection {
   readonly keptDays: ((settings: CloudSettings) => number) | null;
 }
 
-const board = ({ keepLeaderboardDays }: CloudSettings): number => keepLeaderboardDays;
+const leaderboard = ({ keepLeaderboardDays }: CloudSettings): number => keepLeaderboardDays;
 const run = ({ keepRunDays }: CloudSettings): number => keepRunDays;
 
 /** Every collection there is. The functions can name no other. */
 export const COLLECTIONS = {
   saves: { deletion: 'emptied', keptDays: null },
-  bests: { deletion: 'taken-out', keptDays: board },
+  bests: { deletion: 'taken-out', keptDays: leaderboard },
   runs: { deletion: 'by-openid', keptDays: run },
   fingerprints: { deletion: 'stays', keptDays: ({ lateDays }) => lateDays + 1 },
   /** Written by earlier functions, until all are swept. */
-  owners: { deletion: 'by-openid', keptDays: board },
+  owners: { deletion: 'by-openid', keptDays: leaderboard },
   keys: { deletion: 'stays', keptDays: null },
   /** Numbers alone; who is taken out of `bests` is taken out of them. */
-  histograms: { deletion: 'stays', keptDays: board },
+  histograms: { deletion: 'stays', keptDays: leaderboard },
   limits: { deletion: 'stays', keptDays: run },
   invites: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
   reminders: { deletion: 'by-id', keptDays: null },

@@ -81,7 +81,7 @@ const enter = (boards: LeaderboardRuns, { mode, day, score, replay, at }: RunRec
   if (score === 0 || score > MAX_SCORE) return boards;
   const run: LeaderboardRun = { day, time: secondsOf(at), score, replay: replay ?? '' };
   const entered = { ...boards };
-  for (const board of leaderboardsOf(mode)) entered[board] = betterOn(board, boards[board] ?? run, run);
+  for (const key of leaderboardsOf(mode)) entered[key] = betterOn(key, boards[key] ?? run, run);
   return entered;
 };
 

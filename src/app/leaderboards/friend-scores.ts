@@ -57,7 +57,7 @@ interface Stored {
   readonly origin: string | null;
 }
 
-/** As stored: the pairs of each board, and which of them are still to be hosted. Entries of another generation of the save are dropped. */
+/** As stored: the pairs of each leaderboard, and which of them are still to be hosted. Entries of another generation of the save are dropped. */
 const readStored = (text: unknown, generation: number): Stored => {
   const json = parseJson(text, MAX_LENGTH);
   const stored = json.ok ? readFields('friends', json.value) : json;
@@ -66,11 +66,11 @@ const readStored = (text: unknown, generation: number): Stored => {
   const due = new Set<LeaderboardKey>();
   if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due, origin: null };
   const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
-  for (const board of LEADERBOARD_KEYS) {
-    const entry = parseScoreEntry(board, kept.value[board]);
+  for (const key of LEADERBOARD_KEYS) {
+    const entry = parseScoreEntry(key, kept.value[key]);
     if (!entry.ok) continue;
-    boards[board] = makeScorePairs(board, entry.value);
-    if (waiting.includes(board)) due.add(board);
+    boards[key] = makeScorePairs(key, entry.value);
+    if (waiting.includes(key)) due.add(key);
   }
   return { boards, due, origin: readOrigin(stored.value.origin) };
 };
@@ -102,17 +102,17 @@ export class FriendScores {
     this.catchUp();
   }
 
-  /** What is hosted of a board: its head, and its replay. */
-  own(board: LeaderboardKey): { readonly head: string; readonly replay: string } | null {
-    const entry = this.entry(board);
-    const head = this.boards[board]?.[0]?.value;
+  /** What is hosted of a leaderboard: its head, and its replay. */
+  own(key: LeaderboardKey): { readonly head: string; readonly replay: string } | null {
+    const entry = this.entry(key);
+    const head = this.boards[key]?.[0]?.value;
     return head !== undefined && entry ? { head, replay: entry.replay } : null;
   }
 
-  entry(board: LeaderboardKey): ScoreEntry | null {
+  entry(key: LeaderboardKey): ScoreEntry | null {
     this.live();
-    const pairs = this.boards[board];
-    const entry = pairs ? parseScoreEntry(board, pairs) : null;
+    const pairs = this.boards[key];
+    const entry = pairs ? parseScoreEntry(key, pairs) : null;
     return entry?.ok ? entry.value : null;
   }
 
@@ -125,11 +125,11 @@ export class FriendScores {
     this.live();
     const entry = this.entryOf(run);
     for (const span of SPANS) {
-      const board = friendLeaderboard(run.mode, span);
+      const key = friendLeaderboard(run.mode, span);
       const newBest = entry.score >= known || span === 'week' || (span === 'day' && !isDayMode(run.mode));
-      if (!newBest || !this.isBest(board, entry) || !this.betters(board, entry)) continue;
-      this.boards[board] = makeScorePairs(board, entry);
-      this.due.add(board);
+      if (!newBest || !this.isBest(key, entry) || !this.betters(key, entry)) continue;
+      this.boards[key] = makeScorePairs(key, entry);
+      this.due.add(key);
     }
     this.store();
     this.write();
@@ -142,9 +142,9 @@ export class FriendScores {
   catchUp(): void {
     this.live();
     const { boards } = this.parts.save();
-    for (const board of LEADERBOARD_KEYS) {
-      const run = boards[board];
-      if (run && isCurrent(board, run.day, this.parts.today())) this.adopt(board, run);
+    for (const key of LEADERBOARD_KEYS) {
+      const run = boards[key];
+      if (run && isCurrent(key, run.day, this.parts.today())) this.adopt(key, run);
     }
     this.write();
   }
@@ -152,12 +152,12 @@ export class FriendScores {
   /** Adds the cloud's signature to a hosted run it has accepted. */
   sign({ day, score, replay }: AcceptedRun, signature: string | null): void {
     if (signature === null) return;
-    for (const board of LEADERBOARD_KEYS) {
-      const entry = this.entry(board);
+    for (const key of LEADERBOARD_KEYS) {
+      const entry = this.entry(key);
       const same = entry?.day === day && entry.score === score && entry.replay === replay;
       if (!entry || !same || entry.signature === signature) continue;
-      this.boards[board] = makeScorePairs(board, { ...entry, signature });
-      this.due.add(board);
+      this.boards[key] = makeScorePairs(key, { ...entry, signature });
+      this.due.add(key);
     }
     if (this.due.size === 0) return;
     this.store();
@@ -192,27 +192,27 @@ export class FriendScores {
     this.origin = drawOrigin(this.parts.random);
   }
 
-  private adopt(board: LeaderboardKey, run: LeaderboardRun): void {
+  private adopt(key: LeaderboardKey, run: LeaderboardRun): void {
     const replay = parseReplayText(run.replay);
     if (!replay.ok) return;
     const entry: ScoreEntry = { ...run, rulesVersion: replay.value.rulesVersion, origin: this.origin };
-    if (!this.betters(board, entry)) return;
-    this.boards[board] = makeScorePairs(board, entry);
-    this.due.add(board);
+    if (!this.betters(key, entry)) return;
+    this.boards[key] = makeScorePairs(key, entry);
+    this.due.add(key);
     this.store();
   }
 
   /** Another phone may have a better one of this day or week. */
-  private isBest(board: LeaderboardKey, { score, day }: ScoreEntry): boolean {
-    const known = this.parts.save().boards[board];
-    return !known || !isCurrent(board, known.day, day) || score >= known.score;
+  private isBest(key: LeaderboardKey, { score, day }: ScoreEntry): boolean {
+    const known = this.parts.save().boards[key];
+    return !known || !isCurrent(key, known.day, day) || score >= known.score;
   }
 
   /** An entry of a day or week that has passed, or of earlier rules, is no match for any new one. */
-  private betters(board: LeaderboardKey, { score, day, rulesVersion }: ScoreEntry): boolean {
-    const before = this.entry(board);
+  private betters(key: LeaderboardKey, { score, day, rulesVersion }: ScoreEntry): boolean {
+    const before = this.entry(key);
     if (before && before.rulesVersion !== rulesVersion) return rulesVersion > before.rulesVersion;
-    return !before || !isCurrent(board, before.day, day) || score > before.score;
+    return !before || !isCurrent(key, before.day, day) || score > before.score;
   }
 
   private store(): void {
@@ -243,10 +243,10 @@ export class FriendScores {
   private async host(boards: readonly LeaderboardKey[]): Promise<TryOutcome> {
     this.due.clear();
     this.sending = boards;
-    const kept = await this.parts.port.keep(boards.flatMap((board) => this.boards[board] ?? []));
+    const kept = await this.parts.port.keep(boards.flatMap((key) => this.boards[key] ?? []));
     this.sending = [];
     if (!kept.ok) {
-      for (const board of boards) this.due.add(board);
+      for (const key of boards) this.due.add(key);
       this.parts.log.warn(`friends: ${kept.error.code} ${kept.error.detail}`);
     }
     this.store();

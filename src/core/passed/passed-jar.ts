@@ -12,7 +12,7 @@ export const MAX_LEGS = 12;
 /** A jar that goes from hand to hand. */
 export interface PassedJar {
   readonly rulesVersion: number;
-  /** Of the whole jar: 0 … 2³² − 1. */
+  /** The seed of the whole jar: 0 … 2³² − 1. */
   readonly seed: number;
   readonly legs: readonly PassedLeg[];
 }
