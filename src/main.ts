@@ -1,5 +1,6 @@
 import en from '../assets/i18n/en.json';
 import zhCN from '../assets/i18n/zh-CN.json';
+import experiments from '../settings/analytics.json';
 import balance from '../settings/balance.json';
 import { reminderTemplate } from '../settings/cloud.json';
 import physics from '../settings/physics.json';
@@ -9,12 +10,14 @@ import { type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
 /** Called by the boot (`game.js`), which owns the screen's canvas and has drawn the first picture. */
-export const start = async (surface: StartParts['surface']): Promise<void> => {
+export const start = async (surface: StartParts['surface'], times?: StartParts['times']): Promise<void> => {
   await startApp({
     platform: createWxPlatform(),
     surface,
     settings: { balance, physics, shop, social },
     reminderTemplate,
+    experiments,
+    times,
     texts: { 'zh-CN': zhCN, en },
   });
 };

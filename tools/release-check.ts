@@ -1,21 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { checkRelease, currentReleasePage, RELEASE_PAGE } from './release/check-release.ts';
+import { checkRelease, writtenTables } from './release/check-release.ts';
+import { withTable } from './release/marked-table.ts';
 import { readReleaseSettings } from './release/release-settings.ts';
 
 const USAGE = `npm run release:check -- [--write]
 Lists what must be mended before an upload and what only the studio can fill in. The last line is JSON, for other
 programs; ends with 1 when there is a problem.
-  --write   writes the table of WeChat's functions that the source calls into ${RELEASE_PAGE}`;
+  --write   writes the tables of docs/release.md and docs/analytics.md as the source has them`;
 
 const { values } = readCommandLine(USAGE, { options: { write: { type: 'boolean', default: false } } });
 
 if (values.write) {
-  const page = currentReleasePage(readReleaseSettings());
-  if (page === null) throw new Error(`${RELEASE_PAGE} has no place for the table of calls`);
-  writeFileSync(join(PROJECT.root, RELEASE_PAGE), page);
+  for (const { page, name, table } of writtenTables(readReleaseSettings())) {
+    const path = join(PROJECT.root, page);
+    const written = withTable(readFileSync(path, 'utf8'), name, table);
+    if (written === null) throw new Error(`${page} has no place for the table of ${name}`);
+    writeFileSync(path, written);
+  }
 }
 
 const { problems, placeholders } = checkRelease();

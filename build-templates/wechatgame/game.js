@@ -134,6 +134,9 @@ const WORDS = {
 
 let tries = 0;
 
+/** Wall-clock milliseconds: when the boot began, and when its sky was drawn. The game counts them. */
+const times = { openedAt: Date.now(), drawnAt: 0 };
+
 /** The operator's log first, then the player: a start that failed can be tried again, and then from the very beginning. */
 const report = (error) => {
   const text = String((error && (error.stack || error.message)) || error);
@@ -164,6 +167,7 @@ const openScreen = () => {
     gl.clear(gl.COLOR_BUFFER_BIT);
     paintSky(gl, windowWidth, windowHeight);
   });
+  times.drawnAt = Date.now();
   return surface;
 };
 
@@ -172,7 +176,7 @@ const startSoon = (surface) =>
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       try {
-        Promise.resolve(require('./main.js').start(surface)).catch(report);
+        Promise.resolve(require('./main.js').start(surface, times)).catch(report);
       } catch (error) {
         report(error);
       }

@@ -1,4 +1,5 @@
 import type { Node } from 'cc';
+import experiments from '../../settings/analytics.json';
 import { reminderTemplate } from '../../settings/cloud.json';
 import { PAGES_FOLDER, SOUNDS_FOLDER, startApp } from '../app/boot/start-app.ts';
 import { createSoundBoard } from '../audio/create-sound-board.ts';
@@ -39,6 +40,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         platform: { ...opened.platform, modules: BUILT_IN_MODULES },
         surface: { host: node },
         reminderTemplate,
+        experiments,
         texts: TEXTS,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });

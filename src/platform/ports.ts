@@ -226,6 +226,14 @@ export interface DevicePort {
   readonly slowScript: boolean;
 }
 
+/** What the platform counts for the operator. Nothing waits for it, and where it is missing nothing is counted. */
+export interface AnalyticsPort {
+  /** One event by its id in the console. */
+  report(event: string, fields: Readonly<Record<string, string | number>>): void;
+  /** The arms of experiments by their keys in the console; none where the client knows of no experiments. Blocks. */
+  arms(keys: readonly string[]): Readonly<Record<string, string>>;
+}
+
 /** The cloud's functions. Who asks is known to them without being said. */
 export interface CloudPort {
   /**
@@ -258,6 +266,7 @@ export interface Platform {
   readonly leaderboard: LeaderboardPort;
   readonly subscriptions: SubscriptionPort;
   readonly friends: FriendsPort;
+  readonly analytics: AnalyticsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;
   readonly device: DevicePort;

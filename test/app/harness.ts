@@ -88,7 +88,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const played = { ...rules, ...options.rules };
   const paint = () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
-    ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template' },
+    ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template', arm: 'none' },
     openStage: (words, output) => {
       stage.setWords(words);
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };

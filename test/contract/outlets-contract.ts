@@ -21,6 +21,12 @@ export const outletsContract: ContractSuite = {
     await hands.pass(60);
     checkSame((await hands.taps()).slice(before), ['light', 'medium', 'heavy'], 'the taps');
   },
+  'analytics: an event never breaks anything, and what nobody experiments with has no arm': async ({
+    analytics,
+  }) => {
+    analytics.report('contract', { word: 'one', number: 1 });
+    checkSame({ ...analytics.arms(['contract_none']) }, {}, 'the arms');
+  },
   'screen: it is kept on and let go, on any client': async ({ screen }) => {
     for (const on of [true, true, false]) screen.keepOn(on);
   },

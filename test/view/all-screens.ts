@@ -249,7 +249,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     fetch: null,
     olderBest: 123_456,
   },
-  data: { name: 'data', cloud: 'offline' },
+  data: { name: 'data', cloud: 'offline', counting: true },
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true },
   seals: { name: 'seals' },

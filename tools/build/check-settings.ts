@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCloudSettings } from '../../cloud/common/settings.ts';
+import { changed, parseExperiments } from '../../src/app/analytics/experiments.ts';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import { parseRules } from '../../src/core/index.ts';
@@ -21,12 +22,22 @@ const rulesIn =
     return rules.ok || rules.error.detail.startsWith(file) ? rules : { ok: true, value: null };
   };
 
+/** Each arm gives settings that the game would take. */
+const parseAnalytics: Parse = (value, files) => {
+  const experiments = parseExperiments(value);
+  if (!experiments.ok) return experiments;
+  const arms = experiments.value.flatMap(({ arms }) => Object.values(arms));
+  const parsed = arms.map((changes) => parseSocial(changed('social', files.get('social.json'), changes)));
+  return parsed.find(({ ok }) => !ok) ?? experiments;
+};
+
 const PARSERS: Readonly<Record<string, Parse>> = {
   'balance.json': rulesIn('balance'),
   'physics.json': rulesIn('physics'),
   'shop.json': parseShop,
   'social.json': parseSocial,
   'cloud.json': parseCloudSettings,
+  'analytics.json': parseAnalytics,
   'release.json': parseReleaseSettings,
 };
 

@@ -111,6 +111,10 @@ export const ROWS: readonly Row[] = [
     seen: 'a card without our picture, or WeChat’s own card',
   },
   { calls: ['onNetworkStatusChange'], seen: 'what waits for the network is tried at the next turn' },
+  {
+    calls: ['reportEvent', 'getExptInfoSync'],
+    seen: 'nothing: it is not counted, and no experiment is taken part in',
+  },
   { calls: ['setKeepScreenOn'], seen: 'the screen dims while one thinks' },
   { calls: ['open-data: *'], seen: 'no friends’ boards' },
 ];

@@ -1,9 +1,6 @@
 import { compareVersions } from './compare-versions.ts';
 import type { HostApi } from './host-apis.ts';
 
-const BEGIN = '<!-- calls: written by npm run release:check -- --write -->';
-const END = '<!-- end of calls -->';
-
 const isNewer = ({ since }: HostApi, baseLibrary: string): boolean =>
   since !== null && compareVersions(since, baseLibrary) > 0;
 
@@ -32,10 +29,4 @@ export const apiTable = (
       return `| \`wx.${api.name}\` | ${api.since ?? 'from the beginning'} | ${what} |`;
     }),
   ].join('\n');
-};
-
-/** The page with the table between its two marks; null where the page has no such place. */
-export const withTable = (page: string, table: string): string | null => {
-  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
-  return from < 0 || to < from ? null : `${page.slice(0, from + BEGIN.length)}\n${table}\n${page.slice(to)}`;
 };

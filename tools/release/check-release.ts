@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkSettings } from '../build/check-settings.ts';
 import { PROJECT } from '../build/project.ts';
 import { checkPackage } from '../package/check-package.ts';
 import { checkRoot, readRoot } from '../package/check-root.ts';
 import { BUDGETS, PLATFORM_LIMITS } from '../package/limits.ts';
 import { listPackage } from '../package/package-files.ts';
 import { measure, overLimit } from '../package/sizes.ts';
-import { apiTable, unexplained, withTable } from './api-table.ts';
+import { eventTable, sceneTable } from './analytics-tables.ts';
+import { apiTable, unexplained } from './api-table.ts';
 import { deployedFunctions } from './deployment.ts';
 import { hostApis } from './host-apis.ts';
+import { withTable } from './marked-table.ts';
 import { RELEASE_FILE, type ReleaseSettings, readReleaseSettings } from './release-settings.ts';
 import { WITHOUT } from './without.ts';
 
@@ -19,7 +22,8 @@ export interface ReleaseReport {
   readonly placeholders: readonly string[];
 }
 
-export const RELEASE_PAGE = 'docs/release.md';
+const RELEASE_PAGE = 'docs/release.md';
+const ANALYTICS_PAGE = 'docs/analytics.md';
 
 const text = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
 const json = (path: string) => JSON.parse(text(path));
@@ -36,19 +40,33 @@ const packageProblems = (): readonly string[] => {
   ];
 };
 
-/** The release page with the table of calls as the source has them now. */
-export const currentReleasePage = ({ baseLibrary }: ReleaseSettings): string | null =>
-  withTable(text(RELEASE_PAGE), apiTable(hostApis(), baseLibrary, WITHOUT));
+/** A table of a page that is written from the source. */
+export interface WrittenTable {
+  readonly page: string;
+  /** As its marks name it. */
+  readonly name: string;
+  readonly table: string;
+}
 
-const callProblems = (settings: ReleaseSettings): readonly string[] => [
-  ...unexplained(hostApis(), settings.baseLibrary, WITHOUT).map(
+export const writtenTables = ({ baseLibrary }: ReleaseSettings): readonly WrittenTable[] => [
+  { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), baseLibrary, WITHOUT) },
+  { page: ANALYTICS_PAGE, name: 'scenes', table: sceneTable() },
+  { page: ANALYTICS_PAGE, name: 'events', table: eventTable() },
+];
+
+const tableProblems = (settings: ReleaseSettings): readonly string[] =>
+  writtenTables(settings)
+    .filter(({ page, name, table }) => withTable(text(page), name, table) !== text(page))
+    .map(
+      ({ page, name }) =>
+        `${page}: the table of ${name} is not the source's: npm run release:check -- --write`,
+    );
+
+const callProblems = (settings: ReleaseSettings): readonly string[] =>
+  unexplained(hostApis(), settings.baseLibrary, WITHOUT).map(
     (name) =>
       `wx.${name} is newer than ${settings.baseLibrary}: tools/release/without.ts does not say what happens without`,
-  ),
-  ...(currentReleasePage(settings) === text(RELEASE_PAGE)
-    ? []
-    : [`${RELEASE_PAGE}: the table of calls is not the source's: npm run release:check -- --write`]),
-];
+  );
 
 const functionProblems = (settings: ReleaseSettings): readonly string[] =>
   deployedFunctions(settings)
@@ -80,7 +98,9 @@ export const checkRelease = (): ReleaseReport => {
   return {
     problems: [
       ...packageProblems(),
+      ...checkSettings(PROJECT.settings),
       ...callProblems(settings),
+      ...tableProblems(settings),
       ...functionProblems(settings),
       ...versionProblems(),
     ],

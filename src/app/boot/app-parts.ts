@@ -17,6 +17,8 @@ export interface AppParts {
   readonly texts: Texts;
   /** Template id of the reminder about tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
+  /** The arms of experiments that this player is in, as they go with what is counted. */
+  readonly arm: string;
   /** What the open-data domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;
   /** 0 ≤ random < 1: for ids, and for how long to wait. */

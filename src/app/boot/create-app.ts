@@ -6,12 +6,12 @@ import { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
+import { type Analytics, createAnalytics, type FaultCount } from '../analytics/create-analytics.ts';
 import { type Challenges, createChallenges } from '../challenges/create-challenges.ts';
 import {
   createGameplay,
   type Gameplay,
   IdleWatch,
-  ProofWatch,
   playFeedback,
   type RunController,
 } from '../gameplay/create-gameplay.ts';
@@ -38,6 +38,7 @@ import { createScreens, type ScreenRouter } from '../screens/create-screens.ts';
 import { createSharing, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
+import { createFrame } from './create-frame.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
 
@@ -57,6 +58,8 @@ export interface App {
   readonly runSubmission: RunSubmission;
   readonly refusedRuns: RefusedRuns;
   readonly launchHandler: LaunchHandler;
+  readonly analytics: Analytics;
+  readonly faultCount: FaultCount;
   /** Passes time by hand, where no loop was started. */
   frame(elapsedMs: number): void;
   start(): void;
@@ -98,7 +101,13 @@ const connect = (
 const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
-  { router, friends, launchHandler }: Pick<App, 'router' | 'friends' | 'launchHandler'>,
+  {
+    router,
+    friends,
+    launchHandler,
+    analytics,
+    faultCount,
+  }: Pick<App, 'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount'>,
   idleWatch: IdleWatch,
 ): void => {
   touch.onTouch(() => {
@@ -112,12 +121,16 @@ const followHost = (
   });
   lifecycle.onHide(() => {
     router.hide();
+    analytics.flush();
   });
   lifecycle.onShow((entry) => {
     router.show();
     launchHandler.onShow(entry);
   });
-  lifecycle.onError((message) => log.error(message));
+  lifecycle.onError((message) => {
+    log.error(message);
+    faultCount.note('uncaught');
+  });
 };
 
 /** Logs that the game runs and which bests its save holds, for whoever reads a phone's log. */
@@ -186,11 +199,26 @@ const createBoard = (
   return { ...challenges, ...gameplay, replayViewer };
 };
 
+const createCloudSync = (
+  { platform, random }: AppParts,
+  player: Player,
+  days: TrustedClock,
+  events: AppEvents,
+): CloudSync =>
+  new CloudSync({
+    ...{ platform, random, ...player, days },
+    onChange: () => events.synced.emit(),
+    onCounted: (run, answer) => events.accepted.emit({ run, answer }),
+    onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
+  });
+
 /** Puts the game together: the only place that knows of every part. */
 export const createApp = (given: AppParts): App => {
   const storage = watchStorage(given.platform.storage);
   const clock = new TrustedClock(given.platform);
-  const parts = { ...given, clock, platform: { ...given.platform, clock, storage: storage.port } };
+  const { analytics, faultCount } = createAnalytics(given.platform, given.arm);
+  const counted = { clock, storage: storage.port, log: faultCount.watch(given.platform.log) };
+  const parts = { ...given, clock, platform: { ...given.platform, ...counted } };
   const { platform, sounds } = parts;
   const events = new AppEvents();
   const onChange = (): void => events.changed.emit();
@@ -201,17 +229,15 @@ export const createApp = (given: AppParts): App => {
     command: events.command.emit,
   });
   const board = createBoard(parts, player, stage, events);
-  const social = createSharing({ ...parts, ...player, ...board, cards });
+  const social = createSharing({
+    ...{ ...parts, ...player, ...board, cards },
+    onCard: (moment) => analytics.report('card_made', { moment }),
+  });
   const leaderboards = createLeaderboards({
     ...{ ...parts, ...player, ...social, stage, onChange },
     begin: (mode) => events.intent.emit({ type: 'start', mode }),
   });
-  const cloudSync = new CloudSync({
-    ...{ ...parts, ...player, days: clock },
-    onChange: () => events.synced.emit(),
-    onCounted: (run, answer) => events.accepted.emit({ run, answer }),
-    onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
-  });
+  const cloudSync = createCloudSync(parts, player, clock, events);
   const { log } = platform;
   const runSubmission = new RunSubmission({
     ...leaderboards,
@@ -220,15 +246,20 @@ export const createApp = (given: AppParts): App => {
     save: () => profile.save,
     cloudSync,
   });
-  const preferences = new Preferences({ profile, stage, sounds, wordsOf: speech.wordsOf });
+  const preferences = new Preferences({
+    ...{ profile, stage, sounds, wordsOf: speech.wordsOf },
+    onBought: (theme) => analytics.report('theme_bought', { theme }),
+  });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
-    ...{ stage, cloudSync, preferences },
+    ...{ stage, cloudSync, preferences, analytics },
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });
   const { sharing } = social;
-  const launchHandler = new LaunchHandler({ ...leaderboards, log, router, sharing });
+  const launchHandler = new LaunchHandler({
+    ...{ ...leaderboards, ...board, log, router, sharing, profile, analytics },
+  });
   const achievements = createAchievements(parts, profile, stage, board.controller);
   const app = {
     ...player,
@@ -240,19 +271,15 @@ export const createApp = (given: AppParts): App => {
     cloudSync,
     runSubmission,
     launchHandler,
+    analytics,
+    faultCount,
   };
   connect(events, app, profile);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
-  const proofWatch = new ProofWatch(() => router.showPlay());
   followHost(platform, stage, app, idleWatch);
   storage.watch(onChange);
   router.closeLeftRuns();
   watchDay(clock, () => router.showDay());
-  const frame = (elapsedMs: number): void => {
-    proofWatch.look(router.going);
-    idleWatch.advance(router.going, elapsedMs);
-    router.frame(elapsedMs);
-    achievements.advance(elapsedMs);
-  };
+  const frame = createFrame(app, achievements, idleWatch);
   return { ...app, frame, start: () => start(given, app, profile, frame) };
 };

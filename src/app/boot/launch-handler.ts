@@ -1,12 +1,19 @@
 import type { Entry, LogPort } from '../../platform/ports.ts';
 import { isAsking } from '../../shared/friend-card.ts';
+import { sceneOf } from '../../shared/vocabulary/channels.ts';
+import type { Analytics } from '../analytics/create-analytics.ts';
+import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { FriendsOverlay } from '../leaderboards/create-leaderboards.ts';
+import type { Profile } from '../player/create-player.ts';
 import type { ScreenRouter } from '../screens/create-screens.ts';
 import type { ShareService } from '../sharing/create-sharing.ts';
 import { parseLaunch } from './parse-launch.ts';
 
 export interface LaunchHandlerParts {
-  readonly router: Pick<ScreenRouter, 'run' | 'invite' | 'watchOwn' | 'tease'>;
+  readonly router: Pick<ScreenRouter, 'run' | 'handle' | 'invite' | 'watchOwn' | 'tease'>;
+  readonly controller: Pick<RunController, 'resume'>;
+  readonly profile: Pick<Profile, 'needsTutorial'>;
+  readonly analytics: Pick<Analytics, 'report'>;
   readonly sharing: Pick<ShareService, 'entered' | 'tookShow'>;
   readonly friends: Pick<FriendsOverlay, 'entered'>;
   readonly log: LogPort;
@@ -15,6 +22,8 @@ export interface LaunchHandlerParts {
 /** Decides what a cold start or a return to the game leads to. */
 export class LaunchHandler {
   private readonly parts: LaunchHandlerParts;
+  /** By which the game was entered last: some clients repeat it when they only come back. */
+  private scene: number | null = null;
 
   constructor(parts: LaunchHandlerParts) {
     this.parts = parts;
@@ -23,6 +32,7 @@ export class LaunchHandler {
   /** Handles the cold start. False in the single page of Moments, where the cloud may not be called. */
   onLaunch(entry: Entry): boolean {
     const { router, sharing } = this.parts;
+    this.count(entry, 1);
     sharing.entered(entry);
     if (entry.browseOnly) router.tease();
     else this.follow(entry);
@@ -31,18 +41,41 @@ export class LaunchHandler {
 
   /** Handles a return to the running game: through a card of its own, or just back from another screen of the client. */
   onShow(entry: Entry): void {
-    if (!this.parts.sharing.tookShow(entry)) this.follow(entry);
+    if (this.parts.sharing.tookShow(entry)) return;
+    this.count(entry, 0);
+    this.follow(entry);
   }
 
   /** Offers a card's challenge, unless that one is on the board already; shows the player's own run when a friend asks for it. */
   private follow(entry: Entry): void {
     const { router, friends, log } = this.parts;
+    const isAnotherWay = entry.scene !== this.scene;
+    this.scene = entry.scene;
     friends.entered(entry);
-    if (isAsking(entry.query)) router.watchOwn('asked');
+    const asked = isAsking(entry.query);
+    if (asked) router.watchOwn('asked');
     const query = parseLaunch(entry, log);
-    if (query.seed === null && query.invite === null) return;
+    const challenges = query.seed !== null || query.invite !== null;
+    if (asked || challenges) this.countCard(entry, asked ? 'asked' : 'challenge');
+    else if (isAnotherWay && sceneOf(entry.scene).arrival === 'today') this.playToday();
+    if (!challenges) return;
     const onBoard = router.run;
     const known = onBoard?.mode === 'challenge' || onBoard?.kind === 'challenge';
     if (!known || onBoard?.view.seed !== query.seed) router.invite(query);
+  }
+
+  /** A message told of today's run: it is what the player came for, unless there is a run on the board already. */
+  private playToday(): void {
+    const { router, controller, profile } = this.parts;
+    if (router.run !== null || profile.needsTutorial()) return;
+    if (!controller.resume('daily')) router.handle({ type: 'start', mode: 'daily' });
+  }
+
+  private count({ scene }: Entry, cold: 0 | 1): void {
+    this.parts.analytics.report('start', { channel: sceneOf(scene).channel, cold });
+  }
+
+  private countCard({ scene }: Entry, kind: 'challenge' | 'asked'): void {
+    this.parts.analytics.report('card_opened', { channel: sceneOf(scene).channel, kind });
   }
 }

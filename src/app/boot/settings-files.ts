@@ -4,6 +4,7 @@ import { failure } from '../../shared/failure.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import { parseJson } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { type Changes, changed } from '../analytics/create-analytics.ts';
 import { parseShop, type Shop } from '../player/create-player.ts';
 import { parseSocial, type Social } from '../sharing/create-sharing.ts';
 
@@ -67,11 +68,16 @@ export const readShop = async (files: FilePort, builtIn: SettingsFiles, log: Log
   return orOwn(await readPackagedShop(files), own, log);
 };
 
-/** Reads the titles of cards in the same way as the rules. */
-export const readSocial = async (files: FilePort, builtIn: SettingsFiles, log: LogPort): Promise<Social> => {
+/** Reads the titles of cards in the same way as the rules, as the arms of experiments have them. */
+export const readSocial = async (
+  files: FilePort,
+  builtIn: SettingsFiles,
+  log: LogPort,
+  changes: Changes = {},
+): Promise<Social> => {
   const own = unwrap(parseSocial(builtIn.social));
   const read = await readFile(files, 'social');
-  return orOwn(read.ok ? parseSocial(read.value) : read, own, log);
+  return orOwn(read.ok ? parseSocial(changed('social', read.value, changes)) : read, own, log);
 };
 
 /** The files of the package that the open-data domain is given. Its rules are those the game plays by. */

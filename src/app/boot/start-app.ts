@@ -1,12 +1,13 @@
 import type * as Sounds from '../../audio/create-sound-board.ts';
 import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Platform } from '../../platform/ports.ts';
+import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type * as Pages from '../../view/screens/page-views.ts';
 import type { PageViews } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
+import { type Arms, parseExperiments, readArms } from '../analytics/create-analytics.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
@@ -19,6 +20,17 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
   readonly surface: StageParts['surface'];
   /** The settings files as they were when the bundle was built. */
   readonly settings: SettingsFiles;
+  /** `settings/analytics.json` as parsed JSON. */
+  readonly experiments: unknown;
+  /** Where a boot of our own has measured them. */
+  readonly times?: BootTimes | undefined;
+}
+
+/** Wall-clock milliseconds since 1970. */
+export interface BootTimes {
+  readonly openedAt: number;
+  /** The sky was drawn. */
+  readonly drawnAt: number;
 }
 
 /** Folders of the package with code that is read after home stands; game.json has each as a subpackage. */
@@ -42,9 +54,24 @@ const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
   return sounds.ok ? ok((sounds.value as typeof Sounds).createSoundBoard(platform)) : sounds;
 };
 
+const findArms = (platform: Platform, settings: unknown): Arms => {
+  const experiments = parseExperiments(settings);
+  if (!experiments.ok) platform.log.error(`settings: ${experiments.error.code} ${experiments.error.detail}`);
+  return readArms(platform, experiments.ok ? experiments.value : []);
+};
+
+/** The start is over with the first frame of the game's own. */
+const countStart = ({ analytics }: App, clock: ClockPort, times: BootTimes | undefined): void => {
+  if (!times) return;
+  const { openedAt, drawnAt } = times;
+  analytics.report('first_picture', { ms: drawnAt - openedAt });
+  clock.nextFrame(() => analytics.report('home_shown', { ms: clock.now() - openedAt }));
+};
+
 /** Reads the package, puts the game together and starts it. Rejects only when nothing can be drawn. */
 export const startApp = async (parts: StartParts): Promise<App> => {
   const { platform, surface, settings, reminderTemplate, texts } = parts;
+  const arms = findArms(platform, parts.experiments);
   const { files, log, window } = platform;
   const [openStage, rules, shop, social] = await Promise.all([
     loadStage({
@@ -55,7 +82,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     }),
     readRules(files, settings, log),
     readShop(files, settings, log),
-    readSocial(files, settings, log),
+    readSocial(files, settings, log, arms.changes),
   ]);
   if (!openStage.ok) throw new Error(`${openStage.error.code}: ${openStage.error.detail}`);
   const sounds = new DeferredSoundBoard(new Deferred(() => loadSounds(platform)), log);
@@ -65,11 +92,13 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
+    arm: arms.text,
     sounds,
     domainFiles: () => readDomainFiles(files, settings, rules),
     random: Math.random,
     drawSeed: () => randomSeed(Math.random),
   });
   app.start();
+  countStart(app, platform.clock, parts.times);
   return app;
 };

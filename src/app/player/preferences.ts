@@ -20,6 +20,7 @@ export interface PreferencesParts {
   readonly stage: Stage;
   readonly sounds: SoundBoard;
   readonly wordsOf: (language: LanguageChoice) => Words;
+  readonly onBought: (theme: Theme) => void;
 }
 
 /** The player's preferences: each change is stored and takes effect at once. */
@@ -66,7 +67,12 @@ export class Preferences {
   }
 
   acquire(theme: Theme): void {
-    if (this.parts.profile.acquire(theme)) this.parts.sounds.play('best');
+    const { profile, sounds, onBought } = this.parts;
+    const isNew = !profile.save.owned.includes(theme);
+    if (profile.acquire(theme)) {
+      sounds.play('best');
+      if (isNew) onBought(theme);
+    }
     this.applyThemes();
   }
 }

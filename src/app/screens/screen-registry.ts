@@ -50,7 +50,10 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   },
   themes: { refreshed: true, model: themesModel },
   credits: { refreshed: true, model: () => ({ name: 'credits' }) },
-  data: { refreshed: true, model: ({ cloudSync }) => ({ name: 'data', cloud: cloudSync.state }) },
+  data: {
+    refreshed: true,
+    model: ({ cloudSync, analytics }) => ({ name: 'data', cloud: cloudSync.state, counting: analytics.on }),
+  },
   leaderboard: { refreshed: true, model: leaderboardModel },
   seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };

@@ -158,6 +158,7 @@ export class ScreenRouter {
         this.goHome('erase');
         this.refresh();
       },
+      count: ({ on }) => this.change(() => this.parts.analytics.setOn(on)),
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),

@@ -3,6 +3,7 @@ import type { Mode, Rules } from '../../core/index.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
+import type { Analytics } from '../analytics/create-analytics.ts';
 import type { Invitations } from '../challenges/create-challenges.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type {
@@ -22,6 +23,7 @@ export interface ScreenSources {
   readonly profile: Profile;
   readonly autosaveStores: AutosaveStores;
   readonly invitations: Invitations;
+  readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly standings: LeaderboardModel;

@@ -6,7 +6,7 @@ import type { Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import { Posters } from './poster.ts';
 import { ShareService } from './share-service.ts';
-import type { Social } from './social-settings.ts';
+import type { CardMoment, Social } from './social-settings.ts';
 
 export type { Posters } from './poster.ts';
 export type { ShareService } from './share-service.ts';
@@ -22,6 +22,7 @@ export interface SharingParts {
   readonly cards: Pick<CardPainter, 'card' | 'poster'>;
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
+  readonly onCard: (moment: CardMoment) => void;
 }
 
 export interface Sharing {
@@ -34,7 +35,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
   const { platform, social, random, client, speech, cards, controller, replayViewer } = parts;
   const sharing = new ShareService({
     ...platform,
-    ...{ client, random },
+    ...{ client, random, onCard: parts.onCard },
     paint: (picture) => cards.card(picture),
     sources: () => ({
       run: controller.run,

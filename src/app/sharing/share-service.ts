@@ -13,6 +13,7 @@ import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
+import type { CardMoment } from './social-settings.ts';
 
 export interface ShareServiceParts {
   readonly share: SharePort;
@@ -25,6 +26,8 @@ export interface ShareServiceParts {
   readonly paint: (picture: CardPicture) => HostCanvas;
   /** The subject of a card sent now. */
   readonly sources: () => Sources;
+  /** A card is handed to the client. */
+  readonly onCard: (moment: CardMoment) => void;
 }
 
 /** A run that is over or is watched, its picture, and the invite that holds its replay. */
@@ -76,6 +79,7 @@ export class ShareService {
   share(): void {
     const content = this.content();
     this.cover();
+    this.parts.onCard(content.moment);
     this.parts.share.share(this.cardOf(content, this.imageOf(content)));
   }
 
@@ -177,6 +181,7 @@ export class ShareService {
   private offer(): ShareCard {
     const content = this.content();
     this.cover();
+    this.parts.onCard(content.moment);
     const card = this.cardOf(content, this.imageOf(content));
     const drawn = content.moment === 'menu' ? this.menuImage : this.readyNow()?.image;
     return drawn ? card : { ...card, later: this.later(content, card) };

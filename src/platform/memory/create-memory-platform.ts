@@ -2,6 +2,7 @@ import { failure } from '../../shared/failure.ts';
 import { fail } from '../../shared/result.ts';
 import type { DevicePort, Entry, Platform } from '../ports.ts';
 import type { RawMetrics } from '../window-metrics.ts';
+import { createMemoryAnalytics, type MemoryAnalytics } from './memory-analytics.ts';
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
@@ -41,6 +42,7 @@ export interface MemoryHost {
   readonly audio: MemoryAudio;
   readonly sharing: MemorySharing;
   readonly friends: MemoryFriends;
+  readonly analytics: MemoryAnalytics;
   readonly cloud: MemoryCloud;
   readonly leaderboard: MemoryLeaderboard;
   readonly subscriptions: MemorySubscriptions;
@@ -79,6 +81,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     audio: createMemoryAudio(log.port),
     sharing: createMemorySharing(log.port),
     friends: createMemoryFriends(hosted),
+    analytics: createMemoryAnalytics(),
     cloud: createMemoryCloud(),
     leaderboard: createMemoryLeaderboard(log.port),
     subscriptions: createMemorySubscriptions(),
@@ -106,6 +109,7 @@ const toPlatform = (
   leaderboard: parts.leaderboard.port,
   subscriptions: parts.subscriptions.port,
   friends: parts.friends.port,
+  analytics: parts.analytics.port,
   cloud: parts.cloud.port,
   network: parts.network.port,
   ...createMemoryPackage(files),

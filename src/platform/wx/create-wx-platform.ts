@@ -1,4 +1,5 @@
 import type { Platform } from '../ports.ts';
+import { createWxAnalytics } from './wx-analytics.ts';
 import { createWxAudio } from './wx-audio.ts';
 import { createWxClock } from './wx-clock.ts';
 import { createWxCloud } from './wx-cloud.ts';
@@ -45,6 +46,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     leaderboard: createWxLeaderboard(host, log),
     subscriptions: createWxNotices(host),
     friends: createWxFriends(host, log),
+    analytics: createWxAnalytics(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),
     device: createWxDevice(host, flags),

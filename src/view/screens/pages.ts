@@ -139,6 +139,8 @@ export interface FriendsScreen {
 export interface DataScreen {
   readonly name: 'data';
   readonly cloud: 'synced' | 'waiting' | 'offline';
+  /** What is played may be counted. */
+  readonly counting: boolean;
 }
 
 /** What the marks on the friends' boards mean. */

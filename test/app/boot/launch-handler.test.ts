@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LaunchHandler } from '../../../src/app/boot/launch-handler.ts';
 import { ASKING } from '../../../src/shared/friend-card.ts';
+import { SCENES } from '../../../src/shared/vocabulary/channels.ts';
 import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 
 const CARD = { m: 'challenge', s: 'abc', b: '120' };
@@ -121,5 +122,60 @@ describe('entries: by a card', () => {
   test('the single page of Moments tells of today, whatever the card says', () => {
     expect(entries.onLaunch(entry(CARD, { scene: 1154, browseOnly: true }))).toBe(false);
     expect(name()).toBe('teaser');
+  });
+});
+
+describe('entries: by each scene', () => {
+  const finishTutorial = (): void => phone.game.handle({ type: 'tutorial-done' });
+
+  test.each([...SCENES])('%d leads where the table says', (scene, { arrival, channel }) => {
+    finishTutorial();
+    entries.onLaunch(entry({}, { scene, browseOnly: arrival === 'teaser' }));
+    expect(name()).toBe({ home: 'home', today: 'play', teaser: 'teaser' }[arrival]);
+    if (arrival === 'today') expect(phone.game.run?.mode).toBe('daily');
+    phone.host.lifecycle.hide();
+    expect(phone.host.analytics.reported[0]).toEqual({
+      event: 'start',
+      fields: { channel, cold: 1, arm: 'none' },
+    });
+  });
+
+  test.each([...SCENES].filter(([, { arrival }]) => arrival !== 'teaser'))(
+    '%d with a challenge leads to it',
+    (scene) => {
+      finishTutorial();
+      entries.onLaunch(entry(CARD, { scene }));
+      expect(name()).toBe('challenge');
+    },
+  );
+
+  test('a message leads a newcomer home', () => {
+    entries.onLaunch(entry({}, { scene: 1014 }));
+    expect(name()).toBe('home');
+  });
+
+  test('a message leaves the run on the board alone', () => {
+    finishTutorial();
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    dropPieces(phone, 1);
+    entries.onShow(entry({}, { scene: 1014 }));
+    expect(phone.game.run?.mode).toBe('endless');
+  });
+
+  test('a message goes on with today’s run where one was left', () => {
+    finishTutorial();
+    phone.game.handle({ type: 'start', mode: 'daily' });
+    dropPieces(phone, 2);
+    phone.game.handle({ type: 'home' });
+    entries.onShow(entry({}, { scene: 1014 }));
+    expect(phone.game.run).toMatchObject({ mode: 'daily', view: { drops: 2 } });
+  });
+
+  test('a client that repeats the scene of a message when the player only comes back starts nothing', () => {
+    finishTutorial();
+    entries.onLaunch(entry({}, { scene: 1014 }));
+    phone.game.handle({ type: 'home' });
+    entries.onShow(entry({}, { scene: 1014 }));
+    expect(name()).toBe('home');
   });
 });

@@ -1,6 +1,13 @@
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
-import { BACK_HEIGHT, DATA_DELETE, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import {
+  BACK_HEIGHT,
+  DATA_COUNTING,
+  DATA_DELETE,
+  FOOT,
+  HEAD,
+  PAGE_HEIGHTS,
+} from '../../layout/page-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { CloudMark } from '../../widgets/marks/cloud-mark.ts';
@@ -9,18 +16,21 @@ import { say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
 import type { DataScreen } from '../pages.ts';
+import { Toggle } from '../settings/toggle.ts';
 
 /** The second tap counts for so long. */
 const SURE_MS = 5000;
 const MARK = 46;
 
-/** Whether all is in the cloud, what is kept there, and the button that deletes it: it asks for a second tap. */
+/** Whether all is in the cloud, what is kept there, whether it is counted, and the button that deletes it: it asks for a second tap. */
 export class KeptDataView extends PageView<DataScreen> {
   protected readonly height = PAGE_HEIGHTS.data;
   private readonly mark: CloudMark;
   private readonly state: Label;
   private readonly text: Paragraph;
+  private readonly counting: Toggle;
   private readonly erase: PlateButton;
+  private counts = true;
   private sureMs = 0;
   private size = { width: 300, height: 400 };
 
@@ -30,6 +40,8 @@ export class KeptDataView extends PageView<DataScreen> {
     this.mark.icon.tint = INK_TINT;
     this.state = ui.label('', 16, INK);
     this.text = new Paragraph(ui, '', 14, SOFT_INK);
+    const face = { icons: ['marks', 'marks'], text: 'data.counting' } as const;
+    this.counting = new Toggle(ui, face, () => this.press({ type: 'count', on: !this.counts }));
     this.erase = new PlateButton(ui, {
       kind: 'paper',
       text: say(ui.words, 'data.erase'),
@@ -37,11 +49,13 @@ export class KeptDataView extends PageView<DataScreen> {
       onPress: () => this.pressErase(),
     });
     this.panel.content.addChild(this.mark.icon, this.state.node, this.text.node);
-    this.setPageButtons([this.erase]);
+    this.setPageButtons([this.counting, this.erase]);
     this.ask(0);
   }
 
-  show({ cloud }: DataScreen): void {
+  show({ cloud, counting }: DataScreen): void {
+    this.counts = counting;
+    this.counting.set(counting);
     this.mark.set(cloud);
     this.state.set(say(this.ui.words, `data.${cloud}`));
   }
@@ -63,6 +77,8 @@ export class KeptDataView extends PageView<DataScreen> {
     this.text.resize(width - 64);
     this.erase.resize(width - 56, DATA_DELETE - 6);
     this.erase.node.y = height / 2 - FOOT - BACK_HEIGHT - DATA_DELETE / 2;
+    this.counting.resize(width - 64, DATA_COUNTING - 6);
+    this.counting.node.y = this.erase.node.y - DATA_DELETE / 2 - DATA_COUNTING / 2;
     this.placeBack(width, height);
   }
 

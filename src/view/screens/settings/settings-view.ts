@@ -11,7 +11,7 @@ import { PanelView } from '../panel-view.ts';
 import type { SettingsScreen } from '../screen.ts';
 import { LanguageLine } from './language-line.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from './settings-layout.ts';
-import { Toggle } from './toggle.ts';
+import { settingFace, Toggle } from './toggle.ts';
 
 /** Switches, the language, who made it all, and the way back. */
 export class SettingsView extends PanelView {
@@ -30,7 +30,7 @@ export class SettingsView extends PanelView {
       send(intent);
     };
     this.toggles = SETTING_NAMES.map(
-      (setting) => new Toggle(ui, setting, () => press({ type: 'toggle', setting })),
+      (setting) => new Toggle(ui, settingFace(setting), () => press({ type: 'toggle', setting })),
     );
     this.language = new LanguageLine(ui, (language) => press({ type: 'language', language }));
     this.back = new PlateButton(ui, {

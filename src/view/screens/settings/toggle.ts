@@ -15,6 +15,12 @@ const TRAVEL = 14;
 const BEAD = 14;
 const TANGYUAN = 4;
 
+/** Icons when it is on and off, and the key of its name. */
+export interface ToggleFace {
+  readonly icons: readonly [on: string, off: string];
+  readonly text: string;
+}
+
 const ICONS: Readonly<Record<SettingName, readonly [on: string, off: string]>> = {
   music: ['music-on', 'music-off'],
   sound: ['sound-on', 'sound-off'],
@@ -23,6 +29,11 @@ const ICONS: Readonly<Record<SettingName, readonly [on: string, off: string]>> =
   marks: ['marks', 'marks'],
   leftHand: ['left-hand', 'left-hand'],
 };
+
+export const settingFace = (setting: SettingName): ToggleFace => ({
+  icons: ICONS[setting],
+  text: `settings.${setting}`,
+});
 
 /** One setting on a line: icon, name, and a tangyuan that rolls over and wakes up. */
 export class Toggle extends Button {
@@ -35,13 +46,13 @@ export class Toggle extends Button {
   private readonly slide = new Spring(0, 420, 27);
   private readonly icons: readonly [on: string, off: string];
 
-  constructor(ui: UiContext, setting: SettingName, onPress: () => void) {
+  constructor(ui: UiContext, { icons, text }: ToggleFace, onPress: () => void) {
     super(onPress);
     this.ui = ui;
-    this.icons = ICONS[setting];
+    this.icons = icons;
     this.icon = ui.picture(`icon/${this.icons[0]}`, 27);
     this.icon.tint = INK_TINT;
-    this.name = ui.label(say(ui.words, `settings.${setting}`), 18, INK);
+    this.name = ui.label(say(ui.words, text), 18, INK);
     this.trackOn = ui.slice('button/primary', 2);
     this.trackOff = ui.slice('button/dark', 2);
     this.bead = new Portrait(ui);

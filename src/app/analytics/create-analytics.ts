@@ -1,0 +1,41 @@
+import type { Platform } from '../../platform/ports.ts';
+import { createStoredChoice } from '../player/create-player.ts';
+import { Analytics, COUNTING } from './analytics.ts';
+import { type Arms, armsOf, type Experiment, NO_ARMS } from './experiments.ts';
+import { FaultCount } from './fault-count.ts';
+
+export type { Analytics } from './analytics.ts';
+export type { AdPlace } from './event-schemas.ts';
+export {
+  type Arms,
+  type Changes,
+  changed,
+  type Experiment,
+  NO_ARMS,
+  parseExperiments,
+} from './experiments.ts';
+export type { FaultCount } from './fault-count.ts';
+
+/** Under which a phone keeps whether its player lets it count. */
+const KEY = 'choice.counting';
+
+const choiceOf = ({ storage }: Pick<Platform, 'storage'>) => createStoredChoice(storage, KEY, COUNTING);
+
+/** Who lets nothing be counted takes part in no experiment. Asks the host, once, and only where there is an experiment. */
+export const readArms = (
+  platform: Pick<Platform, 'storage' | 'analytics'>,
+  experiments: readonly Experiment[],
+): Arms =>
+  experiments.length === 0 || choiceOf(platform).get() === 'off'
+    ? NO_ARMS
+    : armsOf(experiments, platform.analytics.arms(experiments.map(({ key }) => key)));
+
+export interface Counts {
+  readonly analytics: Analytics;
+  readonly faultCount: FaultCount;
+}
+
+export const createAnalytics = (platform: Pick<Platform, 'storage' | 'analytics'>, arm: string): Counts => {
+  const analytics = new Analytics({ port: platform.analytics, choice: choiceOf(platform), arm });
+  return { analytics, faultCount: new FaultCount((code) => analytics.report('fault', { code })) };
+};
