@@ -21,7 +21,7 @@ export class FaultCount {
     this.tell(code);
   }
 
-  /** The same log, read along. */
+  /** Reads along what is written into a log. */
   watch(log: LogPort): LogPort {
     const along = (level: 'warn' | 'error') => (message: string) => {
       log[level](message);
