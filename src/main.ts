@@ -6,6 +6,7 @@ import { reminderTemplate } from '../settings/cloud.json';
 import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
+import twists from '../settings/twists.json';
 import { type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
@@ -14,7 +15,7 @@ export const start = async (surface: StartParts['surface'], times?: StartParts['
   await startApp({
     platform: createWxPlatform(),
     surface,
-    settings: { balance, physics, shop, social },
+    settings: { balance, physics, twists, shop, social },
     reminderTemplate,
     experiments,
     times,

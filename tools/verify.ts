@@ -11,7 +11,8 @@ Exit code 0: every one proves itself. 1: one does not. 2: there was nothing to c
   --against FILE  each must go as that file has it; where one does not, says after which tick and in which part`;
 
 const WORDS: Readonly<Record<VerifyCode, string>> = {
-  'other-rules': 'made under other rules, which is no fault of the player’s',
+  'older-rules': 'made under earlier rules, which is no fault of the player’s',
+  newer: 'made by a later game, which is no fault of the player’s',
   'refused-command': 'the run does not obey a command that is said to have been obeyed',
   'after-end': 'the run was over before the last command',
   'no-end': 'it is said to have come to its own end, and did not',
@@ -21,7 +22,11 @@ const setting = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../settings/${name}.json`, import.meta.url), 'utf8'));
 
 const shippedRules = (): Rules => {
-  const rules = parseRules({ balance: setting('balance'), physics: setting('physics') });
+  const rules = parseRules({
+    balance: setting('balance'),
+    physics: setting('physics'),
+    twists: setting('twists'),
+  });
   if (!rules.ok) throw new Error(rules.error.detail);
   return rules.value;
 };

@@ -1,4 +1,4 @@
-import { lastCommandTick, parseReplayText, type Rules } from '../../src/core/index.ts';
+import { lastCommandTick, parseReplayText, playabilityOf, type Rules } from '../../src/core/index.ts';
 import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
@@ -22,7 +22,7 @@ import {
   recordRun,
   type Sender,
 } from './record.ts';
-import { readBudget, spend, writeBudget } from './run-budget.ts';
+import { hasNoTry, readBudget, spend, writeBudget } from './run-budget.ts';
 
 export interface RunsParts {
   readonly rules: Rules;
@@ -38,15 +38,16 @@ const notRanked = ({ score }: RunRequest): Answer => ok({ score, best: false, si
 
 /** What can be said of a run without asking anybody: the answer, or a run that may be ranked. */
 const examine = async (request: RunRequest, call: Call, parts: RunsParts): Promise<Answer | Candidate> => {
-  const { rules, settings, keys } = parts;
+  const { rules, keys } = parts;
   const parsed = parseReplayText(request.replay);
   if (!parsed.ok) return refuse(parsed.error.code, parsed.error.detail);
   const replay = parsed.value;
-  const { rulesVersion } = replay;
-  // Phones may be given later rules before the functions are.
-  if (rulesVersion > rules.rulesVersion) return refuse('cloud/not-yet', `rules ${rulesVersion}`);
-  if (rulesVersion < rules.rulesVersion) return refuse('cloud/other-rules', `rules ${rulesVersion}`);
-  const leaderboard = leaderboardOf(replay, request.day, call.now, settings.lateDays);
+  const { rulesVersion, twist } = replay;
+  const playability = playabilityOf(rules, replay);
+  // Phones may be given later rules and twists before the functions are.
+  if (playability === 'newer') return refuse('cloud/not-yet', `rules ${rulesVersion}, twist ${twist}`);
+  if (playability === 'older-rules') return refuse('cloud/other-rules', `rules ${rulesVersion}`);
+  const leaderboard = leaderboardOf(replay, request.day, call.now, parts);
   if (!leaderboard.ok) return leaderboard;
   if (leaderboard.value === null) return notRanked(request);
   const held = await keys(call.store, call.now);
@@ -62,6 +63,7 @@ const admit = (candidate: Candidate, sender: Sender, call: Call, { settings }: R
     const refused = budget.refused ? await recallRefusal(transaction, sender, candidate.request) : null;
     if (refused !== null) return refused;
     const { replay, leaderboard } = candidate;
+    if (hasNoTry(budget, leaderboard)) return notRanked(candidate.request);
     const ticks = replay.leftAt ?? lastCommandTick(replay);
     const spent = spend(budget, { day: leaderboard.day, ticks, now: call.now }, settings);
     if (!spent.ok) return spent;
@@ -115,7 +117,7 @@ const count = async (
 
 /**
  * Takes a run with its replay and counts it: what costs nothing is looked at first, and the run is played again last.
- * Codes: those of the request and of the replay, rate-limited, not-yet, other-rules, forged, too-long, wrong-day, not-yours.
+ * Codes: those of the request and of the replay, rate-limited, not-yet, other-rules, forged, too-long, wrong-day, wrong-twist, not-yours.
  */
 export const createRunsHandler = (parts: RunsParts): Handler =>
   handlerOf(parseRunRequest, async (request, call): Promise<Answer> => {

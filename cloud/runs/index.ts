@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
+import twists from '../../settings/twists.json';
 import { parseRules } from '../../src/core/index.ts';
 import { createKeySource } from '../common/keys.ts';
 import { limited } from '../common/rate-limit.ts';
@@ -10,7 +11,7 @@ import { createRunsHandler } from './handler.ts';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
-const rules = parseRules({ balance, physics });
+const rules = parseRules({ balance, physics, twists });
 if (!rules.ok) throw new Error(rules.error.detail);
 
 const settings = shippedSettings();

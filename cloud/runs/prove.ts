@@ -1,5 +1,5 @@
-import { type Proof, type Replay, type Rules, Verification } from '../../src/core/index.ts';
-import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
+import { type Proof, type Replay, type Rules, Verification, type VerifyCode } from '../../src/core/index.ts';
+import { type CloudAnswer, type CloudCode, refuse } from '../../src/shared/cloud-answer.ts';
 import { ok } from '../../src/shared/result.ts';
 
 /** Ticks between two looks at the clock; some milliseconds. */
@@ -20,11 +20,16 @@ export interface Proving {
   readonly milliseconds: number;
 }
 
+/** What is no fault of the player's. */
+const CODES: Readonly<Partial<Record<VerifyCode, CloudCode>>> = {
+  'older-rules': 'cloud/other-rules',
+  newer: 'cloud/not-yet',
+};
+
 const judge = (verification: Verification, score: number): CloudAnswer<Proof> | null => {
   const verdict = verification.advance(SLICE);
   if (verdict === null) return null;
-  if (!verdict.ok)
-    return refuse(verdict.code === 'other-rules' ? 'cloud/other-rules' : 'cloud/forged', verdict.code);
+  if (!verdict.ok) return refuse(CODES[verdict.code] ?? 'cloud/forged', verdict.code);
   return verdict.proof.score === score
     ? ok(verdict.proof)
     : refuse('cloud/forged', `the run comes to ${verdict.proof.score}, not ${score}`);

@@ -2,6 +2,7 @@ import type { Replay } from '../../src/core/index.ts';
 import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
+import { isDayMode } from '../../src/shared/vocabulary/modes.ts';
 import { digestOf, pseudonymOf, publicRunId } from '../common/bound-seeds.ts';
 import { moveInHistogram } from '../common/histogram.ts';
 import { type CloudKeys, signRun } from '../common/keys.ts';
@@ -9,7 +10,7 @@ import type { CloudSettings } from '../common/settings.ts';
 import { isShadow, shadowOf } from '../common/shadow.ts';
 import type { Fields, Transaction } from '../common/store.ts';
 import type { Leaderboard } from './leaderboard-of.ts';
-import { fitsDay, notYet, type RunBudget, readBudget, writeBudget } from './run-budget.ts';
+import { fitsDay, hasNoTry, notYet, type RunBudget, readBudget, writeBudget } from './run-budget.ts';
 
 export interface Sender {
   readonly openid: string;
@@ -159,6 +160,7 @@ export const recordRun = async (
     if (best?.replay === request.replay) await giveBack(transaction, sender, budget, proved, settings);
     return known;
   }
+  if (hasNoTry(budget, leaderboard)) return ok({ score, best: false, signature: null });
   if (!fitsDay(budget, leaderboard.day, proved.ticks, sender.now)) return notYet(leaderboard.day);
   const { shadow } = proved;
   await keepBest(transaction, candidate, sender, shadow);
@@ -166,12 +168,17 @@ export const recordRun = async (
   if (scores.from !== null || scores.to !== null)
     await moveInHistogram(transaction, leaderboard, sender.openid, settings.histogramShards, scores);
   await keepFingerprint(transaction, candidate, sender, proved.windows);
-  await writeBudget(transaction, sender, charged(budget, leaderboard.day, proved), settings.lateDays);
+  await writeBudget(transaction, sender, charged(budget, leaderboard, proved), settings.lateDays);
   return ok({ score, best: true, signature: signRun(keys, sender.openid, request) });
 };
 
-const charged = (budget: RunBudget, day: string, { ticks, milliseconds }: Proved): RunBudget => ({
+const charged = (
+  budget: RunBudget,
+  { mode, day }: Leaderboard,
+  { ticks, milliseconds }: Proved,
+): RunBudget => ({
   ...budget,
   proofMs: budget.proofMs + milliseconds,
   played: { ...budget.played, [day]: (budget.played[day] ?? 0) + ticks },
+  tries: isDayMode(mode) ? { ...budget.tries, [day]: (budget.tries[day] ?? 0) + 1 } : budget.tries,
 });

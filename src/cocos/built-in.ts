@@ -4,17 +4,19 @@ import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shop from '../../settings/shop.json';
 import social from '../../settings/social.json';
+import twists from '../../settings/twists.json';
 
 /** The settings files, parsed as JSON and no further. */
 export interface GameSettings {
   readonly balance: unknown;
   readonly physics: unknown;
+  readonly twists: unknown;
   readonly shop: unknown;
   readonly social: unknown;
 }
 
 /** As they were when the bundle was built. */
-export const BUILT_IN: GameSettings = { balance, physics, shop, social };
+export const BUILT_IN: GameSettings = { balance, physics, twists, shop, social };
 
 export const TEXTS = { 'zh-CN': zhCN, en } as const;
 

@@ -20,8 +20,8 @@ const faultOf = (settings: GameSettings): Failure | null => {
 };
 
 /**
- * The settings of a JSON asset: an object with any of the files of `settings/` by name (`balance`, `physics`, `shop`,
- * `social`), each whole. What it leaves out is as the game was built; no asset at all leaves out everything.
+ * The settings of a JSON asset: an object with any of the files of `settings/` by name (`balance`, `physics`, `twists`,
+ * `shop`, `social`), each whole. What it leaves out is as the game was built; no asset at all leaves out everything.
  */
 export const parseSettingsAsset = (json: unknown): Result<GameSettings> => {
   if (json === null || json === undefined) return ok(BUILT_IN);

@@ -1,4 +1,11 @@
-/** The least a row of the sprint's fill needs from wall to wall, and how high it is. `counts`: pieces of each tier. */
+/** Rows that lie in the jar at first. */
+export interface FillRules {
+  /** How many of tiers 0, 1, 2 … lie in each of them. */
+  readonly fill: readonly number[];
+  readonly fillRows: number;
+}
+
+/** The least a row of a fill needs from wall to wall, and how high it is. `counts`: pieces of each tier. */
 export const rowSize = (
   radii: readonly number[],
   counts: readonly number[],

@@ -1,4 +1,5 @@
 import type { Mode } from '../shared/vocabulary/modes.ts';
+import type { Twist } from '../shared/vocabulary/twists.ts';
 import type { Tool } from './command.ts';
 import type { EndReason } from './event.ts';
 
@@ -36,7 +37,7 @@ export interface Landing {
   readonly piece: number | null;
 }
 
-/** The jar's measures, the same for every run under one rules version. */
+/** The jar's measures, the same for every run under one rules version and twist. */
 export interface BoardView {
   readonly width: number;
   readonly height: number;
@@ -63,6 +64,7 @@ export interface RunView {
   readonly board: BoardView;
   readonly mode: Mode;
   readonly seed: number;
+  readonly twist: Twist | null;
   readonly tick: number;
   readonly score: number;
   readonly drops: number;

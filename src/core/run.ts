@@ -2,6 +2,8 @@ import { failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Mode } from '../shared/vocabulary/modes.ts';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
+import { type Twist, twistOfNumber } from '../shared/vocabulary/twists.ts';
+import { rulesWith } from './apply-twist.ts';
 import { Bag } from './bag.ts';
 import { pointsOf } from './chain.ts';
 import { Clock } from './clock.ts';
@@ -30,6 +32,8 @@ export interface RunSetup {
   readonly mode: Mode;
   /** A whole number; only its low 32 bits count. */
   readonly seed: number;
+  /** A twist's number (`shared/vocabulary/twists.ts`); absent where it has none. */
+  readonly twist?: number | undefined;
 }
 
 /** One play of the game. A setup and its commands, tick by tick, always give one and the same run, bit for bit. */
@@ -80,6 +84,7 @@ export const passOn = (setup: RunSetup, snapshot: readonly number[]): Result<Run
 class RunState implements Run, RunView {
   readonly mode: Mode;
   readonly seed: number;
+  readonly twist: Twist | null;
   readonly board: BoardView;
   tick = 0;
   score = 0;
@@ -98,9 +103,11 @@ class RunState implements Run, RunView {
   private readyAt = 0;
   private events: GameEvent[] | null = null;
 
-  constructor({ rules, mode, seed }: RunSetup) {
+  constructor({ mode, seed, twist, ...setup }: RunSetup) {
+    const rules = rulesWith(setup.rules, twist);
     this.rules = rules;
     this.mode = mode;
+    this.twist = twistOfNumber(twist);
     this.seed = seed >>> 0;
     this.board = { ...rules.board, radii: rules.radii };
     this.jar = new Jar(rules);
@@ -185,7 +192,8 @@ class RunState implements Run, RunView {
 
   /** What lies in the jar before the first drop. */
   fill(): void {
-    if (MODE_RULES[this.mode].timed) fillJar(this.jar, this.rules, this.seed);
+    const fill = MODE_RULES[this.mode].timed ? this.rules.sprint : this.rules.fill;
+    if (fill) fillJar(this.jar, this.rules, fill, this.seed);
   }
 
   /** False where the leg before did not end by being passed on. */

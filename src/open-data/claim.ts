@@ -1,8 +1,16 @@
-import { parseReplayText, type Replay, type Verdict } from '../core/index.ts';
+import {
+  parseReplayText,
+  playabilityOf,
+  type Replay,
+  type Rules,
+  twistOfDay,
+  type Verdict,
+} from '../core/index.ts';
 import { dailySeed, parseChinaDate } from '../shared/china-date.ts';
 import { type LeaderboardKey, modeOfLeaderboard } from '../shared/friend-leaderboards.ts';
 import type { ScoreHead } from '../shared/score-entry.ts';
 import { isDayMode } from '../shared/vocabulary/modes.ts';
+import { twistOfNumber } from '../shared/vocabulary/twists.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 
 /** A claim, and the replay that is to prove it. */
@@ -22,25 +30,27 @@ export interface Claim {
 export const nameOfClaim = ({ leaderboard, head, replay }: Claim): string =>
   `${leaderboard} ${head.score} ${head.day} ${replay ?? '-'}`;
 
-const seedIsOfDay = ({ leaderboard, head }: Claim, seed: number): boolean => {
-  if (!isDayMode(modeOfLeaderboard(leaderboard))) return true;
+/** A daily has the seed and the twist of its day; no other run has a twist. */
+const isOfDay = ({ leaderboard, head }: Claim, { seed, twist }: Replay, rules: Rules): boolean => {
+  if (!isDayMode(modeOfLeaderboard(leaderboard))) return twist === undefined;
   const day = parseChinaDate(head.day);
-  return day.ok && dailySeed(day.value) === seed;
+  return day.ok && dailySeed(day.value) === seed && twistOfNumber(twist) === twistOfDay(rules, head.day);
 };
 
 /** What can be said before anything is played, or the replay that has to be. */
-export const readClaim = (claim: Claim, rulesVersion: number): VerificationStatus | Replay => {
+export const readClaim = (claim: Claim, rules: Rules): VerificationStatus | Replay => {
   if (claim.replay === null) return 'none';
   const parsed = parseReplayText(claim.replay);
-  if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'older-rules' : 'none';
+  if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'newer' : 'none';
   const replay = parsed.value;
-  if (replay.rulesVersion !== rulesVersion) return 'older-rules';
-  return replay.mode === modeOfLeaderboard(claim.leaderboard) && seedIsOfDay(claim, replay.seed)
+  const playability = playabilityOf(rules, replay);
+  if (playability !== 'playable') return playability;
+  return replay.mode === modeOfLeaderboard(claim.leaderboard) && isOfDay(claim, replay, rules)
     ? replay
     : 'refuted';
 };
 
 export const judge = ({ head }: Claim, verdict: Verdict): VerificationStatus => {
   if (verdict.ok) return verdict.proof.score === head.score ? 'verified' : 'refuted';
-  return verdict.code === 'other-rules' ? 'older-rules' : 'refuted';
+  return verdict.code === 'older-rules' || verdict.code === 'newer' ? verdict.code : 'refuted';
 };

@@ -31,9 +31,10 @@ const VERIFY_MS = 4;
 const MAX_SETTINGS = 64 * 1024;
 const FONT = 'assets/fonts/text.ttf';
 
-const rulesOf = ({ balance, physics }: Setup): Rules | null => {
-  const [a, b] = [parseJson(balance, MAX_SETTINGS), parseJson(physics, MAX_SETTINGS)];
-  const rules = a.ok && b.ok ? parseRules({ balance: a.value, physics: b.value }) : null;
+const rulesOf = ({ balance, physics, twists }: Setup): Rules | null => {
+  const [a, b, c] = [balance, physics, twists].map((text) => parseJson(text, MAX_SETTINGS));
+  const rules =
+    a?.ok && b?.ok && c?.ok ? parseRules({ balance: a.value, physics: b.value, twists: c.value }) : null;
   return rules?.ok ? rules.value : null;
 };
 

@@ -106,6 +106,7 @@ const GROUPS: Readonly<Record<VerificationStatus, number>> = {
   checking: 0,
   none: 1,
   'older-rules': 1,
+  newer: 1,
   refuted: 2,
 };
 

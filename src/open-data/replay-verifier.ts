@@ -97,7 +97,7 @@ export class ReplayVerifier {
   }
 
   private begin(work: Work): VerificationStatus | null {
-    const read = readClaim(work.claim, this.rules.rulesVersion);
+    const read = readClaim(work.claim, this.rules);
     if (typeof read === 'string') return read;
     work.verification = new Verification(this.rules, read);
     return null;

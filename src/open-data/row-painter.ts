@@ -28,6 +28,7 @@ const SEAL = 19;
 const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
   none: 'friends.unproven',
   'older-rules': 'friends.otherRules',
+  newer: 'friends.newer',
   refuted: 'friends.forged',
 };
 

@@ -32,6 +32,7 @@ export const splitSave = (save: Save, until: string | null): SplitSave => {
       bests: { ...save.bests, daily: partOf(save.bests.daily, (day) => day <= until) },
       bestRuns: partOf(save.bestRuns, (key) => !isLater(key)),
       boards: runsWhere(save.boards, (later) => !later, until),
+      tries: partOf(save.tries, (day) => day <= until),
     }),
     doubted: canonical({
       ...doubted,
@@ -39,6 +40,7 @@ export const splitSave = (save: Save, until: string | null): SplitSave => {
       bests: { ...doubted.bests, daily: partOf(save.bests.daily, (day) => day > until) },
       bestRuns: partOf(save.bestRuns, isLater),
       boards: runsWhere(save.boards, (later) => later, until),
+      tries: partOf(save.tries, (day) => day > until),
     }),
   };
 };

@@ -7,6 +7,7 @@ import {
   CHOICE_NAMES,
   type Choice,
   type Counters,
+  type DailyTries,
   EMPTY_COUNTERS,
   KEPT_DAILY_RUNS,
   type Save,
@@ -36,6 +37,7 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   bestRuns: keepLatest(mergeTables(a.bestRuns, b.bestRuns, betterRun)),
   boards: mergeNamed(SAVED_LEADERBOARDS, a.boards, b.boards, betterOn),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
+  tries: mergeTries(a.tries, b.tries),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
   days: mergeSets(a.days, b.days),
@@ -64,6 +66,13 @@ const keepLatest = (runs: Record<string, BestRun>): Record<string, BestRun> => {
   const days = Object.keys(runs).filter((key) => /^\d/.test(key));
   for (const day of days.slice(0, Math.max(0, days.length - KEPT_DAILY_RUNS))) delete runs[day];
   return runs;
+};
+
+/** What is latest of a union is latest of its parts: still a join. */
+const mergeTries = (a: DailyTries, b: DailyTries): DailyTries => {
+  const days = mergeTables(a, b, (x, y) => mergeTables(x, y, Math.max));
+  const latest = Object.entries(days).slice(-KEPT_DAILY_RUNS);
+  return Object.fromEntries(latest.map(([day, tries]) => [day, mergeTables(tries, tries, Math.max)]));
 };
 
 const mergeCounters = (a: Counters, b: Counters): Counters => ({

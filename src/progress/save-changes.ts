@@ -7,6 +7,7 @@ import {
   type Bests,
   type ChoiceName,
   type Counters,
+  type DailyTries,
   EMPTY_COUNTERS,
   NO_LIFELONG_BESTS,
   type Save,
@@ -102,10 +103,16 @@ const rank = (save: Save, run: RunRecord): Save => {
   };
 };
 
+const withTry = (tries: DailyTries, day: string, device: string): DailyTries => ({
+  ...tries,
+  [day]: { ...tries[day], [device]: add(tries[day]?.[device] ?? 0, 1) },
+});
+
 /** `device` is this device's id. The record's numbers are core's and trusted, but for its time. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
   ...rank(underRules(save, run.rules), run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
+  tries: isDayMode(run.mode) ? withTry(save.tries, run.day, device) : save.tries,
   longestChain: Math.max(save.longestChain, run.longestChain),
   largestTier: Math.max(save.largestTier, run.largestTier),
   days: [...new Set([...save.days, run.day])].sort(),

@@ -165,6 +165,9 @@ const readCounters = (value: unknown): Result<Counters> => {
   });
 };
 
+const readTriesOfDay = (value: unknown): Result<Readonly<Record<string, number>>> =>
+  readTable('tries', value, isDeviceId, (count) => readCount('tries', count));
+
 const isSaveBoard = (name: string): boolean => readName('board', name, SAVED_LEADERBOARDS).ok;
 const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
@@ -179,6 +182,7 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   bestRuns: readNamed('bestRuns', fields.bestRuns, isRunName, readBestRun),
   boards: readNamed('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
+  tries: readTable('tries', fields.tries, isChinaDate, readTriesOfDay),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIERS - 1),
   days: readList('days', fields.days, readDay),

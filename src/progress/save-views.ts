@@ -1,4 +1,5 @@
 import { LANGUAGE_CHOICES, type LanguageChoice } from '../shared/vocabulary/languages.ts';
+import { DAILY_TRIES } from '../shared/vocabulary/limits.ts';
 import {
   isDayMode,
   isRankedMode,
@@ -79,6 +80,10 @@ export const bestOf = ({ bests }: Save, mode: Mode, day: string): number => {
   if (!isRankedMode(mode)) return 0;
   return isDayMode(mode) ? (bests.daily[day] ?? 0) : bests[mode];
 };
+
+/** How many more runs of a day's daily count. */
+export const triesLeftOf = ({ tries }: Save, day: string): number =>
+  Math.max(0, DAILY_TRIES - Object.values(tries[day] ?? {}).reduce((sum, count) => sum + count, 0));
 
 /** The best of a mode under earlier rules, which compares with none of today; 0 where there is none. */
 export const olderBestOf = ({ olderBests }: Save, mode: RankedMode): number =>

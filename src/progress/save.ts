@@ -3,7 +3,7 @@ import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { LeaderboardRuns } from './leaderboard-runs.ts';
 
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 5;
+export const SAVE_VERSION = 6;
 
 /** The last word on a switch. `at` is wall-clock milliseconds since 1970. */
 export interface Switch {
@@ -58,6 +58,9 @@ export interface BestRun {
 /** So many days' daily runs keep their replays; the scores of all days stay. */
 export const KEPT_DAILY_RUNS = 7;
 
+/** How many, by day in China and then by device. */
+export type DailyTries = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /**
  * All a player has earned and chosen. Every part has a join (see merge.ts): bests and records by the higher,
  * days and themes by union, counters by device, switches and choices by the later word. Of two
@@ -81,6 +84,8 @@ export interface Save {
   readonly boards: LeaderboardRuns;
   /** By device id: two devices that play offline both count. */
   readonly counters: Readonly<Record<string, Counters>>;
+  /** Daily runs that counted, by day and by device: two phones count together. The latest days alone are kept. */
+  readonly tries: DailyTries;
   readonly longestChain: number;
   readonly largestTier: number;
   /** Days played, in China, `yyyy-mm-dd`, ascending, each once. */
@@ -100,6 +105,7 @@ export const EMPTY_SAVE: Save = {
   bestRuns: {},
   boards: {},
   counters: {},
+  tries: {},
   longestChain: 0,
   largestTier: 0,
   days: [],

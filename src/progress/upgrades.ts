@@ -33,10 +33,14 @@ const fromVersion3 = (fields: Fields): Fields => ({
 /** Version 4 was written by games of rules 2 alone. */
 const fromVersion4 = (fields: Fields): Fields => ({ ...fields, rules: 2, olderBests: {} });
 
+/** Version 5 let a daily be played without end. */
+const fromVersion5 = (fields: Fields): Fields => ({ ...fields, tries: {} });
+
 /** The first makes version 2 of version 1, and so on: one for every version before ours. Fields are still untrusted. */
 export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [
   fromVersion1,
   fromVersion2,
   fromVersion3,
   fromVersion4,
+  fromVersion5,
 ];

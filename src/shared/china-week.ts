@@ -4,8 +4,14 @@ import { DAY_MS } from './vocabulary/time.ts';
 /** 1970-01-01 was a Thursday; weeks begin on Mondays. */
 const THURSDAY = 3;
 
-const numberOf = ({ year, month, day }: ChinaDate): number =>
-  Math.floor((Date.UTC(year, month - 1, day) / DAY_MS + THURSDAY) / 7);
+/** Days since the Monday before 1970-01-01. */
+const daysOf = ({ year, month, day }: ChinaDate): number =>
+  Date.UTC(year, month - 1, day) / DAY_MS + THURSDAY;
+
+const numberOf = (date: ChinaDate): number => Math.floor(daysOf(date) / 7);
+
+/** 0 for Monday … 6 for Sunday. */
+export const weekdayOf = (date: ChinaDate): number => ((daysOf(date) % 7) + 7) % 7;
 
 /** The number of a China day's week; consecutive weeks have consecutive numbers. −1 for a text that is not a `yyyy-mm-dd` day. */
 export const weekOf = (day: string): number => {

@@ -7,7 +7,8 @@ import { fail, type Result } from './result.ts';
  * day has not come, or has not been long enough for what is said to have been played in it, or the cloud does not know
  * those rules yet. `other-rules`: the run was made under earlier rules than the cloud's. `forged`: the replay does not come to what was said of it.
  * `too-long`: not proved within the time one call has. `not-yours`: another player sent this very run before.
- * `wrong-day`: the daily run of a day that is not counted any more.
+ * `wrong-day`: the daily run of a day that is not counted any more. `wrong-twist`: a daily run that was not played with the
+ * twist of its day, or another run that was played with one.
  */
 export const CLOUD_CODES = [
   'cloud/no-player',
@@ -17,6 +18,7 @@ export const CLOUD_CODES = [
   'cloud/too-long',
   'cloud/not-yours',
   'cloud/wrong-day',
+  'cloud/wrong-twist',
   'cloud/not-yet',
   'cloud/not-found',
   'cloud/unavailable',

@@ -3,6 +3,7 @@ import { combine, type Fields, readFields, readName, readOptional } from './pars
 import { fail, ok, type Result } from './result.ts';
 import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
 import { MODES, type Mode } from './vocabulary/modes.ts';
+import { MAX_TWIST } from './vocabulary/twists.ts';
 
 /** What a card or a link asks for. Null where it says nothing. */
 export interface LaunchQuery {
@@ -10,6 +11,8 @@ export interface LaunchQuery {
   /** 0…2³²−1. A challenge has it, or an invite that knows it. */
   readonly seed: number | null;
   readonly scoreToBeat: number | null;
+  /** The number of the twist it is played with, also of one that only a later game knows. */
+  readonly twist: number | null;
   /** The text of the sender's replay. Only its letters are looked at here: whether it is one is the core's to say. */
   readonly replay: string | null;
   /** Under which the cloud keeps a challenge whose replay is too long for a card. */
@@ -20,6 +23,7 @@ export const EMPTY_QUERY: LaunchQuery = {
   mode: null,
   seed: null,
   scoreToBeat: null,
+  twist: null,
   replay: null,
   invite: null,
 };
@@ -32,6 +36,7 @@ const MAX_SCENE_LENGTH = 128;
 /** Letters and digits only: hosts disagree on whether an encoded value comes back decoded. */
 const SEED_PATTERN = /^[0-9a-z]{1,7}$/;
 const SCORE_PATTERN = /^[0-9]{1,9}$/;
+const TWIST_PATTERN = /^[1-9][0-9]{0,2}$/;
 const REPLAY_PATTERN = /^[0-9A-Za-z_-]+$/;
 /** What fits behind `i=` in the 32 characters of a code's scene. */
 const INVITE_PATTERN = /^[0-9a-z]{16}$/;
@@ -69,17 +74,18 @@ const sceneFields = (scene: unknown): Fields => {
 };
 
 /**
- * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `r` (replay) and `i` (invite), or the same from a code's
+ * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `w` (twist), `r` (replay) and `i` (invite), or the same from a code's
  * `scene`; other keys belong to others and are ignored. Codes: wrong-type, unknown-name, corrupt, out-of-range.
  */
 export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   const fields = readFields('query', query);
   if (!fields.ok) return fields;
-  const { m, s, b, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
+  const { m, s, b, w, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
   const parsed = combine<LaunchQuery>({
     mode: readOptional(m, (value) => readName('m', value, MODES)),
     seed: readOptional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
     scoreToBeat: readOptional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),
+    twist: readOptional(w, (value) => readNumber('w', value, TWIST_PATTERN, 10, MAX_TWIST)),
     replay: ok(shaped(r, REPLAY_PATTERN, MAX_QUERY_LENGTH)),
     invite: ok(shaped(i, INVITE_PATTERN, MAX_QUERY_LENGTH)),
   });
@@ -96,11 +102,12 @@ const withItsSeed = (query: LaunchQuery): Result<LaunchQuery> =>
  * does not fit is left out.
  */
 export const makeLaunchQuery = (query: LaunchQuery): string => {
-  const { mode, seed, scoreToBeat, replay, invite } = query;
+  const { mode, seed, scoreToBeat, twist, replay, invite } = query;
   const parts: string[] = [];
   if (mode !== null) parts.push(`m=${mode}`);
   if (seed !== null) parts.push(`s=${seed.toString(36)}`);
   if (scoreToBeat !== null) parts.push(`b=${scoreToBeat}`);
+  if (twist !== null) parts.push(`w=${twist}`);
   if (invite !== null) parts.push(`i=${invite}`);
   if (replay !== null && carriesReplay(query)) parts.push(`r=${replay}`);
   return parts.join('&');

@@ -40,6 +40,7 @@ export interface Setup {
   readonly words: string;
   readonly balance: string;
   readonly physics: string;
+  readonly twists: string;
   /** art.json, and the sheets of the pages that pieces and jar are on. */
   readonly art: string;
   readonly pieces: string;
@@ -116,12 +117,13 @@ const readOpening = (fields: Fields): { readonly [K in keyof Opening]: Result<Op
   calm: readFlag('calm', fields.calm),
 });
 
-const readSetup = ({ words, balance, physics, art, pieces, jar, keys }: Fields): Result<Setup> =>
+const readSetup = ({ words, balance, physics, twists, art, pieces, jar, keys }: Fields): Result<Setup> =>
   combine<Setup>({
     type: ok('setup'),
     words: readText('words', words, MAX_SETUP),
     balance: readText('balance', balance, MAX_SETUP),
     physics: readText('physics', physics, MAX_SETUP),
+    twists: readText('twists', twists, MAX_SETUP),
     art: readText('art', art, MAX_SETUP),
     pieces: readText('pieces', pieces, MAX_SETUP),
     jar: readText('jar', jar, MAX_SETUP),

@@ -3,6 +3,7 @@ import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
 import socialFile from '../../settings/social.json';
+import twists from '../../settings/twists.json';
 import { type App, createApp } from '../../src/app/boot/create-app.ts';
 import { readDomainFiles } from '../../src/app/boot/settings-files.ts';
 import { parseShop } from '../../src/app/player/shop.ts';
@@ -25,7 +26,7 @@ const sure = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-export const rules = sure(parseRules({ balance, physics }));
+export const rules = sure(parseRules({ balance, physics, twists }));
 export const shop = sure(parseShop(shopFile));
 export const social = sure(parseSocial(socialFile));
 
@@ -49,7 +50,7 @@ export const TEXTS = {
   en: { 'card.menu': 'menu', 'friends.you': 'you', 'home.title': 'home', language: 'en' },
 };
 
-const SETTINGS = { balance, physics, shop: shopFile, social: socialFile };
+const SETTINGS = { balance, physics, twists, shop: shopFile, social: socialFile };
 
 /**
  * The game as it ships on a phone without a picture, on mid-autumn day of 2026: one sitting of it, on a storage that

@@ -45,7 +45,7 @@ describe('functions on the real SDK', () => {
   });
 
   it('runs and standing: players at once on one board, a repeat and a forgery among them', async () => {
-    const runs = [runOf('daily', 4, 1), runOf('daily', 14, 2), runOf('daily', 30, 3)];
+    const runs = [runOf('daily', 4, 1), runOf('daily', 24, 2), runOf('daily', 60, 3)];
     const forged = { ...runOf('daily', 5, 4), score: 123_456 };
     const answers = await Promise.all([
       ...runs.map((run, i) => ask('runs', run, `o-${i}`)),

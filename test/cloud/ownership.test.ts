@@ -5,10 +5,10 @@ import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { createRun, Recorder } from '../../src/core/index.ts';
-import { chinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
+import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
 import { played, replayOf, TRICKS, textOf } from '../../tools/attack/tricks.ts';
-import { makeRun } from '../../tools/load/make-run.ts';
+import { makeRun, originOfDay } from '../../tools/load/make-run.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { keySource, seedOf } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
@@ -112,9 +112,8 @@ describe('time', () => {
   });
 
   it('tomorrow’s daily, sent as the day begins: waits for as long as it was played', async () => {
-    const date = chinaDate(NOON + DAY_MS);
-    const run = makeRun(rules, 'daily', dailySeed(date), 200, 4);
-    const day = makeChinaDate(date);
+    const day = makeChinaDate(chinaDate(NOON + DAY_MS));
+    const run = makeRun(rules, 'daily', originOfDay(rules, day), 200, 7);
     const store = createLocalStore();
     const begins = NOON + DAY_MS / 2;
     const at = (ms: number) => asPlayer(runsHandler(), store, begins + ms)('o-1', request(run, day));

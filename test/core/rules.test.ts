@@ -7,11 +7,13 @@ const file = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
 const balance = file('balance');
 const physics = file('physics');
+const twists = file('twists');
 
 const codeOf = (changes: Record<string, unknown>, physicsChanges: Record<string, unknown> = {}) => {
   const parsed = parseRules({
     balance: { ...balance, ...changes },
     physics: { ...physics, ...physicsChanges },
+    twists,
   });
   return parsed.ok ? 'ok' : `${parsed.error.code} ${parsed.error.detail}`;
 };
@@ -45,7 +47,7 @@ describe('rules', () => {
   it('anything at all: answered, never thrown', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (a, b) => {
-        expect(parseRules({ balance: a, physics: b }).ok).toBe(false);
+        expect(parseRules({ balance: a, physics: b, twists }).ok).toBe(false);
       }),
       { numRuns: 500 },
     );

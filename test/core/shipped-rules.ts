@@ -6,7 +6,7 @@ const read = (name: string): unknown =>
 
 /** The rules the game ships with. */
 export const shippedRules = (): Rules => {
-  const rules = parseRules({ balance: read('balance'), physics: read('physics') });
+  const rules = parseRules({ balance: read('balance'), physics: read('physics'), twists: read('twists') });
   if (!rules.ok) throw new Error(`${rules.error.code} ${rules.error.detail}`);
   return rules.value;
 };

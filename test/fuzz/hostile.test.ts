@@ -174,7 +174,14 @@ describe(`${INPUTS} mutated inputs`, () => {
 
   it('queries: are read or refused, and what is read is sane', () => {
     const rng = new Rng(9, 3);
-    const good = makeLaunchQuery({ mode: 'challenge', seed: 77, scoreToBeat: score, replay, invite: null });
+    const good = makeLaunchQuery({
+      mode: 'challenge',
+      seed: 77,
+      scoreToBeat: score,
+      twist: null,
+      replay,
+      invite: null,
+    });
     const fields = Object.fromEntries(new URLSearchParams(good));
     for (let at = 0; at < INPUTS; at += 1) {
       const query = parseLaunchQuery(at % 2 ? mutated(fields, rng) : mutateText(good, rng));

@@ -1,5 +1,6 @@
 import balance from '../../settings/balance.json' with { type: 'json' };
 import physics from '../../settings/physics.json' with { type: 'json' };
+import twists from '../../settings/twists.json' with { type: 'json' };
 import { parseRules, type Rules, type Run } from '../../src/core/index.ts';
 import { Trace } from '../../tools/trace/trace.ts';
 import { type GoldenResult, playRow } from './play-row.ts';
@@ -9,7 +10,7 @@ import { GOLDEN_ROWS, type GoldenRow } from './rows.ts';
 export const names = GOLDEN_ROWS.map(({ name }) => name);
 
 const find = (name: string): { readonly rules: Rules; readonly row: GoldenRow } => {
-  const rules = parseRules({ balance, physics });
+  const rules = parseRules({ balance, physics, twists });
   const row = GOLDEN_ROWS.find((candidate) => candidate.name === name);
   if (!rules.ok || !row) throw new Error(`golden run ${name} can not be played`);
   return { rules: rules.value, row };

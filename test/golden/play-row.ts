@@ -9,6 +9,7 @@ import {
   TOOLS,
   type Tool,
 } from '../../src/core/index.ts';
+import { numberOfTwist } from '../../src/shared/vocabulary/twists.ts';
 import type { Aim, GoldenRow } from './rows.ts';
 
 /** What a golden run must come to on every engine, and after every change that is not meant to alter play. */
@@ -82,7 +83,8 @@ const NO_EVENTS = {
 
 /** Plays a row to its end; `after` looks at the run after each tick. */
 export const playRow = (rules: Rules, row: GoldenRow, after: (run: Run) => void = () => {}): GoldenResult => {
-  const run = createRun({ rules, mode: row.mode, seed: row.seed });
+  const twist = row.twist && numberOfTwist(row.twist);
+  const run = createRun({ rules, mode: row.mode, seed: row.seed, twist });
   const next = randomByte(row.seed);
   const hashes: string[] = [];
   const counts: Record<GameEvent['type'], number> = { ...NO_EVENTS };

@@ -1,4 +1,5 @@
-import type { Command, Mode } from '../../src/core/index.ts';
+import type { Command, Mode, Twist } from '../../src/core/index.ts';
+import { TWISTS } from '../../src/shared/vocabulary/twists.ts';
 
 /** How the player of a golden run aims. */
 export type Aim = 'scatter' | 'match' | 'heap' | 'sides';
@@ -8,6 +9,7 @@ export interface GoldenRow {
   readonly name: string;
   readonly mode: Mode;
   readonly seed: number;
+  readonly twist?: Twist;
   readonly aim: Aim;
   /** Ticks between two drops. */
   readonly gap: number;
@@ -33,6 +35,12 @@ const row = (name: string, mode: Mode, seed: number, aim: Aim, gap: number, drop
 const shake: Command = { type: 'shake' };
 const tongs = (piece: number): Command => ({ type: 'tongs', piece });
 const raise = (piece: number): Command => ({ type: 'raise', piece });
+
+/** A day's run with each twist: one that is matched with care, and one that is scattered to its end. */
+const twisted: readonly GoldenRow[] = TWISTS.flatMap((twist, at) => [
+  { ...row(`${twist}, matched`, 'daily', 20_261_130 + at, 'match', 50, 150), twist, rest: 300 },
+  { ...row(`${twist}, full jar`, 'daily', 20_261_230 + at, 'scatter', 36, 1000), twist },
+]);
 
 export const GOLDEN_ROWS: readonly GoldenRow[] = [
   { ...row('thirty drops, then at rest', 'endless', 1, 'scatter', 45, 30), rest: 600 },
@@ -70,5 +78,10 @@ export const GOLDEN_ROWS: readonly GoldenRow[] = [
   {
     ...row('tools refused in a sprint', 'sprint', 17, 'match', 40, 1000),
     extra: { 3000: [shake, tongs(60), raise(60)] },
+  },
+  ...twisted,
+  {
+    ...row('half-full, in a challenge', 'challenge', 79, 'match', 45, 60),
+    twist: 'half-full',
   },
 ];

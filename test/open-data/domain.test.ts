@@ -52,11 +52,18 @@ describe('boards', () => {
     ['no replay', '', {}, 'friends.unproven'],
     ['a replay that can not be read', 'AQAAAAAA', {}, 'friends.unproven'],
     [
-      'a readable replay of other rules',
-      honestRun(1, 6, 'endless', rules.rulesVersion + 1).replay,
-      { rulesVersion: rules.rulesVersion + 1 },
+      'a readable replay of earlier rules',
+      honestRun(1, 6, 'endless', rules.rulesVersion - 1).replay,
+      { rulesVersion: rules.rulesVersion - 1 },
       'friends.otherRules',
     ],
+    [
+      'a readable replay of later rules',
+      honestRun(1, 6, 'endless', rules.rulesVersion + 1).replay,
+      { rulesVersion: rules.rulesVersion + 1 },
+      'friends.newer',
+    ],
+    ['a replay in a later format', 'AwAAAAAA', {}, 'friends.newer'],
   ] as const)('%s: is marked so, and stands below the proved without a number', (_, replay, more, said) => {
     const host = new FakeHost();
     host.people = [low, person('老友', pairsOf(entryOf(99_999, replay, more)))];

@@ -1,14 +1,23 @@
 import zhCN from '../../assets/i18n/zh-CN.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
-import { createRun, type Mode, makeReplayText, parseRules, Recorder } from '../../src/core/index.ts';
+import twists from '../../settings/twists.json';
+import {
+  createRun,
+  type Mode,
+  makeReplayText,
+  parseRules,
+  Recorder,
+  twistOfDay,
+} from '../../src/core/index.ts';
 import type { LeaderboardKey } from '../../src/shared/friend-leaderboards.ts';
 import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { type KeyValue, makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
 import { isFriendMode } from '../../src/shared/vocabulary/modes.ts';
+import { numberOfTwist } from '../../src/shared/vocabulary/twists.ts';
 
 export const TODAY = '2026-11-25';
-const parsed = parseRules({ balance, physics });
+const parsed = parseRules({ balance, physics, twists });
 if (!parsed.ok) throw new Error(parsed.error.detail);
 export const rules = parsed.value;
 export const words = zhCN as Record<string, string>;
@@ -18,6 +27,7 @@ export const SETUP = {
   words: JSON.stringify(zhCN),
   balance: JSON.stringify(balance),
   physics: JSON.stringify(physics),
+  twists: JSON.stringify(twists),
   art: '{}',
   pieces: '{}',
   jar: '{}',
@@ -43,7 +53,8 @@ export const honestRun = (
   mode: Mode = 'endless',
   rulesVersion = rules.rulesVersion,
 ): { score: number; replay: string } => {
-  const run = createRun({ rules, seed, mode });
+  const day = mode === 'daily' ? twistOfDay(rules, TODAY) : null;
+  const run = createRun({ rules, seed, mode, twist: day ? numberOfTwist(day) : undefined });
   const recorder = new Recorder(rulesVersion);
   for (let drop = 0; drop < drops; ) {
     const { tick, canDrop } = run.view;

@@ -1,6 +1,7 @@
 import type { TextureSource } from '#paint/graph.ts';
 import balance from '../../settings/balance.json' with { type: 'json' };
 import physics from '../../settings/physics.json' with { type: 'json' };
+import twists from '../../settings/twists.json' with { type: 'json' };
 import { createRun, parseRules } from '../../src/core/index.ts';
 import { SCREENS } from '../view/all-screens.ts';
 import { NAMED_SCREENS } from '../view/screens.ts';
@@ -84,7 +85,7 @@ const seeTexts = (whole: WholeScene): Seen[] =>
   }));
 
 const makeRun = () => {
-  const rules = parseRules({ balance, physics });
+  const rules = parseRules({ balance, physics, twists });
   if (!rules.ok) throw new Error(rules.error.detail);
   return createRun({ rules: rules.value, mode: 'endless', seed: 9 });
 };

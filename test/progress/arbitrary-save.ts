@@ -69,6 +69,9 @@ const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       bests,
       boards: fc.dictionary(fc.constantFrom(...SAVED_LEADERBOARDS), boardRun),
       counters: fc.dictionary(arbitraryDevice, counters),
+      tries: fc.dictionary(day, fc.dictionary(arbitraryDevice, fc.integer({ min: 0, max: 4 })), {
+        maxKeys: 10,
+      }),
       longestChain: count,
       largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
       days: fc.array(day),

@@ -70,6 +70,7 @@ describe('save format', () => {
         boards: {},
         choices: {},
         owned: [],
+        tries: {},
         counters: { d0000000000a: { runs: 3, duels: 0, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
       },
     });

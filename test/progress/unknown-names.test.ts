@@ -29,6 +29,7 @@ const OF_VERSION_4 = {
 const NAMES: Readonly<Record<number, object>> = {
   4: OF_VERSION_4,
   5: OF_VERSION_4,
+  6: OF_VERSION_4,
 };
 
 it('names: those of this version are pinned', () => {

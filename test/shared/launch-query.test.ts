@@ -31,6 +31,7 @@ const arbitraryQuery: fc.Arbitrary<LaunchQuery> = fc
     seed: fc.option(seed),
     scoreToBeat: fc.option(fc.integer({ min: 0, max: MAX_SCORE })),
     replay: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,900}$/)),
+    twist: fc.option(fc.integer({ min: 1, max: 255 })),
     invite: fc.option(fc.stringMatching(/^[0-9a-z]{16}$/)),
   })
   .filter(({ mode, seed, invite }) => mode !== 'challenge' || seed !== null || invite !== null);

@@ -28,6 +28,7 @@ const message: fc.Arbitrary<OpenDataMessage> = fc.oneof(
     words: text,
     balance: text,
     physics: text,
+    twists: text,
     art: text,
     pieces: text,
     jar: text,

@@ -1,8 +1,10 @@
 import { lastCommandTick, type Rules, Verification } from '../../src/core/index.ts';
+import { DAILY_TRIES } from '../../src/shared/vocabulary/limits.ts';
 import { RANKED_MODES, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { DAY_MS, TICKS_PER_SECOND } from '../../src/shared/vocabulary/time.ts';
-import { type MadeRun, makeRun } from '../load/make-run.ts';
-import { played, replayOf, TRICKS } from './tricks.ts';
+import { numberOfTwist, TWISTS } from '../../src/shared/vocabulary/twists.ts';
+import { type MadeRun, makeRun, originOfDay } from '../load/make-run.ts';
+import { played, replayOf, TRICKS, textOf } from './tricks.ts';
 import type { Answer, World } from './world.ts';
 
 /** One way to get what is not one's own; true when it comes to nothing. */
@@ -56,6 +58,58 @@ const SEEDS: readonly Attack[] = [
   chosenSeed('endless', 'a seed of another player’s list', async (world) =>
     Number((await world.seeds(someone('owner')))[0]?.endless[0]),
   ),
+];
+
+const twisted = (mode: RankedMode, name: string, twistOf: (world: World) => number | undefined): Attack => ({
+  name: `${mode}: ${name}`,
+  run: async (world) => {
+    const thief = someone('thief');
+    const own = replayOf((await world.play(thief, mode, 4, players)).replay);
+    const { score, replay } = makeRun(
+      world.rules,
+      mode,
+      { seed: own.seed, twist: twistOf(world) },
+      40,
+      players,
+    );
+    return isCode(await world.send(thief, { score, replay }), 'cloud/wrong-twist');
+  },
+});
+
+const twistOn = ({ rules }: World, day: string): number | undefined => originOfDay(rules, day).twist;
+
+const TWISTED: readonly Attack[] = [
+  twisted('daily', 'played without the twist of its day', () => undefined),
+  ...[1, 2, 3, 4, 5, 6].map((days) =>
+    twisted('daily', `the twist of ${days} days later`, (world) => twistOn(world, world.day(days))),
+  ),
+  ...(['endless', 'sprint'] as const).flatMap((mode) =>
+    TWISTS.map((twist) => twisted(mode, `played with the twist ${twist}`, () => numberOfTwist(twist))),
+  ),
+  {
+    name: 'daily: a twist that nobody knows yet',
+    run: async (world) => {
+      const thief = someone('thief');
+      const run = await world.play(thief, 'daily', 20, players);
+      const replay = textOf({ ...replayOf(run.replay), twist: 200 });
+      return isCode(await world.send(thief, { ...run, replay }), 'cloud/not-yet');
+    },
+  },
+  {
+    name: 'daily: more tries than the day has, each better than the one before',
+    run: async (world) => {
+      const player = someone('player');
+      let ranked = 0;
+      let best = 0;
+      for (let variant = 1; variant < 30; variant += 1) {
+        const run = await world.play(player, 'daily', 20 + variant * 4, variant * 31);
+        if (run.score <= best) continue;
+        best = run.score;
+        if (isRanked(await world.send(player, run))) ranked += 1;
+      }
+      return ranked === DAILY_TRIES;
+    },
+  },
 ];
 
 const again = (mode: RankedMode): Attack => ({
@@ -209,6 +263,7 @@ export const ATTACKS: readonly Attack[] = [
   // A daily's run belongs to whoever sends it first: until its day is over, nobody is shown another's.
   ...(['endless', 'sprint'] as const).flatMap((mode) => TRICKS.map((trick) => stolen(mode, trick, true))),
   ...SEEDS,
+  ...TWISTED,
   ...RANKED_MODES.flatMap((mode) => [again(mode), prePlayed(mode), phantom(mode), duringProof(mode)]),
   ...RANKED_MODES.flatMap((mode) => FORGERIES.map((forgery) => forged(mode, forgery))),
   ...REST,

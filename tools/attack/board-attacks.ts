@@ -3,7 +3,7 @@ import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.t
 import { fnv1a } from '../../src/shared/hash.ts';
 import { makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
 import { FRIEND_MODES, type FriendMode } from '../../src/shared/vocabulary/modes.ts';
-import { type MadeRun, makeRun } from '../load/make-run.ts';
+import { type MadeRun, makeRun, originOfDay } from '../load/make-run.ts';
 import type { Attack } from './attacks.ts';
 import { BuiltDomain, type Listed, type ShownRow } from './built-domain.ts';
 import { played, replayOf, textOf } from './tricks.ts';
@@ -230,6 +230,25 @@ const lies = (mode: FriendMode): readonly Attack[] => [
   }),
 ];
 
+/** Runs under what is not the day's. */
+const twisted = (mode: FriendMode): readonly Attack[] => [
+  board('a run with a twist that is not the day’s', mode, (scene) => {
+    const { world, run, honest } = scene;
+    const { seed } = replayOf(run.replay);
+    const { twist } = originOfDay(world.rules, world.day(1));
+    const other = makeRun(world.rules, mode, { seed, twist }, 40, 7);
+    const rows = show(world, mode, [listed('小贼', 'o-thief', mode, entryOf(world, other)), honest]);
+    return standsFirst(rows) && says(rowOf(rows, '小贼'), FORGED);
+  }),
+  board('the highest score there is, with a twist that nobody knows yet', mode, (scene) => {
+    const replay = textOf({ ...replayOf(scene.run.replay), twist: 200 });
+    return isBelow(
+      scene,
+      listed('新版', 'o-thief', mode, entryOf(scene.world, { score: 999_999_999, replay })),
+    );
+  }),
+];
+
 /** Somebody else's face. */
 const faces = (mode: FriendMode): readonly Attack[] => [
   board('the player’s name and picture', mode, ({ world, run, honest }) => {
@@ -253,5 +272,6 @@ const faces = (mode: FriendMode): readonly Attack[] => [
 export const BOARD_ATTACKS: readonly Attack[] = FRIEND_MODES.flatMap((mode) => [
   ...copies(mode),
   ...lies(mode),
+  ...twisted(mode),
   ...faces(mode),
 ]);

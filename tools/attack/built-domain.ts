@@ -20,7 +20,7 @@ export interface ShownRow {
 }
 
 const read = (...path: readonly string[]): string => readFileSync(join(PROJECT.root, ...path), 'utf8');
-const SETTING = ['balance', 'physics'] as const;
+const SETTING = ['balance', 'physics', 'twists'] as const;
 
 const WIDTH = 320;
 /** Tabs above the list and the player's own row below it, points. */
@@ -103,13 +103,14 @@ export class BuiltDomain {
     const context = createContext(this.globals(wx, options.now ?? (() => 1_790_000_000_000)));
     runInContext('Date.now = now', context);
     script().runInContext(context);
-    const [balance, physics] = SETTING.map((name) => read('settings', `${name}.json`));
+    const [balance, physics, twists] = SETTING.map((name) => read('settings', `${name}.json`));
     const words = read('assets/i18n/zh-CN.json');
     hear({
       type: 'setup',
       words,
       balance,
       physics,
+      twists,
       art: '{}',
       pieces: '{}',
       jar: '{}',

@@ -1,11 +1,11 @@
 import { joinKey, makeKey } from '../../cloud/common/keys.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import type { Rules } from '../../src/core/index.ts';
-import { chinaDate, dailySeed, makeChinaDate, parseChinaDate } from '../../src/shared/china-date.ts';
+import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { readSeedLists, type SeedList } from '../../src/shared/seed-lists.ts';
 import { type BoundMode, isBoundMode, type RankedMode } from '../../src/shared/vocabulary/modes.ts';
 import { DAY_MS } from '../../src/shared/vocabulary/time.ts';
-import { type MadeRun, makeRun } from '../load/make-run.ts';
+import { type MadeRun, makeRun, originOfDay } from '../load/make-run.ts';
 
 /** Seeds follow from the secret: with the same one every attack and every player plays the same runs each time. */
 const FIXED_KEYS = joinKey(
@@ -87,8 +87,8 @@ export class World {
   /** A run that a player really makes on a day, on a seed of their own where the mode has such. */
   async play(openid: string, mode: RankedMode, drops: number, variant: number, ahead = 0): Promise<MadeRun> {
     const day = this.day(ahead);
-    const seed = isBoundMode(mode) ? await this.seedOf(openid, mode, day) : dailyOf(day);
-    return makeRun(this.rules, mode, seed, drops, variant);
+    const origin = isBoundMode(mode) ? await this.seedOf(openid, mode, day) : originOfDay(this.rules, day);
+    return makeRun(this.rules, mode, origin, drops, variant);
   }
 
   private async seedOf(openid: string, mode: BoundMode, day: string): Promise<number> {
@@ -97,9 +97,3 @@ export class World {
     return list[mode][0] as number;
   }
 }
-
-const dailyOf = (day: string): number => {
-  const date = parseChinaDate(day);
-  if (!date.ok) throw new Error(date.error.detail);
-  return dailySeed(date.value);
-};

@@ -16,9 +16,13 @@ type Parse = (value: unknown, others: ReadonlyMap<string, unknown>) => Result<un
 
 /** Rules are one thing in two files; what is wrong names the file it is in. */
 const rulesIn =
-  (file: 'balance' | 'physics'): Parse =>
+  (file: 'balance' | 'physics' | 'twists'): Parse =>
   (_, files) => {
-    const rules = parseRules({ balance: files.get('balance.json'), physics: files.get('physics.json') });
+    const rules = parseRules({
+      balance: files.get('balance.json'),
+      physics: files.get('physics.json'),
+      twists: files.get('twists.json'),
+    });
     return rules.ok || rules.error.detail.startsWith(file) ? rules : { ok: true, value: null };
   };
 
@@ -34,6 +38,7 @@ const parseAnalytics: Parse = (value, files) => {
 const PARSERS: Readonly<Record<string, Parse>> = {
   'balance.json': rulesIn('balance'),
   'physics.json': rulesIn('physics'),
+  'twists.json': rulesIn('twists'),
   'shop.json': parseShop,
   'social.json': parseSocial,
   'cloud.json': parseCloudSettings,

@@ -14,7 +14,7 @@ const COPIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Settings that the game reads from its package at the start, so that numbers change without code. */
-const SETTINGS = ['balance.json', 'physics.json', 'shop.json', 'social.json'];
+const SETTINGS = ['balance.json', 'physics.json', 'twists.json', 'shop.json', 'social.json'];
 
 /** Fills `outDir`, the package's `settings/`: in one line each, for they count as the package's bytes. */
 export const writeSettings = (outDir: string): void => {

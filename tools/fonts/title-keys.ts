@@ -5,6 +5,7 @@ const TITLES: readonly RegExp[] = [
   new RegExp(`^home\\.(title|tagline|begin|practice|continue|${MODES.join('|')})$`),
   /^mode\./,
   /^tier\./,
+  /^twist\.[a-z-]+(\.seal)?$/,
   /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends|seals)\.title$/,
   /^over\.(title|time)$/,
   /^result\.(won|lost|tied)$/,

@@ -7,14 +7,21 @@ import {
   parseRules,
   Recorder,
   type Rules,
+  twistOfDay,
 } from '../../src/core/index.ts';
+import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
 import { spread } from '../../src/shared/hash.ts';
+import { numberOfTwist } from '../../src/shared/vocabulary/twists.ts';
 
 const setting = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
 
 export const shippedRules = (): Rules => {
-  const rules = parseRules({ balance: setting('balance'), physics: setting('physics') });
+  const rules = parseRules({
+    balance: setting('balance'),
+    physics: setting('physics'),
+    twists: setting('twists'),
+  });
   if (!rules.ok) throw new Error(rules.error.detail);
   return rules.value;
 };
@@ -27,6 +34,20 @@ export interface MadeRun {
   readonly replay: string;
 }
 
+/** What a run begins from. */
+export interface RunOrigin {
+  readonly seed: number;
+  readonly twist?: number | undefined;
+}
+
+/** What everybody's run of a day, `yyyy-mm-dd`, begins from. */
+export const originOfDay = (rules: Rules, day: string): RunOrigin => {
+  const date = parseChinaDate(day);
+  const twist = twistOfDay(rules, day);
+  if (!date.ok || twist === null) throw new Error(`${day} is no day`);
+  return { seed: dailySeed(date.value), twist: numberOfTwist(twist) };
+};
+
 /** Between two drops: what the opening needs, and what a hand adds, never twice the same. */
 const GAP_TICKS = 30;
 const HAND_TICKS = 23;
@@ -34,8 +55,15 @@ const HAND_TICKS = 23;
 /**
  * Plays `drops` drops at columns that follow from `variant`, and leaves. Two variants of one seed are two runs.
  */
-export const makeRun = (rules: Rules, mode: Mode, seed: number, drops: number, variant: number): MadeRun => {
-  const run = createRun({ rules, mode, seed });
+export const makeRun = (
+  rules: Rules,
+  mode: Mode,
+  origin: number | RunOrigin,
+  drops: number,
+  variant: number,
+): MadeRun => {
+  const { seed, twist } = typeof origin === 'number' ? { seed: origin, twist: undefined } : origin;
+  const run = createRun({ rules, mode, seed, twist });
   const recorder = new Recorder(rules.rulesVersion);
   let due = 0;
   while (run.view.ended === null && run.view.drops < drops) {

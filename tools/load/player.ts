@@ -1,7 +1,7 @@
 import type { Rules } from '../../src/core/index.ts';
 import { EMPTY_COUNTERS, EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
-import { type ChinaDate, dailySeed, makeChinaDate } from '../../src/shared/china-date.ts';
+import { type ChinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import type { RunRequest } from '../../src/shared/cloud-run.ts';
 import { spread } from '../../src/shared/hash.ts';
 import { readSeedLists } from '../../src/shared/seed-lists.ts';
@@ -12,7 +12,7 @@ import {
   type RankedMode,
 } from '../../src/shared/vocabulary/modes.ts';
 import { forge } from './forge.ts';
-import { makeRun } from './make-run.ts';
+import { makeRun, originOfDay } from './make-run.ts';
 import type { Line } from './phone.ts';
 
 export interface SentRun {
@@ -114,11 +114,12 @@ export class Player {
     const { rules, today } = this.world;
     const variant = this.number * RUNS_EACH + at;
     const mode = RANKED_MODES[variant % RANKED_MODES.length] as RankedMode;
-    const seed = isBoundMode(mode) ? await this.ownSeed(mode) : dailySeed(today);
-    const { score, replay } = makeRun(rules, mode, seed, 5 + (spread(variant) % 40), variant);
+    const day = makeChinaDate(today);
+    const origin = isBoundMode(mode) ? await this.ownSeed(mode) : originOfDay(rules, day);
+    const { score, replay } = makeRun(rules, mode, origin, 5 + (spread(variant) % 40), variant);
     const request = {
       runId: `run${String(variant).padStart(8, '0')}`,
-      day: makeChinaDate(today),
+      day,
       score,
       replay,
     };

@@ -25,6 +25,7 @@ export const friendsCard = (rules: Rules, plan: DropPlan): Readonly<Record<strin
     seed: plan.seed,
     scoreToBeat: run.view.score,
     replay: text.value,
+    twist: null,
     invite: null,
   });
   return Object.fromEntries(new URLSearchParams(query));

@@ -16,6 +16,7 @@ export const readRules = (): Rules => {
   const rules = parseRules({
     balance: readJson('settings/balance.json'),
     physics: readJson('settings/physics.json'),
+    twists: readJson('settings/twists.json'),
   });
   if (!rules.ok) throw new Error(`${rules.error.code}: ${rules.error.detail}`);
   return rules.value;

@@ -2,7 +2,7 @@ import { parseRules, type Rules } from '../../core/index.ts';
 import type { FilePort, LogPort } from '../../platform/ports.ts';
 import { failure } from '../../shared/failure.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
-import { parseJson } from '../../shared/parsing.ts';
+import { combine, parseJson } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { type Changes, changed } from '../analytics/create-analytics.ts';
 import { parseShop, type Shop } from '../player/create-player.ts';
@@ -15,6 +15,7 @@ const MAX_LENGTH = 64 * 1024;
 export interface SettingsFiles {
   readonly balance: unknown;
   readonly physics: unknown;
+  readonly twists: unknown;
   readonly shop: unknown;
   readonly social: unknown;
 }
@@ -25,10 +26,10 @@ const readFile = async (files: FilePort, name: keyof SettingsFiles): Promise<Res
 };
 
 const readPackagedRules = async (files: FilePort): Promise<Result<Rules>> => {
-  const [balance, physics] = await Promise.all([readFile(files, 'balance'), readFile(files, 'physics')]);
-  if (!balance.ok) return balance;
-  if (!physics.ok) return physics;
-  return parseRules({ balance: balance.value, physics: physics.value });
+  const names = ['balance', 'physics', 'twists'] as const;
+  const [balance, physics, twists] = await Promise.all(names.map((name) => readFile(files, name)));
+  const read = combine({ balance: balance!, physics: physics!, twists: twists! });
+  return read.ok ? parseRules(read.value) : read;
 };
 
 const readPackagedShop = async (files: FilePort): Promise<Result<Shop>> => {
@@ -90,16 +91,22 @@ export const readDomainFiles = async (
     const text = await files.readText(path);
     return text.ok ? text.value : '{}';
   };
-  const [packaged, balance, physics, art, pieces, jar] = await Promise.all([
+  const [packaged, balance, physics, twists, art, pieces, jar] = await Promise.all([
     readPackagedRules(files),
-    ...['settings/balance', 'settings/physics', 'assets/art', 'assets/atlas-0', 'assets/jar'].map((name) =>
-      textOf(`${name}.json`),
-    ),
+    ...[
+      'settings/balance',
+      'settings/physics',
+      'settings/twists',
+      'assets/art',
+      'assets/atlas-0',
+      'assets/jar',
+    ].map((name) => textOf(`${name}.json`)),
   ]);
   const own = !packaged.ok || packaged.value.rulesVersion !== rules.rulesVersion;
   return {
     balance: own ? JSON.stringify(builtIn.balance) : (balance ?? ''),
     physics: own ? JSON.stringify(builtIn.physics) : (physics ?? ''),
+    twists: own ? JSON.stringify(builtIn.twists) : (twists ?? ''),
     art: art ?? '',
     pieces: pieces ?? '',
     jar: jar ?? '',

@@ -10,6 +10,7 @@ export const challengeQuery = (replay: Replay, score: number, invite: string | n
     mode: challengeModeOf(replay.mode),
     seed: replay.seed,
     scoreToBeat: score,
+    twist: replay.twist ?? null,
     replay: text.ok ? text.value : null,
     invite,
   });

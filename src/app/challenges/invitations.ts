@@ -3,6 +3,7 @@ import type { LogPort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import { twistOfNumber } from '../../shared/vocabulary/twists.ts';
 import type { ChallengeScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { StoredChoice } from '../player/create-player.ts';
 import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
@@ -10,6 +11,8 @@ import { Opponent } from './opponent.ts';
 
 /** Ticks of the sender's run played again in a frame while its card is read: thirty times as fast as it was. */
 const PROOF_TICKS = 30;
+
+const isKnown = ({ twist }: Challenge): boolean => twist === null || twistOfNumber(twist) !== null;
 
 export interface InvitationsParts {
   readonly rules: Rules;
@@ -41,7 +44,8 @@ export class Invitations {
     const challenge = challengeOf(query);
     this.opened += 1;
     this.fetching = false;
-    const bare = challenge !== null && challenge.claimed === null && query.replay === null;
+    const bare =
+      challenge !== null && challenge.claimed === null && query.replay === null && isKnown(challenge);
     if (bare && query.invite === null) return challenge;
     this.current = challenge && this.opponentFor(challenge);
     if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, this.opened, changed);

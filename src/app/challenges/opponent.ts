@@ -1,6 +1,14 @@
-import { type Replay, type Rules, type RunView, type Verdict, Verification } from '../../core/index.ts';
+import {
+  type Replay,
+  type Rules,
+  type RunView,
+  unplayable,
+  type Verdict,
+  Verification,
+} from '../../core/index.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import { type ComparisonMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
+import { twistOfNumber } from '../../shared/vocabulary/twists.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
 import type { OpponentView } from '../../view/screens/challenge/challenge-screen.ts';
 import type { Challenge } from './challenge.ts';
@@ -8,7 +16,7 @@ import { Ghost } from './ghost.ts';
 
 const proofOf = (verdict: Verdict): VerificationStatus => {
   if (verdict.ok) return 'verified';
-  return verdict.code === 'other-rules' ? 'older-rules' : 'refuted';
+  return verdict.code === 'older-rules' || verdict.code === 'newer' ? verdict.code : 'refuted';
 };
 
 /** The sender of a card: the score, how it is proven bit by bit, and the run that comes along with ours. */
@@ -25,7 +33,7 @@ export class Opponent implements OpponentView {
     this.challenge = challenge;
     this.comparison = pace;
     this.verification = replay && new Verification(rules, replay);
-    if (replay && replay.rulesVersion !== rules.rulesVersion) this.prove(1);
+    if (replay && unplayable(rules, replay)) this.prove(1);
     this.ghost = this.verdict || !replay ? null : new Ghost(rules, replay);
   }
 
@@ -34,8 +42,15 @@ export class Opponent implements OpponentView {
   }
 
   get proof(): VerificationStatus {
+    if (!this.isPlayable) return 'newer';
     if (this.verification === null) return 'none';
     return this.verdict ? proofOf(this.verdict) : 'checking';
+  }
+
+  /** False where the challenge is played by what only a later game knows. */
+  get isPlayable(): boolean {
+    const { twist } = this.challenge;
+    return twist === null || twistOfNumber(twist) !== null;
   }
 
   get run(): RunView | null {
@@ -84,5 +99,6 @@ export const resumedOpponent = (
 ): Opponent | null => {
   if (!opponent) return null;
   const mode = challengeModeOf(replay.mode);
-  return new Opponent(rules, { ...opponent, mode, seed: replay.seed }, comparison);
+  const { seed, twist = null } = replay;
+  return new Opponent(rules, { ...opponent, mode, seed, twist }, comparison);
 };

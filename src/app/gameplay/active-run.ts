@@ -14,6 +14,7 @@ import {
   type TimedCommand,
 } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { isDayMode } from '../../shared/vocabulary/modes.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, RunProgress } from '../player/create-player.ts';
@@ -112,6 +113,11 @@ export class ActiveRun {
   /** How many drops can be taken back now; null except in practice. */
   get takeBacks(): number | null {
     return this.kind === 'practice' ? this.history.takeBacks : null;
+  }
+
+  /** Practice that was asked for; a day's run that goes beyond its tries is begun again as what it is. */
+  get isOwnPractice(): boolean {
+    return this.kind === 'practice' && (this.isResumed || !isDayMode(this.mode));
   }
 
   get replay(): Replay {

@@ -5,7 +5,8 @@ import { type AutosaveStores, openAutosaveStores } from '../../progress/autosave
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Profile } from '../player/create-player.ts';
-import { RunController, type RunControllerParts } from './run-controller.ts';
+import { RunController } from './run-controller.ts';
+import type { RunControllerParts } from './run-controller-parts.ts';
 import { firstHandSeed, seedFor } from './seeds.ts';
 
 export type { ActiveRun } from './active-run.ts';

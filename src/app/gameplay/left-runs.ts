@@ -1,8 +1,8 @@
-import { type Mode, type Rules, type RunSetup, restoreRun } from '../../core/index.ts';
+import { type Mode, type Rules, type RunSetup, restoreRun, setupOf } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
-import { bestOf } from '../../progress/save-views.ts';
+import { bestOf, triesLeftOf } from '../../progress/save-views.ts';
 import { type ComparisonMode, isDayMode, isRankedMode } from '../../shared/vocabulary/modes.ts';
 import { resumedOpponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
@@ -45,7 +45,7 @@ export class LeftRuns {
     const { held } = store;
     if (!held) return null;
     const { replay, snapshot, stats, day, beyondProof } = held;
-    const setup = { rules, mode: replay.mode, seed: replay.seed };
+    const setup = setupOf(rules, replay);
     const run = restoreRun(setup, snapshot);
     if (!run.ok) {
       log.error(`kept run: ${run.error.code} ${run.error.detail}; dropped`);
@@ -76,6 +76,12 @@ export class LeftRuns {
     if (run.kind !== 'practice' && run.view.drops === 1) this.record(slotOf(run), 'replaced');
   }
 
+  /** How many more runs of the day's count. One that was left behind is over once another drops, and then it was one. */
+  triesLeft(day: string): number {
+    const { held } = this.autosave.store('daily');
+    return Math.max(0, triesLeftOf(this.parts.profile.save, day) - (held?.day === day ? 1 : 0));
+  }
+
   /** The best to beat, including the left run that is recorded as soon as this one drops. */
   bestBefore(mode: Mode, { day, from }: RunStart): number {
     const best = bestOf(this.parts.profile.save, mode, day);
@@ -100,7 +106,7 @@ export class LeftRuns {
   private scoreOf({ replay, snapshot, score }: SavedRun): number {
     if (score !== null) return score;
     const { rules } = this.parts;
-    const run = restoreRun({ rules, mode: replay.mode, seed: replay.seed }, snapshot);
+    const run = restoreRun(setupOf(rules, replay), snapshot);
     return run.ok ? run.value.view.score : 0;
   }
 }

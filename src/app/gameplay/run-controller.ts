@@ -1,14 +1,10 @@
-import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Command, GameEvent, Mode, PlayedMoment, Replay, Rules, RunSetup } from '../../core/index.ts';
-import type { HapticsPort, LogPort } from '../../platform/ports.ts';
-import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
+import type { Command, GameEvent, Mode, PlayedMoment, Replay, RunSetup } from '../../core/index.ts';
 import { totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
-import type { Stage } from '../../view/stage/stage.ts';
+import { type ComparisonMode, isDayMode } from '../../shared/vocabulary/modes.ts';
+import { numberOfTwist } from '../../shared/vocabulary/twists.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
-import type { PlayedRun, Profile } from '../player/create-player.ts';
 import { InstantReplay, TakeOver } from '../replays/create-replays.ts';
 import { ActiveRun, type ResumedRun, type RunStart } from './active-run.ts';
 import { Autosave } from './autosave.ts';
@@ -16,9 +12,11 @@ import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
 import { LeftRuns } from './left-runs.ts';
 import { Peaks } from './peaks.ts';
+import type { RunControllerParts } from './run-controller-parts.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
 import { isRanked, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
+import { dayTwist } from './seeds.ts';
 import { type PlayedBoard, TakingOver } from './taking-over.ts';
 
 /** How many losses get an instant replay; later ones can be seen in the replay viewer. */
@@ -26,25 +24,6 @@ const EXPLAINED_LOSSES = 3;
 /** Ticks of the opponent's replay verified per frame: during our run, and after its end. */
 const PROOF_IN_PLAY = 2;
 const PROOF_AT_THE_END = 30;
-
-export interface RunControllerParts {
-  readonly rules: Rules;
-  readonly stage: Stage;
-  readonly sounds: SoundBoard;
-  readonly haptics: HapticsPort;
-  readonly profile: Profile;
-  readonly autosaveStores: AutosaveStores;
-  readonly log: LogPort;
-  readonly seedFor: (mode: Mode) => number;
-  /** Where the player wants two runs compared. */
-  readonly comparison: () => ComparisonMode;
-  /** A ranked run has ended and is recorded. */
-  readonly onRanked: (run: PlayedRun) => void;
-  /** The run on the board, or its instant replay, is to be seen. */
-  readonly onPlay: () => void;
-  /** What the run came to is to be seen. */
-  readonly onEnded: (outcome: RunOutcome) => void;
-}
 
 /** The run on the board: how it begins, is saved, ends and is explained. */
 export class RunController {
@@ -77,21 +56,30 @@ export class RunController {
     return this.active ?? this.takingOver?.board ?? null;
   }
 
-  begin(mode: Mode, seed: number, opponent: Opponent | null = null): void {
-    this.exit(opponent ? 'card' : 'other-mode');
-    opponent?.restart();
-    const kind = opponent ? 'challenge' : 'counted';
-    const day = makeChinaDate(this.parts.profile.today());
-    this.start({ ...this.parts, mode, seed }, { kind, day, opponent });
+  /** A run of one's own, or of a bare card: that names its twist. A day's run counts as often as there are tries. */
+  begin(mode: Mode, seed: number, twist = dayTwist(this.parts.rules, mode, this.day)): void {
+    this.exit('other-mode');
+    const { day } = this;
+    const spent = isDayMode(mode) && this.leftRuns.triesLeft(day) === 0;
+    this.start(this.setupOf(mode, seed, twist), { kind: spent ? 'practice' : 'counted', day });
+  }
+
+  /** Against the run of a friend's card. */
+  challenge(opponent: Opponent): void {
+    const { mode, seed, twist } = opponent.challenge;
+    this.exit('card');
+    opponent.restart();
+    this.start(this.setupOf(mode, seed, twist), { kind: 'challenge', day: this.day, opponent });
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
   practise(from?: ResumedRun): void {
     const mode = from?.run.view.mode ?? 'endless';
     const seed = from?.run.view.seed ?? this.parts.seedFor(mode);
+    const twist = from?.run.view.twist ?? null;
     this.exit('practice');
-    const day = makeChinaDate(this.parts.profile.today());
-    this.start({ ...this.parts, mode, seed }, { kind: 'practice', day, from });
+    const setup = this.setupOf(mode, seed, twist && numberOfTwist(twist));
+    this.start(setup, { kind: 'practice', day: this.day, from });
   }
 
   /** Plays on, as practice, from a replay's drop; see `TakeOver.of` for the codes. */
@@ -119,8 +107,9 @@ export class RunController {
   again(): void {
     const run = this.active;
     this.exit('again');
-    if (run?.kind === 'practice' || this.takingOver) this.practise();
-    else if (run) this.begin(run.mode, this.seedAgain(run), run.opponent);
+    if (this.takingOver || run?.isOwnPractice) this.practise();
+    else if (run?.opponent) this.challenge(run.opponent);
+    else if (run) this.beginAgain(run);
   }
 
   leave(exit: 'home' | 'erase'): void {
@@ -200,8 +189,18 @@ export class RunController {
     opponent?.prove(this.endSequence ? PROOF_AT_THE_END : PROOF_IN_PLAY);
   }
 
-  private seedAgain({ mode, opponent, view }: ActiveRun): number {
-    return opponent || mode === 'challenge' ? view.seed : this.parts.seedFor(mode);
+  /** A bare card's seed is kept; a run of one's own has another, or the day's. */
+  private beginAgain({ mode, view }: ActiveRun): void {
+    if (mode === 'challenge') this.begin(mode, view.seed, view.twist && numberOfTwist(view.twist));
+    else this.begin(mode, this.parts.seedFor(mode));
+  }
+
+  private get day(): string {
+    return makeChinaDate(this.parts.profile.today());
+  }
+
+  private setupOf(mode: Mode, seed: number, twist: number | null): RunSetup {
+    return { rules: this.parts.rules, mode, seed, twist: twist ?? undefined };
   }
 
   private clear(): void {

@@ -34,6 +34,7 @@ const MOST = 3;
 const KINDS: Partial<Record<Refusal['code'], RefusalKind>> = {
   'cloud/wrong-day': 'late',
   'cloud/other-rules': 'rules',
+  'cloud/wrong-twist': 'rules',
   'cloud/forged': 'forged',
   'cloud/not-yours': 'copied',
 };

@@ -48,7 +48,9 @@ export class ListedRun {
     if (turn !== this.asked) return;
     this.wanted = this.fetchState = null;
     if (replay.ok && open(replay.value, run === board.answer.run ? 'mine' : 'listed')) return;
-    this.fetchState = 'missed';
+    // What came and cannot be played is of a later game.
+    const isNewer = replay.ok || replay.error.code === 'input/newer-version';
+    this.fetchState = isNewer ? 'newer' : 'missed';
     changed();
   }
 }

@@ -7,6 +7,7 @@ import {
   type Run,
   type RunView,
   type TimedCommand,
+  unplayable,
 } from '../../core/index.ts';
 import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -41,8 +42,8 @@ export class TakeOver {
     moment: PlayedMoment | null = null,
   ): Result<TakeOver> {
     const made = replay.commands.filter(({ command }) => command.type === 'drop').length;
-    if (replay.rulesVersion !== rules.rulesVersion)
-      return fail(failure('input/newer-version', `replay: rules ${replay.rulesVersion}`));
+    const wrong = unplayable(rules, replay);
+    if (wrong) return fail(wrong);
     if (!Number.isInteger(drops) || drops < 0 || drops >= made)
       return fail(failure('input/out-of-range', `take over at drop ${drops} of ${made}`));
     const there = moment && ReplayPlayer.from(rules, replay, moment.snapshot);

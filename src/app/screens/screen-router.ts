@@ -40,16 +40,16 @@ export class ScreenRouter {
   }
 
   /** Starts a run on a given seed; the one on the board is kept and can be gone on with until this one drops. */
-  begin(mode: Mode, seed: number): void {
+  begin(mode: Mode, seed: number, twist?: number | null): void {
     this.parts.standings.prepare(mode);
-    this.parts.controller.begin(mode, seed);
+    this.parts.controller.begin(mode, seed, twist);
   }
 
   /** A card was opened: what it challenges to is told before anything begins. A bare seed has nothing to tell. */
   invite(query: LaunchQuery): void {
     const { invitations } = this.parts;
     const bare = invitations.open(query, () => this.renew('challenge'));
-    if (bare) this.begin(bare.mode, bare.seed);
+    if (bare) this.begin(bare.mode, bare.seed, bare.twist);
     else this.openInvitation();
   }
 
@@ -239,11 +239,11 @@ export class ScreenRouter {
     if (this.screen.name === name) this.present(name);
   }
 
-  /** One's own run is kept; where the card could not be read, a run of one's own is better than none. */
+  /** One's own run is kept; where the card could not be read, or wants a later game, a run of one's own is better than none. */
   private accept(): void {
     const { opponent } = this.parts.invitations;
     this.trail = [];
-    if (opponent) this.parts.controller.begin(opponent.challenge.mode, opponent.challenge.seed, opponent);
+    if (opponent?.isPlayable) this.parts.controller.challenge(opponent);
     else this.parts.controller.begin('endless', this.parts.seedFor('endless'));
   }
 

@@ -1,9 +1,9 @@
-import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { TICK_MS } from '../../shared/vocabulary/time.ts';
 import type { GameEvent } from '../event.ts';
 import type { RunView } from '../read-view.ts';
 import type { Rules } from '../rules.ts';
+import { unplayable } from './playability.ts';
 import { ReplayPlayer } from './player.ts';
 import { lastCommandTick, type Replay } from './replay.ts';
 
@@ -70,8 +70,8 @@ export class Playback {
 
   /** Codes: `input/newer-version` for a run made under other rules; `input/corrupt` where `from` is no state of it. */
   static of({ rules, replay, from }: PlaybackParts): Result<Playback> {
-    if (replay.rulesVersion !== rules.rulesVersion)
-      return fail(failure('input/newer-version', `replay: rules ${replay.rulesVersion}`));
+    const wrong = unplayable(rules, replay);
+    if (wrong) return fail(wrong);
     const player = from ? ReplayPlayer.from(rules, replay, from) : ok(new ReplayPlayer(rules, replay));
     return player.ok ? ok(new Playback(rules, replay, player.value)) : player;
   }

@@ -5,7 +5,13 @@ import type { Rules } from '../rules.ts';
 import { createRun, type Run, type RunSetup, restoreRun } from '../run.ts';
 import { MAX_REPLAY_TICKS, type Replay, type TimedCommand } from './replay.ts';
 
-const setupOf = (rules: Rules, { mode, seed }: Replay): RunSetup => ({ rules, mode, seed });
+/** What a replay is played by again. */
+export const setupOf = (rules: Rules, { mode, seed, twist }: Replay): RunSetup => ({
+  rules,
+  mode,
+  seed,
+  twist,
+});
 
 /** Plays a replay again, tick by tick: to watch it, to race it, or to check it. */
 export class ReplayPlayer {

@@ -1,3 +1,4 @@
+import { numberOfTwist } from '../../shared/vocabulary/twists.ts';
 import type { Command } from '../command.ts';
 import type { GameEvent } from '../event.ts';
 import type { RunView } from '../read-view.ts';
@@ -35,6 +36,7 @@ export class Recorder {
       rulesVersion: this.rulesVersion,
       mode: view.mode,
       seed: view.seed,
+      ...(view.twist && { twist: numberOfTwist(view.twist) }),
       commands: this.commands.slice(),
       leftAt: view.ended === null ? view.tick : null,
     };

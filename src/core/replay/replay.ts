@@ -13,6 +13,8 @@ export interface Replay {
   readonly mode: Mode;
   /** 0 … 2³² − 1. */
   readonly seed: number;
+  /** A twist's number, 1 … 255, also of one that only a later game knows; absent where it has none. */
+  readonly twist?: number;
   /** Ascending by tick; only commands that were obeyed. */
   readonly commands: readonly TimedCommand[];
   /** The tick at which the player left; null when the run came to its own end. */

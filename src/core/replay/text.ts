@@ -9,8 +9,8 @@ import { checksum } from './checksum.ts';
 import { MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS, type Replay, type TimedCommand } from './replay.ts';
 
 /**
- * Format 1, in bits, highest first:
- * format 8 · rules version 8 · mode 3 · has tools 1 · left early 1 · seed 32 · number of commands 13 ·
+ * Formats 1 and, for runs with a twist, 2, in bits, highest first:
+ * format 8 · rules version 8 · [format 2: twist 8 ·] mode 3 · has tools 1 · left early 1 · seed 32 · number of commands 13 ·
  * shortest wait 8 · Rice parameter 4, then for each command:
  * [tools only: kind 2 · for tongs and raise: piece 16 ·] wait (Rice) [· for drops: column 8],
  * [left early only: wait until then (Rice)], zeros up to a whole byte, checksum 16.
@@ -18,6 +18,7 @@ import { MAX_REPLAY_COMMANDS, MAX_REPLAY_TICKS, type Replay, type TimedCommand }
  * The text is the base64url of the bytes. One replay has one text: any other spelling of it is refused.
  */
 const FORMAT = 1;
+const TWISTED_FORMAT = 2;
 
 const MAX_RICE_PARAMETER = 15;
 const MAX_SHORTEST_WAIT = 255;
@@ -79,8 +80,9 @@ const writeBytes = (replay: Replay): readonly number[] => {
   const waits = waitsOf(replay, shortestWait);
   const header: Header = { hasTools, shortestWait, parameter: bestParameter(waits) };
   const out = new BitWriter();
-  out.bits(FORMAT, 8);
+  out.bits(replay.twist === undefined ? FORMAT : TWISTED_FORMAT, 8);
   out.bits(replay.rulesVersion, 8);
+  if (replay.twist !== undefined) out.bits(replay.twist, 8);
   out.bits(MODES.indexOf(replay.mode), 3);
   out.bits(hasTools ? 1 : 0, 1);
   out.bits(leftAt === null ? 0 : 1, 1);
@@ -129,20 +131,21 @@ const readCommands = (bits: BitReader, count: number, header: Header): readonly 
 
 const readBytes = (bytes: readonly number[]): Replay | null => {
   const bits = new BitReader(bytes);
-  bits.bits(8);
+  const twisted = bits.bits(8) === TWISTED_FORMAT;
   const rulesVersion = bits.bits(8);
+  const twist = twisted ? bits.bits(8) : undefined;
   const mode = MODES[bits.bits(3)];
   const hasTools = bits.bits(1) === 1;
   const left = bits.bits(1) === 1;
   const seed = bits.bits(32);
   const count = bits.bits(13);
   const header: Header = { hasTools, shortestWait: bits.bits(8), parameter: bits.bits(4) };
-  if (!mode || count > MAX_REPLAY_COMMANDS) return null;
+  if (!mode || twist === 0 || count > MAX_REPLAY_COMMANDS) return null;
   const commands = readCommands(bits, count, header);
   const last = commands[commands.length - 1]?.tick ?? 0;
   const leftAt = left ? last + bits.rice(header.parameter) : null;
   if (bits.short || (leftAt ?? last) > MAX_REPLAY_TICKS) return null;
-  return { rulesVersion, mode, seed, commands, leftAt };
+  return { rulesVersion, mode, seed, ...(twist !== undefined && { twist }), commands, leftAt };
 };
 
 const corrupt = (why: string): Result<never, Failure> => fail(failure('input/corrupt', `replay: ${why}`));
@@ -156,7 +159,8 @@ export const parseReplayText = (text: unknown): Result<Replay> => {
   if (text.length > MAX_REPLAY_TEXT) return fail(failure('input/too-large', `replay: ${text.length}`));
   const bytes = parseBase64url(text);
   if (!bytes || bytes.length < 3) return corrupt('not base64url');
-  if (bytes[0] !== FORMAT) return fail(failure('input/newer-version', `replay: format ${bytes[0]}`));
+  if (bytes[0] !== FORMAT && bytes[0] !== TWISTED_FORMAT)
+    return fail(failure('input/newer-version', `replay: format ${bytes[0]}`));
   const body = bytes.slice(0, -2);
   const [high, low] = bytes.slice(-2) as [number, number];
   if (checksum(body) !== high * 256 + low) return corrupt('checksum');

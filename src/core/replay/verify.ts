@@ -1,17 +1,18 @@
 import type { GameEvent } from '../event.ts';
 import type { RunView } from '../read-view.ts';
 import type { Rules } from '../rules.ts';
+import { type Playability, playabilityOf } from './playability.ts';
 import { ReplayPlayer } from './player.ts';
 import type { Replay } from './replay.ts';
 
 /**
- * Why a replay proves nothing. `other-rules`: it was made under another version and can not be played here,
- * which is no fault of the player's. `refused-command`: the run did not obey a command that is said to have
+ * Why a replay proves nothing. `older-rules`: it was made under an earlier version; `newer`: under a later one, or with a
+ * twist that only a later game knows. It can not be played here then, which is no fault of the player's. `refused-command`: the run did not obey a command that is said to have
  * been obeyed. `after-end`: the run was over before the last command, or before the player is said to have
  * left. `no-end`: it is said to have come to its
  * own end, and did not.
  */
-export const VERIFY_CODES = ['other-rules', 'refused-command', 'after-end', 'no-end'] as const;
+export const VERIFY_CODES = ['older-rules', 'newer', 'refused-command', 'after-end', 'no-end'] as const;
 export type VerifyCode = (typeof VERIFY_CODES)[number];
 
 /** What a replay comes to. */
@@ -30,19 +31,20 @@ const refusedAny = (events: readonly GameEvent[]): boolean => events.some(({ typ
 
 /** Checks a replay bit by bit, so that a phone can do it in idle moments. */
 export class Verification {
-  private readonly player: ReplayPlayer | null;
+  /** Why it can not be played here, where that is so. */
+  private readonly player: ReplayPlayer | Exclude<Playability, 'playable'>;
   private readonly replay: Replay;
   private verdict: Verdict | null = null;
 
   constructor(rules: Rules, replay: Replay) {
     this.replay = replay;
-    const known = replay.rulesVersion === rules.rulesVersion;
-    this.player = known ? new ReplayPlayer(rules, replay) : null;
+    const playability = playabilityOf(rules, replay);
+    this.player = playability === 'playable' ? new ReplayPlayer(rules, replay) : playability;
   }
 
-  /** The run as far as it was played again; null where it was made under other rules. */
+  /** The run as far as it was played again; null where it can not be played here. */
   get view(): RunView | null {
-    return this.player?.run.view ?? null;
+    return typeof this.player === 'string' ? null : this.player.run.view;
   }
 
   /** Plays at most so many ticks; those in which the jar is at rest cost one together. The verdict, once there is one. */
@@ -53,7 +55,7 @@ export class Verification {
 
   private next(): Verdict | null {
     const { player } = this;
-    if (!player) return { ok: false, code: 'other-rules' };
+    if (typeof player === 'string') return { ok: false, code: player };
     if (player.done) return this.conclude(player);
     if (player.rest()) return null;
     return refusedAny(player.step()) ? { ok: false, code: 'refused-command' } : null;

@@ -1,3 +1,4 @@
+import { playabilityOf } from '../../core/index.ts';
 import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../autosave-slots.ts';
 import { Journal } from '../journal.ts';
@@ -40,7 +41,7 @@ export const slotOf = ({
 /** Keeps the run in progress over a kill of the game. Reads all at once when made; writes do not block but one. */
 export class AutosaveStore {
   private readonly journal: Journal<SavedRun | null>;
-  private readonly rulesVersion: number;
+  readonly rulesVersion: number;
   private run: SavedRun | null;
 
   /** `onRefused`: the storage did not take a write, and `retry` is for the caller to call. */
@@ -59,10 +60,10 @@ export class AutosaveStore {
 
   /** The run that was left behind and can be gone on with. */
   get held(): SavedRun | null {
-    return this.run?.replay.rulesVersion === this.rulesVersion ? this.run : null;
+    return this.run && playabilityOf(this, this.run.replay) === 'playable' ? this.run : null;
   }
 
-  /** The run that was left behind, also where it was made under other rules and would be another run now. */
+  /** The run that was left behind, also where it was made under other rules or a later game's twist. */
   get left(): SavedRun | null {
     return this.run;
   }

@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { MAX_SEED } from '../../shared/vocabulary/limits.ts';
 import { MODES } from '../../shared/vocabulary/modes.ts';
 import { TIERS } from '../../shared/vocabulary/tiers.ts';
+import { MAX_TWIST } from '../../shared/vocabulary/twists.ts';
 import type { PageContent, PageFormat } from '../journal-pages.ts';
 
 /** What a run did, counted from its events for the game-over screen and the save. */
@@ -80,7 +81,7 @@ const storedRun = (run: SavedRun, replay: string | null) => ({
   ...(replay === null && { head: headOf(run.replay) }),
 });
 
-const headOf = ({ rulesVersion, mode, seed }: Replay) => ({ rulesVersion, mode, seed });
+const headOf = ({ rulesVersion, mode, seed, twist }: Replay) => ({ rulesVersion, mode, seed, twist });
 
 /**
  * The checksum, a space, and the page as JSON; `run` is null where the run that was kept is over. A run too long for a
@@ -127,14 +128,17 @@ const readOpponent = (value: unknown): Result<SavedOpponent> => {
 const readHead = (value: unknown): Result<Replay> => {
   const fields = readFields('head', value);
   if (!fields.ok) return fields;
-  const { rulesVersion, mode, seed } = fields.value;
-  return combine<Replay>({
+  const { rulesVersion, mode, seed, twist } = fields.value;
+  const head = combine<Replay>({
     rulesVersion: readInteger('rulesVersion', rulesVersion, 0, MOST),
     mode: readName('mode', mode, MODES),
     seed: readInteger('seed', seed, 0, MAX_SEED),
     commands: ok([]),
     leftAt: ok(null),
   });
+  const number = readOptional(twist, (value) => readInteger('twist', value, 1, MAX_TWIST));
+  if (!number.ok) return number;
+  return head.ok && number.value !== null ? ok({ ...head.value, twist: number.value }) : head;
 };
 
 const readRun = (value: unknown): Result<SavedRun | null> => {

@@ -45,6 +45,7 @@ export const IDLE_RUN: RunView = {
   },
   mode: 'endless',
   seed: 0,
+  twist: null,
   tick: 0,
   score: 0,
   drops: 0,

@@ -114,7 +114,7 @@ export interface LeaderboardSnapshot {
 }
 
 /** How the fetch of a listed run goes: it is on its way, or it could not be had. */
-export type RunFetch = 'coming' | 'missed';
+export type RunFetch = 'coming' | 'missed' | 'newer';
 
 /** Today's standing among all players; null while nothing was ever heard of it. */
 export interface LeaderboardScreen {

@@ -3,14 +3,16 @@ import balance from '../../../settings/balance.json';
 import physics from '../../../settings/physics.json';
 import shop from '../../../settings/shop.json';
 import social from '../../../settings/social.json';
+import twists from '../../../settings/twists.json';
 import { readRules, readShop, readSocial } from '../../../src/app/boot/settings-files.ts';
 import { createMemoryPlatform } from '../../../src/platform/memory/create-memory-platform.ts';
 
 const PHYSICS = JSON.stringify(physics);
+const TWISTS = JSON.stringify(twists);
 
 const readFrom = async (files: Record<string, string>) => {
   const host = createMemoryPlatform({ files });
-  const settings = { balance, physics, shop, social };
+  const settings = { balance, physics, twists, shop, social };
   const rules = await readRules(host.platform.files, settings, host.platform.log);
   return {
     rules,
@@ -23,6 +25,7 @@ test('settings: the packaged files are the rules', async () => {
   const { rules, errors } = await readFrom({
     'settings/balance.json': changed,
     'settings/physics.json': PHYSICS,
+    'settings/twists.json': TWISTS,
   });
   expect(rules.moonBonus).toBe(777);
   expect(errors).toEqual([]);
@@ -40,6 +43,7 @@ test.each([
     const { rules, errors } = await readFrom({
       'settings/balance.json': text,
       'settings/physics.json': PHYSICS,
+      'settings/twists.json': TWISTS,
     });
     expect(rules.moonBonus).toBe(balance.moonBonus);
     expect(errors).toHaveLength(1);
@@ -56,7 +60,7 @@ test('settings: a missing file is logged and the built-in rules are played', asy
 const readPrices = async (text: string) => {
   const host = createMemoryPlatform({ files: { 'settings/shop.json': text } });
   const { files, log } = host.platform;
-  const read = await readShop(files, { balance, physics, shop, social }, log);
+  const read = await readShop(files, { balance, physics, twists, shop, social }, log);
   return { shop: read, log: host.log.lines.map(({ message }) => message).join('\n') };
 };
 
@@ -81,7 +85,7 @@ test.each([
 const readTitles = async (value: unknown) => {
   const host = createMemoryPlatform({ files: { 'settings/social.json': JSON.stringify(value) } });
   const { files, log } = host.platform;
-  const read = await readSocial(files, { balance, physics, shop, social }, log);
+  const read = await readSocial(files, { balance, physics, twists, shop, social }, log);
   return { social: read, log: host.log.lines.map(({ message }) => message).join('\n') };
 };
 

@@ -38,7 +38,14 @@ const textOf = (replay: Replay): string => {
   return text.value;
 };
 
-const EMPTY = { mode: 'challenge', seed: SEED, scoreToBeat: null, replay: null, invite: null } as const;
+const EMPTY = {
+  mode: 'challenge',
+  seed: SEED,
+  scoreToBeat: null,
+  twist: null,
+  replay: null,
+  invite: null,
+} as const;
 
 /** The card as its receiver's phone reads it. */
 const open = (card: Parameters<typeof makeLaunchQuery>[0]): void => {
@@ -96,7 +103,8 @@ describe('challenge: the card', () => {
     at === 3 ? { ...timed, tick: timed.tick - 25 } : timed,
   );
   test.each<[string, string, string]>([
-    ['of other rules', textOf({ ...replay, rulesVersion: 200 }), 'older-rules'],
+    ['of earlier rules', textOf({ ...replay, rulesVersion: 1 }), 'older-rules'],
+    ['of later rules', textOf({ ...replay, rulesVersion: 200 }), 'newer'],
     ['that the run would not obey', textOf({ ...replay, commands }), 'refuted'],
     ['that is no replay', 'AAAA', 'none'],
     ['of another seed', textOf({ ...replay, seed: SEED + 1 }), 'none'],

@@ -5,6 +5,7 @@ import { EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { SAVE_PAGES } from '../../../src/progress/save-page.ts';
 import { totalsOf } from '../../../src/progress/save-views.ts';
 import { chinaDate, makeChinaDate } from '../../../src/shared/china-date.ts';
+import { DAILY_TRIES } from '../../../src/shared/vocabulary/limits.ts';
 import { DAY_MS, HOUR_MS } from '../../../src/shared/vocabulary/time.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { dropPieces, type Harness, landed } from '../harness.ts';
@@ -63,13 +64,13 @@ class Phone {
     this.sitting = this.open(shown);
   }
 
-  /** A daily run of some drops that is begun anew: recorded as what it came to. */
+  /** A daily run of some drops that is begun anew: recorded as what it came to, while there are tries. */
   play(drops: number): void {
     const { game, stage } = this.sitting;
     game.handle({ type: 'start', mode: 'daily' });
     dropPieces(this.sitting, drops);
     const { score, drops: dropped } = stage.run!;
-    this.played.push({ day: game.run!.day, score, drops: dropped });
+    if (game.run!.kind === 'counted') this.played.push({ day: game.run!.day, score, drops: dropped });
     game.handle({ type: 'pause' });
     game.handle({ type: 'again' });
     game.handle({ type: 'home' });
@@ -199,11 +200,15 @@ const expectNothingLost = async (world: World): Promise<void> => {
     expect(day <= latest).toBe(true);
   const boards = await world.bests();
   for (const day of new Set(world.played.map((run) => run.day))) {
-    const best = Math.max(...world.played.filter((run) => run.day === day).map(({ score }) => score));
+    const scores = world.played.filter((run) => run.day === day).map(({ score }) => score);
+    const best = Math.max(...scores);
     if (day <= latest) expect(one.save.bests.daily[day], day).toBe(best);
     const onBoard = boards.get(`daily:${day}`) ?? 0;
     if (day > dayOf(world.now)) expect(onBoard, day).toBe(0);
-    else if (day >= dayOf(world.now - LATE_DAYS * DAY_MS)) expect(onBoard, day).toBe(best);
+    else if (day < dayOf(world.now - LATE_DAYS * DAY_MS)) continue;
+    else if (scores.length <= DAILY_TRIES) expect(onBoard, day).toBe(best);
+    // Two phones apart have more tries than the day: the first of them that reach the cloud count.
+    else expect(scores, day).toContain(onBoard);
   }
   for (const { counts } of await world.cloud.store.find('histograms', { where: {}, limit: 99 }))
     expect(Object.values(counts as object)).toEqual([1]);

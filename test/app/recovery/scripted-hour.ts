@@ -8,6 +8,7 @@ import { merge } from '../../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { SAVE_PAGES } from '../../../src/progress/save-page.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
+import { DAILY_TRIES } from '../../../src/shared/vocabulary/limits.ts';
 import type { Mode } from '../../../src/shared/vocabulary/modes.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
@@ -201,7 +202,8 @@ export const playHour = async (rounds: number): Promise<Hour> => {
   await player.sync();
   for (let round = 0; round < rounds; round++) {
     player.line(round % 2 === 0);
-    await player.toTheEnd('daily');
+    // The fourth run of a day's daily would be practice.
+    await player.toTheEnd(round < DAILY_TRIES ? 'daily' : 'endless');
     await player.sprint();
     await player.shop();
     await player.duel(7 + round);

@@ -164,7 +164,14 @@ describe('theatre: in the game', () => {
   });
 
   test('a card that is opened meanwhile is told over the panel', () => {
-    phone.game.invite({ mode: 'challenge', seed: 5, scoreToBeat: 70, replay: null, invite: null });
+    phone.game.invite({
+      mode: 'challenge',
+      seed: 5,
+      scoreToBeat: 70,
+      twist: null,
+      replay: null,
+      invite: null,
+    });
     expect(phone.stage.screen).toMatchObject({ name: 'challenge', opponent: { score: 70 } });
     phone.game.handle({ type: 'back' });
     expect(phone.stage.screen.name).toBe('over');

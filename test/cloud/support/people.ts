@@ -5,7 +5,7 @@ import { createRunsHandler } from '../../../cloud/runs/handler.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../../src/shared/china-date.ts';
 import type { CloudAnswer } from '../../../src/shared/cloud-answer.ts';
 import { isBoundMode } from '../../../src/shared/vocabulary/modes.ts';
-import { makeRun, shippedRules } from '../../../tools/load/make-run.ts';
+import { makeRun, originOfDay, shippedRules } from '../../../tools/load/make-run.ts';
 import { cloudSettings } from './cloud-settings.ts';
 import { keySource, seedOf } from './keys.ts';
 
@@ -32,8 +32,8 @@ export const madeRun = (
   variant = 1,
   openid = 'o-1',
 ) => {
-  const seed = isBoundMode(mode) ? seedOf(openid, mode, TODAY) : mode === 'daily' ? DAILY_SEED : 77;
-  return makeRun(rules, mode, seed, drops, variant);
+  const own = isBoundMode(mode) ? seedOf(openid, mode, TODAY) : 77;
+  return makeRun(rules, mode, mode === 'daily' ? originOfDay(rules, TODAY) : own, drops, variant);
 };
 
 /** Asks a handler as a player; the answer as it arrives. */

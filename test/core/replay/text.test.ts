@@ -88,11 +88,22 @@ describe('replay text', () => {
     ['empty', '', 'input/corrupt'],
     ['other characters', 'AQEA!!!!', 'input/corrupt'],
     ['padding', 'AQEAAAAA==', 'input/corrupt'],
-    ['a later format', 'AgEAAAAA', 'input/newer-version'],
+    ['a later format', 'AwEAAAAA', 'input/newer-version'],
+    ['a twist that is none', 'AgMAAAAAAAAAAAA', 'input/corrupt'],
     ['endless', 'A'.repeat(MAX_REPLAY_TEXT + 1), 'input/too-large'],
     ['as long as allowed', 'AQ'.repeat(MAX_REPLAY_TEXT / 2), 'input/corrupt'],
   ])('%s: refused with its code', (_title, text, code) => {
     expect(codeOf(text)).toBe(code);
+  });
+
+  it('with a twist: a byte more, and of a twist that only a later game knows the number', () => {
+    const plain = textOf(humanRun(40));
+    for (const twist of [1, 7, 200, 255]) {
+      const text = textOf({ ...humanRun(40), twist });
+      expect(text.length - plain.length).toBeLessThanOrEqual(2);
+      expect(parseReplayText(text)).toMatchObject({ ok: true, value: { twist } });
+    }
+    expect(codeOf(textOf({ ...humanRun(40), twist: 0 }))).toBe('input/corrupt');
   });
 
   it('a run longer than a replay may be: has no text', () => {

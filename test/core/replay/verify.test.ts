@@ -80,7 +80,9 @@ describe('verify', () => {
   const drop = { type: 'drop', column: 9 } as const;
 
   it.each([
-    ['other rules', changed(({ rulesVersion }) => ({ rulesVersion: rulesVersion + 1 })), 'other-rules'],
+    ['later rules', changed(({ rulesVersion }) => ({ rulesVersion: rulesVersion + 1 })), 'newer'],
+    ['earlier rules', changed(({ rulesVersion }) => ({ rulesVersion: rulesVersion - 1 })), 'older-rules'],
+    ['a later game’s twist', changed(() => ({ twist: 200 })), 'newer'],
     [
       'a drop while the last one clears the opening',
       changed(({ commands }) => ({ commands: [...commands.slice(0, 3), { tick: 90, command: drop }] })),

@@ -34,6 +34,7 @@ const LINES: Readonly<Record<VerificationStatus, string>> = {
   verified: 'challenge.same',
   signed: 'challenge.same',
   'older-rules': 'challenge.older',
+  newer: 'challenge.newer',
   refuted: 'challenge.refuted',
 };
 

@@ -1,0 +1,27 @@
+import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { Mode, Rules } from '../../core/index.ts';
+import type { HapticsPort, LogPort } from '../../platform/ports.ts';
+import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
+import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import type { Stage } from '../../view/stage/stage.ts';
+import type { PlayedRun, Profile } from '../player/create-player.ts';
+import type { RunOutcome } from './run-outcome.ts';
+
+export interface RunControllerParts {
+  readonly rules: Rules;
+  readonly stage: Stage;
+  readonly sounds: SoundBoard;
+  readonly haptics: HapticsPort;
+  readonly profile: Profile;
+  readonly autosaveStores: AutosaveStores;
+  readonly log: LogPort;
+  readonly seedFor: (mode: Mode) => number;
+  /** Where the player wants two runs compared. */
+  readonly comparison: () => ComparisonMode;
+  /** A ranked run has ended and is recorded. */
+  readonly onRanked: (run: PlayedRun) => void;
+  /** The run on the board, or its instant replay, is to be seen. */
+  readonly onPlay: () => void;
+  /** What the run came to is to be seen. */
+  readonly onEnded: (outcome: RunOutcome) => void;
+}
