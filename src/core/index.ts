@@ -12,6 +12,7 @@ export type { EndReason, GameEvent } from './event.ts';
 export type { Moment } from './history.ts';
 export { History } from './history.ts';
 export { LEG_DROPS, LEG_TICKS } from './leg.ts';
+export { parseRules, type RulesFiles } from './parse-rules.ts';
 export type { JarVerdict, LegFault, ProvedLeg } from './passed/jar-proof.ts';
 export { JarProof, LEG_FAULTS } from './passed/jar-proof.ts';
 export { MAX_LEG_POINTS } from './passed/leg-bytes.ts';
@@ -30,7 +31,6 @@ export {
 export type { LegDrop, LegEnd, PassedLeg } from './passed/passed-leg.ts';
 export { LEG_ENDS } from './passed/passed-leg.ts';
 export { MAX_JAR_TEXT, makeJarText, parseJarText } from './passed/text.ts';
-export { parseRules, type RulesFiles } from './parse-rules.ts';
 export type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } from './read-view.ts';
 export { parseBase64url } from './replay/base64url.ts';
 export type { Playability } from './replay/playability.ts';
