@@ -1,7 +1,8 @@
 import { failure } from '../shared/failure.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Command } from './command.ts';
-import { type Run, type RunSetup, restoreRun } from './run.ts';
+import { type Run, restoreRun } from './run.ts';
+import type { RunSetup } from './run-setup.ts';
 
 /** A state of the run, and when it was. */
 export interface Moment {

@@ -45,5 +45,6 @@ export { makeReplayText, parseReplayText } from './replay/text.ts';
 export type { Proof, Verdict, VerifyCode } from './replay/verify.ts';
 export { VERIFY_CODES, Verification, verify } from './replay/verify.ts';
 export type { PhysicsRules, Rules } from './rules.ts';
-export type { Run, RunSetup } from './run.ts';
+export type { Run } from './run.ts';
 export { createRun, restoreRun } from './run.ts';
+export type { RunSetup } from './run-setup.ts';

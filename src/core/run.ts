@@ -22,19 +22,11 @@ import type { BoardView, DangerView, Landing, PieceView, RunView, ToolsView } fr
 import { Rng } from './rng.ts';
 import type { Rules } from './rules.ts';
 import { visitEnd } from './run-end.ts';
+import type { RunSetup } from './run-setup.ts';
 import { StateHash } from './state-hash.ts';
 import { MAX_TICK, type StateIo } from './state-io.ts';
 import { StateReader, StateWriter } from './state-numbers.ts';
 import { Toolbox } from './toolbox.ts';
-
-export interface RunSetup {
-  readonly rules: Rules;
-  readonly mode: Mode;
-  /** A whole number; only its low 32 bits count. */
-  readonly seed: number;
-  /** A twist's number (`shared/vocabulary/twists.ts`); absent where it has none. */
-  readonly twist?: number | undefined;
-}
 
 /** One play of the game. A setup and its commands, tick by tick, always give one and the same run, bit for bit. */
 export interface Run {

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../shared/result.ts';
 import { sha256 } from '../../shared/sha256.ts';
 import type { Replay, TimedCommand } from '../replay/replay.ts';
 import type { Rules } from '../rules.ts';
-import { createRun, passOn, type Run, type RunSetup } from '../run.ts';
+import { createRun, passOn, type Run } from '../run.ts';
+import type { RunSetup } from '../run-setup.ts';
 import { legBytes } from './leg-bytes.ts';
 import type { LegDrop, PassedLeg } from './passed-leg.ts';
 

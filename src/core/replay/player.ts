@@ -2,7 +2,8 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { Command } from '../command.ts';
 import type { GameEvent } from '../event.ts';
 import type { Rules } from '../rules.ts';
-import { createRun, type Run, type RunSetup, restoreRun } from '../run.ts';
+import { createRun, type Run, restoreRun } from '../run.ts';
+import type { RunSetup } from '../run-setup.ts';
 import { MAX_REPLAY_TICKS, type Replay, type TimedCommand } from './replay.ts';
 
 /** What a replay is played by again. */
