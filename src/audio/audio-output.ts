@@ -62,6 +62,15 @@ export class AudioOutput {
     return this.isOpen && howler.ctx?.state === 'running';
   }
 
+  /** Where music is played, and into what; null while there is none. */
+  get context(): BrowserAudioContext | null {
+    return this.isOpen ? howler.ctx : null;
+  }
+
+  get mixer(): unknown {
+    return Howler.masterGain;
+  }
+
   open(): void {
     const created = this.port.createContext();
     const context = created.ok ? parseAudioContext(created.value) : created;

@@ -79,11 +79,11 @@ class OwnNode<T extends HostNode> {
   }
 }
 
-class OwnGain extends OwnNode<HostGain> {
+export class OwnGain extends OwnNode<HostGain> {
   readonly gain = new OwnParam(() => this.host.gain);
 }
 
-class OwnSource extends OwnNode<HostSource> {
+export class OwnSource extends OwnNode<HostSource> {
   readonly playbackRate = new OwnParam(() => this.host.playbackRate);
 
   get buffer(): HostBuffer | null {
@@ -174,12 +174,17 @@ export class BrowserAudioContext {
     done: (buffer: HostBuffer) => void,
     failed: (reason: unknown) => void,
   ): void {
+    this.decodeWhole(bytes, (buffer) => done(withoutPriming(this.host, buffer)), failed);
+  }
+
+  /** With the silence before it, for what has to keep in step with others. */
+  decodeWhole(
+    bytes: ArrayBuffer,
+    done: (buffer: HostBuffer) => void,
+    failed: (reason: unknown) => void,
+  ): void {
     try {
-      const answer = this.host.decodeAudioData(
-        bytes,
-        (buffer) => done(withoutPriming(this.host, buffer)),
-        failed,
-      );
+      const answer = this.host.decodeAudioData(bytes, done, failed);
       // Some answer with a promise as well, whose refusal would be nobody's.
       void settled(() => answer);
     } catch (thrown) {

@@ -5,8 +5,9 @@ import { Heartbeat } from './heartbeat.ts';
 import { Music } from './music.ts';
 import { PlainSounds } from './plain-sounds.ts';
 import { SoundBank } from './sound-bank.ts';
-import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
-import { MUSIC_FILE, soundFile } from './sound-files.ts';
+import type { Scene, SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
+import { soundFile } from './sound-files.ts';
+import { StemBank } from './stem-bank.ts';
 import { Voices } from './voices.ts';
 
 export interface SoundBoardParts {
@@ -14,9 +15,6 @@ export interface SoundBoardParts {
   readonly files: Pick<FilePort, 'readBytes'>;
   readonly log: LogPort;
 }
-
-/** How far the music steps back at the height of danger, 0…1. */
-const DANGER_DUCK = 0.5;
 
 /** The first frame after a pause may tell of minutes: nothing here should leap by them. Milliseconds. */
 const LONGEST_STEP = 100;
@@ -29,7 +27,8 @@ class HowlerBoard implements SoundBoard {
   private readonly bank: SoundBank;
   private readonly output: AudioOutput;
   private readonly voices = new Voices();
-  private readonly music = new Music();
+  private readonly stems: StemBank;
+  private readonly music: Music;
   private readonly plain: PlainSounds;
   private musicOn = false;
   private readonly heartbeat = new Heartbeat((level) => this.play('danger', { level }));
@@ -38,6 +37,8 @@ class HowlerBoard implements SoundBoard {
     const onFailure = ({ code, detail }: Failure) => log.warn(`audio: ${code}: ${detail}`);
     this.plain = new PlainSounds(audio);
     this.bank = new SoundBank(files, onFailure);
+    this.stems = new StemBank(files, onFailure);
+    this.music = new Music(this.stems);
     this.output = new AudioOutput(audio, {
       onOpen: () => this.bank.load(),
       onClose: () => this.release(),
@@ -48,7 +49,9 @@ class HowlerBoard implements SoundBoard {
   }
 
   play(name: SoundName, { step = 0, level = 1, weight = 0.5 }: SoundOptions = {}): void {
-    if (!this.soundOn || this.isQuiet) return;
+    if (this.isQuiet) return;
+    if (name === 'merge') this.music.linked(step + 1);
+    if (!this.soundOn) return;
     if (this.output.isHopeless) {
       this.plain.play(name, step, level);
       return;
@@ -67,8 +70,13 @@ class HowlerBoard implements SoundBoard {
     if (!on) this.voices.stop();
   }
 
+  setScene(scene: Scene): void {
+    this.music.setScene(scene);
+  }
+
   setDanger(level: number): void {
     this.heartbeat.set(level);
+    this.music.setDanger(level);
   }
 
   tick(elapsedMs: number): void {
@@ -128,14 +136,17 @@ class HowlerBoard implements SoundBoard {
     const heard = this.output.tick(elapsedMs);
     this.voices.tick(elapsedMs);
     this.heartbeat.tick(elapsedMs);
-    const duck = Math.max(this.voices.duck, this.heartbeat.level * DANGER_DUCK);
-    if (heard) this.music.tick(elapsedMs, this.bank.get(MUSIC_FILE), duck);
+    const { context, mixer } = this.output;
+    // The short sounds come first: a touch is answered before a tune is sung.
+    if (heard && context !== null && this.bank.isDone)
+      this.music.tick(elapsedMs, context, mixer, this.voices.duck);
   }
 
   private release(): void {
     this.voices.stop();
     this.music.forget();
     this.bank.clear();
+    this.stems.clear();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LogPort } from '../platform/ports.ts';
 import type { Deferred } from '../shared/deferred.ts';
-import type { SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
+import type { Scene, SoundBoard, SoundName, SoundOptions } from './sound-board.ts';
 
 /** The first picture comes first. */
 const FIRST_FRAMES = 2;
@@ -17,6 +17,7 @@ export class DeferredSoundBoard implements SoundBoard {
   private frames = 0;
   private music = false;
   private sound = true;
+  private scene: Scene = 'home';
   private danger = 0;
   private hidden = false;
   /** Whether the board has been told of what was asked for before it came. */
@@ -40,6 +41,11 @@ export class DeferredSoundBoard implements SoundBoard {
   setSound(on: boolean): void {
     this.sound = on;
     this.safely((board) => board.setSound(on));
+  }
+
+  setScene(scene: Scene): void {
+    this.scene = scene;
+    this.safely((board) => board.setScene(scene));
   }
 
   setDanger(level: number): void {
@@ -88,6 +94,7 @@ export class DeferredSoundBoard implements SoundBoard {
     this.told = true;
     board.setMusic(this.music);
     board.setSound(this.sound);
+    board.setScene(this.scene);
     board.setDanger(this.danger);
     if (this.hidden) board.suspend();
   }

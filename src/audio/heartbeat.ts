@@ -20,10 +20,6 @@ export class Heartbeat {
     this.danger = Math.min(1, Math.max(0, danger));
   }
 
-  get level(): number {
-    return this.danger;
-  }
-
   tick(elapsedMs: number): void {
     if (this.danger === 0) return;
     this.leftMs -= elapsedMs;

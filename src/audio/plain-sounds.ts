@@ -1,9 +1,9 @@
 import type { AudioPlayer, AudioPort } from '../platform/ports.ts';
 import type { SoundName } from './sound-board.ts';
-import { MUSIC_FILE, SOUND_SETTINGS, soundFile, soundPath } from './sound-files.ts';
+import { PLAIN_MUSIC_FILE, SOUND_SETTINGS, soundFile, soundPath } from './sound-files.ts';
 
 /** Each player is a decoder of the system's: only what tells most is worth one. */
-const HEARD: readonly SoundName[] = ['drop', 'merge', 'great', 'over', 'best'];
+const HEARD: readonly SoundName[] = ['drop', 'merge', 'great', 'over', 'best', 'moon'];
 const MUSIC_VOLUME = 0.4;
 /** The first notes of the scale, for merges. */
 const MOST_STEP = 2;
@@ -28,7 +28,7 @@ export class PlainSounds {
   setMusic(on: boolean): void {
     if (on === this.playing) return;
     this.playing = on;
-    const player = this.playerOf(MUSIC_FILE, true);
+    const player = this.playerOf(PLAIN_MUSIC_FILE, true);
     if (on) player?.play(MUSIC_VOLUME);
     else player?.pause();
   }

@@ -2,8 +2,6 @@ import type { HostAudioContext, HostBuffer } from './host-audio.ts';
 
 /** Below this a sample is silence: mp3 decoders answer the encoder's delay with zeros or rounding noise. */
 const SILENCE = 0.0005;
-/** Longer sounds are music: a start some milliseconds late is not heard and the copy would cost memory. Seconds. */
-const LONGEST = 10;
 
 const firstSound = (samples: Float32Array): number => {
   const found = samples.findIndex((sample) => Math.abs(sample) > SILENCE);
@@ -15,7 +13,7 @@ const firstSound = (samples: Float32Array): number => {
  * finger feels between the press and its sound. Mono buffers; others come back as they are, and so do those that the host lets nobody copy.
  */
 export const withoutPriming = (context: HostAudioContext, buffer: HostBuffer): HostBuffer => {
-  if (buffer.duration > LONGEST || buffer.numberOfChannels !== 1) return buffer;
+  if (buffer.numberOfChannels !== 1) return buffer;
   try {
     return trimmed(context, buffer);
   } catch {

@@ -3,19 +3,14 @@ import type { FilePort } from '../platform/ports.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
 import { offerFiles } from './browser-audio.ts';
-import { MUSIC_FILE, MUSIC_LOOP, SOUND_FILES, soundPath } from './sound-files.ts';
-
-/** howler's name for the part of the music file that repeats. */
-export const LOOP_SPRITE = 'loop';
-
-const MUSIC_SPRITE: Record<string, [number, number, boolean]> = {
-  [LOOP_SPRITE]: [MUSIC_LOOP.start, MUSIC_LOOP.length, true],
-};
+import { SOUND_FILES, soundPath } from './sound-files.ts';
 
 /** The decoded sounds. One file is read and decoded at a time, so that loading never crowds a frame. */
 export class SoundBank {
   private howls = new Map<string, Howl>();
   private ready = new Set<string>();
+  /** Every file has been tried. */
+  isDone = false;
   private readonly lost = new Map<string, Failure>();
   private readonly files: Pick<FilePort, 'readBytes'>;
   private readonly onFailure: (failure: Failure) => void;
@@ -41,6 +36,7 @@ export class SoundBank {
     for (const howl of this.howls.values()) howl.unload();
     this.howls = new Map();
     this.ready = new Set();
+    this.isDone = false;
   }
 
   private async read(path: string): Promise<Result<ArrayBuffer>> {
@@ -50,12 +46,13 @@ export class SoundBank {
   }
 
   private loadFrom(index: number, generation: Map<string, Howl>): void {
+    if (generation !== this.howls) return;
     const file = SOUND_FILES[index];
-    if (file === undefined || generation !== this.howls) return;
+    this.isDone = file === undefined;
+    if (file === undefined) return;
     const next = () => this.loadFrom(index + 1, generation);
     const howl = new Howl({
       src: [soundPath(file)],
-      ...(file === MUSIC_FILE ? { sprite: MUSIC_SPRITE } : {}),
       onload: () => {
         if (generation === this.howls) this.ready.add(file);
         next();

@@ -9,8 +9,21 @@ export const SOUNDS = [
   'over',
   'best',
   'press',
+  'tick',
+  'coin',
+  'shake',
+  'tongs',
+  'raise',
+  'gift',
+  'rescue',
+  'medal',
+  'moon',
 ] as const;
 export type SoundName = (typeof SOUNDS)[number];
+
+/** Where the player is, as the music knows it: at home and on pages, in a run, in a minute's run, in a run that rests. */
+export const SCENES = ['home', 'play', 'sprint', 'rest'] as const;
+export type Scene = (typeof SCENES)[number];
 
 export interface SoundOptions {
   /** 0-based note of the pentatonic scale, for `merge`. */
@@ -26,6 +39,8 @@ export interface SoundBoard {
   play(name: SoundName, how?: SoundOptions): void;
   setMusic(on: boolean): void;
   setSound(on: boolean): void;
+  /** Which layers of the music are heard. */
+  setScene(scene: Scene): void;
   /** The danger heartbeat: 0 none … 1 the end is here. */
   setDanger(level: number): void;
   /** Once a frame, for fades (the host's AudioParams have no ramps). */

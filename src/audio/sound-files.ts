@@ -6,13 +6,32 @@ export const SOUND_FOLDER = 'assets/audio';
 /** 宫商角徵羽 over two octaves and the 宫 above: a longer chain stays on the last. */
 export const MERGE_NOTES = 11;
 
-export const MUSIC_FILE = 'music';
+/** The music for hosts that can play a file and nothing else: a round of its first phrases. */
+export const PLAIN_MUSIC_FILE = 'music';
 
-/**
- * The looped part of the music, milliseconds. The file begins before and ends after it with the same periodic
- * signal, so the loop has no seam wherever a decoder puts the file's first sample.
- */
-export const MUSIC_LOOP = { start: 100, length: 120_000 } as const;
+/** What is as loud as each other. */
+export type SoundClass = 'tap' | 'tool' | 'note' | 'moment';
+
+export const SOUND_CLASS: Readonly<Record<SoundName, SoundClass>> = {
+  drop: 'tap',
+  land: 'tap',
+  press: 'tap',
+  tick: 'tap',
+  danger: 'tap',
+  coin: 'tool',
+  shake: 'tool',
+  tongs: 'tool',
+  raise: 'tool',
+  gift: 'tool',
+  merge: 'note',
+  great: 'moment',
+  reunion: 'moment',
+  over: 'moment',
+  best: 'moment',
+  rescue: 'moment',
+  medal: 'moment',
+  moon: 'moment',
+};
 
 export interface SoundSetting {
   /** Loudness in the mix, 0…1. */
@@ -25,24 +44,33 @@ export interface SoundSetting {
 }
 
 /**
- * The mix. The files are matched in loudness, so these numbers are the whole balance; low enough that a chain of
+ * The mix. The files are matched in loudness by class, so these numbers are the whole balance; low enough that a chain of
  * five with a great merge and the music over it stays under full scale.
  */
 export const SOUND_SETTINGS: Readonly<Record<SoundName, SoundSetting>> = {
   drop: { gain: 0.5, voices: 2, gap: 40, duck: 0 },
-  land: { gain: 0.45, voices: 3, gap: 45, duck: 0 },
-  merge: { gain: 0.6, voices: 5, gap: 0, duck: 0 },
-  great: { gain: 0.6, voices: 2, gap: 120, duck: 0.4 },
-  reunion: { gain: 0.8, voices: 1, gap: 1000, duck: 0.8 },
-  danger: { gain: 0.6, voices: 2, gap: 250, duck: 0 },
-  over: { gain: 0.65, voices: 1, gap: 500, duck: 0.7 },
-  best: { gain: 0.7, voices: 1, gap: 500, duck: 0.6 },
+  land: { gain: 0.5, voices: 3, gap: 45, duck: 0 },
   press: { gain: 0.5, voices: 2, gap: 30, duck: 0 },
+  tick: { gain: 0.58, voices: 2, gap: 250, duck: 0 },
+  danger: { gain: 0.58, voices: 2, gap: 250, duck: 0 },
+  coin: { gain: 0.55, voices: 2, gap: 60, duck: 0 },
+  shake: { gain: 0.6, voices: 1, gap: 200, duck: 0 },
+  tongs: { gain: 0.6, voices: 1, gap: 200, duck: 0 },
+  raise: { gain: 0.6, voices: 1, gap: 200, duck: 0 },
+  gift: { gain: 0.6, voices: 1, gap: 200, duck: 0 },
+  merge: { gain: 0.6, voices: 5, gap: 0, duck: 0 },
+  great: { gain: 0.7, voices: 2, gap: 120, duck: 0.4 },
+  reunion: { gain: 0.72, voices: 1, gap: 1000, duck: 0.8 },
+  over: { gain: 0.7, voices: 1, gap: 500, duck: 0.7 },
+  best: { gain: 0.7, voices: 1, gap: 500, duck: 0.6 },
+  rescue: { gain: 0.7, voices: 1, gap: 500, duck: 0.5 },
+  medal: { gain: 0.7, voices: 1, gap: 500, duck: 0.5 },
+  moon: { gain: 0.7, voices: 1, gap: 1000, duck: 0.7 },
 };
 
 const mergeFiles = (): string[] => Array.from({ length: MERGE_NOTES }, (_, step) => `merge-${step}`);
 
-/** In the order they are wanted after the start: the music, by far the largest, is last. */
+/** In the order they are wanted after the start. */
 export const SOUND_FILES: readonly string[] = [
   'press',
   'drop',
@@ -51,9 +79,17 @@ export const SOUND_FILES: readonly string[] = [
   'danger',
   'great',
   'over',
+  'gift',
+  'shake',
+  'tongs',
+  'raise',
+  'coin',
+  'medal',
   'best',
+  'rescue',
+  'tick',
+  'moon',
   'reunion',
-  MUSIC_FILE,
 ];
 
 /** `step` may be any number: below 0 is the first note, above the last is the last. */

@@ -15,7 +15,7 @@ const SHADED: readonly SoundName[] = ['drop', 'land'];
 const WEIGHT_SPAN = 0.5;
 
 /** Phrases that would clash: the next takes the place of the one before. */
-const PHRASES: readonly SoundName[] = ['over', 'best', 'reunion'];
+const PHRASES: readonly SoundName[] = ['over', 'best', 'reunion', 'moon', 'rescue', 'medal'];
 
 /** A voice that has to give way fades this long, so that it does not click. Milliseconds. */
 const LEAVING = 90;

@@ -37,6 +37,7 @@ const createSilence = (heard: string[]): SoundBoard => ({
   play: (name) => void heard.push(name),
   setMusic: (on) => void heard.push(`music ${on}`),
   setSound: (on) => void heard.push(`sound ${on}`),
+  setScene: () => {},
   setDanger: () => {},
   tick: () => {},
   suspend: () => void heard.push('suspend'),

@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SoundBoardParts } from '../../src/audio/create-sound-board.ts';
-import type { SoundBoard } from '../../src/audio/sound-board.ts';
-import { MUSIC_LOOP, SOUND_FILES } from '../../src/audio/sound-files.ts';
-import { FOLDER, readManifest } from '../../tools/audio/manifest.ts';
+import { isPhrase, LEAD, STEMS, stemPath } from '../../src/audio/music-form.ts';
+import type { SoundBoard, SoundName } from '../../src/audio/sound-board.ts';
+import {
+  PLAIN_MUSIC_FILE,
+  SOUND_CLASS,
+  SOUND_FILES,
+  SOUND_SETTINGS,
+  soundPath,
+} from '../../src/audio/sound-files.ts';
+import { loudestMoment, meanLoudness } from '../../tools/audio/loudness.ts';
+import { folderOf, readManifest } from '../../tools/audio/manifest.ts';
+import { decibels } from '../../tools/audio/signal.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { bundle } from './realm.ts';
 
-const base64 = (name: string): string => readFileSync(join(FOLDER, `${name}.mp3`)).toString('base64');
+const base64 = (name: string): string => readFileSync(join(folderOf(name), `${name}.mp3`)).toString('base64');
 
 declare global {
   /** What the page was given: a file from its text, and the bundled sound board. */
@@ -32,135 +41,168 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe('sound in a real browser', () => {
-  it('files: each decodes to its length, starts within 60 ms and does not clip', async () => {
-    const files = Object.fromEntries(SOUND_FILES.map((name) => [name, base64(name)]));
-    const measured = await page.evaluate(async (all) => {
+/** Every file as the browser decodes it, mono at 44,100 Hz. */
+const decodeAll = async (names: readonly string[]): Promise<Map<string, Float32Array>> => {
+  const decoded = new Map<string, Float32Array>();
+  for (const name of names) {
+    const text = await page.evaluate(async (file) => {
       const context = new OfflineAudioContext(1, 1, 44_100);
-      const rows: { name: string; duration: number; peak: number; start: number }[] = [];
-      for (const [name, text] of Object.entries(all)) {
-        const buffer = await context.decodeAudioData(bytesOf(text));
-        const samples = buffer.getChannelData(0);
-        const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-        const start = samples.findIndex((value) => Math.abs(value) > peak / 20) / buffer.sampleRate;
-        rows.push({ name, duration: buffer.duration, peak, start });
-      }
-      return rows;
-    }, files);
+      const buffer = await context.decodeAudioData(bytesOf(file));
+      const bytes = new Uint8Array(buffer.getChannelData(0).buffer);
+      let letters = '';
+      for (let at = 0; at < bytes.length; at += 0x8000)
+        letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+      return btoa(letters);
+    }, base64(name));
+    const bytes = Buffer.from(text, 'base64');
+    decoded.set(
+      name,
+      new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)),
+    );
+  }
+  return decoded;
+};
+
+const peakOf = (samples: Float32Array): number =>
+  samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** Seconds until a twentieth of the peak is reached. */
+const startOf = (samples: Float32Array): number => {
+  const loud = peakOf(samples) / 20;
+  return samples.findIndex((value) => Math.abs(value) > loud) / 44_100;
+};
+
+const spreadOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+const nameOf = (file: string): SoundName => (file.startsWith('merge-') ? 'merge' : (file as SoundName));
+
+/** Share of the strength that differences of neighbours have: it grows with the pitch of what is heard. */
+const brightness = (samples: Float32Array): number => {
+  let steps = 0;
+  let all = 0;
+  for (let at = 1; at < samples.length; at++) {
+    steps += (samples[at]! - samples[at - 1]!) ** 2;
+    all += samples[at]! ** 2;
+  }
+  return Math.sqrt(steps / all);
+};
+
+describe('sound in a real browser', () => {
+  it('files: each decodes to its length, starts in time and does not clip', async () => {
     const { files: entries } = readManifest();
-    for (const { name, duration, peak, start } of measured) {
-      expect([name, Math.abs(duration - entries[name]!.duration) < 0.06]).toEqual([name, true]);
-      expect([name, peak < 1]).toEqual([name, true]);
-      expect([name, start < 0.06]).toEqual([name, true]);
+    for (const [name, samples] of await decodeAll([...SOUND_FILES, ...STEMS, PLAIN_MUSIC_FILE])) {
+      const length = samples.length / 44_100;
+      const latest = STEMS.includes(name) ? LEAD + 0.35 : 0.06;
+      expect([name, Math.abs(length - entries[name]!.duration) < 0.06]).toEqual([name, true]);
+      expect([name, peakOf(samples) < 1]).toEqual([name, true]);
+      expect([name, startOf(samples) < latest]).toEqual([name, true]);
     }
   });
 
-  it.each([0, 0.05])(
-    'music: goes over its end as if there were none, with a decoder delay of %s s',
-    async (delay) => {
-      const difference = await page.evaluate(
-        async ({ text, loop, lead }) => {
-          const rate = 44_100;
-          const decoder = new OfflineAudioContext(1, 1, rate);
-          const decoded = await decoder.decodeAudioData(bytesOf(text));
-          const samples = new Float32Array(Math.round(lead * rate) + decoded.length);
-          samples.set(decoded.getChannelData(0), Math.round(lead * rate));
-          const render = async (looped: boolean, offset: number): Promise<Float32Array> => {
-            const context = new OfflineAudioContext(1, rate * 0.2, rate);
-            const buffer = context.createBuffer(1, samples.length, rate);
-            buffer.copyToChannel(samples, 0);
-            const source = new AudioBufferSourceNode(context, { buffer, loop: looped, ...loop });
-            source.connect(context.destination);
-            source.start(0, offset);
-            return (await context.startRendering()).getChannelData(0);
-          };
-          const strength = (signal: Float32Array): number =>
-            Math.sqrt(signal.reduce((sum, value) => sum + value * value, 0));
-          const across = await render(true, loop.loopEnd - 0.1);
-          const straight = await render(false, loop.loopEnd - 0.1);
-          return strength(across.map((value, at) => value - straight[at]!)) / strength(straight);
-        },
-        {
-          text: base64('music'),
-          loop: {
-            loopStart: MUSIC_LOOP.start / 1000,
-            loopEnd: (MUSIC_LOOP.start + MUSIC_LOOP.length) / 1000,
-          },
-          lead: delay,
-        },
-      );
-      // The two passages are the same music coded twice: 40 kbit/s differ by about an eighth, a seam by more than all.
-      expect(difference).toBeLessThan(0.25);
-    },
-  );
+  it('loudness: the sounds of a class are heard within 2 dB of each other, in the files and in the mix', async () => {
+    const files = await decodeAll(SOUND_FILES);
+    for (const kind of new Set(Object.values(SOUND_CLASS))) {
+      const ofKind = [...files].filter(([file]) => SOUND_CLASS[nameOf(file)] === kind);
+      const inFile = ofKind.map(([, samples]) => loudestMoment(samples));
+      const inMix = ofKind.map(([file], at) => inFile[at]! + decibels(SOUND_SETTINGS[nameOf(file)].gain));
+      expect([kind, spreadOf(inFile) < 2, spreadOf(inMix) < 2]).toEqual([kind, true, true]);
+    }
+  });
+
+  it('loudness: phrases of the music are within 2 dB of each other, and so are its figures', async () => {
+    const stems = await decodeAll(STEMS);
+    for (const phrase of [true, false]) {
+      const levels = [...stems]
+        .filter(([name]) => isPhrase(name) === phrase)
+        .map(([, samples]) => meanLoudness(samples));
+      expect(spreadOf(levels)).toBeLessThan(2);
+    }
+  });
+
+  it('brightness: percussion and chain shine over the strings, and no layer is as dull as a hum', async () => {
+    const stems = new Map(
+      [...(await decodeAll(STEMS))].map(([name, samples]) => [name, brightness(samples)]),
+    );
+    expect(stems.get('chain')!).toBeGreaterThan(2 * stems.get('ground-a')!);
+    expect(stems.get('pulse')!).toBeGreaterThan(2 * stems.get('ground-a')!);
+    // A sine of 300 Hz has 0.043.
+    for (const [name, shine] of stems) expect([name, shine > 0.05]).toEqual([name, true]);
+  });
 
   it('board: a merge and the music are heard on real web audio, and nothing after suspend', async () => {
-    const files = Object.fromEntries(SOUND_FILES.map((name) => [`assets/audio/${name}.mp3`, base64(name)]));
-    const heard = await page.evaluate(async (all) => {
-      const context = new AudioContext();
-      const ear = context.createAnalyser();
-      const host = {
-        get currentTime() {
-          return context.currentTime;
-        },
-        get state() {
-          return context.state;
-        },
-        sampleRate: context.sampleRate,
-        destination: ear,
-        createGain: () => context.createGain(),
-        createBufferSource: () => context.createBufferSource(),
-        createBuffer: (channels: number, length: number, rate: number) =>
-          context.createBuffer(channels, length, rate),
-        decodeAudioData: (bytes: ArrayBuffer, done: DecodeSuccessCallback, failed: DecodeErrorCallback) =>
-          context.decodeAudioData(bytes, done, failed),
-        resume: () => context.resume(),
-        suspend: () => context.suspend(),
-        close: () => context.close(),
-      };
-      const reads: string[] = [];
-      const board = audio.createSoundBoard({
-        audio: {
-          createContext: () => ({ ok: true, value: host }),
-          createPlayer: () => ({ ok: false, error: { code: 'host/unsupported', detail: 'no player' } }),
-          onInterruption: () => () => undefined,
-        },
-        files: {
-          readBytes: async (path: string) => {
-            reads.push(path);
-            return { ok: true, value: bytesOf(all[path]!) };
+    const files = Object.fromEntries([
+      ...SOUND_FILES.map((name) => [soundPath(name), base64(name)]),
+      ...STEMS.map((name) => [stemPath(name), base64(name)]),
+    ]);
+    const short = SOUND_FILES.length;
+    const heard = await page.evaluate(
+      async ({ files: all, short: count }) => {
+        const context = new AudioContext();
+        const ear = context.createAnalyser();
+        const host = {
+          get currentTime() {
+            return context.currentTime;
           },
-        },
-        log: { info() {}, warn: (line: string) => reads.push(line), error() {} },
-      });
-      const samples = new Float32Array(ear.fftSize);
-      const level = (): number => {
-        ear.getFloatTimeDomainData(samples);
-        return samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-      };
-      const run = async (frames: number): Promise<number> => {
-        let most = 0;
-        for (let frame = 0; frame < frames; frame += 1) {
-          board.tick(16);
-          await new Promise((resolve) => setTimeout(resolve, 16));
-          most = Math.max(most, level());
-        }
-        return most;
-      };
-      for (let tries = 0; tries < 40 && reads.length < Object.keys(all).length; tries += 1) await run(15);
-      const before = await run(35);
-      board.play('merge', { step: 2 });
-      const merge = await run(30);
-      // The note rings for 1.2 s; what is heard after it is the music.
-      await run(100);
-      board.setMusic(true);
-      let music = 0;
-      for (let tries = 0; tries < 30 && music < 0.01; tries += 1) music = await run(30);
-      board.suspend();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const frozen = context.state;
-      return { before, merge, music, frozen, lines: reads.filter((line) => line.startsWith('audio:')) };
-    }, files);
+          get state() {
+            return context.state;
+          },
+          sampleRate: context.sampleRate,
+          destination: ear,
+          createGain: () => context.createGain(),
+          createBufferSource: () => context.createBufferSource(),
+          createBuffer: (channels: number, length: number, rate: number) =>
+            context.createBuffer(channels, length, rate),
+          decodeAudioData: (bytes: ArrayBuffer, done: DecodeSuccessCallback, failed: DecodeErrorCallback) =>
+            context.decodeAudioData(bytes, done, failed),
+          resume: () => context.resume(),
+          suspend: () => context.suspend(),
+          close: () => context.close(),
+        };
+        const reads: string[] = [];
+        const board = audio.createSoundBoard({
+          audio: {
+            createContext: () => ({ ok: true, value: host }),
+            createPlayer: () => ({ ok: false, error: { code: 'host/unsupported', detail: 'no player' } }),
+            onInterruption: () => () => undefined,
+          },
+          files: {
+            readBytes: async (path: string) => {
+              reads.push(path);
+              return { ok: true, value: bytesOf(all[path]!) };
+            },
+          },
+          log: { info() {}, warn: (line: string) => reads.push(line), error() {} },
+        });
+        const samples = new Float32Array(ear.fftSize);
+        const level = (): number => {
+          ear.getFloatTimeDomainData(samples);
+          return samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+        };
+        const run = async (frames: number): Promise<number> => {
+          let most = 0;
+          for (let frame = 0; frame < frames; frame += 1) {
+            board.tick(16);
+            await new Promise((resolve) => setTimeout(resolve, 16));
+            most = Math.max(most, level());
+          }
+          return most;
+        };
+        for (let tries = 0; tries < 40 && reads.length < count; tries += 1) await run(15);
+        const before = await run(35);
+        board.play('merge', { step: 2 });
+        const merge = await run(30);
+        // The note rings for 1.2 s; what is heard after it is the music.
+        await run(100);
+        board.setMusic(true);
+        let music = 0;
+        for (let tries = 0; tries < 30 && music < 0.01; tries += 1) music = await run(30);
+        board.suspend();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const frozen = context.state;
+        return { before, merge, music, frozen, lines: reads.filter((line) => line.startsWith('audio:')) };
+      },
+      { files, short },
+    );
     expect(heard.lines).toEqual([]);
     expect(heard.before).toBe(0);
     expect(heard.merge).toBeGreaterThan(0.05);

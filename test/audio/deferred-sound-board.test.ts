@@ -19,10 +19,9 @@ const setup = () => {
       if (name !== 'tick') asked.push([name, ...values].join(' '));
     };
   const board = Object.fromEntries(
-    ['play', 'setMusic', 'setSound', 'setDanger', 'tick', 'suspend', 'resume', 'touched'].map((name) => [
-      name,
-      note(name),
-    ]),
+    ['play', 'setMusic', 'setSound', 'setScene', 'setDanger', 'tick', 'suspend', 'resume', 'touched'].map(
+      (name) => [name, note(name)],
+    ),
   ) as unknown as SoundBoard;
   const deferred = new DeferredSoundBoard(
     new Deferred(() => new Promise<Result<SoundBoard>>((resolve) => waiting.push(resolve))),
@@ -52,11 +51,12 @@ test('what was asked for before it came holds, and a sound that came too early i
   frames(2);
   deferred.setMusic(true);
   deferred.setSound(false);
+  deferred.setScene('play');
   deferred.setDanger(0.5);
   deferred.play('merge');
   deferred.suspend();
   await answer(ok(board));
-  expect(asked).toEqual(['setMusic true', 'setSound false', 'setDanger 0.5', 'suspend']);
+  expect(asked).toEqual(['setMusic true', 'setSound false', 'setScene play', 'setDanger 0.5', 'suspend']);
   deferred.resume();
   expect(asked.at(-1)).toBe('resume');
 });

@@ -1,11 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MUSIC_FILE, MUSIC_LOOP, SOUND_FILES } from '../../src/audio/sound-files.ts';
-import { FOLDER, hashFile, readManifest, scriptHash } from '../../tools/audio/manifest.ts';
+import { STEMS, stemSeconds } from '../../src/audio/music-form.ts';
+import { PLAIN_MUSIC_FILE, SOUND_FILES } from '../../src/audio/sound-files.ts';
+import { FOLDER, hashFile, MUSIC_FOLDER, readManifest, scriptHash } from '../../tools/audio/manifest.ts';
 
 const manifest = readManifest();
-const sounds = Object.entries(manifest.files).filter(([name]) => name !== MUSIC_FILE);
-const music = manifest.files[MUSIC_FILE]!;
+const weightOf = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + manifest.files[name]!.bytes, 0);
+
+const present = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.mp3'))
+    .map((name) => name.replace('.mp3', ''))
+    .sort();
 
 describe('encoded sound', () => {
   it('scripts: the files were made by the scripts as they are now (tools/audio/build-audio.ts)', () => {
@@ -13,17 +20,17 @@ describe('encoded sound', () => {
   });
 
   it('files: each one the game loads is there, unchanged, and there is no other', () => {
-    const present = readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.mp3'))
-      .map((name) => name.replace('.mp3', ''));
-    expect(present.sort()).toEqual([...SOUND_FILES].sort());
-    for (const name of SOUND_FILES)
-      expect([name, manifest.files[name]?.sha256]).toEqual([name, hashFile(name)]);
+    expect(present(FOLDER)).toEqual([...SOUND_FILES, PLAIN_MUSIC_FILE].sort());
+    expect(present(MUSIC_FOLDER)).toEqual([...STEMS].sort());
+    const all = [...SOUND_FILES, PLAIN_MUSIC_FILE, ...STEMS];
+    for (const name of all) expect([name, manifest.files[name]?.sha256]).toEqual([name, hashFile(name)]);
+    expect(Object.keys(manifest.files).sort()).toEqual([...all].sort());
   });
 
-  it('size: all short sounds fit in 150 KB, the music in 500 KB', () => {
-    expect(sounds.reduce((sum, [, { bytes }]) => sum + bytes, 0)).toBeLessThanOrEqual(150 * 1024);
-    expect(music.bytes).toBeLessThanOrEqual(500 * 1024);
+  it('size: the short sounds fit in 240 KB, the plain music in 200 KB, the stems in 1 MB', () => {
+    expect(weightOf(SOUND_FILES)).toBeLessThanOrEqual(240 * 1024);
+    expect(weightOf([PLAIN_MUSIC_FILE])).toBeLessThanOrEqual(200 * 1024);
+    expect(weightOf(STEMS)).toBeLessThanOrEqual(1024 * 1024);
   });
 
   it('peak: no file clips', () => {
@@ -31,19 +38,15 @@ describe('encoded sound', () => {
       expect([name, peak < -0.5]).toEqual([name, true]);
   });
 
-  it('loudness: the merge notes are matched, so that a chain climbs in pitch and not in volume', () => {
-    const notes = sounds.filter(([name]) => name.startsWith('merge-')).map(([, { loudness }]) => loudness);
-    expect(Math.max(...notes) - Math.min(...notes)).toBeLessThan(1);
-  });
-
   it('loudness: taps lie under notes, notes under the great moments', () => {
     const of = (name: string): number => manifest.files[name]!.loudness;
-    for (const tap of ['press', 'drop', 'land', 'danger']) expect(of(tap)).toBeLessThan(of('merge-0') - 2);
+    for (const tap of ['press', 'drop', 'land', 'danger', 'tick'])
+      expect(of(tap)).toBeLessThan(of('merge-0') - 2);
     expect(of('reunion')).toBeGreaterThan(of('merge-0'));
   });
 
-  it('music: the file holds the whole loop with some to spare on both sides', () => {
-    expect(MUSIC_LOOP.start).toBeGreaterThanOrEqual(100);
-    expect(music.duration * 1000).toBeGreaterThanOrEqual(MUSIC_LOOP.start + MUSIC_LOOP.length + 100);
+  it('stems: each is as long as the form says, so that it rings out under the next', () => {
+    for (const name of STEMS)
+      expect(Math.abs(manifest.files[name]!.duration - stemSeconds(name))).toBeLessThan(0.01);
   });
 });

@@ -1,6 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import type { SoundBoardParts } from '../../src/audio/create-sound-board.ts';
+import { stemSeconds } from '../../src/audio/music-form.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok } from '../../src/shared/result.ts';
@@ -25,6 +26,12 @@ export const bundle = async (): Promise<string> => {
   return outputFiles[0]!.text;
 };
 
+/** What is read last: of the short sounds, and of the music. */
+const LAST_SOUND = 'assets/audio/reunion.mp3';
+export const LAST_STEM = 'assets/music/sprint.mp3';
+
+const isMusic = (path: string): boolean => path.startsWith('assets/music/');
+
 export interface SetupOptions {
   /** No audio device. */
   readonly deaf?: boolean;
@@ -34,16 +41,21 @@ export interface SetupOptions {
   readonly players?: boolean;
   /** Files that cannot be read, by path. */
   readonly missing?: readonly string[];
+  /** Files whose download fails, by path; may change. */
+  readonly offline?: readonly string[];
   /** Files with bytes no decoder knows, by path. */
   readonly broken?: readonly string[];
   readonly decoder?: Partial<FakeDecoder>;
   readonly prepare?: (context: FakeContext) => void;
 }
 
+/** Stems are as long as they are, short sounds half a second. */
+const secondsOf = (path: string): number => (isMusic(path) ? stemSeconds(path.slice(13, -4)) : 0.5);
+
 /** A sound board in a realm that has timers and nothing else of a browser. */
 export const setup = async (options: SetupOptions = {}) => {
   bundled ??= bundle();
-  const decoder: FakeDecoder = { delay: 0, duration: () => 0.5, ...options.decoder };
+  const decoder: FakeDecoder = { delay: 0, duration: secondsOf, ...options.decoder };
   const contexts: FakeContext[] = [];
   const logged: string[] = [];
   const reads: string[] = [];
@@ -80,6 +92,7 @@ export const setup = async (options: SetupOptions = {}) => {
       readBytes: async (path) => {
         reads.push(path);
         if (options.missing?.includes(path)) return fail(failure('host/not-found', path));
+        if (options.offline?.includes(path)) return fail(failure('host/network', path));
         const bytes = new TextEncoder().encode(options.broken?.includes(path) ? 'noise' : path);
         return ok(bytes.buffer as ArrayBuffer);
       },
@@ -107,7 +120,7 @@ export const setup = async (options: SetupOptions = {}) => {
   /** Lets timers and promises run; the game's clock stands still. */
   const idle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
   /** Frames until `path` was asked for and a little more, so that it is decoded. */
-  const load = async (path = 'assets/audio/music.mp3'): Promise<void> => {
+  const load = async (path = LAST_SOUND): Promise<void> => {
     for (let tries = 0; tries < 300 && !reads.includes(path); tries += 1) {
       frame();
       await idle();
@@ -135,5 +148,16 @@ export const setup = async (options: SetupOptions = {}) => {
 
 /** Loudness of one source; -1 when there is none. */
 export const gainOf = (source: FakeSource | undefined): number => source?.target?.gain.value ?? -1;
-export const music = (sources: readonly FakeSource[]): FakeSource | undefined =>
-  sources.find((it) => it.loop);
+const isOfMusic = (source: FakeSource): boolean => isMusic(source.buffer?.path ?? '');
+/** The strings under everything. */
+export const music = (sources: readonly FakeSource[]): FakeSource | undefined => stem(sources, 'ground-a');
+export const stem = (sources: readonly FakeSource[], name: string): FakeSource | undefined =>
+  sources.find(({ buffer }) => buffer?.path === `assets/music/${name}.mp3`);
+/** Layers of the music that are heard, by name. */
+export const heardStems = (sources: readonly FakeSource[]): string[] =>
+  sources
+    .filter((source) => isOfMusic(source) && gainOf(source) > 0)
+    .map(({ buffer }) => buffer!.path.slice(13, -4))
+    .sort();
+export const effects = (sources: readonly FakeSource[]): FakeSource[] =>
+  sources.filter((source) => !isOfMusic(source));

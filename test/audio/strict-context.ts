@@ -52,6 +52,8 @@ const strictParam = (value: number): Param =>
   strict(new Param(value), new Set(['value', ...PARAM_EXTRAS]), 'AudioParam');
 
 export interface FakeBuffer {
+  /** Of the file it was decoded from, where it was. */
+  readonly path: string;
   readonly duration: number;
   readonly length: number;
   readonly sampleRate: number;
@@ -59,7 +61,8 @@ export interface FakeBuffer {
   getChannelData(channel: number): Float32Array;
 }
 
-const makeBuffer = (samples: Float32Array, sampleRate: number): FakeBuffer => ({
+const makeBuffer = (samples: Float32Array, sampleRate: number, path = ''): FakeBuffer => ({
+  path,
   duration: samples.length / sampleRate,
   length: samples.length,
   sampleRate,
@@ -110,7 +113,8 @@ export class FakeSource {
   /** Still sounding at context time `at`. */
   soundsAt(at: number): boolean {
     if (this.started === null || this.stoppedAt !== null) return false;
-    return this.loop || at - this.started.at < (this.buffer?.duration ?? 0) / this.playbackRate.value;
+    const left = (this.buffer?.duration ?? 0) - this.started.offset;
+    return this.loop || at - this.started.at < left / this.playbackRate.value;
   }
 }
 
@@ -189,7 +193,7 @@ export class FakeContext {
     const length = Math.round((this.decoder.duration(path) + this.decoder.delay) * SAMPLE_RATE);
     const samples = new Float32Array(length).fill(0.5, Math.round(this.decoder.delay * SAMPLE_RATE));
     setTimeout(
-      () => (path.startsWith('assets/') ? done(makeBuffer(samples, SAMPLE_RATE)) : failed('format')),
+      () => (path.startsWith('assets/') ? done(makeBuffer(samples, SAMPLE_RATE, path)) : failed('format')),
       0,
     );
   }

@@ -142,3 +142,28 @@ export const pad = (pitches: readonly number[], seconds: number, swell: number):
     }, 0);
     return (voices * envelope) / pitches.length;
   });
+
+/** 碰铃: two small cups of brass struck on their rims: high, uneven tones that beat. */
+export const fingerCymbals = (seconds: number): Signal => {
+  const tones = [
+    [2960, 0.5, 0.5],
+    [2971, 0.5, 0.5],
+    [5420, 0.35, 0.28],
+    [7930, 0.22, 0.16],
+    [10_600, 0.12, 0.09],
+  ] as const;
+  return generate(seconds, (time) => {
+    const sum = tones.reduce(
+      (total, [frequency, level, decay]) => total + level * sine(frequency, time) * Math.exp(-time / decay),
+      0,
+    );
+    return 0.5 * sum * rise(time, 0.0008) * rise(seconds - time, seconds * 0.3);
+  });
+};
+
+/** 沙锤: grains against a gourd, a swell and a stop. */
+export const sand = (seed: number): Signal =>
+  bandpass(highpass(noise(0.11, seed), 3500), 6800, 0.8).map((value, index) => {
+    const time = index / RATE;
+    return value * rise(time, 0.018) * Math.exp(-Math.max(0, time - 0.02) / 0.022);
+  });

@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import { STEMS } from '../../src/audio/music-form.ts';
 import { decibels, peakOf, RATE, type Signal } from './signal.ts';
 
 const SCRIPTS = fileURLToPath(new URL('.', import.meta.url));
 
-/** Where the encoded files lie. */
+/** Where the encoded files lie: the short sounds, and the music. */
 export const FOLDER = fileURLToPath(new URL('../../assets/audio', import.meta.url));
+export const MUSIC_FOLDER = fileURLToPath(new URL('../../assets/music', import.meta.url));
+
+export const folderOf = (name: string): string => (STEMS.includes(name) ? MUSIC_FOLDER : FOLDER);
+
+const FORM = fileURLToPath(new URL('../../src/audio/music-form.ts', import.meta.url));
+
+const scripts = (): string[] =>
+  readdirSync(SCRIPTS)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(SCRIPTS, name));
 
 const MANIFEST = join(FOLDER, 'manifest.json');
 
@@ -34,14 +46,10 @@ const codeOf = (script: string): string =>
   transformSync(script, { loader: 'ts', minifyWhitespace: true, legalComments: 'none', charset: 'utf8' })
     .code;
 
-/** One hash of what every script in this folder does: another score must come with other files. */
+/** One hash of what every script in this folder does, and of the form they share with the game: another score, other files. */
 export const scriptHash = (): string =>
   sha256(
-    readdirSync(SCRIPTS)
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => `${name}\n${codeOf(readFileSync(join(SCRIPTS, name), 'utf8'))}`)
-      .join('\n'),
+    [...scripts(), FORM].map((path) => `${basename(path)}\n${codeOf(readFileSync(path, 'utf8'))}`).join('\n'),
   );
 
 const rounded = (value: number, places: number): number => Number(value.toFixed(places));
@@ -57,7 +65,7 @@ export const describeFile = (file: string, decoded: Signal, measure: (s: Signal)
   };
 };
 
-export const hashFile = (name: string): string => sha256(readFileSync(join(FOLDER, `${name}.mp3`)));
+export const hashFile = (name: string): string => sha256(readFileSync(join(folderOf(name), `${name}.mp3`)));
 
 export const readManifest = (): Manifest => JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
 

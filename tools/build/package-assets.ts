@@ -11,6 +11,7 @@ const ART_SHEET = 'art.json';
 const COPIED: Readonly<Record<string, readonly string[]>> = {
   fonts: ['.ttf'],
   audio: ['.mp3', '.m4a'],
+  music: ['.mp3', '.m4a'],
 };
 
 /** Settings that the game reads from its package at the start, so that numbers change without code. */

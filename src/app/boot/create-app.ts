@@ -156,9 +156,6 @@ const start = (
   logReady(platform, profile);
 };
 
-/** The step of the scale that a medal sounds. */
-const MEDAL_NOTE = 9;
-
 /** Announces medals as they are won. */
 const createAchievements = (
   { sounds }: AppParts,
@@ -171,7 +168,7 @@ const createAchievements = (
     run: () => controller.run,
     tell: (achievement) => {
       stage.announce(achievement);
-      sounds.play('merge', { step: MEDAL_NOTE });
+      sounds.play('medal');
     },
   });
 

@@ -14,13 +14,20 @@ const tapOf = (tier: number): TapStrength => (tier >= GREAT_TIER ? 'heavy' : tie
 
 /** The greatest tier has all the weight there is. */
 const HEAVIEST = 10;
+const MOON = HEAVIEST;
+
+/** What a piece of this tier is greeted with when it is made, if with anything. */
+const playNewborn = (sounds: SoundBoard, tier: number): void => {
+  if (tier === MOON) sounds.play('moon');
+  else if (tier > GREAT_TIER) sounds.play('great');
+};
 
 const playMerge = (sounds: SoundBoard, event: Extract<GameEvent, { type: 'merged' }>): void => {
   sounds.play('merge', { step: event.chain - 1, level: 0.7 + Math.min(0.3, event.chain * 0.1) });
   // The note is the chain's; how big the two were is felt in the thud beneath it.
   sounds.play('land', { level: 0.3 + 0.05 * event.tier, weight: event.tier / HEAVIEST });
   if (event.into === null) sounds.play('reunion');
-  else if (event.tier >= GREAT_TIER) sounds.play('great');
+  else playNewborn(sounds, event.tier + 1);
 };
 
 const weightOf = (view: RunView | null, id: number): number =>
@@ -31,16 +38,13 @@ const playLanding = (sounds: SoundBoard, speed: number, weight: number): void =>
   sounds.play('land', { level: 0.25 + 0.75 * level, weight });
 };
 
-/** Taken out: as if it fell backwards; one size more: a high note; shaken: everything at once. */
 const playTool = (
   sounds: SoundBoard,
   haptics: HapticsPort | null,
   { tool, made }: Extract<GameEvent, { type: 'tool-used' }>,
 ): void => {
-  if (tool === 'shake') sounds.play('land', { level: 1, weight: 1 });
-  else if (tool === 'tongs') sounds.play('drop');
-  else sounds.play('merge', { step: 5, level: 1 });
-  if (made !== null && made > GREAT_TIER) sounds.play('great');
+  sounds.play(tool);
+  if (made !== null) playNewborn(sounds, made);
   haptics?.tap(tool === 'shake' ? 'heavy' : 'medium');
 };
 
@@ -60,7 +64,7 @@ export const playFeedback = (
       playMerge(sounds, event);
       haptics?.tap(tapOf(event.tier));
     }
-    if (event.type === 'tool-earned') sounds.play('merge', { step: 10, level: 0.8 });
+    if (event.type === 'tool-earned') sounds.play('gift');
     if (event.type === 'tool-used') playTool(sounds, haptics, event);
     if (event.type === 'ended') sounds.play('over');
   }

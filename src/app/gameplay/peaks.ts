@@ -45,7 +45,7 @@ export class Peaks {
 
   private tell(peak: Peak): void {
     this.stage.cheer(peak);
-    this.sounds.play(peak === 'best' ? 'best' : 'great');
+    this.sounds.play(peak);
   }
 
   private isRescued({ danger, tick }: RunView): boolean {

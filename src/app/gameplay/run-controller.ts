@@ -10,6 +10,7 @@ import { ActiveRun, type ResumedRun, type RunStart } from './active-run.ts';
 import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
+import { strikeLastSeconds } from './last-seconds.ts';
 import { LeftRuns } from './left-runs.ts';
 import { Peaks } from './peaks.ts';
 import type { RunControllerParts } from './run-controller-parts.ts';
@@ -241,6 +242,7 @@ export class RunController {
     const { stage, sounds, profile, haptics } = this.parts;
     stage.tick(events);
     if (this.active) this.peaks.tick(this.active.view);
+    if (this.active) strikeLastSeconds(this.active.view, sounds);
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);
     if (this.active && events.some(({ type }) => type === 'dropped')) this.leftRuns.replaceBy(this.active);

@@ -70,7 +70,7 @@ export class Preferences {
     const { profile, sounds, onBought } = this.parts;
     const isNew = !profile.save.owned.includes(theme);
     if (profile.acquire(theme)) {
-      sounds.play('best');
+      sounds.play('coin');
       if (isNew) onBought(theme);
     }
     this.applyThemes();

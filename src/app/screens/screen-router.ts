@@ -10,6 +10,7 @@ import type { Preferences } from '../player/create-player.ts';
 import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { preferenceHandlers, replayHandlers, socialHandlers, soundHandlers } from './intent-handlers.ts';
+import { musicSceneOf } from './music-scene.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
@@ -77,6 +78,7 @@ export class ScreenRouter {
     const { platformLeaderboard, sharing, sounds } = this.parts;
     this.present(outcome.run.opponent ? 'result' : 'over');
     if (isTriumph(outcome)) sounds.play('best');
+    if (outcome.coins > 0) sounds.play('coin');
     platformLeaderboard.ended(outcome.run);
     sharing.prepareSoon();
   }
@@ -94,6 +96,7 @@ export class ScreenRouter {
   frame(elapsedMs: number): void {
     const { sounds, stage } = this.parts;
     const alpha = this.advance(elapsedMs);
+    sounds.setScene(musicSceneOf(this.screen.name, this.going));
     sounds.setDanger(this.screen.name === 'play' ? this.parts.controller.danger : 0);
     sounds.tick(elapsedMs);
     this.parts.friends.frame(elapsedMs, this.parts.controller.run?.view.score ?? 0);

@@ -5,6 +5,7 @@ import type { WxHost } from './wx-host.ts';
 /** Folders of the package that are downloads of their own, with their names in game.json. */
 export const SUBPACKAGES = [
   { name: 'sound', root: 'assets/audio/' },
+  { name: 'music', root: 'assets/music/' },
   { name: 'pages', root: 'assets/pages/' },
   { name: 'crisp', root: 'assets/crisp/' },
   { name: 'themes', root: 'assets/themes/' },

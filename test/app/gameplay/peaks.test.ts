@@ -52,7 +52,7 @@ describe('peaks', () => {
     pass({ danger: null }, 29);
     expect(cheers).toEqual([]);
     pass({ danger: null });
-    expect(cheers).toEqual(['rescue', 'great']);
+    expect(cheers).toEqual(['rescue', 'rescue']);
     pass({ danger: count(20) }, 10);
     pass({ danger: null }, 100);
     expect(cheers).toHaveLength(2);
