@@ -11,7 +11,7 @@ const approach = (from: number, to: number, step: number): number =>
 
 interface Sounding {
   readonly source: OwnSource;
-  /** Of the music's clock, seconds. */
+  /** When it has rung out, seconds of the music's clock. */
   readonly ends: number;
 }
 

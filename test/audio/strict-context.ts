@@ -52,7 +52,7 @@ const strictParam = (value: number): Param =>
   strict(new Param(value), new Set(['value', ...PARAM_EXTRAS]), 'AudioParam');
 
 export interface FakeBuffer {
-  /** Of the file it was decoded from, where it was. */
+  /** The file it was decoded from; empty where it was made. */
   readonly path: string;
   readonly duration: number;
   readonly length: number;
