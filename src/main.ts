@@ -1,5 +1,6 @@
 import en from '../assets/i18n/en.json';
 import zhCN from '../assets/i18n/zh-CN.json';
+import { version } from '../package.json';
 import experiments from '../settings/analytics.json';
 import balance from '../settings/balance.json';
 import { reminderTemplate } from '../settings/cloud.json';
@@ -19,6 +20,7 @@ export const start = async (surface: StartParts['surface'], times?: StartParts['
     reminderTemplate,
     experiments,
     times,
+    build: version,
     texts: { 'zh-CN': zhCN, en },
   });
 };

@@ -1,11 +1,12 @@
 import type { Node } from 'cc';
+import { version } from '../../package.json';
 import experiments from '../../settings/analytics.json';
 import { reminderTemplate } from '../../settings/cloud.json';
 import { PAGES_FOLDER, SOUNDS_FOLDER, startApp } from '../app/boot/start-app.ts';
 import { createSoundBoard } from '../audio/create-sound-board.ts';
+import { PAGES_PACKAGE } from '../pages/pages.ts';
 import type { ModulePort } from '../platform/ports.ts';
 import { ok } from '../shared/result.ts';
-import { PAGE_VIEWS } from '../view/screens/page-views.ts';
 import { TEXTS } from './built-in.ts';
 import { NodeHost } from './node-host.ts';
 
@@ -21,7 +22,7 @@ export interface GameOptions {
 }
 
 const MODULES: Readonly<Record<string, object>> = {
-  [PAGES_FOLDER]: { PAGE_VIEWS },
+  [PAGES_FOLDER]: { PAGES_PACKAGE },
   [SOUNDS_FOLDER]: { createSoundBoard },
 };
 
@@ -41,6 +42,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         surface: { host: node },
         reminderTemplate,
         experiments,
+        build: version,
         texts: TEXTS,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });

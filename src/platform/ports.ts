@@ -162,6 +162,8 @@ export interface SharePort {
    * album. A failure is of the last way that was tried.
    */
   showPicture(path: string): Promise<Result<void>>;
+  /** Puts a text where the player can paste it from; the client says so by itself. */
+  copy(text: string): Promise<Result<void>>;
 }
 
 /** What some clients have beside cards. Where it is missing nothing happens. */
@@ -219,11 +221,25 @@ export interface LogPort {
   error(message: string): void;
 }
 
+/** Values as the host gave them, untrusted; undefined where it says nothing. */
+export interface DeviceFacts {
+  readonly model?: unknown;
+  readonly system?: unknown;
+  readonly platform?: unknown;
+  /** The version of WeChat. */
+  readonly client?: unknown;
+  readonly baseLibrary?: unknown;
+  readonly memoryMB?: unknown;
+  readonly benchmark?: unknown;
+}
+
 /** What the player's client is, for language and level of detail. */
 export interface DevicePort {
   readonly language: Language;
   /** True where WebAssembly-free script runs without a compiler (iOS normal mode): spend less on decoration. */
   readonly slowScript: boolean;
+  /** What the client says of itself, for a report; not to be decided by. Blocks. */
+  facts(): DeviceFacts;
 }
 
 /** What the platform counts for the operator. Nothing waits for it, and where it is missing nothing is counted. */

@@ -91,6 +91,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const paint = () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
     ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template', arm: 'none' },
+    runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
     openStage: (words, output) => {
       stage.setWords(words);
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };

@@ -67,7 +67,10 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: 'src/app/',
     layers: ['core', 'shared', 'ports', 'progress', 'autosave', 'view', 'audio', 'settings', 'texts'],
+    typesOf: ['check', 'pages'],
   },
+  // The checks of a phone, by the ports that it is handed.
+  { name: 'check', path: 'src/check/', layers: ['core', 'shared'], typesOf: ['ports'] },
   // A second entry beside main: the game, and its board alone, on nodes of Cocos Creator.
   {
     name: 'cocos-host',
@@ -84,13 +87,17 @@ export const LAYERS: readonly Layer[] = [
       'cocos',
       'settings',
       'texts',
+      'manifest',
+      'pages',
     ],
     packages: ['cc'],
     door: 'src/cocos/index.ts',
   },
   // It reaches nothing of the game but the rules: the two share no memory.
   { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },
-  { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts'] },
+  // What comes with the package of the pages.
+  { name: 'pages', path: 'src/pages/', layers: ['check', 'view'] },
+  { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts', 'manifest'] },
   {
     name: 'cloud',
     path: 'cloud/',
@@ -99,6 +106,8 @@ export const LAYERS: readonly Layer[] = [
   },
   ...functionNames().map(cloudEntry),
   { name: 'settings', path: 'settings/', layers: [] },
+  // The version alone is wanted of it.
+  { name: 'manifest', path: 'package.json', layers: [] },
   { name: 'texts', path: 'assets/i18n/', layers: [] },
   // It runs what is in dist, never what is in src.
   { name: 'simulator', path: 'simulator/', layers: [], packages: ['esbuild', 'mingo', 'node:*'] },

@@ -48,7 +48,7 @@ describe('built package', () => {
 
   it('main bundle: the pages and the sounds come with their packages, whose boot scripts require them', () => {
     const read = (path: string): string => readFileSync(built(path), 'utf8');
-    expect(Object.keys(evaluateBare('assets/pages/screens.js', read))).toContain('PAGE_VIEWS');
+    expect(Object.keys(evaluateBare('assets/pages/screens.js', read))).toContain('PAGES_PACKAGE');
     expect(Object.keys(evaluateBare('assets/audio/sounds.js', read))).toContain('createSoundBoard');
     expect(read('main.js')).not.toMatch(/screens\.js|sounds\.js/);
   });

@@ -250,6 +250,16 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     olderBest: 123_456,
   },
   data: { name: 'data', cloud: 'offline', counting: true },
+  check: {
+    name: 'check',
+    lines: [
+      { state: 'info', name: 'build', text: '1.2.3, rules 3' },
+      { state: 'ok', name: 'hash', text: '3 runs are the same' },
+      { state: 'bad', name: 'steps', text: '20: 9.00 ms, 60: 9.00 ms; at most 8 ms' },
+    ],
+    running: false,
+    copy: 'not-yet',
+  },
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true },
   seals: { name: 'seals' },

@@ -10,7 +10,7 @@ export const PROJECT = {
   root: ROOT,
   sources: at('src'),
   mainEntry: at('src', 'main.ts'),
-  pagesEntry: at('src', 'view', 'screens', 'page-views.ts'),
+  pagesEntry: at('src', 'pages', 'pages.ts'),
   soundEntry: at('src', 'audio', 'create-sound-board.ts'),
   openDataEntry: at('src', 'open-data', 'index.ts'),
   cloud: at('cloud'),

@@ -74,6 +74,7 @@ export const ROWS: readonly Row[] = [
     seen: 'music and a few sounds of the plain players, or silence until a touch',
   },
   { calls: ['loadSubpackage'], seen: 'no sound, and pages that say they are on their way' },
+  { calls: ['setClipboardData'], seen: 'the report of the phone says to take a screenshot' },
   { calls: ['loadFont'], seen: 'plainer lettering' },
   {
     calls: ['Context.clear', 'Context.texSubImage2D', 'WebGL.draw'],

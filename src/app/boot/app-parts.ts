@@ -2,6 +2,7 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Rules } from '../../core/index.ts';
 import type { Platform } from '../../platform/ports.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
+import type { ReportLine } from '../../shared/phone-report.ts';
 import type { OpenStage } from '../../view/stage/load-stage.ts';
 import type { Shop, Texts } from '../player/create-player.ts';
 import type { Social } from '../sharing/create-sharing.ts';
@@ -17,6 +18,8 @@ export interface AppParts {
   readonly texts: Texts;
   /** Template id of the reminder about tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
+  /** Looks after this phone and tells a line of each thing it found. */
+  readonly runChecks: (tell: (line: ReportLine) => void) => Promise<void>;
   /** The arms of experiments that this player is in, as they go with what is counted. */
   readonly arm: string;
   /** What the open-data domain cannot read by itself. */

@@ -34,7 +34,7 @@ import {
   watchDay,
 } from '../player/create-player.ts';
 import { createReplayViewer, type ReplayViewer } from '../replays/create-replays.ts';
-import { createScreens, type ScreenRouter } from '../screens/create-screens.ts';
+import { createScreens, PhoneCheck, type ScreenRouter } from '../screens/create-screens.ts';
 import { createSharing, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
@@ -247,9 +247,10 @@ export const createApp = (given: AppParts): App => {
     ...{ profile, stage, sounds, wordsOf: speech.wordsOf },
     onBought: (theme) => analytics.report('theme_bought', { theme }),
   });
+  const phoneCheck = new PhoneCheck({ run: given.runChecks, copy: platform.share.copy, log, onChange });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
-    ...{ stage, cloudSync, preferences, analytics },
+    ...{ stage, cloudSync, preferences, analytics, phoneCheck },
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });
@@ -263,13 +264,7 @@ export const createApp = (given: AppParts): App => {
     ...board,
     ...social,
     ...leaderboards,
-    clock,
-    router,
-    cloudSync,
-    runSubmission,
-    launchHandler,
-    analytics,
-    faultCount,
+    ...{ clock, router, cloudSync, runSubmission, launchHandler, analytics, faultCount },
   };
   connect(events, app, profile);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));

@@ -52,6 +52,7 @@ export class LaunchHandler {
     const isAnotherWay = entry.scene !== this.scene;
     this.scene = entry.scene;
     friends.entered(entry);
+    if (entry.query.check === '1') router.handle({ type: 'open', page: 'check' });
     const asked = isAsking(entry.query);
     if (asked) router.watchOwn('asked');
     const query = parseLaunch(entry, log);

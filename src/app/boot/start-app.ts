@@ -1,10 +1,13 @@
 import type * as Sounds from '../../audio/create-sound-board.ts';
 import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { StartTimes } from '../../check/check.ts';
+import type { Rules } from '../../core/index.ts';
+import type * as Pages from '../../pages/pages.ts';
 import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
+import type { ReportLine } from '../../shared/phone-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type * as Pages from '../../view/screens/page-views.ts';
 import type { PageViews } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
 import { type Arms, parseExperiments, readArms } from '../analytics/create-analytics.ts';
@@ -23,14 +26,9 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
   /** `settings/analytics.json` as parsed JSON. */
   readonly experiments: unknown;
   /** Where a boot of our own has measured them. */
-  readonly times?: BootTimes | undefined;
-}
-
-/** Wall-clock milliseconds since 1970. */
-export interface BootTimes {
-  readonly openedAt: number;
-  /** The sky was drawn. */
-  readonly drawnAt: number;
+  readonly times?: StartTimes | undefined;
+  /** The version of the game. */
+  readonly build: string;
 }
 
 /** Folders of the package with code that is read after home stands; game.json has each as a subpackage. */
@@ -46,12 +44,27 @@ const loadCode = async ({ modules, log }: Platform, folder: string): Promise<Res
 
 const loadPages = async (platform: Platform): Promise<Result<PageViews>> => {
   const pages = await loadCode(platform, PAGES_FOLDER);
-  return pages.ok ? ok((pages.value as typeof Pages).PAGE_VIEWS) : pages;
+  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE.views) : pages;
 };
 
 const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
   const sounds = await loadCode(platform, SOUNDS_FOLDER);
   return sounds.ok ? ok((sounds.value as typeof Sounds).createSoundBoard(platform)) : sounds;
+};
+
+/** The checks come with the package of the pages. */
+const runChecks = async (
+  { platform, surface, times, build }: StartParts,
+  rules: Rules,
+  tell: (line: ReportLine) => void,
+): Promise<void> => {
+  const code = await loadCode(platform, PAGES_FOLDER);
+  if (code.ok)
+    await (code.value as typeof Pages).PAGES_PACKAGE.runChecks(
+      { platform, rules, surface, times, build },
+      tell,
+    );
+  else tell({ state: 'bad', name: 'pages', text: code.error.code });
 };
 
 const findArms = (platform: Platform, settings: unknown): Arms => {
@@ -61,7 +74,7 @@ const findArms = (platform: Platform, settings: unknown): Arms => {
 };
 
 /** The start is over with the first frame of the game's own. */
-const countStart = ({ analytics }: App, clock: ClockPort, times: BootTimes | undefined): void => {
+const countStart = ({ analytics }: App, clock: ClockPort, times: StartTimes | undefined): void => {
   if (!times) return;
   const { openedAt, drawnAt } = times;
   analytics.report('first_picture', { ms: drawnAt - openedAt });
@@ -93,6 +106,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
     arm: arms.text,
+    runChecks: (tell) => runChecks(parts, rules, tell),
     sounds,
     domainFiles: () => readDomainFiles(files, settings, rules),
     random: Math.random,

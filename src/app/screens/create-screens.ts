@@ -1,6 +1,7 @@
 import { ScreenRouter } from './screen-router.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
+export { PhoneCheck } from './phone-check.ts';
 export type { ScreenRouter } from './screen-router.ts';
 
 /** The screen flow. It shows home at once. */

@@ -20,14 +20,16 @@ export const socialHandlers = ({
   posters,
   reminders,
   refusedRuns,
-}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders' | 'refusedRuns'>): Pick<
+  phoneCheck,
+}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck'>): Pick<
   Handlers,
-  'share' | 'poster' | 'remind' | 'news-read'
+  'share' | 'poster' | 'remind' | 'news-read' | 'copy-report'
 > => ({
   share: () => sharing.share(),
   poster: () => void sharing.coverWhile(posters.show()),
   remind: () => reminders.ask(),
   'news-read': () => refusedRuns.told(),
+  'copy-report': () => void phoneCheck.copy(),
 });
 
 export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({

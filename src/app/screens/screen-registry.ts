@@ -50,6 +50,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   },
   themes: { refreshed: true, model: themesModel },
   credits: { refreshed: true, model: () => ({ name: 'credits' }) },
+  check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },
   data: {
     refreshed: true,
     model: ({ cloudSync, analytics }) => ({ name: 'data', cloud: cloudSync.state, counting: analytics.on }),

@@ -17,6 +17,8 @@ import type { Preferences, Profile, Reminders, SeedStore } from '../player/creat
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { Posters, ShareService } from '../sharing/create-sharing.ts';
 
+import type { PhoneCheck } from './phone-check.ts';
+
 /** What the screens show, each in a model of its own. */
 export interface ScreenSources {
   readonly rules: Rules;
@@ -24,6 +26,7 @@ export interface ScreenSources {
   readonly autosaveStores: AutosaveStores;
   readonly invitations: Invitations;
   readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
+  readonly phoneCheck: PhoneCheck;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly standings: LeaderboardModel;

@@ -15,6 +15,7 @@ const consoleLog: LogPort = {
 const deviceOf = (): DevicePort => ({
   language: sys.language === sys.Language.CHINESE ? 'zh-CN' : 'en',
   slowScript: false,
+  facts: () => ({}),
 });
 
 const createAudio = ({ onInterruption, createPlayer }: AudioPort): AudioPort => ({

@@ -62,7 +62,7 @@ const DEFAULTS: Omit<MemoryOptions, 'cells' | 'hosted'> = {
     safeArea: { left: 0, top: 47, right: 390, bottom: 810, width: 390, height: 763 },
     capsule: { left: 296, top: 51, right: 383, bottom: 83, width: 87, height: 32 },
   },
-  device: { language: 'zh-CN', slowScript: false },
+  device: { language: 'zh-CN', slowScript: false, facts: () => ({}) },
   files: {},
 };
 

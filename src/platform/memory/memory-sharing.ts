@@ -15,7 +15,9 @@ export interface MemorySharing {
   menuCard(): ShareCard | null;
   /** Pictures that were handed to the player, by path. */
   readonly pictures: readonly string[];
-  /** What the next picture is answered with. */
+  /** Texts that were copied. */
+  readonly copied: readonly string[];
+  /** What the next picture or copy is answered with. */
   pictureAnswer: Result<void>;
   /** The query a screenshot would lead back with now; null where none was given. */
   capture(): string | null;
@@ -35,10 +37,12 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
   const screenKept: boolean[] = [];
   const shared: ShareCard[] = [];
   const pictures: string[] = [];
+  const copied: string[] = [];
   let offered: (() => ShareCard) | null = null;
   let captured: (() => string) | null = null;
   const sharing: MemorySharing = {
     pictures,
+    copied,
     pictureAnswer: ok(undefined),
     capture: () => captured?.() ?? null,
     haptics: {
@@ -63,6 +67,10 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
       },
       showPicture: async (path) => {
         pictures.push(path);
+        return sharing.pictureAnswer;
+      },
+      copy: async (text) => {
+        copied.push(text);
         return sharing.pictureAnswer;
       },
     },

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import type { LogPort, ShareCard, SharePort } from '../ports.ts';
 import { textOf } from '../text-of.ts';
-import { ask, call, hear, NO_LIMIT, nothing, warn } from './wx-call.ts';
+import { ask, call, hear, LIMITS, NO_LIMIT, nothing, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
 type Menu = WechatMinigame.OnShareAppMessageListenerResult;
@@ -88,5 +88,9 @@ export const createWxShare = (host: WxHost, log: LogPort): SharePort => {
       warn(log, shared);
     },
     showPicture: (path) => showPicture(host, path),
+    copy: (data) =>
+      ask(host, 'setClipboardData', LIMITS.storage, nothing, (handlers) =>
+        host.setClipboardData?.({ data, ...handlers }),
+      ),
   };
 };

@@ -31,6 +31,10 @@ const DATA_TEXT = 240;
 export const DATA_COUNTING = 50;
 export const DATA_DELETE = 66;
 
+/** A list of lines, and the button that copies it. */
+const CHECK_LIST = 380;
+export const CHECK_COPY = 60;
+
 /** Three sentences. */
 const SEALS_TEXT = 250;
 
@@ -52,6 +56,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_DELETE,
   seals: FRAME + SEALS_TEXT,
+  check: FRAME + CHECK_LIST + CHECK_COPY,
   leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
 

@@ -1,6 +1,7 @@
 import { AchievementsView } from './achievements/achievements-view.ts';
 import { AlbumView } from './album/album-view.ts';
 import { CalendarView } from './calendar/calendar-view.ts';
+import { CheckView } from './check/check-view.ts';
 import { CreditsView } from './credits/credits-view.ts';
 import { KeptDataView } from './data/data-view.ts';
 import { FriendsView } from './friends/friends-view.ts';
@@ -28,4 +29,5 @@ export const PAGE_VIEWS: PageViews = {
   data: (ui, send) => new KeptDataView(ui, send),
   leaderboard: (ui, send) => new LeaderboardView(ui, send),
   seals: (ui, send) => new SealsView(ui, send),
+  check: (ui, send) => new CheckView(ui, send),
 };

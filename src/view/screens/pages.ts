@@ -1,3 +1,4 @@
+import type { ReportLine } from '../../shared/phone-report.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 /** Pages that are reached from home in one or two taps. */
 import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
@@ -12,6 +13,7 @@ export const PAGE_NAMES = [
   'leaderboard',
   'data',
   'seals',
+  'check',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -148,7 +150,17 @@ export interface SealsScreen {
   readonly name: 'seals';
 }
 
+/** How this phone is, for whoever looks after the game. */
+export interface CheckScreen {
+  readonly name: 'check';
+  readonly lines: readonly ReportLine[];
+  readonly running: boolean;
+  /** Whether the whole report was copied. */
+  readonly copy: 'not-yet' | 'copied' | 'failed';
+}
+
 export type PageScreen =
+  | CheckScreen
   | SealsScreen
   | FriendsScreen
   | DataScreen

@@ -59,6 +59,7 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   data: PAGE,
   leaderboard: PAGE,
   seals: PAGE,
+  check: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

@@ -42,6 +42,8 @@ export type Intent =
   /** One more piece has bounced into the score: 0…1 of all. */
   | { readonly type: 'arrive'; readonly share: number }
   | { readonly type: 'open'; readonly page: PageName }
+  /** Copies the report of this phone. */
+  | { readonly type: 'copy-report' }
   /** Lets what is played be counted, or no longer. */
   | { readonly type: 'count'; readonly on: boolean }
   /** Deletes all data of the player's; asked twice by then. */

@@ -1,0 +1,89 @@
+import { createRun, type Rules } from '../core/index.ts';
+import type { ReportLine } from '../shared/phone-report.ts';
+import { type Check, type CheckParts, line, nextFrame } from './check.ts';
+import { BLESSED, CHECK_RUNS, playCheckRun } from './golden-runs.ts';
+
+/** Runs end on this engine as they did where they were blessed: scores of this phone stand everywhere. */
+export const hashes: Check = {
+  name: 'hash',
+  run: async ({ rules, platform }) => {
+    if (rules.rulesVersion !== BLESSED.rulesVersion)
+      return [line('info', 'hash', `rules ${rules.rulesVersion}, known are ${BLESSED.rulesVersion}`)];
+    const wrong: string[] = [];
+    for (const run of CHECK_RUNS) {
+      const hash = await playCheckRun(rules, run, () => nextFrame(platform.clock));
+      if (hash !== BLESSED.hashes[run.name]) wrong.push(`${run.name} ${hash}`);
+    }
+    return [
+      wrong.length === 0
+        ? line('ok', 'hash', `${CHECK_RUNS.length} runs are the same`)
+        : line('bad', 'hash', `other: ${wrong.join(', ')}`),
+    ];
+  },
+};
+
+const COUNTS = [20, 60, 100] as const;
+/** A step has to leave most of a frame for its picture. */
+const MOST_MS = 8;
+const TIMED_TICKS = 60;
+const MOST_TICKS = 20_000;
+const TICKS_A_SLICE = 100;
+
+/** Small pieces that come quickly: in a real jar there is no room for a hundred. */
+const crowded = (rules: Rules): Rules => ({
+  ...rules,
+  radii: rules.radii.map((radius) => radius * 0.3),
+  drop: { ...rules.drop, cooldownTicks: 8 },
+});
+
+const timeSteps = async ({ rules, platform: { clock } }: CheckParts): Promise<readonly number[]> => {
+  const run = createRun({ rules: crowded(rules), mode: 'endless', seed: 5 });
+  const step = (): void => {
+    const { canDrop, drops } = run.view;
+    run.step(canDrop ? [{ type: 'drop', column: (drops * 67 + 20) % 256 }] : []);
+  };
+  const times: number[] = [];
+  for (let tick = 0; tick < MOST_TICKS && times.length < COUNTS.length; tick++) {
+    step();
+    if (tick % TICKS_A_SLICE === 0) await nextFrame(clock);
+    if (run.view.pieces.length < COUNTS[times.length]!) continue;
+    const from = clock.now();
+    for (let at = 0; at < TIMED_TICKS; at++) step();
+    times.push((clock.now() - from) / TIMED_TICKS);
+  }
+  return times;
+};
+
+export const steps: Check = {
+  name: 'steps',
+  run: async (parts) => {
+    const times = await timeSteps(parts);
+    const text = times.map((ms, at) => `${COUNTS[at]}: ${ms.toFixed(2)} ms`).join(', ');
+    const slow = times.length < COUNTS.length || times.some((ms) => ms > MOST_MS);
+    return [line(slow ? 'bad' : 'ok', 'steps', slow ? `${text}; at most ${MOST_MS} ms` : text)];
+  },
+};
+
+const FRAMES = 60;
+
+/** What a frame takes while this page is drawn: a figure to look at, for phones are asked to do much else meanwhile. */
+export const frames: Check = {
+  name: 'frames',
+  run: async ({ platform: { clock } }) => {
+    const times: number[] = [];
+    let last = clock.now();
+    for (let at = 0; at < FRAMES; at++) {
+      await nextFrame(clock);
+      times.push(clock.now() - last);
+      last = clock.now();
+    }
+    times.sort((a, b) => a - b);
+    return [line('info', 'frames', `half within ${times[FRAMES / 2]} ms, longest ${times[FRAMES - 1]} ms`)];
+  },
+};
+
+export const start: Check = {
+  name: 'start',
+  run: async ({ times }): Promise<readonly ReportLine[]> =>
+    times ? [line('info', 'start', `first picture after ${times.drawnAt - times.openedAt} ms`)] : [],
+};
