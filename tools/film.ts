@@ -12,11 +12,13 @@ import { type Crop, FILM_SCENES, type FilmScene } from './pictures/film-scenes.t
 import { calmDown, goToScene, moveFinger, pressFor } from './pictures/film-staging.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { FRAME_MS, type Part, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
+import type { Played } from './pictures/played-save.ts';
 import { readRules } from './pictures/player.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const FOLDER = root('docs/pictures');
 const WINDOW: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
+const TABLET: PhoneWindow = { device: 'ipad', width: 820, height: 1180, pixelRatio: 1 };
 const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixelRatio: 2 };
 /** Pixels of a frame on the strip, and frames in a row. */
 const FRAME_WIDTH = 240;
@@ -90,10 +92,25 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
     const finger = scene.fingers?.[at];
     if (finger) await moveFinger(phone, finger);
     await phone.frames(at === 0 ? 1 : scene.every);
+    if (at % (scene.keep ?? 1) !== 0) continue;
     frames.push(await phone.page.screenshot({ clip }));
     stamps.push(`${Math.round((at * scene.every - scene.lead) * FRAME_MS)} ms`);
   }
   await writeStrip(frames, stamps, path);
+};
+
+/** A player's phone where nothing is gone on with; in another language also a newcomer's has a save, of that alone. */
+const openPhone = async (
+  where: Readonly<Parameters<typeof PhonePage.off>>,
+  { plan, newcomer }: FilmScene,
+  { language }: Pick<Played, 'language'>,
+): Promise<PhonePage> => {
+  const phone = await PhonePage.off(...where);
+  const isNew = newcomer === true || plan !== null;
+  if (!isNew) await phone.havePlayed({ language });
+  else if (language !== undefined) await phone.havePlayed({ language, runs: 0 });
+  await phone.launch();
+  return phone;
 };
 
 const USAGE = `npm run film -- MOMENT [options]
@@ -102,7 +119,8 @@ Moments: ${Object.keys(FILM_SCENES).join(', ')}
   --calm      with reduced motion
   --frames N  how many;  --every N: a picture each N frames;  --lead N: frames before the moment
   --whole     the whole window, not the part that moves
-  --small     on the smallest phone
+  --small     on the smallest phone;  --tablet: on a tablet
+  --english   in English
   --to FILE   writes another file`;
 
 const main = async (): Promise<void> => {
@@ -114,6 +132,8 @@ const main = async (): Promise<void> => {
       lead: { type: 'string' },
       whole: { type: 'boolean', default: false },
       small: { type: 'boolean', default: false },
+      tablet: { type: 'boolean', default: false },
+      english: { type: 'boolean', default: false },
       calm: { type: 'boolean', default: false },
       to: { type: 'string' },
     },
@@ -134,14 +154,13 @@ const main = async (): Promise<void> => {
     lead: Number(values.lead ?? found.lead),
     crop: values.whole ? 'window' : found.crop,
   };
-  const window = values.small ? SMALL : WINDOW;
+  const window = values.small ? SMALL : values.tablet ? TABLET : WINDOW;
   const folder = copyPackage(scene.bag);
   const simulator = await serve({ package: folder });
   const browser = await launchBrowser();
   try {
     const where = [browser, simulator.url, window, `film-${name}`] as const;
-    const played = !scene.plan && !scene.newcomer;
-    const phone = await (played ? PhonePage.player(...where) : PhonePage.open(...where));
+    const phone = await openPhone(where, scene, { language: values.english ? 'en' : undefined });
     if (scene.best) await phone.havePlayed({ rules: rules.rulesVersion, best: scene.best });
     if (values.calm) await calmDown(phone);
     await goToScene(phone, scene, { ...rules, bag: scene.bag ?? rules.bag }, name === 'panel');

@@ -4,6 +4,7 @@ import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import {
   type LayerPlace,
   type OpenDataMessage,
+  type OpenGoal,
   type OpenLeaderboard,
   type OpenStrip,
   type OwnEntry,
@@ -14,6 +15,7 @@ import { parseJson } from '../shared/parsing.ts';
 import { parseScoreHead } from '../shared/score-entry.ts';
 import type { DomainHost } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
+import { FriendGoal } from './friend-goal.ts';
 import { FriendListCache } from './friend-list-cache.ts';
 import { LeaderboardScene } from './leaderboard-scene.ts';
 import { Lettering } from './lettering.ts';
@@ -50,6 +52,7 @@ export class Domain {
   private tools: DomainTools | null = null;
   private leaderboard: LeaderboardScene | null = null;
   private strip: NextFriendStrip | null = null;
+  private goal: FriendGoal | null = null;
   private replay: ReplayScene | null = null;
   private place: LayerPlace | null = null;
   private cardImage: string | null = null;
@@ -68,8 +71,8 @@ export class Domain {
     host.onTouch((touch) => this.touch(touch));
   }
 
-  private get scene(): LeaderboardScene | NextFriendStrip | ReplayScene | null {
-    return this.replay ?? this.leaderboard ?? this.strip;
+  private get scene(): LeaderboardScene | NextFriendStrip | FriendGoal | ReplayScene | null {
+    return this.replay ?? this.leaderboard ?? this.goal ?? this.strip;
   }
 
   private receive(raw: unknown): void {
@@ -90,6 +93,9 @@ export class Domain {
         break;
       case 'strip':
         this.openStrip(message);
+        break;
+      case 'goal':
+        this.openGoal(message);
         break;
       case 'score':
         this.strip?.setScore(message.score);
@@ -157,16 +163,24 @@ export class Domain {
     this.place = opening;
     this.cardImage = opening.cardImage;
     this.strip = null;
+    this.goal = null;
     this.replay?.resize(opening);
     if (this.leaderboard) this.leaderboard.reopen(opening);
     else if (this.tools)
       this.leaderboard = new LeaderboardScene(this.tools, opening, (row) => this.watch(row));
   }
 
+  private openGoal(opening: OpenGoal): void {
+    this.place = opening;
+    this.forgetScenes();
+    if (this.tools) this.goal = new FriendGoal(this.tools, opening);
+  }
+
   private openStrip(opening: OpenStrip): void {
     this.place = opening;
     this.leaderboard = null;
     this.replay = null;
+    this.goal = null;
     if (this.strip) this.strip.reopen(opening);
     else if (this.tools) this.strip = new NextFriendStrip(this.tools, opening, () => this.requestFrame());
   }
@@ -190,12 +204,14 @@ export class Domain {
   private forgetScenes(): void {
     this.leaderboard = null;
     this.strip = null;
+    this.goal = null;
     this.replay = null;
   }
 
   private refresh(): void {
     this.leaderboard?.refresh();
     this.strip?.refresh();
+    this.goal?.refresh();
     this.requestFrame();
   }
 

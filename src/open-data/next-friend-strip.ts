@@ -1,5 +1,4 @@
 import type { OpenStrip } from '../shared/open-data-message.ts';
-import { isDayMode } from '../shared/vocabulary/modes.ts';
 import { CREAM, GOLD } from '../shared/vocabulary/palette.ts';
 import { paintAvatar } from './avatar-painter.ts';
 import { fillBox, strokeBox } from './brush.ts';
@@ -7,6 +6,7 @@ import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { LeaderboardList } from './leaderboard-list.ts';
 import { type NextFriend, Overtaking } from './overtaking.ts';
+import { boardSpanOf } from './race-board.ts';
 import type { Scene } from './scene.ts';
 import { grouped, say } from './words.ts';
 
@@ -30,13 +30,7 @@ export class NextFriendStrip implements Scene {
     this.tools = tools;
     this.onChange = onChange;
     this.opening = opening;
-    // A day's run is compared with the day's; an endless one with the week's, where there is somebody to reach.
-    this.list = new LeaderboardList(
-      tools,
-      tools.friends,
-      opening.mode,
-      isDayMode(opening.mode) ? 'day' : 'week',
-    );
+    this.list = new LeaderboardList(tools, tools.friends, opening.mode, boardSpanOf(opening.mode));
     this.race = new Overtaking([], 0);
     tools.friends.refresh();
     this.refresh();

@@ -67,6 +67,13 @@ export interface OpenStrip extends Opening {
   readonly mode: FriendMode;
 }
 
+/** At the end of a run: the friend who is next. */
+export interface OpenGoal extends Opening {
+  readonly type: 'goal';
+  readonly mode: FriendMode;
+  readonly score: number;
+}
+
 /** The player's own run on a board, as it is hosted: what the platform answers about oneself may be missing or old. */
 export interface OwnEntry {
   readonly type: 'own';
@@ -83,11 +90,12 @@ export type OpenDataMessage =
   | Setup
   | OpenLeaderboard
   | OpenStrip
+  | OpenGoal
   | OwnEntry
   | { readonly type: 'score'; readonly score: number }
   | { readonly type: 'close' };
 
-const TYPES = ['setup', 'boards', 'strip', 'own', 'score', 'close'] as const;
+const TYPES = ['setup', 'boards', 'strip', 'goal', 'own', 'score', 'close'] as const;
 /** Points; windows of desktops included. */
 const MOST_POINTS = 20_000;
 const MAX_TICKET = 4096;
@@ -159,6 +167,13 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
       });
     case 'strip':
       return combine<OpenStrip>({ type: ok('strip'), ...readOpening(fields), mode: mode() });
+    case 'goal':
+      return combine<OpenGoal>({
+        type: ok('goal'),
+        ...readOpening(fields),
+        mode: mode(),
+        score: readInteger('score', fields.score, 0, MAX_SCORE),
+      });
     case 'own':
       return readOwn(fields);
     case 'score':

@@ -111,6 +111,20 @@ describe('cheers', () => {
     },
   );
 
+  it('cheer: what merges write goes before it, and it gives way to that once it could be read', () => {
+    const { scene, texts } = setup(RUN);
+    scene.tick([merged(4)]);
+    scene.cheer('rescue');
+    expect(texts(200)).not.toContain('差一点就满了！');
+    expect(texts(1800)).toContain('差一点就满了！');
+    texts(2000);
+    scene.cheer('best');
+    expect(texts(400)).toContain('新纪录！');
+    scene.tick([merged(4)]);
+    expect(texts(100)).toContain('新纪录！');
+    expect(texts(600)).not.toContain('新纪录！');
+  });
+
   it('cheer: it stands clear of the danger line, and waits for the moon’s ceremony', () => {
     const whole = setup(RUN);
     const { board } = playLayout(NAMED_SCREENS['iPhone 13']!, BOARD, JAR);

@@ -26,6 +26,8 @@ export interface FilmScene {
   readonly frames: number;
   readonly every: number;
   readonly crop: Crop;
+  /** Of so many frames one comes on the strip. */
+  readonly keep?: number;
   /** The bag of the run, when the moment would take too long with the game's own. */
   readonly bag?: readonly number[];
   /** An endless run that was left and is gone on with, where it would else be a challenge: it has a best to beat. */
@@ -206,22 +208,54 @@ const rescue = (rules: Rules): FilmScene => {
   return { plan, kept: true, lead: 30, frames: 20, every: 6, crop: 'window' };
 };
 
+/** From the first of danger to its end, when nothing came of it. */
+const saved = (rules: Rules): FilmScene => ({ ...rescue(rules), lead: 190, frames: 25, every: 10 });
+
+/** From the danger that was not averted to the panel, as in somebody's first runs. */
+const loss = (rules: Rules): FilmScene => ({ ...over(rules), lead: 150, frames: 25, every: 20 });
+
+const TOOL_CHAIN = 4;
+
+/** Danger with a tool in the hand: it was earned by a chain while there was room. */
+const tools = (rules: Rules): FilmScene => {
+  let chains = 0;
+  const choose: Chooser = (view) => (chains === 0 ? stackEqual : scatter)(view);
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    chains = 0;
+    const plan = planUntil(rules, seed, choose, ({ danger }, events) => {
+      chains += events.filter((event) => event.type === 'merged' && event.chain >= TOOL_CHAIN).length;
+      return chains > 0 && danger !== null && danger.ticksLeft < 105;
+    });
+    if (plan) return { plan, kept: true, lead: 20, frames: 20, every: 6, crop: 'window' };
+  }
+  throw new Error(`no run of ${SEEDS} comes to the moment`);
+};
+
 /** One's best is passed by the merge that is the moment. */
 const record = (rules: Rules): FilmScene => {
   const { plan } = findMerge(rules, stackEqual, ({ tier }) => tier >= 4, 16);
   return { plan, kept: true, best: plan.score - 1, lead: 6, frames: 15, every: 7, crop: 'window' };
 };
 
-/** The first half minute: home, the way in, and a hand that drops a piece every two seconds. */
-const newcomer = (): FilmScene => {
+/** A hand that drops a piece every other picture, from the fourth on. */
+const droppingHand = (pictures: number): Record<number, Finger> => {
   const fingers: Record<number, Finger> = {};
-  for (let at = 4; at < 30; at += 2) {
+  for (let at = 4; at < pictures; at += 2) {
     const x = 180 + ((at * 90) % 360);
     fingers[at] = { phase: 'start', x };
     fingers[at + 1] = { phase: 'end', x };
   }
-  return { ...home(), newcomer: true, frames: 30, every: 60, presses: { 1: 'endless' }, fingers };
+  return fingers;
 };
+
+/** The first half minute: home, the way in, and a drop every two seconds. */
+const newcomer = (): FilmScene => ({
+  ...{ ...home(), newcomer: true, frames: 30, every: 60, presses: { 1: 'endless' } },
+  fingers: droppingHand(30),
+});
+
+/** The first minute in ten pictures. */
+const minute = (): FilmScene => ({ ...newcomer(), frames: 60, keep: 6, fingers: droppingHand(60) });
 
 const start = (): FilmScene => ({ ...home(), frames: 15, every: 4, presses: { 1: 'endless' } });
 
@@ -249,6 +283,10 @@ export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> 
   heavy,
   moon,
   rescue,
+  saved,
+  loss,
+  tools,
   record,
   newcomer,
+  minute,
 };

@@ -8,16 +8,23 @@ export const RUNS_BEFORE = 8;
 export interface Played {
   readonly rules?: number;
   readonly best?: number;
+  /** How many; none is a newcomer. */
+  readonly runs?: number | undefined;
+  /** Chosen, where it is not the phone's. */
+  readonly language?: 'en' | undefined;
 }
 
 /** Where a phone keeps a save, and the text there of somebody who has played and found every way on home. */
 export const playedSave = ({
   rules = 0,
   best = 0,
+  runs = RUNS_BEFORE,
+  language,
 }: Played = {}): { readonly key: string; readonly text: string } => {
-  const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs: RUNS_BEFORE } };
+  const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs } };
+  const choices = language ? { language: { value: language, at: 1 } } : {};
   const bests = { ...EMPTY_SAVE.bests, endless: best };
-  const believed = { ...EMPTY_SAVE, counters, rules, bests, tutorialSeen: true };
+  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, tutorialSeen: runs > 0 };
   const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
   return { key: `save.${SAVE_VERSION}.0`, text: page.value };

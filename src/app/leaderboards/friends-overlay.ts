@@ -14,7 +14,7 @@ import {
   type OpenDataMessage,
 } from '../../shared/open-data-message.ts';
 import { type FriendMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
-import { friendsPlace, stripPlace } from '../../view/screens/friends/friends-layout.ts';
+import { friendsPlace, goalPlace, stripPlace } from '../../view/screens/friends/friends-layout.ts';
 import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
 import type { Screen } from '../../view/screens/screen.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -57,7 +57,7 @@ const SELDOM_MS = 400;
 const wordsFor = (words: Words): string =>
   JSON.stringify(Object.fromEntries(Object.entries(words).filter(([key]) => DOMAIN_WORD.test(key))));
 
-type Shown = 'boards' | 'strip' | null;
+type Shown = 'boards' | 'strip' | 'goal' | null;
 
 /** The game's side of the open-data domain: when it is seen, where, and what it is told. */
 export class FriendsOverlay {
@@ -68,6 +68,7 @@ export class FriendsOverlay {
   private shareTicket: string | null = null;
   private domainFiles: DomainFiles | null = null;
   private mode: FriendMode = 'endless';
+  private score = 0;
   private told = 0;
   private sinceTold = 0;
   private livelyMs = 0;
@@ -93,13 +94,15 @@ export class FriendsOverlay {
   /** A screen is shown, or shown again with other numbers. `run`: the one on the board. */
   follow(screen: Screen, run: ActiveRun | null): void {
     if (run && isFriendMode(run.mode)) this.mode = run.mode;
-    const wanted = screen.name === 'friends' ? 'boards' : this.stripFor(screen, run);
+    if (run) this.score = run.view.score;
+    const wanted = screen.name === 'friends' ? 'boards' : this.besideRun(screen, run);
     if (wanted === this.wanted) return;
     this.wanted = wanted;
     if (this.shown !== wanted) this.hide();
     this.parts.scores.hold(wanted === 'boards');
     if (wanted === 'boards') this.parts.clock.after(SETTLE_MS, () => void this.open('boards'));
-    if (wanted === 'strip') void this.openStrip();
+    if (wanted === 'strip') void this.openAllowed('strip');
+    if (wanted === 'goal') this.parts.clock.after(SETTLE_MS, () => void this.openAllowed('goal'));
   }
 
   /** The window has changed: what is shown moves along. */
@@ -129,15 +132,16 @@ export class FriendsOverlay {
     this.parts.coverWhile(answered);
   }
 
-  /** Only a run that counts, and only while it is played. */
-  private stripFor(screen: Screen, run: ActiveRun | null): Shown {
-    const counts = run !== null && isRanked(run.kind) && isFriendMode(run.mode);
-    return screen.name === 'play' && counts && !screen.tutorial && run.view.ended === null ? 'strip' : null;
+  /** Only for a run that counts: the strip while it is played, the goal when it is over and nothing else has to be said there. */
+  private besideRun(screen: Screen, run: ActiveRun | null): Shown {
+    if (run === null || !isRanked(run.kind) || !isFriendMode(run.mode)) return null;
+    if (screen.name === 'over') return screen.unproven ? null : 'goal';
+    return screen.name === 'play' && !screen.tutorial && run.view.ended === null ? 'strip' : null;
   }
 
-  /** To be asked for permission in the middle of a run would be rude: without it there is no strip. */
-  private async openStrip(): Promise<void> {
-    if (await this.parts.port.allowed()) await this.open('strip');
+  /** To be asked for permission in the middle of a run would be rude: without it there is neither strip nor goal. */
+  private async openAllowed(what: 'strip' | 'goal'): Promise<void> {
+    if (this.wanted === what && (await this.parts.port.allowed())) await this.open(what);
   }
 
   private async open(what: Exclude<Shown, null>): Promise<void> {
@@ -164,11 +168,13 @@ export class FriendsOverlay {
     const { window, stage, today, look } = this.parts;
     const metrics = window.metrics();
     const { calm, leftHand } = look();
-    const place = what === 'boards' ? friendsPlace(metrics) : stripPlace(metrics, leftHand);
+    const places = { boards: friendsPlace, goal: goalPlace, strip: stripPlace };
+    const place = places[what](metrics, leftHand);
     this.shown = what;
     this.layer?.place(place, metrics.pixelRatio);
     const opening = { ...place, pixelRatio: metrics.pixelRatio, day: today(), calm, mode: this.mode };
     if (what === 'strip') this.post({ type: 'strip', ...opening });
+    else if (what === 'goal') this.post({ type: 'goal', ...opening, score: this.score });
     else {
       const cardImage = this.parts.cardImage();
       this.post({ type: 'boards', ...opening, shareTicket: this.shareTicket, cardImage });

@@ -51,7 +51,7 @@ export class Board {
   private readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
-  private readonly merges: MergeEffects;
+  readonly merges: MergeEffects;
   private readonly dangerPulse = new DangerPulse();
   private readonly line: DangerLine;
   private readonly endMarker: EndMarker;

@@ -50,6 +50,10 @@ export class ChainLettering {
     this.age = stands ? IN_MS * 0.4 : 0;
   }
 
+  get visible(): boolean {
+    return this.age < LIFE_MS;
+  }
+
   draw(batch: QuadBatch, elapsedMs: number): void {
     if (this.age >= LIFE_MS) return;
     this.age += elapsedMs;

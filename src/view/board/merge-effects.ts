@@ -47,6 +47,11 @@ export class MergeEffects {
     this.parts = parts;
   }
 
+  /** Points and lettering of merges are over the board. */
+  get lettered(): boolean {
+    return this.parts.flights.busy || this.parts.chain.visible;
+  }
+
   show(event: Merged, { board }: RunView): void {
     const { light, chain } = this.parts;
     if (event.into === null) this.reunite(event, board);

@@ -8,8 +8,9 @@ import { PLUM, type UiContext } from '../widgets/ui-context.ts';
 const SIZE = 30;
 const IN_MS = 240;
 const OUT_MS = 320;
-/** A few characters are read at once. */
+/** A few characters are read at once; those that give way were seen for so long. */
 const STAY_MS = 1300;
+const LEAST_MS = 600;
 const GROWN_FROM = 1.35;
 
 /** A few words about what has just happened: soon gone, and nothing waits for them. */
@@ -39,6 +40,11 @@ export class Cheer {
   /** The next one takes the place of what is still said. */
   tell(text: string): void {
     this.waiting = text;
+  }
+
+  /** Something else is written there: it fades as soon as it could be read. */
+  yield(): void {
+    if (this.age >= LEAST_MS) this.age = Math.max(this.age, STAY_MS);
   }
 
   clear(): void {

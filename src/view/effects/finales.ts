@@ -58,10 +58,12 @@ export class Finales {
     this.words.tell(say(this.ui.words, `cheer.${peak}`));
   }
 
-  /** A moon's ceremony goes before words; `playing`: the board is what is looked at. */
+  /** A moon's ceremony and what merges write go before words; `playing`: the board is what is looked at. */
   step(playing: boolean, elapsedMs: number): void {
     const free = playing && !this.reunion.node.visible && !this.moonrise.node.visible;
-    this.words.step(free, elapsedMs);
+    const { lettered } = this.board.merges;
+    if (lettered) this.words.yield();
+    this.words.step(free && !lettered, elapsedMs);
   }
 
   /** A finger ends the moon's ceremony; it is not swallowed. */

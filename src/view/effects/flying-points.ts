@@ -53,6 +53,11 @@ export class FlyingPoints {
       this.pool.push({ points, x, y, homeX: x, homeY: y, size, tint, age: -delay, leaves: STAY_MS });
   }
 
+  /** Points are seen, or soon will be. */
+  get busy(): boolean {
+    return this.pool.length > 0;
+  }
+
   clear(): void {
     this.pool.length = 0;
   }

@@ -13,6 +13,9 @@ export interface PanelLayout {
 /** Points the panel of an end asks for. */
 export const END_HEIGHT = 470;
 
+/** Points from the top of an end's panel to the line that says what to play for next. */
+export const GOAL_Y = 144;
+
 const MARGIN = 18;
 /** The banner hangs this much over the panel's upper edge. */
 export const BANNER = 21;

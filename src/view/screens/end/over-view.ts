@@ -4,7 +4,7 @@ import { isRankedMode } from '../../../shared/vocabulary/modes.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
+import { GOAL_Y, END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
 import type { Place } from '../../layout/play-layout.ts';
 import { clamp } from '../../motion/ease.ts';
 import { Spring } from '../../motion/spring.ts';
@@ -35,9 +35,8 @@ const ASIDE = 0.32;
 const ROW = 34;
 /** Points from the panel's top to the score's middle. */
 const SCORE_Y = 76;
-/** Where the best stands, and what to play for next. */
+/** Where the best stands. */
 const BEST_Y = 118;
-const GOAL_Y = 144;
 const GOAL_SIZE = 15;
 const NOTE_SIZE = 14;
 

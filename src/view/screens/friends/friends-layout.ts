@@ -1,4 +1,5 @@
 import { BACK_HEIGHT, FOOT, HEAD, pageLayout } from '../../layout/page-layout.ts';
+import { END_HEIGHT, GOAL_Y, panelLayout } from '../../layout/panel-layout.ts';
 import { BOARD, JAR, type PlayLayout, playLayout } from '../../layout/play-layout.ts';
 import { virtualScreen } from '../../layout/virtual-screen.ts';
 import type { Rect, ScreenMetrics } from '../../stage/stage.ts';
@@ -33,20 +34,60 @@ export const friendsPlace = (metrics: ScreenMetrics): Rect => {
 const STRIP = { width: 164, height: 28 };
 /** Points kept clear on both sides of the strip. */
 const CLEAR = 8;
+const LEAST_WIDTH = 96;
 
-/** Under the score, or beside the capsule where there is no room for it: where the sprint has its clock. */
-const stripOf = (screen: ScreenMetrics, play: PlayLayout): Rect => {
-  const { clock, score, pause } = play;
-  const onCapsuleLine = clock.y < score.y;
-  const ends = [pause.x + pause.size / 2, pause.x - pause.size / 2, screen.capsule.left];
-  const free = ends.map((end) => Math.abs(clock.x - end) - CLEAR);
-  const room = onCapsuleLine ? 2 * Math.min(...free) : score.room;
-  const width = Math.max(96, Math.min(STRIP.width, room));
+/** Under the pieces, on the jar's foot: in a low head the tools are where it would be. */
+const onFoot = ({ board }: PlayLayout): Rect => {
+  const width = Math.min(STRIP.width, board.width * board.scale);
+  const height = Math.min(STRIP.height, JAR.bottom * board.scale - 4);
+  const floor = board.top + board.height * board.scale;
+  return {
+    left: board.left + (board.width * board.scale - width) / 2,
+    top: floor + (JAR.bottom * board.scale - height) / 2,
+    width,
+    height,
+  };
+};
+
+/** Half a button, and points kept clear of it. */
+const BUTTON = 22;
+
+/** Points in which it stays clear of the last of the tools, where that is as low as it. */
+const besideTools = ({ clock, tools }: PlayLayout): number => {
+  const apart = tools.y - BUTTON > clock.y + STRIP.height / 2;
+  const last = tools.x + 2 * tools.step;
+  return apart ? STRIP.width : 2 * (Math.abs(last - clock.x) - BUTTON - CLEAR);
+};
+
+/** Under the score; where there is no room for it, on the jar's foot. */
+const stripOf = (play: PlayLayout): Rect => {
+  const { clock, score, tools, pause } = play;
+  if (clock.y < score.y || tools.y === pause.y) return onFoot(play);
+  const width = Math.max(LEAST_WIDTH, Math.min(STRIP.width, score.room, besideTools(play)));
   return { left: clock.x - width / 2, top: clock.y - STRIP.height / 2, width, height: STRIP.height };
 };
 
 /** Where the next friend to overtake is told in play. Points of the window. */
 export const stripPlace = (metrics: ScreenMetrics, mirrored: boolean): Rect => {
   const { screen, scale } = virtualScreen(metrics);
-  return scaled(stripOf(screen, playLayout(screen, BOARD, JAR, mirrored)), scale);
+  return scaled(stripOf(playLayout(screen, BOARD, JAR, mirrored)), scale);
+};
+
+const GOAL = { side: 24, height: 24 };
+
+/** On the panel of an end, over the line that says what to play for next. Points of the window. */
+export const goalPlace = (metrics: ScreenMetrics): Rect => {
+  const { screen, scale } = virtualScreen(metrics);
+  const { x, y, width, height } = panelLayout(screen, END_HEIGHT);
+  const middle = y - height / 2 + GOAL_Y * Math.min(1, height / END_HEIGHT);
+  const { side } = GOAL;
+  return scaled(
+    {
+      left: x - width / 2 + side,
+      top: middle - GOAL.height / 2,
+      width: width - 2 * side,
+      height: GOAL.height,
+    },
+    scale,
+  );
 };

@@ -151,9 +151,15 @@ export class ToolBar implements View {
     this.finger = null;
   }
 
+  /** Nothing can be used any more, and nothing is said of it. */
+  private endWith(): void {
+    this.putBack();
+    this.left.clear();
+  }
+
   step(elapsedMs: number): void {
     if (!this.node.visible) return;
-    if (this.run?.ended) this.putBack();
+    if (this.run?.ended) this.endWith();
     this.presence.step(elapsedMs);
     this.node.alpha = clamp(this.presence.value, 0, 1);
     if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
