@@ -35,13 +35,32 @@ const clipOf = (crop: Crop, window: PhoneWindow, board: ReturnType<typeof boardP
   return { x, y, width: half * 2, height: half * 2 };
 };
 
+type Bag = readonly number[];
+
+const rewrite = (file: string, change: (settings: Record<string, unknown>) => unknown): void =>
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+
+/** With a bag of its own for endless runs; twists keep the game's, for theirs has to fit a jar that is played every week. */
+const changeBag = (folder: string, bag: Bag): void => {
+  let own: Bag = bag;
+  rewrite(join(folder, 'settings/balance.json'), (balance) => {
+    own = balance.bag as Bag;
+    return { ...balance, bag };
+  });
+  rewrite(join(folder, 'settings/twists.json'), (twists) => {
+    const changes = Object.entries(twists.changes as Record<string, object>);
+    return {
+      ...twists,
+      changes: Object.fromEntries(changes.map(([name, it]) => [name, { bag: own, ...it }])),
+    };
+  });
+};
+
 /** A copy of the package as it is now, so that the next build does not change it under the phone. */
-const copyPackage = (bag: readonly number[] | undefined): string => {
+const copyPackage = (bag: Bag | undefined): string => {
   const folder = mkdtempSync(join(tmpdir(), 'tuanyuan-film-'));
   cpSync(root('dist/wechatgame'), folder, { recursive: true });
-  const file = join(folder, 'settings/balance.json');
-  const balance = JSON.parse(readFileSync(file, 'utf8'));
-  if (bag) writeFileSync(file, JSON.stringify({ ...balance, bag }));
+  if (bag) changeBag(folder, bag);
   return folder;
 };
 

@@ -87,8 +87,20 @@ describe('tools: in their places', () => {
       texts(milliseconds).flatMap(({ text, left }) =>
         NAMES.includes(text) ? [[text, Math.round(left)]] : [],
       );
-    return { held, now, earn, texts, names };
+    return { held, now, earn, texts, names, whole, live };
   };
+
+  it('tools: they make room for the run that is shown again, and stand in the next', () => {
+    const { earn, names, whole, live } = setup();
+    earn('tongs');
+    expect(names()).toHaveLength(1);
+    whole.scene.showInstantReplay(0);
+    expect(names(600)).toEqual([]);
+    whole.scene.showInstantReplay(null);
+    expect(names(600)).toEqual([]);
+    whole.scene.begin(live);
+    expect(names()).toHaveLength(1);
+  });
 
   it('tools: each has its name under it, and stays where it is when another comes or it is used up', () => {
     const { held, earn, names } = setup();

@@ -26,7 +26,7 @@ export interface FilmScene {
   readonly frames: number;
   readonly every: number;
   readonly crop: Crop;
-  /** Of so many frames one comes on the strip. */
+  /** Every so many frames one comes on the strip. */
   readonly keep?: number;
   /** The bag of the run, when the moment would take too long with the game's own. */
   readonly bag?: readonly number[];

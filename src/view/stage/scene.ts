@@ -174,6 +174,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     this.board.mark(piece);
     this.inInstantReplay = this.hud.inInstantReplay = piece !== null;
     this.instantReplayFrame.set(this.inInstantReplay);
+    if (this.inInstantReplay) this.tools.makeRoom();
   }
 
   mirror(mirrored: Mirrored | null): void {

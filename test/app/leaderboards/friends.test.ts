@@ -4,7 +4,16 @@ import { parseReplayText } from '../../../src/core/replay/text.ts';
 import { LEADERBOARD_KEYS, type LeaderboardKey } from '../../../src/shared/friend-leaderboards.ts';
 import { parseOpenDataMessage } from '../../../src/shared/open-data-message.ts';
 import { type KeyValue, parseScoreEntry } from '../../../src/shared/score-entry.ts';
-import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd, rules } from '../harness.ts';
+import {
+  awaitScreen,
+  dropPieces,
+  frames,
+  type Harness,
+  landed,
+  openGame,
+  playToTheEnd,
+  rules,
+} from '../harness.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -199,6 +208,32 @@ describe('friends: what the domain is told', () => {
     expect(last?.score).toBeGreaterThan(0);
     phone.game.handle({ type: 'pause' });
     expect(phone.host.friends.place()).toBeNull();
+  });
+
+  it('the end: the friend who is next is asked for with the score, and put away with the panel', async () => {
+    const phone = openGame();
+    const score = await playOne(phone, 'endless');
+    awaitScreen(phone, 'over');
+    phone.host.clock.advance(500);
+    await landed();
+    await landed();
+    const goal = phone.host.friends.told.find(({ type }) => type === 'goal');
+    expect(goal).toMatchObject({ score, mode: 'endless' });
+    expect(parseOpenDataMessage(goal).ok).toBe(true);
+    expect(phone.host.friends.place()).not.toBeNull();
+    phone.game.handle({ type: 'home' });
+    expect(phone.host.friends.place()).toBeNull();
+  });
+
+  it.each(['practice', 'sprint'])('the end of %s: no friend is asked for', async (what) => {
+    const phone = openGame();
+    if (what === 'practice') phone.game.handle({ type: 'practice' });
+    else phone.game.handle({ type: 'start', mode: 'sprint' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
+    phone.host.clock.advance(500);
+    await landed();
+    expect(phone.host.friends.told.filter(({ type }) => type === 'goal')).toEqual([]);
   });
 
   it('play without permission, practice, a sprint: no strip, and the player is not asked', async () => {

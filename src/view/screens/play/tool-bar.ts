@@ -58,6 +58,8 @@ export class ToolBar implements View {
   private unknown: readonly Tool[] = [];
   private sinceLeftMs = LEFT_AGAIN_MS;
   private alarmed = false;
+  /** The play screen is shown. */
+  private entered = false;
   private readonly hint: Label;
   private readonly hintSpring = new Spring(0, 160, 20);
   private readonly presence = new Spring(0, 120, 20);
@@ -95,6 +97,7 @@ export class ToolBar implements View {
   begin(run: RunView | null): void {
     this.run = run;
     this.putBack();
+    if (this.entered) this.stand();
     this.alarmed = false;
     this.sinceLeftMs = LEFT_AGAIN_MS;
     for (const part of [...this.slots, this.card, this.left]) part.clear();
@@ -126,13 +129,19 @@ export class ToolBar implements View {
   enter(): void {
     for (const { button } of this.slots) button.reset();
     this.putBack();
-    this.node.visible = true;
-    this.presence.target = 1;
+    this.entered = true;
+    this.stand();
   }
 
   leave(): void {
     this.putBack();
+    this.entered = false;
     this.presence.target = 0;
+  }
+
+  private stand(): void {
+    this.node.visible = true;
+    this.presence.target = 1;
   }
 
   /** `x`, `y`: points of the screen where the tool was earned. */
@@ -151,15 +160,16 @@ export class ToolBar implements View {
     this.finger = null;
   }
 
-  /** Nothing can be used any more, and nothing is said of it. */
-  private endWith(): void {
+  /** Nothing can be used any more: it makes room for the word of the run that is shown again. */
+  makeRoom(): void {
     this.putBack();
     this.left.clear();
+    this.presence.target = 0;
   }
 
   step(elapsedMs: number): void {
     if (!this.node.visible) return;
-    if (this.run?.ended) this.endWith();
+    if (this.run?.ended) this.makeRoom();
     this.presence.step(elapsedMs);
     this.node.alpha = clamp(this.presence.value, 0, 1);
     if (this.presence.target === 0 && this.presence.value < 0.02) this.node.visible = false;
