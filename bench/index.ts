@@ -9,7 +9,7 @@ import { benchPhysics } from './physics/index.ts';
 import { benchVerify } from './verify/index.ts';
 
 interface Bench {
-  readonly run: (options: readonly string[]) => Promise<void>;
+  readonly run: (options: readonly string[], against?: string) => Promise<void>;
   readonly about: string;
   /** Whether it measures the built package. */
   readonly readsDist?: boolean;
@@ -20,7 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: benchPhysics,
     about: 'where no name is given: our physics beside that of others, nine minutes; --quick: two',
   },
-  verify: { run: benchVerify, about: 'runs proved a second on one core' },
+  verify: { run: benchVerify, about: 'runs proved a second on one core, with and without JIT' },
   film: { run: benchFilm, about: 'a heap at rest as a strip of pictures, ours and that of others' },
   friends: { run: benchFriends, about: 'five hundred friends, and what proving their runs costs a frame' },
   frame: { run: benchFrame, about: 'script and draw calls of a frame of the built game', readsDist: true },
@@ -32,15 +32,20 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
 };
 
-const USAGE = `npm run bench -- [NAME] [--quick] [--json]
+const USAGE = `npm run bench -- [NAME] [--quick] [--json] [--against COMMIT]
 ${Object.entries(BENCHES)
   .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
   .join('\n')}
-  --json   prints the rows for other programs`;
+  --json   prints the rows for other programs
+  --against COMMIT   verify: beside the core of an earlier tree, out of git`;
 
 const { positionals, values } = readCommandLine(USAGE, {
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    against: { type: 'string' },
+  },
 });
 const bench = BENCHES[positionals[0] ?? 'physics'];
 if (bench === undefined) {
@@ -48,4 +53,6 @@ if (bench === undefined) {
   process.exit(2);
 }
 if (bench.readsDist) await ensureBuilt();
-await bench.run(Object.entries(values).flatMap(([name, on]) => (on ? [`--${name}`] : [])));
+const { against, ...switches } = values;
+const switchedOn = Object.entries(switches).flatMap(([name, on]) => (on ? [`--${name}`] : []));
+await bench.run(switchedOn, against);

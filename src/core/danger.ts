@@ -23,9 +23,17 @@ const isAtRest = (piece: Piece, { calmDistance, calmTicks }: Rules['danger']): b
  */
 const countOver = (piece: Piece, dangerY: number, danger: Rules['danger']): void => {
   const resting = isAtRest(piece, danger);
-  if (piece.y - piece.radius >= dangerY) piece.overTicks = 0;
-  else if (resting) piece.overTicks += 1;
+  if (piece.y - piece.radius >= dangerY) {
+    piece.overTicks = 0;
+    piece.lies = piece.asleep;
+  } else if (resting) piece.overTicks += 1;
   else if (piece.overTicks > 0) piece.overTicks -= 1;
+};
+
+/** A piece that was seen asleep below the line is as it was until it wakes: it only rests one tick more. */
+const liesBelow = (piece: Piece): boolean => {
+  if (!piece.body.isSleeping) piece.lies = false;
+  return piece.lies;
 };
 
 /** Which piece is nearest to ending the run; of equals the oldest. */
@@ -41,9 +49,15 @@ export class Danger implements DangerView {
 
   /** Counts one tick for every piece; true when one has been over the line for too long. */
   update(pieces: readonly Piece[], rules: Rules): boolean {
+    const { board, danger } = rules;
     let most = 0;
-    for (const piece of pieces) {
-      countOver(piece, rules.board.dangerY, rules.danger);
+    for (let i = 0; i < pieces.length; i += 1) {
+      const piece = pieces[i] as Piece;
+      if (liesBelow(piece)) {
+        piece.restTicks += 1;
+        continue;
+      }
+      countOver(piece, board.dangerY, danger);
       if (piece.overTicks > most) {
         most = piece.overTicks;
         this.piece = piece.id;

@@ -19,7 +19,8 @@ const impactOf = ({ a, b, plane, normalX, normalY, approach }: Contact): Impact 
 
 /** The contacts that began in this tick with at least this speed. */
 export const impactsOf = (jar: Jar, speed: number): readonly Impact[] => {
-  const { list, count } = jar.round.contacts;
+  const { list, count, began } = jar.round.contacts;
+  if (began === 0) return NONE;
   let impacts: Impact[] | null = null;
   for (let i = 0; i < count; i += 1) {
     const contact = list[i] as Contact;

@@ -1,6 +1,7 @@
 import { TICK_MS } from '../shared/vocabulary/time.ts';
+import { type BodyMaker, bodyMaker } from './physics/body-maker.ts';
 import { MAX_ID } from './physics/contact.ts';
-import { Body, Composite, Engine } from './physics/matter.ts';
+import { type Body, Composite, Engine } from './physics/matter.ts';
 import type { Plane } from './physics/plane.ts';
 import { RoundWorld } from './physics/round-world.ts';
 import { type MovableBody, Piece } from './piece.ts';
@@ -43,7 +44,10 @@ export class Jar {
   private readonly rules: Rules;
   private readonly engine: Engine;
   private readonly byId = new Map<number, Piece>();
+  private readonly bodies: BodyMaker;
   private lastId = 0;
+  /** A piece came to its tier other than by a merge: what it touches already may now be its equal. */
+  private retiered = true;
 
   constructor(rules: Rules) {
     this.rules = rules;
@@ -52,6 +56,11 @@ export class Jar {
       gravity: { x: 0, y: rules.physics.gravity, scale: 0.001 },
       plugin: { round: this.round },
     } as Parameters<typeof Engine.create>[0]);
+    this.bodies = bodyMaker({
+      friction: rules.physics.friction,
+      restitution: rules.physics.restitution,
+      frictionAir: rules.physics.airFriction,
+    });
   }
 
   piece(id: number): Piece | undefined {
@@ -85,6 +94,7 @@ export class Jar {
     piece.tier += 1;
     piece.chain = 0;
     piece.chainEndsAt = 0;
+    this.retiered = true;
     this.fitToTier(piece);
     piece.growth = (piece.fullRadius - piece.radius) / this.rules.growTicks;
   }
@@ -97,8 +107,19 @@ export class Jar {
   }
 
   step(): void {
-    for (const piece of this.pieces) piece.grow();
+    const { pieces } = this;
+    for (let i = 0; i < pieces.length; i += 1) {
+      const piece = pieces[i] as Piece;
+      if (piece.growth !== 0) piece.grow();
+    }
     Engine.update(this.engine, TICK_MS);
+  }
+
+  /** Whether equals that were apart may touch since this was asked last. */
+  takeMeetings(): boolean {
+    const meet = this.retiered || this.round.contacts.began > 0;
+    this.retiered = false;
+    return meet;
   }
 
   /** Nothing moves or grows, and nothing will before something is dropped, taken or thrown. */
@@ -135,15 +156,7 @@ export class Jar {
   }
 
   private makeBody(id: number, fullRadius: number, start: Start): Body {
-    const { physics } = this.rules;
-    const body = Body.create({
-      id,
-      circleRadius: start.radius,
-      position: { x: start.x, y: start.y },
-      friction: physics.friction,
-      restitution: physics.restitution,
-      frictionAir: physics.airFriction,
-    } as Parameters<typeof Body.create>[0]);
+    const body = this.bodies(id, start.radius, start);
     this.setMass(body, fullRadius);
     const movable: MovableBody = body as MovableBody;
     movable.angle = start.angle;

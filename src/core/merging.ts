@@ -63,6 +63,7 @@ const join = (a: Piece, b: Piece, jar: Jar, { board, radii, growFrom }: Rules): 
  * is thrown.
  */
 export const mergeTouching = (jar: Jar, tick: number, rules: Rules): readonly Merge[] => {
+  if (!jar.takeMeetings()) return NONE;
   const { list, count } = jar.round.contacts;
   let merges: Merge[] | null = null;
   for (let i = 0; i < count; i += 1) {

@@ -18,6 +18,8 @@ export class Piece implements PieceView {
   restTicks = 0;
   /** How long it has been at rest over the danger line. */
   overTicks = 0;
+  /** It was seen asleep below the danger line, and has not woken since. */
+  lies = false;
   /** Merges at most once a tick; the tick in which it last did. */
   mergedAt = -1;
   /** The length of the chain that made it, and the tick from which a merge of it no longer goes on with that chain. */

@@ -20,29 +20,48 @@ export const adoptBody = (body: Body): void => {
   (body as { velocity: Point }).velocity = new Point(body.velocity.x, body.velocity.y);
 };
 
-/** Takes the body's numbers; true when its place or size is not what the last step left. */
-export const readBody = (disc: Disc, body: Body): boolean => {
-  const { position, velocity } = body;
-  const radius = body.circleRadius ?? 0;
-  const changed =
+/** True when the body's place or size is not what the last step left, or somebody woke it or laid it to sleep. */
+export const isChanged = (disc: Disc, body: Body): boolean => {
+  const { position } = body;
+  return (
     disc.x !== position.x ||
     disc.y !== position.y ||
-    disc.radius !== radius ||
-    disc.asleep !== body.isSleeping;
+    disc.radius !== (body.circleRadius ?? 0) ||
+    disc.asleep !== body.isSleeping
+  );
+};
+
+/** Takes the body's numbers. */
+export const readBody = (disc: Disc, body: Body): void => {
+  const { position, velocity, isSleeping } = body;
   disc.x = position.x;
   disc.y = position.y;
   disc.angle = body.angle;
   disc.velocityX = velocity.x;
   disc.velocityY = velocity.y;
   disc.spin = body.angularVelocity;
-  disc.radius = radius;
-  disc.friction = body.friction;
-  disc.restitution = body.restitution;
   disc.isStatic = body.isStatic;
-  disc.asleep = body.isSleeping;
-  disc.inverseMass = body.isSleeping ? 0 : body.inverseMass;
-  disc.inverseInertia = body.isSleeping ? 0 : body.inverseInertia;
-  return changed;
+  disc.asleep = isSleeping;
+  readMake(disc, body, isSleeping ? 0 : body.inverseMass, isSleeping ? 0 : body.inverseInertia);
+};
+
+/** What seldom changes: where nothing did, what contacts derived of it stands. */
+const readMake = (disc: Disc, body: Body, inverseMass: number, inverseInertia: number): void => {
+  const { circleRadius: radius = 0, friction, restitution } = body;
+  if (
+    disc.radius === radius &&
+    disc.inverseMass === inverseMass &&
+    disc.inverseInertia === inverseInertia &&
+    disc.friction === friction &&
+    disc.restitution === restitution
+  )
+    return;
+  disc.radius = radius;
+  disc.inverseMass = inverseMass;
+  disc.inverseInertia = inverseInertia;
+  disc.friction = friction;
+  disc.restitution = restitution;
+  disc.version += 1;
 };
 
 export const writeBody = (disc: Disc, body: Body): void => {

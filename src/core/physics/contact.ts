@@ -11,8 +11,16 @@ export class Contact {
   b: Disc;
   /** Index of the plane, or -1 between two discs. */
   plane = -1;
-  /** The world's tick in which this contact was last found. */
+  /** That plane's offset, once the contact was measured. */
+  offset = 0.1;
+  /** The world's tick in which this contact was last found, and its place in that tick's list. */
   seen = 0;
+  place = 0;
+  /** `a` can neither move nor be moved in this tick: only `b` needs to be solved for. */
+  still = false;
+  /** The versions of `a` and `b` that the masses and the grip below were worked out for. */
+  versionA = -1;
+  versionB = -1;
   normalX = 0.1;
   normalY = 0.1;
   /** Gap between the surfaces; negative when they overlap. */
@@ -23,8 +31,8 @@ export class Contact {
   tangentImpulse = 0.1;
   /** Turning impulse against rolling. */
   rollImpulse = 0.1;
-  /** Largest normal impulse of the tick: above 0 the surfaces have met. */
-  peakImpulse = 0.1;
+  /** The surfaces have pressed on each other in this tick. */
+  met = false;
   normalMass = 0.1;
   tangentMass = 0.1;
   rollMass = 0.1;

@@ -14,8 +14,15 @@ export class Contacts {
   resting: Contact[] = [];
   restingCount = 0;
   tick = 1;
+  /** How many of them began in this tick. */
+  began = 0;
+  /** A disc in motion has come upon a sleeping one in this tick. */
+  disturbed = false;
   private previous: Contact[] = [];
   private previousCount = 0;
+  /** How many of the last tick's contacts were found again, and where in its list the next is looked for first. */
+  private again = 0;
+  private cursor = 0;
   private readonly byKey = new Map<number, Contact>();
   private readonly pool: Contact[] = [];
   private pooled = 0;
@@ -27,17 +34,26 @@ export class Contacts {
     this.previousCount = this.count;
     this.count = 0;
     this.tick += 1;
+    this.began = 0;
+    this.disturbed = false;
+    this.again = 0;
+    this.cursor = 0;
   }
 
   /** The contact of this key, new or known, listed as found in this tick. */
   find(key: number, a: Disc, b: Disc, plane: number): Contact {
-    const contact = this.byKey.get(key) ?? this.create(key, a, b, plane);
+    const contact = this.expected(key) ?? this.byKey.get(key) ?? this.create(key, a, b, plane);
+    if (contact.seen === this.tick - 1) {
+      this.again += 1;
+      this.cursor = contact.place + 1;
+    }
     this.append(contact);
     return contact;
   }
 
   append(contact: Contact): void {
     contact.seen = this.tick;
+    contact.place = this.count;
     this.list[this.count] = contact;
     this.count += 1;
   }
@@ -51,6 +67,11 @@ export class Contacts {
     this.byKey.delete(contact.key);
     this.pool[this.pooled] = contact;
     this.pooled += 1;
+  }
+
+  /** Every contact of the last tick is one of this tick, too. */
+  get allAgain(): boolean {
+    return this.again === this.previousCount;
   }
 
   /** How many contacts the last tick had; read them with `before`. */
@@ -76,9 +97,11 @@ export class Contacts {
     contact.normalImpulse = 0;
     contact.tangentImpulse = 0;
     contact.rollImpulse = 0;
-    contact.peakImpulse = 0;
+    contact.met = false;
     contact.touching = false;
     contact.began = false;
+    contact.versionA = -1;
+    contact.seen = 0;
     this.byKey.set(key, contact);
     return contact;
   }
@@ -87,7 +110,18 @@ export class Contacts {
   visit(io: PhysicsIo, make: (key: number) => Contact): void {
     this.count = visitList(io, this.list, this.count, make);
     this.restingCount = visitList(io, this.resting, this.restingCount, make);
-    for (let i = 0; i < this.count; i += 1) (this.list[i] as Contact).seen = this.tick;
+    for (let i = 0; i < this.count; i += 1) {
+      const contact = this.list[i] as Contact;
+      contact.seen = this.tick;
+      contact.place = i;
+    }
+  }
+
+  /** Contacts are found in nearly the same order tick after tick: the one after the last that was found, if it is it. */
+  private expected(key: number): Contact | undefined {
+    if (this.cursor >= this.previousCount) return undefined;
+    const contact = this.previous[this.cursor] as Contact;
+    return contact.key === key ? contact : undefined;
   }
 
   private compact(contacts: Contact[], count: number): number {
@@ -95,6 +129,7 @@ export class Contacts {
     for (let i = 0; i < count; i += 1) {
       const contact = contacts[i] as Contact;
       if (contact.a.present && contact.b.present) {
+        contact.place = kept;
         contacts[kept] = contact;
         kept += 1;
       } else {

@@ -38,6 +38,8 @@ export class Disc {
   calm = 0;
   asleep = false;
   isStatic = false;
+  /** Goes up whenever radius, mass, friction or restitution change: what contacts derive of them is out of date. */
+  version = 0;
   /** Set while matching the discs with the bodies of the world. */
   present = true;
 

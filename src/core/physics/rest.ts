@@ -20,6 +20,7 @@ export const fallAsleep = (disc: Disc): void => {
   disc.spin = 0;
   disc.inverseMass = 0;
   disc.inverseInertia = 0;
+  disc.version += 1;
 };
 
 /** Calm starts at 1: the woken disc does not count as moving, and wakes nobody, until it moves. */
@@ -30,5 +31,6 @@ export const wake = (disc: Disc): void => {
   disc.calm = 1;
   disc.inverseMass = body.inverseMass;
   disc.inverseInertia = body.inverseInertia;
+  disc.version += 1;
   body.isSleeping = false;
 };

@@ -26,6 +26,12 @@ const roundWorldOf = (engine: Engine): RoundWorld | null => {
 const contactsThat = (world: RoundWorld, wanted: (contact: Contact) => boolean): Contact[] =>
   world.contacts.list.slice(0, world.contacts.count).filter(wanted);
 
+/** Whether anybody listens to anything of the engine's. */
+const isHeard = (engine: Engine): boolean => {
+  for (const _name in (engine as Engine & Untyped).events) return true;
+  return false;
+};
+
 const listens = (engine: Engine, name: string): boolean => {
   const listeners = (engine as Engine & Untyped).events[name];
   return listeners !== undefined && listeners.length > 0;
@@ -54,15 +60,18 @@ const announceContacts = (
 const update = (matter: MatterNamespace, engine: Engine, world: RoundWorld, delta: number): Engine => {
   const { timing, gravity } = engine;
   timing.timestamp += delta;
-  announce(matter, engine, 'beforeUpdate', timing);
+  const heard = isHeard(engine);
+  if (heard) announce(matter, engine, 'beforeUpdate', timing);
   if (engine.world.isModified) {
     world.setBodies(matter.Composite.allBodies(engine.world));
     engine.world.isModified = false;
   }
   const pull = gravity.scale * BASE_DELTA_MS * BASE_DELTA_MS;
   world.step(gravity.x * pull, gravity.y * pull, delta / BASE_DELTA_MS);
-  announceContacts(matter, engine, world, timing);
-  announce(matter, engine, 'afterUpdate', timing);
+  if (heard) {
+    announceContacts(matter, engine, world, timing);
+    announce(matter, engine, 'afterUpdate', timing);
+  }
   return engine;
 };
 

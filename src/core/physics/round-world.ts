@@ -1,21 +1,20 @@
 import type { Body } from 'matter-js';
-import { adoptBody, readBody, writeBody } from './body-link.ts';
+import { adoptBody, isChanged, readBody, writeBody } from './body-link.ts';
 import type { Contact } from './contact.ts';
 import { MAX_ID } from './contact.ts';
 import { Contacts } from './contacts.ts';
 import { Disc, makeGround } from './disc.ts';
 import type { RoundOptions } from './options.ts';
+import { solveRigid, solveSoft, warmStart } from './passes.ts';
 import type { PhysicsIo } from './physics-io.ts';
 import { fallAsleep, markCalm, wake } from './rest.ts';
 import {
   bounce,
   integratePositions,
   integrateVelocities,
+  makePass,
+  type Pass,
   prepare,
-  rigidPass,
-  softPass,
-  solve,
-  warmStart,
 } from './soft-step.ts';
 import { measureContact, sortByLeftEdge, sweep } from './sweep.ts';
 
@@ -34,9 +33,14 @@ export class RoundWorld {
   private readonly byBody = new Map<Body, Disc>();
   private readonly awake: Disc[] = [];
   private awakeCount = 0;
+  /** Something that lay still may move now: the contacts that rest are to be looked through. */
+  private stirred = true;
+  /** What the solver's passes go by, for sub-steps of the length that the last step had. */
+  private pass: Pass;
 
   constructor(options: RoundOptions) {
     this.options = options;
+    this.pass = makePass(options, 1 / options.subSteps);
   }
 
   /** Matches the discs with the bodies now in the world. */
@@ -67,6 +71,7 @@ export class RoundWorld {
 
   /** Wakes whatever touches the disc; their own neighbours wake when they move. */
   private wakeNeighbours(disc: Disc): void {
+    this.stirred = true;
     const { list, count, resting, restingCount } = this.contacts;
     for (let i = 0; i < count; i += 1) wakePartner(list[i] as Contact, disc);
     for (let i = 0; i < restingCount; i += 1) wakePartner(resting[i] as Contact, disc);
@@ -106,6 +111,7 @@ export class RoundWorld {
     this.discs.push(disc);
     adoptBody(body);
     readBody(disc, body);
+    disc.measure(this.options.margin);
     disc.calmX = disc.x;
     disc.calmY = disc.y;
   }
@@ -129,20 +135,31 @@ export class RoundWorld {
   /** Reads the bodies and lists who is awake. */
   private takeUp(h: number): void {
     const { discs, awake, options } = this;
+    if (this.pass.h !== h) this.pass = makePass(options, h);
     this.awakeCount = 0;
-    for (const disc of discs) {
-      const changed = readBody(disc, disc.body as Body);
-      if (changed) this.wakeNeighbours(disc);
-      if (changed && !disc.isStatic) wake(disc);
-      if (changed || disc.isStatic) disc.calm = changed ? 0 : 1;
-    }
-    for (const disc of discs) {
+    for (let i = 0; i < discs.length; i += 1) this.read(discs[i] as Disc);
+    for (let i = 0; i < discs.length; i += 1) {
+      const disc = discs[i] as Disc;
+      if (disc.asleep && !disc.isStatic) continue;
       disc.measure(options.margin);
-      disc.keep = 1 - (disc.body as Body).frictionAir * h;
       if (disc.inverseMass === 0) continue;
+      disc.keep = 1 - (disc.body as Body).frictionAir * h;
       awake[this.awakeCount] = disc;
       this.awakeCount += 1;
     }
+  }
+
+  /** Takes up what was done to a body. Of one that sleeps on nothing else is read before it wakes. */
+  private read(disc: Disc): void {
+    const body = disc.body as Body;
+    const changed = isChanged(disc, body);
+    if (disc.asleep && !changed && !disc.isStatic) return;
+    const wasStill = disc.inverseMass === 0;
+    readBody(disc, body);
+    if (wasStill && disc.inverseMass !== 0) this.stirred = true;
+    if (changed) this.wakeNeighbours(disc);
+    if (changed && !disc.isStatic) wake(disc);
+    if (changed || disc.isStatic) disc.calm = changed ? 0 : 1;
   }
 
   /** Nothing can move: the last contacts are put aside, and the next steps cost next to nothing. */
@@ -157,9 +174,9 @@ export class RoundWorld {
     sortByLeftEdge(discs);
     contacts.beginTick();
     sweep(discs, options.planes, this.ground, contacts);
-    this.retireUnseen();
-    this.wakeTheMoved();
-    this.reviveRested();
+    if (!contacts.allAgain) this.retireUnseen();
+    if (contacts.disturbed) this.wakeTheMoved();
+    if (this.stirred) this.reviveRested();
     prepare(contacts.list, contacts.count, options.rolling);
   }
 
@@ -191,6 +208,7 @@ export class RoundWorld {
   private reviveRested(): void {
     const { contacts, options } = this;
     const { resting, restingCount } = contacts;
+    this.stirred = false;
     contacts.restingCount = 0;
     for (let i = 0; i < restingCount; i += 1) {
       const contact = resting[i] as Contact;
@@ -210,34 +228,38 @@ export class RoundWorld {
 
   private wakeInTick(disc: Disc): void {
     if (!disc.asleep) return;
+    this.stirred = true;
     wake(disc);
+    disc.keep = 1 - (disc.body as Body).frictionAir * this.pass.h;
     this.awake[this.awakeCount] = disc;
     this.awakeCount += 1;
   }
 
   private solve(gravityX: number, gravityY: number, h: number): void {
-    const { contacts, awake, awakeCount, options } = this;
+    const { contacts, awake, awakeCount, options, pass } = this;
     const { list, count } = contacts;
-    const soft = softPass(options, h);
-    const rigid = rigidPass(soft);
     for (let i = 0; i < options.subSteps; i += 1) {
       integrateVelocities(awake, awakeCount, gravityX * h, gravityY * h);
-      warmStart(list, count, options.planes);
-      solve(list, count, soft);
+      // The sweep has measured what the first sub-step begins with.
+      warmStart(list, count, i === 0);
+      solveSoft(list, count, pass);
       integratePositions(awake, awakeCount, h);
-      solve(list, count, rigid);
+      solveRigid(list, count, pass);
     }
     bounce(list, count, options.bounceSpeed);
   }
 
   private noteTouching(): void {
-    const { list, count } = this.contacts;
-    const { touchGap } = this.options;
+    const { contacts, options } = this;
+    const { list, count } = contacts;
+    const { touchGap } = options;
+    contacts.began = 0;
     for (let i = 0; i < count; i += 1) {
       const contact = list[i] as Contact;
-      const touching = contact.peakImpulse > 0 || contact.separation <= touchGap;
+      const touching = contact.met || contact.separation <= touchGap;
       contact.began = touching && !contact.touching;
       contact.touching = touching;
+      if (contact.began) contacts.began += 1;
     }
   }
 
@@ -247,7 +269,10 @@ export class RoundWorld {
     for (let i = 0; i < awakeCount; i += 1) {
       const disc = awake[i] as Disc;
       markCalm(disc, options.calmDistance);
-      if (disc.calm >= options.calmTicks) fallAsleep(disc);
+      if (disc.calm >= options.calmTicks) {
+        fallAsleep(disc);
+        disc.measure(options.margin);
+      }
       writeBody(disc, disc.body as Body);
     }
   }

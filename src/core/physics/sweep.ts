@@ -25,15 +25,22 @@ export const sortByLeftEdge = (discs: Disc[]): void => {
 
 /** Direction and gap from the present places. Discs with one centre part sideways. */
 export const measureContact = (contact: Contact, planes: readonly Plane[]): void => {
-  const b = contact.b;
   if (contact.plane >= 0) {
     const plane = planes[contact.plane] as Plane;
     contact.normalX = plane.normalX;
     contact.normalY = plane.normalY;
-    contact.separation = plane.normalX * b.x + plane.normalY * b.y - plane.offset - b.radius;
+    contact.offset = plane.offset;
+  }
+  measureAgain(contact);
+};
+
+/** The same for a contact that was measured since it began: of a plane, direction and place are known. */
+export const measureAgain = (contact: Contact): void => {
+  const { a, b } = contact;
+  if (contact.plane >= 0) {
+    contact.separation = contact.normalX * b.x + contact.normalY * b.y - contact.offset - b.radius;
     return;
   }
-  const a = contact.a;
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
@@ -52,10 +59,24 @@ const sweepPlanes = (disc: Disc, planes: readonly Plane[], ground: Disc, contact
 };
 
 const meet = (a: Disc, b: Disc, planes: readonly Plane[], contacts: Contacts): void => {
+  if ((a.asleep && b.calm === 0) || (b.asleep && a.calm === 0)) contacts.disturbed = true;
   const first = a.id < b.id ? a : b;
   const second = first === a ? b : a;
   measureContact(contacts.find(discKey(a.id, b.id), first, second, -1), planes);
 };
+
+/** The places of those that can move, in the order of `discs`. */
+const listMovers = (discs: readonly Disc[], movers: number[]): number => {
+  let count = 0;
+  for (let i = 0; i < discs.length; i += 1) {
+    if ((discs[i] as Disc).inverseMass === 0) continue;
+    movers[count] = i;
+    count += 1;
+  }
+  return count;
+};
+
+const movers: number[] = [];
 
 /** Lists every contact with at least one partner that can move. `discs` must be sorted by left edge. */
 export const sweep = (
@@ -65,15 +86,21 @@ export const sweep = (
   contacts: Contacts,
 ): void => {
   const count = discs.length;
+  const moverCount = listMovers(discs, movers);
+  let ahead = 0;
   for (let i = 0; i < count; i += 1) {
     const a = discs[i] as Disc;
-    const still = a.inverseMass === 0;
-    if (!still) sweepPlanes(a, planes, ground, contacts);
+    const moves = a.inverseMass !== 0;
+    if (moves) {
+      sweepPlanes(a, planes, ground, contacts);
+      ahead += 1;
+    }
+    // What can not move meets only what can: the movers to the right of it.
+    const last = moves ? count : moverCount;
     const { x, y, reach, right } = a;
-    for (let j = i + 1; j < count; j += 1) {
-      const b = discs[j] as Disc;
+    for (let j = moves ? i + 1 : ahead; j < last; j += 1) {
+      const b = discs[moves ? j : (movers[j] as number)] as Disc;
       if (b.left >= right) break;
-      if (still && b.inverseMass === 0) continue;
       const near = reach + b.reach;
       const dy = b.y - y;
       if (dy >= near || dy <= -near) continue;

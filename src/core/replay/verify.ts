@@ -27,7 +27,8 @@ export type Verdict =
   | { readonly ok: true; readonly proof: Proof }
   | { readonly ok: false; readonly code: VerifyCode };
 
-const refusedAny = (events: readonly GameEvent[]): boolean => events.some(({ type }) => type === 'refused');
+const refusedAny = (events: readonly GameEvent[]): boolean =>
+  events.length > 0 && events.some(({ type }) => type === 'refused');
 
 /** Checks a replay bit by bit, so that a phone can do it in idle moments. */
 export class Verification {
