@@ -96,6 +96,7 @@ const forget = (_gl: Gl, [texture]: unknown[]): boolean => {
 for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
   const draws = ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'];
   for (const name of draws) watchCall(prototype, name, countDraw);
+  watchCall(prototype, 'clear', () => !graphics.muted);
   watchCall(prototype, 'texImage2D', noteTexels);
   watchCall(prototype, 'texStorage2D', noteStorage);
   watchCall(prototype, 'deleteTexture', forget);

@@ -5,7 +5,14 @@ import { Point } from './point.ts';
 import { Texture } from './texture.ts';
 import { multiplyTints, WHITE } from './tint.ts';
 
-export { CanvasSource, ImageSource, Rectangle, Texture, type TextureSource } from './texture.ts';
+export {
+  CanvasSource,
+  ImageSource,
+  Rectangle,
+  Texture,
+  type TextureSource,
+  TiledSource,
+} from './texture.ts';
 
 const DEGREES = 180 / Math.PI;
 const OPAQUE = 255;

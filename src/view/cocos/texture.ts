@@ -1,4 +1,5 @@
 import { ImageAsset, Rect, Size, SpriteFrame, Texture2D, Vec2 } from 'cc';
+import type { Tile } from '../graphics/changed-tiles.ts';
 
 /** What a host draws from: an image or a canvas of its own. Pixels. */
 interface Resource {
@@ -94,6 +95,13 @@ export class ImageSource {
     texture.setWrapMode(Texture2D.WrapMode.CLAMP_TO_EDGE, Texture2D.WrapMode.CLAMP_TO_EDGE);
     texture.image = new ImageAsset(this.resource as EngineImage);
     return texture;
+  }
+}
+
+/** The engine sends no part of a canvas: all of it goes. */
+export class TiledSource extends ImageSource {
+  updateTiles(_tiles: readonly Tile[] | null, _canvas: object): void {
+    this.update();
   }
 }
 

@@ -1,5 +1,6 @@
-import { CanvasSource } from '#paint/graph.ts';
+import { TiledSource } from '#paint/graph.ts';
 import { PAGES } from '#paint/quad-shader.ts';
+import { ChangedTiles, TILE_HEIGHT, TILE_WIDTH } from './changed-tiles.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { Shelves } from './shelves.ts';
 
@@ -42,20 +43,23 @@ const PAGE = PAGES - 1;
 
 /** All text that is set at run time, on one page: uploads of canvas text happen here and nowhere else. */
 export class LabelPage {
-  readonly source: CanvasSource;
+  readonly source: TiledSource;
   private readonly context: CanvasRenderingContext2D;
   private readonly users = new Set<PageUser>();
   private readonly shelves = new Shelves(WIDTH, HEIGHT, GAP);
   /** Pixels a point as asked for, and as there is room for. */
   private asked = 1;
   private pixelRatio = 1;
-  private dirty = false;
+  private readonly changed = new ChangedTiles(WIDTH, HEIGHT);
+  private readonly createCanvas: (width: number, height: number) => TextCanvas;
+  private tile: TextCanvas | null = null;
   private overfull = false;
 
   constructor(createCanvas: (width: number, height: number) => TextCanvas) {
+    this.createCanvas = createCanvas;
     const canvas = createCanvas(WIDTH, HEIGHT);
     this.context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    this.source = new CanvasSource({ resource: canvas as never, resolution: 1, transparent: true });
+    this.source = new TiledSource({ resource: canvas as never, resolution: 1, transparent: true });
   }
 
   join(user: PageUser): void {
@@ -113,7 +117,7 @@ export class LabelPage {
       return makeFrame(this.source, PAGE, { x: 0, y: 0, width, height });
     }
     brush(this.context, place.x, place.y);
-    this.dirty = true;
+    this.changed.note(place.x - GAP, place.y - GAP, width + 2 * GAP, height + 2 * GAP);
     return makeFrame(this.source, PAGE, { ...place, width, height });
   }
 
@@ -135,9 +139,9 @@ export class LabelPage {
 
   /** Sends what was written since the last time to the graphics card. */
   flush(): void {
-    if (!this.dirty) return;
-    this.dirty = false;
-    this.source.update();
+    if (!this.changed.any) return;
+    this.tile ??= this.createCanvas(TILE_WIDTH, TILE_HEIGHT);
+    this.source.updateTiles(this.changed.take(), this.tile);
   }
 
   private freshen(): void {
@@ -146,7 +150,7 @@ export class LabelPage {
 
   private empty(): void {
     this.overfull = false;
-    this.dirty = true;
+    this.changed.note(0, 0, WIDTH, HEIGHT);
     this.context.clearRect(0, 0, WIDTH, HEIGHT);
     this.shelves.clear();
     for (const user of this.users) user.forget();

@@ -8,3 +8,4 @@ export {
   Texture,
   type TextureSource,
 } from 'pixi.js';
+export { TiledSource } from './tiled-source.ts';
