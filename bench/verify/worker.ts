@@ -22,15 +22,21 @@ interface Core {
   readonly verify: (rules: Rules, replay: Replay) => Verdict;
 }
 
+/** What a core took for a run, and the hash it came to. */
+interface Proving {
+  readonly seconds: number;
+  readonly hash: string;
+}
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
-const prove = ({ verify }: Core, rules: Rules, replay: Replay): number => {
+const prove = ({ verify }: Core, rules: Rules, replay: Replay): Proving => {
   const start = process.cpuUsage().user;
   const verdict = verify(rules, replay);
   const seconds = (process.cpuUsage().user - start) / 1e6;
   if (!verdict.ok) throw new Error(`a recorded run does not prove itself: ${verdict.code}`);
-  return seconds;
+  return { seconds, hash: verdict.proof.hash };
 };
 
 const paceOf = (cores: readonly Core[], { rules, rounds }: Order, replays: readonly Replay[]): Pace => {
@@ -38,10 +44,13 @@ const paceOf = (cores: readonly Core[], { rules, rounds }: Order, replays: reado
   for (let round = 0; round < rounds; round += 1) {
     const sums = cores.map(() => 0);
     // In turns, so that a pause of the machine is unfair to neither.
-    for (const replay of replays)
-      cores.forEach((core, at) => {
-        sums[at] = (sums[at] as number) + prove(core, rules, replay);
+    for (const replay of replays) {
+      const provings = cores.map((core) => prove(core, rules, replay));
+      if (new Set(provings.map(({ hash }) => hash)).size > 1) throw new Error('the two cores part ways');
+      provings.forEach(({ seconds }, at) => {
+        sums[at] = (sums[at] as number) + seconds;
       });
+    }
     sums.forEach((sum, at) => {
       seconds[at]?.push(sum);
     });

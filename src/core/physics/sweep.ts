@@ -34,7 +34,7 @@ export const measureContact = (contact: Contact, planes: readonly Plane[]): void
   measureAgain(contact);
 };
 
-/** The same for a contact that was measured since it began: of a plane, direction and place are known. */
+/** Gap, and between discs direction, of a contact that was measured before: a plane's direction stays. */
 export const measureAgain = (contact: Contact): void => {
   const { a, b } = contact;
   if (contact.plane >= 0) {
