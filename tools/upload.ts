@@ -1,16 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { checkRelease } from './release/check-release.ts';
 import { type DeployedFunction, deployedCollections, deployedFunctions } from './release/deployment.ts';
 import { readReleaseSettings } from './release/release-settings.ts';
+import { readAppId, readVersion, reasonsToWait, sendOptions } from './release/sending.ts';
 import { loadUploader, openProject, type Uploader } from './release/uploader.ts';
 
-const USAGE = `npm run upload -- [--key FILE] [--version V] [--desc D] [--preview] [--functions ENVIRONMENT]
+const USAGE = `npm run upload -- [--key FILE] [--version V] [--desc D] [--functions ENVIRONMENT]
 Compiles the built package with WeChat's own uploader and says what would be sent. With the upload key of the console
 it sends it; nothing is sent while release:check has problems. The last line is JSON, for other programs.
-  --preview     sends a preview instead, and writes its code to dist/preview.jpg
   --functions   sends the cloud functions and their triggers to an environment of settings/release.json instead`;
 
 const { values } = readCommandLine(USAGE, {
@@ -18,7 +17,6 @@ const { values } = readCommandLine(USAGE, {
     key: { type: 'string' },
     version: { type: 'string' },
     desc: { type: 'string', default: '' },
-    preview: { type: 'boolean', default: false },
     functions: { type: 'string' },
   },
 });
@@ -29,19 +27,16 @@ const stop = (reason: string): never => {
   process.exit(1);
 };
 
-const readText = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
 const settings = readReleaseSettings();
-const { appid } = JSON.parse(readText('project.config.json')) as { readonly appid: string };
-const version = values.version ?? (JSON.parse(readText('package.json')) as { version: string }).version;
-const setting = { useProjectConfig: true } as const;
-const onProgressUpdate = (): void => undefined;
+const version = values.version ?? readVersion();
 
 const compile = async (uploader: Uploader): Promise<number> => {
   const zip = join(PROJECT.cache, 'upload.zip');
   mkdirSync(PROJECT.cache, { recursive: true });
   // An id of the right form: compiling asks nobody about it.
   const project = openProject(uploader, 'wx0000000000000000', undefined);
-  await uploader.getCompiledResult({ project, version, setting, onProgressUpdate }, zip);
+  const setting = { useProjectConfig: true } as const;
+  await uploader.getCompiledResult({ project, version, setting, onProgressUpdate: () => undefined }, zip);
   return statSync(zip).size;
 };
 
@@ -52,14 +47,16 @@ const rehearseFunctions = (): void => {
   console.log('functions, with what each is to be set to in the console:');
   for (const deployed of deployedFunctions(settings)) console.log(`  ${describeFunction(deployed)}`);
   console.log('collections, made by hand in the console and closed to clients, with their indexes:');
-  for (const { name, indexes } of deployedCollections(readText('cloud/README.md'))) {
+  for (const { name, indexes } of deployedCollections(
+    readFileSync(join(PROJECT.root, 'cloud/README.md'), 'utf8'),
+  )) {
     console.log(`  ${name}${indexes.length === 0 ? '' : `: ${indexes.join('; ')}`}`);
   }
 };
 
 const sendFunctions = async (uploader: Uploader, key: string, name: string): Promise<void> => {
   const env = settings.environments[name] || stop(`settings/release.json has no id for environment ${name}`);
-  const project = openProject(uploader, appid, key);
+  const project = openProject(uploader, readAppId(), key);
   for (const { name: functionName, triggers } of deployedFunctions(settings)) {
     const path = join(PROJECT.functions, functionName);
     await uploader.cloud.uploadFunction({ project, env, name: functionName, path, remoteNpmInstall: true });
@@ -70,20 +67,9 @@ const sendFunctions = async (uploader: Uploader, key: string, name: string): Pro
   }
 };
 
-const sendGame = (uploader: Uploader, key: string): Promise<unknown> => {
-  const { robot } = settings;
-  const project = openProject(uploader, appid, key);
-  const options = { project, version, desc: values.desc, robot, setting, onProgressUpdate };
-  if (!values.preview) return uploader.upload(options);
-  const qrcodeOutputDest = join(PROJECT.dist, 'preview.jpg');
-  return uploader.preview({ ...options, qrcodeFormat: 'image', qrcodeOutputDest });
-};
-
-const { problems } = checkRelease();
-if (problems.length > 0) stop(problems.map((problem) => `problem: ${problem}`).join('\n'));
 const { key } = values;
-if (key !== undefined && !existsSync(key)) stop(`there is no key at ${key}`);
-if (key !== undefined && !appid.startsWith('wx')) stop(`project.config.json: ${appid} cannot be uploaded`);
+const reasons = reasonsToWait(key);
+if (reasons.length > 0) stop(reasons.join('\n'));
 
 const uploader = loadUploader(settings.uploader);
 if (key === undefined) {
@@ -92,7 +78,7 @@ if (key === undefined) {
   console.log(JSON.stringify({ sent: false, version, zipBytes: bytes }));
 } else {
   await (values.functions === undefined
-    ? sendGame(uploader, key)
+    ? uploader.upload(sendOptions(uploader, key, version, values.desc))
     : sendFunctions(uploader, key, values.functions));
   console.log(JSON.stringify({ sent: true, version }));
 }

@@ -1,9 +1,14 @@
 import { failure } from '../../src/shared/failure.ts';
-import { combine, readFields, readInteger } from '../../src/shared/parsing.ts';
+import { combine, readFields, readInteger, readList } from '../../src/shared/parsing.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 
 /** The numbers of settings/cloud.json. */
 export interface CloudSettings {
+  /**
+   * Leaderboards that take and tell nothing for now: a mode, or a mode and a day as `daily:2026-09-25`. Phones keep their
+   * runs and send them again later.
+   */
+  readonly closedLeaderboards: readonly string[];
   /** Documents a board's histogram is spread over, so that writers seldom meet. */
   readonly histogramShards: number;
   readonly topCount: number;
@@ -38,7 +43,10 @@ export interface CloudSettings {
 }
 
 const LIMITS: Readonly<
-  Record<keyof Omit<CloudSettings, 'reminderTemplate' | 'reminderTitle'>, readonly [number, number]>
+  Record<
+    keyof Omit<CloudSettings, 'reminderTemplate' | 'reminderTitle' | 'closedLeaderboards'>,
+    readonly [number, number]
+  >
 > = {
   histogramShards: [1, 256],
   topCount: [1, 100],
@@ -63,7 +71,14 @@ const LIMITS: Readonly<
 const readText = (name: string, value: unknown): Result<string> =>
   typeof value === 'string' ? ok(value) : fail(failure('input/wrong-type', `${name}: ${typeof value}`));
 
-/** Codes: wrong-type, out-of-range. */
+const CLOSED = /^[a-z]{1,16}(:\d{4}-\d{2}-\d{2})?$/;
+
+const readClosed = (value: unknown): Result<string> =>
+  typeof value === 'string' && CLOSED.test(value)
+    ? ok(value)
+    : fail(failure('input/corrupt', `closedLeaderboards: ${typeof value}`));
+
+/** Codes: wrong-type, out-of-range, corrupt. */
 export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
   const fields = readFields('cloud settings', json);
   if (!fields.ok) return fields;
@@ -74,6 +89,7 @@ export const parseCloudSettings = (json: unknown): Result<CloudSettings> => {
   }
   return combine<CloudSettings>({
     ...(numbers as Record<keyof typeof LIMITS, Result<number>>),
+    closedLeaderboards: readList('closedLeaderboards', fields.value.closedLeaderboards, readClosed),
     reminderTemplate: readText('reminderTemplate', fields.value.reminderTemplate),
     reminderTitle: readText('reminderTitle', fields.value.reminderTitle),
   });

@@ -5,6 +5,7 @@ import { ok } from '../../src/shared/result.ts';
 import { isDayMode } from '../../src/shared/vocabulary/modes.ts';
 import { pseudonymOf } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { isClosed } from '../common/closed.ts';
 import { dayBefore } from '../common/days.ts';
 import type { KeySource } from '../common/keys.ts';
 import type { CloudSettings } from '../common/settings.ts';
@@ -50,6 +51,8 @@ const examine = async (request: RunRequest, call: Call, parts: RunsParts): Promi
   const leaderboard = leaderboardOf(replay, request.day, call.now, parts);
   if (!leaderboard.ok) return leaderboard;
   if (leaderboard.value === null) return notRanked(request);
+  const { mode, day } = leaderboard.value;
+  if (isClosed(parts.settings, mode, day)) return refuse('cloud/unavailable', `${mode} of ${day} is closed`);
   const held = await keys(call.store, call.now);
   // Played without a list, or on another player's seed: it counts for the player and their friends.
   if (!isOwnSeed(held, call.openid, leaderboard.value, replay.seed)) return notRanked(request);
@@ -117,7 +120,7 @@ const count = async (
 
 /**
  * Takes a run with its replay and counts it: what costs nothing is looked at first, and the run is played again last.
- * Codes: those of the request and of the replay, rate-limited, not-yet, other-rules, forged, too-long, wrong-day, wrong-twist, not-yours.
+ * Codes: those of the request and of the replay, rate-limited, not-yet, other-rules, forged, too-long, wrong-day, wrong-twist, not-yours, unavailable.
  */
 export const createRunsHandler = (parts: RunsParts): Handler =>
   handlerOf(parseRunRequest, async (request, call): Promise<Answer> => {

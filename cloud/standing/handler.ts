@@ -15,6 +15,7 @@ import {
 import { isDayMode } from '../../src/shared/vocabulary/modes.ts';
 import { seedListsFor } from '../common/bound-seeds.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
+import { isClosed } from '../common/closed.ts';
 import { dayBefore } from '../common/days.ts';
 import type { KeySource } from '../common/keys.ts';
 import type { CloudSettings } from '../common/settings.ts';
@@ -74,6 +75,9 @@ const asSeenBy = (
 const share = (histogram: Histogram, score: number | null, best: number | null): number | null =>
   score === null ? null : percentBeaten(histogram, score, best !== null && score === best);
 
+/** What is told of a closed leaderboard; seeds and keys are handed out as ever. */
+const EMPTY: LeaderboardState = { histogram: {}, top: [] };
+
 export interface LeaderboardParts {
   readonly settings: CloudSettings;
   readonly keys: KeySource;
@@ -88,10 +92,11 @@ export const createLeaderboardHandler = ({ settings, keys }: LeaderboardParts): 
   ): Promise<LeaderboardAnswer> => {
     const { mode, day, score, watch, seeds } = request;
     const board = makeLeaderboardKey(mode, day);
+    const closed = isClosed(settings, mode, day);
     const [state, own, listed, held] = await Promise.all([
-      leaderboards.read(store, board, now),
-      bestOf(store, board, openid),
-      replayOf(store, board, request, now),
+      closed ? EMPTY : leaderboards.read(store, board, now),
+      closed ? null : bestOf(store, board, openid),
+      closed ? null : replayOf(store, board, request, now),
       keys(store, now),
     ]);
     const { histogram, top } = asSeenBy(own, state, settings.topCount);

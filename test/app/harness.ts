@@ -77,6 +77,8 @@ export interface HarnessOptions {
   readonly random?: () => number;
   /** Instead of one seed for every run. */
   readonly drawSeed?: () => number;
+  /** Instead of the simulator's. */
+  readonly reminderTemplate?: string;
   /** Instead of a stage that draws nothing. */
   readonly openScene?: (output: StageOutput) => Stage;
 }
@@ -90,7 +92,16 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const played = { ...rules, ...options.rules };
   const paint = () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
-    ...{ platform, shop, social, rules: played, texts: TEXTS, reminderTemplate: 'template', arm: 'none' },
+    ...{
+      platform,
+      shop,
+      social,
+      rules: played,
+      texts: TEXTS,
+      reminderTemplate: options.reminderTemplate ?? 'tourist-template',
+      arm: 'none',
+      build: '1.2.3',
+    },
     runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
     openStage: (words, output) => {
       stage.setWords(words);

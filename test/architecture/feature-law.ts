@@ -6,6 +6,7 @@ import type { Violation } from './violation.ts';
 const DOORS = {
   player: 'create-player.ts',
   analytics: 'create-analytics.ts',
+  offers: 'create-offers.ts',
   challenges: 'create-challenges.ts',
   replays: 'create-replays.ts',
   gameplay: 'create-gameplay.ts',

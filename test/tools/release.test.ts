@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
 import { PROJECT } from '../../tools/build/project.ts';
 import { apiTable, unexplained } from '../../tools/release/api-table.ts';
-import { writtenTables } from '../../tools/release/check-release.ts';
+import { foreignIds, writtenTables } from '../../tools/release/check-release.ts';
 import { compareVersions } from '../../tools/release/compare-versions.ts';
 import { deployedCollections, deployedFunctions } from '../../tools/release/deployment.ts';
 import { hostApis } from '../../tools/release/host-apis.ts';
@@ -76,6 +76,8 @@ describe('settings/release.json', () => {
     ['robot', 31],
     ['functions', { runtime: 'Nodejs16.13', timeoutSeconds: 61, memoryMB: 256 }],
     ['environments', { test: 1 }],
+    ['environments', { test: 'My Environment' }],
+    ['environments', { test: 'same-1a2b', production: 'same-1a2b' }],
   ])('%s: %j is named', (field, value) => {
     expect(parseReleaseSettings(settings).ok).toBe(true);
     expect(parseReleaseSettings({ ...settings, [field]: value })).toMatchObject({
@@ -89,6 +91,36 @@ describe('settings/release.json', () => {
       expect(parsed).toMatchObject({
         error: { detail: expect.stringContaining(field) },
       });
+  });
+});
+
+describe('ids that only the studio has', () => {
+  const files = (changed: Readonly<Record<string, object>>) => (path: string) =>
+    changed[path] ?? JSON.parse(read(path));
+
+  it('as they are: none is foreign', () => {
+    expect(foreignIds()).toEqual([]);
+  });
+
+  it.each([
+    ['project.config.json', 'appid', 'gh_0123456789ab'],
+    ['project.config.json', 'appid', 'wxABC'],
+    ['settings/cloud.json', 'reminderTemplate', 'Zx'],
+    ['settings/ads.json', 'rewardedVideo', 'ca-app-pub-123'],
+    ['settings/ads.json', 'rewardedVideo', undefined],
+  ])('%s: %s %j is named', (path, name, value) => {
+    expect(foreignIds(files({ [path]: { [name]: value } }))).toEqual([
+      expect.stringContaining(`${path}: ${name}`),
+    ]);
+  });
+
+  it('ids of the console’s form are taken', () => {
+    const filled = {
+      'project.config.json': { appid: 'wx0123456789abcdef' },
+      'settings/cloud.json': { reminderTemplate: 'a'.repeat(43) },
+      'settings/ads.json': { rewardedVideo: 'adunit-0123456789abcdef' },
+    };
+    expect(foreignIds(files(filled))).toEqual([]);
   });
 });
 

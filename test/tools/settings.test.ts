@@ -28,6 +28,16 @@ describe('settings in the build', () => {
     ['physics.json', { gravity: 'down' }, 'input/wrong-type, physics: gravity'],
     ['shop.json', { prices: { snow: 200 } }, 'input/wrong-type, dawn: undefined'],
     ['social.json', { chainWorthTelling: 0 }, 'input/out-of-range, chainWorthTelling: 0'],
+    [
+      'analytics.json',
+      { experiments: [{ key: 'a', arms: { b: { 'balance.growTicks': 1 } } }] },
+      'input/unknown-name, experiment a: balance.growTicks may not be changed by an experiment',
+    ],
+    [
+      'analytics.json',
+      { experiments: [{ key: 'a', arms: { b: { 'social.chainWorthTelling': 0 } } }] },
+      'input/out-of-range, chainWorthTelling: 0',
+    ],
     ['cloud.json', { runsPerHour: 0.5 }, 'input/out-of-range, runsPerHour: 0.5'],
     ['cloud.json', { reminderTitle: undefined }, 'input/wrong-type, reminderTitle: undefined'],
   ])('%s with %j: is refused, by file and field', (file, fields, reason) => {

@@ -13,6 +13,7 @@ import { deployedFunctions } from './deployment.ts';
 import { hostApis } from './host-apis.ts';
 import { withTable } from './marked-table.ts';
 import { RELEASE_FILE, type ReleaseSettings, readReleaseSettings } from './release-settings.ts';
+import { type IdState, stateOfId } from './studio-ids.ts';
 import { WITHOUT } from './without.ts';
 
 export interface ReleaseReport {
@@ -78,19 +79,38 @@ const versionProblems = (): readonly string[] => {
   return /^\d+\.\d+\.\d+$/.test(version) ? [] : [`package.json: ${version} is no version`];
 };
 
-const findPlaceholders = ({ environments }: ReleaseSettings): readonly string[] => {
-  const { appid } = json('project.config.json') as { readonly appid: string };
-  const { reminderTemplate } = json('settings/cloud.json') as { readonly reminderTemplate: string };
-  return [
-    ...(appid.startsWith('wx') ? [] : ['project.config.json: appid']),
-    ...(reminderTemplate === '' || reminderTemplate.startsWith('tourist')
-      ? ['settings/cloud.json: reminderTemplate']
-      : []),
-    ...Object.entries(environments)
-      .filter(([, id]) => id === '')
-      .map(([name]) => `${RELEASE_FILE}: environments.${name}`),
-  ];
-};
+interface StudioId {
+  readonly place: string;
+  readonly state: IdState;
+}
+
+/** The ids of the platform by where they stand. */
+const studioIds = (read: (path: string) => unknown): readonly StudioId[] =>
+  (
+    [
+      ['project.config.json', 'appid'],
+      ['settings/cloud.json', 'reminderTemplate'],
+      ['settings/ads.json', 'rewardedVideo'],
+    ] as const
+  ).map(([path, name]) => ({
+    place: `${path}: ${name}`,
+    state: stateOfId(name, (read(path) as Readonly<Record<string, unknown>>)[name]),
+  }));
+
+/** What is there and nothing that the platform would take; the game does without what needs it. */
+export const foreignIds = (read: (path: string) => unknown = json): readonly string[] =>
+  studioIds(read)
+    .filter(({ state }) => state === 'foreign')
+    .map(({ place }) => `${place} is none of the platform’s`);
+
+const findPlaceholders = ({ environments }: ReleaseSettings): readonly string[] => [
+  ...studioIds(json)
+    .filter(({ state }) => state === 'empty')
+    .map(({ place }) => place),
+  ...Object.entries(environments)
+    .filter(([, id]) => id === '')
+    .map(([name]) => `${RELEASE_FILE}: environments.${name}`),
+];
 
 /** Everything about a release that can be known without the platform. Throws where settings/release.json is broken. */
 export const checkRelease = (): ReleaseReport => {
@@ -103,6 +123,7 @@ export const checkRelease = (): ReleaseReport => {
       ...tableProblems(settings),
       ...functionProblems(settings),
       ...versionProblems(),
+      ...foreignIds(),
     ],
     placeholders: findPlaceholders(settings),
   };

@@ -27,6 +27,18 @@ export const RELEASE_FILE = 'settings/release.json';
 
 const isVersion = (value: unknown): boolean => typeof value === 'string' && /^\d+\.\d+\.\d+$/.test(value);
 
+/** As the cloud console makes them: a name and a few characters. */
+const ENVIRONMENT = /^[a-z][a-z0-9-]{3,39}$/;
+
+/** Each is an id or empty, and no two names lead to one environment. */
+const areEnvironments = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const ids = Object.values(value).filter((id) => id !== '');
+  return (
+    ids.every((id) => typeof id === 'string' && ENVIRONMENT.test(id)) && new Set(ids).size === ids.length
+  );
+};
+
 const isWithin = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
@@ -46,10 +58,7 @@ export const parseReleaseSettings = (value: unknown): Result<ReleaseSettings> =>
     ],
     [isWithin(functions?.timeoutSeconds, 1, 60), 'functions.timeoutSeconds is not 1 … 60'],
     [isWithin(functions?.memoryMB, 128, 3072), 'functions.memoryMB is not 128 … 3072'],
-    [
-      typeof environments === 'object' && Object.values(environments).every((id) => typeof id === 'string'),
-      'environments are not ids by name',
-    ],
+    [areEnvironments(environments), 'environments are not ids by name, each another'],
   ];
   const faults = checks.filter(([holds]) => !holds).map(([, fault]) => fault);
   return faults.length === 0

@@ -9,7 +9,7 @@ interface UploaderProject {
   attrSync(): object;
 }
 
-interface SendOptions {
+export interface SendOptions {
   readonly project: UploaderProject;
   readonly version: string;
   readonly desc: string;
@@ -34,7 +34,11 @@ export interface Uploader {
   ): Promise<unknown>;
   upload(options: SendOptions): Promise<unknown>;
   preview(
-    options: SendOptions & { readonly qrcodeFormat: 'image'; readonly qrcodeOutputDest: string },
+    options: SendOptions & {
+      readonly qrcodeFormat: 'image';
+      readonly qrcodeOutputDest: string;
+      readonly searchQuery: string;
+    },
   ): Promise<unknown>;
   readonly cloud: {
     uploadFunction(options: {

@@ -35,7 +35,13 @@ export interface Counts {
   readonly faultCount: FaultCount;
 }
 
-export const createAnalytics = (platform: Pick<Platform, 'storage' | 'analytics'>, arm: string): Counts => {
+export const createAnalytics = (
+  platform: Pick<Platform, 'storage' | 'analytics'>,
+  { build, arm }: { readonly build: string; readonly arm: string },
+): Counts => {
   const analytics = new Analytics({ port: platform.analytics, choice: choiceOf(platform), arm });
-  return { analytics, faultCount: new FaultCount((code) => analytics.report('fault', { code })) };
+  return {
+    analytics,
+    faultCount: new FaultCount((code) => analytics.report('fault', { code }), `${build}, ${arm}`),
+  };
 };

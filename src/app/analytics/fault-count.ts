@@ -9,10 +9,13 @@ const codesIn = (message: string): readonly Fault[] =>
 /** Tells of the first fault of each code in a sitting, out of what is written into the log. */
 export class FaultCount {
   private readonly tell: (code: Fault) => void;
+  private readonly mark: string;
   private readonly told = new Set<Fault>();
 
-  constructor(tell: (code: Fault) => void) {
+  /** `mark`: what each line ends with, for whoever reads the logs of many phones. */
+  constructor(tell: (code: Fault) => void, mark: string) {
     this.tell = tell;
+    this.mark = mark;
   }
 
   note(code: Fault): void {
@@ -24,7 +27,7 @@ export class FaultCount {
   /** Reads along what is written into a log. */
   watch(log: LogPort): LogPort {
     const along = (level: 'warn' | 'error') => (message: string) => {
-      log[level](message);
+      log[level](`${message} (${this.mark})`);
       for (const code of codesIn(message)) this.note(code);
     };
     return { info: (message) => log.info(message), warn: along('warn'), error: along('error') };

@@ -20,6 +20,8 @@ export interface AppParts {
   readonly reminderTemplate: string;
   /** Looks after this phone and tells a line of each thing it found. */
   readonly runChecks: (tell: (line: ReportLine) => void) => Promise<void>;
+  /** The version of the game. */
+  readonly build: string;
   /** The arms of experiments that this player is in, as they go with what is counted. */
   readonly arm: string;
   /** What the open-data domain cannot read by itself. */

@@ -213,7 +213,7 @@ const createCloudSync = (
 export const createApp = (given: AppParts): App => {
   const storage = watchStorage(given.platform.storage);
   const clock = new TrustedClock(given.platform);
-  const { analytics, faultCount } = createAnalytics(given.platform, given.arm);
+  const { analytics, faultCount } = createAnalytics(given.platform, given);
   const counted = { clock, storage: storage.port, log: faultCount.watch(given.platform.log) };
   const parts = { ...given, clock, platform: { ...given.platform, ...counted } };
   const { platform, sounds } = parts;

@@ -106,6 +106,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
     arm: arms.text,
+    build: parts.build,
     runChecks: (tell) => runChecks(parts, rules, tell),
     sounds,
     domainFiles: () => readDomainFiles(files, settings, rules),

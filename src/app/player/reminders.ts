@@ -27,6 +27,10 @@ interface Asked {
   readonly at: number;
 }
 
+/** As the console makes them, and the one of the simulator's; any other would be refused by the client at the tap. */
+const isTemplate = (template: string): boolean =>
+  template === 'tourist-template' || /^[A-Za-z0-9_-]{43}$/.test(template);
+
 const KEY = 'asked.reminder';
 const ASK_EVERY_MS = 7 * DAY_MS;
 
@@ -48,7 +52,9 @@ export class Reminders {
     const asked = this.asked;
     if (asked && asked.answer !== 'no' && dayOf(asked.at) === dayOf(clock.now())) return 'set';
     const rests = asked !== null && clock.now() - asked.at < ASK_EVERY_MS;
-    return template !== '' && subscriptions.able && played() && !rests && !this.asking ? 'offered' : 'none';
+    return isTemplate(template) && subscriptions.able && played() && !rests && !this.asking
+      ? 'offered'
+      : 'none';
   }
 
   /** Must be called in a tap: the client asks the player at no other moment. */

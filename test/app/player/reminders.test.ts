@@ -67,7 +67,7 @@ test('reminder: offered once today’s run is played; the client is asked in the
   playDaily(phone);
   expect(offered(phone)).toBe('offered');
   phone.game.handle({ type: 'remind' });
-  expect(phone.host.subscriptions.asked).toEqual(['template']);
+  expect(phone.host.subscriptions.asked).toEqual(['tourist-template']);
   await landed();
   await landed();
   expect(await wishes()).toMatchObject({ due: '2026-09-26' });
@@ -162,3 +162,11 @@ test.each(['', 'yes', 'yes x', 'owed 9e99', 'maybe 12', '{}'])(
     expect(offered(later)).toBe('offered');
   },
 );
+
+test.each(['', 'Zx', 'a template'])('reminder: with %j for a template nothing is offered', (template) => {
+  const phone = openGame(new Map(), { reminderTemplate: template });
+  phone.game.handle({ type: 'start', mode: 'daily' });
+  playToTheEnd(phone);
+  awaitScreen(phone, 'over');
+  expect(phone.reminders.state).toBe('none');
+});
