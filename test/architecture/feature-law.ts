@@ -8,6 +8,7 @@ const DOORS = {
   analytics: 'create-analytics.ts',
   offers: 'create-offers.ts',
   challenges: 'create-challenges.ts',
+  jars: 'create-jars.ts',
   replays: 'create-replays.ts',
   gameplay: 'create-gameplay.ts',
   sharing: 'create-sharing.ts',

@@ -64,6 +64,28 @@ const home = {
   news: null,
 } as const;
 
+const LEGS = Array.from({ length: 12 }, (_, at) => ({
+  name: { adjective: at, food: (at * 5) % 11 },
+  own: at % 3 === 0,
+  points: at === 4 ? 25_432 : 1_234,
+  largest: at % 11,
+  end: 'passed' as const,
+  status: 'holds' as const,
+}));
+const BROKEN_LEGS = LEGS.slice(0, 4).map((leg, at) =>
+  at === 2 ? { ...leg, status: 'broken' as const } : at > 2 ? { ...leg, status: 'unknown' as const } : leg,
+);
+const jar = { legs: LEGS, points: 123_456, standing: 'turn', forked: false, heap: () => null } as const;
+const STANDINGS = ['turn', 'left', 'sent', 'overflow', 'reunion', 'full', 'older'] as const;
+const JARS = STANDINGS.map((standing, at) => ({
+  name: { adjective: at, food: at },
+  own: false,
+  legs: 12,
+  points: 123_456,
+  standing,
+  forked: at === 1,
+}));
+
 /** Every screen, and its notable states, with the longest numbers a player will see. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   home,
@@ -263,4 +285,19 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true },
   seals: { name: 'seals' },
+  jars: { name: 'jars', jars: JARS },
+  'jars, before the first': { name: 'jars', jars: [] },
+  jar: { name: 'jar', jar, fault: null },
+  'jar, to be passed on': {
+    name: 'jar',
+    jar: { ...jar, standing: 'sent', legs: LEGS.slice(0, 3) },
+    fault: null,
+  },
+  'jar, parted in two': { name: 'jar', jar: { ...jar, forked: true, standing: 'full' }, fault: null },
+  'jar, with a leg that does not hold': {
+    name: 'jar',
+    jar: { ...jar, standing: 'broken', legs: BROKEN_LEGS },
+    fault: null,
+  },
+  'jar, of a card that was cut': { name: 'jar', jar: null, fault: 'unreadable' },
 };

@@ -210,7 +210,48 @@ const friends =
   eyes(-6, 4.4, 2) +
   smile(-6, 6.2);
 
-const EMBLEMS: Readonly<Record<string, string>> = { play, sprint, practice, album, fan, crown, friends };
+/** A small celadon jar, and the way it goes from one hand to the next. */
+const passed =
+  `<defs>${linear(
+    'glaze',
+    [-8, 0, 9, 0],
+    [
+      { at: 0, color: '#E4F3EA' },
+      { at: 0.45, color: '#B9D9C8' },
+      { at: 1, color: '#7FB5A3' },
+    ],
+  )}</defs>` +
+  circle(-3.4, -7, 4.1, 'fill="#C8372D"') +
+  circle(3.2, -7.4, 4.7, 'fill="#FFF6EC" stroke="#C9A98C" stroke-width="0.7"') +
+  eyes(3.2, -8.4, 1.6) +
+  path(
+    'M-8.2-4.6Q-9.6 6.6-6.6 8.8Q0 10.8 6.6 8.8Q9.6 6.6 8.2-4.6Z',
+    'fill="url(#glaze)" stroke="#55897A" stroke-width="0.9"',
+  ) +
+  ellipse(0, -4.6, 8.7, 2, 'fill="#EAF4F1" stroke="#55897A" stroke-width="0.9"') +
+  path(
+    'M-4.8 2.2q2.4-3 4.8 0t4.8 0',
+    'fill="none" stroke="#2F56A6" stroke-width="1.3" stroke-linecap="round"',
+  ) +
+  path(
+    'M-13.2 5Q-12.6 14 0 14Q8.6 14 11.6 9.6',
+    `fill="none" stroke="${LACQUER}" stroke-width="2.3" stroke-linecap="round"`,
+  ) +
+  path(
+    'M13.8 4.6L14.4 11.4L8.2 8.6Z',
+    `fill="${LACQUER}" stroke="${LACQUER}" stroke-width="1" stroke-linejoin="round"`,
+  );
+
+const EMBLEMS: Readonly<Record<string, string>> = {
+  play,
+  sprint,
+  practice,
+  passed,
+  album,
+  fan,
+  crown,
+  friends,
+};
 
 /** What home's ways to play and to its pages are known by: small things in their own colours. */
 export const emblemPictures = (): Picture[] =>

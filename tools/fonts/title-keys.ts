@@ -6,7 +6,7 @@ const TITLES: readonly RegExp[] = [
   /^mode\./,
   /^tier\./,
   /^twist\.[a-z-]+(\.seal)?$/,
-  /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends|seals)\.title$/,
+  /^(pause|settings|notice|album|calendar|achievements|themes|credits|standing|data|friends|seals|jar)\.title$/,
   /^over\.(title|time)$/,
   /^result\.(won|lost|tied)$/,
   /^calendar\.(months|leap|days)$/,

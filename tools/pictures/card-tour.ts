@@ -14,7 +14,8 @@ const STEPS = 240;
 
 type Painted = string | null | undefined;
 
-const pngOf = (picture: string): Promise<Buffer> =>
+/** The PNG of a card or poster that the game has handed over as a data URL. */
+export const pictureOfCard = (picture: string): Promise<Buffer> =>
   sharp(Buffer.from(picture.split(',')[1] ?? '', 'base64'))
     .png()
     .toBuffer();
@@ -23,7 +24,7 @@ const pngOf = (picture: string): Promise<Buffer> =>
 const painted = async (phone: PhonePage, look: () => Promise<Painted>): Promise<Buffer> => {
   for (let step = 0; step < STEPS; step++) {
     const picture = await look();
-    if (picture) return pngOf(picture);
+    if (picture) return pictureOfCard(picture);
     await phone.advance(200);
     await phone.page.waitForTimeout(50);
   }
@@ -33,7 +34,7 @@ const painted = async (phone: PhonePage, look: () => Promise<Painted>): Promise<
 const cardOf = async (phone: PhonePage): Promise<Buffer> => {
   const card = await menuCardOf(phone.page);
   if (!card?.imageUrl) throw new Error('no card was painted');
-  return pngOf(card.imageUrl);
+  return pictureOfCard(card.imageUrl);
 };
 
 const posterOf = async (phone: PhonePage): Promise<Buffer> => {

@@ -23,9 +23,20 @@ const MOST_START_MS = 90_000;
 export const AD_PLACES = ['double-coins', 'missed-night', 'theme-day'] as const;
 export type AdPlace = (typeof AD_PLACES)[number];
 const AD_RESULTS = ['ended', 'closed', 'none', 'failed'] as const;
-const CARD_KINDS = ['challenge', 'asked'] as const;
-const RUN_KINDS = ['counted', 'practice', 'challenge'] as const;
-const MOMENTS = ['menu', 'play', 'over', 'best', 'chain', 'daily', 'won', 'lost'] as const;
+const CARD_KINDS = ['challenge', 'asked', 'jar'] as const;
+const RUN_KINDS = ['counted', 'practice', 'challenge', 'leg'] as const;
+const MOMENTS = [
+  'menu',
+  'play',
+  'over',
+  'best',
+  'chain',
+  'daily',
+  'won',
+  'lost',
+  'passed',
+  'gathered',
+] as const;
 
 /** `fault` beside our own codes: something was thrown that nobody had caught. */
 export const FAULTS = [...INPUT_CODES, ...HOST_CODES, ...CLOUD_CODES, 'uncaught'] as const;

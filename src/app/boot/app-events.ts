@@ -3,7 +3,7 @@ import type { Refusal } from '../../shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
 import type { Intent } from '../../view/stage/stage.ts';
-import type { RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { ActiveRun, RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { PlayedRun } from '../player/create-player.ts';
 
 /** Events between parts of the game that do not know each other. */
@@ -15,6 +15,8 @@ export class AppEvents {
   readonly playing = new Signal();
   /** The result of a run is to be shown. */
   readonly ended = new Signal<RunOutcome>();
+  /** A leg of a passed jar has ended. */
+  readonly leg = new Signal<ActiveRun>();
   /** A ranked run has ended and is recorded. */
   readonly ranked = new Signal<PlayedRun>();
   /** The cloud has counted a run. */

@@ -1,4 +1,5 @@
 import type { Platform } from '../../platform/ports.ts';
+import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { bestOf } from '../../progress/save-views.ts';
 import { watchStorage } from '../../progress/storage-watch.ts';
@@ -15,6 +16,7 @@ import {
   playFeedback,
   type RunController,
 } from '../gameplay/create-gameplay.ts';
+import { createJars, type Jars } from '../jars/create-jars.ts';
 import {
   createLeaderboards,
   type FriendScores,
@@ -46,6 +48,8 @@ import { LaunchHandler } from './launch-handler.ts';
 export interface App {
   /** The phone's clock as the cloud corrects it. */
   readonly clock: TrustedClock;
+  readonly profile: Profile;
+  readonly autosaveStores: AutosaveStores;
   readonly router: ScreenRouter;
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
@@ -178,7 +182,7 @@ const createBoard = (
   { profile, client, seeds }: Player,
   stage: Stage,
   events: AppEvents,
-): Challenges & Gameplay & { readonly replayViewer: ReplayViewer } => {
+): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: Jars } => {
   const { platform, rules, sounds } = parts;
   const challenges = createChallenges({ platform, client, rules });
   const gameplay = createGameplay({
@@ -186,6 +190,7 @@ const createBoard = (
     comparison: challenges.comparison.get,
     ownSeed: seeds.next,
     onRanked: events.ranked.emit,
+    onLeg: events.leg.emit,
     onPlay: () => events.playing.emit(),
     onEnded: events.ended.emit,
   });
@@ -193,7 +198,14 @@ const createBoard = (
     ...{ rules, stage, log: platform.log },
     playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
   });
-  return { ...challenges, ...gameplay, replayViewer };
+  const jars = createJars({
+    ...{ ...platform, ...parts, client },
+    generation: () => profile.save.generation,
+    hasLeft: (seed) => gameplay.autosaveStores.passed.held?.replay.seed === seed,
+    onChange: () => events.changed.emit(),
+  });
+  events.leg.listen((run) => jars.endLeg(run));
+  return { ...challenges, ...gameplay, replayViewer, jars };
 };
 
 const createCloudSync = (

@@ -1,5 +1,6 @@
 import type { Entry, LogPort } from '../../platform/ports.ts';
 import { isAsking } from '../../shared/friend-card.ts';
+import { parseJarQuery } from '../../shared/jar-query.ts';
 import { sceneOf } from '../../shared/vocabulary/channels.ts';
 import type { Analytics } from '../analytics/create-analytics.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
@@ -10,7 +11,7 @@ import type { ShareService } from '../sharing/create-sharing.ts';
 import { parseLaunch } from './parse-launch.ts';
 
 export interface LaunchHandlerParts {
-  readonly router: Pick<ScreenRouter, 'run' | 'handle' | 'invite' | 'watchOwn' | 'tease'>;
+  readonly router: Pick<ScreenRouter, 'run' | 'handle' | 'invite' | 'watchOwn' | 'tease' | 'jarFlow'>;
   readonly controller: Pick<RunController, 'resume'>;
   readonly profile: Pick<Profile, 'needsTutorial'>;
   readonly analytics: Pick<Analytics, 'report'>;
@@ -55,6 +56,12 @@ export class LaunchHandler {
     if (entry.query.check === '1') router.handle({ type: 'open', page: 'check' });
     const asked = isAsking(entry.query);
     if (asked) router.watchOwn('asked');
+    const jar = parseJarQuery(entry.query);
+    if (jar) {
+      this.countCard(entry, 'jar');
+      router.jarFlow.openCard(jar);
+      return;
+    }
     const query = parseLaunch(entry, log);
     const challenges = query.seed !== null || query.invite !== null;
     if (asked || challenges) this.countCard(entry, asked ? 'asked' : 'challenge');
@@ -76,7 +83,7 @@ export class LaunchHandler {
     this.parts.analytics.report('start', { channel: sceneOf(scene).channel, cold });
   }
 
-  private countCard({ scene }: Entry, kind: 'challenge' | 'asked'): void {
+  private countCard({ scene }: Entry, kind: 'challenge' | 'asked' | 'jar'): void {
     this.parts.analytics.report('card_opened', { channel: sceneOf(scene).channel, kind });
   }
 }

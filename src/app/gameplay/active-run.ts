@@ -44,7 +44,17 @@ export interface RunStart {
   readonly day: string;
   readonly from?: ResumedRun | undefined;
   readonly opponent?: Opponent | null;
+  /** What the legs before it have brought to a passed jar. */
+  readonly scoreBefore?: number;
 }
+
+/** A leg of a passed jar: what the legs before it brought is not its own. */
+export const legStart = (run: Run, day: string): RunStart => ({
+  kind: 'leg',
+  day,
+  from: { run, commands: [], stats: emptyRunStats() },
+  scoreBefore: run.view.score,
+});
 
 export interface ActiveRunParts extends RunStart {
   readonly setup: RunSetup;
@@ -105,6 +115,11 @@ export class ActiveRun {
     return this.currentStats;
   }
 
+  /** What it has brought: all of its score, but of a passed jar only what its own leg has added. */
+  get points(): number {
+    return this.view.score - (this.parts.scoreBefore ?? 0);
+  }
+
   /** The seed its pieces are drawn from. */
   get seed(): number {
     return this.parts.setup.seed;
@@ -118,6 +133,11 @@ export class ActiveRun {
   /** Practice that was asked for; a day's run that goes beyond its tries is begun again as what it is. */
   get isOwnPractice(): boolean {
     return this.kind === 'practice' && (this.isResumed || !isDayMode(this.mode));
+  }
+
+  /** Pieces that were dropped in it; in a passed jar those before it are others'. */
+  get drops(): number {
+    return this.stats.drops;
   }
 
   get replay(): Replay {
@@ -151,8 +171,8 @@ export class ActiveRun {
 
   /** A run on a seed that somebody chose does not count as the mode's best. */
   private get progress(): RunProgress {
-    const { day, stats, kind, view } = this;
-    return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: view.score, stats };
+    const { day, stats, kind } = this;
+    return { mode: kind === 'challenge' ? 'challenge' : this.mode, day, score: this.points, stats };
   }
 
   /** A run with a clock is counted in before it goes on, so that the player is prepared. */

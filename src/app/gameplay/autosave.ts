@@ -9,8 +9,8 @@ import { isAutosaved, slotOf } from './run-kind.ts';
 export const AUTOSAVE_EVERY_MS = 4000;
 
 /** Whether there is something to lose: the run has begun and is not over. */
-const isWorthSaving = ({ kind, view }: ActiveRun): boolean =>
-  isAutosaved(kind) && !view.ended && view.drops > 0;
+const isWorthSaving = ({ kind, view, drops }: ActiveRun): boolean =>
+  isAutosaved(kind) && !view.ended && drops > 0;
 
 /** Decides when the run on the board is saved, so that a kill does not lose it. */
 export class Autosave {
@@ -83,7 +83,7 @@ export class Autosave {
       day,
       snapshot: run.snapshot(),
       opponent: opponent && { claimed: opponent.challenge.claimed, replay: opponent.challenge.replay },
-      score: run.view.score,
+      score: run.points,
       beyondProof: run.isBeyondProof,
       ended: this.profile.ended(slotOf(run)),
       generation: this.profile.save.generation,

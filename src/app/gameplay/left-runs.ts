@@ -9,7 +9,7 @@ import type { PlayedRun, Profile } from '../player/create-player.ts';
 import type { ActiveRun, RunStart } from './active-run.ts';
 import type { Autosave } from './autosave.ts';
 import { exitOutcomeOf, type RunExit } from './run-exit.ts';
-import { slotOf } from './run-kind.ts';
+import { isRanked, kindOf, slotOf } from './run-kind.ts';
 
 export interface LeftRunsParts {
   readonly rules: Rules;
@@ -44,7 +44,7 @@ export class LeftRuns {
     const store = this.autosave.store(slot);
     const { held } = store;
     if (!held) return null;
-    const { replay, snapshot, stats, day, beyondProof } = held;
+    const { replay, snapshot, stats, day, beyondProof, score } = held;
     const setup = setupOf(rules, replay);
     const run = restoreRun(setup, snapshot);
     if (!run.ok) {
@@ -54,7 +54,9 @@ export class LeftRuns {
     }
     const from = { run: run.value, commands: replay.commands, stats, beyondProof };
     const opponent = resumedOpponent(rules, held, comparison);
-    return { setup, start: { kind: opponent ? 'challenge' : 'counted', day, from, opponent } };
+    const kind = kindOf(replay.mode, opponent !== null);
+    const scoreBefore = kind === 'leg' ? run.value.view.score - (score ?? 0) : 0;
+    return { setup, start: { kind, day, from, opponent, scoreBefore } };
   }
 
   /**
@@ -73,7 +75,7 @@ export class LeftRuns {
 
   /** Records the run left behind in a slot when another run of that slot makes its first drop. */
   replaceBy(run: ActiveRun): void {
-    if (run.kind !== 'practice' && run.view.drops === 1) this.record(slotOf(run), 'replaced');
+    if (run.kind !== 'practice' && run.drops === 1) this.record(slotOf(run), 'replaced');
   }
 
   /** How many more runs of the day's count. One that was left behind is over once another drops, and then it was one. */
@@ -99,7 +101,7 @@ export class LeftRuns {
     log.info(`run closed: ${slot}, ${exit}, ${played.score} points, ${played.stats.drops} drops`);
     profile.recordRun(played, slot);
     store.end();
-    if (!played.challenge) onRanked(played);
+    if (isRanked(kindOf(played.mode, played.challenge))) onRanked(played);
   }
 
   /** Earlier games did not write it down; under other rules it is not known then. */

@@ -5,6 +5,7 @@ import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
+import type { ActiveRun } from './active-run.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 export interface RunControllerParts {
@@ -20,6 +21,8 @@ export interface RunControllerParts {
   readonly comparison: () => ComparisonMode;
   /** A ranked run has ended and is recorded. */
   readonly onRanked: (run: PlayedRun) => void;
+  /** A leg of a passed jar has ended, and is recorded next. */
+  readonly onLeg: (run: ActiveRun) => void;
   /** The run on the board, or its instant replay, is to be seen. */
   readonly onPlay: () => void;
   /** What the run came to is to be seen. */

@@ -1,4 +1,4 @@
-import type { Command, GameEvent, Mode, PlayedMoment, Replay, RunSetup } from '../../core/index.ts';
+import type { Command, GameEvent, Mode, PlayedMoment, Replay, Run, RunSetup } from '../../core/index.ts';
 import { totalsOf } from '../../progress/save-views.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -6,7 +6,7 @@ import { type ComparisonMode, isDayMode } from '../../shared/vocabulary/modes.ts
 import { numberOfTwist } from '../../shared/vocabulary/twists.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
 import { InstantReplay, TakeOver } from '../replays/create-replays.ts';
-import { ActiveRun, type ResumedRun, type RunStart } from './active-run.ts';
+import { ActiveRun, legStart, type ResumedRun, type RunStart } from './active-run.ts';
 import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
@@ -15,7 +15,7 @@ import { LeftRuns } from './left-runs.ts';
 import { Peaks } from './peaks.ts';
 import type { RunControllerParts } from './run-controller-parts.ts';
 import { exitOutcomeOf, type RunExit, stateOf } from './run-exit.ts';
-import { isRanked, slotOf } from './run-kind.ts';
+import { isRanked, kindOf, slotOf } from './run-kind.ts';
 import { outcomeOf, type RunOutcome } from './run-outcome.ts';
 import { dayTwist } from './seeds.ts';
 import { type PlayedBoard, TakingOver } from './taking-over.ts';
@@ -62,7 +62,7 @@ export class RunController {
     this.exit('other-mode');
     const { day } = this;
     const spent = isDayMode(mode) && this.leftRuns.triesLeft(day) === 0;
-    this.start(this.setupOf(mode, seed, twist), { kind: spent ? 'practice' : 'counted', day });
+    this.start(this.setupOf(mode, seed, twist), { kind: spent ? 'practice' : kindOf(mode, false), day });
   }
 
   /** Against the run of a friend's card. */
@@ -71,6 +71,12 @@ export class RunController {
     this.exit('card');
     opponent.restart();
     this.start(this.setupOf(mode, seed, twist), { kind: 'challenge', day: this.day, opponent });
+  }
+
+  /** One's part of a passed jar, which is as the legs before it have left it. */
+  beginLeg(run: Run): void {
+    this.exit('other-mode');
+    this.start(this.setupOf(run.view.mode, run.view.seed, null), legStart(run, this.day));
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
@@ -217,7 +223,6 @@ export class RunController {
   }
 
   private start(setup: RunSetup, start: RunStart): void {
-    const { stage } = this.parts;
     this.clear();
     this.active = new ActiveRun({
       setup,
@@ -227,7 +232,7 @@ export class RunController {
     });
     this.autosave.begin(this.active);
     this.peaks.begin(this.active);
-    stage.begin(this.active.view);
+    this.parts.stage.begin(this.active.view);
     this.parts.onPlay();
   }
 
@@ -255,14 +260,15 @@ export class RunController {
   private finish(): void {
     const run = this.active;
     if (!run) return;
-    const { score, drops, ended } = run.view;
+    const { drops, points, view } = run;
+    if (run.kind === 'leg') this.parts.onLeg(run);
     const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : 0;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
-    this.parts.log.info(`run ended: ${name}, ${score} points, ${drops} drops`);
+    this.parts.log.info(`run ended: ${name}, ${points} points, ${drops} drops`);
     const { settings, save } = this.parts.profile;
     const explains = !settings().reducedMotion && totalsOf(save).runs <= EXPLAINED_LOSSES;
     this.ended = outcomeOf(run, coins);
-    this.endSequence = this.endSequenceOf(this.ended, ended?.reason === 'overflow' && explains);
+    this.endSequence = this.endSequenceOf(this.ended, view.ended?.reason === 'overflow' && explains);
   }
 
   private record(run: ActiveRun): number {

@@ -49,12 +49,13 @@ export const exitOutcomeOf = (exit: RunExit, state: RunState): ExitOutcome =>
 
 interface Run {
   readonly kind: RunKind;
-  readonly view: { readonly ended: object | null; readonly drops: number };
+  readonly view: { readonly ended: object | null };
+  readonly drops: number;
 }
 
 /** `recorded`: its result is in the save already. */
-export const stateOf = ({ kind, view }: Run, recorded = view.ended !== null): RunState => {
+export const stateOf = ({ kind, view, drops }: Run, recorded = view.ended !== null): RunState => {
   if (!isRecorded(kind)) return 'practice';
   if (recorded) return 'counted';
-  return view.drops === 0 ? 'untouched' : 'going';
+  return drops === 0 ? 'untouched' : 'going';
 };

@@ -18,6 +18,8 @@ const SEEK_TICKS = 90;
 export interface PlaybackControlsParts {
   readonly rules: Rules;
   readonly replay: Replay;
+  /** A state it begins with instead of an empty jar. */
+  readonly from?: readonly number[];
   /** After each tick that is shown, with what it did; nothing where it only goes by. */
   readonly onTick: (events: readonly GameEvent[]) => void;
   /** Called when another run object is to be shown. */
@@ -31,6 +33,8 @@ export class PlaybackControls implements ReplayState {
   private readonly parts: PlaybackControlsParts;
   private readonly playback: Playback;
   private shown: RunView;
+  /** Drops of others before it. */
+  private readonly dropsBefore: number;
   private rate: ReplaySpeed = 1;
   private isPaused = false;
 
@@ -41,6 +45,7 @@ export class PlaybackControls implements ReplayState {
     this.replay = replay;
     this.drops = replay.commands.filter(({ command }) => command.type === 'drop').length;
     this.shown = playback.view;
+    this.dropsBefore = playback.view.drops;
     parts.onRun(this.shown);
   }
 
@@ -59,7 +64,7 @@ export class PlaybackControls implements ReplayState {
   }
 
   get drop(): number {
-    return this.view.drops;
+    return this.view.drops - this.dropsBefore;
   }
 
   get speed(): ReplaySpeed {

@@ -46,12 +46,13 @@ export class ReplayViewer {
     return true;
   }
 
-  /** Puts the run on the board from its start; false where it cannot be played again. */
-  open(replay: Replay, whose: Whose): boolean {
+  /** Puts the run on the board from its start, or from a state that it begins with; false where it cannot be played again. */
+  open(replay: Replay, whose: Whose, from?: readonly number[]): boolean {
     const { rules, stage, log } = this.parts;
     const controls = PlaybackControls.of({
       rules,
       replay,
+      ...(from && { from }),
       onTick: (events) => this.onTick(events),
       onRun: (view) => stage.begin(view),
     });

@@ -1,12 +1,16 @@
 import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
-export type EraseParts = Pick<ScreenRouterParts, 'cloudSync' | 'world' | 'autosaveStores' | 'preferences'>;
+export type EraseParts = Pick<
+  ScreenRouterParts,
+  'cloudSync' | 'world' | 'autosaveStores' | 'preferences' | 'jars'
+>;
 
 /** Deletes all of the player's data. The caller takes away what is on the board. */
-export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences }: EraseParts): void => {
+export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences, jars }: EraseParts): void => {
   cloudSync.erase();
   world.forget();
+  jars.forget();
   for (const slot of AUTOSAVE_SLOTS) autosaveStores[slot].forget();
   preferences.setLanguage('auto');
 };

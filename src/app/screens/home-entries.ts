@@ -15,6 +15,7 @@ const OPENS_AFTER: Readonly<Record<HomeEntry, number>> = {
   leaderboard: 2,
   sprint: 2,
   friends: 3,
+  passed: 3,
   practice: 4,
   calendar: 4,
   achievements: 5,
@@ -28,14 +29,23 @@ const canBuy = (save: Save, { prices }: Shop): boolean =>
     (theme) => prices[theme] > 0 && prices[theme] <= coinsOf(save) && !save.owned.includes(theme),
   );
 
-/** A mode is there too while a run of it can be gone on with, however few have ended. */
-export const entriesOf = (save: Save, shop: Shop, left: readonly ResumableRun[]): readonly HomeEntry[] => {
+/**
+ * A mode is there too while a run of it can be gone on with, however few have ended; passed jars as soon as the player has a hand
+ * in one.
+ */
+export const entriesOf = (
+  save: Save,
+  shop: Shop,
+  left: readonly ResumableRun[],
+  hasJars = false,
+): readonly HomeEntry[] => {
   const { runs } = totalsOf(save);
   const dressed = save.owned.length > 0 || canBuy(save, shop);
   return ENTRIES.filter(
     (entry) =>
       runs >= OPENS_AFTER[entry] ||
       (entry === 'themes' && runs > 0 && dressed) ||
+      (entry === 'passed' && hasJars) ||
       left.some(({ slot }) => slot === entry),
   );
 };

@@ -31,14 +31,14 @@ const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews
 };
 
 export const homeModel = (sources: ScreenSources): HomeScreen => {
-  const { profile, cloudSync, standings } = sources;
+  const { profile, cloudSync, standings, jars } = sources;
   const { save } = profile;
   const today = profile.today();
   const resumables = resumablesOf(sources);
   return {
     name: 'home',
     best: bestsOf(save, makeChinaDate(today)),
-    entries: entriesOf(save, profile.shop, resumables),
+    entries: entriesOf(save, profile.shop, resumables, jars.hasAny),
     newEntries: newEntriesOf(save),
     olderBest: olderBestOf(save, 'endless'),
     date: { month: today.month, day: today.day },

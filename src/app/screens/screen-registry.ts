@@ -56,6 +56,8 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
     model: ({ cloudSync, analytics }) => ({ name: 'data', cloud: cloudSync.state, counting: analytics.on }),
   },
   leaderboard: { refreshed: true, model: leaderboardModel },
+  jars: { refreshed: true, model: ({ jars }) => jars.list() },
+  jar: { refreshed: true, model: ({ jars }) => jars.screen() },
   seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };
 

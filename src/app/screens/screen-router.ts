@@ -2,7 +2,7 @@ import type { Mode, PlayedMoment, Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
-import type { OwnWhose, Whose } from '../../view/screens/replay/replay-screen.ts';
+import type { OwnWhose } from '../../view/screens/replay/replay-screen.ts';
 import type { Screen, ScreenName } from '../../view/screens/screen.ts';
 import type { Intent } from '../../view/stage/stage.ts';
 import { type ActiveRun, isTriumph, type RunOutcome } from '../gameplay/create-gameplay.ts';
@@ -10,13 +10,21 @@ import type { Preferences } from '../player/create-player.ts';
 import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { preferenceHandlers, replayHandlers, socialHandlers, soundHandlers } from './intent-handlers.ts';
+import { JarFlow } from './jar-flow.ts';
 import { musicSceneOf } from './music-scene.ts';
+import { ReplayFlow } from './replay-flow.ts';
+import type { ScreenFlow } from './screen-flow.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
+
+/** A jar is looked at here; a leg of it is watched. */
+const JAR_SCREENS: readonly ScreenName[] = ['jar', 'replay'];
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class ScreenRouter {
   private readonly parts: ScreenRouterParts;
+  readonly jarFlow: JarFlow;
+  private readonly replayFlow: ReplayFlow;
   private readonly handlers: Handlers;
   private screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
@@ -24,6 +32,9 @@ export class ScreenRouter {
 
   constructor(parts: ScreenRouterParts) {
     this.parts = parts;
+    const flow = this.makeFlow();
+    this.replayFlow = new ReplayFlow({ sources: parts, flow });
+    this.jarFlow = new JarFlow({ sources: parts, flow });
     this.handlers = this.makeHandlers();
     parts.preferences.applyAll();
     this.screen = screenOf('home', parts);
@@ -54,13 +65,9 @@ export class ScreenRouter {
     else this.openInvitation();
   }
 
-  /** One's own run again; where none is kept, the friends' boards. */
+  /** Shows the player's own run; where none is kept, the friends' boards. */
   watchOwn(whose: OwnWhose): void {
-    this.makeWay();
-    const run = this.parts.friends.ownRun(whose);
-    if (run && this.parts.replayViewer.openOwn(run, whose)) this.enterReplay();
-    else this.open('friends');
-    this.parts.sharing.prepareSoon();
+    this.replayFlow.watchOwn(whose);
   }
 
   /** Plays on from a drop of a replay, one's own or a friend's, as practice. See `TakeOver.of` for the codes. */
@@ -76,6 +83,10 @@ export class ScreenRouter {
   /** What the run came to. */
   showEnd(outcome: RunOutcome): void {
     const { platformLeaderboard, sharing, sounds } = this.parts;
+    if (outcome.run.kind === 'leg') {
+      this.jarFlow.showEnd();
+      return;
+    }
     this.present(outcome.run.opponent ? 'result' : 'over');
     if (isTriumph(outcome)) sounds.play('best');
     if (outcome.coins > 0) sounds.play('coin');
@@ -137,6 +148,7 @@ export class ScreenRouter {
   /** What is watched, and a card's paper, hold everything else still. */
   private advance(elapsedMs: number): number {
     if (this.screen.name === 'replay') return this.parts.replayViewer.playback?.advance(elapsedMs) ?? 1;
+    if (this.screen.name === 'jar') this.jarFlow.advance();
     if (this.screen.name !== 'challenge') return this.parts.controller.advance(elapsedMs);
     this.parts.invitations.advance();
     return 1;
@@ -145,12 +157,12 @@ export class ScreenRouter {
   private makeHandlers(): Handlers {
     const { sounds, seedFor, profile, replayViewer, friends, controller } = this.parts;
     return {
-      start: ({ mode }) => this.begin(mode, seedFor(mode)),
+      start: ({ mode }) => (mode === 'passed' ? this.jarFlow.begin() : this.begin(mode, seedFor(mode))),
       practice: () => controller.practise(),
       continue: ({ slot }) => void (controller.resume(slot) || this.present('home')),
       'take-back': () => controller.takeBack(),
       skip: () => controller.skip(),
-      again: () => controller.again(),
+      again: () => (this.run?.kind === 'leg' ? this.jarFlow.again() : controller.again()),
       home: () => this.goHome(),
       pause: () => this.pause(),
       resume: () => this.resume(),
@@ -166,11 +178,8 @@ export class ScreenRouter {
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
       ...socialHandlers(this.parts),
-      'watch-replay': ({ whose }) => void this.watchRun(this.replayOf(whose), whose),
-      'watch-listed': ({ run }) => this.watchListed(run),
-      'watch-own': () => this.watchOwn('best'),
+      ...this.replayFlow.handlers,
       ...replayHandlers(replayViewer),
-      'take-over': () => this.takeOverHere(),
       'allow-friends': () => friends.allow(),
       accept: () => this.accept(),
       compare: ({ by }) => this.setComparison(by),
@@ -179,6 +188,19 @@ export class ScreenRouter {
         this.renew('play');
       },
       ...soundHandlers(sounds),
+      ...this.jarFlow.handlers,
+    };
+  }
+
+  private makeFlow(): ScreenFlow {
+    return {
+      isShown: (name) => this.screen.name === name,
+      makeWay: () => this.makeWay(),
+      open: (name) => this.open(name),
+      present: (name) => this.present(name),
+      forgetTrail: () => {
+        this.trail = [];
+      },
     };
   }
 
@@ -188,42 +210,6 @@ export class ScreenRouter {
       this.parts.stage.begin(this.parts.controller.run?.view ?? null);
     }
     this.present(this.trail.pop() ?? 'home');
-  }
-
-  /** The run that has just ended: one's own replay, or that of its opponent. */
-  private replayOf(whose: Whose): Replay | null {
-    const { run } = this.parts.controller;
-    if (whose !== 'mine') return run?.opponent?.replay ?? null;
-    return run && !run.isBeyondProof ? run.replay : null;
-  }
-
-  private watchRun(replay: Replay | null, whose: Whose): boolean {
-    const opened = replay !== null && this.parts.replayViewer.open(replay, whose);
-    if (opened) this.enterReplay();
-    return opened;
-  }
-
-  private enterReplay(): void {
-    this.trail.push(this.screen.name);
-    this.present('replay');
-  }
-
-  /** Opens the run only if the player is still looking at the list when it arrives. */
-  private watchListed(run: string): void {
-    const open = (replay: Replay, whose: Whose): boolean =>
-      this.screen.name !== 'leaderboard' || this.watchRun(replay, whose);
-    this.parts.standings.fetch(run, open, () => this.renew('leaderboard'));
-  }
-
-  /** At the end of a run the last drop is the one that is taken over. */
-  private takeOverHere(): void {
-    const { playback } = this.parts.replayViewer;
-    if (!playback) return;
-    const { replay, drop, drops } = playback;
-    const from = Math.max(0, Math.min(drop, drops - 1));
-    if (!this.takeOver(replay, from, playback.momentOf(from)).ok) return;
-    this.parts.replayViewer.close();
-    this.trail = [];
   }
 
   private openInvitation(): void {
@@ -289,6 +275,7 @@ export class ScreenRouter {
 
   private showScreen(screen: Screen): void {
     if (screen.name !== this.screen.name) this.parts.posters.forget();
+    if (!JAR_SCREENS.includes(screen.name) && this.run?.kind !== 'leg') this.parts.jars.close();
     this.screen = screen;
     this.parts.stage.show(screen);
     this.parts.friends.follow(screen, this.parts.controller.run);

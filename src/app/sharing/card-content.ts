@@ -1,10 +1,13 @@
 import type { Replay, RunView } from '../../core/index.ts';
+import { foodNameOf } from '../../shared/food-name.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
+import { foodNameText } from '../../view/widgets/text/food-name-text.ts';
 import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';
 import { challengeQuery } from '../challenges/create-challenges.ts';
 import { type ActiveRun, isShareable, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { SharedJar } from '../jars/create-jars.ts';
 import type { WatchedRun } from '../replays/create-replays.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 
@@ -21,6 +24,8 @@ export interface CardSources {
   readonly run: ActiveRun | null;
   /** The player's own run that is being watched: it takes precedence over the one on the board. */
   readonly watched: WatchedRun | null;
+  /** The jar that is looked at: it takes precedence over both. */
+  readonly jar: SharedJar | null;
   /** The run's result; null while it goes on. */
   readonly outcome: RunOutcome | null;
   readonly social: Social;
@@ -41,7 +46,8 @@ const momentOfEnd = ({ run, newBest }: RunOutcome, social: Social): CardMoment =
 };
 
 /** A run without a drop has nothing to tell. */
-export const momentOf = ({ run, outcome, social, watched }: CardSources): CardMoment => {
+export const momentOf = ({ run, outcome, social, watched, jar }: CardSources): CardMoment => {
+  if (jar) return jar.over ? 'gathered' : 'passed';
   if (watched) return 'over';
   if (!run || !isShareable(run.kind) || run.view.drops === 0) return 'menu';
   return outcome ? momentOfEnd(outcome, social) : 'play';
@@ -51,6 +57,32 @@ const copyOf = ({ board, pieces }: RunView): CardPicture['heap'] => ({
   board,
   pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
 });
+
+/** Who has played a jar, as they stand on its poster. */
+const familyOf = ({ legs }: SharedJar, words: Words): NonNullable<CardPicture['family']> =>
+  legs.map(({ player, points }) => {
+    const name = foodNameOf(player);
+    return { tier: name.food, name: foodNameText(words, name), points };
+  });
+
+const jarContent = (sources: CardSources, jar: SharedJar): CardContent => {
+  const { words, social, language } = sources;
+  const moment = momentOf(sources);
+  const titles = social.titles[moment][language];
+  const values = { score: grouped(jar.points), legs: jar.legs.length, next: jar.legs.length + 1 };
+  return {
+    moment,
+    title: say({ title: titles[jar.legs.length % titles.length] ?? '' }, 'title', values),
+    query: jar.query,
+    picture: {
+      heap: jar.heap ?? IDLE_HEAP,
+      score: jar.points,
+      title: say(words, 'mode.passed'),
+      line: say(words, `card.${moment}`, values),
+      family: familyOf(jar, words),
+    },
+  };
+};
 
 /** The content of a card about a run. */
 interface Told {
@@ -78,7 +110,8 @@ const titleOf = ({ social, language }: CardSources, moment: CardMoment, told: To
 };
 
 export const cardContent = (sources: CardSources): CardContent => {
-  const { words, invite } = sources;
+  const { words, invite, jar } = sources;
+  if (jar) return jarContent(sources, jar);
   const moment = momentOf(sources);
   const told = moment === 'menu' ? null : toldOf(sources);
   return {

@@ -2,6 +2,7 @@ import type { Platform } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { CardPainter } from '../../view/card/card-painter.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
+import type { Jars } from '../jars/create-jars.ts';
 import type { Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import { Posters } from './poster.ts';
@@ -23,6 +24,7 @@ export interface SharingParts {
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
   readonly onCard: (moment: CardMoment) => void;
+  readonly jars: Pick<Jars, 'shared'>;
 }
 
 export interface Sharing {
@@ -32,7 +34,7 @@ export interface Sharing {
 
 /** Creates sharing: cards, posters, invites. */
 export const createSharing = (parts: SharingParts): Sharing => {
-  const { platform, social, random, client, speech, cards, controller, replayViewer } = parts;
+  const { platform, social, random, client, speech, cards, controller, replayViewer, jars } = parts;
   const sharing = new ShareService({
     ...platform,
     ...{ client, random, onCard: parts.onCard },
@@ -41,6 +43,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
       run: controller.run,
       outcome: controller.outcome,
       watched: replayViewer.ownRun,
+      jar: jars.shared,
       social,
       words: speech.words(),
       language: speech.language(),

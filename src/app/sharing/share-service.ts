@@ -12,6 +12,7 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
+import type { SharedJar } from '../jars/create-jars.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 import type { CardMoment } from './social-settings.ts';
 
@@ -40,7 +41,7 @@ interface Prepared {
 type Sources = Omit<CardSources, 'invite'>;
 
 /** The run a card would be about. */
-const runOf = ({ run, watched }: Sources): object | null => watched?.replay ?? run;
+const runOf = ({ run, watched, jar }: Sources): object | null => jar?.of ?? watched?.replay ?? run;
 
 /** A run that goes on no more, and can be made a card of ahead. */
 const toldAtRest = ({ run, outcome, watched }: Sources) => {
@@ -120,6 +121,10 @@ export class ShareService {
   /** Prepares in a quiet moment what the next card needs, so that sharing waits for nothing. */
   async prepare(): Promise<void> {
     const sources = this.parts.sources();
+    if (sources.jar) {
+      await this.prepareJar(sources.jar);
+      return;
+    }
     const told = toldAtRest(sources);
     if (!told) {
       this.menuImage ??= await this.paint(cardContent({ ...this.menuSources(), invite: null }));
@@ -130,6 +135,14 @@ export class ShareService {
     this.ready = ready;
     ready.image = await this.paint(this.content());
     ready.invite = await this.leave(told.replay, told.score);
+  }
+
+  /** How it lies is to be known: a card with half a jar is none. */
+  private async prepareJar({ of, heap }: SharedJar): Promise<void> {
+    if (this.readyNow() || !heap) return;
+    const ready: Prepared = { run: of, image: null, invite: null };
+    this.ready = ready;
+    ready.image = await this.paint(this.content());
   }
 
   /** The picture of the game itself, once it is painted. */
@@ -149,9 +162,9 @@ export class ShareService {
 
   /** Keeps the run with the cloud whatever its length, for a code on a poster. */
   async inviteForPoster(): Promise<string | null> {
-    const { run } = this.parts.sources();
+    const { run, jar } = this.parts.sources();
     const ready = this.readyNow();
-    if (!run || !ready) return null;
+    if (!run || jar || !ready) return null;
     ready.invite ??= await this.put(run.replay, run.view.score);
     return ready.invite;
   }
@@ -162,7 +175,7 @@ export class ShareService {
   }
 
   private menuSources(): Sources {
-    return { ...this.parts.sources(), run: null, outcome: null, watched: null };
+    return { ...this.parts.sources(), run: null, outcome: null, watched: null, jar: null };
   }
 
   private content(): CardContent {

@@ -5,11 +5,22 @@ import { LANGUAGES, type Language } from '../../shared/vocabulary/languages.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 
 /** What a card is about. */
-export const CARD_MOMENTS = ['menu', 'play', 'over', 'best', 'chain', 'daily', 'won', 'lost'] as const;
+export const CARD_MOMENTS = [
+  'menu',
+  'play',
+  'over',
+  'best',
+  'chain',
+  'daily',
+  'won',
+  'lost',
+  'passed',
+  'gathered',
+] as const;
 export type CardMoment = (typeof CARD_MOMENTS)[number];
 
 export interface Social {
-  /** Titles of cards, with `{score}` and `{chain}` to be filled in. */
+  /** Titles of cards, with `{score}`, `{chain}` and `{legs}` to be filled in. */
   readonly titles: Readonly<Record<CardMoment, Readonly<Record<Language, readonly string[]>>>>;
   /** A chain from this length is what the card is about. */
   readonly chainWorthTelling: number;

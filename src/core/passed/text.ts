@@ -50,7 +50,7 @@ export const parseJarText = (text: unknown): Result<PassedJar> => {
   const bits = new BitReader(bytes.slice(1, -CHECK_BYTES));
   const head = { rulesVersion: bits.bits(8), seed: bits.bits(32) };
   const count = bits.bits(8);
-  const legs = count >= 1 && count <= MAX_LEGS ? readLegs(bits, count) : null;
+  const legs = count <= MAX_LEGS ? readLegs(bits, count) : null;
   if (!legs) return corrupt('legs');
   const jar = { ...head, legs };
   return makeJarText(jar) === text ? ok(jar) : corrupt('spelling, or what holds the legs together');

@@ -11,6 +11,8 @@ export interface CardPicture {
   readonly title: string;
   /** A line that fits the moment. */
   readonly line: string;
+  /** On the poster of a passed jar: whose legs it is of. */
+  readonly family?: readonly { readonly tier: number; readonly name: string; readonly points: number }[];
 }
 
 /** Pixels: 5:4, as cards are shown. */

@@ -24,7 +24,8 @@ const drawFace = (brush: CardBrush, { tier, radius }: Lying): void => {
   put(`mouth/${face.mouth}`, 0, face.mouthY * 2, mouthSize(face.mouthScale));
 };
 
-const drawPiece = (brush: CardBrush, piece: Lying): void => {
+/** One piece as it lies. */
+export const drawPiece = (brush: CardBrush, piece: Lying): void => {
   const { context } = brush;
   const { tier, x, y, angle, radius } = piece;
   const disc = (name: string): number => discSize(brush.frameOf(name)) * radius;

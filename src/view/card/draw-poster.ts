@@ -2,6 +2,7 @@ import { INK, LACQUER, RICE, SOFT_INK } from '../../shared/vocabulary/palette.ts
 import { grouped } from '../widgets/text/texts.ts';
 import type { CardBrush } from './card-brush.ts';
 import { type CardPicture, drawNight, drawStars } from './draw-card.ts';
+import { drawFamily, familyHeight } from './draw-family.ts';
 import { drawJar } from './draw-jar.ts';
 
 /** What stands on a poster. */
@@ -20,6 +21,10 @@ export const POSTER = { width: 720, height: 1280 };
 const CREAM = '#FFF3DC';
 const PLUM = '#3A1F33';
 const JAR = { x: 107, y: 318, scale: 0.702 };
+/** Pixels between a family and what is above and below it. */
+const FAMILY_GAP = 26;
+/** Board units a jar is high with its foot and rim. */
+const JAR_HEIGHT = 1085;
 const FOOT = { x: 36, y: 1082, width: 648, height: 166 };
 const CODE = 138;
 const LEFT = 58;
@@ -67,10 +72,22 @@ const drawFoot = (brush: CardBrush, { line, way, code }: PosterPicture): void =>
   brush.context.drawImage(code as unknown as CanvasImageSource, edge, middle - CODE / 2, CODE, CODE);
 };
 
+/** The jar as it ended; that of a family is smaller, for those who played it stand below. */
+const drawHeap = (brush: CardBrush, { heap, family }: PosterPicture): void => {
+  if (!family) {
+    drawJar(brush, heap, JAR.x, JAR.y, JAR.scale);
+    return;
+  }
+  const top = FOOT.y - FAMILY_GAP - familyHeight(family);
+  const scale = Math.min(JAR.scale, (top - FAMILY_GAP - JAR.y) / JAR_HEIGHT);
+  drawJar(brush, heap, (POSTER.width - heap.board.width * scale) / 2, JAR.y, scale);
+  drawFamily(brush, family, POSTER.width / 2, top);
+};
+
 /** The poster: moon, day and score over the jar as it ended, and the way into the game below. */
 export const drawPoster = (brush: CardBrush, poster: PosterPicture): void => {
   drawSky(brush);
   drawHead(brush, poster);
-  drawJar(brush, poster.heap, JAR.x, JAR.y, JAR.scale);
+  drawHeap(brush, poster);
   drawFoot(brush, poster);
 };

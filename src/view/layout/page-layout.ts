@@ -43,6 +43,14 @@ export const LEADERBOARD_TABS = 44;
 export const LEADERBOARD_OWN = 62;
 export const LEADERBOARD_NOTE = 22;
 const LEADERBOARD_LIST = 300;
+/** What is said of a jar, the list of its legs, and what can be done. */
+const JAR_HEAD = 184;
+/** In a low window its picture is smaller. */
+const JAR_LEAST_HEAD = 116;
+export const JAR_NOTE = 40;
+const JAR_LEGS = 236;
+const JARS_LIST = 330;
+
 /** As long a list as the window allows, and no longer than an arm. */
 export const FRIENDS_LIST = 560;
 
@@ -57,8 +65,14 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_DELETE,
   seals: FRAME + SEALS_TEXT,
   check: FRAME + CHECK_LIST + CHECK_COPY,
+  jars: FRAME + JARS_LIST,
+  jar: FRAME + JAR_HEAD + JAR_NOTE + JAR_LEGS,
   leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
+
+/** How high the head of a jar's page is on a paper of this height. */
+export const jarHead = (height: number): number =>
+  Math.max(JAR_LEAST_HEAD, JAR_HEAD - Math.max(0, PAGE_HEIGHTS.jar - height));
 
 export const pageLayout = (screen: ScreenMetrics, page: PageName): PanelLayout =>
   panelLayout(screen, PAGE_HEIGHTS[page]);

@@ -5,6 +5,8 @@ import { CheckView } from './check/check-view.ts';
 import { CreditsView } from './credits/credits-view.ts';
 import { KeptDataView } from './data/data-view.ts';
 import { FriendsView } from './friends/friends-view.ts';
+import { JarView } from './jar/jar-view.ts';
+import { JarsView } from './jars/jars-view.ts';
 import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
 import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
@@ -30,4 +32,6 @@ export const PAGE_VIEWS: PageViews = {
   leaderboard: (ui, send) => new LeaderboardView(ui, send),
   seals: (ui, send) => new SealsView(ui, send),
   check: (ui, send) => new CheckView(ui, send),
+  jars: (ui, send) => new JarsView(ui, send),
+  jar: (ui, send) => new JarView(ui, send),
 };

@@ -3,6 +3,8 @@ import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 /** Pages that are reached from home in one or two taps. */
 import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
+import type { JarScreen, JarsScreen } from './jar/jar-screen.ts';
+
 export const PAGE_NAMES = [
   'friends',
   'album',
@@ -14,6 +16,8 @@ export const PAGE_NAMES = [
   'data',
   'seals',
   'check',
+  'jars',
+  'jar',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -161,6 +165,8 @@ export interface CheckScreen {
 
 export type PageScreen =
   | CheckScreen
+  | JarsScreen
+  | JarScreen
   | SealsScreen
   | FriendsScreen
   | DataScreen

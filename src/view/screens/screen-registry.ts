@@ -60,6 +60,8 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   leaderboard: PAGE,
   seals: PAGE,
   check: PAGE,
+  jars: PAGE,
+  jar: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

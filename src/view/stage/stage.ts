@@ -85,6 +85,14 @@ export type Intent =
   | { readonly type: 'seek'; readonly share: number }
   /** Stops the run that is watched, or lets it go on. */
   | { readonly type: 'hold' }
+  /** The player's part of the jar that is looked at: begun, or gone on with. */
+  | { readonly type: 'play-leg' }
+  /** A jar that nobody has played yet. */
+  | { readonly type: 'new-jar' }
+  /** A jar of the list, by its place. */
+  | { readonly type: 'open-jar'; readonly at: number }
+  /** Watches a leg of the jar that is looked at. */
+  | { readonly type: 'watch-leg'; readonly at: number }
   /** Plays on, as practice, from where the run that is watched stands. */
   | { readonly type: 'take-over' };
 

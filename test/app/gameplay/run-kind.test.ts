@@ -25,6 +25,7 @@ test('run kinds: what each of them is good for', () => {
     ['counted', { ranked: true, recorded: true, shared: true, saved: true }, 'daily'],
     ['practice', { ranked: false, recorded: false, shared: false, saved: false }, 'daily'],
     ['challenge', { ranked: false, recorded: true, shared: true, saved: true }, 'challenge'],
+    ['leg', { ranked: false, recorded: true, shared: false, saved: true }, 'daily'],
   ]);
 });
 

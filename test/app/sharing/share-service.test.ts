@@ -127,6 +127,7 @@ test.each<[CardMoment, RunOutcome | null]>([
     outcome,
     social,
     watched: null,
+    jar: null,
     words: {},
     language: 'en',
     invite: null,

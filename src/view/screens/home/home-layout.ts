@@ -70,6 +70,8 @@ const LIP = 8;
 /** Board units: where on the rim the first plate's nails are. */
 const RIM = 12;
 const CARD_GAP = 8;
+/** With fewer, a card is as wide as with so many. */
+const USUAL_CARDS = 3;
 /** Points from the pages' foot to a slip's middle. */
 const SLIP = 24;
 const COIN_COUNTER = { width: 100, height: 44 };
@@ -155,7 +157,7 @@ export const homeLayout = (
   const second = first + endlessHeight / 2 + gap + cardHeight / 2;
   const third = second + cardHeight / 2 + gap + pageHeight / 2;
   const logo = logoPlace(screen);
-  const count = CARD_WAYS.length;
+  const count = Math.max(USUAL_CARDS, shown.cards.filter(Boolean).length);
   const card = { width: (width - CARD_GAP * (count - 1)) / count, height: cardHeight };
   const cards = row(shown.cards, middle, second, card, CARD_GAP);
   const settings = settingsPlace(screen, play);

@@ -124,6 +124,7 @@ export class HomeView implements View {
     for (const mode of RANKED_MODES) this.plates[mode].setBest(screen.best[mode], this.leftOf(mode));
     this.plates.endless.setBest(screen.best.endless, this.leftOf('endless'), screen.olderBest);
     this.plates.practice.setBest(0, null);
+    this.plates.passed.setBest(0, this.leftOf('passed'));
     const apart = this.leftApart();
     this.leftRuns.forEach((button, at) => void button.set(apart[at] ?? null));
     this.note.set(screen.news);
@@ -212,6 +213,7 @@ export class HomeView implements View {
   private intentOf(mode: Way): Intent {
     const left = this.leftOf(mode);
     if (left) return { type: 'continue', slot: left.slot };
+    if (mode === 'passed') return { type: 'open', page: 'jars' };
     return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
   }
 

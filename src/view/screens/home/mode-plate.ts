@@ -119,7 +119,7 @@ export class ModePlate extends Button {
     super.resize(width, height);
     this.plate.resize(width, height);
     this.title.restyle({ size: Math.round(this.primary ? height * 0.46 : Math.min(24, height * 0.235)) });
-    this.title.fit(width - (this.primary ? 100 : 22));
+    this.title.fit(width - (this.primary ? 100 : Math.min(22, width * 0.2)));
     this.arrange();
   }
 

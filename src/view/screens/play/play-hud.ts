@@ -1,5 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
-import type { RunView } from '../../../core/index.ts';
+import { LEG_DROPS, type RunView } from '../../../core/index.ts';
 import { INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
@@ -32,6 +32,11 @@ const HURRY_TINT = 0xff9a80;
 
 /** Where the board is played or watched. */
 const OPEN_SCREENS: readonly ScreenName[] = ['play', 'replay', 'over', 'result'];
+
+const wordOf = ({ opponent, mode }: PlayScreen): string => {
+  if (mode === 'passed') return 'play.left';
+  return opponent ? 'play.target' : 'play.best';
+};
 
 /** The numbers over the jar: score, best beside the moon, the next piece in its tag, the sprint's clock, pause. */
 export class PlayHud implements View {
@@ -117,7 +122,7 @@ export class PlayHud implements View {
   show(screen: PlayScreen): void {
     this.bestBefore = screen.best;
     this.opponent = screen.opponent;
-    this.bestWord.set(say(this.ui.words, screen.opponent ? 'play.target' : 'play.best'));
+    this.bestWord.set(say(this.ui.words, wordOf(screen)));
     if (this.layout) this.fitScore(this.layout);
     this.countIn.begin(screen.countInMs);
     this.practice = screen.takeBacks !== null;
@@ -201,8 +206,8 @@ export class PlayHud implements View {
     const { score } = run;
     if (this.opponent) this.bestBefore = this.opponent.score;
     this.score.set(score);
-    this.showBest(Math.max(this.bestBefore, score));
-    this.showPhase(score);
+    this.showBest(run.dropsLeft ?? Math.max(this.bestBefore, score));
+    this.showPhase(run);
     this.showNext(run.next);
     this.showClock(run.ticksLeft);
   }
@@ -213,9 +218,10 @@ export class PlayHud implements View {
     this.best.set(grouped(best));
   }
 
-  /** The moon waxes with the score and is full at the best. */
-  private showPhase(score: number): void {
-    const share = this.bestBefore > 0 ? clamp(score / this.bestBefore, 0, 1) : clamp(score / 3000, 0, 1);
+  /** The moon waxes with the score and is full at the best; in a leg of a passed jar, with its drops. */
+  private showPhase({ score, dropsLeft }: RunView): void {
+    const whole = this.bestBefore > 0 ? this.bestBefore : 3000;
+    const share = dropsLeft === null ? clamp(score / whole, 0, 1) : 1 - dropsLeft / LEG_DROPS;
     const phase = Math.floor(share * (PHASES - 1));
     if (phase === this.shownPhase) return;
     this.shownPhase = phase;

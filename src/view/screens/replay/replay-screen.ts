@@ -3,8 +3,8 @@ import type { ReplaySpeed } from '../../../shared/vocabulary/replay-speeds.ts';
 /** One's own best run; or one's own run that a friend asked for. */
 export type OwnWhose = 'best' | 'asked';
 
-/** `listed`: of the world's list, by somebody nobody knows. */
-export type Whose = 'mine' | 'opponent' | 'listed' | OwnWhose;
+/** `listed`: of the world's list, by somebody nobody knows. `leg`: a part of a passed jar, which cannot be taken over. */
+export type Whose = 'mine' | 'opponent' | 'listed' | 'leg' | OwnWhose;
 
 /** A run that is watched, as the picture may see it; it changes between frames. */
 export interface ReplayState {

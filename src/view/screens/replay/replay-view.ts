@@ -92,7 +92,7 @@ export class ReplayView implements View {
    * nothing to take over.
    */
   private offer({ whose, state }: ReplayScreen): void {
-    this.take.setPresent(whose !== 'asked' && state.drops > 0);
+    this.take.setPresent(whose !== 'asked' && whose !== 'leg' && state.drops > 0);
     this.send.node.visible = this.send.enabled = whose === 'asked';
     this.share.node.visible = this.share.enabled = whose === 'best';
   }

@@ -47,7 +47,7 @@ export class BoardPicture {
   }
 
   /** Remembers the pieces as they are now. */
-  show(board: BoardView, pieces: readonly PieceView[]): void {
+  show(board: BoardView, pieces: readonly Lying[]): void {
     this.shown = {
       board,
       pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
