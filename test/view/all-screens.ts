@@ -2,6 +2,7 @@ import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
 import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
 import { FIRST_PLAY } from './first-play.ts';
+import { BROKEN_LEGS, JARS, SAMPLE_JAR as jar, LEGS } from './sample-jars.ts';
 
 const SETTINGS = settingsOf(EMPTY_SAVE);
 const NO_BESTS = bestsOf(EMPTY_SAVE, '2026-12-28');
@@ -63,28 +64,6 @@ const home = {
   standing: 100,
   news: null,
 } as const;
-
-const LEGS = Array.from({ length: 12 }, (_, at) => ({
-  name: { adjective: at, food: (at * 5) % 11 },
-  own: at % 3 === 0,
-  points: at === 4 ? 25_432 : 1_234,
-  largest: at % 11,
-  end: 'passed' as const,
-  status: 'holds' as const,
-}));
-const BROKEN_LEGS = LEGS.slice(0, 4).map((leg, at) =>
-  at === 2 ? { ...leg, status: 'broken' as const } : at > 2 ? { ...leg, status: 'unknown' as const } : leg,
-);
-const jar = { legs: LEGS, points: 123_456, standing: 'turn', forked: false, heap: () => null } as const;
-const STANDINGS = ['turn', 'left', 'sent', 'overflow', 'reunion', 'full', 'older'] as const;
-const JARS = STANDINGS.map((standing, at) => ({
-  name: { adjective: at, food: at },
-  own: false,
-  legs: 12,
-  points: 123_456,
-  standing,
-  forked: at === 1,
-}));
 
 /** Every screen, and its notable states, with the longest numbers a player will see. */
 export const SCREENS: Readonly<Record<string, Screen>> = {

@@ -1,85 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  JarProof,
-  LEG_DROPS,
-  MAX_LEGS,
-  makeJarText,
-  type PassedJar,
-  parseJarText,
-  pointsOf,
-} from '../../../src/core/index.ts';
+import { LEG_DROPS, MAX_LEGS, pointsOf } from '../../../src/core/index.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { MAX_JARS } from '../../../src/progress/jar-page.ts';
-import type { JarScreen, JarsScreen } from '../../../src/view/screens/jar/jar-screen.ts';
-import { anyHand, carefulHand, playedJar, withLeg } from '../../core/passed/jar-player.ts';
-import { frames, type Harness, landed, openGame, rules } from '../harness.ts';
-
-/** A phone of its own: its player is drawn from `random`. */
-const phoneOf = (random: number, cells: Cells = new Map()): Harness =>
-  openGame(cells, { random: () => random, drawSeed: () => Math.floor(random * 2 ** 31) });
-
-const queryOf = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
-
-const enter = (phone: Harness, query: Record<string, string>): void =>
-  phone.launchHandler.onShow({ scene: 1007, query, shareTicket: null });
-
-const jarScreen = (phone: Harness): JarScreen => {
-  const { screen } = phone.stage;
-  if (screen.name !== 'jar') throw new Error(screen.name);
-  return screen;
-};
-
-/** How the jar on the screen stands once its legs are played again. */
-const standing = (phone: Harness): string | null => {
-  for (let frame = 0; frame < 2000 && jarScreen(phone).jar?.standing === 'checking'; frame++)
-    frames(phone, 1);
-  return jarScreen(phone).jar?.standing ?? jarScreen(phone).fault;
-};
-
-/** As a hand drops: spread, never the same wait. */
-const dropLeg = (phone: Harness, drops = LEG_DROPS): void => {
-  for (let drop = 0; drop < drops && !phone.game.run?.view.ended; drop++) {
-    phone.controller.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
-    frames(phone, 40 + (drop % 7));
-  }
-};
-
-const awaitJar = (phone: Harness): void => {
-  for (let frame = 0; frame < 1500 && phone.stage.screen.name !== 'jar'; frame++) frames(phone, 1);
-  expect(phone.stage.screen.name).toBe('jar');
-};
-
-const playLeg = (phone: Harness): void => {
-  dropLeg(phone);
-  awaitJar(phone);
-};
-
-/** What the phone sends to the next one. */
-const passOn = (phone: Harness): Record<string, string> => {
-  phone.game.handle({ type: 'share' });
-  return queryOf(phone.host.sharing.shared[phone.host.sharing.shared.length - 1]?.query ?? '');
-};
-
-const jarOf = (query: Record<string, string>): PassedJar => {
-  const jar = parseJarText(query.j);
-  if (!jar.ok) throw new Error(jar.error.detail);
-  return jar.value;
-};
-
-const cardOf = (jar: PassedJar): Record<string, string> => ({ m: 'passed', j: makeJarText(jar) });
-
-const holds = (jar: PassedJar): boolean => {
-  const proof = new JarProof(rules, jar);
-  while (proof.advance(1000) === null);
-  return proof.verdict?.ok === true;
-};
-
-const listed = (phone: Harness): JarsScreen['jars'] => {
-  phone.game.handle({ type: 'open', page: 'jars' });
-  const { screen } = phone.stage;
-  if (screen.name !== 'jars') throw new Error(screen.name);
-  return screen.jars;
-};
+import { carefulHand, playedJar } from '../../core/passed/jar-player.ts';
+import { frames, type Harness, landed, rules } from '../harness.ts';
+import {
+  awaitJar,
+  cardOf,
+  dropLeg,
+  enter,
+  holds,
+  jarOf,
+  jarScreen,
+  listed,
+  passOn,
+  phoneOf,
+  playLeg,
+  standing,
+} from './jar-phones.ts';
 
 let mother: Harness;
 let son: Harness;
@@ -254,53 +192,5 @@ describe('nothing is lost', () => {
     await landed();
     expect(listed(mother)).toEqual([]);
     expect([...mother.host.storage.cells.keys()].filter((key) => key.startsWith('jars'))).toEqual([]);
-  });
-});
-
-describe('what a card may bring', () => {
-  test('the furthest that is known of a jar is shown, and a fork as one', () => {
-    const base = playedJar(rules, 5, 1);
-    const mine = withLeg(rules, base, 77, anyHand(1));
-    const other = withLeg(rules, base, 78, anyHand(2));
-    enter(mother, cardOf(mine.jar));
-    standing(mother);
-    mother.game.handle({ type: 'play-leg' });
-    playLeg(mother);
-    enter(mother, cardOf(base.jar));
-    standing(mother);
-    expect(jarScreen(mother).jar?.legs).toHaveLength(3);
-    enter(mother, cardOf(other.jar));
-    expect(standing(mother)).toBe('turn');
-    expect(jarScreen(mother).jar).toMatchObject({ forked: true });
-    expect(jarScreen(mother).jar?.legs).toHaveLength(2);
-  });
-
-  test('a leg that does not hold is told of, those before it hold, and nobody plays on', () => {
-    const { jar } = playedJar(rules, 5, 3);
-    const legs = jar.legs.map((leg, at) => (at === 1 ? { ...leg, points: leg.points + 900 } : leg));
-    enter(mother, cardOf({ ...jar, legs }));
-    expect(standing(mother)).toBe('broken');
-    expect(jarScreen(mother).jar?.legs.map(({ status }) => status)).toEqual(['holds', 'broken', 'unknown']);
-    mother.game.handle({ type: 'play-leg' });
-    expect(mother.game.run).toBeNull();
-  });
-
-  test('a jar of other rules is told of as that', () => {
-    enter(mother, cardOf({ ...playedJar(rules, 5, 1).jar, rulesVersion: 1 }));
-    expect(standing(mother)).toBe('older');
-  });
-
-  test.each([
-    ['cut', 'unreadable', (text: string) => text.slice(0, -9)],
-    ['without a jar', 'unreadable', () => ''],
-    ['too long', 'unreadable', (text: string) => text.repeat(40)],
-    ['of a later game', 'newer', (text: string) => `Ag${text.slice(2)}`],
-  ])('a card %s: %s', (_, fault, spoil) => {
-    mother.game.handle({ type: 'start', mode: 'endless' });
-    dropLeg(mother, 2);
-    enter(mother, { m: 'passed', j: spoil(makeJarText(playedJar(rules, 5, 1).jar)) });
-    expect(jarScreen(mother)).toMatchObject({ jar: null, fault });
-    mother.game.handle({ type: 'back' });
-    expect(mother.game.run?.view.drops).toBe(2);
   });
 });
