@@ -179,8 +179,9 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     const where = [browser, simulator.url, window, `film-${name}`] as const;
-    const phone = await openPhone(where, scene, { language: values.english ? 'en' : undefined });
-    if (scene.best) await phone.havePlayed({ rules: rules.rulesVersion, best: scene.best });
+    const language = values.english ? 'en' : undefined;
+    const phone = await openPhone(where, scene, { language });
+    if (scene.best) await phone.havePlayed({ rules: rules.rulesVersion, best: scene.best, language });
     if (values.calm) await calmDown(phone);
     await goToScene(phone, scene, { ...rules, bag: scene.bag ?? rules.bag }, name === 'panel');
     mkdirSync(FOLDER, { recursive: true });

@@ -111,18 +111,27 @@ describe('cheers', () => {
     },
   );
 
-  it('cheer: what merges write goes before it, and it gives way to that once it could be read', () => {
+  it('cheer: points far from it do not keep it waiting', () => {
     const { scene, texts } = setup(RUN);
-    scene.tick([merged(4)]);
+    scene.tick([{ ...merged(4), y: 900 } as GameEvent]);
+    scene.cheer('best');
+    expect(texts(200)).toContain('新纪录！');
+  });
+
+  it('cheer: what merges write where it stands goes before it, and it gives way to that once it could be read', () => {
+    const { scene, texts } = setup(RUN);
+    const near = { ...merged(4), y: RUN.board.dangerY + 90 } as GameEvent;
+    scene.tick([near]);
+    texts(60);
     scene.cheer('rescue');
     expect(texts(200)).not.toContain('差一点就满了！');
-    expect(texts(1800)).toContain('差一点就满了！');
+    expect(texts(1000)).toContain('差一点就满了！');
     texts(2000);
     scene.cheer('best');
-    expect(texts(400)).toContain('新纪录！');
-    scene.tick([merged(4)]);
-    expect(texts(100)).toContain('新纪录！');
-    expect(texts(600)).not.toContain('新纪录！');
+    expect(texts(500)).toContain('新纪录！');
+    scene.tick([near]);
+    expect(texts(60)).toContain('新纪录！');
+    expect(texts(500)).not.toContain('新纪录！');
   });
 
   it('cheer: it stands clear of the danger line, and waits for the moon’s ceremony', () => {

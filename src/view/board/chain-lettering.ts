@@ -50,8 +50,9 @@ export class ChainLettering {
     this.age = stands ? IN_MS * 0.4 : 0;
   }
 
-  get visible(): boolean {
-    return this.age < LIFE_MS;
+  /** Whether it is seen between two heights of the screen. */
+  crosses(top: number, bottom: number): boolean {
+    return this.age < LIFE_MS && this.y + this.size / 2 > top && this.y - this.size / 2 < bottom;
   }
 
   draw(batch: QuadBatch, elapsedMs: number): void {

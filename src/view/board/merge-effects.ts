@@ -47,9 +47,9 @@ export class MergeEffects {
     this.parts = parts;
   }
 
-  /** Points and lettering of merges are over the board. */
-  get lettered(): boolean {
-    return this.parts.flights.busy || this.parts.chain.visible;
+  /** Whether points or lettering of merges are seen between two heights of the screen. */
+  crosses(top: number, bottom: number): boolean {
+    return this.parts.flights.crosses(top, bottom) || this.parts.chain.crosses(top, bottom);
   }
 
   show(event: Merged, { board }: RunView): void {

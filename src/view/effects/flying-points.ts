@@ -15,6 +15,8 @@ interface Flight {
   tint: number;
   /** Negative until the merge is seen. */
   age: number;
+  /** Its middle as it is drawn; off the screen until it is. */
+  seenY: number;
   /** Age at which it leaves; put off by every merge that joins, up to a limit. */
   leaves: number;
 }
@@ -50,12 +52,23 @@ export class FlyingPoints {
     const gathering = this.pool.find(({ age, leaves }) => age < leaves && age >= -SOON_MS);
     if (gathering) this.join(gathering, points, x, y, size, tint);
     else if (this.pool.length < CAPACITY)
-      this.pool.push({ points, x, y, homeX: x, homeY: y, size, tint, age: -delay, leaves: STAY_MS });
+      this.pool.push({
+        points,
+        x,
+        y,
+        homeX: x,
+        homeY: y,
+        size,
+        tint,
+        age: -delay,
+        seenY: -1,
+        leaves: STAY_MS,
+      });
   }
 
-  /** Points are seen, or soon will be. */
-  get busy(): boolean {
-    return this.pool.length > 0;
+  /** Whether points are seen between two heights of the screen. */
+  crosses(top: number, bottom: number): boolean {
+    return this.pool.some(({ seenY }) => seenY > top && seenY < bottom);
   }
 
   clear(): void {
@@ -97,6 +110,7 @@ export class FlyingPoints {
     const gone = this.reduced ? 0 : inQuad(t);
     const x = lerp(flight.x, this.target.x, gone) + Math.sin(gone * Math.PI) * this.swingOf(flight);
     const y = lerp(up, this.target.y, gone);
+    flight.seenY = y;
     const size = flight.size * grown * lerp(1, 0.8, gone);
     const alpha = this.reduced ? arrived * (1 - t) : 1;
     writeNumber(batch, this.numerals, `+${points}`, x, y, size, tint, alpha);
