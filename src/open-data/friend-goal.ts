@@ -72,7 +72,7 @@ export class FriendGoal implements Scene {
     paintAvatar(brush, this.tools, row.person, { x: y, y, radius: y - 3 });
     const count = grouped(score - this.opening.score + 1);
     const missing = say(words, 'friends.missing', { count });
-    const letter = { size: 14, color: LACQUER, align: 'right', weight: 'bold' } as const;
+    const letter = { size: 14, color: LACQUER, align: 'right' } as const;
     const left = height + 4;
     const right = width - 10;
     letters.write(brush, missing, right, y + 0.5, letter);

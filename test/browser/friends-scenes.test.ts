@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { makeScorePairs } from '../../src/shared/score-entry.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
-import { friendsPlace, stripPlace } from '../../src/view/screens/friends/friends-layout.ts';
+import { friendsPlace, goalPlace, stripPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import type { Rect } from '../../src/view/stage/stage.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
@@ -186,6 +186,28 @@ test('in play: the strip names the next friend, says so when one is overtaken, a
   const later = await pixelsOf(phone, place);
   expect(redOf(later)).toBeLessThan(0.02);
   expect(difference(before, later)).toBeGreaterThan(0.01);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+/** Scores so near each other that one of them is in reach, whatever was scored. */
+const ladder = (): SampleFriend[] =>
+  Array.from({ length: 16 }, (_, rung) => Math.round(100 * 1.4 ** rung)).map((score) =>
+    scored(`近邻${score}`, score),
+  );
+
+test('the end: a slip over the goal names the friend who is next, and goes with the panel', async () => {
+  const phone = await bench.off('goal');
+  await befriend(phone, 'goal', ladder());
+  await permit(phone);
+  await playToTheEnd(phone);
+  await phone.advance(6_000);
+  const place = goalPlace(await metricsOf(phone));
+  const onSlip = async (): Promise<number> =>
+    share(await pixelsOf(phone, place), (r, g, b) => r > 232 && g > 212 && g < 228 && b > 165 && b < 190);
+  const picture = process.env.TUANYUAN_SEEN;
+  if (picture) await sharp(await phone.see()).toFile(picture);
+  expect(await onSlip()).toBeGreaterThan(0.4);
   expect(await phone.errors()).toEqual([]);
   await phone.close();
 });

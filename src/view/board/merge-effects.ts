@@ -16,6 +16,9 @@ type Merged = Extract<GameEvent, { type: 'merged' }>;
 const GREAT_TIER = 7;
 /** How long everybody looks at what a great merge made. */
 const GAZE_MS = 1100;
+/** From the middle of the moon's name down to its points, at size 1; when they are shown, milliseconds: the name stands. */
+const UNDER_NAME = 52;
+const MOON_POINTS_AT = 640;
 /** Points: the number of the finale. */
 const FINALE_SIZE = 34;
 /** How far over the middle of the merged piece the points come out. */
@@ -50,6 +53,12 @@ export class MergeEffects {
   /** Whether points or lettering of merges are seen between two heights of the screen. */
   crosses(top: number, bottom: number): boolean {
     return this.parts.flights.crosses(top, bottom) || this.parts.chain.crosses(top, bottom);
+  }
+
+  /** What the moon was worth comes out under its name, not behind its light. */
+  nameMoon(): void {
+    const { x, y, size } = this.finale;
+    this.parts.flights.holdLast(x, y + (LETTERS_Y + UNDER_NAME) * size, FINALE_SIZE, MOON_POINTS_AT);
   }
 
   show(event: Merged, { board }: RunView): void {

@@ -81,9 +81,14 @@ export class Finales {
   /** A moon is one whether two lanterns made it or a tool raised one. */
   tick(event: GameEvent): void {
     if (event.type === 'merged' && event.into === null) this.reunion.show(...this.board.discOf(event));
-    else if (event.type === 'merged' && event.tier + 1 === MOON) this.greet(event);
+    else if (event.type === 'merged' && event.tier + 1 === MOON) this.greetWon(event);
     else if (event.type === 'tool-used' && event.made === MOON)
       this.greet(this.run?.pieces.find(({ id }) => id === event.piece));
+  }
+
+  private greetWon(moon: Place & { readonly tier: number }): void {
+    if (!this.moonMade) this.board.merges.nameMoon();
+    this.greet(moon);
   }
 
   private greet(moon: (Place & { readonly tier: number }) | undefined): void {

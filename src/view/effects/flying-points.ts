@@ -71,6 +71,13 @@ export class FlyingPoints {
     return this.pool.some(({ seenY }) => seenY > top && seenY < bottom);
   }
 
+  /** What was won last is shown at a place instead, once `delay` milliseconds have passed. */
+  holdLast(x: number, y: number, size: number, delay: number): void {
+    const last = this.pool[this.pool.length - 1];
+    if (!last) return;
+    Object.assign(last, { x, y, homeX: x, homeY: y, size, age: -delay, leaves: STAY_MS, seenY: -1 });
+  }
+
   clear(): void {
     this.pool.length = 0;
   }
