@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beatenText, breakLines, grouped, say } from '../../src/view/widgets/text/texts.ts';
+import { beatenText, breakLines, grouped, say, type Words } from '../../src/view/widgets/text/texts.ts';
 
 const perSign = (text: string): number => text.length * 10;
+
+const textsOf = (language: string): Words =>
+  JSON.parse(readFileSync(`assets/i18n/${language}.json`, 'utf8')) as Words;
+const [ZH, EN] = [textsOf('zh-CN'), textsOf('en')];
 
 describe('words', () => {
   it('number: groups of three, however large', () => {
@@ -53,5 +58,11 @@ describe('words', () => {
         for (const line of lines) expect(perSign(line) <= 60 || !line.includes(' ')).toBe(true);
       }),
     );
+  });
+
+  it('chain: is lettered in the player’s language, in signs that the brush has', () => {
+    expect(say(ZH, 'chain', { count: 12 })).toBe('连×12');
+    expect(say(EN, 'chain', { count: 12 })).toBe('×12');
+    for (const words of [ZH, EN]) expect(say(words, 'chain', { count: 1234567890 })).toMatch(/^[连×0-9]+$/);
   });
 });

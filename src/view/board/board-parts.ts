@@ -4,6 +4,7 @@ import type { QuadShader } from '#paint/quad-shader.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Numerals } from '../graphics/numerals.ts';
+import type { ChainLettering } from './chain-lettering.ts';
 
 /** What the board is drawn with. */
 export interface BoardParts {
@@ -15,6 +16,5 @@ export interface BoardParts {
   readonly atlas: Atlas;
   readonly art: ArtSheet;
   readonly numerals: Numerals;
-  /** Lettering of chains. */
-  readonly brush: Numerals;
+  readonly chain: ChainLettering;
 }

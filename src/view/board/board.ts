@@ -11,7 +11,7 @@ import { BOARD, type BoardSize, type Place } from '../layout/play-layout.ts';
 import { AimGuide } from './aim-guide.ts';
 import type { BoardParts } from './board-parts.ts';
 import { BoardSpace } from './board-space.ts';
-import { ChainLettering } from './chain-lettering.ts';
+import type { ChainLettering } from './chain-lettering.ts';
 import { CollectAnimation } from './collect-animation.ts';
 import { DangerLine } from './danger-line.ts';
 import { DangerPulse } from './danger-pulse.ts';
@@ -78,7 +78,7 @@ export class Board {
   private alpha = 0;
   private readonly gaze = new GazeTarget();
 
-  constructor({ behind, glow, batch, quadShader, atlas, art, numerals, brush }: BoardParts) {
+  constructor({ behind, glow, batch, quadShader, atlas, art, numerals, chain }: BoardParts) {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
@@ -89,8 +89,8 @@ export class Board {
     this.sprites = new PieceSprites(new NewbornRim(batch, atlas));
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);
-    this.chain = new ChainLettering(brush);
-    const { space, light, sprites, fireworks, flights, chain, gaze } = this;
+    this.chain = chain;
+    const { space, light, sprites, fireworks, flights, gaze } = this;
     this.merges = new MergeEffects({ space, light, sprites, fireworks, flights, chain, gaze });
     this.line = new DangerLine(atlas);
     this.endMarker = new EndMarker(atlas, this.dangerPulse);

@@ -12,11 +12,12 @@ const HALF_WIDTH = 2.1;
 /** Share of its life after which it fades. */
 const FADES = 0.62;
 
-/** 连×3 and on in brush, swelling with the chain: over the merge that made the link, above the pieces, and soon gone. */
+/** 连×3 and on, or ×3, in brush, swelling with the chain: over the merge that made the link, above the pieces, and soon gone. */
 export class ChainLettering {
   /** No swelling, only fades. */
   reduced = false;
   private readonly numerals: Numerals;
+  private readonly textOf: (links: number) => string;
   private text = '';
   private links = 0;
   private age = LIFE_MS;
@@ -27,8 +28,9 @@ export class ChainLettering {
   private right = 0;
   private top = 0;
 
-  constructor(numerals: Numerals) {
+  constructor(numerals: Numerals, textOf: (links: number) => string) {
     this.numerals = numerals;
+    this.textOf = textOf;
   }
 
   /** `size` of the lettering, and the board it stays on: points of the screen. */
@@ -46,7 +48,7 @@ export class ChainLettering {
     this.links = links;
     this.x = clamp(x, this.left, this.right);
     this.y = Math.max(y, this.top);
-    this.text = `连×${links}`;
+    this.text = this.textOf(links);
     this.age = stands ? IN_MS * 0.4 : 0;
   }
 

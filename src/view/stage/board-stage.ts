@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { LoadedArt } from '../art/load-art.ts';
 import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
+import { ChainLettering } from '../board/chain-lettering.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
 import { boardLayout } from '../layout/board-layout.ts';
 import { BOARD, type BoardSize } from '../layout/play-layout.ts';
@@ -48,7 +49,8 @@ export class BoardStage {
     const { behind, glow, batch, quadShader, page, loaded } = parts;
     this.parts = parts;
     const { large, brush } = createNumerals(page, loaded.fonts.title);
-    this.board = new Board({ behind, glow, batch, quadShader, ...loaded, numerals: large, brush });
+    const chain = new ChainLettering(brush, (links) => `×${links}`);
+    this.board = new Board({ behind, glow, batch, quadShader, ...loaded, numerals: large, chain });
     this.aiming = new Aiming(this.board, (command) => {
       if (command.type === 'drop') parts.onDrop(command.column);
     });

@@ -6,6 +6,7 @@ import { FIRST_SKY } from '../art/theme-loader.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
 import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
+import { ChainLettering } from '../board/chain-lettering.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import { EndNote } from '../effects/end-note.ts';
 import { Finales } from '../effects/finales.ts';
@@ -26,6 +27,7 @@ import type { Screen } from '../screens/screen.ts';
 import { hasScrim, isOverHome } from '../screens/screen-registry.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
+import { say } from '../widgets/text/texts.ts';
 import type { Controls } from './fingers.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
@@ -72,12 +74,12 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
       atlas: ui.atlas,
       art: ui.art,
       numerals: ui.numerals.large,
-      brush: ui.numerals.brush,
+      chain: new ChainLettering(ui.numerals.brush, (count) => say(ui.words, 'chain', { count })),
     });
     this.hud = new PlayHud(ui, send);
     this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
-    this.tools = new ToolBar(ui, this.board.targeting, { send, command });
+    this.tools = new ToolBar(ui, this.board.targeting, this.board.merges, { send, command });
     this.panels = new Panels(ui, parts.pageViews, send);
     this.notice = new StartNotice(ui);
     this.scrim = new Scrim(ui);

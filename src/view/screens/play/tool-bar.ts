@@ -2,7 +2,6 @@ import { Group, type Picture } from '#paint/graph.ts';
 import { type RunView, TOOLS, type Tool, type ToolCommand } from '../../../core/index.ts';
 import type { ProofLeft } from '../../../shared/vocabulary/verification-status.ts';
 import { dangerLevel } from '../../board/end-marker.ts';
-import { Cheer } from '../../effects/cheer.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Place, PlayLayout } from '../../layout/play-layout.ts';
 import { clamp, inQuad, lerp, outBack } from '../../motion/ease.ts';
@@ -14,6 +13,7 @@ import type { PlayScreen } from '../screen.ts';
 import type { View } from '../view.ts';
 import { ToolCard } from './tool-card.ts';
 import { ToolSlot } from './tool-slot.ts';
+import { ToolsLeft, type Writing } from './tools-left.ts';
 
 /** Where a piece lies under a finger, and where the board stands. */
 export interface Choosing {
@@ -32,9 +32,6 @@ interface Gift {
   age: number;
 }
 
-/** What is left is said when danger begins, and not again for so long. Points, milliseconds. */
-const LEFT_SIZE = 18;
-const LEFT_AGAIN_MS = 12_000;
 const NOTE_MS = 8000;
 const GIFT_STAY_MS = 420;
 const GIFT_FLY_MS = 480;
@@ -53,10 +50,9 @@ export class ToolBar implements View {
   private readonly board: Choosing;
   private readonly slots: readonly ToolSlot[];
   private readonly card: ToolCard;
-  private readonly left: Cheer;
+  private readonly left: ToolsLeft;
   /** Tools that were never earned before. */
   private unknown: readonly Tool[] = [];
-  private sinceLeftMs = LEFT_AGAIN_MS;
   private alarmed = false;
   /** The play screen is shown. */
   private entered = false;
@@ -76,13 +72,13 @@ export class ToolBar implements View {
   /** Milliseconds for which that is still said. */
   private noteMs = 0;
 
-  constructor(ui: UiContext, board: Choosing, output: StageOutput) {
+  constructor(ui: UiContext, board: Choosing, writing: Writing, output: StageOutput) {
     this.ui = ui;
     this.board = board;
     this.output = output;
     this.slots = TOOLS.map((tool) => new ToolSlot(ui, tool, () => this.press(tool)));
     this.card = new ToolCard(ui);
-    this.left = new Cheer(ui, LEFT_SIZE);
+    this.left = new ToolsLeft(ui, writing);
     this.hint = ui.label('', 17, CREAM_TEXT, { outline: { color: PLUM, width: 2 } });
     const { hint, card, left, slots } = this;
     this.node.addChild(left.node, hint.node, card.node, ...slots.map(({ stand }) => stand));
@@ -99,8 +95,8 @@ export class ToolBar implements View {
     this.putBack();
     if (this.entered) this.stand();
     this.alarmed = false;
-    this.sinceLeftMs = LEFT_AGAIN_MS;
-    for (const part of [...this.slots, this.card, this.left]) part.clear();
+    this.left.begin();
+    for (const part of [...this.slots, this.card]) part.clear();
     for (const { picture } of this.gifts) picture.destroy();
     this.gifts = [];
   }
@@ -116,8 +112,7 @@ export class ToolBar implements View {
   resize(_screen: ScreenMetrics, layout: PlayLayout): void {
     this.layout = layout;
     this.card.resize(layout);
-    const { note } = layout.tools;
-    this.left.resize(note, note.room, 1);
+    this.left.resize(layout);
     for (const slot of this.slots) slot.resize(layout.tools.nameDown, Math.abs(layout.tools.step));
     this.hint.fit(640 * layout.board.scale);
     this.hint.node.position.set(
@@ -243,17 +238,9 @@ export class ToolBar implements View {
   private warn(elapsedMs: number): void {
     const alarmed = this.run !== null && this.run.ended === null && dangerLevel(this.run) > 0;
     const tool = TOOLS.find((each) => this.arrived(each) > 0);
-    this.sinceLeftMs += elapsedMs;
-    if (alarmed && !this.alarmed && tool && this.sinceLeftMs > LEFT_AGAIN_MS) this.sayLeft(tool);
+    if (alarmed && !this.alarmed && tool) this.left.tell(tool, this.arrived(tool));
     this.alarmed = alarmed;
     this.left.step(this.held === null, elapsedMs);
-  }
-
-  private sayLeft(tool: Tool): void {
-    const { words } = this.ui;
-    this.sinceLeftMs = 0;
-    const name = say(words, `tool.${tool}.name`);
-    this.left.tell(say(words, 'tool.left', { count: this.arrived(tool), tool: name }));
   }
 
   private stepSlots(elapsedMs: number): void {
