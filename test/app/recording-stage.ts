@@ -1,4 +1,5 @@
 import type { GameEvent, RunView } from '../../src/core/index.ts';
+import type { GuestId } from '../../src/shared/vocabulary/guests.ts';
 import type { Settings } from '../../src/shared/vocabulary/setting-names.ts';
 import type { ThemeChoice } from '../../src/view/screens/pages.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
@@ -13,6 +14,7 @@ export interface RecordingStage extends Stage {
   run: RunView | null;
   settings: Settings | null;
   themes: ThemeChoice | null;
+  guest: GuestId | null;
   words: Words | null;
   /** The piece that is marked while a run's end is shown again. */
   marked: number | null;
@@ -33,6 +35,7 @@ export const createRecordingStage = (): RecordingStage => {
     run: null,
     settings: null,
     themes: null,
+    guest: null,
     words: null,
     marked: null,
     medals: [],
@@ -53,6 +56,9 @@ export const createRecordingStage = (): RecordingStage => {
     timeScale: 1,
     touch: () => {},
     mirror: () => {},
+    setGuest(guest) {
+      this.guest = guest;
+    },
     setThemes(themes) {
       this.themes = themes;
     },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
 import { DRAWN_TEXTS } from '../../tools/art/drawn-texts.ts';
 import { keepsakePictures } from '../../tools/art/keepsakes.ts';
 import { logoPicture } from '../../tools/art/logo.ts';
+import { isPageKey } from '../../tools/fonts/page-keys.ts';
 import { isTitleKey } from '../../tools/fonts/title-keys.ts';
 import { glyphsOf } from './glyphs.ts';
 
@@ -15,7 +17,7 @@ const holesOf = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort(
 
 /** What a face cannot draw of what the game may ask it to. */
 const missing = (font: string, texts: readonly string[]): string[] => {
-  const glyphs = glyphsOf(read(`fonts/${font}.ttf`));
+  const glyphs = glyphsOf(read(`${font}.ttf`));
   const shown = texts.join('').replace(/\{\w+\}/g, '');
   return [...new Set(shown)].filter((sign) => !glyphs.has(sign.codePointAt(0)!));
 };
@@ -31,14 +33,39 @@ test('texts: a number that is filled in is filled in in both languages', () => {
 });
 
 describe.each(Object.entries(languages))('texts in %s', (_, texts) => {
+  const textsOf = (wanted: (key: string) => boolean): readonly string[] =>
+    Object.entries(texts).flatMap(([key, text]) => (wanted(key) ? [text] : []));
+
   test('fonts: the text face has a glyph for every sign of every text, and for numbers', () => {
-    expect(missing('text', [...Object.values(texts), '0123456789+-×.,:/%!?'])).toEqual([]);
+    const ofMain = textsOf((key) => !isPageKey(key));
+    expect(missing('fonts/text', [...ofMain, '0123456789+-×.,:/%!?'])).toEqual([]);
+    expect(missing('pages/text', [...Object.values(texts), '0123456789+-×.,:/%!?'])).toEqual([]);
   });
 
   test('fonts: the brush face has a glyph for every sign of every title', () => {
-    const titles = Object.entries(texts).flatMap(([key, text]) => (isTitleKey(key) ? [text] : []));
-    expect(titles.length).toBeGreaterThan(20);
-    expect(missing('title', [...titles, '0123456789×连团圆'])).toEqual([]);
+    const ofMain = textsOf((key) => isTitleKey(key) && !isPageKey(key));
+    expect(ofMain.length).toBeGreaterThan(20);
+    expect(missing('fonts/title', [...ofMain, '0123456789×连团圆'])).toEqual([]);
+    expect(missing('pages/title', textsOf(isTitleKey))).toEqual([]);
+  });
+});
+
+describe.each(['zh-CN', 'en'])('guests in %s', (language) => {
+  const texts = JSON.parse(read(`guests/${language}.json`).toString()) as Record<string, string>;
+
+  test('guests: each has a name and a line, and each term of the sun a name', () => {
+    const wanted = GUESTS.flatMap(({ id }, term) => [`guest.${id}`, `guest.${id}.lore`, `term.${term}`]);
+    expect(Object.keys(texts).sort()).toEqual(wanted.sort());
+    expect(new Set(Object.values(texts)).size).toBe(wanted.length);
+  });
+
+  test('guests: their face has a glyph for every sign of their page', () => {
+    const glyphs = glyphsOf(read('guests/text.ttf'));
+    const ofPage = Object.entries(languages[language as keyof typeof languages]).flatMap(([key, text]) =>
+      key.startsWith('guests.') ? [text] : [],
+    );
+    const shown = [...Object.values(texts), ...ofPage, '0123456789/'].join('').replace(/\{\w+\}/g, '');
+    expect([...new Set(shown)].filter((sign) => !glyphs.has(sign.codePointAt(0)!))).toEqual([]);
   });
 });
 
@@ -55,5 +82,5 @@ test('fonts: the pictures draw their few letters with faces of their own', () =>
 });
 
 test('fonts: a sign the game never shows is not carried along', () => {
-  expect(missing('text', ['龘'])).toEqual(['龘']);
+  expect(missing('pages/text', ['龘'])).toEqual(['龘']);
 });

@@ -1,5 +1,6 @@
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
+import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
 import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { BROKEN_LEGS, JARS, SAMPLE_JAR as jar, LEGS } from './sample-jars.ts';
@@ -173,6 +174,12 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'replay, own best': { name: 'replay', whose: 'best', state: show },
   'replay, asked for': { name: 'replay', whose: 'asked', state: show },
   settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+  guests: {
+    name: 'guests',
+    met: GUESTS.map((_, term) => term % 2 === 0),
+    now: 22,
+    next: { term: 23, month: 12, day: 22 },
+  },
   album: { name: 'album', made: new Array<number>(11).fill(1234) },
   calendar: {
     name: 'calendar',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
 import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
 import { builtPackage } from '../support/fresh-build.ts';
 
@@ -41,6 +42,10 @@ const readPiece = async (tier: number): Promise<Picture> => {
   }
   throw new Error(`no picture of tier ${tier}`);
 };
+
+const readGuest = async (id: string): Promise<Picture> => ({
+  data: await sharp(`${ASSETS}guests/${id}.png`).resize(SIZE, SIZE).ensureAlpha().raw().toBuffer(),
+});
 
 const linear = (byte: number): number => {
   const value = byte / 255;
@@ -145,6 +150,26 @@ describe('colour-blind players', () => {
         seen.slice(step).map((rings, tier) => [tier, tier + step, differenceOf(seen[tier]!, rings)] as const),
       );
       expect(pairs.filter(([, , difference]) => difference < LEAST_DIFFERENCE)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(EYES))(
+    'guests: each in its place is told from who stands one or two steps apart by %s',
+    async (_, eye) => {
+      const lights = pieces.map((piece) => lightness(piece, eye));
+      const rings = pieces.map((piece) => ringsOf(piece, eye));
+      const alike = await Promise.all(
+        GUESTS.map(async ({ id, tier }) => {
+          const guest = await readGuest(id);
+          const [parts, seen] = [lightness(guest, eye), ringsOf(guest, eye)];
+          const near = [tier - 1, tier + 1].filter((other) => distance(parts, lights[other]!) < LEAST);
+          const far = [tier - 2, tier - 1, tier + 1, tier + 2].filter(
+            (other) => rings[other] && differenceOf(seen, rings[other]) < LEAST_DIFFERENCE,
+          );
+          return near.length + far.length > 0 ? [{ id, near, far }] : [];
+        }),
+      );
+      expect(alike.flat()).toEqual([]);
     },
   );
 

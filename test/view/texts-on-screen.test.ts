@@ -4,7 +4,7 @@ import type { Screen } from '../../src/view/screens/screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { SCREENS } from './all-screens.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
+import { buildScene, FACES, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -36,6 +36,14 @@ const textsOn = (language: string, phone: string): AllTexts => {
 
 const named = (all: AllTexts, look: (texts: readonly SeenText[]) => readonly string[]): string[] =>
   all.flatMap(([name, texts]) => look(texts).map((text) => `${name}: ${text}`));
+
+/** Signs that the face of their text does not have: each package carries only those of its own texts. */
+const unknownSigns = (texts: readonly SeenText[]): string[] =>
+  texts.flatMap(({ text, family }) =>
+    [...text]
+      .filter((sign) => !FACES[family]?.has(sign.codePointAt(0)!))
+      .map((sign) => `${sign} in ${text} (${family})`),
+  );
 
 const tooSmall = (texts: readonly SeenText[]): string[] =>
   texts.filter(({ size }) => size < 12 - 1e-6).map(({ text, size }) => `${text} (${size.toFixed(1)})`);
@@ -101,6 +109,10 @@ describe.each(['zh-CN', 'en'])('texts on the screen in %s', (language) => {
       }
     },
   );
+
+  it('texts: each is written in a face that has its signs', () => {
+    expect(named(textsOn(language, 'iPhone 13'), unknownSigns)).toEqual([]);
+  });
 
   it.each(Object.entries(NAMED_SCREENS))(
     'texts: on %s none is cut off or under the capsule',

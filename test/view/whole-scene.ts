@@ -6,8 +6,11 @@ import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
 import type { Command } from '../../src/core/index.ts';
 import type { Deferred } from '../../src/shared/deferred.ts';
+import { ok } from '../../src/shared/result.ts';
 import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
 import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
+import { GuestLoader } from '../../src/view/art/guest-loader.ts';
+import type { ArtSource } from '../../src/view/art/load-art.ts';
 import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
 import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
@@ -24,8 +27,21 @@ const readJson = (path: string) => JSON.parse(readFileSync(root(path), 'utf8'));
 const BUILT = join(builtPackage(), 'assets');
 const readBuilt = (name: string) => JSON.parse(readFileSync(join(BUILT, name), 'utf8'));
 
-const FACES = Object.fromEntries(
-  ['title', 'text'].map((face) => [face, advancesOf(readFileSync(root(`assets/fonts/${face}.ttf`)))]),
+/** The files of the game's faces, by the family that they are loaded as here. */
+const FACE_FILES = {
+  title: 'fonts/title',
+  text: 'fonts/text',
+  'pages/title': 'pages/title',
+  'pages/text': 'pages/text',
+  guests: 'guests/text',
+};
+
+/** By family, how wide each of its signs is, in shares of the size. */
+export const FACES: Readonly<Record<string, ReadonlyMap<number, number>>> = Object.fromEntries(
+  Object.entries(FACE_FILES).map(([family, file]) => [
+    family,
+    advancesOf(readFileSync(root(`assets/${file}.ttf`))),
+  ]),
 );
 
 /** A canvas that draws nothing and measures text as the game's own faces are wide. */
@@ -58,6 +74,16 @@ const makeAtlas = ({ pages, jar, deferred }: ArtSheet): Atlas =>
       return { image: { width: sheet.size[0], height: sheet.size[1] }, sheet };
     }),
   );
+
+/** The package's guests, as pictures that nobody looks at. */
+const PACKAGE: ArtSource = {
+  pictures: {
+    createCanvas: createCanvas as never,
+    loadImage: async () => ok({ width: 200, height: 200 }),
+    loadFont: () => ok('guests'),
+  },
+  files: { readText: async (path) => ok(readFileSync(join(builtPackage(), path), 'utf8')) },
+};
 
 const never = () =>
   new DeferredTextures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
@@ -101,6 +127,8 @@ export const buildScene = (
     fonts: { title: 'title', text: 'text' },
     deferredTextures: never(),
     sharpTextures: never(),
+    guests: new GuestLoader(PACKAGE),
+    pageFonts: () => ({ title: 'pages/title', text: 'pages/text' }),
   };
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);
   const loadImage = () => new Promise<never>(() => undefined);
@@ -133,6 +161,7 @@ export const buildScene = (
 
 export interface SeenText {
   readonly text: string;
+  readonly family: string;
   /** `#RRGGBB`. */
   readonly color: string;
   /** Points of the window, after everything that makes it smaller. */
@@ -148,7 +177,7 @@ interface Written {
   readonly text: string;
   readonly width: number;
   readonly shrink: number;
-  readonly style: { readonly size: number; readonly color: string };
+  readonly style: { readonly family: string; readonly size: number; readonly color: string };
 }
 
 const isSeen = (node: Group): boolean => {
@@ -175,6 +204,7 @@ const see = ({ node, text, style, width, shrink }: Written, root: Group, scale: 
   const size = style.size * shrink * grown;
   return {
     text,
+    family: style.family,
     color: style.color,
     size: size * scale,
     left: (x - (width * grown) / 2) * scale,

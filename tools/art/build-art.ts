@@ -5,6 +5,7 @@ import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { effectPictures } from './effects.ts';
 import { emblemPictures } from './emblems.ts';
 import { facePictures } from './faces.ts';
+import { guestPictures } from './guests/guest-pictures.ts';
 import { iconPictures } from './icons.ts';
 import { JAR_STYLES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
 import type { JarStyle } from './jar/jar-style.ts';
@@ -55,6 +56,8 @@ const CRISP_PAGE = 'crisp/atlas-0';
 const CRISPER = 1.5;
 /** What is not worn from the start is a download of its own. */
 const THEMES = 'themes';
+/** What comes to the table with the season, each in a picture of its own: one of them is wanted at a time. */
+const GUESTS = 'guests';
 
 const jarPage = ({ name }: JarStyle, at: number): string => `${at === 0 ? '' : `${THEMES}/`}jar-${name}`;
 
@@ -135,6 +138,17 @@ const drawDeferred = (): DrawnFile[] => {
   return [pngOf(DEFERRED_PAGE, encodeSmooth(page)), sheetOf(DEFERRED_SHEET, page, DEFERRED_PAGE)];
 };
 
+/** In 256 colours each, as they lie loosely on no page. */
+const drawGuests = async (): Promise<DrawnFile[]> => {
+  const guests = guestPictures();
+  const sprites = renderSprites(guests.map(({ picture }) => picture));
+  const pictures = sprites.map(async ({ names, pixels }) =>
+    pngOf(`${GUESTS}/${names[0]}`, await encodePalette(pixels)),
+  );
+  const sheets = Object.fromEntries(guests.map(({ picture, sheet }) => [picture.name, sheet]));
+  return [...(await Promise.all(pictures)), jsonOf(`${GUESTS}/guests`, sheets)];
+};
+
 /** The pages from the start, and the first of them sharper. */
 const drawPages = async (): Promise<DrawnFile[]> => {
   const [first = [], second = []] = pagePictures();
@@ -154,6 +168,7 @@ export const drawArt = async (): Promise<DrawnFile[]> => [
   ...drawJars(),
   ...drawDeferred(),
   ...(await drawPages()),
+  ...(await drawGuests()),
   jsonOf('art', sheet()),
 ];
 

@@ -14,10 +14,11 @@ const LEAST_RADIUS = 56;
 const BALANCE = new URL('../../settings/balance.json', import.meta.url);
 
 /** Board units by tier. Sprites are scaled to their collider, so these only set how sharp each one is. */
-const readRadii = (): readonly number[] =>
+export const readRadii = (): readonly number[] =>
   (JSON.parse(readFileSync(BALANCE, 'utf8')) as { readonly radii: readonly number[] }).radii;
 
-const pixelRadius = (units: number): number => Math.max(LEAST_RADIUS, Math.round(units * PIECE_DENSITY));
+export const pixelRadius = (units: number): number =>
+  Math.max(LEAST_RADIUS, Math.round(units * PIECE_DENSITY));
 
 const markPicture = (tier: number): Picture => ({
   name: `mark/${tier}`,

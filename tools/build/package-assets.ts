@@ -4,14 +4,16 @@ import { cachedArt } from './art-cache.ts';
 import { listFiles } from './list-files.ts';
 import { PROJECT } from './project.ts';
 
-/** All that is known of the pictures beyond their frames. */
-const ART_SHEET = 'art.json';
+/** All that is known of the pictures beyond their frames: no sheets of frames. */
+const PLAIN = ['art.json', 'guests/guests.json'];
 
 /** Folders of `assets/` whose files ship as they are, and which of their files do. */
 const COPIED: Readonly<Record<string, readonly string[]>> = {
   fonts: ['.ttf'],
   audio: ['.mp3', '.m4a'],
   music: ['.mp3', '.m4a'],
+  pages: ['.ttf'],
+  guests: ['.ttf', '.json'],
 };
 
 /** Settings that the game reads from its package at the start, so that numbers change without code. */
@@ -63,7 +65,7 @@ const packSheet = (text: string): string => {
 
 const copyArt = (from: string, outDir: string): void => {
   cpSync(from, outDir, { recursive: true });
-  for (const name of listFiles(from).filter((it) => extname(it) === '.json' && it !== ART_SHEET)) {
+  for (const name of listFiles(from).filter((it) => extname(it) === '.json' && !PLAIN.includes(it))) {
     writeFileSync(join(outDir, name), packSheet(readFileSync(join(from, name), 'utf8')));
   }
 };

@@ -13,7 +13,7 @@ const SETTLE_MS = 600;
 /** Logs this when its first screen stands. */
 const READY_LINE = 'ready';
 
-/** The time on the phone's clock wherever it is opened: noon in China. */
+/** The time on the phone's clock where nothing else is asked for: noon in China. */
 const OPENED_AT = Date.UTC(2026, 8, 25, 4);
 
 /** Milliseconds of the real clock in which pictures, files and answers come while the phone's stands. */
@@ -26,6 +26,8 @@ export interface PhoneWindow {
   readonly width: number;
   readonly height: number;
   readonly pixelRatio: number;
+  /** What the phone's clock shows when it is opened, in milliseconds since 1970; else noon of mid-autumn day. */
+  readonly openedAt?: number;
 }
 
 /** Points of the window. */
@@ -60,7 +62,7 @@ export class PhonePage {
     user: string,
     before?: string,
   ): Promise<PhonePage> {
-    const { width, height, pixelRatio, device } = size;
+    const { width, height, pixelRatio, device, openedAt = OPENED_AT } = size;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: pixelRatio,
@@ -68,7 +70,7 @@ export class PhonePage {
     });
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
-    await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${OPENED_AT}&launch=no`);
+    await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${openedAt}&launch=no`);
     await within('the phone’s page to be set up', phoneThere(page));
     return new PhonePage(page);
   }

@@ -12,6 +12,8 @@ export interface Played {
   readonly runs?: number | undefined;
   /** Chosen, where it is not the phone's. */
   readonly language?: 'en' | undefined;
+  /** Days in China, `yyyy-mm-dd`. */
+  readonly days?: readonly string[];
 }
 
 /** Where a phone keeps a save, and the text there of somebody who has played and found every way on home. */
@@ -20,11 +22,12 @@ export const playedSave = ({
   best = 0,
   runs = RUNS_BEFORE,
   language,
+  days = [],
 }: Played = {}): { readonly key: string; readonly text: string } => {
   const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs } };
   const choices = language ? { language: { value: language, at: 1 } } : {};
   const bests = { ...EMPTY_SAVE.bests, endless: best };
-  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, tutorialSeen: runs > 0 };
+  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, days, tutorialSeen: runs > 0 };
   const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
   return { key: `save.${SAVE_VERSION}.0`, text: page.value };

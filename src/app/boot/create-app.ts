@@ -5,6 +5,7 @@ import { bestOf } from '../../progress/save-views.ts';
 import { watchStorage } from '../../progress/storage-watch.ts';
 import { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
+import { guestOn } from '../../shared/guest-days.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import { type Analytics, createAnalytics, type FaultCount } from '../analytics/create-analytics.ts';
@@ -135,6 +136,16 @@ const followHost = (
     log.error(message);
     faultCount.note('uncaught');
   });
+};
+
+/** Each day has its guest, and home shows the day. */
+const followDay = (clock: TrustedClock, { today }: Profile, stage: Stage, router: ScreenRouter): void => {
+  const seatGuest = (): void => stage.setGuest(guestOn(today()));
+  watchDay(clock, () => {
+    seatGuest();
+    router.showDay();
+  });
+  seatGuest();
 };
 
 /** Logs that the game runs and which bests its save holds, for whoever reads a phone's log. */
@@ -283,7 +294,7 @@ export const createApp = (given: AppParts): App => {
   followHost(platform, stage, app, idleWatch);
   storage.watch(onChange);
   router.closeLeftRuns();
-  watchDay(clock, () => router.showDay());
+  followDay(clock, profile, stage, router);
   const frame = createFrame(app, achievements, idleWatch);
   return { ...app, frame, start: () => start(given, app, profile, frame) };
 };

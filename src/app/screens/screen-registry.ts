@@ -1,5 +1,6 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
+import { guestsModel } from './guests-model.ts';
 import { homeModel } from './home-model.ts';
 import { albumModel, calendarModel, leaderboardModel, themesModel } from './page-models.ts';
 import { overModel, playModel, resultModel } from './run-models.ts';
@@ -43,6 +44,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
     model: ({ friends }) => ({ name: 'friends', ownRun: friends.ownRun('best') !== null }),
   },
   album: { refreshed: true, model: albumModel },
+  guests: { refreshed: true, model: guestsModel },
   calendar: { refreshed: true, model: calendarModel },
   achievements: {
     refreshed: true,

@@ -9,6 +9,7 @@ export const SUBPACKAGES = [
   { name: 'pages', root: 'assets/pages/' },
   { name: 'crisp', root: 'assets/crisp/' },
   { name: 'themes', root: 'assets/themes/' },
+  { name: 'guests', root: 'assets/guests/' },
 ] as const;
 
 type SubpackageName = (typeof SUBPACKAGES)[number]['name'];

@@ -2,7 +2,7 @@ import type { PageSheet } from '../../shared/art-sheet.ts';
 import type { Result } from '../../shared/result.ts';
 import { Atlas, type AtlasPage, type PageImage } from '../graphics/atlas.ts';
 import type { TextCanvas } from '../graphics/label-page.ts';
-import type { Fonts } from '../widgets/ui-context.ts';
+import type { Fonts } from '../widgets/fonts.ts';
 import type { ArtSheet } from './art-sheet.ts';
 import { FIRST_JAR } from './theme-loader.ts';
 
@@ -67,11 +67,17 @@ const loadAtlas = async (source: ArtSource, { pages, jar, deferred }: ArtSheet):
     ]),
   );
 
-/** A face that cannot be loaded is replaced by the host's own: the game is plainer, not broken. */
-const familyOf = ({ pictures }: ArtSource, file: string): string => {
-  const font = pictures.loadFont(`${FOLDER}/fonts/${file}.ttf`);
-  return font.ok ? font.value : 'sans-serif';
+/** A face that cannot be loaded is replaced by another: the game is plainer, not broken. */
+const familyOf = ({ pictures }: ArtSource, file: string, otherwise = 'sans-serif'): string => {
+  const font = pictures.loadFont(`${FOLDER}/${file}.ttf`);
+  return font.ok ? font.value : otherwise;
 };
+
+/** The faces of the pages' package, which have the signs of all texts; they are there once its code is. */
+export const loadPageFonts = (source: ArtSource, { title, text }: Fonts): Fonts => ({
+  title: familyOf(source, 'pages/title', title),
+  text: familyOf(source, 'pages/text', text),
+});
 
 /** Rejects when a picture of the package is missing: nothing can be shown then. */
 export const loadArt = async (source: ArtSource): Promise<LoadedArt> => {
@@ -79,6 +85,6 @@ export const loadArt = async (source: ArtSource): Promise<LoadedArt> => {
   return {
     art,
     atlas: await loadAtlas(source, art),
-    fonts: { title: familyOf(source, 'title'), text: familyOf(source, 'text') },
+    fonts: { title: familyOf(source, 'fonts/title'), text: familyOf(source, 'fonts/text') },
   };
 };

@@ -46,7 +46,7 @@ export class Board {
   /** Before the panels: the pieces that bounce into the score. */
   readonly front: QuadBatch;
   private readonly jar: Jar;
-  private readonly painter: PiecePainter;
+  readonly painter: PiecePainter;
   private readonly sprites: PieceSprites;
   private readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
@@ -78,14 +78,14 @@ export class Board {
   private alpha = 0;
   private readonly gaze = new GazeTarget();
 
-  constructor({ behind, glow, batch, quadShader, atlas, art, numerals, chain }: BoardParts) {
+  constructor({ behind, glow, batch, quadShader, atlas, art, page, numerals, chain }: BoardParts) {
     this.behind = behind;
     this.glow = glow;
     this.batch = batch;
     this.overlay = new QuadBatch(quadShader, CAPACITY);
     this.front = new QuadBatch(quadShader, CAPACITY);
     this.jar = new Jar(atlas, art);
-    this.painter = new PiecePainter(batch, atlas, art);
+    this.painter = new PiecePainter(batch, atlas, art, page);
     this.sprites = new PieceSprites(new NewbornRim(batch, atlas));
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);

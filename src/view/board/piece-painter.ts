@@ -1,9 +1,12 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { EyeName, FaceSheet, MouthName, PieceSheet } from '../../shared/art-sheet.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
+import type { GuestLook } from '../art/guest-loader.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { parseColor } from '../graphics/color.ts';
 import type { Frame } from '../graphics/frame.ts';
+import type { LabelPage } from '../graphics/label-page.ts';
+import { Stamp } from '../graphics/stamp.ts';
 import { eyesOf, type FaceState, mouthOf } from './face-state.ts';
 import { discSize, eyeSize, mouthSize, type PieceFrames, pieceFrames } from './piece-metrics.ts';
 
@@ -22,8 +25,7 @@ interface Look extends PieceFrames {
   readonly face: FaceSheet;
 }
 
-const lookOf = (atlas: Atlas, tier: number, { face, light }: PieceSheet): Look => {
-  const frames = pieceFrames(atlas, tier, light);
+const lookOf = (frames: PieceFrames, { face, light }: PieceSheet): Look => {
   return {
     ...frames,
     bodySize: discSize(frames.body),
@@ -70,16 +72,35 @@ const FLASH_TINT = 0xfff3dc;
 export class PiecePainter {
   /** Colour-blind marks on every piece. */
   marks = false;
-  private readonly looks: readonly Look[];
+  private readonly looks: Look[];
+  private readonly ladder: readonly Look[];
+  private readonly page: LabelPage;
+  private guest: Stamp | null = null;
+  private guestTier = -1;
   private readonly eyes = new Map<EyeName, Frame>();
   private readonly mouths = new Map<MouthName, Frame>();
+  private readonly atlas: Atlas;
   private batch: QuadBatch;
 
-  constructor(batch: QuadBatch, atlas: Atlas, art: ArtSheet) {
+  constructor(batch: QuadBatch, atlas: Atlas, art: ArtSheet, page: LabelPage) {
     this.batch = batch;
-    this.looks = art.pieces.map((piece, tier) => lookOf(atlas, tier, piece));
+    this.page = page;
+    this.ladder = art.pieces.map((piece, tier) => lookOf(pieceFrames(atlas, tier, piece.light), piece));
+    this.looks = [...this.ladder];
+    this.atlas = atlas;
     for (const name of EYES) this.eyes.set(name, atlas.frame(`eye/${name}`));
     for (const name of MOUTHS) this.mouths.set(name, atlas.frame(`mouth/${name}`));
+  }
+
+  /** From now on a guest is drawn in the place of its tier. */
+  seat(guest: GuestLook | null): void {
+    this.guest?.dispose();
+    this.guest = guest && new Stamp(this.page, guest.image);
+    if (this.guestTier >= 0) this.looks[this.guestTier] = this.ladder[this.guestTier]!;
+    this.guestTier = guest?.tier ?? -1;
+    if (!guest) return;
+    const frames = pieceFrames(this.atlas, guest.tier, guest.sheet.light);
+    this.looks[guest.tier] = lookOf({ ...frames, body: guest.frame }, guest.sheet);
   }
 
   /** On another batch than its own. */
@@ -93,14 +114,15 @@ export class PiecePainter {
   draw(tier: number, pose: Pose, faceState: FaceState): void {
     const look = this.looks[tier]!;
     const { batch } = this;
+    const body = this.guest && tier === this.guestTier ? this.guest.frame : look.body;
     this.place(pose, pose.angle);
-    batch.put(look.body, 0, 0, look.bodySize, look.bodySize, 0xffffff, pose.alpha);
+    batch.put(body, 0, 0, look.bodySize, look.bodySize, 0xffffff, pose.alpha);
     this.place(pose, 0);
     this.drawLight(look, pose.alpha);
     this.place(pose, pose.angle);
     this.drawFace(look, pose, faceState);
     if (pose.flash > 0)
-      batch.put(look.body, 0, 0, look.bodySize, look.bodySize, FLASH_TINT, pose.alpha * pose.flash, 1);
+      batch.put(body, 0, 0, look.bodySize, look.bodySize, FLASH_TINT, pose.alpha * pose.flash, 1);
     if (this.marks) this.drawMark(look, pose);
   }
 

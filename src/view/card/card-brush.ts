@@ -2,7 +2,7 @@ import type { ArtSheet } from '../art/art-sheet.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
 import { DIGIT_HEIGHT, PEN, strokeWidthOf, traceNumeral } from '../graphics/numeral-strokes.ts';
-import type { Fonts } from '../widgets/ui-context.ts';
+import type { Fonts } from '../widgets/fonts.ts';
 
 export interface CardArt {
   readonly atlas: Atlas;

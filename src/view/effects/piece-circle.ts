@@ -34,7 +34,7 @@ export class PieceCircle {
     this.ring = ui.picture('fx/ring', (ROUND * 2) / RING_LINE);
     this.ring.tint = 0xffd77a;
     this.members = Array.from({ length: COUNT }, (_, tier) => {
-      const member = new Portrait(ui);
+      const member = new Portrait(ui, true);
       member.show(tier, SMALLEST + LARGER * tier, { eyes: 'happy', mouth: 'open' });
       return member;
     });

@@ -14,6 +14,10 @@ export const DISC = 304;
 export const ALBUM_DETAIL = 112;
 export const CALENDAR_DETAIL = 104;
 
+/** Six rows of four, and what is said of the chosen one. */
+const GUESTS_GRID = 384;
+export const GUESTS_DETAIL = 98;
+
 export const MEDALS_COUNT = 26;
 export const MEDALS_GRID = 294;
 export const MEDALS_DETAIL = 96;
@@ -59,6 +63,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   friends: FRAME + FRIENDS_LIST,
   album: FRAME + DISC + ALBUM_DETAIL,
   calendar: FRAME + DISC + CALENDAR_DETAIL,
+  guests: FRAME + GUESTS_GRID + GUESTS_DETAIL,
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,

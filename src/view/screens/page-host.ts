@@ -16,6 +16,7 @@ type Send = (intent: Intent) => void;
 export class PageHost implements View {
   readonly node = new Group();
   private readonly ui: UiContext;
+  private pageUi: UiContext | null = null;
   private readonly views: Deferred<PageViews>;
   private readonly send: Send;
   private readonly note: DeferredNote;
@@ -102,9 +103,16 @@ export class PageHost implements View {
     this.ui.deferredTextures.want();
   }
 
+  /** The faces are loaded with the first page, whose package they lie in. */
+  private faced(): UiContext {
+    this.pageUi ??= this.ui.inFonts(this.ui.pageFonts());
+    return this.pageUi;
+  }
+
   private make(name: PageName): void {
-    const view: PageView<never> | undefined = this.views.value?.[name](this.ui, this.send);
-    if (view === undefined) return;
+    const { value } = this.views;
+    if (value === null) return;
+    const view: PageView<never> = value[name](this.faced(), this.send);
     this.view = view;
     this.node.addChildAt(view.node, 0);
     if (this.place) view.resize(this.place.screen);

@@ -5,6 +5,7 @@ import { CheckView } from './check/check-view.ts';
 import { CreditsView } from './credits/credits-view.ts';
 import { KeptDataView } from './data/data-view.ts';
 import { FriendsView } from './friends/friends-view.ts';
+import { GuestsView } from './guests/guests-view.ts';
 import { JarView } from './jar/jar-view.ts';
 import { JarsView } from './jars/jars-view.ts';
 import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
@@ -24,6 +25,7 @@ export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>
 export const PAGE_VIEWS: PageViews = {
   friends: (ui, send) => new FriendsView(ui, send),
   album: (ui, send) => new AlbumView(ui, send),
+  guests: (ui, send) => new GuestsView(ui, send),
   calendar: (ui, send) => new CalendarView(ui, send),
   achievements: (ui, send) => new AchievementsView(ui, send),
   themes: (ui, send) => new ThemesView(ui, send),

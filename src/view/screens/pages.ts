@@ -8,6 +8,7 @@ import type { JarScreen, JarsScreen } from './jar/jar-screen.ts';
 export const PAGE_NAMES = [
   'friends',
   'album',
+  'guests',
   'calendar',
   'achievements',
   'themes',
@@ -26,6 +27,17 @@ export interface AlbumScreen {
   readonly name: 'album';
   /** By tier: how often it was made by a merge. */
   readonly made: readonly number[];
+}
+
+/** The guests of the sun's year; who never came is a shadow. */
+export interface GuestsScreen {
+  readonly name: 'guests';
+  /** By solar term, minor cold first. */
+  readonly met: readonly boolean[];
+  /** The term of today. */
+  readonly now: number;
+  /** The term that comes, and the day in China on which it begins. */
+  readonly next: { readonly term: number; readonly month: number; readonly day: number };
 }
 
 export interface CalendarDay {
@@ -171,6 +183,7 @@ export type PageScreen =
   | FriendsScreen
   | DataScreen
   | AlbumScreen
+  | GuestsScreen
   | CalendarScreen
   | AchievementsScreen
   | ThemesScreen

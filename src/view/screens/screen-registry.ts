@@ -52,6 +52,7 @@ export const PANELS: { readonly [N in PanelName]: PanelEntry<N> } = {
 export const PAGES: { readonly [N in PageName]: PageEntry } = {
   friends: PAGE,
   album: { illustrated: true },
+  guests: PAGE,
   calendar: { illustrated: true },
   achievements: PAGE,
   themes: { illustrated: true },

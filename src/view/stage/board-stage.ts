@@ -50,7 +50,7 @@ export class BoardStage {
     this.parts = parts;
     const { large, brush } = createNumerals(page, loaded.fonts.title);
     const chain = new ChainLettering(brush, (links) => `×${links}`);
-    this.board = new Board({ behind, glow, batch, quadShader, ...loaded, numerals: large, chain });
+    this.board = new Board({ behind, glow, batch, quadShader, page, ...loaded, numerals: large, chain });
     this.aiming = new Aiming(this.board, (command) => {
       if (command.type === 'drop') parts.onDrop(command.column);
     });

@@ -7,12 +7,14 @@ import { Deferred } from '../../shared/deferred.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import { DeferredTextures } from '../art/deferred-textures.ts';
-import { type ArtSource, loadArt, loadPicture } from '../art/load-art.ts';
+import { GuestLoader } from '../art/guest-loader.ts';
+import { type ArtSource, loadArt, loadPageFonts, loadPicture } from '../art/load-art.ts';
 import { ThemeLoader } from '../art/theme-loader.ts';
 import { CardPainter } from '../card/card-painter.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { LabelPage } from '../graphics/label-page.ts';
 import type { PageViews } from '../screens/page-views.ts';
+import type { Fonts } from '../widgets/fonts.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
 import type { ScreenMetrics, Stage, StageOutput } from './stage.ts';
@@ -75,7 +77,8 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const batch = new QuadBatch(quadShader, BOARD_CAPACITY);
   const glow = new Glow();
   const { themes, ...changing } = changingPages(parts, atlas, art);
-  const ui = { ...loaded, page, ...changing };
+  const pageFonts = (): Fonts => loadPageFonts(parts, loaded.fonts);
+  const ui = { ...loaded, page, ...changing, guests: new GuestLoader(parts), pageFonts };
   const pageViews = new Deferred(parts.loadPages);
   const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, output) => ({

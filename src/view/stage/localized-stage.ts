@@ -1,5 +1,6 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
+import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { ThemeChoice } from '../screens/pages.ts';
@@ -12,7 +13,10 @@ import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
-  readonly ui: Pick<UiContext, 'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures'>;
+  readonly ui: Pick<
+    UiContext,
+    'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures' | 'guests' | 'pageFonts'
+  >;
 };
 
 /**
@@ -26,6 +30,7 @@ export class LocalizedStage implements Stage {
   private metrics: ScreenMetrics;
   private settings: Settings | null = null;
   private themes: ThemeChoice | null = null;
+  private guest: GuestId | null = null;
   private run: RunView | null = null;
   private screen: Screen | null = null;
   private mirrored: Mirrored | null = null;
@@ -44,6 +49,7 @@ export class LocalizedStage implements Stage {
     this.fingers = new Fingers(this.scene.aiming, this.scene);
     if (this.settings) this.scene.apply(this.settings);
     if (this.themes) this.scene.setThemes(this.themes);
+    this.scene.setGuest(this.guest);
     if (this.run) this.scene.begin(this.run);
     if (this.screen) this.scene.show(this.screen);
     if (this.mirrored) this.scene.mirror(this.mirrored);
@@ -68,6 +74,11 @@ export class LocalizedStage implements Stage {
   setThemes(themes: ThemeChoice): void {
     this.themes = themes;
     this.scene.setThemes(themes);
+  }
+
+  setGuest(guest: GuestId | null): void {
+    this.guest = guest;
+    this.scene.setGuest(guest);
   }
 
   showInstantReplay(piece: number | null): void {

@@ -1,6 +1,7 @@
 import { Group } from '#paint/graph.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
+import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { FIRST_SKY } from '../art/theme-loader.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
@@ -29,6 +30,7 @@ import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
 import { say } from '../widgets/text/texts.ts';
 import type { Controls } from './fingers.ts';
+import { GuestSeat } from './guest-seat.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
@@ -50,6 +52,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
   private readonly instantReplayFrame: InstantReplayFrame;
   private readonly finales: Finales;
   private readonly endNote: EndNote;
+  private readonly guestSeat: GuestSeat;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
@@ -66,16 +69,10 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(ui);
     this.backdrop.setTheme(FIRST_SKY);
-    this.board = new Board({
-      behind,
-      glow,
-      batch,
-      quadShader: parts.quadShader,
-      atlas: ui.atlas,
-      art: ui.art,
-      numerals: ui.numerals.large,
-      chain: new ChainLettering(ui.numerals.brush, (count) => say(ui.words, 'chain', { count })),
-    });
+    const { atlas, art } = ui;
+    const { large: numerals, brush } = ui.numerals;
+    const chain = new ChainLettering(brush, (count) => say(ui.words, 'chain', { count }));
+    this.board = new Board({ ...parts, atlas, art, numerals, chain });
     this.hud = new PlayHud(ui, send);
     this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
@@ -87,6 +84,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     this.instantReplayFrame = new InstantReplayFrame(ui);
     this.finales = new Finales(ui, this.board);
     this.endNote = new EndNote(ui);
+    this.guestSeat = new GuestSeat(ui, this.board.painter);
     this.aiming = new Aiming(this.board, command);
     this.views = [this.hud, this.opponentHud, this.tools, this.home];
     this.root.addChild(
@@ -172,6 +170,10 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     void this.parts.themes.use(jar);
   }
 
+  setGuest(guest: GuestId | null): void {
+    this.guestSeat.set(guest);
+  }
+
   showInstantReplay(piece: number | null): void {
     this.board.mark(piece);
     this.inInstantReplay = this.hud.inInstantReplay = piece !== null;
@@ -200,6 +202,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
   begin(run: RunView | null): void {
     const widened = run?.board.width !== this.run?.board.width;
     this.run = run;
+    this.guestSeat.step(true, 0);
     if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
     for (const part of [this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
@@ -217,6 +220,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
   draw(alpha: number, elapsedMs: number): void {
     const { ui, page, painter } = this.parts;
     ui.tweens.step(elapsedMs);
+    this.guestSeat.step(this.run === null, elapsedMs);
     this.board.targeting.tool = this.tools.chosen;
     for (const view of this.views) view.step(elapsedMs);
     this.board.covered = this.hud.isCovered;

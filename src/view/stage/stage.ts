@@ -1,5 +1,6 @@
 import type { Command, GameEvent, Mode, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
+import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
@@ -122,6 +123,8 @@ export interface Stage {
   apply(settings: Settings): void;
   /** Dresses sky and jar. */
   setThemes(themes: ThemeChoice): void;
+  /** The food of the season that takes the place of one tier, from the next run on; null: none. */
+  setGuest(guest: GuestId | null): void;
   /** Everything is said in these words from now on; what is shown stays. */
   setWords(words: Words): void;
   /** While a run's last seconds are shown again: marks the piece that ended it; a tap asks to skip. Null: no longer. */

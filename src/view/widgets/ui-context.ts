@@ -1,19 +1,15 @@
 import { Picture } from '#paint/graph.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import type { DeferredTextures } from '../art/deferred-textures.ts';
+import type { GuestLoader, GuestLook } from '../art/guest-loader.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { Label } from '../graphics/label.ts';
 import type { LabelPage, TextStyle } from '../graphics/label-page.ts';
 import { NineSlice } from '../graphics/nine-slice.ts';
 import { Tweens } from '../motion/tweens.ts';
+import type { Fonts } from './fonts.ts';
 import { createNumerals, type NumeralSets } from './numeral-sets.ts';
 import type { Words } from './text/texts.ts';
-
-/** Families as the host's font loader named them. */
-export interface Fonts {
-  readonly title: string;
-  readonly text: string;
-}
 
 export const INK_TINT = 0x4b2e2a;
 export const CREAM_TEXT = '#FFF3DC';
@@ -35,13 +31,26 @@ export class UiContext {
   readonly deferredTextures: DeferredTextures;
   /** The pieces with more pixels, where the board is shown large. */
   readonly sharpTextures: DeferredTextures;
+  /** The faces of the pages; asked for when one is made. */
+  readonly pageFonts: () => Fonts;
+  readonly guests: GuestLoader;
+  /** The guest at the table; null while there is none. */
+  guest: GuestLook | null = null;
   /** Fades instead of springs, nothing that sways. */
   reducedMotion = false;
 
   constructor(
     parts: Pick<
       UiContext,
-      'atlas' | 'art' | 'page' | 'words' | 'fonts' | 'deferredTextures' | 'sharpTextures'
+      | 'atlas'
+      | 'art'
+      | 'page'
+      | 'words'
+      | 'fonts'
+      | 'deferredTextures'
+      | 'sharpTextures'
+      | 'guests'
+      | 'pageFonts'
     >,
   ) {
     this.atlas = parts.atlas;
@@ -52,6 +61,8 @@ export class UiContext {
     this.fonts = parts.fonts;
     this.deferredTextures = parts.deferredTextures;
     this.sharpTextures = parts.sharpTextures;
+    this.guests = parts.guests;
+    this.pageFonts = parts.pageFonts;
   }
 
   /** Sends for more pixels where the screen has this many for a board unit and the usual picture would look soft. */
@@ -62,6 +73,12 @@ export class UiContext {
   /** In play nothing of the late pictures is seen. */
   releaseDeferredTextures(): void {
     this.atlas.release(this.art.pages.length + 1);
+  }
+
+  /** This context with all lettering in other faces: for words that the game's own have no signs for. */
+  inFonts(fonts: Fonts): UiContext {
+    const other = Object.create(UiContext.prototype) as UiContext;
+    return Object.assign(other, this, { fonts });
   }
 
   /** A picture centred on its place, at its own size unless a width in points is given. */

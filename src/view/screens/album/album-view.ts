@@ -3,6 +3,7 @@ import { TIERS } from '../../../core/index.ts';
 import { BACK_HEIGHT, ALBUM_DETAIL as DETAIL, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
 import { ringLayout } from '../../layout/ring-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
@@ -15,6 +16,9 @@ const MOON = TIERS - 1;
 /** Share of the window's width from its middle to the ring's outer edge. */
 const RIM = 0.455;
 
+/** The way to the guests of the season: points from the paper's upper right corner. */
+const ASIDE = { x: 40, y: 52 };
+
 /** The eleven in a ring, in the order they grow, the full moon in the middle: tap one to hear of it. */
 export class AlbumView extends PageView<AlbumScreen> {
   protected readonly height = PAGE_HEIGHTS.album;
@@ -22,6 +26,7 @@ export class AlbumView extends PageView<AlbumScreen> {
   private readonly medallions: readonly Medallion[];
   private readonly found: WordNumber;
   private readonly detail: Detail;
+  private readonly guests: RoundButton;
   private made: readonly number[] = [];
   private chosen: number | null = null;
 
@@ -30,12 +35,18 @@ export class AlbumView extends PageView<AlbumScreen> {
     this.plate = ui.picture('plate/night');
     this.medallions = Array.from(
       { length: TIERS },
-      (_, tier) => new Medallion(ui, tier, () => this.pick(tier)),
+      (_, tier) =>
+        new Medallion(
+          ui,
+          (portrait, radius, mood) => portrait.show(tier, radius, mood),
+          () => this.pick(tier),
+        ),
     );
     this.found = new WordNumber(ui, 13, CREAM_TEXT);
     this.detail = new Detail(ui, true);
+    this.guests = new RoundButton(ui, 'guests', () => this.press({ type: 'open', page: 'guests' }));
     this.panel.content.addChild(this.plate);
-    this.setPageButtons(this.medallions);
+    this.setPageButtons([...this.medallions, this.guests]);
     this.panel.content.addChild(this.found.node, this.detail.node);
   }
 
@@ -62,6 +73,7 @@ export class AlbumView extends PageView<AlbumScreen> {
     this.found.node.position.set(0, y + ring.middle * 0.76);
     this.detail.node.y = height / 2 - FOOT - BACK_HEIGHT - DETAIL + 8;
     this.detail.resize(width - 64);
+    this.guests.node.position.set(width / 2 - ASIDE.x, ASIDE.y - height / 2);
     this.placeBack(width, height);
     this.fill();
   }

@@ -2,25 +2,29 @@ import type { Picture } from '#paint/graph.ts';
 import type { Label } from '../../graphics/label.ts';
 import { Spring } from '../../motion/spring.ts';
 import { Button } from '../../widgets/buttons/button.ts';
-import { Portrait } from '../../widgets/pieces/portrait.ts';
+import { type Mood, Portrait } from '../../widgets/pieces/portrait.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 
 const SHADOW = 0x3c4690;
 const GLOW = 0xffd27a;
 
-/** One piece in a round place of its own: chosen, it grows and beams; never made, it is a shadow. */
+/** Shows who stands in a medallion, so large. */
+type Pose = (portrait: Portrait, radius: number, mood: Mood) => void;
+
+/** One piece in a round place of its own: chosen, it grows and beams; never met, it is a shadow. */
 export class Medallion extends Button {
   private readonly portrait: Portrait;
   private readonly question: Label;
   private readonly glow: Picture;
   private readonly swell = new Spring(1, 260, 15);
-  private readonly tier: number;
+  private readonly pose: Pose;
   private radius = 20;
   private known = false;
+  private hinted = false;
 
-  constructor(ui: UiContext, tier: number, onPress: () => void) {
+  constructor(ui: UiContext, pose: Pose, onPress: () => void) {
     super(onPress);
-    this.tier = tier;
+    this.pose = pose;
     this.glow = ui.picture('fx/glow');
     this.glow.tint = GLOW;
     this.portrait = new Portrait(ui);
@@ -37,8 +41,10 @@ export class Medallion extends Button {
     this.draw(false);
   }
 
-  set(known: boolean, chosen: boolean): void {
+  /** `hinted`: a shadow that can be made out, without a question mark. */
+  set(known: boolean, chosen: boolean, hinted = false): void {
     this.known = known;
+    this.hinted = hinted;
     this.swell.target = chosen ? 1.1 : 0.94;
     this.glow.alpha = chosen ? 0.75 : 0;
     this.draw(chosen);
@@ -52,8 +58,8 @@ export class Medallion extends Button {
 
   private draw(chosen: boolean): void {
     const { portrait, known } = this;
-    portrait.show(this.tier, this.radius, chosen && known ? { eyes: 'happy', mouth: 'open' } : {});
+    this.pose(portrait, this.radius, chosen && known ? { eyes: 'happy', mouth: 'open' } : {});
     portrait.shade(known ? null : SHADOW);
-    this.question.node.visible = !known;
+    this.question.node.visible = !known && !this.hinted;
   }
 }

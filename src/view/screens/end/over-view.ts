@@ -100,7 +100,7 @@ export class OverView extends EndView {
     this.ribbonWord = ui.label('', 15, CREAM_TEXT);
     this.ribbon.addChild(this.ribbonSilk.node, this.ribbonWord.node);
     this.goal = ui.label('', GOAL_SIZE, INK);
-    this.portrait = new Portrait(ui);
+    this.portrait = new Portrait(ui, true);
     this.replay = new ReplayButton(ui, PICTURE_WIDTH, press({ type: 'watch-replay', whose: 'mine' }));
     this.drops = numberOf(ui);
     this.chain = numberOf(ui);

@@ -18,7 +18,7 @@ export class MergeRule {
   constructor(ui: UiContext) {
     this.plate = ui.slice('button/dark');
     this.plate.resize(PLATE.width, PLATE.height);
-    this.pieces = [0, 1, 2].map(() => new Portrait(ui));
+    this.pieces = [0, 1, 2].map(() => new Portrait(ui, true));
     const plus = new NumberLine(ui.numerals.small, 15);
     plus.set('+');
     const makes = ui.picture('icon/play', 20);

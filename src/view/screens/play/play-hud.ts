@@ -82,7 +82,7 @@ export class PlayHud implements View {
     this.moon = ui.picture('moon/0');
     this.tagPaper = ui.slice('tag/next');
     this.tagWord = ui.label(say(ui.words, 'play.next'), 12, INK);
-    this.next = new Portrait(ui);
+    this.next = new Portrait(ui, true);
     this.clock = new NumberLine(ui.numerals.small, 18);
     this.countIn = new CountIn(ui);
     this.gift = new TimeGift(ui);

@@ -84,7 +84,7 @@ export class BoardPicture {
   private portrait(at: number): Portrait {
     const known = this.portraits[at];
     if (known) return known;
-    const portrait = new Portrait(this.ui);
+    const portrait = new Portrait(this.ui, true);
     this.portraits[at] = portrait;
     this.heap.addChild(portrait.node);
     return portrait;

@@ -1,0 +1,1 @@
+// The package of the season's guests: once it is loaded their pictures and words can be read. Nothing runs here.
