@@ -269,7 +269,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     copy: 'not-yet',
   },
   credits: { name: 'credits' },
-  friends: { name: 'friends', ownRun: true },
+  friends: { name: 'friends', ownRun: true, allowed: false },
   seals: { name: 'seals' },
   jars: { name: 'jars', jars: JARS },
   'jars, before the first': { name: 'jars', jars: [] },

@@ -41,6 +41,8 @@ export interface FriendsOverlayParts {
   readonly coverWhile: (page: Promise<unknown>) => void;
   /** The picture of a card from one friend to another: a local file. */
   readonly cardImage: () => string | null;
+  /** Whether friends may be seen has become known. */
+  readonly onChange: () => void;
   readonly look: () => { readonly calm: boolean; readonly leftHand: boolean };
 }
 
@@ -63,6 +65,7 @@ type Shown = 'boards' | 'strip' | 'goal' | null;
 export class FriendsOverlay {
   private readonly parts: FriendsOverlayParts;
   private layer: FriendsLayer | null = null;
+  private allowedBefore = false;
   private shown: Shown = null;
   private wanted: Shown = null;
   private shareTicket: string | null = null;
@@ -124,10 +127,16 @@ export class FriendsOverlay {
     this.livelyMs = LIVELY_MS;
   }
 
+  /** Friends may be seen: there is nothing to ask for. */
+  get isAllowed(): boolean {
+    return this.allowedBefore;
+  }
+
   /** Must be called in a tap. The decision shows when the boards ask again. */
   allow(): void {
     const answered = this.parts.port.allow().then(() => {
       if (this.shown === 'boards') this.show('boards');
+      void this.learnAllowed();
     });
     this.parts.coverWhile(answered);
   }
@@ -154,6 +163,7 @@ export class FriendsOverlay {
       return;
     }
     this.layer = opened.value;
+    if (what === 'boards') void this.learnAllowed();
     const keys = this.parts.signers().join(' ');
     this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles, keys });
     for (const board of LEADERBOARD_KEYS) {
@@ -162,6 +172,13 @@ export class FriendsOverlay {
     }
     this.told = 0;
     this.show(what);
+  }
+
+  private async learnAllowed(): Promise<void> {
+    const allowed = await this.parts.port.allowed();
+    if (allowed === this.allowedBefore) return;
+    this.allowedBefore = allowed;
+    this.parts.onChange();
   }
 
   private show(what: Exclude<Shown, null>): void {

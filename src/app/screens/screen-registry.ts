@@ -41,7 +41,11 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   teaser: { refreshed: false, model: ({ profile }) => ({ name: 'teaser', date: profile.today() }) },
   friends: {
     refreshed: true,
-    model: ({ friends }) => ({ name: 'friends', ownRun: friends.ownRun('best') !== null }),
+    model: ({ friends }) => ({
+      name: 'friends',
+      ownRun: friends.ownRun('best') !== null,
+      allowed: friends.isAllowed,
+    }),
   },
   album: { refreshed: true, model: albumModel },
   guests: { refreshed: true, model: guestsModel },

@@ -38,7 +38,7 @@ export interface ScreenSources {
   readonly controller: RunController;
   readonly jars: Jars;
   readonly replayViewer: ReplayViewer;
-  readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'ownRun'>;
+  readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'isAllowed' | 'ownRun'>;
 }
 
 /** What the screen flow works with. */

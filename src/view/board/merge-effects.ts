@@ -17,7 +17,7 @@ const GREAT_TIER = 7;
 /** How long everybody looks at what a great merge made. */
 const GAZE_MS = 1100;
 /** From the middle of the moon's name down to its points, at size 1; when they are shown, milliseconds: the name stands. */
-const UNDER_NAME = 52;
+const UNDER_NAME = 98;
 const MOON_POINTS_AT = 640;
 /** Points: the number of the finale. */
 const FINALE_SIZE = 34;

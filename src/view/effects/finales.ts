@@ -13,8 +13,9 @@ import { ReunionBanner } from './reunion-banner.ts';
 /** Board units: from the danger line down to the middle of what is cheered, and how wide that may be. */
 const BELOW_LINE = 74;
 const WORDS_ROOM = 620;
-/** Half the height of the words and of points, with air between. */
-const WORDS_REACH = 36;
+/** What is written so near crosses the words; they begin only where nothing is so far around, for it rises. Points at size 1. */
+const CROSSES = 36;
+const CLEAR = 100;
 /** Tier of the full moon. */
 const MOON = 10;
 /** The first moon of a run has its ceremony in under two seconds. */
@@ -28,9 +29,9 @@ export class Finales {
   private readonly moonrise: ReunionBanner;
   private readonly words: Cheer;
   private readonly ui: UiContext;
-  /** The height of the words, and how near to it another writing is in their way: points of the screen. */
+  /** The height of the words on the screen, points, and their size. */
   private wordsY = 0;
-  private wordsReach = 0;
+  private wordsSize = 1;
   /** Only the first moon of a run is a ceremony. */
   private moonMade = false;
   private run: RunView | null = null;
@@ -50,7 +51,7 @@ export class Finales {
     const y = top + ((this.run ?? IDLE_RUN).board.dangerY + BELOW_LINE) * scale;
     const size = clamp((width * scale) / 360, 0.8, 1.5);
     this.wordsY = y;
-    this.wordsReach = WORDS_REACH * size;
+    this.wordsSize = size;
     this.words.resize({ x: left + (width / 2) * scale, y }, WORDS_ROOM * scale, size);
   }
 
@@ -68,9 +69,14 @@ export class Finales {
   /** A moon's ceremony and what merges write go before words; `playing`: the board is what is looked at. */
   step(playing: boolean, elapsedMs: number): void {
     const free = playing && !this.reunion.node.visible && !this.moonrise.node.visible;
-    const crossed = this.board.merges.crosses(this.wordsY - this.wordsReach, this.wordsY + this.wordsReach);
-    if (crossed) this.words.yield();
-    this.words.step(free && !crossed, elapsedMs);
+    if (this.isWrittenWithin(CROSSES)) this.words.yield();
+    this.words.step(free && !this.isWrittenWithin(CLEAR), elapsedMs);
+  }
+
+  /** Whether merges write so near the words: points at size 1. */
+  private isWrittenWithin(reach: number): boolean {
+    const around = reach * this.wordsSize;
+    return this.board.merges.crosses(this.wordsY - around, this.wordsY + around);
   }
 
   /** A finger ends the moon's ceremony; it is not swallowed. */

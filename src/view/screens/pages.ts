@@ -151,6 +151,8 @@ export interface FriendsScreen {
   readonly name: 'friends';
   /** A run of one's own is kept, and can be watched. */
   readonly ownRun: boolean;
+  /** Friends may be seen: there is nothing to ask for. */
+  readonly allowed: boolean;
 }
 
 /** Where what was earned is, what is kept, and how to be rid of it. */

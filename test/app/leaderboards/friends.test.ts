@@ -178,6 +178,17 @@ describe('friends: what the domain is told', () => {
     expect(tickets()).toEqual(['ticket', null, null]);
   });
 
+  it('the page: what was allowed is not asked for again', async () => {
+    const phone = openGame();
+    phone.host.friends.allow(false);
+    await openPage(phone);
+    expect(phone.stage.screen).toMatchObject({ name: 'friends', allowed: false });
+    phone.game.handle({ type: 'allow-friends' });
+    await landed();
+    await landed();
+    expect(phone.stage.screen).toMatchObject({ name: 'friends', allowed: true });
+  });
+
   it('left before it stood: it does not come any more', async () => {
     const phone = openGame();
     phone.game.handle({ type: 'open', page: 'friends' });

@@ -24,6 +24,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   private readonly share: PlateButton;
   private readonly own: RoundButton;
   private readonly seals: RoundButton;
+  private size = { width: 0, height: 0 };
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'friends.title'), send, 'paper');
@@ -41,18 +42,24 @@ export class FriendsView extends PageView<FriendsScreen> {
     this.setPageButtons([this.allow, this.share, this.own, this.seals]);
   }
 
-  show({ ownRun }: FriendsScreen): void {
+  show({ ownRun, allowed }: FriendsScreen): void {
     this.own.node.visible = this.own.enabled = ownRun;
+    const asks = !allowed;
+    if (asks === this.allow.enabled) return;
+    this.allow.node.visible = this.allow.enabled = asks;
+    this.arrange(this.size.width, this.size.height);
   }
 
   protected arrange(width: number, height: number): void {
-    const each = (width - 44 - 2 * GAP) / 3;
+    this.size = { width, height };
+    const row = [this.back, this.allow, this.share].filter(({ node }) => node.visible);
+    const each = (width - 44 - (row.length - 1) * GAP) / row.length;
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
     this.own.node.position.set(width / 2 - ASIDE.x, ASIDE.y - height / 2);
     this.seals.node.position.set(ASIDE.x - width / 2, ASIDE.y - height / 2);
-    [this.back, this.allow, this.share].forEach((button, at) => {
+    row.forEach((button, at) => {
       button.resize(each, BACK_HEIGHT);
-      button.node.position.set((at - 1) * (each + GAP), y);
+      button.node.position.set((at - (row.length - 1) / 2) * (each + GAP), y);
     });
   }
 }
