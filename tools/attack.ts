@@ -3,7 +3,7 @@ import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
 
 const USAGE = `npm run attack -- [--honest 10000] [--json]
-Every known way to get a score that is not one's own, against the built functions and the built friends' boards, and so
+Every known way to get a score that is not one's own, against the built functions and the built friends' boards, jars that nobody played, and so
 many players who do nothing wrong, with two phones, days offline, repeats, deletions and clocks a day off. Ends with 1 when an attack succeeds or an honest run is refused; --json ends with one line.`;
 
 const { values } = readCommandLine(USAGE, {

@@ -1,4 +1,4 @@
-import { parseReplayText } from '../../src/core/index.ts';
+import { parseJarText, parseReplayText } from '../../src/core/index.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import {
   type Invite,
@@ -33,11 +33,15 @@ const inviteId = (openid: string, runId: string): string =>
 
 type Answer = Promise<CloudAnswer<InviteAnswer>>;
 
-/** The friend's phone plays the replay and would find a false score; here only its form is looked at. */
+/**
+ * What is kept is a replay or a passed jar. The friend's phone plays it and would find a false score; here only its form is
+ * looked at.
+ */
 const put = (call: Call, runId: string, invite: Invite, { invitesPerDay }: CloudSettings): Answer => {
   const { openid, store, now } = call;
   const replay = parseReplayText(invite.replay);
-  if (!replay.ok) return Promise.resolve(refuse(replay.error.code, replay.error.detail));
+  if (!replay.ok && !parseJarText(invite.replay).ok)
+    return Promise.resolve(refuse(replay.error.code, replay.error.detail));
   const id = inviteId(openid, runId);
   const invites: RateLimit = { what: 'invites', most: invitesPerDay, each: 'day' };
   return store.transaction(async (transaction) => {

@@ -20,7 +20,9 @@ export type { Head, PassedJar } from './passed/passed-jar.ts';
 export {
   dropsOf,
   headsOf,
+  isFork,
   isOver,
+  isSameLine,
   lastHead,
   legSeed,
   MAX_LEGS,

@@ -4,10 +4,11 @@ import { combine, readFields, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
 
-/** A challenge with a replay too long for a card's query. */
+/** A challenge, or a passed jar, too long for a card's query. */
 export interface Invite {
   readonly seed: number;
   readonly score: number;
+  /** The text of the run's replay, or of the jar. */
   readonly replay: string;
 }
 

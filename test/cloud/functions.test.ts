@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedSettings } from '../../cloud/common/shipped-settings.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
+import { makeJarText } from '../../src/core/index.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';
 import { functionNames } from '../../tools/build/build-functions.ts';
+import { playedJar } from '../../tools/load/make-jar.ts';
 import { makeRun } from '../../tools/load/make-run.ts';
 import { madeRun, NOON, rules, TODAY } from './support/people.ts';
 
@@ -106,6 +108,17 @@ describe('functions on the real SDK', () => {
       value: { save: makeSave(merge(saves[0], saves[1])) },
     });
     expect(await ask('progress', { work: 'load' }, 'o-other')).toEqual({ ok: true, value: { save: null } });
+  });
+
+  it('invites: a passed jar is kept as it is, and what is neither jar nor replay is refused', async () => {
+    const text = makeJarText(playedJar(rules, 3, 2).jar);
+    const put = (replay: string) =>
+      ask('invites', { work: 'put', runId: 'jar00001', invite: { seed: 3, score: 9, replay } });
+    const { id } = ((await put(text)) as { value: { id: string } }).value;
+    expect(await ask('invites', { work: 'get', id }, 'o-friend')).toMatchObject({
+      value: { invite: { replay: text } },
+    });
+    expect(await put(text.slice(0, -4))).toMatchObject({ error: { code: 'input/corrupt' } });
   });
 
   it('invites: a challenge is kept once, found by anybody, and has a code', async () => {

@@ -3,6 +3,7 @@ import { ATTACKS } from './attacks.ts';
 import { BOARD_ATTACKS } from './board-attacks.ts';
 import { playHonestly } from './honest.ts';
 import { HonestBoards } from './honest-boards.ts';
+import { JAR_ATTACKS } from './jar-attacks.ts';
 import { World } from './world.ts';
 
 export interface AttackOptions {
@@ -32,7 +33,7 @@ export const runAttacks = async ({
   onHonest,
 }: AttackOptions): Promise<AttackResult> => {
   const world = await World.start(functions, shippedRules());
-  const attacks = [...ATTACKS, ...BOARD_ATTACKS].filter((_, at) => at % every === 0);
+  const attacks = [...ATTACKS, ...BOARD_ATTACKS, ...JAR_ATTACKS].filter((_, at) => at % every === 0);
   let repelled = 0;
   let honestRefused = 0;
   try {

@@ -1,6 +1,7 @@
 import {
-  headsOf,
+  isFork,
   isOver,
+  isSameLine,
   lastHead,
   legSeed,
   makeJarText,
@@ -30,19 +31,6 @@ export interface ShelvedJar {
 
 const RETRY_WAITS = { firstMs: 2000, longestMs: 60_000 };
 const SPAN = 2 ** 32;
-
-const sameBytes = (a: readonly number[], b: readonly number[]): boolean =>
-  a.every((byte, at) => byte === b[at]);
-
-/** Whether all legs of the shorter are the first legs of the longer. */
-export const isSameLine = (a: PassedJar, b: PassedJar): boolean => {
-  if (a.seed !== b.seed || a.rulesVersion !== b.rulesVersion) return false;
-  const shared = Math.min(a.legs.length, b.legs.length);
-  return sameBytes(headsOf(a)[shared] ?? [], headsOf(b)[shared] ?? []);
-};
-
-/** Two who played the same leg have parted the jar. */
-export const isFork = (a: PassedJar, b: PassedJar): boolean => a.seed === b.seed && !isSameLine(a, b);
 
 /** The jars that the player has a hand in, as this phone keeps them, and who the player is in them. */
 export class JarShelf {

@@ -39,6 +39,19 @@ export const headsOf = (jar: PassedJar): readonly Head[] => {
 
 export const lastHead = (jar: PassedJar): Head => headsOf(jar)[jar.legs.length] as Head;
 
+const sameBytes = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((byte, at) => byte === b[at]);
+
+/** Whether all legs of the shorter are the first legs of the longer. */
+export const isSameLine = (a: PassedJar, b: PassedJar): boolean => {
+  if (a.seed !== b.seed || a.rulesVersion !== b.rulesVersion) return false;
+  const shared = Math.min(a.legs.length, b.legs.length);
+  return sameBytes(headsOf(a)[shared] ?? [], headsOf(b)[shared] ?? []);
+};
+
+/** Two who played the same leg have parted the jar. */
+export const isFork = (a: PassedJar, b: PassedJar): boolean => a.seed === b.seed && !isSameLine(a, b);
+
 /**
  * What the pieces of a leg are drawn from: all legs before it, and its player. So a leg that is changed, left out or moved,
  * or that another claims, makes other pieces come from there on.

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeJarText } from '../../../src/core/index.ts';
-import { anyHand, playedJar, withLeg } from '../../core/passed/jar-player.ts';
-import { type Harness, rules } from '../harness.ts';
+import { anyHand, playedJar, withLeg } from '../../../tools/load/make-jar.ts';
+import { type Harness, landed, rules } from '../harness.ts';
 import { cardOf, dropLeg, enter, jarScreen, phoneOf, playLeg, standing } from './jar-phones.ts';
 
 let mother: Harness;
@@ -55,4 +55,18 @@ describe('what a card may bring', () => {
     mother.game.handle({ type: 'back' });
     expect(mother.game.run?.view.drops).toBe(2);
   });
+});
+
+test('a jar that the cloud keeps is fetched from there; one that it does not is told of', async () => {
+  const text = makeJarText(playedJar(rules, 5, 2).jar);
+  const invite = { seed: 5, score: 1, replay: text };
+  mother.host.cloud.answer('invites', () => ({ ok: true, value: { invite } }));
+  enter(mother, { m: 'passed', i: 'abcdefgh12345678' });
+  expect(jarScreen(mother)).toMatchObject({ jar: null, fault: 'fetching' });
+  await landed();
+  expect(standing(mother)).toBe('turn');
+  mother.host.cloud.answer('invites', () => ({ ok: false, error: { code: 'cloud/not-found', detail: '' } }));
+  enter(mother, { m: 'passed', i: 'abcdefgh12345679' });
+  await landed();
+  expect(jarScreen(mother)).toMatchObject({ jar: null, fault: 'missing' });
 });

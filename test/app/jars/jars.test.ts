@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LEG_DROPS, MAX_LEGS, pointsOf } from '../../../src/core/index.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { MAX_JARS } from '../../../src/progress/jar-page.ts';
-import { carefulHand, playedJar } from '../../core/passed/jar-player.ts';
+import { carefulHand, playedJar } from '../../../tools/load/make-jar.ts';
 import { frames, type Harness, landed, rules } from '../harness.ts';
 import {
   awaitJar,

@@ -11,8 +11,15 @@ import {
   pointsOf,
   replayOfLeg,
 } from '../../../src/core/index.ts';
+import {
+  anyHand,
+  carefulHand,
+  newJar,
+  type PlayedJar,
+  playedJar,
+  withLeg,
+} from '../../../tools/load/make-jar.ts';
 import { shippedRules } from '../shipped-rules.ts';
-import { anyHand, carefulHand, newJar, type PlayedJar, playedJar, withLeg } from './jar-player.ts';
 
 const rules = shippedRules();
 

@@ -12,9 +12,9 @@ import {
 import { Rng } from '../../../src/core/rng.ts';
 import { INPUT_CODES } from '../../../src/shared/failure.ts';
 import { MAX_QUERY_LENGTH } from '../../../src/shared/launch-query.ts';
+import { carefulHand, playedJar } from '../../../tools/load/make-jar.ts';
 import { shippedRules } from '../shipped-rules.ts';
 import { jars } from './arbitrary-jar.ts';
-import { carefulHand, playedJar } from './jar-player.ts';
 
 const rules = shippedRules();
 /** More with FUZZ_INPUTS. */

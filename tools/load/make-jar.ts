@@ -11,8 +11,8 @@ import {
   type Rules,
   type Run,
   runOfLeg,
-} from '../../../src/core/index.ts';
-import { Rng } from '../../../src/core/rng.ts';
+} from '../../src/core/index.ts';
+import { Rng } from '../../src/core/rng.ts';
 
 /** A jar, and the state it was left in. */
 export interface PlayedJar {
