@@ -1,4 +1,5 @@
-import { parseJarText, parseReplayText } from '../../src/core/index.ts';
+import { parseReplayText } from '../../src/core/index.ts';
+import { parseJarText } from '../../src/passed/text.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import {
   type Invite,

@@ -11,10 +11,11 @@ import type { ScreenRouter } from '../../src/app/screens/screen-router.ts';
 import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { parseRules, type Rules } from '../../src/core/index.ts';
+import { createJars } from '../../src/jars/create-jars.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
-import type { Result } from '../../src/shared/result.ts';
+import { ok, type Result } from '../../src/shared/result.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import type { Stage, StageOutput } from '../../src/view/stage/stage.ts';
 import { createRecordingStage, type RecordingStage } from './recording-stage.ts';
@@ -107,6 +108,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       stage.setWords(words);
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };
     },
+    loadJars: async () => ok(createJars),
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
     random: options.random ?? (() => 0.5),

@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: 'src/app/',
     layers: ['core', 'shared', 'ports', 'progress', 'autosave', 'view', 'audio', 'settings', 'texts'],
-    typesOf: ['check', 'pages'],
+    typesOf: ['check', 'jars', 'pages'],
   },
   // The checks of a phone, by the ports that it is handed.
   { name: 'check', path: 'src/check/', layers: ['core', 'shared'], typesOf: ['ports'] },
@@ -95,13 +95,21 @@ export const LAYERS: readonly Layer[] = [
   },
   // It reaches nothing of the game but the rules: the two share no memory.
   { name: 'open-data', path: 'src/open-data/', layers: ['core', 'shared'] },
+  // Passed jars come with the package of the pages; the app knows their types, and waits for them.
+  { name: 'passed', path: 'src/passed/', layers: ['core', 'shared'] },
+  {
+    name: 'jars',
+    path: 'src/jars/',
+    layers: ['core', 'passed', 'progress', 'shared'],
+    typesOf: ['ports', 'view'],
+  },
   // What comes with the package of the pages.
-  { name: 'pages', path: 'src/pages/', layers: ['check', 'view'] },
+  { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'view'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts', 'manifest'] },
   {
     name: 'cloud',
     path: 'cloud/',
-    layers: ['core', 'shared', 'progress', 'settings'],
+    layers: ['core', 'passed', 'shared', 'progress', 'settings'],
     packages: ['node:crypto'],
   },
   ...functionNames().map(cloudEntry),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedSettings } from '../../cloud/common/shipped-settings.ts';
 import { Cloud } from '../../simulator/cloud/cloud.ts';
-import { makeJarText } from '../../src/core/index.ts';
+import { makeJarText } from '../../src/passed/text.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { makeSave } from '../../src/progress/save-format.ts';

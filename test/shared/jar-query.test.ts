@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeJarText, parseJarText } from '../../src/core/index.ts';
 import { Rng } from '../../src/core/rng.ts';
+import { makeJarText, parseJarText } from '../../src/passed/text.ts';
 import { makeJarQuery, parseJarQuery } from '../../src/shared/jar-query.ts';
 import { MAX_QUERY_LENGTH } from '../../src/shared/launch-query.ts';
 import { playedJar } from '../../tools/load/make-jar.ts';

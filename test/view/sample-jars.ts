@@ -4,7 +4,6 @@ export const LEGS = Array.from({ length: 12 }, (_, at) => ({
   own: at % 3 === 0,
   points: at === 4 ? 25_432 : 1_234,
   largest: at % 11,
-  end: 'passed' as const,
   status: 'holds' as const,
 }));
 export const BROKEN_LEGS = LEGS.slice(0, 4).map((leg, at) =>

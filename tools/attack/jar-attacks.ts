@@ -1,12 +1,8 @@
-import {
-  isFork,
-  JarProof,
-  makeJarText,
-  type PassedJar,
-  type PassedLeg,
-  parseJarText,
-  type Rules,
-} from '../../src/core/index.ts';
+import type { Rules } from '../../src/core/index.ts';
+import { JarProof } from '../../src/passed/jar-proof.ts';
+import { isFork, type PassedJar } from '../../src/passed/passed-jar.ts';
+import type { PassedLeg } from '../../src/passed/passed-leg.ts';
+import { makeJarText, parseJarText } from '../../src/passed/text.ts';
 import { carefulHand, type Hand, playedJar, withLeg } from '../load/make-jar.ts';
 import type { Attack } from './attacks.ts';
 

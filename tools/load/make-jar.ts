@@ -1,18 +1,7 @@
-import {
-  COLUMNS,
-  dropsOf,
-  isOver,
-  type LegDrop,
-  lastHead,
-  legSeed,
-  type PassedJar,
-  type PassedLeg,
-  Recorder,
-  type Rules,
-  type Run,
-  runOfLeg,
-} from '../../src/core/index.ts';
+import { COLUMNS, Recorder, type Rules, type Run } from '../../src/core/index.ts';
 import { Rng } from '../../src/core/rng.ts';
+import { dropsOf, isOver, lastHead, legSeed, type PassedJar, runOfLeg } from '../../src/passed/passed-jar.ts';
+import type { LegDrop, PassedLeg } from '../../src/passed/passed-leg.ts';
 
 /** A jar, and the state it was left in. */
 export interface PlayedJar {

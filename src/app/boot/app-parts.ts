@@ -1,8 +1,10 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Rules } from '../../core/index.ts';
+import type { CreateJars } from '../../jars/create-jars.ts';
 import type { Platform } from '../../platform/ports.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
+import type { Result } from '../../shared/result.ts';
 import type { OpenStage } from '../../view/stage/load-stage.ts';
 import type { Shop, Texts } from '../player/create-player.ts';
 import type { Social } from '../sharing/create-sharing.ts';
@@ -11,6 +13,8 @@ import type { Social } from '../sharing/create-sharing.ts';
 export interface AppParts {
   readonly platform: Platform;
   readonly openStage: OpenStage;
+  /** Sends for the code of passed jars, which comes with the package of the pages. */
+  readonly loadJars: () => Promise<Result<CreateJars>>;
   readonly sounds: SoundBoard;
   readonly rules: Rules;
   readonly shop: Shop;

@@ -1,5 +1,4 @@
 import type { Platform } from '../../platform/ports.ts';
-import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
 import { bestOf } from '../../progress/save-views.ts';
 import { watchStorage } from '../../progress/storage-watch.ts';
@@ -17,7 +16,7 @@ import {
   playFeedback,
   type RunController,
 } from '../gameplay/create-gameplay.ts';
-import { createJars, type Jars } from '../jars/create-jars.ts';
+import { createDeferredJars, type DeferredJars } from '../jars/create-jars.ts';
 import {
   createLeaderboards,
   type FriendScores,
@@ -50,7 +49,7 @@ export interface App {
   /** The phone's clock as the cloud corrects it. */
   readonly clock: TrustedClock;
   readonly profile: Profile;
-  readonly autosaveStores: AutosaveStores;
+  readonly jars: DeferredJars;
   readonly router: ScreenRouter;
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
@@ -193,7 +192,7 @@ const createBoard = (
   { profile, client, seeds }: Player,
   stage: Stage,
   events: AppEvents,
-): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: Jars } => {
+): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: DeferredJars } => {
   const { platform, rules, sounds } = parts;
   const challenges = createChallenges({ platform, client, rules });
   const gameplay = createGameplay({
@@ -209,7 +208,7 @@ const createBoard = (
     ...{ rules, stage, log: platform.log },
     playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
   });
-  const jars = createJars({
+  const jars = createDeferredJars({
     ...{ ...platform, ...parts, client },
     generation: () => profile.save.generation,
     hasLeft: (seed) => gameplay.autosaveStores.passed.held?.replay.seed === seed,

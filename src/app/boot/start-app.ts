@@ -3,6 +3,7 @@ import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { StartTimes } from '../../check/check.ts';
 import type { Rules } from '../../core/index.ts';
+import type { CreateJars } from '../../jars/create-jars.ts';
 import type * as Pages from '../../pages/pages.ts';
 import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
@@ -45,6 +46,11 @@ const loadCode = async ({ modules, log }: Platform, folder: string): Promise<Res
 const loadPages = async (platform: Platform): Promise<Result<PageViews>> => {
   const pages = await loadCode(platform, PAGES_FOLDER);
   return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE.views) : pages;
+};
+
+const loadJars = async (platform: Platform): Promise<Result<CreateJars>> => {
+  const pages = await loadCode(platform, PAGES_FOLDER);
+  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE.createJars) : pages;
 };
 
 const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
@@ -105,6 +111,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
+    loadJars: () => loadJars(platform),
     arm: arms.text,
     build: parts.build,
     runChecks: (tell) => runChecks(parts, rules, tell),

@@ -1,8 +1,6 @@
-import { JarShelf, type JarShelfParts } from './jar-shelf.ts';
-import { Jars, type JarsParts } from './jars.ts';
+import { DeferredJars, type DeferredJarsParts } from './deferred-jars.ts';
 
-export type { EndedLeg, Jars, SharedJar } from './jars.ts';
+export type { DeferredJars } from './deferred-jars.ts';
 
-/** Jars that go from hand to hand, and who the player is in them. */
-export const createJars = (parts: Omit<JarsParts, 'shelf'> & JarShelfParts): Jars =>
-  new Jars({ ...parts, shelf: new JarShelf(parts) });
+/** Jars that go from hand to hand: their code is sent for when the first is wanted. */
+export const createDeferredJars = (parts: DeferredJarsParts): DeferredJars => new DeferredJars(parts);

@@ -159,7 +159,7 @@ export class ScreenRouter {
     return {
       start: ({ mode }) => (mode === 'passed' ? this.jarFlow.begin() : this.begin(mode, seedFor(mode))),
       practice: () => controller.practise(),
-      continue: ({ slot }) => void (controller.resume(slot) || this.present('home')),
+      continue: ({ slot }) => this.continue(slot),
       'take-back': () => controller.takeBack(),
       skip: () => controller.skip(),
       again: () => (this.run?.kind === 'leg' ? this.jarFlow.again() : controller.again()),
@@ -190,6 +190,13 @@ export class ScreenRouter {
       ...soundHandlers(sounds),
       ...this.jarFlow.handlers,
     };
+  }
+
+  /** A leg goes on only where its jar is at hand: it is a part of that when it ends. */
+  private continue(slot?: Mode): void {
+    const { controller, jars } = this.parts;
+    if (slot === 'passed' && !jars.isReady) this.open('jars');
+    else if (!controller.resume(slot)) this.present('home');
   }
 
   private makeFlow(): ScreenFlow {

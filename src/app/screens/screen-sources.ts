@@ -6,7 +6,7 @@ import type { Stage } from '../../view/stage/stage.ts';
 import type { Analytics } from '../analytics/create-analytics.ts';
 import type { Invitations } from '../challenges/create-challenges.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
-import type { Jars } from '../jars/create-jars.ts';
+import type { DeferredJars } from '../jars/create-jars.ts';
 import type {
   FriendsOverlay,
   LeaderboardModel,
@@ -36,7 +36,7 @@ export interface ScreenSources {
   readonly isUnsaved: () => boolean;
   readonly seeds: Pick<SeedStore, 'isRanked'>;
   readonly controller: RunController;
-  readonly jars: Jars;
+  readonly jars: DeferredJars;
   readonly replayViewer: ReplayViewer;
   readonly friends: Pick<FriendsOverlay, 'follow' | 'frame' | 'allow' | 'isAllowed' | 'ownRun'>;
 }

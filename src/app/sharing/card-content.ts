@@ -1,4 +1,5 @@
 import type { Replay, RunView } from '../../core/index.ts';
+import type { SharedJar } from '../../jars/create-jars.ts';
 import { foodNameOf } from '../../shared/food-name.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
@@ -7,7 +8,6 @@ import { foodNameText } from '../../view/widgets/text/food-name-text.ts';
 import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';
 import { challengeQuery } from '../challenges/create-challenges.ts';
 import { type ActiveRun, isShareable, type RunOutcome } from '../gameplay/create-gameplay.ts';
-import type { SharedJar } from '../jars/create-jars.ts';
 import type { WatchedRun } from '../replays/create-replays.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 

@@ -2,7 +2,7 @@ import type { Platform } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { CardPainter } from '../../view/card/card-painter.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
-import type { Jars } from '../jars/create-jars.ts';
+import type { DeferredJars } from '../jars/create-jars.ts';
 import type { Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import { Posters } from './poster.ts';
@@ -24,7 +24,7 @@ export interface SharingParts {
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
   readonly onCard: (moment: CardMoment) => void;
-  readonly jars: Pick<Jars, 'shared'>;
+  readonly jars: Pick<DeferredJars, 'shared'>;
 }
 
 export interface Sharing {

@@ -1,4 +1,5 @@
 import { makeReplayText, type Replay } from '../../core/index.ts';
+import type { SharedJar } from '../../jars/create-jars.ts';
 import type {
   ClockPort,
   Entry,
@@ -12,7 +13,6 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
-import type { SharedJar } from '../jars/create-jars.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 import type { CardMoment } from './social-settings.ts';
 

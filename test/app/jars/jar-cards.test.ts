@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeJarText } from '../../../src/core/index.ts';
+import { makeJarText } from '../../../src/passed/text.ts';
 import { anyHand, playedJar, withLeg } from '../../../tools/load/make-jar.ts';
 import { type Harness, landed, rules } from '../harness.ts';
 import { cardOf, dropLeg, enter, jarScreen, phoneOf, playLeg, standing } from './jar-phones.ts';
 
 let mother: Harness;
-beforeEach(() => {
-  mother = phoneOf(0.21);
+beforeEach(async () => {
+  mother = await phoneOf(0.21);
 });
 
 describe('what a card may bring', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { LEG_DROPS, MAX_LEGS, pointsOf } from '../../../src/core/index.ts';
+import { LEG_DROPS } from '../../../src/core/index.ts';
+import { MAX_LEGS, pointsOf } from '../../../src/passed/passed-jar.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { MAX_JARS } from '../../../src/progress/jar-page.ts';
 import { carefulHand, playedJar } from '../../../tools/load/make-jar.ts';
@@ -21,9 +22,9 @@ import {
 
 let mother: Harness;
 let son: Harness;
-beforeEach(() => {
-  mother = phoneOf(0.21);
-  son = phoneOf(0.68);
+beforeEach(async () => {
+  mother = await phoneOf(0.21);
+  son = await phoneOf(0.68);
 });
 
 describe('a jar goes from hand to hand', () => {
@@ -142,14 +143,14 @@ describe('nothing is lost', () => {
 
   test('a leg that a kill cut short goes on, and ends in its jar', async () => {
     const cells: Cells = new Map();
-    const before = phoneOf(0.4, cells);
+    const before = await phoneOf(0.4, cells);
     enter(before, cardOf(playedJar(rules, 5, 2).jar));
     standing(before);
     before.game.handle({ type: 'play-leg' });
     dropLeg(before, 8);
     before.game.hide();
     await landed();
-    const after = phoneOf(0.9, cells);
+    const after = await phoneOf(0.9, cells);
     after.game.handle({ type: 'continue', slot: 'passed' });
     expect(after.game.run?.drops).toBe(8);
     dropLeg(after, LEG_DROPS);
@@ -161,19 +162,20 @@ describe('nothing is lost', () => {
 
   test('a kill right after the last drop has settled loses neither the leg nor the jar', async () => {
     const cells: Cells = new Map();
-    const before = phoneOf(0.4, cells);
+    const before = await phoneOf(0.4, cells);
     before.game.handle({ type: 'new-jar' });
     dropLeg(before);
     for (let frame = 0; frame < 1500 && !before.game.run?.view.ended; frame++) frames(before, 1);
     await landed();
-    const after = phoneOf(0.9, cells);
+    const after = await phoneOf(0.9, cells);
     expect(listed(after)).toMatchObject([{ legs: 1, own: true, standing: 'sent' }]);
-    expect(after.autosaveStores.passed.held).toBeNull();
+    after.game.handle({ type: 'home' });
+    expect(after.stage.screen).toMatchObject({ name: 'home', resumables: [] });
   });
 
   test('jars are kept, the last first, and no more than a shelf holds', async () => {
     const cells: Cells = new Map();
-    const phone = phoneOf(0.4, cells);
+    const phone = await phoneOf(0.4, cells);
     for (let seed = 1; seed <= MAX_JARS + 2; seed += 1) {
       enter(phone, cardOf(playedJar(rules, seed, 1).jar));
       standing(phone);
@@ -181,7 +183,7 @@ describe('nothing is lost', () => {
       phone.game.handle({ type: 'home' });
     }
     await landed();
-    const kept = listed(phoneOf(0.9, cells));
+    const kept = listed(await phoneOf(0.9, cells));
     expect(kept).toHaveLength(MAX_JARS);
   });
 

@@ -1,4 +1,4 @@
-import type { BoardView, LegEnd, PieceView } from '../../../core/index.ts';
+import type { BoardView, PieceView } from '../../../core/index.ts';
 import type { FoodName } from '../../../shared/food-name.ts';
 
 /** Whether a leg is what it says: not known yet, it is, it is not, or what comes before it is not. */
@@ -12,7 +12,6 @@ export interface LegView {
   readonly points: number;
   /** The largest piece that was dropped or made. */
   readonly largest: number;
-  readonly end: LegEnd;
   readonly status: LegStatus;
 }
 

@@ -1,19 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  LEG_DROPS,
-  LEG_TICKS,
-  MAX_JAR_TEXT,
-  MAX_LEGS,
-  makeJarText,
-  type PassedJar,
-  parseJarText,
-} from '../../../src/core/index.ts';
-import { Rng } from '../../../src/core/rng.ts';
-import { INPUT_CODES } from '../../../src/shared/failure.ts';
-import { MAX_QUERY_LENGTH } from '../../../src/shared/launch-query.ts';
-import { carefulHand, playedJar } from '../../../tools/load/make-jar.ts';
-import { shippedRules } from '../shipped-rules.ts';
+import { LEG_DROPS, LEG_TICKS } from '../../src/core/index.ts';
+import { Rng } from '../../src/core/rng.ts';
+import { MAX_LEGS, type PassedJar } from '../../src/passed/passed-jar.ts';
+import { MAX_JAR_TEXT, makeJarText, parseJarText } from '../../src/passed/text.ts';
+import { INPUT_CODES } from '../../src/shared/failure.ts';
+import { MAX_QUERY_LENGTH } from '../../src/shared/launch-query.ts';
+import { carefulHand, playedJar } from '../../tools/load/make-jar.ts';
+import { shippedRules } from '../core/shipped-rules.ts';
 import { jars } from './arbitrary-jar.ts';
 
 const rules = shippedRules();

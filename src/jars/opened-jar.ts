@@ -1,21 +1,18 @@
+import type { Replay, Rules, Run, RunView } from '../core/index.ts';
+import { JarProof } from '../passed/jar-proof.ts';
 import {
   headsOf,
   isOver,
-  JarProof,
-  type LegEnd,
   legSeed,
   type PassedJar,
   pointsOf,
-  type Replay,
-  type Rules,
-  type Run,
-  type RunView,
   replayOfLeg,
   runOfLeg,
-} from '../../core/index.ts';
-import { foodNameOf } from '../../shared/food-name.ts';
-import type { Result } from '../../shared/result.ts';
-import type { JarHeap, JarStanding, JarView, LegStatus, LegView } from '../../view/screens/jar/jar-screen.ts';
+} from '../passed/passed-jar.ts';
+import type { LegEnd } from '../passed/passed-leg.ts';
+import { foodNameOf } from '../shared/food-name.ts';
+import type { Result } from '../shared/result.ts';
+import type { JarHeap, JarStanding, JarView, LegStatus, LegView } from '../view/screens/jar/jar-screen.ts';
 
 /** What of the player is to be known to say how a jar stands. */
 export interface JarPlayer {
@@ -129,10 +126,10 @@ export class OpenedJar {
   }
 
   private legs(own: number): readonly LegView[] {
-    return this.jar.legs.map(({ player, points, largest, end }, at) => ({
+    return this.jar.legs.map(({ player, points, largest }, at) => ({
       name: foodNameOf(player),
       own: player === own,
-      ...{ points, largest, end },
+      ...{ points, largest },
       status: this.statusOf(at),
     }));
   }

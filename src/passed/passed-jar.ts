@@ -1,9 +1,14 @@
-import { ok, type Result } from '../../shared/result.ts';
-import { sha256 } from '../../shared/sha256.ts';
-import type { Replay, TimedCommand } from '../replay/replay.ts';
-import type { Rules } from '../rules.ts';
-import { createRun, passOn, type Run } from '../run.ts';
-import type { RunSetup } from '../run-setup.ts';
+import {
+  createRun,
+  passOn,
+  type Replay,
+  type Rules,
+  type Run,
+  type RunSetup,
+  type TimedCommand,
+} from '../core/index.ts';
+import { ok, type Result } from '../shared/result.ts';
+import { sha256 } from '../shared/sha256.ts';
 import { legBytes } from './leg-bytes.ts';
 import type { LegDrop, PassedLeg } from './passed-leg.ts';
 

@@ -1,22 +1,12 @@
-import {
-  dropsOf,
-  LEG_ENDS,
-  type LegEnd,
-  makeJarText,
-  type PassedJar,
-  type PassedLeg,
-  parseJarText,
-  pointsOf,
-  type Replay,
-  type Rules,
-  type Run,
-  type RunView,
-} from '../../core/index.ts';
-import type { LogPort } from '../../platform/ports.ts';
-import type { CloudClient } from '../../progress/cloud-client.ts';
-import { foodNameOf } from '../../shared/food-name.ts';
-import { type JarQuery, makeJarQuery } from '../../shared/jar-query.ts';
-import type { JarFault, JarHeap, JarLine, JarScreen, JarsScreen } from '../../view/screens/jar/jar-screen.ts';
+import type { Replay, Rules, Run, RunView } from '../core/index.ts';
+import { dropsOf, type PassedJar, pointsOf } from '../passed/passed-jar.ts';
+import { LEG_ENDS, type LegEnd, type PassedLeg } from '../passed/passed-leg.ts';
+import { makeJarText, parseJarText } from '../passed/text.ts';
+import type { LogPort } from '../platform/ports.ts';
+import type { CloudClient } from '../progress/cloud-client.ts';
+import { foodNameOf } from '../shared/food-name.ts';
+import { type JarQuery, makeJarQuery } from '../shared/jar-query.ts';
+import type { JarFault, JarHeap, JarLine, JarScreen, JarsScreen } from '../view/screens/jar/jar-screen.ts';
 import type { JarShelf } from './jar-shelf.ts';
 import { type JarPlayer, OpenedJar, standingOf, type WatchedLeg } from './opened-jar.ts';
 

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
-import {
-  LEG_DROPS,
-  LEG_ENDS,
-  LEG_TICKS,
-  MAX_LEG_POINTS,
-  MAX_LEGS,
-  type PassedJar,
-  type PassedLeg,
-} from '../../../src/core/index.ts';
+import { LEG_DROPS, LEG_TICKS } from '../../src/core/index.ts';
+import { MAX_LEG_POINTS } from '../../src/passed/leg-bytes.ts';
+import { MAX_LEGS, type PassedJar } from '../../src/passed/passed-jar.ts';
+import { LEG_ENDS, type PassedLeg } from '../../src/passed/passed-leg.ts';
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const wait = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: LEG_TICKS / LEG_DROPS }));

@@ -1,6 +1,5 @@
-import { TIERS } from '../../shared/vocabulary/tiers.ts';
-import { LEG_DROPS, LEG_TICKS } from '../leg.ts';
-import { type BitReader, BitWriter, riceLength } from '../replay/bits.ts';
+import { type BitReader, BitWriter, LEG_DROPS, LEG_TICKS, riceLength } from '../core/index.ts';
+import { TIERS } from '../shared/vocabulary/tiers.ts';
 import { LEG_ENDS, type LegDrop, type PassedLeg } from './passed-leg.ts';
 
 /**

@@ -1,9 +1,11 @@
-import type { GameEvent } from '../event.ts';
-import type { RunView } from '../read-view.ts';
-import { ReplayPlayer } from '../replay/player.ts';
-import { MAX_REPLAY_TICKS } from '../replay/replay.ts';
-import type { Rules } from '../rules.ts';
-import type { Run } from '../run.ts';
+import {
+  type GameEvent,
+  MAX_REPLAY_TICKS,
+  ReplayPlayer,
+  type Rules,
+  type Run,
+  type RunView,
+} from '../core/index.ts';
 import { headsOf, legSeed, type PassedJar, replayOfLeg, runOfLeg } from './passed-jar.ts';
 import type { PassedLeg } from './passed-leg.ts';
 

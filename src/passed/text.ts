@@ -1,7 +1,6 @@
-import { type Failure, failure } from '../../shared/failure.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { makeBase64url, parseBase64url } from '../replay/base64url.ts';
-import { BitReader } from '../replay/bits.ts';
+import { BitReader, makeBase64url, parseBase64url } from '../core/index.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import { legBytes, readLeg } from './leg-bytes.ts';
 import { lastHead, MAX_LEGS, type PassedJar } from './passed-jar.ts';
 import type { PassedLeg } from './passed-leg.ts';

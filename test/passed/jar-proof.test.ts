@@ -1,16 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  isOver,
-  JarProof,
-  type JarVerdict,
-  LEG_DROPS,
-  MAX_LEGS,
-  type PassedJar,
-  type PassedLeg,
-  Playback,
-  pointsOf,
-  replayOfLeg,
-} from '../../../src/core/index.ts';
+import { LEG_DROPS, Playback } from '../../src/core/index.ts';
+import { JarProof, type JarVerdict } from '../../src/passed/jar-proof.ts';
+import { isOver, MAX_LEGS, type PassedJar, pointsOf, replayOfLeg } from '../../src/passed/passed-jar.ts';
+import type { PassedLeg } from '../../src/passed/passed-leg.ts';
 import {
   anyHand,
   carefulHand,
@@ -18,8 +10,8 @@ import {
   type PlayedJar,
   playedJar,
   withLeg,
-} from '../../../tools/load/make-jar.ts';
-import { shippedRules } from '../shipped-rules.ts';
+} from '../../tools/load/make-jar.ts';
+import { shippedRules } from '../core/shipped-rules.ts';
 
 const rules = shippedRules();
 

@@ -1,17 +1,9 @@
-import {
-  isFork,
-  isOver,
-  isSameLine,
-  lastHead,
-  legSeed,
-  makeJarText,
-  type PassedJar,
-  parseJarText,
-} from '../../core/index.ts';
-import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
-import { type KeptJar, type KeptJars, MAX_JARS, openJarJournal } from '../../progress/jar-page.ts';
-import type { Journal } from '../../progress/journal.ts';
-import { RetryingTask } from '../../progress/retrying-task.ts';
+import { isFork, isOver, isSameLine, lastHead, legSeed, type PassedJar } from '../passed/passed-jar.ts';
+import { makeJarText, parseJarText } from '../passed/text.ts';
+import type { ClockPort, LogPort, StoragePort } from '../platform/ports.ts';
+import { type KeptJar, type KeptJars, MAX_JARS, openJarJournal } from '../progress/jar-page.ts';
+import type { Journal } from '../progress/journal.ts';
+import { RetryingTask } from '../progress/retrying-task.ts';
 
 export interface JarShelfParts {
   readonly storage: StoragePort;

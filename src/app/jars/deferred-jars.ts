@@ -1,0 +1,128 @@
+import type { Run } from '../../core/index.ts';
+import type { CreateJars, EndedLeg, Jars, JarsParts, SharedJar, WatchedLeg } from '../../jars/create-jars.ts';
+import type { ClockPort, StoragePort } from '../../platform/ports.ts';
+import type { JarQuery } from '../../shared/jar-query.ts';
+import type { Result } from '../../shared/result.ts';
+import type { JarScreen, JarsScreen } from '../../view/screens/jar/jar-screen.ts';
+
+export interface DeferredJarsParts extends JarsParts {
+  readonly storage: StoragePort;
+  readonly clock: ClockPort;
+  /** The code of passed jars, which comes with the package of the pages. */
+  readonly loadJars: () => Promise<Result<CreateJars>>;
+}
+
+/** Milliseconds between two tries to have it. */
+const AGAIN_MS = 4000;
+/** Names of what jars keep in the storage. */
+const KEPT = /^jars\./;
+
+/** Passed jars before their code is there, and as they are once it is. What is asked for meanwhile is done then. */
+export class DeferredJars {
+  private readonly parts: DeferredJarsParts;
+  private jars: Jars | null = null;
+  private coming = false;
+  private wasKept: boolean;
+  private waiting: ((jars: Jars) => void)[] = [];
+
+  constructor(parts: DeferredJarsParts) {
+    this.parts = parts;
+    this.wasKept = this.keptKeys.length > 0;
+  }
+
+  get isReady(): boolean {
+    return this.jars !== null;
+  }
+
+  /** Whether the player has a hand in a jar, as far as that is known. */
+  get hasAny(): boolean {
+    return this.jars?.hasAny ?? this.wasKept;
+  }
+
+  get shared(): SharedJar | null {
+    return this.jars?.shared ?? null;
+  }
+
+  /** Sends for the code; again after a miss. */
+  want(): void {
+    if (this.jars || this.coming) return;
+    this.coming = true;
+    void this.fetch();
+  }
+
+  openCard(query: JarQuery): void {
+    this.do((jars) => jars.openCard(query));
+  }
+
+  openKept(at: number): void {
+    this.jars?.openKept(at);
+  }
+
+  openNew(): void {
+    this.jars?.openNew();
+  }
+
+  advance(): boolean {
+    return this.jars?.advance() ?? false;
+  }
+
+  startLeg(anew = false): Run | null {
+    return this.jars?.startLeg(anew) ?? null;
+  }
+
+  endLeg(leg: EndedLeg): void {
+    this.do((jars) => jars.endLeg(leg));
+  }
+
+  watched(at: number): WatchedLeg | null {
+    return this.jars?.watched(at) ?? null;
+  }
+
+  screen(): JarScreen {
+    this.want();
+    return this.jars?.screen() ?? { name: 'jar', jar: null, fault: 'fetching' };
+  }
+
+  list(): JarsScreen {
+    this.want();
+    return this.jars?.list() ?? { name: 'jars', jars: [] };
+  }
+
+  close(): void {
+    this.waiting = [];
+    this.jars?.close();
+  }
+
+  forget(): void {
+    this.wasKept = false;
+    if (this.jars) this.jars.forget();
+    else for (const key of this.keptKeys) this.parts.storage.remove(key);
+  }
+
+  private get keptKeys(): readonly string[] {
+    const keys = this.parts.storage.keys();
+    return keys.ok ? keys.value.filter((key) => KEPT.test(key)) : [];
+  }
+
+  private do(action: (jars: Jars) => void): void {
+    if (this.jars) action(this.jars);
+    else {
+      this.waiting.push(action);
+      this.want();
+    }
+  }
+
+  private async fetch(): Promise<void> {
+    const { loadJars, clock, onChange } = this.parts;
+    const code = await loadJars();
+    this.coming = false;
+    if (!code.ok) {
+      clock.after(AGAIN_MS, () => this.want());
+      return;
+    }
+    const jars = code.value(this.parts);
+    this.jars = jars;
+    for (const action of this.waiting.splice(0)) action(jars);
+    onChange();
+  }
+}
