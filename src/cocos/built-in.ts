@@ -20,7 +20,13 @@ export const BUILT_IN: GameSettings = { balance, physics, twists, shop, social }
 
 export const TEXTS = { 'zh-CN': zhCN, en } as const;
 
-export const FONTS = ['assets/fonts/title.ttf', 'assets/fonts/text.ttf'] as const;
+export const FONTS = [
+  'assets/fonts/title.ttf',
+  'assets/fonts/text.ttf',
+  'assets/pages/title.ttf',
+  'assets/pages/text.ttf',
+  'assets/guests/text.ttf',
+] as const;
 
 /** Files by package path, for whoever reads them through the ports. */
 export const settingsFiles = (settings: GameSettings): Readonly<Record<string, string>> =>

@@ -1,6 +1,8 @@
+import en from '../../assets/i18n/pages/en.json';
+import zhCN from '../../assets/i18n/pages/zh-CN.json';
 import { runChecks } from '../check/run-checks.ts';
 import { createJars } from '../jars/create-jars.ts';
 import { PAGE_VIEWS } from '../view/screens/page-views.ts';
 
-/** What comes with the package of the pages, after home stands: the pages' views, passed jars, and the checks of a phone. */
-export const PAGES_PACKAGE = { views: PAGE_VIEWS, createJars, runChecks };
+/** What comes with the package of the pages, after home stands: their views and texts, passed jars, and the checks of a phone. */
+export const PAGES_PACKAGE = { views: PAGE_VIEWS, texts: { 'zh-CN': zhCN, en }, createJars, runChecks };

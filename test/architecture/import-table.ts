@@ -104,7 +104,7 @@ export const LAYERS: readonly Layer[] = [
     typesOf: ['ports', 'view'],
   },
   // What comes with the package of the pages.
-  { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'view'] },
+  { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'view', 'texts'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts', 'manifest'] },
   {
     name: 'cloud',

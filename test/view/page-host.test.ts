@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { Deferred } from '../../src/shared/deferred.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
-import { PAGE_VIEWS, type PageViews } from '../../src/view/screens/page-views.ts';
+import type { PagesPackage } from '../../src/view/screens/page-views.ts';
 import { NAMED_SCREENS } from './screens.ts';
-import { buildScene, recordTo, type Sent, seenTexts } from './whole-scene.ts';
+import { buildScene, PAGES_PACKAGE, recordTo, type Sent, seenTexts } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read, and for a context when a shader is made; Node has neither.
 vi.hoisted(() => {
@@ -20,14 +20,14 @@ const TITLE = 'Credits';
 /** The credits are opened; the code of the pages comes, or does not, when the test says. */
 const setup = () => {
   const sent: Sent[] = [];
-  const waiting: ((views: Result<PageViews>) => void)[] = [];
-  const views = new Deferred(() => new Promise<Result<PageViews>>((resolve) => waiting.push(resolve)));
+  const waiting: ((views: Result<PagesPackage>) => void)[] = [];
+  const views = new Deferred(() => new Promise<Result<PagesPackage>>((resolve) => waiting.push(resolve)));
   const built = buildScene('en', METRICS, recordTo(sent), views);
   const texts = (): readonly string[] => seenTexts(built).map(({ text }) => text);
   const wait = (ms: number): void => {
     for (let at = 0; at < ms; at += 50) built.scene.draw(1, 50);
   };
-  const answer = async (result: Result<PageViews>): Promise<void> => {
+  const answer = async (result: Result<PagesPackage>): Promise<void> => {
     for (const resolve of waiting.splice(0)) resolve(result);
     await new Promise((resolve) => setImmediate(resolve));
     wait(2000);
@@ -45,7 +45,7 @@ test('a page whose code is on its way: says so, and is there when the code is', 
   const { texts, answer, requests } = setup();
   expect(texts()).toContain(COMING);
   expect(requests()).toBe(1);
-  await answer(ok(PAGE_VIEWS));
+  await answer(ok(PAGES_PACKAGE));
   expect(texts()).toContain(TITLE);
   expect(texts()).not.toContain(COMING);
 });
@@ -62,6 +62,6 @@ test('a page whose code could not be had: says so, and a tap on the words sends 
   expect(texts()).toContain(MISSED);
   tap(METRICS.width / 2, METRICS.height / 2);
   expect([requests(), sent]).toEqual([1, []]);
-  await answer(ok(PAGE_VIEWS));
+  await answer(ok(PAGES_PACKAGE));
   expect(texts()).toContain(TITLE);
 });

@@ -14,7 +14,10 @@ const readRoot = (path: string): Record<string, unknown> =>
 describe('registries', () => {
   it('medals: each has its name and what to do for it in both languages', () => {
     for (const language of ['zh-CN', 'en']) {
-      const words = readRoot(`assets/i18n/${language}.json`);
+      const words = {
+        ...readRoot(`assets/i18n/${language}.json`),
+        ...readRoot(`assets/i18n/pages/${language}.json`),
+      };
       const missing = ACHIEVEMENT_IDS.flatMap((id) => [`achievement.${id}`, `achievement.${id}.how`]).filter(
         (key) => !words[key],
       );

@@ -16,9 +16,10 @@ import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
 import { LabelPage } from '../../src/view/graphics/label-page.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
-import { PAGE_VIEWS, type PageViews } from '../../src/view/screens/page-views.ts';
+import { PAGE_VIEWS, type PagesPackage } from '../../src/view/screens/page-views.ts';
 import { LocalizedStage } from '../../src/view/stage/localized-stage.ts';
 import type { Intent, ScreenMetrics, StageOutput } from '../../src/view/stage/stage.ts';
+import type { Words } from '../../src/view/widgets/text/texts.ts';
 import { advancesOf } from '../art/glyphs.ts';
 import { builtPackage } from '../support/fresh-build.ts';
 
@@ -88,7 +89,14 @@ const PACKAGE: ArtSource = {
 const never = () =>
   new DeferredTextures({ loadImage: () => new Promise(() => undefined), paint: () => undefined });
 
-const ALL_PAGES = { state: 'here', value: PAGE_VIEWS, want: () => undefined } as const;
+const readWords = (file: string): Words => readJson(`assets/i18n/${file}.json`);
+
+export const PAGES_PACKAGE: PagesPackage = {
+  views: PAGE_VIEWS,
+  texts: { 'zh-CN': readWords('pages/zh-CN'), en: readWords('pages/en') },
+};
+
+const ALL_PAGES = { state: 'here', value: PAGES_PACKAGE, want: () => undefined } as const;
 
 export interface WholeScene {
   readonly scene: LocalizedStage;
@@ -114,7 +122,7 @@ export const buildScene = (
   language: string,
   metrics: ScreenMetrics,
   output: StageOutput = recordTo([]),
-  pageViews: Pick<Deferred<PageViews>, 'state' | 'value' | 'want'> = ALL_PAGES,
+  pageViews: Pick<Deferred<PagesPackage>, 'state' | 'value' | 'want'> = ALL_PAGES,
 ): WholeScene => {
   const art: ArtSheet = readBuilt('art.json');
   const atlas = makeAtlas(art);
@@ -143,11 +151,11 @@ export const buildScene = (
     page,
     ui,
     themes: themeLoader,
-    pageViews: pageViews as Deferred<PageViews>,
+    pageViews: pageViews as Deferred<PagesPackage>,
     metrics,
     ...output,
   };
-  const scene = new LocalizedStage(parts, readJson(`assets/i18n/${language}.json`));
+  const scene = new LocalizedStage(parts, readWords(language));
   const { root } = (scene as unknown as { scene: { root: Group } }).scene;
   return {
     scene,

@@ -5,8 +5,9 @@ import { beatenText, breakLines, grouped, say, type Words } from '../../src/view
 
 const perSign = (text: string): number => text.length * 10;
 
-const textsOf = (language: string): Words =>
-  JSON.parse(readFileSync(`assets/i18n/${language}.json`, 'utf8')) as Words;
+const readWords = (file: string): Words =>
+  JSON.parse(readFileSync(`assets/i18n/${file}.json`, 'utf8')) as Words;
+const textsOf = (language: string): Words => ({ ...readWords(language), ...readWords(`pages/${language}`) });
 const [ZH, EN] = [textsOf('zh-CN'), textsOf('en')];
 
 describe('words', () => {

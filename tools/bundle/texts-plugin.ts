@@ -30,7 +30,7 @@ export default all;
 export const textsPlugin = (): Plugin => ({
   name: 'texts',
   setup(build) {
-    build.onLoad({ filter: /[\\/]i18n[\\/][\w-]+\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]i18n[\\/](?:pages[\\/])?[\w-]+\.json$/ }, async ({ path }) => {
       if (path.endsWith(KEYS_OF)) return null;
       const folder = dirname(path);
       const first = join(folder, KEYS_OF);

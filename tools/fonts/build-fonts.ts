@@ -5,11 +5,10 @@ import { LANGUAGES } from '../../src/shared/vocabulary/languages.ts';
 import { DRAWN_TEXTS } from '../art/drawn-texts.ts';
 import { PROJECT } from '../build/project.ts';
 import { readCommandLine } from '../command-line.ts';
-import { isPageKey } from './page-keys.ts';
 import { isTitleKey } from './title-keys.ts';
 
 const USAGE = `npm run fonts
-Cuts the brush and the text face to the characters of assets/i18n/*.json and assets/guests/*.json and writes
+Cuts the brush and the text face to the characters of assets/i18n and assets/guests and writes
 assets/fonts, assets/pages, assets/guests/text.ttf and assets/picture-fonts. Run it after a text gained a new character.`;
 
 /** Digits and signs that numbers, chains and clocks are made of at run time. */
@@ -48,13 +47,13 @@ const writeSubset = async (family: string, glyphs: string, file: string): Promis
 /** `wx.loadFont` wants TrueType, and so does what draws the pictures. */
 const buildFonts = async (): Promise<void> => {
   const texts = LANGUAGES.map((language) => readTexts('i18n', language));
+  const all = [...texts, ...LANGUAGES.map((language) => readTexts('i18n/pages', language))];
   const ofGuests = LANGUAGES.map((language) => readTexts('guests', language));
-  const aboutGuests = glyphsOf(texts, (key) => key.startsWith('guests.'));
-  const titles = glyphsOf(texts, (key) => isTitleKey(key) && !isPageKey(key));
-  await writeSubset(TITLE_FACE, titles, 'fonts/title.ttf');
-  await writeSubset(TEXT_FACE, LATIN + glyphsOf(texts, (key) => !isPageKey(key)), 'fonts/text.ttf');
-  await writeSubset(TITLE_FACE, glyphsOf(texts, isTitleKey), 'pages/title.ttf');
-  await writeSubset(TEXT_FACE, LATIN + glyphsOf(texts, () => true), 'pages/text.ttf');
+  const aboutGuests = glyphsOf(all, (key) => key.startsWith('guests.'));
+  await writeSubset(TITLE_FACE, glyphsOf(texts, isTitleKey), 'fonts/title.ttf');
+  await writeSubset(TEXT_FACE, LATIN + glyphsOf(texts, () => true), 'fonts/text.ttf');
+  await writeSubset(TITLE_FACE, glyphsOf(all, isTitleKey), 'pages/title.ttf');
+  await writeSubset(TEXT_FACE, LATIN + glyphsOf(all, () => true), 'pages/text.ttf');
   await writeSubset(TEXT_FACE, LATIN + aboutGuests + glyphsOf(ofGuests, () => true), 'guests/text.ttf');
   await writeSubset(TITLE_FACE, DRAWN_TEXTS.logo.join(''), 'picture-fonts/title.ttf');
   await writeSubset(TEXT_FACE, DRAWN_TEXTS.ageMark, 'picture-fonts/text.ttf');

@@ -9,7 +9,7 @@ import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { PageViews } from '../../view/screens/page-views.ts';
+import type { PagesPackage } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
 import { type Arms, parseExperiments, readArms } from '../analytics/create-analytics.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
@@ -43,9 +43,9 @@ const loadCode = async ({ modules, log }: Platform, folder: string): Promise<Res
   return code;
 };
 
-const loadPages = async (platform: Platform): Promise<Result<PageViews>> => {
+const loadPages = async (platform: Platform): Promise<Result<PagesPackage>> => {
   const pages = await loadCode(platform, PAGES_FOLDER);
-  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE.views) : pages;
+  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE) : pages;
 };
 
 const loadJars = async (platform: Platform): Promise<Result<CreateJars>> => {

@@ -3,9 +3,10 @@ import type { Deferred, DeferredState } from '../../shared/deferred.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import { DeferredNote } from '../widgets/panels/deferred-note.ts';
+import { say } from '../widgets/text/texts.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import type { PageView } from './page-view.ts';
-import type { PageViews } from './page-views.ts';
+import type { PagesPackage } from './page-views.ts';
 import type { PageName, PageScreen } from './pages.ts';
 import { PAGES } from './screen-registry.ts';
 import type { View } from './view.ts';
@@ -17,7 +18,7 @@ export class PageHost implements View {
   readonly node = new Group();
   private readonly ui: UiContext;
   private pageUi: UiContext | null = null;
-  private readonly views: Deferred<PageViews>;
+  private readonly views: Deferred<PagesPackage>;
   private readonly send: Send;
   private readonly note: DeferredNote;
   /** What is to be seen; it has no view while the pages' package is on its way. */
@@ -28,7 +29,7 @@ export class PageHost implements View {
   private finger: number | null = null;
   private place: { readonly screen: ScreenMetrics } | null = null;
 
-  constructor(ui: UiContext, views: Deferred<PageViews>, send: Send) {
+  constructor(ui: UiContext, views: Deferred<PagesPackage>, send: Send) {
     this.ui = ui;
     this.views = views;
     this.send = send;
@@ -103,16 +104,18 @@ export class PageHost implements View {
     this.ui.deferredTextures.want();
   }
 
-  /** The faces are loaded with the first page, whose package they lie in. */
-  private faced(): UiContext {
-    this.pageUi ??= this.ui.inFonts(this.ui.pageFonts());
+  /** Texts and faces of the pages lie in their package. */
+  private pageContext({ texts }: PagesPackage): UiContext {
+    const { ui } = this;
+    const words = { ...ui.words, ...texts[say(ui.words, 'language')] };
+    this.pageUi ??= ui.saying(words, ui.pageFonts());
     return this.pageUi;
   }
 
   private make(name: PageName): void {
     const { value } = this.views;
     if (value === null) return;
-    const view: PageView<never> = value[name](this.faced(), this.send);
+    const view: PageView<never> = value.views[name](this.pageContext(value), this.send);
     this.view = view;
     this.node.addChildAt(view.node, 0);
     if (this.place) view.resize(this.place.screen);

@@ -1,3 +1,4 @@
+import type { Words } from '../widgets/text/texts.ts';
 import { AchievementsView } from './achievements/achievements-view.ts';
 import { AlbumView } from './album/album-view.ts';
 import { CalendarView } from './calendar/calendar-view.ts';
@@ -17,6 +18,12 @@ import { SealsView } from './seals/seals-view.ts';
 import { ThemesView } from './themes/themes-view.ts';
 
 export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>>> };
+
+/** The views, and what they say beside the texts of the main package, by language. */
+export interface PagesPackage {
+  readonly views: PageViews;
+  readonly texts: Readonly<Record<string, Words>>;
+}
 
 /**
  * The pages behind home: made when one opens, thrown away once it has left. Nothing else imports their views, because

@@ -8,7 +8,7 @@ import type { Intent, ScreenMetrics, TouchPoint } from '../stage/stage.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { EndView } from './end/end-view.ts';
 import { PageHost } from './page-host.ts';
-import type { PageViews } from './page-views.ts';
+import type { PagesPackage } from './page-views.ts';
 import type { PageScreen } from './pages.ts';
 import type { Screen } from './screen.ts';
 import { isPageName, isPanelName, PANELS, type PanelName } from './screen-registry.ts';
@@ -31,7 +31,7 @@ export class Panels {
   /** What of the pieces has come into the score. */
   private collected = 1;
 
-  constructor(ui: UiContext, pageViews: Deferred<PageViews>, send: (intent: Intent) => void) {
+  constructor(ui: UiContext, pageViews: Deferred<PagesPackage>, send: (intent: Intent) => void) {
     this.send = send;
     this.achievementBanner = new AchievementBanner(ui);
     const make = (names: readonly PanelName[]): [PanelName, ScreenView<never>][] =>

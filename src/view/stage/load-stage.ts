@@ -13,7 +13,7 @@ import { ThemeLoader } from '../art/theme-loader.ts';
 import { CardPainter } from '../card/card-painter.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { LabelPage } from '../graphics/label-page.ts';
-import type { PageViews } from '../screens/page-views.ts';
+import type { PagesPackage } from '../screens/page-views.ts';
 import type { Fonts } from '../widgets/fonts.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
@@ -24,7 +24,7 @@ export interface StageParts extends ArtSource {
   readonly surface: Surface;
   readonly metrics: ScreenMetrics;
   /** The pages behind home, which need not be there when the stage opens. */
-  readonly loadPages: () => Promise<Result<PageViews>>;
+  readonly loadPages: () => Promise<Result<PagesPackage>>;
 }
 
 /** Quads of the board at its fullest: 90 pieces of eight parts, their effects, the jar. */

@@ -5,7 +5,7 @@ import type { QuadShader } from '#paint/quad-shader.ts';
 import type { Deferred } from '../../shared/deferred.ts';
 import type { ThemeLoader } from '../art/theme-loader.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
-import type { PageViews } from '../screens/page-views.ts';
+import type { PagesPackage } from '../screens/page-views.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import type { ScreenMetrics, StageOutput } from './stage.ts';
 
@@ -19,6 +19,6 @@ export interface SceneParts extends StageOutput {
   readonly page: LabelPage;
   readonly ui: UiContext;
   readonly themes: ThemeLoader;
-  readonly pageViews: Deferred<PageViews>;
+  readonly pageViews: Deferred<PagesPackage>;
   readonly metrics: ScreenMetrics;
 }

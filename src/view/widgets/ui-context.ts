@@ -75,10 +75,10 @@ export class UiContext {
     this.atlas.release(this.art.pages.length + 1);
   }
 
-  /** This context with all lettering in other faces: for words that the game's own have no signs for. */
-  inFonts(fonts: Fonts): UiContext {
+  /** This context with other words, and faces that have signs for them. */
+  saying(words: Words, fonts: Fonts): UiContext {
     const other = Object.create(UiContext.prototype) as UiContext;
-    return Object.assign(other, this, { fonts });
+    return Object.assign(other, this, { words, fonts });
   }
 
   /** A picture centred on its place, at its own size unless a width in points is given. */

@@ -143,7 +143,7 @@ export class GuestsView extends PageView<GuestsScreen> {
   /** The words have signs that the game's own face does not have. */
   private detailIn(family: string): Detail {
     if (this.detail) return this.detail;
-    this.detail = new Detail(this.ui.inFonts({ title: family, text: family }), false);
+    this.detail = new Detail(this.ui.saying(this.ui.words, { title: family, text: family }), false);
     this.panel.content.addChild(this.detail.node);
     this.placeDetail(this.panel.halfHeight * 2);
     return this.detail;
