@@ -35,10 +35,12 @@ const STRIP = { width: 164, height: 28 };
 /** Points kept clear on both sides of the strip. */
 const CLEAR = 8;
 const LEAST_WIDTH = 96;
+/** On the jar's foot there is room for a name. */
+const FOOT_WIDTH = 232;
 
 /** Under the pieces, on the jar's foot: in a low head the tools are where it would be. */
 const onFoot = ({ board }: PlayLayout): Rect => {
-  const width = Math.min(STRIP.width, board.width * board.scale);
+  const width = Math.min(FOOT_WIDTH, board.width * board.scale);
   const height = Math.min(STRIP.height, JAR.bottom * board.scale - 4);
   const floor = board.top + board.height * board.scale;
   return {
