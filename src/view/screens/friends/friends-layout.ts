@@ -64,8 +64,8 @@ const besideTools = ({ clock, tools }: PlayLayout): number => {
 /** Under the score; where there is no room for it, on the jar's foot. */
 const stripOf = (play: PlayLayout): Rect => {
   const { clock, score, tools, pause } = play;
-  if (clock.y < score.y || tools.y === pause.y) return onFoot(play);
-  const width = Math.max(LEAST_WIDTH, Math.min(STRIP.width, score.room, besideTools(play)));
+  const width = Math.min(STRIP.width, score.room, besideTools(play));
+  if (clock.y < score.y || tools.y === pause.y || width < LEAST_WIDTH) return onFoot(play);
   return { left: clock.x - width / 2, top: clock.y - STRIP.height / 2, width, height: STRIP.height };
 };
 
