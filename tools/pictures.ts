@@ -11,6 +11,7 @@ import { cardTour } from './pictures/card-tour.ts';
 import { challengeTour } from './pictures/challenge-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { tourFriends } from './pictures/friend-states.ts';
+import { jarTour } from './pictures/jar-tour.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { MOMENT_NAMES } from './pictures/moments.ts';
 import { pageTaps, type Tap } from './pictures/page-tour.ts';
@@ -33,13 +34,18 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
-  --friends  the friends' boards alone`;
+  --friends  the friends' boards alone
+  --jars     a passed jar alone, on two phones`;
 
 const { values } = readCommandLine(USAGE, {
-  options: { all: { type: 'boolean', default: false }, friends: { type: 'boolean', default: false } },
+  options: {
+    all: { type: 'boolean', default: false },
+    friends: { type: 'boolean', default: false },
+    jars: { type: 'boolean', default: false },
+  },
 });
 const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
@@ -79,6 +85,23 @@ const pictureFriends = async (browser: Browser, url: string, size: PhoneWindow):
   await phone.close();
 };
 
+/** Two phones pass a jar on until it is full. */
+const pictureJars = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const phoneOf = (who: string): Promise<PhonePage> =>
+    PhonePage.player(browser, url, size, `${who}-${size.device}`);
+  const [first, second] = [await phoneOf('first'), await phoneOf('second')];
+  const cards = size.device === DOCS[0]!.device;
+  await jarTour(
+    [first, second],
+    (phone, name) => shoot(phone, size, name),
+    async (name, png) => {
+      if (cards) await writePicture(png, `${folder}/${name}.png`);
+    },
+  );
+  await first.close();
+  await second.close();
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -112,8 +135,10 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     for (const size of windows) {
-      if (!values.friends) await writeSheets(size, await picture(browser, simulator.url, size));
-      await pictureFriends(browser, simulator.url, size);
+      if (!values.friends && !values.jars)
+        await writeSheets(size, await picture(browser, simulator.url, size));
+      if (!values.jars) await pictureFriends(browser, simulator.url, size);
+      if (!values.friends) await pictureJars(browser, simulator.url, size);
     }
   } finally {
     await browser.close();

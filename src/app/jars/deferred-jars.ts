@@ -23,7 +23,9 @@ export class DeferredJars {
   private jars: Jars | null = null;
   private coming = false;
   private wasKept: boolean;
-  private waiting: ((jars: Jars) => void)[] = [];
+  /** What came before the code: the card that is looked at, and legs that have ended. */
+  private card: JarQuery | null = null;
+  private readonly ended: EndedLeg[] = [];
 
   constructor(parts: DeferredJarsParts) {
     this.parts = parts;
@@ -51,7 +53,8 @@ export class DeferredJars {
   }
 
   openCard(query: JarQuery): void {
-    this.do((jars) => jars.openCard(query));
+    this.card = query;
+    this.catchUp();
   }
 
   openKept(at: number): void {
@@ -71,7 +74,8 @@ export class DeferredJars {
   }
 
   endLeg(leg: EndedLeg): void {
-    this.do((jars) => jars.endLeg(leg));
+    this.ended.push(leg);
+    this.catchUp();
   }
 
   watched(at: number): WatchedLeg | null {
@@ -89,7 +93,7 @@ export class DeferredJars {
   }
 
   close(): void {
-    this.waiting = [];
+    this.card = null;
     this.jars?.close();
   }
 
@@ -104,12 +108,15 @@ export class DeferredJars {
     return keys.ok ? keys.value.filter((key) => KEPT.test(key)) : [];
   }
 
-  private do(action: (jars: Jars) => void): void {
-    if (this.jars) action(this.jars);
-    else {
-      this.waiting.push(action);
+  private catchUp(): void {
+    const { jars, card } = this;
+    if (!jars) {
       this.want();
+      return;
     }
+    for (const leg of this.ended.splice(0)) jars.endLeg(leg);
+    this.card = null;
+    if (card) jars.openCard(card);
   }
 
   private async fetch(): Promise<void> {
@@ -120,9 +127,8 @@ export class DeferredJars {
       clock.after(AGAIN_MS, () => this.want());
       return;
     }
-    const jars = code.value(this.parts);
-    this.jars = jars;
-    for (const action of this.waiting.splice(0)) action(jars);
+    this.jars = code.value(this.parts);
+    this.catchUp();
     onChange();
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeJarText } from '../../../src/passed/text.ts';
 import { anyHand, playedJar, withLeg } from '../../../tools/load/make-jar.ts';
-import { type Harness, landed, rules } from '../harness.ts';
+import { type Harness, landed, openGame, rules } from '../harness.ts';
 import { cardOf, dropLeg, enter, jarScreen, phoneOf, playLeg, standing } from './jar-phones.ts';
 
 let mother: Harness;
@@ -69,4 +69,12 @@ test('a jar that the cloud keeps is fetched from there; one that it does not is 
   enter(mother, { m: 'passed', i: 'abcdefgh12345679' });
   await landed();
   expect(jarScreen(mother)).toMatchObject({ jar: null, fault: 'missing' });
+});
+
+test('a card that comes before the code of jars is opened once it is there', async () => {
+  const phone = openGame();
+  enter(phone, cardOf(playedJar(rules, 5, 1).jar));
+  expect(jarScreen(phone)).toMatchObject({ jar: null, fault: 'fetching' });
+  await landed();
+  expect(standing(phone)).toBe('turn');
 });
