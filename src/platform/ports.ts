@@ -242,7 +242,17 @@ export interface DevicePort {
   facts(): DeviceFacts;
 }
 
-/** What the platform counts for the operator. Nothing waits for it, and where it is missing nothing is counted. */
+/** How a rewarded video of the platform's went: watched to its end, or closed before. */
+export type AdEnd = 'ended' | 'closed';
+
+export interface AdPort {
+  /** Whether this client has them at all. */
+  readonly able: boolean;
+  /** From a tap: fetches one and shows it; answered once it is gone. A failure comes before it was shown; `host/not-found`: there is none. */
+  show(unit: string): Promise<Result<AdEnd>>;
+}
+
+/** What the platform counts for the operator; where it is missing nothing is counted. */
 export interface AnalyticsPort {
   /** One event by its id in the console. */
   report(event: string, fields: Readonly<Record<string, string | number>>): void;
@@ -282,6 +292,7 @@ export interface Platform {
   readonly leaderboard: LeaderboardPort;
   readonly subscriptions: SubscriptionPort;
   readonly friends: FriendsPort;
+  readonly ads: AdPort;
   readonly analytics: AnalyticsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;

@@ -163,4 +163,17 @@ export const buyTheme = (save: Save, device: string, theme: string, price: numbe
   };
 };
 
+/** Coins beside those of a run. */
+export const earnCoins = (save: Save, device: string, coins: number): Save => {
+  const counters = save.counters[device] ?? EMPTY_COUNTERS;
+  const coinsEarned = add(counters.coinsEarned, coins);
+  return { ...save, counters: { ...save.counters, [device]: { ...counters, coinsEarned } } };
+};
+
+/** A day counts as played. */
+export const lightDay = (save: Save, day: string): Save => ({
+  ...save,
+  days: [...new Set([...save.days, day])].sort(),
+});
+
 export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });

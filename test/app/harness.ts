@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import ads from '../../settings/ads.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
@@ -52,7 +53,7 @@ export const TEXTS = {
   en: { 'card.menu': 'menu', 'friends.you': 'you', 'home.title': 'home', language: 'en' },
 };
 
-const SETTINGS = { balance, physics, twists, shop: shopFile, social: socialFile };
+const SETTINGS = { balance, physics, twists, shop: shopFile, social: socialFile, ads };
 
 /**
  * The game as it ships on a phone without a picture, on mid-autumn day of 2026: one sitting of it, on a storage that
@@ -78,6 +79,8 @@ export interface HarnessOptions {
   readonly random?: () => number;
   /** Instead of one seed for every run. */
   readonly drawSeed?: () => number;
+  /** Instead of no ad unit. */
+  readonly adUnit?: string;
   /** Instead of the simulator's. */
   readonly reminderTemplate?: string;
   /** Instead of a stage that draws nothing. */
@@ -101,6 +104,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       texts: TEXTS,
       reminderTemplate: options.reminderTemplate ?? 'tourist-template',
       arm: 'none',
+      adSettings: { rewardedVideo: options.adUnit ?? null },
       build: '1.2.3',
     },
     runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),

@@ -6,11 +6,11 @@ import type { Violation } from './violation.ts';
 const DOORS = {
   player: 'create-player.ts',
   analytics: 'create-analytics.ts',
-  offers: 'create-offers.ts',
   challenges: 'create-challenges.ts',
   jars: 'create-jars.ts',
   replays: 'create-replays.ts',
   gameplay: 'create-gameplay.ts',
+  offers: 'create-offers.ts',
   sharing: 'create-sharing.ts',
   leaderboards: 'create-leaderboards.ts',
   screens: 'create-screens.ts',

@@ -37,6 +37,7 @@ const over = {
   standing: null,
   unranked: true,
   reminder: 'none',
+  coinOffer: 'none',
   goal: { kind: 'best', missing: 12_345 },
   unsaved: false,
 } as const;
@@ -142,6 +143,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     goal: { kind: 'theme', theme: 'blue-white', missing: 123 },
   },
   'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
+  'over, a video': { ...over, unranked: false, coinOffer: 'offered' },
+  'over, no video': { ...over, unranked: false, coinOffer: 'missed' },
   'over, not saved': { ...over, unsaved: true },
   'over, unproven': { ...over, unproven: true },
   'over, practice': { ...over, practice: true, largestTier: 0, goal: null },
@@ -194,6 +197,27 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     today: 20,
     streak: 128,
     reminder: 'offered',
+    nightOffer: 'none',
+  },
+  'calendar, a night to mend': {
+    name: 'calendar',
+    lunarMonth: 11,
+    leap: true,
+    days: [],
+    today: 0,
+    streak: 0,
+    reminder: 'none',
+    nightOffer: 'offered',
+  },
+  'calendar, no video': {
+    name: 'calendar',
+    lunarMonth: 11,
+    leap: false,
+    days: [],
+    today: 0,
+    streak: 0,
+    reminder: 'none',
+    nightOffer: 'missed',
   },
   achievements: {
     name: 'achievements',
@@ -206,6 +230,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   themes: {
     name: 'themes',
     coins: 12_345,
+    dayOffer: 'none',
     skies: [
       { ...offer('mid-autumn' as const), inUse: true, owned: true },
       offer('snow' as const),
@@ -216,6 +241,13 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       offer('blue-white' as const),
       offer('lacquer' as const),
     ],
+  },
+  'themes, worn for a day': {
+    name: 'themes',
+    coins: 0,
+    dayOffer: 'offered',
+    skies: [{ ...offer('snow' as const), inUse: false, owned: false }],
+    jars: [],
   },
   standing: {
     name: 'leaderboard',

@@ -75,6 +75,7 @@ const over: OverScreen = {
   standing: null,
   unranked: false,
   reminder: 'offered',
+  coinOffer: 'none',
   goal: { kind: 'best', missing: 312 },
   unsaved: false,
 };

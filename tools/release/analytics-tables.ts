@@ -1,5 +1,7 @@
-import { EVENTS, type Field, FOREIGN } from '../../src/app/analytics/event-schemas.ts';
+import { EVENTS, type EventName, type Field, FOREIGN } from '../../src/app/analytics/event-schemas.ts';
 import { SCENES } from '../../src/shared/vocabulary/channels.ts';
+
+import { EVENT_TEXTS, SCENE_TEXTS, UNITS } from './analytics-texts.ts';
 
 const ARRIVAL_TEXTS = {
   home: 'home',
@@ -15,27 +17,29 @@ export const sceneTable = (): string =>
   [
     '| scene | way in | counts as | with a challenge | without |',
     '|---|---|---|---|---|',
-    ...[...SCENES].map(
-      ([scene, { channel, what, arrival }]) =>
-        `| ${scene} | ${what} | ${channel} | ${withCard(arrival)} | ${ARRIVAL_TEXTS[arrival]} |`,
-    ),
+    ...[...SCENES]
+      .sort(([a], [b]) => a - b)
+      .map(
+        ([scene, { channel, arrival }]) =>
+          `| ${scene} | ${SCENE_TEXTS[scene] ?? '?'} | ${channel} | ${withCard(arrival)} | ${ARRIVAL_TEXTS[arrival]} |`,
+      ),
   ].join('\n');
 
-const typeOf = (field: Field): string =>
+const typeOf = (name: string, field: Field): string =>
   'names' in field
     ? `text: ${field.names.map((name) => `\`${name}\``).join(' ')}`
-    : `number: 0 … ${field.most} ${field.unit}`;
+    : `number: 0 … ${field.most} ${UNITS[name] ?? ''}`;
 
 const fieldRows = (event: string, fields: Readonly<Record<string, Field>>): readonly string[] =>
-  Object.entries(fields).map(([name, field]) => `| \`${event}\` | \`${name}\` | ${typeOf(field)} |`);
+  Object.entries(fields).map(([name, field]) => `| \`${event}\` | \`${name}\` | ${typeOf(name, field)} |`);
 
 /** What has to be made in the console, a row for each field. `arm` goes with every event. */
 export const eventTable = (): string =>
   [
     '| event | field | type and values |',
     '|---|---|---|',
-    ...Object.entries(EVENTS).flatMap(([event, { when, fields }]) => [
-      `| \`${event}\` | | ${when} |`,
+    ...Object.entries(EVENTS).flatMap(([event, { fields }]) => [
+      `| \`${event}\` | | ${EVENT_TEXTS[event as EventName]} |`,
       ...fieldRows(event, fields),
     ]),
     `| each | \`arm\` | text: the arms of experiments, \`none\` where there are none |`,

@@ -5,7 +5,6 @@ import { type Arms, armsOf, type Experiment, NO_ARMS } from './experiments.ts';
 import { FaultCount } from './fault-count.ts';
 
 export type { Analytics } from './analytics.ts';
-export type { AdPlace } from './event-schemas.ts';
 export {
   type Arms,
   type Changes,

@@ -2,6 +2,7 @@ import { CLOUD_CODES } from '../../shared/cloud-answer.ts';
 import { HOST_CODES, INPUT_CODES } from '../../shared/failure.ts';
 import { CHANNELS } from '../../shared/vocabulary/channels.ts';
 import { MODES } from '../../shared/vocabulary/modes.ts';
+import { OFFER_PLACES } from '../../shared/vocabulary/offers.ts';
 import { JAR_THEMES, SKY_THEMES } from '../../shared/vocabulary/themes.ts';
 
 /** A word of a closed list, or a whole number from 0 to `most`; nothing else is ever reported. */
@@ -10,18 +11,15 @@ export interface NameField<T extends string = string> {
 }
 export interface CountField {
   readonly most: number;
-  readonly unit: string;
 }
 export type Field = NameField | CountField;
 
 const name = <T extends string>(names: readonly T[]): NameField<T> => ({ names });
-const count = (most: number, unit: string): CountField => ({ most, unit });
+const count = (most: number): CountField => ({ most });
 
 /** A minute and a half: a start that took longer is as bad as one. */
 const MOST_START_MS = 90_000;
 
-export const AD_PLACES = ['double-coins', 'missed-night', 'theme-day'] as const;
-export type AdPlace = (typeof AD_PLACES)[number];
 const AD_RESULTS = ['ended', 'closed', 'none', 'failed'] as const;
 const CARD_KINDS = ['challenge', 'asked', 'jar'] as const;
 const RUN_KINDS = ['counted', 'practice', 'challenge', 'leg'] as const;
@@ -45,49 +43,44 @@ export type Fault = (typeof FAULTS)[number];
 /** All that is ever reported, by the id of the event in the console. */
 export const EVENTS = {
   start: {
-    when: 'the game is entered',
-    fields: { channel: name(CHANNELS), cold: count(1, '1: it had not been running') },
+    fields: { channel: name(CHANNELS), cold: count(1) },
   },
   first_picture: {
-    when: 'the boot has drawn the sky',
-    fields: { ms: count(MOST_START_MS, 'ms since the first line of game.js') },
+    fields: { ms: count(MOST_START_MS) },
   },
   home_shown: {
-    when: 'home, or what a card leads to, is drawn',
-    fields: { ms: count(MOST_START_MS, 'ms since the first line of game.js') },
+    fields: { ms: count(MOST_START_MS) },
   },
-  first_drop: { when: 'the first piece of a sitting falls', fields: { mode: name(MODES) } },
+  first_drop: {
+    fields: { mode: name(MODES) },
+  },
   run_end: {
-    when: 'a run is over',
     fields: {
       mode: name(MODES),
       kind: name(RUN_KINDS),
-      score: count(1_000_000, 'points, down to the next 100'),
-      seconds: count(7200, 'of play, down to the next 10'),
+      score: count(1_000_000),
+      seconds: count(7200),
       reason: name(['overflow', 'time', 'passed', 'reunion']),
     },
   },
   card_made: {
-    when: 'a card is handed to the client; whether it was sent is not known',
     fields: { moment: name(MOMENTS) },
   },
   card_opened: {
-    when: 'a card leads into the game',
     fields: { channel: name(CHANNELS), kind: name(CARD_KINDS) },
   },
   challenge_end: {
-    when: 'a run against a friend’s is over',
     fields: { result: name(['won', 'lost', 'even']) },
   },
   ad: {
-    when: 'a rewarded video was asked for and is over',
-    fields: { place: name(AD_PLACES), result: name(AD_RESULTS) },
+    fields: { place: name(OFFER_PLACES), result: name(AD_RESULTS) },
   },
   theme_bought: {
-    when: 'a theme was bought with osmanthus',
     fields: { theme: name([...SKY_THEMES, ...JAR_THEMES]) },
   },
-  fault: { when: 'the first fault of its code in a sitting', fields: { code: name(FAULTS) } },
+  fault: {
+    fields: { code: name(FAULTS) },
+  },
 } as const;
 
 export type EventName = keyof typeof EVENTS;

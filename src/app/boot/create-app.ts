@@ -26,6 +26,7 @@ import {
   type RefusedRuns,
   RunSubmission,
 } from '../leaderboards/create-leaderboards.ts';
+import { createOffers, type Rewards } from '../offers/create-offers.ts';
 import {
   AchievementNotifier,
   createPlayer,
@@ -64,6 +65,7 @@ export interface App {
   readonly launchHandler: LaunchHandler;
   readonly analytics: Analytics;
   readonly faultCount: FaultCount;
+  readonly rewards: Rewards;
   /** Passes time by hand, where no loop was started. */
   frame(elapsedMs: number): void;
   start(): void;
@@ -111,11 +113,13 @@ const followHost = (
     launchHandler,
     analytics,
     faultCount,
-  }: Pick<App, 'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount'>,
+    rewards,
+  }: Pick<App, 'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount' | 'rewards'>,
   idleWatch: IdleWatch,
 ): void => {
   touch.onTouch(() => {
     friends.touched();
+    rewards.touched();
     idleWatch.touched();
   });
   touch.onTouch((record) => stage.touch(record));
@@ -231,6 +235,26 @@ const createCloudSync = (
     onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
   });
 
+/** What the player likes, and what a video adds to it. */
+const createChoices = (
+  parts: AppParts,
+  player: Player,
+  { controller }: Gameplay,
+  {
+    stage,
+    analytics,
+    onChange,
+  }: Pick<App, 'analytics'> & { readonly stage: Stage; readonly onChange: () => void },
+) => {
+  const { profile, speech, worn } = player;
+  const preferences = new Preferences({
+    ...{ profile, stage, sounds: parts.sounds, wordsOf: speech.wordsOf, worn },
+    onBought: (theme) => analytics.report('theme_bought', { theme }),
+  });
+  const rewards = createOffers({ ...parts, ...player, controller, preferences, analytics, onChange });
+  return { preferences, rewards };
+};
+
 /** Puts the game together: the only place that knows of every part. */
 export const createApp = (given: AppParts): App => {
   const storage = watchStorage(given.platform.storage);
@@ -238,7 +262,7 @@ export const createApp = (given: AppParts): App => {
   const { analytics, faultCount } = createAnalytics(given.platform, given);
   const counted = { clock, storage: storage.port, log: faultCount.watch(given.platform.log) };
   const parts = { ...given, clock, platform: { ...given.platform, ...counted } };
-  const { platform, sounds } = parts;
+  const { platform } = parts;
   const events = new AppEvents();
   const onChange = (): void => events.changed.emit();
   const player = createPlayer({ ...parts, onReminder: onChange });
@@ -265,14 +289,11 @@ export const createApp = (given: AppParts): App => {
     save: () => profile.save,
     cloudSync,
   });
-  const preferences = new Preferences({
-    ...{ profile, stage, sounds, wordsOf: speech.wordsOf },
-    onBought: (theme) => analytics.report('theme_bought', { theme }),
-  });
+  const choices = createChoices(parts, player, board, { stage, analytics, onChange });
   const phoneCheck = new PhoneCheck({ run: given.runChecks, copy: platform.share.copy, log, onChange });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
-    ...{ stage, cloudSync, preferences, analytics, phoneCheck },
+    ...{ ...choices, stage, cloudSync, analytics, phoneCheck },
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });
@@ -287,6 +308,7 @@ export const createApp = (given: AppParts): App => {
     ...social,
     ...leaderboards,
     ...{ clock, router, cloudSync, runSubmission, launchHandler, analytics, faultCount },
+    rewards: choices.rewards,
   };
   connect(events, app, profile);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));

@@ -10,6 +10,7 @@ import { Reminders } from './reminders.ts';
 import { SeedStore } from './seed-store.ts';
 import type { Shop } from './shop.ts';
 import { createSpeech, type Speech, type Texts } from './speech.ts';
+import { WornTheme } from './worn-theme.ts';
 
 export { AchievementNotifier } from './achievements.ts';
 export { watchDay } from './day-watch.ts';
@@ -20,6 +21,7 @@ export type { SeedStore } from './seed-store.ts';
 export { parseShop, type Shop } from './shop.ts';
 export type { Speech, Texts } from './speech.ts';
 export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
+export { WornTheme } from './worn-theme.ts';
 
 export interface PlayerParts {
   readonly platform: Pick<Platform, 'storage' | 'log' | 'clock' | 'cloud' | 'subscriptions' | 'device'>;
@@ -46,6 +48,7 @@ export interface Player {
   readonly seeds: SeedStore;
   readonly speech: Speech;
   readonly reminders: Reminders;
+  readonly worn: WornTheme;
 }
 
 /** Creates what the game knows of its player and the language it speaks. */
@@ -63,5 +66,6 @@ export const createPlayer = (parts: PlayerParts): Player => {
     played: () => bestOf(profile.save, 'daily', makeChinaDate(profile.today())) > 0,
     onChange: parts.onReminder,
   });
-  return { store, profile, client, seeds, speech: createSpeech(texts, device, profile), reminders };
+  const worn = new WornTheme(storage, profile);
+  return { store, profile, client, seeds, speech: createSpeech(texts, device, profile), reminders, worn };
 };

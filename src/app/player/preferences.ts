@@ -8,11 +8,12 @@ import type { ThemeChoice } from '../../view/screens/pages.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Words } from '../../view/widgets/text/texts.ts';
 import type { Profile } from './profile.ts';
+import type { WornTheme } from './worn-theme.ts';
 
-/** The themes of sky and jar that are in use. */
-export const themesOf = (save: Save): ThemeChoice => ({
-  sky: themeInUse(save, 'sky', SKY_THEMES),
-  jar: themeInUse(save, 'jar', JAR_THEMES),
+/** The themes of sky and jar that are in use; `worn`: for today alone. */
+export const themesOf = (save: Save, worn: Theme | null): ThemeChoice => ({
+  sky: SKY_THEMES.find((theme) => theme === worn) ?? themeInUse(save, 'sky', SKY_THEMES),
+  jar: JAR_THEMES.find((theme) => theme === worn) ?? themeInUse(save, 'jar', JAR_THEMES),
 });
 
 export interface PreferencesParts {
@@ -21,6 +22,7 @@ export interface PreferencesParts {
   readonly sounds: SoundBoard;
   readonly wordsOf: (language: LanguageChoice) => Words;
   readonly onBought: (theme: Theme) => void;
+  readonly worn: Pick<WornTheme, 'theme' | 'end'>;
 }
 
 /** The player's preferences: each change is stored and takes effect at once. */
@@ -41,7 +43,7 @@ export class Preferences {
 
   applyThemes(): void {
     const { profile, stage } = this.parts;
-    stage.setThemes(themesOf(profile.save));
+    stage.setThemes(themesOf(profile.save, this.parts.worn.theme));
   }
 
   /** Applies all preferences from the save. */
@@ -62,6 +64,7 @@ export class Preferences {
   }
 
   useTheme(theme: Theme): void {
+    this.parts.worn.end();
     this.parts.profile.useTheme(theme);
     this.applyThemes();
   }
@@ -70,6 +73,7 @@ export class Preferences {
     const { profile, sounds, onBought } = this.parts;
     const isNew = !profile.save.owned.includes(theme);
     if (profile.acquire(theme)) {
+      this.parts.worn.end();
       sounds.play('coin');
       if (isNew) onBought(theme);
     }

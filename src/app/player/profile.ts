@@ -8,6 +8,8 @@ import {
   buyTheme,
   choose,
   countRunSoFar,
+  earnCoins,
+  lightDay,
   markTutorialSeen,
   recordRun,
   toggleSetting,
@@ -56,6 +58,10 @@ export interface Profile {
   useTheme(theme: Theme): void;
   /** Buys a theme and puts it on; false where there are too few coins. */
   acquire(theme: Theme): boolean;
+  /** Coins beside those of a run. */
+  earn(coins: number): void;
+  /** A missed day counts as played. */
+  light(day: string): void;
   finishTutorial(): void;
   /** Records a run and returns its coins. A run without a drop counts for nothing: neither a day nor coins. */
   recordRun(run: PlayedRun, slot: AutosaveSlot): number;
@@ -91,6 +97,8 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       if (owned) useTheme(theme);
       return owned;
     },
+    earn: (coins) => store.update((save) => earnCoins(save, store.device, coins)),
+    light: (day) => store.update((save) => lightDay(save, day)),
     finishTutorial: () => store.update(markTutorialSeen),
     recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {
       if (stats.drops === 0) return 0;

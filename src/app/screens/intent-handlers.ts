@@ -1,5 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Intent } from '../../view/stage/stage.ts';
+import type { Rewards } from '../offers/create-offers.ts';
 import type { Preferences } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
@@ -9,13 +10,22 @@ export type Handlers = {
   readonly [T in Intent['type']]: (intent: Extract<Intent, { type: T }>) => void;
 };
 
+/** What a video is watched for. */
+const rewardHandlers = (
+  rewards: Pick<Rewards, 'doubleCoins' | 'mendNight' | 'wearForDay'>,
+): Pick<Handlers, 'double-coins' | 'mend-night' | 'wear-today'> => ({
+  'double-coins': () => rewards.doubleCoins(),
+  'mend-night': () => rewards.mendNight(),
+  'wear-today': ({ theme }) => rewards.wearForDay(theme),
+});
+
 /** The sound of pieces arriving at the score rises a little with each one. */
-export const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arrive'> => ({
+const soundHandlers = (sounds: SoundBoard): Pick<Handlers, 'press' | 'arrive'> => ({
   press: () => sounds.play('press'),
   arrive: ({ share }) => sounds.play('drop', { level: 0.4, weight: 1 - share }),
 });
 
-export const socialHandlers = ({
+const socialHandlers = ({
   sharing,
   posters,
   reminders,
@@ -32,7 +42,7 @@ export const socialHandlers = ({
   'copy-report': () => void phoneCheck.copy(),
 });
 
-export const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
+const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
   speed: ({ speed }) => viewer.playback?.setSpeed(speed),
   seek: ({ share }) => viewer.playback?.seek(share),
   hold: () => viewer.playback?.toggle(),
@@ -45,4 +55,17 @@ export const preferenceHandlers = (
   language: ({ language }) => change((preferences) => preferences.setLanguage(language)),
   acquire: ({ theme }) => change((preferences) => preferences.acquire(theme)),
   'use-theme': ({ theme }) => change((preferences) => preferences.useTheme(theme)),
+});
+
+/** What each feature makes of its own intents. */
+export const featureHandlers = (
+  parts: Pick<
+    ScreenRouterParts,
+    'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck' | 'rewards' | 'replayViewer' | 'sounds'
+  >,
+) => ({
+  ...socialHandlers(parts),
+  ...replayHandlers(parts.replayViewer),
+  ...rewardHandlers(parts.rewards),
+  ...soundHandlers(parts.sounds),
 });

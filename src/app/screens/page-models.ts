@@ -42,7 +42,7 @@ export const albumModel = ({ profile }: ScreenSources): AlbumScreen => ({
   made: madeOf(profile.save),
 });
 
-export const calendarModel = ({ profile, reminders }: ScreenSources): CalendarScreen => {
+export const calendarModel = ({ profile, reminders, rewards }: ScreenSources): CalendarScreen => {
   const { save } = profile;
   const today = profile.today();
   const { month, leap, day } = lunarDate(today);
@@ -54,11 +54,12 @@ export const calendarModel = ({ profile, reminders }: ScreenSources): CalendarSc
     today: day - 1,
     streak: streakOf(save.days, today),
     reminder: reminders.state,
+    nightOffer: rewards.night,
   };
 };
 
-export const themesModel = ({ profile: { save, shop } }: ScreenSources): ThemesScreen => {
-  const { sky, jar } = themesOf(save);
+export const themesModel = ({ profile: { save, shop }, worn, rewards }: ScreenSources): ThemesScreen => {
+  const { sky, jar } = themesOf(save, worn.theme);
   const offer = (theme: Theme): ThemeOffer => ({
     theme,
     price: shop.prices[theme],
@@ -68,6 +69,7 @@ export const themesModel = ({ profile: { save, shop } }: ScreenSources): ThemesS
   return {
     name: 'themes',
     coins: coinsOf(save),
+    dayOffer: rewards.theme,
     skies: SKY_THEMES.map(offer),
     jars: JAR_THEMES.map(offer),
   };

@@ -34,7 +34,7 @@ export const playModel = ({ controller, profile, rules }: ScreenSources): PlaySc
   };
 };
 
-const ofRun = ({ run, coins }: RunOutcome) => ({
+const ofRun = ({ run }: RunOutcome, coins: number) => ({
   mode: run.mode,
   reason: run.view.ended?.reason === 'time' ? ('time' as const) : ('overflow' as const),
   score: run.view.score,
@@ -43,9 +43,15 @@ const ofRun = ({ run, coins }: RunOutcome) => ({
 });
 
 /** A challenge that has ended. Its opponent may still be being proven. */
-export const resultModel = ({ controller: { outcome }, isUnsaved }: ScreenSources): ResultScreen | null => {
+export const resultModel = ({
+  controller: { outcome },
+  isUnsaved,
+  rewards,
+}: ScreenSources): ResultScreen | null => {
   const opponent = outcome?.run.opponent;
-  return outcome && opponent ? { name: 'result', opponent, unsaved: isUnsaved(), ...ofRun(outcome) } : null;
+  return outcome && opponent
+    ? { name: 'result', opponent, unsaved: isUnsaved(), ...ofRun(outcome, rewards.coinsOf(outcome)) }
+    : null;
 };
 
 /** A run without an opponent that has ended. Practice, and a card's bare seed, beat no best. */
@@ -56,6 +62,7 @@ export const overModel = ({
   reminders,
   isUnsaved,
   seeds,
+  rewards,
 }: ScreenSources): OverScreen | null => {
   const { outcome } = controller;
   if (!outcome || outcome.run.opponent) return null;
@@ -63,7 +70,8 @@ export const overModel = ({
   const { kind, mode, bestBefore, stats, view } = run;
   return {
     name: 'over',
-    ...ofRun(outcome),
+    ...ofRun(outcome, rewards.coinsOf(outcome)),
+    coinOffer: rewards.coins,
     practice: kind === 'practice',
     best: newBest || mode === 'challenge' ? view.score : bestBefore,
     newBest,

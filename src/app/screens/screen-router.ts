@@ -9,7 +9,7 @@ import { type ActiveRun, isTriumph, type RunOutcome } from '../gameplay/create-g
 import type { Preferences } from '../player/create-player.ts';
 import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
-import { preferenceHandlers, replayHandlers, socialHandlers, soundHandlers } from './intent-handlers.ts';
+import { featureHandlers, preferenceHandlers } from './intent-handlers.ts';
 import { JarFlow } from './jar-flow.ts';
 import { musicSceneOf } from './music-scene.ts';
 import { ReplayFlow } from './replay-flow.ts';
@@ -155,7 +155,7 @@ export class ScreenRouter {
   }
 
   private makeHandlers(): Handlers {
-    const { sounds, seedFor, profile, replayViewer, friends, controller } = this.parts;
+    const { seedFor, profile, friends, controller } = this.parts;
     return {
       start: ({ mode }) => (mode === 'passed' ? this.jarFlow.begin() : this.begin(mode, seedFor(mode))),
       practice: () => controller.practise(),
@@ -177,9 +177,8 @@ export class ScreenRouter {
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
       ...preferenceHandlers((how) => this.change(how)),
-      ...socialHandlers(this.parts),
+      ...featureHandlers(this.parts),
       ...this.replayFlow.handlers,
-      ...replayHandlers(replayViewer),
       'allow-friends': () => friends.allow(),
       accept: () => this.accept(),
       compare: ({ by }) => this.setComparison(by),
@@ -187,7 +186,6 @@ export class ScreenRouter {
         profile.finishTutorial();
         this.renew('play');
       },
-      ...soundHandlers(sounds),
       ...this.jarFlow.handlers,
     };
   }

@@ -14,7 +14,8 @@ import type {
   RefusedRuns,
   WorldLeaderboards,
 } from '../leaderboards/create-leaderboards.ts';
-import type { Preferences, Profile, Reminders, SeedStore } from '../player/create-player.ts';
+import type { Rewards } from '../offers/create-offers.ts';
+import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { Posters, ShareService } from '../sharing/create-sharing.ts';
 
@@ -28,6 +29,8 @@ export interface ScreenSources {
   readonly invitations: Invitations;
   readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
   readonly phoneCheck: PhoneCheck;
+  readonly rewards: Rewards;
+  readonly worn: Pick<WornTheme, 'theme'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;
   readonly standings: LeaderboardModel;

@@ -2,6 +2,7 @@ import { failure } from '../../shared/failure.ts';
 import { fail } from '../../shared/result.ts';
 import type { DevicePort, Entry, Platform } from '../ports.ts';
 import type { RawMetrics } from '../window-metrics.ts';
+import { createMemoryAds, type MemoryAds } from './memory-ads.ts';
 import { createMemoryAnalytics, type MemoryAnalytics } from './memory-analytics.ts';
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
@@ -42,6 +43,7 @@ export interface MemoryHost {
   readonly audio: MemoryAudio;
   readonly sharing: MemorySharing;
   readonly friends: MemoryFriends;
+  readonly ads: MemoryAds;
   readonly analytics: MemoryAnalytics;
   readonly cloud: MemoryCloud;
   readonly leaderboard: MemoryLeaderboard;
@@ -81,6 +83,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     audio: createMemoryAudio(log.port),
     sharing: createMemorySharing(log.port),
     friends: createMemoryFriends(hosted),
+    ads: createMemoryAds(),
     analytics: createMemoryAnalytics(),
     cloud: createMemoryCloud(),
     leaderboard: createMemoryLeaderboard(log.port),
@@ -109,6 +112,7 @@ const toPlatform = (
   leaderboard: parts.leaderboard.port,
   subscriptions: parts.subscriptions.port,
   friends: parts.friends.port,
+  ads: parts.ads.port,
   analytics: parts.analytics.port,
   cloud: parts.cloud.port,
   network: parts.network.port,

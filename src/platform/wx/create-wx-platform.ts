@@ -1,4 +1,5 @@
 import type { Platform } from '../ports.ts';
+import { createWxAds } from './wx-ads.ts';
 import { createWxAnalytics } from './wx-analytics.ts';
 import { createWxAudio } from './wx-audio.ts';
 import { createWxClock } from './wx-clock.ts';
@@ -46,6 +47,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     leaderboard: createWxLeaderboard(host, log),
     subscriptions: createWxNotices(host),
     friends: createWxFriends(host, log),
+    ads: createWxAds(host, log),
     analytics: createWxAnalytics(host, log),
     cloud: createWxCloud(host),
     network: createWxNetwork(host, log),

@@ -2,6 +2,7 @@ import type { ReportLine } from '../../shared/phone-report.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 /** Pages that are reached from home in one or two taps. */
 import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { OfferState } from '../../shared/vocabulary/offers.ts';
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
 import type { JarScreen, JarsScreen } from './jar/jar-screen.ts';
 
@@ -63,6 +64,8 @@ export interface CalendarScreen {
   /** Days played in a row, today or yesterday being the last. */
   readonly streak: number;
   readonly reminder: Reminder;
+  /** Whether a video may be watched to mend the streak. */
+  readonly nightOffer: OfferState;
 }
 
 export interface Achievement {
@@ -94,6 +97,8 @@ export interface ThemeOffer {
 export interface ThemesScreen {
   readonly name: 'themes';
   readonly coins: number;
+  /** Whether a video may be watched to wear a theme today. */
+  readonly dayOffer: OfferState;
   readonly skies: readonly ThemeOffer[];
   readonly jars: readonly ThemeOffer[];
 }

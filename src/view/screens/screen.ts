@@ -1,6 +1,7 @@
 import type { Mode, Tool } from '../../core/index.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
+import type { OfferState } from '../../shared/vocabulary/offers.ts';
 import type { RefusalKind } from '../../shared/vocabulary/refusals.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
@@ -114,6 +115,8 @@ export interface OverScreen {
   readonly reason: 'overflow' | 'time';
   /** Osmanthus coins earned by this run. */
   readonly coins: number;
+  /** Whether a video may be watched for as many coins again. */
+  readonly coinOffer: OfferState;
   /** It was longer than a replay can be: it counts, but it can be neither proven nor watched. */
   readonly unproven: boolean;
   /** How many players of a hundred it beat today; null while nobody knows. */

@@ -43,6 +43,10 @@ export type Intent =
   /** One more piece has bounced into the score: 0…1 of all. */
   | { readonly type: 'arrive'; readonly share: number }
   | { readonly type: 'open'; readonly page: PageName }
+  /** Watches a video for something. */
+  | { readonly type: 'double-coins' }
+  | { readonly type: 'mend-night' }
+  | { readonly type: 'wear-today'; readonly theme: SkyTheme | JarTheme }
   /** Copies the report of this phone. */
   | { readonly type: 'copy-report' }
   /** Lets what is played be counted, or no longer. */

@@ -1,4 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import type { OfferState } from '../../../shared/vocabulary/offers.ts';
 import type { Label } from '../../graphics/label.ts';
 import {
   BACK_HEIGHT,
@@ -13,10 +14,10 @@ import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { DayMoon, MOON_SHARE, moonOfShare } from '../../widgets/marks/day-moon.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { NumberLine } from '../../widgets/text/number-line.ts';
-import { say } from '../../widgets/text/texts.ts';
+import { offerText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, type UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
-import type { CalendarScreen } from '../pages.ts';
+import type { CalendarScreen, Reminder } from '../pages.ts';
 
 const LONGEST_MONTH = 30;
 const RIM = 0.455;
@@ -49,7 +50,7 @@ export class CalendarView extends PageView<CalendarScreen> {
       kind: 'paper',
       text: say(ui.words, 'calendar.remind'),
       size: 17,
-      onPress: () => this.press({ type: 'remind' }),
+      onPress: () => this.press({ type: this.reminder === 'none' ? 'mend-night' : 'remind' }),
     });
     this.panel.content.addChild(
       this.plate,
@@ -96,18 +97,31 @@ export class CalendarView extends PageView<CalendarScreen> {
   /** The way back stands alone while there is nothing to be told of. */
   private placeButtons(): void {
     const { width, height } = this.size;
-    const reminder = this.screen?.reminder ?? 'none';
+    const { reminder } = this;
+    const night = this.screen?.nightOffer ?? 'none';
+    const offered = reminder === 'none' ? night : reminder;
     this.placeBack(width, height);
-    this.remind.node.visible = reminder !== 'none';
-    this.remind.setEnabled(reminder === 'offered');
-    this.remind.setText(say(this.ui.words, reminder === 'set' ? 'calendar.reminded' : 'calendar.remind'));
-    if (reminder === 'none') return;
+    this.remind.node.visible = offered !== 'none';
+    this.remind.setEnabled(offered === 'offered');
+    this.remind.setText(this.textOf(reminder, night));
+    if (offered === 'none') return;
     const half = (width - 56 - GAP) / 2;
     const { y } = this.back.node.position;
     this.back.resize(half, BACK_HEIGHT);
     this.back.node.position.set((half + GAP) / 2, y);
     this.remind.resize(half, BACK_HEIGHT);
     this.remind.node.position.set(-(half + GAP) / 2, y);
+  }
+
+  private get reminder(): Reminder {
+    return this.screen?.reminder ?? 'none';
+  }
+
+  /** A night that can be mended is told of where no message can be asked for. */
+  private textOf(reminder: Reminder, night: OfferState): string {
+    const { words } = this.ui;
+    if (reminder === 'none') return offerText(words, 'missed-night', night);
+    return say(words, reminder === 'set' ? 'calendar.reminded' : 'calendar.remind');
   }
 
   override step(elapsedMs: number): void {

@@ -22,6 +22,7 @@ import type { OverScreen } from '../screen.ts';
 import { EndView } from './end-view.ts';
 import { homePlate } from './home-plate.ts';
 import { goalText } from './next-goal.ts';
+import { OfferLine } from './offer-line.ts';
 import { ReminderLine } from './reminder-line.ts';
 import { ReplayButton } from './replay-button.ts';
 import { StandingButton } from './standing-button.ts';
@@ -33,9 +34,8 @@ const LARGEST = 17;
 const ASIDE = 0.32;
 /** Points from the middle of the facts to those above and below it. */
 const ROW = 34;
-/** Points from the panel's top to the score's middle. */
+/** Points from the panel's top to the middles of the score and of the best. */
 const SCORE_Y = 76;
-/** Where the best stands. */
 const BEST_Y = 118;
 const GOAL_SIZE = 15;
 const NOTE_SIZE = 14;
@@ -55,9 +55,16 @@ const numberOf = (ui: UiContext): NumberLine => {
   return number;
 };
 
-/** What stays of a run when its place among others has become known, tomorrow's was asked for, or it could be written down. */
+/** What stays of a run when its place among others has become known, something was asked for, or it could be written down. */
 const lasting = (screen: OverScreen): string =>
-  JSON.stringify({ ...screen, standing: null, reminder: 'none', unsaved: false });
+  JSON.stringify({
+    ...screen,
+    standing: null,
+    reminder: 'none',
+    unsaved: false,
+    coinOffer: 'none',
+    coins: 0,
+  });
 
 /** What the run came to: score, best and the next goal, what was dropped, chained, made and earned; again, home, friends. */
 export class OverView extends EndView {
@@ -80,6 +87,7 @@ export class OverView extends EndView {
   private readonly home: PlateButton;
   private readonly lower: readonly PlateButton[];
   private readonly reminder: ReminderLine;
+  private readonly offer: OfferLine;
   private readonly unsaved: Label;
   /** Where the run counts, if not everywhere. */
   private readonly note: Label;
@@ -134,6 +142,7 @@ export class OverView extends EndView {
       lesser('over.challenge', 'share', { type: 'share' }),
     ];
     this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
+    this.offer = new OfferLine(ui, press({ type: 'double-coins' }));
     this.unsaved = ui.label(say(ui.words, 'unsaved.line'), 14, INK);
     this.note = ui.label('', NOTE_SIZE, SOFT_INK);
     this.panel.content.addChild(
@@ -146,8 +155,8 @@ export class OverView extends EndView {
       ...Object.values(this.facts).flatMap(({ name, value }) => [name.node, value.node]),
     );
     this.score.line.tint = 0xc8372d;
-    const { again, home, lower, standing, replay, reminder } = this;
-    this.setButtons([reminder, again, home, ...lower, standing, replay]);
+    const { again, home, lower, standing, replay, reminder, offer } = this;
+    this.setButtons([reminder, offer, again, home, ...lower, standing, replay]);
   }
 
   private toBoard(press: (intent: Intent) => () => void): void {
@@ -162,6 +171,9 @@ export class OverView extends EndView {
     this.standing.set(screen.standing);
     this.reminder.set(screen.unsaved ? 'none' : screen.reminder);
     this.unsaved.node.visible = screen.unsaved;
+    this.coins.set(screen.coins, '+');
+    const quiet = !screen.unsaved && !screen.unranked && screen.reminder === 'none';
+    this.offer.set('double-coins', quiet ? screen.coinOffer : 'none', screen.coins);
     this.note.set(screen.unranked && !screen.unsaved ? say(this.ui.words, 'over.unranked') : '');
     if (known) this.arrange(this.size.width, this.size.height);
     else this.tell(screen);
@@ -180,7 +192,6 @@ export class OverView extends EndView {
     this.portrait.show(screen.largestTier, LARGEST, { eyes: 'happy', mouth: 'open' });
     this.drops.set(String(screen.drops));
     this.chain.set(`×${screen.longestChain}`);
-    this.coins.set(screen.coins, '+');
     this.merges.set(grouped(screen.merges));
     this.score.put(0);
     this.arrange(this.size.width, this.size.height);
@@ -253,11 +264,9 @@ export class OverView extends EndView {
     this.replay.node.position.set(0, middle + 6);
     this.placeFacts(width * ASIDE, middle + 6);
     this.goal.node.position.set(0, top + GOAL_Y * tight);
-    this.goal.fit(width - 48);
-    this.unsaved.fit(width - 48);
-    this.note.fit(width - 48);
+    for (const line of [this.goal, this.unsaved, this.note]) line.fit(width - 48);
     const lineY = (middle + UNDER_PICTURE + height / 2 - PLATES) / 2;
-    for (const { node } of [this.unsaved, this.reminder, this.note]) node.y = lineY;
+    for (const { node } of [this.unsaved, this.reminder, this.offer, this.note]) node.y = lineY;
     this.placePlates({ main: this.again, home: this.home, lower: this.lower });
   }
 

@@ -16,7 +16,7 @@ import type { Intent } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
-import { grouped, say } from '../../widgets/text/texts.ts';
+import { grouped, offerText, say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
 import type { ThemeOffer, ThemesScreen } from '../pages.ts';
@@ -110,7 +110,10 @@ export class ThemesView extends PageView<ThemesScreen> {
 
   private act(): void {
     const { offer } = this;
-    if (offer) this.press({ type: offer.owned ? 'use-theme' : 'acquire', theme: offer.theme });
+    if (!offer) return;
+    const { theme, owned } = offer;
+    if (this.isLent(offer)) this.press({ type: 'wear-today', theme });
+    else this.press({ type: owned ? 'use-theme' : 'acquire', theme });
   }
 
   private fill(): void {
@@ -122,8 +125,21 @@ export class ThemesView extends PageView<ThemesScreen> {
     this.offerAction(offer);
   }
 
-  private offerAction({ owned, inUse, price }: ThemeOffer): void {
+  /** What cannot be paid for may be worn for a day. */
+  private isLent({ owned, inUse, price }: ThemeOffer): boolean {
+    const { coins = 0, dayOffer = 'none' } = this.screen ?? {};
+    return dayOffer !== 'none' && !owned && !inUse && price > coins;
+  }
+
+  private offerAction(offer: ThemeOffer): void {
+    const { owned, inUse, price } = offer;
     const { words } = this.ui;
+    const dayOffer = this.screen?.dayOffer ?? 'none';
+    if (this.isLent(offer)) {
+      this.action.setText(offerText(words, 'theme-day', dayOffer));
+      this.action.setEnabled(dayOffer === 'offered');
+      return;
+    }
     const missing = price - (this.screen?.coins ?? 0);
     const text = inUse
       ? say(words, 'themes.inUse')

@@ -1,3 +1,4 @@
+import type { OfferPlace, OfferState } from '../../../shared/vocabulary/offers.ts';
 /** The words of one language by key; see assets/i18n. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -48,3 +49,9 @@ export const breakLines = (text: string, width: number, measure: (text: string) 
   }
   return line === '' ? lines : [...lines, line.trim()];
 };
+
+/** What a video is watched for, or why there is none. */
+export const offerText = (words: Words, place: OfferPlace, state: OfferState, count = 0): string =>
+  state === 'waiting' || state === 'missed'
+    ? say(words, `offer.${state}`)
+    : say(words, `offer.${place}`, { count: grouped(count) });
