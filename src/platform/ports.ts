@@ -221,12 +221,11 @@ export interface LogPort {
   error(message: string): void;
 }
 
-/** Values as the host gave them, untrusted; undefined where it says nothing. */
+/** Values as the host gave them, untrusted; undefined where it says nothing. `client`: the version of WeChat. */
 export interface DeviceFacts {
   readonly model?: unknown;
   readonly system?: unknown;
   readonly platform?: unknown;
-  /** The version of WeChat. */
   readonly client?: unknown;
   readonly baseLibrary?: unknown;
   readonly memoryMB?: unknown;
@@ -246,7 +245,6 @@ export interface DevicePort {
 export type AdEnd = 'ended' | 'closed';
 
 export interface AdPort {
-  /** Whether this client has them at all. */
   readonly able: boolean;
   /** From a tap: fetches one and shows it; answered once it is gone. A failure comes before it was shown; `host/not-found`: there is none. */
   show(unit: string): Promise<Result<AdEnd>>;

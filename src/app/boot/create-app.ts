@@ -26,12 +26,11 @@ import {
   type RefusedRuns,
   RunSubmission,
 } from '../leaderboards/create-leaderboards.ts';
-import { createOffers, type Rewards } from '../offers/create-offers.ts';
+import type { Rewards } from '../offers/create-offers.ts';
 import {
   AchievementNotifier,
   createPlayer,
   type Player,
-  Preferences,
   type Profile,
   type Reminders,
   watchDay,
@@ -41,6 +40,7 @@ import { createScreens, PhoneCheck, type ScreenRouter } from '../screens/create-
 import { createSharing, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
+import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
@@ -235,26 +235,6 @@ const createCloudSync = (
     onRefused: (run, refusal) => events.refused.emit({ run, refusal }),
   });
 
-/** What the player likes, and what a video adds to it. */
-const createChoices = (
-  parts: AppParts,
-  player: Player,
-  { controller }: Gameplay,
-  {
-    stage,
-    analytics,
-    onChange,
-  }: Pick<App, 'analytics'> & { readonly stage: Stage; readonly onChange: () => void },
-) => {
-  const { profile, speech, worn } = player;
-  const preferences = new Preferences({
-    ...{ profile, stage, sounds: parts.sounds, wordsOf: speech.wordsOf, worn },
-    onBought: (theme) => analytics.report('theme_bought', { theme }),
-  });
-  const rewards = createOffers({ ...parts, ...player, controller, preferences, analytics, onChange });
-  return { preferences, rewards };
-};
-
 /** Puts the game together: the only place that knows of every part. */
 export const createApp = (given: AppParts): App => {
   const storage = watchStorage(given.platform.storage);
@@ -289,7 +269,7 @@ export const createApp = (given: AppParts): App => {
     save: () => profile.save,
     cloudSync,
   });
-  const choices = createChoices(parts, player, board, { stage, analytics, onChange });
+  const choices = createChoices(parts, player, { ...board, stage, analytics, onChange });
   const phoneCheck = new PhoneCheck({ run: given.runChecks, copy: platform.share.copy, log, onChange });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
