@@ -1,7 +1,7 @@
 import en from '../assets/i18n/en.json';
 import zhCN from '../assets/i18n/zh-CN.json';
 import { version } from '../package.json';
-import ads from '../settings/ads.json';
+import { rewardedVideo as adUnit } from '../settings/ads.json';
 import experiments from '../settings/analytics.json';
 import balance from '../settings/balance.json';
 import { reminderTemplate } from '../settings/cloud.json';
@@ -17,11 +17,12 @@ export const start = async (surface: StartParts['surface'], times?: StartParts['
   await startApp({
     platform: createWxPlatform(),
     surface,
-    settings: { balance, physics, twists, shop, social, ads },
+    settings: { balance, physics, twists, shop, social },
     reminderTemplate,
     experiments,
     times,
     build: version,
+    adUnit,
     texts: { 'zh-CN': zhCN, en },
   });
 };

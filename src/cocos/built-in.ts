@@ -1,6 +1,5 @@
 import en from '../../assets/i18n/en.json';
 import zhCN from '../../assets/i18n/zh-CN.json';
-import ads from '../../settings/ads.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shop from '../../settings/shop.json';
@@ -14,11 +13,10 @@ export interface GameSettings {
   readonly twists: unknown;
   readonly shop: unknown;
   readonly social: unknown;
-  readonly ads: unknown;
 }
 
 /** As they were when the bundle was built. */
-export const BUILT_IN: GameSettings = { ads, balance, physics, twists, shop, social };
+export const BUILT_IN: GameSettings = { balance, physics, twists, shop, social };
 
 export const TEXTS = { 'zh-CN': zhCN, en } as const;
 

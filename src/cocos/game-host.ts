@@ -43,6 +43,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         reminderTemplate,
         experiments,
         build: version,
+        adUnit: '',
         texts: TEXTS,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });

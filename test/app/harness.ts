@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import ads from '../../settings/ads.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
@@ -53,7 +52,7 @@ export const TEXTS = {
   en: { 'card.menu': 'menu', 'friends.you': 'you', 'home.title': 'home', language: 'en' },
 };
 
-const SETTINGS = { balance, physics, twists, shop: shopFile, social: socialFile, ads };
+const SETTINGS = { balance, physics, twists, shop: shopFile, social: socialFile };
 
 /**
  * The game as it ships on a phone without a picture, on mid-autumn day of 2026: one sitting of it, on a storage that
@@ -104,7 +103,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       texts: TEXTS,
       reminderTemplate: options.reminderTemplate ?? 'tourist-template',
       arm: 'none',
-      adSettings: { rewardedVideo: options.adUnit ?? null },
+      adUnit: options.adUnit ?? '',
       build: '1.2.3',
     },
     runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),

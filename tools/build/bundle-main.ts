@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import {
   type BuildOptions,
   build,
@@ -11,6 +11,7 @@ import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
+import { privateNames } from '../bundle/private-names.ts';
 import { textsPlugin } from '../bundle/texts-plugin.ts';
 import { toCommonJs } from './common-js.ts';
 import { PROJECT } from './project.ts';
@@ -43,9 +44,20 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
 
 /**
  * What the libraries call private is written a dozen letters long thousands of times: 20 KB. howler puts together the names of
- * its listeners (`_on` and the event), and Pixi hands one name over as text.
+ * its listeners (`_on` and the event), and Pixi hands one name over as text. Members that our own classes keep to themselves
+ * are shortened where nothing else is called so: another 6 KB.
  */
-const PRIVATE_NAMES = { mangleProps: /^_[a-z]/, reserveProps: /^_(on|gpuRenderTargetHash$)/ };
+const shortNames = () => {
+  const libraries = ['pixi.js/lib', 'matter-js/src', 'howler/dist'].map((name) => join('node_modules', name));
+  const foreign = [...libraries, 'settings', 'assets/i18n', 'build-templates'].map((folder) =>
+    join(PROJECT.root, folder),
+  );
+  const own = privateNames({ own: join(PROJECT.root, 'src'), foreign });
+  return {
+    mangleProps: new RegExp(`^(_[a-z].*|${own.join('|')})$`),
+    reserveProps: /^_(on|gpuRenderTargetHash$)/,
+  };
+};
 
 /** One script of a bundle. */
 export interface BuiltScript {
@@ -77,7 +89,7 @@ const optionsOf = (variant: Variant, plugins: Plugin[]) =>
     mainFields: ['module', 'main'],
     target: 'es2018',
     charset: 'utf8',
-    ...(variant === 'release' && PRIVATE_NAMES),
+    ...(variant === 'release' && shortNames()),
     legalComments: 'none',
     metafile: true,
     define: DEFINITIONS,

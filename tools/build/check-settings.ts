@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCloudSettings } from '../../cloud/common/settings.ts';
 import { changed, parseExperiments } from '../../src/app/analytics/experiments.ts';
-import { parseAdSettings } from '../../src/app/offers/ad-settings.ts';
+import { parseAdSettings } from '../../src/app/offers/ad-unit.ts';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import { parseRules } from '../../src/core/index.ts';

@@ -6,7 +6,6 @@ import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
 import type { Result } from '../../shared/result.ts';
 import type { OpenStage } from '../../view/stage/load-stage.ts';
-import type { AdSettings } from '../offers/create-offers.ts';
 import type { Shop, Texts } from '../player/create-player.ts';
 import type { Social } from '../sharing/create-sharing.ts';
 
@@ -25,7 +24,8 @@ export interface AppParts {
   readonly reminderTemplate: string;
   /** Looks after this phone and tells a line of each thing it found. */
   readonly runChecks: (tell: (line: ReportLine) => void) => Promise<void>;
-  readonly adSettings: AdSettings;
+  /** The unit of rewarded videos; what is none of the console's is none. */
+  readonly adUnit: string;
   /** The version of the game. */
   readonly build: string;
   /** The arms of experiments that this player is in, as they go with what is counted. */

@@ -103,18 +103,16 @@ const connect = (
   events.changed.listen(() => router.refresh());
 };
 
+type HostFollowers = Pick<
+  App,
+  'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount' | 'rewards'
+>;
+
 /** Forwards host events. A card opened while the game runs arrives as a show with its own query. */
 const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
-  {
-    router,
-    friends,
-    launchHandler,
-    analytics,
-    faultCount,
-    rewards,
-  }: Pick<App, 'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount' | 'rewards'>,
+  { router, friends, launchHandler, analytics, faultCount, rewards }: HostFollowers,
   idleWatch: IdleWatch,
 ): void => {
   touch.onTouch(() => {
@@ -277,9 +275,8 @@ export const createApp = (given: AppParts): App => {
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });
-  const { sharing } = social;
   const launchHandler = new LaunchHandler({
-    ...{ ...leaderboards, ...board, log, router, sharing, profile, analytics },
+    ...{ ...leaderboards, ...board, ...social, log, router, profile, analytics },
   });
   const achievements = createAchievements(parts, profile, stage, board.controller);
   const app = {

@@ -5,7 +5,6 @@ import type { DomainFiles } from '../../shared/open-data-message.ts';
 import { combine, parseJson } from '../../shared/parsing.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { type Changes, changed } from '../analytics/create-analytics.ts';
-import { type AdSettings, parseAdSettings } from '../offers/create-offers.ts';
 import { parseShop, type Shop } from '../player/create-player.ts';
 import { parseSocial, type Social } from '../sharing/create-sharing.ts';
 
@@ -19,7 +18,6 @@ export interface SettingsFiles {
   readonly twists: unknown;
   readonly shop: unknown;
   readonly social: unknown;
-  readonly ads: unknown;
 }
 
 const readFile = async (files: FilePort, name: keyof SettingsFiles): Promise<Result<unknown>> => {
@@ -81,13 +79,6 @@ export const readSocial = async (
   const own = unwrap(parseSocial(builtIn.social));
   const read = await readFile(files, 'social');
   return orOwn(read.ok ? parseSocial(changed('social', read.value, changes)) : read, own, log);
-};
-
-/** Reads the ad units in the same way as the rules. */
-export const readAds = async (files: FilePort, builtIn: SettingsFiles, log: LogPort): Promise<AdSettings> => {
-  const own = unwrap(parseAdSettings(builtIn.ads));
-  const read = await readFile(files, 'ads');
-  return orOwn(read.ok ? parseAdSettings(read.value) : read, own, log);
 };
 
 /** The files of the package that the open-data domain is given. Its rules are those the game plays by. */

@@ -16,14 +16,7 @@ import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
 import { patientReads } from './patient-reads.ts';
-import {
-  readAds,
-  readDomainFiles,
-  readRules,
-  readShop,
-  readSocial,
-  type SettingsFiles,
-} from './settings-files.ts';
+import { readDomainFiles, readRules, readShop, readSocial, type SettingsFiles } from './settings-files.ts';
 
 /** What the boot hands over, and what the bundle was built with. */
 export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'> {
@@ -37,6 +30,8 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
   readonly times?: StartTimes | undefined;
   /** The version of the game. */
   readonly build: string;
+  /** The unit of rewarded videos, as `settings/ads.json` has it. */
+  readonly adUnit: string;
 }
 
 /** Folders of the package with code that is read after home stands; game.json has each as a subpackage. */
@@ -99,7 +94,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const { platform, surface, settings, reminderTemplate, texts } = parts;
   const arms = findArms(platform, parts.experiments);
   const { files, log, window } = platform;
-  const [openStage, rules, shop, social, adSettings] = await Promise.all([
+  const [openStage, rules, shop, social] = await Promise.all([
     loadStage({
       surface,
       ...patientReads(platform),
@@ -109,7 +104,6 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     readRules(files, settings, log),
     readShop(files, settings, log),
     readSocial(files, settings, log, arms.changes),
-    readAds(files, settings, log),
   ]);
   if (!openStage.ok) throw new Error(`${openStage.error.code}: ${openStage.error.detail}`);
   const sounds = new DeferredSoundBoard(new Deferred(() => loadSounds(platform)), log);
@@ -121,7 +115,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     openStage: openStage.value,
     loadJars: () => loadJars(platform),
     arm: arms.text,
-    adSettings,
+    adUnit: parts.adUnit,
     build: parts.build,
     runChecks: (tell) => runChecks(parts, rules, tell),
     sounds,

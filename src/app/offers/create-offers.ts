@@ -4,15 +4,13 @@ import type { Theme } from '../../shared/vocabulary/themes.ts';
 import type { Analytics } from '../analytics/create-analytics.ts';
 import type { RunController, RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { Preferences, Profile, WornTheme } from '../player/create-player.ts';
-import type { AdSettings } from './ad-settings.ts';
+import { isAdUnit } from './ad-unit.ts';
 import { missedNight } from './missed-night.ts';
 import { Offers } from './offers.ts';
 
-export { type AdSettings, parseAdSettings } from './ad-settings.ts';
-
 export interface OffersFeatureParts {
   readonly platform: Pick<Platform, 'ads' | 'storage' | 'clock' | 'log'>;
-  readonly adSettings: AdSettings;
+  readonly adUnit: string;
   readonly sounds: SoundBoard;
   readonly profile: Profile;
   readonly worn: WornTheme;
@@ -30,7 +28,11 @@ export class Rewards {
 
   constructor(parts: OffersFeatureParts) {
     this.parts = parts;
-    this.offers = new Offers({ ...parts.platform, ...parts, unit: parts.adSettings.rewardedVideo });
+    this.offers = new Offers({
+      ...parts.platform,
+      ...parts,
+      unit: isAdUnit(parts.adUnit) ? parts.adUnit : null,
+    });
   }
 
   touched(): void {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import ads from '../../../settings/ads.json';
 import balance from '../../../settings/balance.json';
 import physics from '../../../settings/physics.json';
 import shop from '../../../settings/shop.json';
@@ -13,7 +12,7 @@ const TWISTS = JSON.stringify(twists);
 
 const readFrom = async (files: Record<string, string>) => {
   const host = createMemoryPlatform({ files });
-  const settings = { balance, physics, twists, shop, social, ads };
+  const settings = { balance, physics, twists, shop, social };
   const rules = await readRules(host.platform.files, settings, host.platform.log);
   return {
     rules,
@@ -61,7 +60,7 @@ test('settings: a missing file is logged and the built-in rules are played', asy
 const readPrices = async (text: string) => {
   const host = createMemoryPlatform({ files: { 'settings/shop.json': text } });
   const { files, log } = host.platform;
-  const read = await readShop(files, { balance, physics, twists, shop, social, ads }, log);
+  const read = await readShop(files, { balance, physics, twists, shop, social }, log);
   return { shop: read, log: host.log.lines.map(({ message }) => message).join('\n') };
 };
 
@@ -86,7 +85,7 @@ test.each([
 const readTitles = async (value: unknown) => {
   const host = createMemoryPlatform({ files: { 'settings/social.json': JSON.stringify(value) } });
   const { files, log } = host.platform;
-  const read = await readSocial(files, { balance, physics, twists, shop, social, ads }, log);
+  const read = await readSocial(files, { balance, physics, twists, shop, social }, log);
   return { social: read, log: host.log.lines.map(({ message }) => message).join('\n') };
 };
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { parseAdSettings } from '../../../src/app/offers/ad-settings.ts';
 import { missedNight } from '../../../src/app/offers/missed-night.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { AdEnd } from '../../../src/platform/ports.ts';
@@ -149,9 +148,15 @@ describe('coins of a run, doubled by a video', () => {
     expect(phone.host.ads.asked).toEqual([]);
   });
 
-  it.each(['', 'ca-app-pub-1', 'adunit-XYZ', 7, null])('%j is no unit', (rewardedVideo) => {
-    expect(parseAdSettings({ rewardedVideo })).toEqual({ ok: true, value: { rewardedVideo: null } });
-  });
+  it.each(['ca-app-pub-1', 'adunit-XYZ', 'adunit-0123456789abcdef0'])(
+    '%s is no unit: nothing is there',
+    async (unit) => {
+      open(unit);
+      expect(endRun().coinOffer).toBe('none');
+      await watch();
+      expect(phone.host.ads.asked).toEqual([]);
+    },
+  );
 });
 
 describe('a missed night, mended by a video', () => {
