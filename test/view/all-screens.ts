@@ -227,11 +227,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     ],
   },
   'themes, worn for a day': {
-    name: 'themes',
-    coins: 0,
-    dayOffer: 'offered',
-    skies: [{ ...offer('snow' as const), inUse: false, owned: false }],
-    jars: [],
+    ...{ name: 'themes', coins: 0, dayOffer: 'offered', jars: [] },
+    skies: [offer('snow' as const)],
   },
   standing: {
     name: 'leaderboard',
@@ -277,12 +274,10 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   check: {
     name: 'check',
     lines: [
-      { state: 'info', name: 'build', text: '1.2.3, rules 3' },
       { state: 'ok', name: 'hash', text: '3 runs are the same' },
       { state: 'bad', name: 'steps', text: '20: 9.00 ms, 60: 9.00 ms; at most 8 ms' },
     ],
-    running: false,
-    copy: 'not-yet',
+    ...{ running: false, copy: 'not-yet' },
   },
   credits: { name: 'credits' },
   friends: { name: 'friends', ownRun: true, allowed: false },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../build/list-files.ts';
 
-const PRIVATE = String.raw`private (?:static )?(?:readonly |async |get |set )*`;
+const PRIVATE = 'private (?:static )?(?:readonly |async |get |set )*';
 const DECLARED = new RegExp(`\\b${PRIVATE}(\\w+)\\b`, 'g');
 const OWN = new RegExp(`(?:\\bthis\\.|\\b${PRIVATE})$`);
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g;
