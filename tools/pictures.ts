@@ -52,6 +52,8 @@ const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 
 const PAGE_MS = 1500;
+/** A jar is passed on between phones. */
+const WIDEST_PHONE = 480;
 
 const pathOf = ({ width, height }: PhoneWindow, name: string): string =>
   `${folder}/${name}-${width}x${height}.png`;
@@ -138,7 +140,7 @@ const main = async (): Promise<void> => {
       if (!values.friends && !values.jars)
         await writeSheets(size, await picture(browser, simulator.url, size));
       if (!values.jars) await pictureFriends(browser, simulator.url, size);
-      if (!values.friends) await pictureJars(browser, simulator.url, size);
+      if (!values.friends && size.width <= WIDEST_PHONE) await pictureJars(browser, simulator.url, size);
     }
   } finally {
     await browser.close();
