@@ -13,7 +13,7 @@ export interface OffersParts {
   readonly unit: string | null;
   readonly profile: Pick<Profile, 'today'>;
   readonly storage: Pick<StoragePort, 'read' | 'writeNow'>;
-  readonly clock: Pick<ClockPort, 'now'>;
+  readonly clock: Pick<ClockPort, 'now' | 'after'>;
   readonly log: Pick<LogPort, 'warn'>;
   readonly sounds: Pick<SoundBoard, 'suspend' | 'resume'>;
   readonly analytics: Pick<Analytics, 'report'>;
@@ -57,17 +57,18 @@ export class Offers {
 
   /** From a tap. The reward is given where the video was watched to its end, and noted before anything else can be. */
   async take(place: OfferPlace, reward: () => void): Promise<void> {
-    const { ads, unit, sounds, log, analytics, onChange } = this.parts;
+    const { ads, unit, clock, sounds, log, analytics, onChange } = this.parts;
     if (unit === null || this.state(place) !== 'offered') return;
     this.waiting = place;
-    this.askedAt = this.parts.clock.now();
+    this.askedAt = clock.now();
     onChange();
     sounds.suspend();
     const answer = await ads.show(unit);
     this.uncover();
     analytics.report('ad', { place, result: resultOf(answer) });
     if (!answer.ok) {
-      this.missedAt = this.parts.clock.now();
+      this.missedAt = clock.now();
+      clock.after(MISSED_MS, onChange);
       log.warn(`ad: ${answer.error.code} ${answer.error.detail}`);
     } else if (answer.value === 'ended' && !this.rests(place)) {
       this.note(place);

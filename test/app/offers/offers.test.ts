@@ -137,6 +137,8 @@ describe('coins of a run, doubled by a video', () => {
     await watch();
     expect(phone.host.ads.asked).toHaveLength(1);
     phone.host.clock.advance(5 * 60_000);
+    // Whoever still looks at the paper sees it come back.
+    expect(over().coinOffer).toBe('offered');
     await watch();
     expect(phone.host.ads.asked).toHaveLength(2);
   });
