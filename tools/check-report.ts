@@ -4,7 +4,7 @@ import { readCommandLine } from './command-line.ts';
 
 const USAGE = `npm run check:report -- FILE…
 Lays the reports of phones side by side, as a Markdown table. A report is the text that the page “this phone” copies
-(?check=1, or a long press on the head of the settings); a file may have several. Ends with 1 when one found something.`;
+(?check=1); a file may have several. Ends with 1 when one found something.`;
 
 const { positionals } = readCommandLine(USAGE, { options: {}, allowPositionals: true });
 if (positionals.length === 0) {

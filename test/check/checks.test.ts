@@ -105,6 +105,11 @@ describe('the report of a phone', () => {
     expect(bad[1]?.text).toBe(name);
   });
 
+  it('a clock that stands still: nothing is said of steps that could not be measured', async () => {
+    const lines = await reportOf({ msALook: 0 });
+    expect(lines.find(({ name }) => name === 'steps')).toMatchObject({ state: 'info' });
+  });
+
   it('WebGL 1 uses no vertex arrays: that it has none is no fault', async () => {
     const lines = await reportOf({ arrays: {}, webglVersion: 1 });
     expect(lines.find(({ name }) => name === 'vertex arrays')?.state).toBe('ok');
