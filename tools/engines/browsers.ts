@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endGroup, startGroup, versionOf } from './child.ts';
+import { endGroup, startGroup, versionOf } from '../process-group.ts';
 import type { Engine, Heard } from './engine.ts';
 import { openGoldenPage } from './page.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { endGroup, startGroup, versionOf } from './child.ts';
+import { endGroup, startGroup, versionOf } from '../process-group.ts';
 import type { Engine, Heard } from './engine.ts';
 
 interface Shell {
