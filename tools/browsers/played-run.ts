@@ -12,7 +12,7 @@ export interface PlayedRun {
   readonly drops: number;
   /** The state of the core in the middle of the run, as the phone kept it. */
   readonly hash: string;
-  /** The same as the core of this machine comes to from the kept commands. */
+  /** What the core of this machine comes to from the kept commands. */
   readonly hashInCore: string;
   /** What went wrong in the game, by its own word and the host's. */
   readonly errors: readonly string[];
