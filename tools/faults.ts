@@ -12,7 +12,7 @@ import { recordCalls } from './faults/recording.ts';
 import { seenOf } from './faults/rows.ts';
 import { readRules } from './pictures/player.ts';
 
-const USAGE = `npm run faults -- [--call PART] [--way WAY] [--every N]
+const USAGE = `npm run faults -- [--call PART] [--way WAY] [--every N] [--share I/N]
 Every call of the host that the game makes from its launch to the end of a run and a restart, recorded on the built package
 in the simulated phone, × five ways to go wrong: absent, throws, fails, never answers, wrong once. In each cell a run of
 twenty drops is played: right is its score in the core, kept over a restart; where nothing can be drawn, a failure page
@@ -20,10 +20,16 @@ whose button tries again.
   --call PART  only calls with this in their name
   --way WAY    only this way: ${WAY_NAMES.join(', ')}
   --every N    each Nth cell
+  --share I/N  the Ith of N shares of the cells, all shares together being all of them: 1/40 … 40/40
 The last line is JSON.`;
 
 const { values } = readCommandLine(USAGE, {
-  options: { call: { type: 'string' }, way: { type: 'string' }, every: { type: 'string' } },
+  options: {
+    call: { type: 'string' },
+    way: { type: 'string' },
+    every: { type: 'string' },
+    share: { type: 'string' },
+  },
 });
 
 const print = ({ cell, broken }: Outcome): void =>
@@ -31,9 +37,11 @@ const print = ({ cell, broken }: Outcome): void =>
 
 const chosen = (cells: readonly Cell[]): readonly Cell[] => {
   const every = Number(values.every ?? 1);
+  const [share = 1, shares = 1] = (values.share ?? '1/1').split('/').map(Number);
   return cells
     .filter((cell) => nameOf(cell).includes(values.call ?? '') && (values.way ?? cell.way) === cell.way)
-    .filter((_, at) => at % every === 0);
+    .filter((_, at) => at % every === 0)
+    .filter((_, at) => at % shares === share - 1);
 };
 
 await ensureBuilt();

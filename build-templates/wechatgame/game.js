@@ -128,8 +128,8 @@ const paintSky = (gl, width, height) => {
 const isChinese = () => /^(zh|$)/i.test((tried(() => wx.getAppBaseInfo()) || system()).language || '');
 
 const WORDS = {
-  zh: ['游戏没能打开。请检查网络，再试一次。', '再试一次'],
-  en: ['The game could not open. Check the network and try again.', 'Try again'],
+  zh: ['团圆', '游戏没能打开。请检查网络，再试一次。', '再试一次'],
+  en: ['Tuanyuan', 'The game could not open. Check the network and try again.', 'Try again'],
 };
 
 let tries = 0;
@@ -142,10 +142,10 @@ const report = (error) => {
   const text = String((error && (error.stack || error.message)) || error);
   console.error('the game could not start', text);
   tried(() => wx.getRealtimeLogManager().error('the game could not start', text));
-  const [content, confirmText] = isChinese() ? WORDS.zh : WORDS.en;
+  const [title, content, confirmText] = isChinese() ? WORDS.zh : WORDS.en;
   const again = () =>
     tries > 1 && tried(() => wx.restartMiniProgram) ? tried(() => wx.restartMiniProgram({})) : begin();
-  tried(() => wx.showModal({ title: '团圆', content, confirmText, showCancel: false, success: again }));
+  tried(() => wx.showModal({ title, content, confirmText, showCancel: false, success: again }));
 };
 
 /** The first canvas is the screen, and there is one only: it is kept for another try. */

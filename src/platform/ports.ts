@@ -273,6 +273,14 @@ export interface NetworkPort {
   onChange(listener: (connected: boolean) => void): Unsubscribe;
 }
 
+/** Newer versions of the game, which the host downloads while it is played. */
+export interface UpdatePort {
+  /** Whether one is there that has not been taken yet. */
+  isReady(): boolean;
+  /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
+  apply(): void;
+}
+
 /** Everything the game needs of a host. */
 export interface Platform {
   readonly lifecycle: LifecyclePort;
@@ -294,6 +302,7 @@ export interface Platform {
   readonly analytics: AnalyticsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;
+  readonly updates: UpdatePort;
   readonly device: DevicePort;
   readonly log: LogPort;
 }

@@ -21,6 +21,8 @@ export interface RecordingStage extends Stage {
   /** Medals told of, and what was cheered. */
   readonly medals: string[];
   readonly cheers: string[];
+  /** How often memory was to be given back. */
+  releases: number;
   readonly screen: Screen;
 }
 
@@ -40,6 +42,7 @@ export const createRecordingStage = (): RecordingStage => {
     marked: null,
     medals: [],
     cheers: [],
+    releases: 0,
     get screen() {
       return screens[screens.length - 1]!;
     },
@@ -73,6 +76,9 @@ export const createRecordingStage = (): RecordingStage => {
     },
     cheer(peak) {
       this.cheers.push(peak);
+    },
+    releaseMemory() {
+      this.releases += 1;
     },
     restore: () => {},
   };

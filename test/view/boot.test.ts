@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import en from '../../assets/i18n/en.json';
+import zh from '../../assets/i18n/zh-CN.json';
 import { mostPixels, type RawDevice } from '../../src/platform/device-class.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeMoon } from '../../src/view/screens/home/home-layout.ts';
@@ -24,6 +26,7 @@ interface BootRun {
   readonly log: string[];
   readonly moon: number[];
   readonly dialogs: string[];
+  readonly titles: string[];
   readonly canvas: { readonly width: number; readonly height: number };
 }
 
@@ -39,6 +42,7 @@ const boot = (
   const log: string[] = [];
   const moon: number[] = [];
   const dialogs: string[] = [];
+  const titles: string[] = [];
   const canvas = {
     width: screen.width,
     height: screen.height,
@@ -51,8 +55,9 @@ const boot = (
       getWindowInfo: () => ({ windowWidth: screen.width, windowHeight: screen.height, pixelRatio: 3 }),
       getDeviceInfo: () => device,
       getMenuButtonBoundingClientRect: () => ({ bottom: screen.capsule.top + screen.capsule.height }),
-      showModal: ({ content, success }: { content: string; success: () => void }) => {
+      showModal: ({ title, content, success }: { title: string; content: string; success: () => void }) => {
         dialogs.push(content);
+        titles.push(title);
         if (dialogs.length <= presses) success();
       },
       restartMiniProgram: () => log.push('restart'),
@@ -67,7 +72,7 @@ const boot = (
     },
   });
   while (frames.length > 0) frames.shift()!();
-  return { log, moon, dialogs, canvas };
+  return { log, moon, dialogs, titles, canvas };
 };
 
 describe('boot', () => {
@@ -161,9 +166,14 @@ describe('boot', () => {
     }
   });
 
-  it('boot: a screen without any context says so, in the client’s language', () => {
-    const english = { getAppBaseInfo: () => ({ language: 'en' }) };
-    const { dialogs } = boot(makeScreen(390, 844), () => undefined, [], ANDROID, { host: english });
-    expect(dialogs).toEqual([expect.stringContaining('could not open')]);
+  it('boot: a screen without any context says so, in the client’s language and under the name it has there', () => {
+    const failing = (language: string) =>
+      boot(makeScreen(390, 844), () => undefined, [], ANDROID, {
+        host: { getAppBaseInfo: () => ({ language }) },
+      });
+    const english = failing('en');
+    expect(english.dialogs).toEqual([expect.stringContaining('could not open')]);
+    expect(english.titles).toEqual([en['app.name']]);
+    expect(failing('zh_CN').titles).toEqual([zh['app.name']]);
   });
 });

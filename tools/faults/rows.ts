@@ -116,6 +116,10 @@ export const ROWS: readonly Row[] = [
     calls: ['reportEvent', 'getExptInfoSync'],
     seen: 'nothing: it is not counted, and no experiment is taken part in',
   },
+  {
+    calls: ['getUpdateManager', 'UpdateManager.*'],
+    seen: 'nothing: a newer version comes at a later start',
+  },
   { calls: ['setKeepScreenOn'], seen: 'the screen dims while one thinks' },
   { calls: ['open-data: *'], seen: 'no friends’ boards' },
 ];

@@ -44,6 +44,7 @@ import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
+import { UpdateWatch } from './update-watch.ts';
 
 /** The game, put together. Time passes in it, and the launch is answered, once it is started. */
 export interface App {
@@ -113,12 +114,12 @@ const followHost = (
   { lifecycle, window, touch, log }: Platform,
   stage: Stage,
   { router, friends, launchHandler, analytics, faultCount, rewards }: HostFollowers,
-  idleWatch: IdleWatch,
+  watches: readonly (IdleWatch | UpdateWatch)[],
 ): void => {
   touch.onTouch(() => {
     friends.touched();
     rewards.touched();
-    idleWatch.touched();
+    for (const watch of watches) watch.touched();
   });
   touch.onTouch((record) => stage.touch(record));
   window.onResize((metrics) => {
@@ -133,6 +134,7 @@ const followHost = (
     router.show();
     launchHandler.onShow(entry);
   });
+  lifecycle.onMemoryWarning(() => stage.releaseMemory());
   lifecycle.onError((message) => {
     log.error(message);
     faultCount.note('uncaught');
@@ -289,10 +291,11 @@ export const createApp = (given: AppParts): App => {
   };
   connect(events, app, profile);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
-  followHost(platform, stage, app, idleWatch);
+  const updateWatch = new UpdateWatch(platform.updates, () => profile.flush());
+  followHost(platform, stage, app, [idleWatch, updateWatch]);
   storage.watch(onChange);
   router.closeLeftRuns();
   followDay(clock, profile, stage, router);
-  const frame = createFrame(app, achievements, idleWatch);
+  const frame = createFrame(app, achievements, idleWatch, updateWatch);
   return { ...app, frame, start: () => start(given, app, profile, frame) };
 };

@@ -3,6 +3,7 @@ import { type IdleWatch, ProofWatch } from '../gameplay/create-gameplay.ts';
 import type { AchievementNotifier } from '../player/create-player.ts';
 import type { ScreenRouter } from '../screens/create-screens.ts';
 import { RunWatch } from './run-watch.ts';
+import type { UpdateWatch } from './update-watch.ts';
 
 export interface FrameParts {
   readonly router: ScreenRouter;
@@ -14,12 +15,14 @@ export const createFrame = (
   { router, analytics }: FrameParts,
   achievements: AchievementNotifier,
   idleWatch: IdleWatch,
+  updateWatch: UpdateWatch,
 ): ((elapsedMs: number) => void) => {
   const proofWatch = new ProofWatch(() => router.showPlay());
   const runWatch = new RunWatch(analytics);
   return (elapsedMs) => {
     proofWatch.look(router.going);
     idleWatch.advance(router.going, elapsedMs);
+    updateWatch.advance(router.isHome, elapsedMs);
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
     runWatch.look(router.run);

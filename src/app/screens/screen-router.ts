@@ -46,6 +46,11 @@ export class ScreenRouter {
     return this.parts.controller.run;
   }
 
+  /** Whether home is all that is shown. */
+  get isHome(): boolean {
+    return this.screen.name === 'home' && this.run === null;
+  }
+
   /** The run that goes on; null while another screen lies over it, and once it has ended. */
   get going(): ActiveRun | null {
     return this.screen.name === 'play' && !this.parts.controller.outcome ? this.run : null;

@@ -17,6 +17,7 @@ import { createMemorySharing, type MemorySharing } from './memory-sharing.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
 import { createMemorySubscriptions, type MemorySubscriptions } from './memory-subscriptions.ts';
 import { createMemoryTouch, type MemoryTouch } from './memory-touch.ts';
+import { createMemoryUpdates, type MemoryUpdates } from './memory-updates.ts';
 import { createMemoryWindow, type MemoryWindow } from './memory-window.ts';
 
 export interface MemoryOptions {
@@ -49,6 +50,7 @@ export interface MemoryHost {
   readonly leaderboard: MemoryLeaderboard;
   readonly subscriptions: MemorySubscriptions;
   readonly network: MemoryNetwork;
+  readonly updates: MemoryUpdates;
   readonly log: MemoryLog;
 }
 
@@ -89,6 +91,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     leaderboard: createMemoryLeaderboard(log.port),
     subscriptions: createMemorySubscriptions(),
     network: createMemoryNetwork(log.port),
+    updates: createMemoryUpdates(),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };
@@ -116,6 +119,7 @@ const toPlatform = (
   analytics: parts.analytics.port,
   cloud: parts.cloud.port,
   network: parts.network.port,
+  updates: parts.updates.port,
   ...createMemoryPackage(files),
   modules: { load: async (folder) => fail(failure('host/not-found', `code of ${folder}`)) },
   device,

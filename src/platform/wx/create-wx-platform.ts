@@ -20,6 +20,7 @@ import { createWxStorage } from './wx-storage.ts';
 import { createSubpackages } from './wx-subpackages.ts';
 import { createWxNotices } from './wx-subscriptions.ts';
 import { createWxTouch } from './wx-touch.ts';
+import { createWxUpdates } from './wx-updates.ts';
 import { createWxWindow } from './wx-window.ts';
 
 /**
@@ -28,7 +29,8 @@ import { createWxWindow } from './wx-window.ts';
  */
 export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGlobal): Platform => {
   const log = createWxLog(host);
-  const reach = createSubpackages(host);
+  const network = createWxNetwork(host, log);
+  const reach = createSubpackages(host, network);
   const lifecycle = createWxLifecycle(host, log);
   return {
     log,
@@ -50,7 +52,8 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     ads: createWxAds(host, log),
     analytics: createWxAnalytics(host, log),
     cloud: createWxCloud(host),
-    network: createWxNetwork(host, log),
+    network,
+    updates: createWxUpdates(host, log),
     device: createWxDevice(host, flags),
   };
 };

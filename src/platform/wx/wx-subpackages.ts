@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts';
+import type { NetworkPort } from '../ports.ts';
 import { ask, LIMITS, nothing } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
@@ -25,17 +26,27 @@ export type Reach = (path: string) => Promise<Result<void>>;
 
 /**
  * Answers a function that makes a package path readable: the host shows a subpackage's files only after it was
- * loaded. Those who ask at once share one download; a failed one is tried anew by the next who asks.
+ * loaded. Those who ask at once share one download; a failed one is tried anew by the next who asks, and when the network
+ * returns.
  */
-export const createSubpackages = (host: WxHost): Reach => {
+export const createSubpackages = (host: WxHost, network: NetworkPort): Reach => {
+  const failed = new Set<SubpackageName>();
   const loads = new Map<SubpackageName, Promise<Result<void>>>();
   const loadOnce = async (name: SubpackageName): Promise<Result<void>> => {
     const loading = loads.get(name) ?? load(host, name);
     loads.set(name, loading);
     const result = await loading;
-    if (!result.ok) loads.delete(name);
+    if (result.ok) return result;
+    loads.delete(name);
+    failed.add(name);
     return result;
   };
+  network.onChange((connected) => {
+    if (!connected) return;
+    const again = [...failed];
+    failed.clear();
+    for (const name of again) void loadOnce(name);
+  });
   return async (path) => {
     const owner = SUBPACKAGES.find(({ root }) => path.startsWith(root));
     return owner === undefined ? ok(undefined) : loadOnce(owner.name);

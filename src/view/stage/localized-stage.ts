@@ -121,6 +121,10 @@ export class LocalizedStage implements Stage {
     this.fingers.touch(this.scene.place(touch));
   }
 
+  releaseMemory(): void {
+    this.scene.releaseMemory();
+  }
+
   restore(): void {
     this.scene.restore();
   }

@@ -273,6 +273,10 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     return [this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch));
   }
 
+  releaseMemory(): void {
+    this.parts.ui.releaseDeferredTextures();
+  }
+
   restore(): void {
     this.parts.painter.restore();
   }

@@ -154,6 +154,8 @@ export interface Stage {
    */
   draw(alpha: number, elapsedMs: number): void;
   touch(touch: TouchPoint): void;
+  /** Gives back what is not needed for what is shown; it comes again when it is. */
+  releaseMemory(): void;
   /** After a lost graphics context came back. */
   restore(): void;
 }

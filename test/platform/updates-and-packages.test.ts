@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
+import { createMemoryNetwork } from '../../src/platform/memory/memory-network.ts';
+import type { WxHost } from '../../src/platform/wx/wx-host.ts';
+import { createSubpackages } from '../../src/platform/wx/wx-subpackages.ts';
+import { createWxUpdates } from '../../src/platform/wx/wx-updates.ts';
+
+const host = (parts: object): WxHost => parts as WxHost;
+
+interface Asked {
+  readonly name: string;
+  readonly success: () => void;
+  readonly fail: (cause: object) => void;
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('packages that come late', () => {
+  /** A host whose downloads fail as long as there is no line. */
+  const setup = () => {
+    const asked: string[] = [];
+    const line = { there: false };
+    const loadSubpackage = ({ name, success, fail }: Asked): void => {
+      asked.push(name);
+      if (line.there) success();
+      else fail({ errMsg: 'loadSubpackage:fail network' });
+    };
+    const network = createMemoryNetwork(createMemoryLog().port);
+    return { asked, line, network, reach: createSubpackages(host({ loadSubpackage }), network.port) };
+  };
+
+  it('one that failed is sent for when the network returns, and is there for who asks then', async () => {
+    const { asked, line, network, reach } = setup();
+    expect(await reach('assets/pages/a.png')).toMatchObject({ ok: false, error: { code: 'host/network' } });
+    line.there = true;
+    network.connect(true);
+    await settled();
+    expect(asked).toEqual(['pages', 'pages']);
+    expect((await reach('assets/pages/a.png')).ok).toBe(true);
+    expect(asked).toEqual(['pages', 'pages']);
+  });
+
+  it('nothing is sent for that nobody asked for, that is there, or while there is no line', async () => {
+    const { asked, line, network, reach } = setup();
+    network.connect(true);
+    await reach('assets/pages/a.png');
+    network.connect(false);
+    await settled();
+    expect(asked).toEqual(['pages']);
+    line.there = true;
+    network.connect(true);
+    network.connect(true);
+    await settled();
+    network.connect(true);
+    await settled();
+    expect(asked).toEqual(['pages', 'pages']);
+  });
+});
+
+describe('newer versions', () => {
+  const no = () => {
+    throw new Error('no');
+  };
+
+  it('one that has been downloaded is ready, and is applied by the host', () => {
+    let tell = (): void => undefined;
+    let applied = 0;
+    const manager = {
+      onUpdateReady: (listener: () => void) => {
+        tell = listener;
+      },
+      applyUpdate: () => {
+        applied += 1;
+      },
+    };
+    const updates = createWxUpdates(host({ getUpdateManager: () => manager }), createMemoryLog().port);
+    expect(updates.isReady()).toBe(false);
+    tell();
+    expect(updates.isReady()).toBe(true);
+    updates.apply();
+    expect([applied, updates.isReady()]).toEqual([1, false]);
+  });
+
+  it.each([
+    ['is missing', {}],
+    ['throws', { getUpdateManager: no }],
+    ['answers nothing', { getUpdateManager: () => undefined }],
+    ['answers nonsense', { getUpdateManager: () => ({}) }],
+    ['has a manager that throws', { getUpdateManager: () => ({ onUpdateReady: no, applyUpdate: no }) }],
+  ])('a host whose manager %s: nothing is ready, nothing is thrown', (_, parts) => {
+    const updates = createWxUpdates(host(parts), createMemoryLog().port);
+    expect(updates.isReady()).toBe(false);
+    expect(() => updates.apply()).not.toThrow();
+  });
+});
