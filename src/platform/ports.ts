@@ -1,6 +1,7 @@
 import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
+import type { UpdatePort } from './update-port.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -271,14 +272,6 @@ export interface CloudPort {
 export interface NetworkPort {
   /** Hears of every change. Being connected does not yet mean that anything is reached. */
   onChange(listener: (connected: boolean) => void): Unsubscribe;
-}
-
-/** Newer versions of the game, which the host downloads while it is played. */
-export interface UpdatePort {
-  /** Whether one is there that has not been taken yet. */
-  isReady(): boolean;
-  /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
-  apply(): void;
 }
 
 /** Everything the game needs of a host. */

@@ -15,8 +15,9 @@ export const DROPS = 20;
 /** A sprint is sixty seconds: so its end comes by itself. Milliseconds. */
 const BETWEEN_DROPS = 2900;
 /** In one column a run overflows long before so many, dropped as soon as may be. */
-const MOST_DROPS = 60;
+const MOST_DROPS = 400;
 const SOON = 700;
+const ENDED = /run ended:/;
 /** Milliseconds of game time: reads at the start are tried for some seconds, and merges add seconds to a sprint. */
 const START_MS = 60_000;
 const END_MS = 120_000;
@@ -78,10 +79,11 @@ export class FaultPhone {
     await this.tap(way.x, way.y);
     await this.advance(600);
     for (const x of places) {
+      if (endless && (await this.lines()).some((line) => ENDED.test(line))) break;
       await this.tap(x, top + 300 * scale);
       await this.advance(endless ? SOON : BETWEEN_DROPS);
     }
-    return this.until(/run ended:/, END_MS);
+    return this.until(ENDED, END_MS);
   }
 
   /** What can be seen of the run from outside. */

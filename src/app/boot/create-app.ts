@@ -117,9 +117,7 @@ const followHost = (
   watches: readonly (IdleWatch | UpdateWatch)[],
 ): void => {
   touch.onTouch(() => {
-    friends.touched();
-    rewards.touched();
-    for (const watch of watches) watch.touched();
+    for (const part of [friends, rewards, ...watches]) part.touched();
   });
   touch.onTouch((record) => stage.touch(record));
   window.onResize((metrics) => {

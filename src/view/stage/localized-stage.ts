@@ -122,7 +122,8 @@ export class LocalizedStage implements Stage {
   }
 
   releaseMemory(): void {
-    this.scene.releaseMemory();
+    const { atlas, art } = this.parts.ui;
+    atlas.release(art.pages.length + 1);
   }
 
   restore(): void {

@@ -273,10 +273,6 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
     return [this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch));
   }
 
-  releaseMemory(): void {
-    this.parts.ui.releaseDeferredTextures();
-  }
-
   restore(): void {
     this.parts.painter.restore();
   }
