@@ -68,8 +68,7 @@ export interface TouchPort {
 /** Time. `now` is wall-clock milliseconds since 1970; `nextFrame` fires once before the next repaint. */
 export interface ClockPort {
   now(): number;
-  /** Milliseconds from any beginning, which nobody can set; null, or missing, where there is no such clock. It may stand
-   * still while the phone sleeps. */
+  /** Milliseconds from any beginning, which nobody can set; null, or missing, where there is none. May stand in sleep. */
   readonly uptime?: () => number | null;
   nextFrame(callback: () => void): Unsubscribe;
   after(milliseconds: number, callback: () => void): Unsubscribe;

@@ -35,7 +35,7 @@ import type { SceneParts } from './scene-parts.ts';
 import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
-export class Scene implements Omit<Stage, 'setWords' | 'touch'>, Controls {
+export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'>, Controls {
   private readonly parts: SceneParts;
   private readonly root = new Group();
   private readonly backdrop: Backdrop;
