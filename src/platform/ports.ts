@@ -1,7 +1,8 @@
+import type { DeviceFacts } from '../shared/device-facts.ts';
 import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
+import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
-import type { UpdatePort } from './update-port.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -141,15 +142,6 @@ export interface ScreenPort {
   keepOn(on: boolean): void;
 }
 
-export interface ShareCard {
-  readonly title: string;
-  /** Package path or local file, 5:4. */
-  readonly image: string | null;
-  readonly query: string;
-  /** A better card that takes a moment; within three seconds it is sent instead, where the client waits at all. */
-  readonly later?: Promise<ShareCard>;
-}
-
 export interface SharePort {
   /** The card for the capsule menu, favourites, copied links and Moments, asked for at the moment of sharing. */
   offer(card: () => ShareCard): void;
@@ -221,17 +213,6 @@ export interface LogPort {
   error(message: string): void;
 }
 
-/** Values as the host gave them, untrusted; undefined where it says nothing. `client`: the version of WeChat. */
-export interface DeviceFacts {
-  readonly model?: unknown;
-  readonly system?: unknown;
-  readonly platform?: unknown;
-  readonly client?: unknown;
-  readonly baseLibrary?: unknown;
-  readonly memoryMB?: unknown;
-  readonly benchmark?: unknown;
-}
-
 /** What the player's client is, for language and level of detail. */
 export interface DevicePort {
   readonly language: Language;
@@ -271,6 +252,14 @@ export interface CloudPort {
 export interface NetworkPort {
   /** Hears of every change. Being connected does not yet mean that anything is reached. */
   onChange(listener: (connected: boolean) => void): Unsubscribe;
+}
+
+/** Newer versions of the game, which the host downloads while it is played. */
+export interface UpdatePort {
+  /** Whether one is there that has not been taken yet. */
+  isReady(): boolean;
+  /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
+  apply(): void;
 }
 
 /** Everything the game needs of a host. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { HapticsPort, LogPort, ScreenPort, ShareCard, SharePort, TapStrength } from '../ports.ts';
+import type { ShareCard } from '../../shared/share-card.ts';
+import type { HapticsPort, LogPort, ScreenPort, SharePort, TapStrength } from '../ports.ts';
 import { textOf } from '../text-of.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */

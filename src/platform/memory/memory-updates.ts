@@ -1,4 +1,4 @@
-import type { UpdatePort } from '../update-port.ts';
+import type { UpdatePort } from '../ports.ts';
 
 export interface MemoryUpdates {
   readonly port: UpdatePort;

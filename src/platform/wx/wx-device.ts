@@ -1,4 +1,5 @@
-import type { DeviceFacts, DevicePort } from '../ports.ts';
+import type { DeviceFacts } from '../../shared/device-facts.ts';
+import type { DevicePort } from '../ports.ts';
 import { call, type Raw } from './wx-call.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
 

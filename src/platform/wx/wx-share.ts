@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { LogPort, ShareCard, SharePort } from '../ports.ts';
+import type { ShareCard } from '../../shared/share-card.ts';
+import type { LogPort, SharePort } from '../ports.ts';
 import { textOf } from '../text-of.ts';
 import { ask, call, hear, LIMITS, NO_LIMIT, nothing, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';

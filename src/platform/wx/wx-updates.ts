@@ -1,5 +1,4 @@
-import type { LogPort } from '../ports.ts';
-import type { UpdatePort } from '../update-port.ts';
+import type { LogPort, UpdatePort } from '../ports.ts';
 import { call, hearOf, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
