@@ -1,16 +1,9 @@
 import { makeReplayText, type Replay } from '../../core/index.ts';
 import type { SharedJar } from '../../jars/create-jars.ts';
-import type {
-  ClockPort,
-  Entry,
-  HostCanvas,
-  LogPort,
-  PicturePort,
-  ShareCard,
-  SharePort,
-} from '../../platform/ports.ts';
+import type { ClockPort, Entry, HostCanvas, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
+import type { ShareCard } from '../../shared/share-card.ts';
 import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
