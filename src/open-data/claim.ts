@@ -37,6 +37,10 @@ const isOfDay = ({ leaderboard, head }: Claim, { seed, twist }: Replay, rules: R
   return day.ok && dailySeed(day.value) === seed && twistOfNumber(twist) === twistOfDay(rules, head.day);
 };
 
+/** Whether a replay may yet prove it, as far as its head says. */
+export const isProvable = ({ head }: Claim, rulesVersion: number): boolean =>
+  head.parts > 0 && head.rulesVersion === rulesVersion;
+
 /** What can be said before anything is played, or the replay that has to be. */
 export const readClaim = (claim: Claim, rules: Rules): VerificationStatus | Replay => {
   if (claim.replay === null) return 'none';

@@ -59,7 +59,7 @@ export class FriendGoal implements Scene {
 
   paint(brush: Brush): void {
     const { score } = this.opening;
-    const next = new Overtaking(this.list.rows, score).next;
+    const next = new Overtaking(this.list.rows, score, this.tools.rules.rulesVersion).next;
     if (next !== null && score >= next.score * IN_REACH) this.paintGoal(brush, next);
     this.tools.portraits.fetch();
   }

@@ -31,7 +31,7 @@ export class NextFriendStrip implements Scene {
     this.onChange = onChange;
     this.opening = opening;
     this.list = new LeaderboardList(tools, tools.friends, opening.mode, boardSpanOf(opening.mode));
-    this.race = new Overtaking([], 0);
+    this.race = this.raceFrom(0);
     tools.friends.refresh();
     this.refresh();
   }
@@ -44,7 +44,7 @@ export class NextFriendStrip implements Scene {
   /** The list came: those already behind are not announced. */
   refresh(): void {
     this.list.refresh(this.opening.day);
-    this.race = new Overtaking(this.list.rows, this.score);
+    this.race = this.raceFrom(this.score);
     this.changed = true;
   }
 
@@ -81,8 +81,12 @@ export class NextFriendStrip implements Scene {
     this.tools.portraits.fetch();
   }
 
+  private raceFrom(score: number): Overtaking {
+    return new Overtaking(this.list.rows, score, this.tools.rules.rulesVersion);
+  }
+
   private restart(): void {
-    this.race = new Overtaking(this.list.rows, 0);
+    this.race = this.raceFrom(0);
     this.passed = null;
     this.changed = true;
   }

@@ -1,4 +1,5 @@
-import type { Row } from './ranking.ts';
+import { isProvable } from './claim.ts';
+import { isNumbered, type Row } from './ranking.ts';
 
 /** Somebody to be overtaken. */
 export interface NextFriend {
@@ -6,15 +7,15 @@ export interface NextFriend {
   readonly score: number;
 }
 
-/** Friends above a score, the nearest first; forged scores are nobody's goal. */
+/** Friends above a score, the nearest first. What nothing proves, or earlier rules made, is nobody's goal. */
 export class Overtaking {
   private readonly friends: readonly NextFriend[];
   private at = 0;
 
   /** `rows`: of the board that the run will count on. */
-  constructor(rows: readonly Row[], score: number) {
+  constructor(rows: readonly Row[], score: number, rulesVersion: number) {
     this.friends = rows
-      .filter(({ self, status }) => !self && status !== 'refuted')
+      .filter(({ self, status, claim }) => !self && isNumbered(status) && isProvable(claim, rulesVersion))
       .map((row) => ({ row, score: row.claim.head.score }))
       .sort((a, b) => a.score - b.score);
     this.pass(score);

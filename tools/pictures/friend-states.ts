@@ -1,10 +1,12 @@
 import type { Rules } from '../../src/core/index.ts';
 import { leaderboardLayout, ROW } from '../../src/open-data/leaderboard-layout.ts';
+import { CORNER, pageLayout } from '../../src/view/layout/page-layout.ts';
+import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';
 import type { PhonePage } from './phone-page.ts';
-import { crowd, type SampleFriend, sampleFriends } from './sample-friends.ts';
+import { crowd, HEARD_KEYS, type SampleFriend, sampleFriends } from './sample-friends.ts';
 
 /** The start notice has gone by then. */
 const HOME_MS = 6000;
@@ -52,7 +54,18 @@ const watchFirst = async (phone: PhonePage): Promise<void> => {
   await phone.advance(3000);
 };
 
-/** The friends' boards as a player may find them: refused, empty, proved, watched, of a group, and of five hundred. */
+/** The page that says what the seals mean, from the paper's corner. */
+const askForSeals = async (phone: PhonePage): Promise<void> => {
+  const { screen, scale } = virtualScreen(await metricsOf(phone));
+  const { x, y, width, height } = pageLayout(screen, 'friends');
+  await phone.tap((x - width / 2 + CORNER.x) * scale, (y - height / 2 + CORNER.y) * scale);
+  await phone.advance(OPEN_MS);
+};
+
+/**
+ * The friends' boards as a player may find them: refused, empty, proved, watched, of a group, and of five hundred; and what
+ * their seals mean.
+ */
 export const tourFriends = async (
   phone: PhonePage,
   user: string,
@@ -68,11 +81,17 @@ export const tourFriends = async (
   await openBoards(phone);
   await shoot('friends-empty');
   await befriend(phone, user, cast);
+  await phone.page.evaluate(([key, text]) => window.phone.writeStorage(key, text), [
+    HEARD_KEYS.key,
+    HEARD_KEYS.text,
+  ] as const);
   await openBoards(phone);
   await phone.advance(PROVED_MS);
   await shoot('friends-sealed');
   await watchFirst(phone);
   await shoot('friends-theatre');
+  await askForSeals(phone);
+  await shoot('seals');
   await openGroup(phone, user, cast.slice(0, 4));
   await phone.advance(PROVED_MS);
   await shoot('friends-group');

@@ -1,3 +1,4 @@
+import { joinKey, makeKey, signRun } from '../../cloud/common/keys.ts';
 import { type Command, createRun, makeReplayText, Recorder, type Rules } from '../../src/core/index.ts';
 import { friendLeaderboard, SPANS } from '../../src/shared/friend-leaderboards.ts';
 import { makeScorePairs, type ScoreEntry } from '../../src/shared/score-entry.ts';
@@ -13,6 +14,22 @@ export interface SampleFriend {
 
 /** The day the pictures' phones live on. */
 const DAY = '2026-09-25';
+
+/** As the cloud has them that these phones have heard of. */
+const KEYS = joinKey(makeKey('0000-00-00'), { held: [], publicKeys: [] });
+/** What a phone remembers of a leaderboard: the keys by which runs are signed came with it. */
+export const HEARD_KEYS = {
+  key: 'standing',
+  text: JSON.stringify({
+    endless: {
+      ...{ day: DAY, at: Date.UTC(2026, 8, 25, 4) },
+      answer: {
+        ...{ players: 0, best: null, run: null, beats: null, top: [], histogram: {}, replay: null },
+        ...{ seeds: [], publicKeys: KEYS.publicKeys },
+      },
+    },
+  }),
+};
 
 /** An honest endless run of so many drops, left then: its score, and the replay that proves it. */
 const playRun = (rules: Rules, seed: number, drops: number): { score: number; replay: string } => {
@@ -45,23 +62,27 @@ const NAMES = [
   'Olivia',
   '阿圆',
 ];
+const SIGNED: readonly string[] = ['阿圆', '桂花酒'];
 
 /**
- * Friends as they come: honest ones, one without a picture, one without a replay, one whose data is broken, and one who
- * claims more than the replay shows.
+ * Friends as they come: honest ones, some with the cloud's signature, one without a picture, one without a replay, one whose
+ * data is broken, and one who claims more than the replay shows.
  */
 export const sampleFriends = (rules: Rules): readonly SampleFriend[] => {
   const friends = NAMES.map((nickname, at) => {
     const { score, replay } = playRun(rules, at + 11, 18 + at * 7);
+    const user = `cast-${at}`;
     const cheats = nickname === 'Olivia';
+    const signature = SIGNED.includes(nickname) ? signRun(KEYS, user, { day: DAY, score, replay }) : null;
     const entry: ScoreEntry = {
       score: cheats ? score + 5000 : score,
       time: 1_790_000_000 + at,
       rulesVersion: rules.rulesVersion,
       day: DAY,
       replay: nickname === '张三' ? '' : replay,
+      signature,
     };
-    return { user: `cast-${at}`, nickname, avatar: at === 2 ? null : `cast-${at}`, data: hosted(entry) };
+    return { user, nickname, avatar: at === 2 ? null : user, data: hosted(entry) };
   });
   const broken = {
     user: 'cast-broken',

@@ -9,6 +9,9 @@ export const BACK_HEIGHT = 60;
 export const FOOT = 28;
 const FRAME = HEAD + BACK_HEIGHT + FOOT;
 
+/** What stands at a page's upper corners: points from the paper's edges, clear of the title's silk. */
+export const CORNER = { x: 26, y: 22 };
+
 /** A round window, and what is said of the chosen thing. */
 export const DISC = 304;
 export const ALBUM_DETAIL = 112;
@@ -40,7 +43,7 @@ const CHECK_LIST = 380;
 export const CHECK_COPY = 60;
 
 /** Three sentences. */
-const SEALS_TEXT = 250;
+const SEALS_TEXT = 260;
 
 /** Tabs, what is said of oneself, the list and from when it is. */
 export const LEADERBOARD_TABS = 44;

@@ -168,7 +168,7 @@ export interface DataScreen {
   readonly counting: boolean;
 }
 
-/** What the marks on the friends' boards mean. */
+/** What the marks of a proved score mean. */
 export interface SealsScreen {
   readonly name: 'seals';
 }

@@ -1,51 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Opponent } from '../../../src/app/challenges/opponent.ts';
-import { ActiveRun } from '../../../src/app/gameplay/active-run.ts';
-import { type Mode, makeReplayText, parseReplayText, type Replay, verify } from '../../../src/core/index.ts';
+import { parseReplayText, verify } from '../../../src/core/index.ts';
 import { makeLaunchQuery, parseLaunchQuery } from '../../../src/shared/launch-query.ts';
-import {
-  awaitScreen,
-  DROP_FRAMES,
-  FRAME_MS,
-  frames,
-  type Harness,
-  landed,
-  openGame,
-  rules,
-} from '../harness.ts';
+import { awaitScreen, DROP_FRAMES, frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import { EMPTY, friendsRun, SEED, textOf } from './friends-run.ts';
 
-const SEED = 4711;
 let phone: Harness;
 
 beforeEach(() => {
   phone = openGame();
 });
-
-/** A friend's run, left after so many drops. */
-const friendsRun = (drops: number, mode: Mode = 'endless'): { replay: Replay; score: number } => {
-  const setup = { rules, mode, seed: SEED } as const;
-  const play = new ActiveRun({ setup, kind: 'counted', bestBefore: 0, day: '2026-09-25', onTick: () => {} });
-  for (let drop = 0; drop < drops; drop++) {
-    play.time.command({ type: 'drop', column: (drop * 67 + 20) % 256 });
-    for (let frame = 0; frame < DROP_FRAMES; frame++) play.time.advance(FRAME_MS);
-  }
-  return { replay: play.replay, score: play.view.score };
-};
-
-const textOf = (replay: Replay): string => {
-  const text = makeReplayText(replay);
-  if (!text.ok) throw new Error(text.error.detail);
-  return text.value;
-};
-
-const EMPTY = {
-  mode: 'challenge',
-  seed: SEED,
-  scoreToBeat: null,
-  twist: null,
-  replay: null,
-  invite: null,
-} as const;
 
 /** The card as its receiver's phone reads it. */
 const open = (card: Parameters<typeof makeLaunchQuery>[0]): void => {

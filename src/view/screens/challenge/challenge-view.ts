@@ -60,7 +60,11 @@ export class ChallengeView extends PanelView {
     };
     this.picture = new BoardPicture(ui);
     this.picture.resize(PICTURE_WIDTH);
-    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
+    this.seal = new VerifiedSeal(
+      ui,
+      say(ui.words, 'challenge.proven'),
+      press({ type: 'open', page: 'seals' }),
+    );
     this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
     this.score.line.tint = LACQUER;
     this.line = ui.label('', 14, SOFT_INK);
@@ -78,8 +82,7 @@ export class ChallengeView extends PanelView {
     this.close = new PaperButton(ui, 'close', press({ type: 'back' }));
     const { content } = this.panel;
     content.addChild(this.picture.node, this.score.line.node, this.line.node, this.note.node);
-    this.setButtons([...this.tabs, this.start, this.close]);
-    content.addChild(this.seal.node);
+    this.setButtons([...this.tabs, this.start, this.close, this.seal]);
   }
 
   show(screen: ChallengeScreen): void {
@@ -112,7 +115,6 @@ export class ChallengeView extends PanelView {
     this.score.set(opponent.score);
     this.score.step(elapsedMs);
     this.seal.set(opponent.proof === 'verified');
-    this.seal.step(elapsedMs);
   }
 
   protected arrange(width: number, height: number): void {

@@ -99,7 +99,10 @@ export class ResultView extends EndView {
     };
     this.mine = new Side(ui, say(ui.words, 'result.mine'), watch('mine'));
     this.theirs = new Side(ui, say(ui.words, 'result.theirs'), watch('opponent'));
-    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'));
+    this.seal = new VerifiedSeal(ui, say(ui.words, 'challenge.proven'), () => {
+      send({ type: 'press' });
+      send({ type: 'open', page: 'seals' });
+    });
     this.line = ui.label('', 16, SOFT_INK);
     this.unsaved = new Paragraph(ui, say(ui.words, 'unsaved.line'), 14, INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
@@ -109,9 +112,9 @@ export class ResultView extends EndView {
     });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.poster = plate('paper', 'over.poster', 'poster', { type: 'poster' });
-    this.panel.content.addChild(this.mine.node, this.theirs.node, this.seal.node, this.line.node);
+    this.panel.content.addChild(this.mine.node, this.theirs.node, this.line.node);
     this.panel.content.addChild(this.unsaved.node);
-    this.setButtons([this.back, this.home, this.again, this.poster]);
+    this.setButtons([this.back, this.home, this.again, this.poster, this.seal]);
   }
 
   show(screen: ResultScreen): void {
@@ -143,7 +146,7 @@ export class ResultView extends EndView {
   }
 
   protected override take(touch: TouchPoint): boolean {
-    return this.touchFilms(touch) || super.take(touch);
+    return this.touchSeal(touch) || this.touchFilms(touch) || super.take(touch);
   }
 
   override step(elapsedMs: number): void {
@@ -155,7 +158,6 @@ export class ResultView extends EndView {
     this.follow(shown);
     this.theirs.score.step(elapsedMs);
     for (const { film } of [this.mine, this.theirs]) film.step(elapsedMs);
-    this.seal.step(elapsedMs);
   }
 
   override resize(screen: ScreenMetrics): void {
@@ -209,6 +211,12 @@ export class ResultView extends EndView {
     this.shownTick = proved.tick;
     this.theirs.film.picture.show(proved.board, proved.pieces);
     this.judge(shown);
+  }
+
+  /** It lies on the picture's corner. */
+  private touchSeal(touch: TouchPoint): boolean {
+    const { x, y } = this.within(touch);
+    return this.seal.touch(touch, x, y);
   }
 
   private touchFilms(touch: TouchPoint): boolean {

@@ -1,4 +1,4 @@
-import { BACK_HEIGHT, FOOT, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import { BACK_HEIGHT, CORNER, FOOT, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
@@ -8,11 +8,6 @@ import { PageView } from '../page-view.ts';
 import type { FriendsScreen } from '../pages.ts';
 
 const GAP = 6;
-/**
- * What shows one's own best run, and on the other side what the seals mean: points from the paper's edges, clear of the
- * title's silk.
- */
-const ASIDE = { x: 26, y: 22 };
 
 /**
  * The paper that the friends' boards are drawn on by another domain, which cannot answer: the ways out of an empty or
@@ -22,6 +17,7 @@ export class FriendsView extends PageView<FriendsScreen> {
   protected readonly height = PAGE_HEIGHTS.friends;
   private readonly allow: PlateButton;
   private readonly share: PlateButton;
+  /** Shows one's own best run, and on the other side what the seals mean. */
   private readonly own: RoundButton;
   private readonly seals: RoundButton;
   private size = { width: 0, height: 0 };
@@ -55,8 +51,8 @@ export class FriendsView extends PageView<FriendsScreen> {
     const row = [this.back, this.allow, this.share].filter(({ node }) => node.visible);
     const each = (width - 44 - (row.length - 1) * GAP) / row.length;
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
-    this.own.node.position.set(width / 2 - ASIDE.x, ASIDE.y - height / 2);
-    this.seals.node.position.set(ASIDE.x - width / 2, ASIDE.y - height / 2);
+    this.own.node.position.set(width / 2 - CORNER.x, CORNER.y - height / 2);
+    this.seals.node.position.set(CORNER.x - width / 2, CORNER.y - height / 2);
     row.forEach((button, at) => {
       button.resize(each, BACK_HEIGHT);
       button.node.position.set((at - (row.length - 1) / 2) * (each + GAP), y);

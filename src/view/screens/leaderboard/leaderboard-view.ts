@@ -3,6 +3,7 @@ import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import {
   BACK_HEIGHT,
+  CORNER,
   FOOT,
   HEAD,
   LEADERBOARD_NOTE as NOTE,
@@ -13,6 +14,7 @@ import {
 import type { Intent, TouchPoint } from '../../stage/stage.ts';
 import { ChoiceTab } from '../../widgets/buttons/choice-tab.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { ScrollStrip } from '../../widgets/panels/scroll-strip.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
@@ -43,6 +45,8 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
   private readonly crown: Picture;
   private readonly note: Label;
   private readonly start: PlateButton;
+  /** What it takes to stand on this board. */
+  private readonly seals: RoundButton;
   private readonly strip = new ScrollStrip((y) => this.watch(y));
   private shown: LeaderboardScreen | null = null;
   private size = { width: 300, height: 500 };
@@ -67,6 +71,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
       icon: 'play',
       onPress: () => this.shown && this.press({ type: 'start', mode: this.shown.mode }),
     });
+    this.seals = new RoundButton(ui, 'check', () => this.press({ type: 'open', page: 'seals' }));
     this.panel.content.addChild(
       this.own.node,
       this.place.node,
@@ -76,7 +81,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
       this.empty.node,
       this.note.node,
     );
-    this.setPageButtons([...this.tabs, this.start]);
+    this.setPageButtons([...this.tabs, this.start, this.seals]);
   }
 
   show(screen: LeaderboardScreen): void {
@@ -100,6 +105,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
   protected arrange(width: number, height: number): void {
     this.size = { width, height };
     const top = -height / 2 + HEAD;
+    this.seals.node.position.set(CORNER.x - width / 2, CORNER.y - height / 2);
     const inner = width - 56;
     const tab = (inner - TAB_GAP * (this.tabs.length - 1)) / this.tabs.length;
     this.tabs.forEach((button, at) => {
