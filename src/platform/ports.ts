@@ -254,6 +254,13 @@ export interface NetworkPort {
   onChange(listener: (connected: boolean) => void): Unsubscribe;
 }
 
+/** What the operator has told the platform that the game does with the player's data. */
+export interface PrivacyPort {
+  /** Whether this client can show it. */
+  readonly able: boolean;
+  openContract(): Promise<Result<void>>;
+}
+
 /** Newer versions of the game, which the host downloads while it is played. */
 export interface UpdatePort {
   /** Whether one is there that has not been taken yet. */
@@ -284,6 +291,7 @@ export interface Platform {
   readonly cloud: CloudPort;
   readonly network: NetworkPort;
   readonly updates: UpdatePort;
+  readonly privacy: PrivacyPort;
   readonly device: DevicePort;
   readonly log: LogPort;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createMemoryNetwork } from '../../src/platform/memory/memory-network.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
+import { createWxPrivacy } from '../../src/platform/wx/wx-privacy.ts';
 import { createSubpackages } from '../../src/platform/wx/wx-subpackages.ts';
 import { createWxUpdates } from '../../src/platform/wx/wx-updates.ts';
 
@@ -12,6 +13,10 @@ interface Asked {
   readonly success: () => void;
   readonly fail: (cause: object) => void;
 }
+
+const no = () => {
+  throw new Error('no');
+};
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -58,10 +63,6 @@ describe('packages that come late', () => {
 });
 
 describe('newer versions', () => {
-  const no = () => {
-    throw new Error('no');
-  };
-
   it('one that has been downloaded is ready, and is applied by the host', () => {
     let tell = (): void => undefined;
     let applied = 0;
@@ -91,5 +92,26 @@ describe('newer versions', () => {
     const updates = createWxUpdates(host(parts), createMemoryLog().port);
     expect(updates.isReady()).toBe(false);
     expect(() => updates.apply()).not.toThrow();
+  });
+});
+
+describe('privacy contract', () => {
+  it('is opened by the host; a client without it says so beforehand', async () => {
+    let opened = 0;
+    const openPrivacyContract = ({ success }: Pick<Asked, 'success'>): void => {
+      opened += 1;
+      success();
+    };
+    const privacy = createWxPrivacy(host({ openPrivacyContract }));
+    expect([privacy.able, (await privacy.openContract()).ok, opened]).toEqual([true, true, 1]);
+    expect(createWxPrivacy(host({})).able).toBe(false);
+  });
+
+  it.each([
+    ['is missing', {}],
+    ['throws', { openPrivacyContract: no }],
+    ['fails', { openPrivacyContract: ({ fail }: Pick<Asked, 'fail'>) => fail({ errMsg: 'no' }) }],
+  ])('one that %s: is a coded failure', async (_, parts) => {
+    expect((await createWxPrivacy(host(parts)).openContract()).ok).toBe(false);
   });
 });

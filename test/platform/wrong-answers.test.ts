@@ -69,6 +69,18 @@ describe('wrong answers', () => {
     }).not.toThrow();
   });
 
+  it.each([undefined, null])(
+    'a kept text that is answered as %j: is a failure, not an empty storage',
+    (answer) => {
+      const info = { getStorageInfoSync: () => ({ keys: ['save'] }) };
+      const storage = createWxStorage(host({ getStorageSync: () => answer, ...info }));
+      expect(storage.read('save')).toMatchObject({ ok: false, error: { code: 'host/unknown' } });
+      expect(storage.read('other')).toEqual(ok(null));
+      const silent = createWxStorage(host({ getStorageSync: () => answer }));
+      expect(silent.read('save').ok).toBe(false);
+    },
+  );
+
   it('keys that are no texts: are left out', () => {
     for (const keys of [null, 'ab', { 0: 'a' }, ['a', 7, null]])
       expect(createWxStorage(host({ getStorageInfoSync: () => ({ keys }) })).keys()).toEqual(

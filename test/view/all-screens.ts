@@ -270,7 +270,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     fetch: null,
     olderBest: 123_456,
   },
-  data: { name: 'data', cloud: 'offline', counting: true },
+  data: { name: 'data', cloud: 'offline', counting: true, contract: true },
   check: {
     name: 'check',
     lines: [

@@ -7,6 +7,7 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   getDeviceInfo: 'nothing: getSystemInfoSync answers instead',
   getWindowInfo: 'nothing: getSystemInfoSync answers instead',
   getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
+  openPrivacyContract: 'the page “your data” has no link to the privacy contract',
   onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
   restartMiniProgram: 'the page of a failed start asks to open the game again by hand',
 };

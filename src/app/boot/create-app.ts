@@ -272,6 +272,7 @@ export const createApp = (given: AppParts): App => {
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ ...choices, stage, cloudSync, analytics, phoneCheck },
+    privacy: platform.privacy,
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });

@@ -31,15 +31,17 @@ const socialHandlers = ({
   reminders,
   refusedRuns,
   phoneCheck,
-}: Pick<ScreenRouterParts, 'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck'>): Pick<
-  Handlers,
-  'share' | 'poster' | 'remind' | 'news-read' | 'copy-report'
-> => ({
+  privacy,
+}: Pick<
+  ScreenRouterParts,
+  'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck' | 'privacy'
+>): Pick<Handlers, 'share' | 'poster' | 'remind' | 'news-read' | 'copy-report' | 'privacy-contract'> => ({
   share: () => sharing.share(),
   poster: () => void sharing.coverWhile(posters.show()),
   remind: () => reminders.ask(),
   'news-read': () => refusedRuns.told(),
   'copy-report': () => void phoneCheck.copy(),
+  'privacy-contract': () => void privacy.openContract(),
 });
 
 const replayHandlers = (viewer: ReplayViewer): Pick<Handlers, 'speed' | 'seek' | 'hold'> => ({
@@ -61,7 +63,15 @@ export const preferenceHandlers = (
 export const featureHandlers = (
   parts: Pick<
     ScreenRouterParts,
-    'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck' | 'rewards' | 'replayViewer' | 'sounds'
+    | 'sharing'
+    | 'posters'
+    | 'reminders'
+    | 'refusedRuns'
+    | 'phoneCheck'
+    | 'privacy'
+    | 'rewards'
+    | 'replayViewer'
+    | 'sounds'
   >,
 ) => ({
   ...socialHandlers(parts),

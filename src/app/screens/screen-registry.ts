@@ -59,7 +59,12 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },
   data: {
     refreshed: true,
-    model: ({ cloudSync, analytics }) => ({ name: 'data', cloud: cloudSync.state, counting: analytics.on }),
+    model: ({ cloudSync, analytics, privacy }) => ({
+      name: 'data',
+      cloud: cloudSync.state,
+      counting: analytics.on,
+      contract: privacy.able,
+    }),
   },
   leaderboard: { refreshed: true, model: leaderboardModel },
   jars: { refreshed: true, model: ({ jars }) => jars.list() },

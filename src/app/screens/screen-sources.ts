@@ -1,5 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
+import type { PrivacyPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -18,7 +19,6 @@ import type { Rewards } from '../offers/create-offers.ts';
 import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { Posters, ShareService } from '../sharing/create-sharing.ts';
-
 import type { PhoneCheck } from './phone-check.ts';
 
 /** What the screens show, each in a model of its own. */
@@ -29,6 +29,7 @@ export interface ScreenSources {
   readonly invitations: Invitations;
   readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
   readonly phoneCheck: PhoneCheck;
+  readonly privacy: PrivacyPort;
   readonly rewards: Rewards;
   readonly worn: Pick<WornTheme, 'theme'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;

@@ -62,6 +62,7 @@ export const createPreviewPlatform = (): Platform => {
     clock: { ...platform.clock, uptime: () => game.totalTime },
     audio: createAudio(platform.audio),
     friends: withoutFriends(platform.friends),
+    privacy: { ...platform.privacy, able: false },
     pictures: { ...platform.pictures, createCanvas },
   };
 };

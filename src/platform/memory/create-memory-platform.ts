@@ -13,6 +13,7 @@ import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
+import { createMemoryPrivacy, type MemoryPrivacy } from './memory-privacy.ts';
 import { createMemorySharing, type MemorySharing } from './memory-sharing.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
 import { createMemorySubscriptions, type MemorySubscriptions } from './memory-subscriptions.ts';
@@ -51,6 +52,7 @@ export interface MemoryHost {
   readonly subscriptions: MemorySubscriptions;
   readonly network: MemoryNetwork;
   readonly updates: MemoryUpdates;
+  readonly privacy: MemoryPrivacy;
   readonly log: MemoryLog;
 }
 
@@ -92,6 +94,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     subscriptions: createMemorySubscriptions(),
     network: createMemoryNetwork(log.port),
     updates: createMemoryUpdates(),
+    privacy: createMemoryPrivacy(),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };
@@ -120,6 +123,7 @@ const toPlatform = (
   cloud: parts.cloud.port,
   network: parts.network.port,
   updates: parts.updates.port,
+  privacy: parts.privacy.port,
   ...createMemoryPackage(files),
   modules: { load: async (folder) => fail(failure('host/not-found', `code of ${folder}`)) },
   device,

@@ -15,6 +15,7 @@ import { createWxLog } from './wx-log.ts';
 import { createWxModules } from './wx-modules.ts';
 import { createWxNetwork } from './wx-network.ts';
 import { createWxPictures } from './wx-pictures.ts';
+import { createWxPrivacy } from './wx-privacy.ts';
 import { createWxShare } from './wx-share.ts';
 import { createWxStorage } from './wx-storage.ts';
 import { createSubpackages } from './wx-subpackages.ts';
@@ -54,6 +55,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     cloud: createWxCloud(host),
     network,
     updates: createWxUpdates(host, log),
+    privacy: createWxPrivacy(host),
     device: createWxDevice(host, flags),
   };
 };

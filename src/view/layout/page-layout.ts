@@ -33,9 +33,10 @@ export const THEMES_DETAIL = 84;
 
 export const CREDITS_STRIP = 420;
 
-/** The cloud's state and what is kept; whether it is counted; the button that deletes it. */
+/** The cloud's state and what is kept; whether it is counted; the buttons that tell more and that delete it. */
 const DATA_TEXT = 240;
 export const DATA_COUNTING = 50;
+export const DATA_CONTRACT = 58;
 export const DATA_DELETE = 66;
 
 /** A list of lines, and the button that copies it. */
@@ -70,7 +71,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
   credits: FRAME + CREDITS_STRIP,
-  data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_DELETE,
+  data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_CONTRACT + DATA_DELETE,
   seals: FRAME + SEALS_TEXT,
   check: FRAME + CHECK_LIST + CHECK_COPY,
   jars: FRAME + JARS_LIST,

@@ -166,6 +166,8 @@ export interface DataScreen {
   readonly cloud: 'synced' | 'waiting' | 'offline';
   /** What is played may be counted. */
   readonly counting: boolean;
+  /** The platform can show what the operator has told it of all this. */
+  readonly contract: boolean;
 }
 
 /** What the marks of a proved score mean. */

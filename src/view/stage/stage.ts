@@ -51,6 +51,8 @@ export type Intent =
   | { readonly type: 'copy-report' }
   /** Lets what is played be counted, or no longer. */
   | { readonly type: 'count'; readonly on: boolean }
+  /** What the platform has of the operator's word about the player's data. */
+  | { readonly type: 'privacy-contract' }
   /** Deletes all data of the player's; asked twice by then. */
   | { readonly type: 'erase' }
   /** Today's standing in a mode. */

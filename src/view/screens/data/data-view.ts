@@ -2,6 +2,7 @@ import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import {
   BACK_HEIGHT,
+  DATA_CONTRACT,
   DATA_COUNTING,
   DATA_DELETE,
   FOOT,
@@ -22,13 +23,14 @@ import { Toggle } from '../settings/toggle.ts';
 const SURE_MS = 5000;
 const MARK = 46;
 
-/** Whether all is in the cloud, what is kept there, whether it is counted, and the button that deletes it: it asks for a second tap. */
+/** Whether all is in the cloud, what is kept there, whether it is counted, what the platform has about it, and the button that deletes it: it asks for a second tap. */
 export class KeptDataView extends PageView<DataScreen> {
   protected readonly height = PAGE_HEIGHTS.data;
   private readonly mark: CloudMark;
   private readonly state: Label;
   private readonly text: Paragraph;
   private readonly counting: Toggle;
+  private readonly contract: PlateButton;
   private readonly erase: PlateButton;
   private counts = true;
   private sureMs = 0;
@@ -42,6 +44,12 @@ export class KeptDataView extends PageView<DataScreen> {
     this.text = new Paragraph(ui, '', 14, SOFT_INK);
     const face = { icons: ['marks', 'marks'], text: 'data.counting' } as const;
     this.counting = new Toggle(ui, face, () => this.press({ type: 'count', on: !this.counts }));
+    this.contract = new PlateButton(ui, {
+      kind: 'paper',
+      text: say(ui.words, 'data.contract'),
+      size: 16,
+      onPress: () => this.press({ type: 'privacy-contract' }),
+    });
     this.erase = new PlateButton(ui, {
       kind: 'paper',
       text: say(ui.words, 'data.erase'),
@@ -49,11 +57,12 @@ export class KeptDataView extends PageView<DataScreen> {
       onPress: () => this.pressErase(),
     });
     this.panel.content.addChild(this.mark.icon, this.state.node, this.text.node);
-    this.setPageButtons([this.counting, this.erase]);
+    this.setPageButtons([this.counting, this.contract, this.erase]);
     this.ask(0);
   }
 
-  show({ cloud, counting }: DataScreen): void {
+  show({ cloud, counting, contract }: DataScreen): void {
+    this.contract.setPresent(contract);
     this.counts = counting;
     this.counting.set(counting);
     this.mark.set(cloud);
@@ -78,7 +87,9 @@ export class KeptDataView extends PageView<DataScreen> {
     this.erase.resize(width - 56, DATA_DELETE - 6);
     this.erase.node.y = height / 2 - FOOT - BACK_HEIGHT - DATA_DELETE / 2;
     this.counting.resize(width - 64, DATA_COUNTING - 6);
-    this.counting.node.y = this.erase.node.y - DATA_DELETE / 2 - DATA_COUNTING / 2;
+    this.contract.resize(width - 56, DATA_CONTRACT - 6);
+    this.contract.node.y = this.erase.node.y - DATA_DELETE / 2 - DATA_CONTRACT / 2;
+    this.counting.node.y = this.contract.node.y - DATA_CONTRACT / 2 - DATA_COUNTING / 2;
     this.placeBack(width, height);
   }
 

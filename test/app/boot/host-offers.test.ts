@@ -44,3 +44,11 @@ test('memory: where it runs short the stage gives back what it can', () => {
   phone.host.lifecycle.warnMemory();
   expect(phone.stage.releases).toBe(1);
 });
+
+test('privacy: the page “your data” leads to what the platform has about it, where the client can show it', () => {
+  const phone = openGame();
+  phone.game.handle({ type: 'open', page: 'data' });
+  expect(phone.stage.screen).toMatchObject({ name: 'data', contract: true });
+  phone.game.handle({ type: 'privacy-contract' });
+  expect(phone.host.privacy.opened()).toBe(1);
+});
