@@ -9,7 +9,7 @@ import { readReleaseSettings } from './release/release-settings.ts';
 const USAGE = `npm run release:check -- [--write]
 Lists what must be mended before an upload and what only the studio can fill in. The last line is JSON, for other
 programs; ends with 1 when there is a problem.
-  --write   writes the tables of docs/release.md and docs/analytics.md as the source has them`;
+  --write   writes the tables of docs/release.md, docs/analytics.md and docs/host-faults.md as the source has them`;
 
 const { values } = readCommandLine(USAGE, { options: { write: { type: 'boolean', default: false } } });
 

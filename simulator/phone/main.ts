@@ -29,6 +29,7 @@ const main = async (): Promise<void> => {
   watchPointers(phone.viewport, (change) => sendTouch(phone, change));
   const frozen = address.get('clock');
   if (frozen !== null) phone.frozenAt = Number(frozen);
+  phone.framesPerSecond = Number(address.get('frames') ?? phone.framesPerSecond);
   const launched =
     address.get('launch') === 'no'
       ? Promise.resolve()

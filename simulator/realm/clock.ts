@@ -36,12 +36,13 @@ export class Clock {
   #lastFrame = 0;
   #stopsAt = Number.POSITIVE_INFINITY;
   #inForeground = true;
-  #framePeriod = 1000 / MAX_FRAMES_PER_SECOND;
+  #framePeriod = 0;
   #armedTimer: number | null = null;
   #armedFrame: number | null = null;
 
-  constructor(frozenAt: number | null) {
+  constructor(frozenAt: number | null, framesPerSecond: number) {
     this.#frozen = frozenAt;
+    this.setFrameRate(framesPerSecond);
     this.#nextFrame = (frozenAt ?? 0) + this.#framePeriod;
     this.#startedAt = this.now();
     native.listen(this.#hop.port1, 'message', () => this.#runPosted());

@@ -134,6 +134,14 @@ test('clock: frozen, it moves only by hand and always in the same way', async ()
   expect(runs[1]).toEqual(runs[0]);
 });
 
+test('frames: a phone with a slow screen has fewer of them', async () => {
+  const code = `let frames = 0; const frame = () => { frames += 1; requestAnimationFrame(frame); };
+    requestAnimationFrame(frame); setTimeout(() => report(frames), 990);`;
+  const probe = await bench.run(code, {}, 'device=iphone13&clock=5000&frames=12');
+  await probe.phone((phone) => phone.advance(1000));
+  expect(await probe.reported(1)).toEqual([11]);
+});
+
 test('errors: the game hears of what nobody caught, and so does the phone', async () => {
   const probe = await bench.run(
     `wx.onError(({ message }) => report(message.split('\\n')[0])); wx.onUnhandledRejection(({ reason }) => report(reason.message));

@@ -9,6 +9,8 @@ import { playedSave } from '../pictures/played-save.ts';
 /** WebGL 1, where hosts have the most ways to fail; its small picture costs the least. */
 const DEVICE = 'iphonese1';
 const SIZE = { width: 320, height: 568 };
+/** A slow phone: runs are the same at any rate, and a cell takes a fraction of the time. */
+const FRAMES_PER_SECOND = 12;
 const NOON = Date.UTC(2026, 8, 25, 4);
 
 export const DROPS = 20;
@@ -45,7 +47,9 @@ export class FaultPhone {
   ): Promise<FaultPhone> {
     const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1, hasTouch: true });
     const page = await context.newPage();
-    await page.goto(`${url}/phone?device=${DEVICE}&user=${user}&launch=no&clock=${NOON}`);
+    await page.goto(
+      `${url}/phone?device=${DEVICE}&user=${user}&launch=no&clock=${NOON}&frames=${FRAMES_PER_SECOND}`,
+    );
     await page.waitForFunction(() => window.phone !== undefined);
     const { key, text } = playedSave();
     await page.evaluate(([place, save]) => window.phone.writeStorage(place, save), [key, text] as const);

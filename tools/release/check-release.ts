@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSettings } from '../build/check-settings.ts';
 import { PROJECT } from '../build/project.ts';
+import { seenTable, vitalTable } from '../faults/fault-tables.ts';
 import { checkPackage } from '../package/check-package.ts';
 import { checkRoot, readRoot } from '../package/check-root.ts';
 import { BUDGETS, PLATFORM_LIMITS } from '../package/limits.ts';
@@ -25,6 +26,7 @@ export interface ReleaseReport {
 
 const RELEASE_PAGE = 'docs/release.md';
 const ANALYTICS_PAGE = 'docs/analytics.md';
+const FAULTS_PAGE = 'docs/host-faults.md';
 
 const text = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
 const json = (path: string) => JSON.parse(text(path));
@@ -53,6 +55,8 @@ export const writtenTables = ({ baseLibrary }: ReleaseSettings): readonly Writte
   { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), baseLibrary, WITHOUT) },
   { page: ANALYTICS_PAGE, name: 'scenes', table: sceneTable() },
   { page: ANALYTICS_PAGE, name: 'events', table: eventTable() },
+  { page: FAULTS_PAGE, name: 'seen', table: seenTable() },
+  { page: FAULTS_PAGE, name: 'vital', table: vitalTable() },
 ];
 
 const tableProblems = (settings: ReleaseSettings): readonly string[] =>
