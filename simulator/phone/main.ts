@@ -1,3 +1,4 @@
+import { MAX_FRAMES_PER_SECOND } from '../limits.ts';
 import type { Device } from '../protocol/device.ts';
 import { parseQuery } from '../protocol/entry.ts';
 import { DEFAULT_DEVICE, findDevice, PRESETS } from '../protocol/presets.ts';
@@ -29,7 +30,8 @@ const main = async (): Promise<void> => {
   watchPointers(phone.viewport, (change) => sendTouch(phone, change));
   const frozen = address.get('clock');
   if (frozen !== null) phone.frozenAt = Number(frozen);
-  phone.framesPerSecond = Number(address.get('frames') ?? phone.framesPerSecond);
+  const framesPerSecond = Number(address.get('frames') ?? MAX_FRAMES_PER_SECOND);
+  Object.assign(phone.switches, { framesPerSecond });
   const launched =
     address.get('launch') === 'no'
       ? Promise.resolve()

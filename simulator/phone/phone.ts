@@ -1,4 +1,4 @@
-import { BASE_LIBRARY, MAX_FRAMES_PER_SECOND } from '../limits.ts';
+import { BASE_LIBRARY } from '../limits.ts';
 import { type Device, isStrict } from '../protocol/device.ts';
 import { type Entry, PLAIN_ENTRY, parseQuery } from '../protocol/entry.ts';
 import type { Manifest } from '../protocol/manifest.ts';
@@ -46,7 +46,6 @@ export class Phone {
   readonly permissions: UserPermissions;
   network: NetworkState = { type: 'wifi', latency: 0 };
   frozenAt: number | null = null;
-  framesPerSecond = MAX_FRAMES_PER_SECOND;
   state: PhoneState = 'off';
   interrupted = false;
   contextLost = false;
@@ -265,7 +264,6 @@ export class Phone {
       baseLibrary: this.baseLibrary,
       switches: this.switches,
       frozenAt: this.frozenAt,
-      framesPerSecond: this.framesPerSecond,
       storage: launch.scene === SINGLE_PAGE ? memoryStore() : this.store.texts,
       ...this.store.kept,
       temporary: new Map(),

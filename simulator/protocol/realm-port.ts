@@ -100,8 +100,6 @@ export interface RealmHost {
   readonly switches: Switches;
   /** Milliseconds since 1970 at which the realm's clock stands still, or null to follow the real one. */
   readonly frozenAt: number | null;
-  /** Of the phone's screen; a game may ask for fewer. */
-  readonly framesPerSecond: number;
   readonly storage: TextStore;
   readonly files: FileStore;
   /** Names of subpackages that were downloaded: they stay on the phone until the game is removed. */

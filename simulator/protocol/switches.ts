@@ -1,3 +1,5 @@
+import { MAX_FRAMES_PER_SECOND } from '../limits.ts';
+
 /** Switches that make one known platform behaviour happen. */
 export interface Switches {
   /** iOS 17.5 and later: a sound context stays silent after a stay in the background until it is made anew. */
@@ -29,6 +31,8 @@ export interface Switches {
   readonly adError: number;
   /** Values of the experiments the player is in, by key. */
   readonly experiments: Readonly<Record<string, string>>;
+  /** How often the screen is drawn, looked at when the game is launched; the game may ask for fewer. */
+  readonly framesPerSecond: number;
 }
 
 /** As a phone is when nothing is asked of it. */
@@ -46,4 +50,5 @@ export const EVERYDAY: Switches = {
   subscriptions: 'ask',
   adError: 0,
   experiments: {},
+  framesPerSecond: MAX_FRAMES_PER_SECOND,
 };

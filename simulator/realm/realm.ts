@@ -48,7 +48,7 @@ export class Realm implements RealmControl {
 
   start(host: RealmHost): void {
     const global = new GameGlobal();
-    this.#clock = new Clock(host.frozenAt, host.framesPerSecond);
+    this.#clock = new Clock(host.frozenAt, host.switches.framesPerSecond);
     this.#modules = new Modules(host.manifest, global.shadows);
     for (const [path, body] of this.#waiting) this.#modules.define(path, body);
     this.#context = this.#makeContext(host);

@@ -23,7 +23,7 @@ const ENTRY = 'index.js';
 const noPackages = (): Promise<never> => native.Promise.reject(new Error('no packages here'));
 
 const makeContext = (host: RealmHost): Context => {
-  const clock = new Clock(host.frozenAt, host.framesPerSecond);
+  const clock = new Clock(host.frozenAt, host.switches.framesPerSecond);
   return {
     host,
     clock,
