@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../simulator/server/server.ts';
 import { chromium } from './browsers/chromium.ts';
+import { deskPicture } from './browsers/desk-picture.ts';
 import type { BrowserFamily, DrivenPage } from './browsers/driven-page.ts';
 import { firefox } from './browsers/firefox.ts';
 import { type PlayedRun, playRun } from './browsers/played-run.ts';
@@ -16,7 +17,7 @@ const USAGE = `npm run browsers -- [--only NAME] [--pictures FOLDER]
 Plays one run by touch on the shipped package in each browser family that is installed (Chromium, Firefox, WebKit) and
 compares score, drops and the core's state. The last line is JSON.
   --only      one family beside Chromium
-  --pictures  where to leave a picture of each end`;
+  --pictures  where to leave a picture of each end, and of the desk`;
 
 const { values } = readCommandLine(USAGE, {
   options: { only: { type: 'string' }, pictures: { type: 'string' } },
@@ -28,10 +29,21 @@ const PATIENCE_MS = 300_000;
 
 type Outcome = { readonly name: string } & ({ readonly run: PlayedRun } | { readonly failure: string });
 
+/** The run's end, and the desk with its page of faults. */
+const leavePictures = async (name: string, run: PlayedRun, page: DrivenPage, url: string): Promise<void> => {
+  const folder = values.pictures;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name.toLowerCase()}.png`), run.picture);
+  writeFileSync(join(folder, `desk-${name.toLowerCase()}.png`), await deskPicture(page, url));
+};
+
 const playIn = async ({ name }: BrowserFamily, page: DrivenPage, url: string): Promise<PlayedRun> => {
   try {
     const run = playRun(page, url, `browsers-${name.toLowerCase()}`, readRules());
-    return await within(`${name} to play`, run, PATIENCE_MS);
+    const played = await within(`${name} to play`, run, PATIENCE_MS);
+    await leavePictures(name, played, page, url);
+    return played;
   } finally {
     await page.close();
   }
@@ -69,12 +81,6 @@ const tell = (outcome: Outcome): void => {
   for (const error of errors) console.log(`  ${error}`);
 };
 
-const leavePicture = ({ name, run }: { readonly name: string; readonly run: PlayedRun }): void => {
-  if (values.pictures === undefined) return;
-  mkdirSync(values.pictures, { recursive: true });
-  writeFileSync(join(values.pictures, `${name.toLowerCase()}.png`), run.picture);
-};
-
 /** All come to one score and one state, which is the core's own, and nothing went wrong in any. */
 const agreeing = (outcomes: readonly Outcome[]): boolean =>
   outcomes.every((outcome) => {
@@ -96,7 +102,6 @@ const main = async (): Promise<void> => {
       if (!outcome) continue;
       outcomes.push(outcome);
       tell(outcome);
-      if ('run' in outcome) leavePicture(outcome);
     }
   } finally {
     await simulator.close();
