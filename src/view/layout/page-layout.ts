@@ -83,6 +83,23 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
 export const jarHead = (height: number): number =>
   Math.max(JAR_LEAST_HEAD, JAR_HEAD - Math.max(0, PAGE_HEIGHTS.jar - height));
 
+/** Points above what is said of the player's data; on a low paper the cloud's mark makes room for it. */
+const DATA_HEAD = { whole: 94, low: 36 };
+
+export interface DataPlaces {
+  readonly hasMark: boolean;
+  /** From the upper edge under the head. */
+  readonly text: number;
+  /** Points that the text has. */
+  readonly room: number;
+}
+
+export const dataPlaces = (height: number): DataPlaces => {
+  const hasMark = height >= PAGE_HEIGHTS.data;
+  const text = hasMark ? DATA_HEAD.whole : DATA_HEAD.low;
+  return { hasMark, text, room: height - FRAME - text - DATA_COUNTING - DATA_CONTRACT - DATA_DELETE };
+};
+
 export const pageLayout = (screen: ScreenMetrics, page: PageName): PanelLayout =>
   panelLayout(screen, PAGE_HEIGHTS[page]);
 

@@ -5,6 +5,7 @@ import {
   DATA_CONTRACT,
   DATA_COUNTING,
   DATA_DELETE,
+  dataPlaces,
   FOOT,
   HEAD,
   PAGE_HEIGHTS,
@@ -79,10 +80,12 @@ export class KeptDataView extends PageView<DataScreen> {
   protected arrange(width: number, height: number): void {
     this.size = { width, height };
     const top = -height / 2 + HEAD;
+    const places = dataPlaces(height);
+    this.mark.icon.visible = places.hasMark;
     this.mark.icon.position.set(0, top + MARK / 2 + 4);
-    this.state.node.y = top + MARK + 26;
+    this.state.node.y = top + places.text - 22;
     this.state.fit(width - 56);
-    this.text.node.y = top + MARK + 48;
+    this.text.node.y = top + places.text;
     this.text.resize(width - 64);
     this.erase.resize(width - 56, DATA_DELETE - 6);
     this.erase.node.y = height / 2 - FOOT - BACK_HEIGHT - DATA_DELETE / 2;
