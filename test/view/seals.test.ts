@@ -43,6 +43,13 @@ const open = (screen: Screen, metrics: ScreenMetrics, language = 'en'): Opened =
 const challenge = SCREENS.challenge as Extract<Screen, { name: 'challenge' }>;
 const result = SCREENS.result as Extract<Screen, { name: 'result' }>;
 const STAMPED = { challenge, result } as const;
+/** The screens that it is opened from. */
+const SOURCES = Object.entries({
+  challenge,
+  result,
+  friends: SCREENS.friends!,
+  leaderboard: SCREENS.standing!,
+});
 const PROOFS = ['none', 'checking', 'older-rules', 'refuted'] as const;
 
 describe.each(WINDOWS)('seals on the %s', (name) => {
@@ -79,3 +86,17 @@ describe.each(WINDOWS)('seals on the %s', (name) => {
     expect(phone.sent).toEqual([{ type: 'press' }, SEALS]);
   });
 });
+
+it.each(SOURCES)(
+  '%s: to what its seals mean and back, all is lettered at three pixels a point',
+  (_, screen) => {
+    for (const language of ['en', 'zh-CN']) {
+      const phone = open(screen, { ...NAMED_SCREENS['iPhone 15 Pro Max']!, pixelRatio: 3 }, language);
+      for (const shown of [SCREENS.seals!, screen]) {
+        phone.scene.show(shown);
+        for (let frame = 0; frame < 100; frame++) phone.scene.draw(0, 20);
+        expect([shown.name, 1 / phone.page.pointsPerPixel]).toEqual([shown.name, 3]);
+      }
+    }
+  },
+);

@@ -218,8 +218,8 @@ const lies = (mode: FriendMode): readonly Attack[] => [
     return isBelow(scene, listed('旧规', 'o-thief', mode, entry));
   }),
   board('a long forged run at the head of two hundred', mode, ({ world, run }) => {
-    const { seed } = replayOf(run.replay);
-    const runs = Array.from({ length: 20 }, (_, at) => makeRun(world.rules, mode, seed, 5, 100 + at));
+    const origin = replayOf(run.replay);
+    const runs = Array.from({ length: 20 }, (_, at) => makeRun(world.rules, mode, origin, 5, 100 + at));
     const crowd = Array.from({ length: 200 }, (_, at) => {
       const short = runs[at % runs.length] as MadeRun;
       const entry = entryOf(world, short, { signature: signed(world, `o-${at}`, short) });

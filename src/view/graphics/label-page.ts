@@ -38,6 +38,8 @@ const GAP = 2;
 export const MARGIN = 0.2;
 /** What is left of the sharpness when a page would not hold everything. */
 const COARSER = 0.85;
+/** Frames after which the screen that went is no longer seen beside the one that came. */
+const CHANGE_FRAMES = 40;
 /** The batch's last sampler is this page. */
 const PAGE = PAGES - 1;
 
@@ -54,6 +56,8 @@ export class LabelPage {
   private readonly createCanvas: (width: number, height: number) => TextCanvas;
   private tile: TextCanvas | null = null;
   private overfull = false;
+  /** Frames since it last was overfull. */
+  private frames = 0;
 
   constructor(createCanvas: (width: number, height: number) => TextCanvas) {
     this.createCanvas = createCanvas;
@@ -123,18 +127,16 @@ export class LabelPage {
 
   /**
    * Writes what is to be seen and is not on the page yet. A page that is full is emptied for it, and everything that is
-   * seen is written again, coarser where that alone does not help. True: what was there has moved.
+   * seen is written again, coarser where that alone does not help; once screens have changed, sharp again if that fits
+   * now. True: what was there has moved.
    */
   settle(): boolean {
     this.freshen();
-    if (!this.overfull) return false;
-    this.pixelRatio = this.asked;
-    for (;;) {
-      this.empty();
-      this.freshen();
-      if (!this.overfull) return true;
-      this.pixelRatio *= COARSER;
-    }
+    this.frames = this.overfull ? 0 : this.frames + 1;
+    const again = this.pixelRatio < this.asked && this.frames === CHANGE_FRAMES;
+    if (!this.overfull && !again) return false;
+    this.rewrite();
+    return true;
   }
 
   /** Sends what was written since the last time to the graphics card. */
@@ -142,6 +144,14 @@ export class LabelPage {
     if (!this.changed.any) return;
     this.tile ??= this.createCanvas(TILE_WIDTH, TILE_HEIGHT);
     this.source.updateTiles(this.changed.take(), this.tile);
+  }
+
+  private rewrite(): void {
+    for (this.pixelRatio = this.asked; ; this.pixelRatio *= COARSER) {
+      this.empty();
+      this.freshen();
+      if (!this.overfull) return;
+    }
   }
 
   private freshen(): void {

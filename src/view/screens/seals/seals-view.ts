@@ -1,5 +1,5 @@
 import { INK } from '../../../shared/vocabulary/palette.ts';
-import { HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import { BACK_HEIGHT, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
 import { Paragraph } from '../../widgets/text/paragraph.ts';
 import { say } from '../../widgets/text/texts.ts';
@@ -26,11 +26,14 @@ export class SealsView extends PageView<SealsScreen> {
   show(_screen: SealsScreen): void {}
 
   protected arrange(width: number, height: number): void {
-    let y = -height / 2 + HEAD + GAP;
-    for (const sentence of this.sentences) {
-      sentence.node.y = y;
-      y += sentence.resize(width - 64) + GAP;
-    }
+    const heights = this.sentences.map((sentence) => sentence.resize(width - 64));
+    const room = height - HEAD - BACK_HEIGHT - FOOT;
+    const total = heights.reduce((sum, each) => sum + each + GAP, -GAP);
+    let y = -height / 2 + HEAD + (room - total) / 2;
+    this.sentences.forEach(({ node }, at) => {
+      node.y = y;
+      y += heights[at]! + GAP;
+    });
     this.placeBack(width, height);
   }
 }
