@@ -18,6 +18,7 @@ import { pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { readRules } from './pictures/player.ts';
 import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
+import { tourDay, WEEK } from './pictures/week-tour.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -34,17 +35,19 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --friends  the friends' boards alone
-  --jars     a passed jar alone, on two phones`;
+  --jars     a passed jar alone, on two phones
+  --week     a week of dailies alone`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
     all: { type: 'boolean', default: false },
     friends: { type: 'boolean', default: false },
     jars: { type: 'boolean', default: false },
+    week: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -54,6 +57,10 @@ const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 const PAGE_MS = 1500;
 /** A jar is passed on between phones. */
 const WIDEST_PHONE = 480;
+const NARROW = 360;
+
+/** Where pictures lie of which the docs show a sheet. */
+const SINGLES = root('dist/pictures');
 
 const pathOf = ({ width, height }: PhoneWindow, name: string): string =>
   `${folder}/${name}-${width}x${height}.png`;
@@ -104,6 +111,20 @@ const pictureJars = async (browser: Browser, url: string, size: PhoneWindow): Pr
   await second.close();
 };
 
+/** Today's page and a run in the middle, on each day of a week; on the small phone in English. Only the sheet is for the docs. */
+const pictureWeek = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const played: string[] = [];
+  const language = size.width < NARROW ? 'en' : undefined;
+  for (const day of WEEK) {
+    await tourDay(browser, url, size, { rules, day, language }, async (phone, name) => {
+      const path = `${SINGLES}/${name}-${size.width}x${size.height}.png`;
+      await writePicture(await phone.see(), path);
+      if (name.startsWith('day-')) played.push(path);
+    });
+  }
+  await writeContactSheet(played, 480, `${folder}/week-${size.width}x${size.height}.png`);
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -132,11 +153,15 @@ const writeSheets = async (size: PhoneWindow, names: readonly string[]): Promise
 /** Plays the built package to every screen and moment on each window, and writes pictures and contact sheets. */
 const main = async (): Promise<void> => {
   await ensureBuilt();
-  mkdirSync(folder, { recursive: true });
+  for (const needed of [folder, SINGLES]) mkdirSync(needed, { recursive: true });
   const simulator = await serve({ package: root('dist/wechatgame') });
   const browser = await launchBrowser();
   try {
     for (const size of windows) {
+      if (values.week) {
+        await pictureWeek(browser, simulator.url, size);
+        continue;
+      }
       if (!values.friends && !values.jars)
         await writeSheets(size, await picture(browser, simulator.url, size));
       if (!values.jars) await pictureFriends(browser, simulator.url, size);

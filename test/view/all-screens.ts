@@ -1,12 +1,12 @@
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
-import { bestsOf, settingsOf } from '../../src/progress/save-views.ts';
+import { settingsOf } from '../../src/progress/save-views.ts';
 import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
-import { HOME_ENTRIES, type Screen } from '../../src/view/screens/screen.ts';
+import type { Screen } from '../../src/view/screens/screen.ts';
 import { FIRST_PLAY } from './first-play.ts';
+import { HOME_SCREENS } from './home-screens.ts';
 import { BROKEN_LEGS, JARS, SAMPLE_JAR as jar, LEGS } from './sample-jars.ts';
 
 const SETTINGS = settingsOf(EMPTY_SAVE);
-const NO_BESTS = bestsOf(EMPTY_SAVE, '2026-12-28');
 
 const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
 const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, inUse: false });
@@ -36,6 +36,7 @@ const over = {
   coins: 123,
   standing: null,
   unranked: true,
+  tries: null,
   reminder: 'none',
   coinOffer: 'none',
   goal: { kind: 'best', missing: 12_345 },
@@ -50,63 +51,9 @@ const opponent = {
   proved: null,
 } as const;
 const play = { ...FIRST_PLAY, best: 23_456 };
-const home = {
-  name: 'home',
-  best: { ...NO_BESTS, endless: 23_456, daily: 12_345, sprint: 3_456 },
-  entries: HOME_ENTRIES,
-  newEntries: [],
-  olderBest: 0,
-  date: { month: 12, day: 28 },
-  streak: 128,
-  coins: 12_345,
-  moon: 0.5,
-  resumable: null,
-  resumables: [],
-  cloud: 'offline',
-  standing: 100,
-  news: null,
-} as const;
-
 /** Every screen, and its notable states, with the longest numbers a player will see. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
-  home,
-  'home, a run left behind': {
-    ...home,
-    resumable: 'sprint',
-    resumables: [
-      { slot: 'sprint', score: 23456, date: null },
-      { slot: 'daily', score: 23456, date: { month: 12, day: 27 } },
-    ],
-  },
-  'home, of a newcomer': { ...home, entries: [], newEntries: [], best: NO_BESTS },
-  'home, after a first run': {
-    ...home,
-    entries: ['coins', 'daily', 'album'],
-    newEntries: ['coins', 'daily', 'album'],
-  },
-  'home, after a change of rules': { ...home, best: NO_BESTS, olderBest: 123_456 },
-  'home, every run left behind': {
-    ...home,
-    resumable: 'endless',
-    resumables: (['endless', 'daily', 'sprint', 'challenge'] as const).map((slot) => ({
-      slot,
-      score: 23_456,
-      date: { month: 12, day: 27 },
-    })),
-  },
-  'home, nothing can be written down': { ...home, news: { kind: 'unsaved' } },
-  'home, runs that the world’s board does not take': {
-    ...home,
-    news: {
-      kind: 'refused',
-      runs: (['late', 'copied', 'forged'] as const).map((why) => ({
-        mode: 'endless',
-        date: { month: 12, day: 28 },
-        score: 123_456,
-        why,
-      })),
-    },
-  },
+  ...HOME_SCREENS,
   play: { ...play },
   practice: { ...play, takeBacks: 10 },
   challenge: {
@@ -114,6 +61,14 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     opponent: opponent,
     fetching: false,
     mode: 'endless',
+    comparison: 'drops',
+    waiting: true,
+  },
+  'challenge of a later game': {
+    name: 'challenge',
+    opponent: { ...opponent, proof: 'newer' },
+    fetching: false,
+    mode: 'challenge',
     comparison: 'drops',
     waiting: true,
   },
@@ -138,11 +93,12 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'over, daily': {
     ...over,
     mode: 'daily',
+    tries: 2,
     standing: 99,
     reminder: 'offered',
     goal: { kind: 'theme', theme: 'blue-white', missing: 123 },
   },
-  'over, daily, reminded': { ...over, mode: 'daily', newBest: true, reminder: 'set' },
+  'over, daily, reminded': { ...over, mode: 'daily', tries: 0, newBest: true, reminder: 'set' },
   'over, a video': { ...over, unranked: false, coinOffer: 'offered' },
   'over, no video': { ...over, unranked: false, coinOffer: 'missed' },
   'over, not saved': { ...over, unsaved: true },

@@ -74,6 +74,7 @@ const over: OverScreen = {
   coins: 40,
   standing: null,
   unranked: false,
+  tries: 2,
   reminder: 'offered',
   coinOffer: 'none',
   goal: { kind: 'best', missing: 312 },

@@ -54,8 +54,14 @@ export const scatter: Chooser = (view) => {
 const LONGEST_TICKS = 60 * 60 * 10;
 
 /** Plays a challenge run until `look` says so; null when the run ended or went on for ten minutes before. */
-export const planUntil = (rules: Rules, seed: number, choose: Chooser, look: Look): DropPlan | null => {
-  const run = createRun({ rules, seed, mode: 'challenge' });
+export const planUntil = (
+  rules: Rules,
+  seed: number,
+  choose: Chooser,
+  look: Look,
+  twist?: number,
+): DropPlan | null => {
+  const run = createRun({ rules, seed, mode: 'challenge', twist });
   const { view } = run;
   const drops: DropPlan['drops'][number][] = [];
   for (let found = false; view.tick < LONGEST_TICKS; ) {

@@ -8,6 +8,9 @@ const DAY = '2026-09-25';
 
 export interface Left {
   readonly mode?: Mode;
+  readonly twist?: number | undefined;
+  /** On which it began, in China. */
+  readonly day?: string;
   /** Runs that its player had ended: one that was left earlier is not gone on with. */
   readonly ended?: number;
 }
@@ -22,9 +25,9 @@ export const lastDropTick = (plan: DropPlan): number => (plan.drops.length - 1) 
 export const leftRunText = (
   rules: Rules,
   plan: DropPlan,
-  { mode = 'endless', ended = 0 }: Left = {},
+  { mode = 'endless', ended = 0, twist, day = DAY }: Left = {},
 ): string => {
-  const run = createRun({ rules, seed: plan.seed, mode });
+  const run = createRun({ rules, seed: plan.seed, mode, twist });
   const recorder = new Recorder(rules.rulesVersion);
   let stats = emptyRunStats();
   for (let tick = 0; tick < lastDropTick(plan); tick++) {
@@ -36,7 +39,7 @@ export const leftRunText = (
   }
   const replay = recorder.replayOf(run.view);
   const kept = {
-    ...{ replay, snapshot: run.snapshot(), stats, day: DAY, opponent: null, ended, generation: 0 },
+    ...{ replay, snapshot: run.snapshot(), stats, day, opponent: null, ended, generation: 0 },
     ...{ score: run.view.score, beyondProof: false },
   };
   const text = AUTOSAVE_PAGES.make(0, kept);

@@ -26,6 +26,12 @@ export const endlessTap = (metrics: ScreenMetrics): Tap => {
   return tapOf('endless', home.endless);
 };
 
+/** Opens today's page, or goes on with today's run where one was left. */
+export const dailyTap = (metrics: ScreenMetrics): Tap => {
+  const { home, tapOf } = homeOf(metrics);
+  return tapOf('daily', home.daily);
+};
+
 /** The pages that are one tap away from home, and where that tap goes. */
 export const pageTaps = (metrics: ScreenMetrics): readonly Tap[] => {
   const { home, tapOf } = homeOf(metrics);

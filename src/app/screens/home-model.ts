@@ -1,8 +1,9 @@
+import { twistOfDay } from '../../core/index.ts';
 import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
-import { bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
+import { bestOf, bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
-import type { HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
+import type { DailyScreen, HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
 import { entriesOf, newEntriesOf } from './home-entries.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
@@ -30,6 +31,24 @@ const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews
   return runs.length > 0 ? { kind: 'refused', runs } : null;
 };
 
+/** Today's run: its date, its twist, and what is left of its tries. */
+const dayOf = ({
+  profile,
+  rules,
+  controller,
+}: ScreenSources): Pick<DailyScreen, 'date' | 'twist' | 'tries'> => {
+  const { month, day } = profile.today();
+  const today = makeChinaDate(profile.today());
+  const twist = twistOfDay(rules, today) ?? rules.twists.week[0]!;
+  return { date: { month, day }, twist, tries: controller.leftRuns.triesLeft(today) };
+};
+
+export const dailyModel = (sources: ScreenSources): DailyScreen => {
+  const { profile } = sources;
+  const best = bestOf(profile.save, 'daily', makeChinaDate(profile.today()));
+  return { name: 'daily', ...dayOf(sources), best };
+};
+
 export const homeModel = (sources: ScreenSources): HomeScreen => {
   const { profile, cloudSync, standings, jars } = sources;
   const { save } = profile;
@@ -41,7 +60,7 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
     entries: entriesOf(save, profile.shop, resumables, jars.hasAny),
     newEntries: newEntriesOf(save),
     olderBest: olderBestOf(save, 'endless'),
-    date: { month: today.month, day: today.day },
+    ...dayOf(sources),
     streak: streakOf(save.days, today),
     coins: coinsOf(save),
     moon: moonOf(save, today),

@@ -1,6 +1,7 @@
 import { type Rules, TOOLS, type Tool } from '../../core/index.ts';
 import type { Save } from '../../progress/save.ts';
 import { totalsOf } from '../../progress/save-views.ts';
+import { isDayMode } from '../../shared/vocabulary/modes.ts';
 import type { ResultScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { OverScreen, PlayScreen } from '../../view/screens/screen.ts';
 import { isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
@@ -81,6 +82,7 @@ export const overModel = ({
     merges: stats.merges.reduce((sum, count) => sum + count, 0),
     standing: standings.beaten(run),
     unranked: isRanked(kind) && view.score > 0 && !seeds.isRanked(mode, run.day, run.seed),
+    tries: isDayMode(mode) ? controller.leftRuns.triesLeft(run.day) : null,
     // Tomorrow's run is told of where today's has just been played.
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
     goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),

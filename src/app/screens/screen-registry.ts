@@ -1,7 +1,7 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
 import { guestsModel } from './guests-model.ts';
-import { homeModel } from './home-model.ts';
+import { dailyModel, homeModel } from './home-model.ts';
 import { albumModel, calendarModel, leaderboardModel, themesModel } from './page-models.ts';
 import { overModel, playModel, resultModel } from './run-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
@@ -17,6 +17,7 @@ export interface ScreenEntry<S extends Screen> {
 /** Every screen by its name. */
 const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   home: { refreshed: true, model: homeModel },
+  daily: { refreshed: true, model: dailyModel },
   play: { refreshed: false, model: playModel },
   pause: {
     refreshed: true,

@@ -163,6 +163,7 @@ export class ScreenRouter {
     const { seedFor, profile, friends, controller } = this.parts;
     return {
       start: ({ mode }) => (mode === 'passed' ? this.jarFlow.begin() : this.begin(mode, seedFor(mode))),
+      daily: () => this.open('daily'),
       practice: () => controller.practise(),
       continue: ({ slot }) => this.continue(slot),
       'take-back': () => controller.takeBack(),

@@ -1,9 +1,11 @@
 import { Group } from '#paint/graph.ts';
 import { Sky } from '#paint/sky.ts';
+import type { RunView } from '../../core/index.ts';
+import type { SkySheet } from '../../shared/art-sheet.ts';
 import type { SkyTheme } from '../../shared/vocabulary/themes.ts';
 import { FIRST_SKY } from '../art/theme-loader.ts';
 import type { PlayLayout } from '../layout/play-layout.ts';
-import { lerp } from '../motion/ease.ts';
+import { clamp, lerp } from '../motion/ease.ts';
 import { Spring } from '../motion/spring.ts';
 import { homeMoon } from '../screens/home/home-layout.ts';
 import type { ScreenMetrics } from '../stage/stage.ts';
@@ -13,6 +15,10 @@ import { Clouds } from './clouds.ts';
 import { Falling } from './falling.ts';
 import { Lanterns } from './lanterns.ts';
 import { Stars } from './stars.ts';
+import { mixSky, TWIST_SKIES, type TwistSky } from './twist-skies.ts';
+
+/** Between the player's own sky and a twist's. */
+const SHADES = 48;
 
 /** Everything behind the jar: sky, moonlight, stars, paper clouds, twigs at the corners. */
 export class Backdrop {
@@ -26,6 +32,11 @@ export class Backdrop {
   private readonly falling: Falling;
   /** 0: the moon of the logo shines; 1: the moon of the score. */
   private readonly playing = new Spring(0, 40, 12);
+  /** 0: the player's own sky; 1: the twist's. */
+  private readonly twisted = new Spring(0, 30, 11);
+  private own: SkySheet | null = null;
+  private twistSky: TwistSky | null = null;
+  private shownTwist = 0;
   private screen: ScreenMetrics | null = null;
   private play: PlayLayout | null = null;
 
@@ -50,11 +61,18 @@ export class Backdrop {
     const { art, deferredTextures } = this.ui;
     const sky = art.skies[theme];
     if (theme !== FIRST_SKY) deferredTextures.want();
-    this.sky.setTheme(sky);
+    this.own = sky;
     this.stars.setTheme(sky);
-    this.clouds.setTheme(sky);
     this.branches.setTheme(sky);
     this.falling.setTheme(sky);
+    this.color();
+  }
+
+  /** While a run with a twist is on the board, the sky has the twist's colours. */
+  begin(run: RunView | null): void {
+    const twist = run?.twist ?? null;
+    if (twist) this.twistSky = TWIST_SKIES[twist];
+    this.twisted.target = twist ? 1 : 0;
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
@@ -75,6 +93,7 @@ export class Backdrop {
   /** `moonlight` 0…1 of the score's moon; `light` 0…1 of the whole sky. */
   step(elapsedMs: number, moonlight: number, light: number): void {
     this.playing.step(elapsedMs);
+    this.stepTwist(elapsedMs);
     this.stars.step(elapsedMs);
     this.clouds.step(elapsedMs);
     this.falling.step(elapsedMs);
@@ -82,6 +101,22 @@ export class Backdrop {
     this.lanterns.step(elapsedMs, this.playing.value);
     this.sky.setGlow(light * 0.4, light);
     this.placeMoonlight(moonlight);
+  }
+
+  private stepTwist(elapsedMs: number): void {
+    this.twisted.step(elapsedMs);
+    const share = Math.round(clamp(this.twisted.value, 0, 1) * SHADES) / SHADES;
+    if (share === this.shownTwist) return;
+    this.shownTwist = share;
+    this.color();
+  }
+
+  private color(): void {
+    const { own, twistSky, shownTwist } = this;
+    if (!own) return;
+    const sky = twistSky && shownTwist > 0 ? mixSky(own, twistSky, shownTwist) : own;
+    this.sky.setTheme(sky);
+    this.clouds.setTheme(sky);
   }
 
   private placeMoonlight(moonlight: number): void {

@@ -1,6 +1,7 @@
 import type { Intent } from '../stage/stage.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { ChallengeView } from './challenge/challenge-view.ts';
+import { DailyView } from './daily/daily-view.ts';
 import { OverView } from './end/over-view.ts';
 import { ResultView } from './end/result-view.ts';
 import type { PageName } from './pages.ts';
@@ -42,6 +43,7 @@ export const PANELS: { readonly [N in PanelName]: PanelEntry<N> } = {
   pause: { ...PANEL, make: (ui, send) => new PauseView(ui, send) },
   over: { ...PANEL, make: (ui, send) => new OverView(ui, send) },
   result: { ...PANEL, make: (ui, send) => new ResultView(ui, send) },
+  daily: { ...PANEL, overHome: true, make: (ui, send) => new DailyView(ui, send) },
   challenge: { ...PANEL, overHome: true, make: (ui, send) => new ChallengeView(ui, send) },
   settings: { ...PANEL, overHome: true, make: (ui, send) => new SettingsView(ui, send) },
   replay: { ...PANEL, scrim: false, abovePages: true, make: (ui, send) => new ReplayView(ui, send) },

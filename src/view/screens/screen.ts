@@ -4,6 +4,7 @@ import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { OfferState } from '../../shared/vocabulary/offers.ts';
 import type { RefusalKind } from '../../shared/vocabulary/refusals.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
+import type { Twist } from '../../shared/vocabulary/twists.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
 import type { NextGoal } from './end/next-goal.ts';
@@ -63,6 +64,10 @@ export interface HomeScreen {
   readonly olderBest: number;
   /** Month and day in China, for the daily's calendar leaf. */
   readonly date: { readonly month: number; readonly day: number };
+  /** What today's run is played with. */
+  readonly twist: Twist;
+  /** How many more runs of today's count. */
+  readonly tries: number;
   /** Days played in a row, today or yesterday being the last. */
   readonly streak: number;
   readonly coins: number;
@@ -76,6 +81,18 @@ export interface HomeScreen {
   /** How many players of a hundred today's daily run beats; null while nobody knows. */
   readonly standing: number | null;
   readonly news: HomeNews | null;
+}
+
+/** Today's run, before it begins. */
+export interface DailyScreen {
+  readonly name: 'daily';
+  /** In China. */
+  readonly date: { readonly month: number; readonly day: number };
+  readonly twist: Twist;
+  /** How many more runs of today's count; after them it is practice. */
+  readonly tries: number;
+  /** Today's best; 0 while there is none. */
+  readonly best: number;
 }
 
 export interface PlayScreen {
@@ -125,6 +142,8 @@ export interface OverScreen {
   readonly unranked: boolean;
   /** After today's daily run: whether a message tells of tomorrow's. */
   readonly reminder: Reminder;
+  /** After a day's run: how many more count. Null after others. */
+  readonly tries: number | null;
   /** What to play for next; practice plays for nothing. */
   readonly goal: NextGoal | null;
   /** The phone's storage does not take it. */
@@ -151,6 +170,7 @@ export type EndScreen = OverScreen | ResultScreen;
 /** Everything that can be shown. How each of them looks is in the registry beside this. */
 export type Screen =
   | HomeScreen
+  | DailyScreen
   | PlayScreen
   | PauseScreen
   | EndScreen

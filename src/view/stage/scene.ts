@@ -205,7 +205,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.guestSeat.step(true, 0);
     if (widened) this.resize(this.metrics);
     this.board.begin(run ?? IDLE_RUN, run === null);
-    for (const part of [this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
+    for (const part of [this.backdrop, this.hud, this.tools, this.aiming, this.finales]) part.begin(run);
   }
 
   tick(events: readonly GameEvent[]): void {

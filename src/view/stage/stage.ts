@@ -32,6 +32,8 @@ export interface ScreenMetrics {
 /** What the player wants beside the run. The app decides what comes of it. */
 export type Intent =
   | { readonly type: 'start'; readonly mode: Mode }
+  /** What today's run is: its twist, and the tries that are left. */
+  | { readonly type: 'daily' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'again' }

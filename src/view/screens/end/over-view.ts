@@ -19,6 +19,7 @@ import { beatenText, grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import type { OverScreen } from '../screen.ts';
+import { againText } from './again-text.ts';
 import { EndView } from './end-view.ts';
 import { homePlate } from './home-plate.ts';
 import { goalText } from './next-goal.ts';
@@ -39,7 +40,6 @@ const SCORE_Y = 76;
 const BEST_Y = 118;
 const GOAL_SIZE = 15;
 const NOTE_SIZE = 14;
-
 /** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
 const UNDER_PICTURE = 70;
 const PLATES = 151;
@@ -183,6 +183,7 @@ export class OverView extends EndView {
     const { words } = this.ui;
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     this.nameMode(screen);
+    this.again.setText(againText(words, screen));
     this.replay.setWatchable(!screen.unproven);
     const goal = screen.goal ? goalText(words, screen.goal) : '';
     this.goal.set(screen.unproven ? say(words, 'over.unproven') : goal);

@@ -9,6 +9,8 @@ import type { Button } from '../../widgets/buttons/button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
+import { TryMarks } from '../../widgets/marks/try-marks.ts';
+import { TwistStamp } from '../../widgets/marks/twist-stamp.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
 import { HOME_ENTRIES, type HomeEntry, type HomeScreen, type ResumableRun } from '../screen.ts';
@@ -34,6 +36,9 @@ const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
+/** On the daily's plate, points from its emblem's middle: the stamp beside the leaf, and the tries below them. */
+const STAMP = { size: 31, x: 18, y: 0, leaf: -18 } as const;
+const TRY = { size: 6, step: 10, y: 21 } as const;
 /** Points between two slips. */
 const SLIP_GAP = 6;
 
@@ -52,6 +57,8 @@ export class HomeView implements View {
   private readonly tagline: Label;
   private readonly plates: Readonly<Record<Way, ModePlate>>;
   private readonly leaf: DateLeaf;
+  private readonly stamp: TwistStamp;
+  private readonly tries: TryMarks;
   private readonly pages: readonly PageButton[];
   private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
@@ -96,7 +103,14 @@ export class HomeView implements View {
     this.age = ui.picture('age/12');
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
-    this.plates.daily.setEmblem(this.leaf.node, 34);
+    this.stamp = new TwistStamp(ui, STAMP.size);
+    this.stamp.node.position.set(STAMP.x, STAMP.y);
+    this.tries = new TryMarks(ui, TRY.size, TRY.step);
+    this.tries.node.y = TRY.y;
+    const emblem = new Group();
+    this.leaf.node.x = STAMP.leaf;
+    emblem.addChild(this.leaf.node, this.stamp.node, this.tries.node);
+    this.plates.daily.setEmblem(emblem, 64);
     const leftRun = (at: number): LeftRunButton =>
       new LeftRunButton(ui, () => {
         const left = this.leftApart()[at];
@@ -130,6 +144,8 @@ export class HomeView implements View {
     this.note.set(screen.news);
     if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
+    this.stamp.set(screen.twist);
+    this.tries.set(screen.tries);
     this.coinCounter.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
@@ -214,6 +230,7 @@ export class HomeView implements View {
     const left = this.leftOf(mode);
     if (left) return { type: 'continue', slot: left.slot };
     if (mode === 'passed') return { type: 'open', page: 'jars' };
+    if (mode === 'daily') return { type: 'daily' };
     return mode === 'practice' ? { type: 'practice' } : { type: 'start', mode };
   }
 

@@ -19,6 +19,7 @@ import type { PlayScreen, ScreenName } from '../screen.ts';
 import type { View } from '../view.ts';
 import { CountIn } from './count-in.ts';
 import { TimeGift } from './time-gift.ts';
+import { TwistMark } from './twist-mark.ts';
 
 const PHASES = 9;
 /** Points its picture is wide. */
@@ -64,6 +65,7 @@ export class PlayHud implements View {
   /** The screen that is shown; the numbers stay where another lies over the board. */
   onScreen: ScreenName = 'play';
   private readonly countIn: CountIn;
+  private readonly twist: TwistMark;
   private readonly presence = new Spring(0, 120, 20);
   private layout: PlayLayout | null = null;
   private run: RunView | null = null;
@@ -85,6 +87,7 @@ export class PlayHud implements View {
     this.next = new Portrait(ui, true);
     this.clock = new NumberLine(ui.numerals.small, 18);
     this.countIn = new CountIn(ui);
+    this.twist = new TwistMark(ui);
     this.gift = new TimeGift(ui);
     this.takeBack = new CountedButton(ui, 'undo', () => {
       send({ type: 'press' });
@@ -107,6 +110,7 @@ export class PlayHud implements View {
       this.pause.node,
       this.takeBack.node,
       this.takeBackWord.node,
+      this.twist.node,
       this.countIn.node,
     );
     this.node.visible = false;
@@ -116,6 +120,7 @@ export class PlayHud implements View {
   begin(run: RunView | null): void {
     this.run = run;
     this.shownNext = -1;
+    this.twist.begin(run);
     if (run) this.score.put(run.score);
   }
 
@@ -267,6 +272,7 @@ export class PlayHud implements View {
     this.next.node.position.set(0, layout.next.height * 0.54);
     this.next.node.scale.set(reducedMotion ? 1 : this.nextPop.value);
     this.next.node.alpha = reducedMotion ? clamp(this.nextPop.value, 0, 1) : 1;
+    this.twist.place(layout, lift);
     this.pause.node.visible = !this.inInstantReplay && !this.watching;
     this.pause.node.position.set(layout.pause.x, layout.pause.y + lift);
     const { x, y, size } = layout.takeBack;
