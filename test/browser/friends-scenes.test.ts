@@ -34,14 +34,14 @@ beforeAll(async () => {
 
 afterAll(() => bench?.close());
 
-/** A friend's week of one score and nothing to prove it: who is to be overtaken in play. */
+/** A friend with a score and a replay that nobody has looked at yet: one without is nobody's goal. */
 const scored = (user: string, score: number): SampleFriend => {
   const entry = {
     score,
     time: 1_790_000_000,
     rulesVersion: rules.rulesVersion,
     day: '2026-09-25',
-    replay: '',
+    replay: 'unseen',
   };
   const pairs = SPANS.flatMap((span) => makeScorePairs(friendLeaderboard('endless', span), entry));
   const data = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));

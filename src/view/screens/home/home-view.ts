@@ -9,7 +9,6 @@ import type { Button } from '../../widgets/buttons/button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
-import { TryMarks } from '../../widgets/marks/try-marks.ts';
 import { TwistStamp } from '../../widgets/marks/twist-stamp.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
@@ -36,9 +35,8 @@ const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
-/** On the daily's plate, points from its emblem's middle: the stamp beside the leaf, and the tries below them. */
-const STAMP = { size: 31, x: 18, y: 0, leaf: -18 } as const;
-const TRY = { size: 6, step: 10, y: 21 } as const;
+/** On the daily's plate, points from its emblem's middle: the stamp over the leaf's lower corner, and both together. */
+const STAMP = { size: 31, x: 13, y: 5, leaf: -11, width: 58 } as const;
 /** Points between two slips. */
 const SLIP_GAP = 6;
 
@@ -58,7 +56,6 @@ export class HomeView implements View {
   private readonly plates: Readonly<Record<Way, ModePlate>>;
   private readonly leaf: DateLeaf;
   private readonly stamp: TwistStamp;
-  private readonly tries: TryMarks;
   private readonly pages: readonly PageButton[];
   private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
@@ -105,12 +102,10 @@ export class HomeView implements View {
     this.leaf = new DateLeaf(ui);
     this.stamp = new TwistStamp(ui, STAMP.size);
     this.stamp.node.position.set(STAMP.x, STAMP.y);
-    this.tries = new TryMarks(ui, TRY.size, TRY.step);
-    this.tries.node.y = TRY.y;
     const emblem = new Group();
     this.leaf.node.x = STAMP.leaf;
-    emblem.addChild(this.leaf.node, this.stamp.node, this.tries.node);
-    this.plates.daily.setEmblem(emblem, 64);
+    emblem.addChild(this.leaf.node, this.stamp.node);
+    this.plates.daily.setEmblem(emblem, STAMP.width);
     const leftRun = (at: number): LeftRunButton =>
       new LeftRunButton(ui, () => {
         const left = this.leftApart()[at];
@@ -145,7 +140,6 @@ export class HomeView implements View {
     if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
     this.stamp.set(screen.twist);
-    this.tries.set(screen.tries);
     this.coinCounter.set(screen.coins, screen.cloud);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);

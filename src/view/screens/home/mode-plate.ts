@@ -26,6 +26,9 @@ const CLEAR = 5;
 /** The plate's lip is below its face: the face's middle lies this much above the plate's. Points. */
 const FACE_LIFT = 3;
 
+/** Points of a card that are free beside its emblem. */
+const EMBLEM_MARGIN = 10;
+
 /** A way to play: its name in brush, its emblem, and the best score in it. */
 export class ModePlate extends Button {
   private readonly ui: UiContext;
@@ -139,9 +142,10 @@ export class ModePlate extends Button {
   }
 
   private arrangeCard(): void {
-    const { height } = this;
+    const { width, height } = this;
     const lift = this.best.shown ? 0 : height * 0.09;
-    this.emblem.scale.set(Math.min(1, height / (this.best.shown ? 106 : 97)));
+    const room = (width - EMBLEM_MARGIN) / this.emblemWidth;
+    this.emblem.scale.set(Math.min(1, room, height / (this.best.shown ? 106 : 97)));
     this.emblem.position.set(0, -FACE_LIFT - height * 0.24 + lift);
     this.word.node.position.set(0, this.emblem.y);
     this.title.node.position.set(0, -FACE_LIFT + height * 0.055 + lift);
