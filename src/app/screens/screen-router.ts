@@ -200,7 +200,7 @@ export class ScreenRouter {
   private continue(slot?: Mode): void {
     const { controller, jars } = this.parts;
     if (slot === 'passed' && !jars.isReady) this.open('jars');
-    else if (!controller.resume(slot)) this.present('home');
+    else if (!controller.resume(slot)) this.goHome();
   }
 
   private makeFlow(): ScreenFlow {

@@ -72,6 +72,13 @@ const TWICE_HIDDEN: Stretch[] = [
   { intent: { type: 'again' }, drops: 0, column: 0, hides: false },
 ];
 
+/** Nothing is left to go on with while a run's last seconds are shown again. */
+const CONTINUED_AT_THE_END: Stretch[] = [
+  { intent: { type: 'start', mode: 'sprint' }, drops: 40, column: 40, hides: false },
+  { intent: { type: 'continue' }, drops: 0, column: 0, hides: false },
+  { intent: { type: 'use-theme', theme: 'mid-autumn' }, drops: 0, column: 0, hides: false },
+];
+
 test('any player: whatever is tapped in whatever order, the game lives, and a kill loses nothing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(stretch, { minLength: 1, maxLength: 25 }), async (sitting) => {
@@ -88,6 +95,6 @@ test('any player: whatever is tapped in whatever order, the game lives, and a ki
       expect({ ...openGame(phone.host.storage.cells).stage.screen, cloud: null }).toEqual(before);
       expect(phone.host.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     }),
-    { numRuns: 100, examples: [[TWICE_HIDDEN]] },
+    { numRuns: 100, examples: [[TWICE_HIDDEN], [CONTINUED_AT_THE_END]] },
   );
 });
