@@ -1,4 +1,4 @@
-import { lastCommandTick, parseReplayText, playabilityOf, type Rules } from '../../src/core/index.ts';
+import { parseReplayText, playabilityOf, type Rules } from '../../src/core/index.ts';
 import { type CloudAnswer, type Refusal, refuse } from '../../src/shared/cloud-answer.ts';
 import { parseRunRequest, type RunAnswer, type RunRequest } from '../../src/shared/cloud-run.ts';
 import { ok } from '../../src/shared/result.ts';
@@ -23,7 +23,7 @@ import {
   recordRun,
   type Sender,
 } from './record.ts';
-import { hasNoTry, readBudget, spend, writeBudget } from './run-budget.ts';
+import { hasNoTry, readBudget, settled, spend, writeBudget } from './run-budget.ts';
 
 export interface RunsParts {
   readonly rules: Rules;
@@ -67,8 +67,7 @@ const admit = (candidate: Candidate, sender: Sender, call: Call, { settings }: R
     if (refused !== null) return refused;
     const { replay, leaderboard } = candidate;
     if (hasNoTry(budget, leaderboard)) return notRanked(candidate.request);
-    const ticks = replay.leftAt ?? lastCommandTick(replay);
-    const spent = spend(budget, { day: leaderboard.day, ticks, now: call.now }, settings);
+    const spent = spend(budget, { day: leaderboard.day, replay, now: call.now }, settings);
     if (!spent.ok) return spent;
     await writeBudget(transaction, sender, spent.value, settings.lateDays);
     return budget.generation;
@@ -76,7 +75,7 @@ const admit = (candidate: Candidate, sender: Sender, call: Call, { settings }: R
 
 /** Charges what a proof has cost that came to nothing; a forgery is remembered, a slow machine is not held against it. */
 const refuseProof = (
-  { request }: Candidate,
+  { request, replay }: Candidate,
   sender: Sender,
   call: Call,
   failed: { readonly error: Refusal; readonly milliseconds: number; readonly generation: number },
@@ -84,12 +83,11 @@ const refuseProof = (
 ) =>
   call.store.transaction(async (transaction): Promise<Answer> => {
     const { error, milliseconds, generation } = failed;
-    const budget = await readBudget(transaction, sender);
-    const proofMs = budget.proofMs + milliseconds;
+    const budget = settled(await readBudget(transaction, sender), replay, milliseconds);
     // Nothing is remembered of a player who was deleted meanwhile.
     const forgotten = error.code === 'cloud/too-long' || budget.generation !== generation;
     const refused = budget.refused || !forgotten;
-    await writeBudget(transaction, sender, { ...budget, proofMs, refused }, lateDays);
+    await writeBudget(transaction, sender, { ...budget, refused }, lateDays);
     return forgotten ? refuse(error.code, error.detail) : recordRefusal(transaction, sender, request, error);
   });
 

@@ -10,7 +10,7 @@ import type { CloudSettings } from '../common/settings.ts';
 import { isShadow, shadowOf } from '../common/shadow.ts';
 import type { Fields, Transaction } from '../common/store.ts';
 import type { Leaderboard } from './leaderboard-of.ts';
-import { fitsDay, hasNoTry, notYet, type RunBudget, readBudget, writeBudget } from './run-budget.ts';
+import { fitsDay, hasNoTry, notYet, type RunBudget, readBudget, settled, writeBudget } from './run-budget.ts';
 
 export interface Sender {
   readonly openid: string;
@@ -127,17 +127,9 @@ const giveBack = (
   transaction: Transaction,
   sender: Sender,
   budget: RunBudget,
-  { milliseconds }: Proved,
-  { lateDays }: CloudSettings,
-): Promise<void> => {
-  const used = Math.max(0, budget.used - 1);
-  return writeBudget(
-    transaction,
-    sender,
-    { ...budget, used, proofMs: budget.proofMs + milliseconds },
-    lateDays,
-  );
-};
+  lateDays: number,
+): Promise<void> =>
+  writeBudget(transaction, sender, { ...budget, used: Math.max(0, budget.used - 1) }, lateDays);
 
 /**
  * Keeps a proved run as the player's best, moves the player in the histogram and charges the time, all or nothing. A
@@ -152,12 +144,13 @@ export const recordRun = async (
 ): Promise<CloudAnswer<RunAnswer>> => {
   const { request, leaderboard, keys } = candidate;
   const { score } = request;
-  const budget = await readBudget(transaction, sender);
+  const before = await readBudget(transaction, sender);
+  const budget = settled(before, candidate.replay, proved.milliseconds);
   if (budget.generation !== proved.generation) return ok({ score, best: false, signature: null });
   const best = await readBest(transaction, leaderboard, sender);
   const known = knownAnswer(candidate, sender, best);
   if (known !== null) {
-    if (best?.replay === request.replay) await giveBack(transaction, sender, budget, proved, settings);
+    if (best?.replay === request.replay) await giveBack(transaction, sender, budget, settings.lateDays);
     return known;
   }
   if (hasNoTry(budget, leaderboard)) return ok({ score, best: false, signature: null });
@@ -172,13 +165,8 @@ export const recordRun = async (
   return ok({ score, best: true, signature: signRun(keys, sender.openid, request) });
 };
 
-const charged = (
-  budget: RunBudget,
-  { mode, day }: Leaderboard,
-  { ticks, milliseconds }: Proved,
-): RunBudget => ({
+const charged = (budget: RunBudget, { mode, day }: Leaderboard, { ticks }: Proved): RunBudget => ({
   ...budget,
-  proofMs: budget.proofMs + milliseconds,
   played: { ...budget.played, [day]: (budget.played[day] ?? 0) + ticks },
   tries: isDayMode(mode) ? { ...budget.tries, [day]: (budget.tries[day] ?? 0) + 1 } : budget.tries,
 });

@@ -1,3 +1,4 @@
+import { lastCommandTick, type Replay } from '../../src/core/index.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import { ok } from '../../src/shared/result.ts';
 import { DAILY_TRIES } from '../../src/shared/vocabulary/limits.ts';
@@ -11,7 +12,7 @@ import type { Leaderboard } from './leaderboard-of.ts';
 
 /** What a player's runs may still use. It lies in the document that counts them anyhow. */
 export interface RunBudget {
-  /** The hour, runs proved in it, and the milliseconds that took. */
+  /** The hour, runs let in to be proved in it, and the milliseconds that took or are set aside for it. */
   readonly window: number;
   readonly used: number;
   readonly proofMs: number;
@@ -81,15 +82,32 @@ export const notYet = (day: string): ReturnType<typeof refuse> =>
 export const hasNoTry = (budget: RunBudget, { mode, day }: Leaderboard): boolean =>
   isDayMode(mode) && (budget.tries[day] ?? 0) >= DAILY_TRIES;
 
-/** Counts one run that is about to be proved. Codes: rate-limited, not-yet. */
+/** Ticks of a proof in a millisecond, at the least: the longest replay there can be takes about 15 s (docs/scale.md). */
+const TICKS_A_MS = 30;
+
+const claimedTicks = (replay: Replay): number => replay.leftAt ?? lastCommandTick(replay);
+
+const setAside = (replay: Replay): number => Math.ceil(claimedTicks(replay) / TICKS_A_MS);
+
+/** The budget once a proof that time was set aside for has taken so many milliseconds. */
+export const settled = (budget: RunBudget, replay: Replay, milliseconds: number): RunBudget => ({
+  ...budget,
+  proofMs: Math.max(0, budget.proofMs + milliseconds - setAside(replay)),
+});
+
+/**
+ * Counts one run that is about to be proved and sets its time aside: of many sent at once no more are let in than there
+ * is time for, and a proof in vain was paid for. Codes: rate-limited, not-yet.
+ */
 export const spend = (
   budget: RunBudget,
-  { day, ticks, now }: { readonly day: string; readonly ticks: number; readonly now: number },
+  { day, replay, now }: { readonly day: string; readonly replay: Replay; readonly now: number },
   settings: CloudSettings,
 ): CloudAnswer<RunBudget> => {
   if (budget.used >= settings.runsPerHour)
     return rateLimited({ what: 'runs', most: settings.runsPerHour, each: 'hour' });
   if (budget.proofMs >= settings.proofMsPerHour)
     return rateLimited({ what: 'proof-ms', most: settings.proofMsPerHour, each: 'hour' });
-  return fitsDay(budget, day, ticks, now) ? ok({ ...budget, used: budget.used + 1 }) : notYet(day);
+  if (!fitsDay(budget, day, claimedTicks(replay), now)) return notYet(day);
+  return ok({ ...budget, used: budget.used + 1, proofMs: budget.proofMs + setAside(replay) });
 };

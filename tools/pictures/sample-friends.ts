@@ -73,7 +73,9 @@ export const sampleFriends = (rules: Rules): readonly SampleFriend[] => {
     const { score, replay } = playRun(rules, at + 11, 18 + at * 7);
     const user = `cast-${at}`;
     const cheats = nickname === 'Olivia';
-    const signature = SIGNED.includes(nickname) ? signRun(KEYS, user, { day: DAY, score, replay }) : null;
+    const signature = SIGNED.includes(nickname)
+      ? signRun(KEYS, `o-${user}`, { day: DAY, score, replay })
+      : null;
     const entry: ScoreEntry = {
       score: cheats ? score + 5000 : score,
       time: 1_790_000_000 + at,
