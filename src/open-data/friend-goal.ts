@@ -3,11 +3,8 @@ import { LACQUER } from '../shared/vocabulary/palette.ts';
 import { paintAvatar } from './avatar-painter.ts';
 import { fillBox } from './brush.ts';
 import type { Brush } from './domain-host.ts';
-import type { DomainTools } from './domain-tools.ts';
-import { LeaderboardList } from './leaderboard-list.ts';
-import { type NextFriend, Overtaking } from './overtaking.ts';
-import { boardSpanOf } from './race-board.ts';
-import type { Scene } from './scene.ts';
+import { NextFriendScene } from './next-friend-scene.ts';
+import type { NextFriend } from './overtaking.ts';
 import { grouped, say } from './words.ts';
 
 /** From this share of a friend's score on that friend is the goal; further off, what the game names beneath is. */
@@ -21,45 +18,10 @@ const INK = '#4B2E2A';
  * On the panel of an end: how many points were missing to the friend who is next. It lies over the game's own goal and hides that; with nobody
  * in reach nothing is drawn, and the game's is read.
  */
-export class FriendGoal implements Scene {
-  readonly idle = false;
-  private readonly tools: DomainTools;
-  private readonly opening: OpenGoal;
-  private readonly list: LeaderboardList;
-  private changed = true;
-
-  constructor(tools: DomainTools, opening: OpenGoal) {
-    this.tools = tools;
-    this.opening = opening;
-    this.list = new LeaderboardList(tools, tools.friends, opening.mode, boardSpanOf(opening.mode));
-    tools.friends.refresh();
-    this.refresh();
-  }
-
-  refresh(): void {
-    this.list.refresh(this.opening.day);
-    this.changed = true;
-  }
-
-  step(): boolean {
-    const { changed } = this;
-    this.changed = false;
-    return changed;
-  }
-
-  touch(): void {}
-
-  invalidate(): void {
-    this.changed = true;
-  }
-
-  get animating(): boolean {
-    return this.changed;
-  }
-
+export class FriendGoal extends NextFriendScene<OpenGoal> {
   paint(brush: Brush): void {
     const { score } = this.opening;
-    const next = new Overtaking(this.list.rows, score, this.tools.rules.rulesVersion).next;
+    const { next } = this.raceFrom(score);
     if (next !== null && score >= next.score * IN_REACH) this.paintGoal(brush, next);
     this.tools.portraits.fetch();
   }

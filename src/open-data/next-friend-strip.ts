@@ -4,48 +4,36 @@ import { paintAvatar } from './avatar-painter.ts';
 import { fillBox, strokeBox } from './brush.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
-import { LeaderboardList } from './leaderboard-list.ts';
-import { type NextFriend, Overtaking } from './overtaking.ts';
-import { boardSpanOf } from './race-board.ts';
-import type { Scene } from './scene.ts';
+import { NextFriendScene } from './next-friend-scene.ts';
+import type { NextFriend, Overtaking } from './overtaking.ts';
 import { grouped, say } from './words.ts';
 
 /** How long it says who was overtaken. */
 const SAY_MS = 2600;
 
-/** In play, small and quiet: the next friend to overtake, and a word when it happens. It is drawn only when it changes. */
-export class NextFriendStrip implements Scene {
-  readonly idle = false;
-  private readonly tools: DomainTools;
+/** In play, small and quiet: the next friend to overtake, and a word when it happens. */
+export class NextFriendStrip extends NextFriendScene<OpenStrip> {
   private readonly onChange: () => void;
-  private opening: OpenStrip;
-  private readonly list: LeaderboardList;
   private race: Overtaking;
   private score = 0;
   private passed: { readonly friend: NextFriend } | null = null;
-  private changed = true;
 
   /** `onChange`: it wants to be drawn again. */
   constructor(tools: DomainTools, opening: OpenStrip, onChange: () => void) {
-    this.tools = tools;
+    super(tools, opening);
     this.onChange = onChange;
-    this.opening = opening;
-    this.list = new LeaderboardList(tools, tools.friends, opening.mode, boardSpanOf(opening.mode));
     this.race = this.raceFrom(0);
-    tools.friends.refresh();
-    this.refresh();
   }
 
   reopen(opening: OpenStrip): void {
     this.opening = opening;
-    this.changed = true;
+    this.invalidate();
   }
 
-  /** The list came: those already behind are not announced. */
-  refresh(): void {
-    this.list.refresh(this.opening.day);
+  /** Those already behind are not announced. */
+  override refresh(): void {
+    super.refresh();
     this.race = this.raceFrom(this.score);
-    this.changed = true;
   }
 
   setScore(score: number): void {
@@ -55,24 +43,8 @@ export class NextFriendStrip implements Scene {
     const friend = this.race.pass(score);
     if (friend === null) return;
     this.passed = { friend };
-    this.changed = true;
+    this.invalidate();
     this.tools.host.after(SAY_MS, () => this.endMessage(friend));
-  }
-
-  step(): boolean {
-    const { changed } = this;
-    this.changed = false;
-    return changed;
-  }
-
-  touch(): void {}
-
-  invalidate(): void {
-    this.changed = true;
-  }
-
-  get animating(): boolean {
-    return this.changed;
   }
 
   paint(brush: Brush): void {
@@ -81,20 +53,16 @@ export class NextFriendStrip implements Scene {
     this.tools.portraits.fetch();
   }
 
-  private raceFrom(score: number): Overtaking {
-    return new Overtaking(this.list.rows, score, this.tools.rules.rulesVersion);
-  }
-
   private restart(): void {
     this.race = this.raceFrom(0);
     this.passed = null;
-    this.changed = true;
+    this.invalidate();
   }
 
   private endMessage(friend: NextFriend): void {
     if (this.passed?.friend !== friend) return;
     this.passed = null;
-    this.changed = true;
+    this.invalidate();
     this.onChange();
   }
 

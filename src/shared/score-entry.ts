@@ -52,6 +52,8 @@ export const MAX_PARTS = Math.floor(HOSTED_LIMITS.pairs / LEADERBOARD_KEYS.lengt
 /** Longest key of a part: `endless_week_19`. A replay is letters of one byte. */
 const PART_LENGTH = HOSTED_LIMITS.pairBytes - 16;
 const MAX_HASH = 0xffffffff;
+/** A phone's clock may show a later time, in seconds. */
+const MAX_TIME = 0xffffffff;
 const MAX_RULES = 255;
 
 /** The longest replay that is hosted; a longer run is on the boards without one. */
@@ -66,7 +68,7 @@ const cut = (text: string): readonly string[] =>
 
 const makeHead = (entry: ScoreEntry, replay: string, parts: number): string =>
   JSON.stringify({
-    wxgame: { score: entry.score, update_time: entry.time },
+    wxgame: { score: entry.score, update_time: Math.min(entry.time, MAX_TIME) },
     v: FORMAT,
     r: entry.rulesVersion,
     d: entry.day,
@@ -122,7 +124,7 @@ export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
   if (!format.ok) return format;
   return combine<ScoreHead>({
     score: readInteger('score', official.value.score, 0, MAX_SCORE),
-    time: readInteger('update_time', official.value.update_time, 0, MAX_HASH),
+    time: readInteger('update_time', official.value.update_time, 0, MAX_TIME),
     rulesVersion: readInteger('r', r, 0, MAX_RULES),
     day: readDay(d),
     parts: readInteger('n', n, 0, MAX_PARTS),

@@ -31,7 +31,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
     open: (
       openid: string,
       cells: Cells = new Map(),
-      options: HarnessOptions & { readonly cloudTime?: () => number } = {},
+      options: HarnessOptions & { readonly cloudTime?: () => number; readonly offline?: boolean } = {},
       killed = () => false,
     ): Harness => {
       phones += 1;
@@ -47,6 +47,8 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
         timedAnswer(await handler({ event, openid: player, now: cloudTime(), store }), cloudTime());
       for (const [name, handler] of Object.entries(functions))
         cloud.answer(name, (event) => (killed() ? new Promise(() => {}) : answer(handler, event, openid)));
+      if (options.offline) cloud.break('host/network');
+      phone.host.network.connect(!options.offline);
       phone.runSubmission.start(chinaDate(phone.clock.now()));
       return phone;
     },

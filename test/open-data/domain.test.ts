@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Domain } from '../../src/open-data/domain.ts';
 import { FakeHost } from './fake-host.ts';
-import { BOARDS, entryOf, honestRun, ownOf, pairsOf, person, rules, SETUP, words } from './people.ts';
+import {
+  BOARDS,
+  entryOf,
+  honestRun,
+  ownOf,
+  pairsOf,
+  person,
+  rules,
+  SETUP,
+  withTwist,
+  words,
+} from './people.ts';
 
 const HOSTILE_LISTS = 400;
 /** Long enough for short runs to be played again in idle moments. */
@@ -64,6 +75,7 @@ describe('boards', () => {
       'friends.newer',
     ],
     ['a replay in a later format', 'AwAAAAAA', {}, 'friends.newer'],
+    ['a replay with a twist of a later game', withTwist(honestRun(1, 6).replay, 200), {}, 'friends.newer'],
   ] as const)('%s: is marked so, and stands below the proved without a number', (_, replay, more, said) => {
     const host = new FakeHost();
     host.people = [low, person('老友', pairsOf(entryOf(99_999, replay, more)))];
@@ -73,6 +85,22 @@ describe('boards', () => {
     expect(host.lines.filter((line) => line === '–')).toHaveLength(1);
     expect(host.lines).toContain(words[said]);
     expect(host.lines).not.toContain(words['friends.forged']);
+    host.tap(100, host.placeOf('老友')!.y);
+    expect(host.lines).toContain(words['friends.day']);
+  });
+
+  it('a daily with a twist of a later game: says so, before it is looked at it can be touched, and is nobody’s goal', () => {
+    const host = new FakeHost();
+    const { score, replay } = honestRun(1, 6, 'daily');
+    host.people = [person('新友', pairsOf(entryOf(score + 1, withTwist(replay, 200)), 'daily'))];
+    open(host, { ...BOARDS, mode: 'daily' });
+    host.tap(100, host.placeOf('新友')!.y);
+    expect(host.lines).toContain('新友');
+    host.pass(PROVING_MS);
+    expect(host.lines).toContain(words['friends.newer']);
+    host.tell({ ...BOARDS, type: 'goal', mode: 'daily', score, width: 260, height: 24 });
+    host.pass(200);
+    expect(host.lines).toEqual([]);
   });
 
   it('own row: what the game says stands, though the list is without it', () => {

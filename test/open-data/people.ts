@@ -6,6 +6,7 @@ import {
   createRun,
   type Mode,
   makeReplayText,
+  parseReplayText,
   parseRules,
   Recorder,
   twistOfDay,
@@ -46,7 +47,7 @@ export const BOARDS = {
   shareTicket: null,
 } as const;
 
-/** A short honest run: what it comes to, and the text that proves it. */
+/** An honest run of so many drops, or to the jar's end: what it comes to, and the text that proves it. */
 export const honestRun = (
   seed: number,
   drops: number,
@@ -56,7 +57,7 @@ export const honestRun = (
   const day = mode === 'daily' ? twistOfDay(rules, TODAY) : null;
   const run = createRun({ rules, seed, mode, twist: day ? numberOfTwist(day) : undefined });
   const recorder = new Recorder(rulesVersion);
-  for (let drop = 0; drop < drops; ) {
+  for (let drop = 0; drop < drops && run.view.ended === null; ) {
     const { tick, canDrop } = run.view;
     const commands = canDrop ? [{ type: 'drop', column: (drop * 67 + seed * 13) % 256 } as const] : [];
     recorder.note(tick, commands, run.step(commands));
@@ -66,6 +67,14 @@ export const honestRun = (
   const text = makeReplayText(recorder.replayOf(run.view));
   if (!text.ok) throw new Error(text.error.detail);
   return { score: run.view.score, replay: text.value };
+};
+
+/** The run with the twist of another number. */
+export const withTwist = (text: string, twist: number): string => {
+  const replay = parseReplayText(text);
+  const twisted = replay.ok ? makeReplayText({ ...replay.value, twist }) : replay;
+  if (!twisted.ok) throw new Error(twisted.error.detail);
+  return twisted.value;
 };
 
 export const entryOf = (score: number, replay: string, more: Partial<ScoreEntry> = {}): ScoreEntry => ({

@@ -10,8 +10,10 @@ export interface AttackOptions {
   /** Folder of the built functions. */
   readonly functions: string;
   readonly honest: number;
-  /** Only every so many-th attack. */
-  readonly every: number;
+  /** The number of the first honest player: what they play follows from it. */
+  readonly honestFrom?: number;
+  /** Only every so many-th attack; null for none. */
+  readonly every: number | null;
   readonly onCase: (name: string, repelled: boolean) => void;
   /** After each honest player: how many there were, and what was refused or shown wrongly. */
   readonly onHonest?: (players: number, refused: number) => void;
@@ -28,12 +30,14 @@ export interface AttackResult {
 export const runAttacks = async ({
   functions,
   honest,
+  honestFrom = 0,
   every,
   onCase,
   onHonest,
 }: AttackOptions): Promise<AttackResult> => {
   const world = await World.start(functions, shippedRules());
-  const attacks = [...ATTACKS, ...BOARD_ATTACKS, ...JAR_ATTACKS].filter((_, at) => at % every === 0);
+  const all = every === null ? [] : [...ATTACKS, ...BOARD_ATTACKS, ...JAR_ATTACKS];
+  const attacks = all.filter((_, at) => at % Number(every) === 0);
   let repelled = 0;
   let honestRefused = 0;
   try {
@@ -43,10 +47,10 @@ export const runAttacks = async ({
       if (stood) repelled += 1;
     }
     const boards = new HonestBoards(world);
-    for (let player = 0; player < honest; player += 1) {
-      const { faults, hosted } = await playHonestly(world, player);
+    for (let played = 0; played < honest; played += 1) {
+      const { faults, hosted } = await playHonestly(world, honestFrom + played);
       honestRefused += faults + boards.add(hosted);
-      onHonest?.(player + 1, honestRefused);
+      onHonest?.(played + 1, honestRefused);
     }
     honestRefused += boards.close();
   } finally {

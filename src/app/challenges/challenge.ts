@@ -12,17 +12,25 @@ export interface Challenge {
   readonly claimed: number | null;
   /** The sender's run, as far as it could be read. */
   readonly replay: Replay | null;
+  /** Whether the sender's run came in a format that only a later game reads. */
+  readonly newer: boolean;
 }
 
-const readReplay = (text: string | null): Replay | null => {
+type SentRun = Pick<Challenge, 'replay' | 'newer'>;
+
+const readRun = (text: string | null): SentRun => {
   const replay = text === null ? null : parseReplayText(text);
-  return replay?.ok ? replay.value : null;
+  if (replay?.ok) return { replay: replay.value, newer: false };
+  return { replay: null, newer: replay?.error.code === 'input/newer-version' };
 };
 
 /** A run of another seed, or with another twist, proves nothing about this one. */
-const replayOf = (text: string | null, seed: number, twist: number | null): Replay | null => {
-  const replay = readReplay(text);
-  return replay?.seed === seed && (replay.twist ?? null) === twist ? replay : null;
+const runOf = (text: string | null, seed: number, twist: number | null): SentRun => {
+  const run = readRun(text);
+  const { replay } = run;
+  return replay === null || (replay.seed === seed && (replay.twist ?? null) === twist)
+    ? run
+    : { replay: null, newer: false };
 };
 
 /** Null for a query that names no seed. */
@@ -32,7 +40,7 @@ export const challengeOf = ({ mode, seed, scoreToBeat, twist, replay }: LaunchQu
     : {
         ...{ mode: challengeModeOf(mode), seed, twist },
         claimed: scoreToBeat,
-        replay: replayOf(replay, seed, twist),
+        ...runOf(replay, seed, twist),
       };
 
 /** The challenge of an invite kept by the cloud. */
@@ -42,7 +50,8 @@ export const challengeOfInvite = (invite: {
   readonly replay: string;
 }): Challenge => {
   const { seed, score: claimed } = invite;
-  const read = readReplay(invite.replay);
+  const { replay: read, newer } = readRun(invite.replay);
   const replay = read?.seed === seed ? read : null;
-  return { mode: challengeModeOf(replay?.mode ?? null), seed, twist: replay?.twist ?? null, claimed, replay };
+  const mode = challengeModeOf(replay?.mode ?? null);
+  return { mode, seed, twist: replay?.twist ?? null, claimed, replay, newer };
 };

@@ -6,7 +6,7 @@ import {
   type Verdict,
   Verification,
 } from '../../core/index.ts';
-import type { SavedRun } from '../../progress/autosave/saved-run.ts';
+import type { SavedOpponent, SavedRun } from '../../progress/autosave/saved-run.ts';
 import { type ComparisonMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 import { twistOfNumber } from '../../shared/vocabulary/twists.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
@@ -42,7 +42,7 @@ export class Opponent implements OpponentView {
   }
 
   get proof(): VerificationStatus {
-    if (!this.isPlayable) return 'newer';
+    if (!this.isPlayable || this.challenge.newer) return 'newer';
     if (this.verification === null) return 'none';
     return this.verdict ? proofOf(this.verdict) : 'checking';
   }
@@ -67,6 +67,12 @@ export class Opponent implements OpponentView {
 
   get replay(): Replay | null {
     return this.proof === 'checking' || this.proof === 'verified' ? this.challenge.replay : null;
+  }
+
+  /** What is kept of it over a kill. */
+  get saved(): SavedOpponent {
+    const { claimed, replay, newer } = this.challenge;
+    return { claimed, replay, newer };
   }
 
   /** Plays so many ticks of the replay again, towards its proof. */

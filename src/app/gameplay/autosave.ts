@@ -82,7 +82,7 @@ export class Autosave {
       stats,
       day,
       snapshot: run.snapshot(),
-      opponent: opponent && { claimed: opponent.challenge.claimed, replay: opponent.challenge.replay },
+      opponent: opponent?.saved ?? null,
       score: run.points,
       beyondProof: run.isBeyondProof,
       ended: this.profile.ended(slotOf(run)),

@@ -1,4 +1,4 @@
-import { parseReplayText, type Replay } from '../../core/index.ts';
+import { parseReplayText, playabilityOf, type Replay } from '../../core/index.ts';
 import {
   friendLeaderboard,
   isCurrent,
@@ -31,7 +31,7 @@ export const findOwnRun = ({ scores, whose, today, rulesVersion }: OwnRunOf): Ow
   for (const board of boards) {
     const entry = scores.entry(board);
     const replay = entry && isCurrent(board, entry.day, today) ? parseReplayText(entry.replay) : null;
-    if (entry && replay?.ok && replay.value.rulesVersion === rulesVersion)
+    if (entry && replay?.ok && playabilityOf({ rulesVersion }, replay.value) === 'playable')
       return { replay: replay.value, score: entry.score };
   }
   return null;

@@ -152,15 +152,16 @@ const corrupt = (why: string): Result<never, Failure> => fail(failure('input/cor
 
 /**
  * The replay of a text that anybody may have sent. Never throws and never holds more than MAX_REPLAY_COMMANDS
- * commands. Codes: not-text, too-large, newer-version (another format), corrupt.
+ * commands. Codes: not-text, too-large, newer-version (a later format), corrupt.
  */
 export const parseReplayText = (text: unknown): Result<Replay> => {
   if (typeof text !== 'string') return fail(failure('input/not-text', 'replay'));
   if (text.length > MAX_REPLAY_TEXT) return fail(failure('input/too-large', `replay: ${text.length}`));
   const bytes = parseBase64url(text);
   if (!bytes || bytes.length < 3) return corrupt('not base64url');
-  if (bytes[0] !== FORMAT && bytes[0] !== TWISTED_FORMAT)
-    return fail(failure('input/newer-version', `replay: format ${bytes[0]}`));
+  const format = bytes[0] as number;
+  if (format > TWISTED_FORMAT) return fail(failure('input/newer-version', `replay: format ${format}`));
+  if (format < FORMAT) return corrupt('format');
   const body = bytes.slice(0, -2);
   const [high, low] = bytes.slice(-2) as [number, number];
   if (checksum(body) !== high * 256 + low) return corrupt('checksum');

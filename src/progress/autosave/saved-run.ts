@@ -31,6 +31,8 @@ export interface RunStats {
 export interface SavedOpponent {
   readonly claimed: number | null;
   readonly replay: Replay | null;
+  /** Its run came in a format that only a later game reads. */
+  readonly newer: boolean;
 }
 
 /** A run in progress, as it is kept over a kill. */
@@ -65,8 +67,10 @@ const checksum = (text: string): string => fnv1a(text).toString(36);
 
 /** An opponent's replay that has no text is as good as none. */
 const opponentOf = (opponent: SavedOpponent | null) => {
-  const text = opponent?.replay ? makeReplayText(opponent.replay) : null;
-  return opponent && { claimed: opponent.claimed, replay: text?.ok ? text.value : null };
+  if (opponent === null) return null;
+  const { claimed, newer } = opponent;
+  const text = opponent.replay && makeReplayText(opponent.replay);
+  return { claimed, replay: text?.ok ? text.value : null, ...(newer && { newer }) };
 };
 
 const storedRun = (run: SavedRun, replay: string | null) => ({
@@ -117,10 +121,11 @@ const readDay = (value: unknown): Result<string> =>
 const readOpponent = (value: unknown): Result<SavedOpponent> => {
   const fields = readFields('rival', value);
   if (!fields.ok) return fields;
-  const { claimed, replay } = fields.value;
+  const { claimed, replay, newer } = fields.value;
   return combine<SavedOpponent>({
     claimed: readOptional(claimed, (score) => readInteger('claimed', score, 0, MOST)),
     replay: readOptional(replay, parseReplayText),
+    newer: ok(newer === true),
   });
 };
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Opponent } from '../../../src/app/challenges/opponent.ts';
 import { parseReplayText, verify } from '../../../src/core/index.ts';
-import { makeLaunchQuery, parseLaunchQuery } from '../../../src/shared/launch-query.ts';
-import { awaitScreen, DROP_FRAMES, frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import { awaitScreen, frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import { drop, endHere, openCard, rival, rivalOnCard } from './card-phone.ts';
 import { EMPTY, friendsRun, SEED, textOf } from './friends-run.ts';
 
 let phone: Harness;
@@ -11,45 +10,23 @@ beforeEach(() => {
   phone = openGame();
 });
 
-/** The card as its receiver's phone reads it. */
-const open = (card: Parameters<typeof makeLaunchQuery>[0]): void => {
-  const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(makeLaunchQuery(card))));
-  if (!query.ok) throw new Error(query.error.detail);
-  phone.game.invite(query.value);
-};
-
-const rivalOnCard = () => {
-  const { screen } = phone.stage;
-  if (screen.name !== 'challenge') throw new Error(screen.name);
-  return screen.opponent;
-};
-
-const rival = (): Opponent => phone.game.run!.opponent!;
-
-const drop = (column: number): void => {
-  phone.controller.command({ type: 'drop', column });
-  frames(phone, DROP_FRAMES);
-};
-
-const endHere = (): void => {
-  for (let more = 0; more < 400 && !phone.stage.run?.ended; more++) drop(128);
-  awaitScreen(phone, 'result');
-};
+/** A text whose format only a later game reads. */
+const LATER = 'AwAAAAAA';
 
 describe('challenge: the card', () => {
   test('a bare seed begins at once', () => {
-    open(EMPTY);
+    openCard(phone, EMPTY);
     expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge', opponent: null });
     expect(phone.stage.run?.seed).toBe(SEED);
   });
 
   test('tells the score, proves it while it is read, and one tap begins the same pieces', () => {
     const { replay, score } = friendsRun(12);
-    open({ ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'checking' });
+    openCard(phone, { ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
+    expect(rivalOnCard(phone)).toMatchObject({ score, proof: 'checking' });
     frames(phone, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
-    expect(rivalOnCard()?.proved?.drops).toBe(12);
+    expect(rivalOnCard(phone)).toMatchObject({ score, proof: 'verified' });
+    expect(rivalOnCard(phone)?.proved?.drops).toBe(12);
     phone.game.handle({ type: 'accept' });
     expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'challenge' });
     expect(phone.stage.run).toMatchObject({ seed: SEED, score: 0, drops: 0 });
@@ -57,9 +34,9 @@ describe('challenge: the card', () => {
 
   test('that lies about its score is shown the proven one', () => {
     const { replay, score } = friendsRun(12);
-    open({ ...EMPTY, scoreToBeat: score + 90_000, replay: textOf(replay) });
+    openCard(phone, { ...EMPTY, scoreToBeat: score + 90_000, replay: textOf(replay) });
     frames(phone, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
+    expect(rivalOnCard(phone)).toMatchObject({ score, proof: 'verified' });
   });
 
   const { replay } = friendsRun(6);
@@ -69,24 +46,25 @@ describe('challenge: the card', () => {
   test.each<[string, string, string]>([
     ['of earlier rules', textOf({ ...replay, rulesVersion: 1 }), 'older-rules'],
     ['of later rules', textOf({ ...replay, rulesVersion: 200 }), 'newer'],
+    ['in a later format', LATER, 'newer'],
     ['that the run would not obey', textOf({ ...replay, commands }), 'refuted'],
     ['that is no replay', 'AAAA', 'none'],
     ['of another seed', textOf({ ...replay, seed: SEED + 1 }), 'none'],
     ['cut short', textOf(replay).slice(0, -5), 'none'],
   ])('with a replay %s still gives seed and score to beat', (_, text, proof) => {
-    open({ ...EMPTY, scoreToBeat: 900, replay: text });
+    openCard(phone, { ...EMPTY, scoreToBeat: 900, replay: text });
     frames(phone, 120);
-    expect(rivalOnCard()).toMatchObject({ score: 900, proof, run: null });
+    expect(rivalOnCard(phone)).toMatchObject({ score: 900, proof, run: null });
     phone.game.handle({ type: 'accept' });
-    drop(40);
+    drop(phone, 40);
     expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 1 });
-    expect(rival().lead).toBeNull();
+    expect(rival(phone).lead).toBeNull();
   });
 
   test('without its replay asks the cloud, and plays on what the card says where there is none', async () => {
     const { replay, score } = friendsRun(12);
     const invite = 'abcdefgh12345678';
-    open({ ...EMPTY, scoreToBeat: score, invite });
+    openCard(phone, { ...EMPTY, scoreToBeat: score, invite });
     expect(phone.stage.screen).toMatchObject({ name: 'challenge', fetching: true });
     await landed();
     expect(phone.stage.screen).toMatchObject({ fetching: false, opponent: { score, proof: 'none' } });
@@ -94,16 +72,34 @@ describe('challenge: the card', () => {
       ok: true,
       value: { invite: { seed: SEED, score, replay: textOf(replay) } },
     }));
-    open({ ...EMPTY, seed: null, invite });
+    openCard(phone, { ...EMPTY, seed: null, invite });
     await landed();
     frames(phone, 120);
-    expect(rivalOnCard()).toMatchObject({ score, proof: 'verified' });
+    expect(rivalOnCard(phone)).toMatchObject({ score, proof: 'verified' });
+  });
+
+  test('with a run in a later format asks for an update, from the cloud as well, and still does after a kill', async () => {
+    const invite = 'abcdefgh12345678';
+    phone.host.cloud.answer('invites', () => ({
+      ok: true,
+      value: { invite: { seed: SEED, score: 900, replay: LATER } },
+    }));
+    openCard(phone, { ...EMPTY, scoreToBeat: 900, invite });
+    await landed();
+    expect(rivalOnCard(phone)).toMatchObject({ score: 900, proof: 'newer' });
+    phone.game.handle({ type: 'accept' });
+    drop(phone, 40);
+    phone.game.hide();
+    await landed();
+    phone = openGame(phone.host.storage.cells);
+    phone.game.handle({ type: 'continue', slot: 'challenge' });
+    expect(rival(phone)).toMatchObject({ score: 900, proof: 'newer' });
   });
 
   test('a code of an invite that cannot be fetched leads to a run of one’s own', async () => {
-    open({ ...EMPTY, seed: null, invite: 'abcdefgh12345678' });
+    openCard(phone, { ...EMPTY, seed: null, invite: 'abcdefgh12345678' });
     await landed();
-    expect(rivalOnCard()).toBeNull();
+    expect(rivalOnCard(phone)).toBeNull();
     phone.game.handle({ type: 'accept' });
     expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'endless', opponent: null });
   });
@@ -112,37 +108,37 @@ describe('challenge: the card', () => {
 describe('challenge: the ghost', () => {
   const { replay, score } = friendsRun(20);
   beforeEach(() => {
-    open({ ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
+    openCard(phone, { ...EMPTY, scoreToBeat: score, replay: textOf(replay) });
     phone.game.handle({ type: 'accept' });
   });
 
   test('by drop: the same columns in the same moments are level, drop after drop', () => {
     for (let made = 0; made < 8; made++) {
-      drop((made * 67 + 20) % 256);
+      drop(phone, (made * 67 + 20) % 256);
       frames(phone, 60);
-      expect(rival().run?.drops).toBe(made + 1);
+      expect(rival(phone).run?.drops).toBe(made + 1);
     }
-    expect(Math.abs(rival().lead ?? 99)).toBeLessThan(200);
+    expect(Math.abs(rival(phone).lead ?? 99)).toBeLessThan(200);
   });
 
   test('by drop: waits for us however long we think', () => {
-    drop(20);
+    drop(phone, 20);
     frames(phone, 2000);
-    expect(rival().run?.drops).toBe(1);
+    expect(rival(phone).run?.drops).toBe(1);
   });
 
   test('by second: goes on while we think, at the same tick', () => {
     phone.game.handle({ type: 'compare', by: 'time' });
     frames(phone, 600);
-    expect(rival().run?.tick).toBe(phone.stage.run?.tick);
-    expect(rival().lead).toBe(-(rival().run?.score ?? 0));
+    expect(rival(phone).run?.tick).toBe(phone.stage.run?.tick);
+    expect(rival(phone).lead).toBe(-(rival(phone).run?.score ?? 0));
   });
 
   test('the way of comparing is remembered on this phone', async () => {
     phone.game.handle({ type: 'compare', by: 'time' });
     await landed();
     phone = openGame(phone.host.storage.cells);
-    open({ ...EMPTY, scoreToBeat: 1 });
+    openCard(phone, { ...EMPTY, scoreToBeat: 1 });
     expect(phone.stage.screen).toMatchObject({ comparison: 'time' });
   });
 
@@ -153,14 +149,14 @@ describe('challenge: the ghost', () => {
     let before = 0;
     for (let frame = 0; frame < 400; frame++) {
       frames(phone, 1);
-      const now = rival().run?.tick ?? 0;
+      const now = rival(phone).run?.tick ?? 0;
       expect(now - before).toBeLessThanOrEqual(10);
       before = now;
     }
   });
 
   test('the end: both scores, theirs as proven, and a card with one’s own run goes back', () => {
-    endHere();
+    endHere(phone);
     const { screen } = phone.stage;
     expect(screen).toMatchObject({ name: 'result', score: phone.stage.run?.score });
     expect(screen.name === 'result' && screen.opponent).toMatchObject({ score, proof: 'verified' });
@@ -175,37 +171,37 @@ describe('challenge: the ghost', () => {
   });
 
   test('again: the same seed against the same rival from the start', () => {
-    endHere();
+    endHere(phone);
     phone.game.handle({ type: 'again' });
     expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 0 });
     frames(phone, 1);
-    expect(rival().run?.drops).toBe(0);
-    expect(rival().score).toBe(score);
+    expect(rival(phone).run?.drops).toBe(0);
+    expect(rival(phone).score).toBe(score);
   });
 
   test('a killed challenge is gone on with against the same rival', async () => {
-    drop(20);
+    drop(phone, 20);
     phone.game.hide();
     await landed();
     phone = openGame(phone.host.storage.cells);
     expect(phone.stage.screen).toMatchObject({ name: 'home', resumable: 'challenge' });
     phone.game.handle({ type: 'continue' });
     frames(phone, 200);
-    expect(rival()).toMatchObject({ score });
-    expect(rival().run?.drops).toBe(1);
+    expect(rival(phone)).toMatchObject({ score });
+    expect(rival(phone).run?.drops).toBe(1);
   });
 });
 
 describe('challenge: a card in the middle of a run', () => {
   beforeEach(() => {
     phone.game.handle({ type: 'start', mode: 'endless' });
-    drop(30);
-    drop(200);
+    drop(phone, 30);
+    drop(phone, 200);
   });
 
   test('stops the run, and gives it back when the card is put away', () => {
     const { run } = phone.stage;
-    open({ ...EMPTY, scoreToBeat: 700 });
+    openCard(phone, { ...EMPTY, scoreToBeat: 700 });
     const tick = run?.tick;
     frames(phone, 60);
     expect(run?.tick).toBe(tick);
@@ -220,9 +216,9 @@ describe('challenge: a card in the middle of a run', () => {
 
   test('the run is still there after the challenge was played to its end, to the bit', async () => {
     const hash = phone.game.run?.hash();
-    open({ ...EMPTY, scoreToBeat: 700 });
+    openCard(phone, { ...EMPTY, scoreToBeat: 700 });
     phone.game.handle({ type: 'accept' });
-    endHere();
+    endHere(phone);
     phone.game.handle({ type: 'home' });
     expect(phone.stage.screen).toMatchObject({ resumable: 'endless' });
     await landed();
@@ -233,24 +229,24 @@ describe('challenge: a card in the middle of a run', () => {
   });
 
   test('a second card asks anew; the first challenge is gone on with when it is put away', () => {
-    open({ ...EMPTY, scoreToBeat: 700 });
+    openCard(phone, { ...EMPTY, scoreToBeat: 700 });
     phone.game.handle({ type: 'accept' });
-    drop(10);
-    open({ ...EMPTY, seed: 99, scoreToBeat: 5 });
-    expect(rivalOnCard()?.score).toBe(5);
+    drop(phone, 10);
+    openCard(phone, { ...EMPTY, seed: 99, scoreToBeat: 5 });
+    expect(rivalOnCard(phone)?.score).toBe(5);
     phone.game.handle({ type: 'back' });
     phone.game.handle({ type: 'resume' });
-    expect(rival().score).toBe(700);
+    expect(rival(phone).score).toBe(700);
     expect(phone.stage.run).toMatchObject({ seed: SEED, drops: 1 });
   });
 });
 
 test('challenge: a sprint is answered with a sprint, and makes no best of it', () => {
   const { replay, score } = friendsRun(10, 'sprint');
-  open({ ...EMPTY, mode: 'sprint', scoreToBeat: score, replay: textOf(replay) });
+  openCard(phone, { ...EMPTY, mode: 'sprint', scoreToBeat: score, replay: textOf(replay) });
   phone.game.handle({ type: 'accept' });
   expect(phone.stage.screen).toMatchObject({ name: 'play', mode: 'sprint' });
-  for (let made = 0; made < 12; made++) drop((made * 67 + 20) % 256);
+  for (let made = 0; made < 12; made++) drop(phone, (made * 67 + 20) % 256);
   frames(phone, 3700);
   awaitScreen(phone, 'result');
   phone.game.handle({ type: 'home' });

@@ -82,6 +82,39 @@ test('two phones: what friends see is hosted again from the phone that played it
   expect(scoreOf(other, 'endless_all')).toBe(score);
 });
 
+test('two phones: a fourth try of the day, which does not count, is sent once by each that knows of it and by no later start', async () => {
+  const cells: readonly Cells[] = [new Map(), new Map()];
+  const [one, other] = cells.map((of) => cloud.open('player', of)) as [Harness, Harness];
+  await waitFor(other, 3000);
+  other.host.cloud.break('host/network');
+  const begunAnew = (phone: Harness, drops: number): number => {
+    phone.game.handle({ type: 'start', mode: 'daily' });
+    dropPieces(phone, drops);
+    const { score } = phone.stage.run!;
+    for (const type of ['pause', 'again', 'home'] as const) phone.game.handle({ type });
+    return score;
+  };
+  for (const drops of [8, 12, 16]) {
+    begunAnew(one, drops);
+    await waitFor(one, 6000);
+  }
+  const [counted] = await bests();
+  expect(begunAnew(other, 30)).toBeGreaterThan(Number(counted?.score));
+  other.host.cloud.break(null);
+  other.cloudSync.flush();
+  await waitFor(other, 20_000);
+  const sent: number[] = [];
+  for (let start = 0; start < 3; start++)
+    for (const of of cells) {
+      const phone = cloud.open('player', of);
+      await waitFor(phone, 20_000);
+      sent.push(phone.host.cloud.calls.filter(({ name }) => name === 'runs').length);
+    }
+  // The first phone hears of it at its next start, and sends it at the one after.
+  expect(sent).toEqual([0, 0, 1, 0, 0, 0]);
+  expect(await bests()).toEqual([counted]);
+});
+
 test('two phones: a run that waits on one is given up when everything was deleted on the other', async () => {
   const waits = cloud.open('player');
   await waitFor(waits, 3000);

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { LeaderboardScreen } from '../../../src/view/screens/pages.ts';
 import type { HomeScreen, OverScreen } from '../../../src/view/screens/screen.ts';
+import { friendsRun, textOf } from '../challenges/friends-run.ts';
 import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
@@ -132,6 +133,24 @@ test('world board: a run that cannot be had is said so on the list, which goes o
   me.game.handle({ type: 'back' });
   expect(me.stage.screen.name).toBe('home');
 });
+
+test.each([
+  ['with a twist', textOf({ ...friendsRun(3, 'daily').replay, twist: 200 })],
+  ['in a format', 'AwAAAAAA'],
+])(
+  'world board: a run %s that only a later game knows: an update is asked for, and the list goes on working',
+  async (_, replay) => {
+    const { me, run } = await list();
+    const empty = { players: 1, best: null, run: null, beats: null, top: [], histogram: {} };
+    me.host.cloud.answer('standing', () => ({ ok: true, value: { ...empty, replay } }));
+    me.game.handle({ type: 'watch-listed', run });
+    await waitFor(me, 1000);
+    expect(me.stage.screen).toMatchObject({ name: 'leaderboard', fetch: 'newer', snapshot: { players: 1 } });
+    me.game.handle({ type: 'back' });
+    me.game.handle({ type: 'start', mode: 'daily' });
+    expect(me.stage.screen.name).toBe('play');
+  },
+);
 
 test('world board: who has left the list before the run came is not taken from where they are', async () => {
   const { me, run } = await list();
