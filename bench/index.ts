@@ -22,7 +22,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   verify: { run: benchVerify, about: 'runs proved a second on one core, with and without JIT' },
   film: { run: benchFilm, about: 'a heap at rest as a strip of pictures, ours and that of others' },
-  friends: { run: benchFriends, about: 'five hundred friends, and what proving their runs costs a frame' },
+  friends: {
+    run: benchFriends,
+    about: 'five hundred friends, what proving their runs costs a frame, and two hundred with a forgery',
+  },
   frame: { run: benchFrame, about: 'script and draw calls of a frame of the built game', readsDist: true },
   phone: { run: benchPhone, about: 'what it costs to open a phone of the simulator', readsDist: true },
   memory: {

@@ -38,7 +38,7 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
 const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
-  --friends  the friends' boards alone
+  --friends  the friends' boards alone, on phones also in English, into dist/pictures
   --jars     a passed jar alone, on two phones
   --week     a week of dailies alone`;
 
@@ -86,11 +86,24 @@ const stage = async (phone: PhonePage, size: PhoneWindow, name: string): Promise
   await shoot(phone, size, name);
 };
 
-/** The friends' boards in each of their states. */
-const pictureFriends = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+/** The friends' boards in each of their states, and what the seals mean. */
+const pictureFriends = async (
+  browser: Browser,
+  url: string,
+  size: PhoneWindow,
+  language?: 'en',
+): Promise<void> => {
   const user = `friends-${size.device}`;
-  const phone = await PhonePage.player(browser, url, size, user);
-  await tourFriends(phone, user, rules, (name) => shoot(phone, size, name));
+  const phone = await PhonePage.off(browser, url, size, user);
+  await phone.havePlayed({ language });
+  await tourFriends(phone, user, rules, async (name) => {
+    if (language === undefined) await shoot(phone, size, name);
+    else
+      await writePicture(
+        await phone.see(),
+        `${SINGLES}/${name}-${language}-${size.width}x${size.height}.png`,
+      );
+  });
   await phone.close();
 };
 
@@ -165,6 +178,8 @@ const main = async (): Promise<void> => {
       if (!values.friends && !values.jars)
         await writeSheets(size, await picture(browser, simulator.url, size));
       if (!values.jars) await pictureFriends(browser, simulator.url, size);
+      if (values.friends && size.width <= WIDEST_PHONE)
+        await pictureFriends(browser, simulator.url, size, 'en');
       if (!values.friends && size.width <= WIDEST_PHONE) await pictureJars(browser, simulator.url, size);
     }
   } finally {

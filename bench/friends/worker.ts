@@ -4,6 +4,7 @@ import { LEADERBOARD_KEYS } from '../../src/shared/friend-leaderboards.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { FakeHost } from '../../test/open-data/fake-host.ts';
 import { BOARDS, entryOf, honestRun, pairsOf, person, SETUP } from '../../test/open-data/people.ts';
+import { measureForged } from './forged.ts';
 
 const FRIENDS = 500;
 const ROUNDS = 5;
@@ -116,5 +117,6 @@ const figures = {
   provingMs: scroll(proving),
   quietRest: rest(quiet),
   provingRest: rest(proving),
+  forged: measureForged(),
 };
 console.log(JSON.stringify(figures));

@@ -1,0 +1,77 @@
+import { signRun } from '../../cloud/common/keys.ts';
+import type { Claim } from '../../src/open-data/claim.ts';
+import { isNumbered, rank } from '../../src/open-data/ranking.ts';
+import { ReplayVerifier } from '../../src/open-data/replay-verifier.ts';
+import { parseScoreHead } from '../../src/shared/score-entry.ts';
+import { KEYS } from '../../test/cloud/support/keys.ts';
+import { entryOf, honestRun, pairsOf, rules } from '../../test/open-data/people.ts';
+
+const HONEST = 199;
+const DROPS = 40;
+const TO_THE_END = 2000;
+/** Rows on a phone's screen. */
+const SCREEN = 8;
+/** What a frame in which nothing else is to be done spends on proofs, as the domain does. */
+const SLICE_MS = 4;
+
+/** Frames, and seconds of processor, until something was so. */
+export interface Reached {
+  readonly frames: number;
+  readonly cpu: number;
+}
+
+/** How a board of two hundred signed runs stands, with a forged one that takes long at its head. */
+export interface ForgedBoard {
+  /** Every row of the first screen but the forged one is sealed. */
+  readonly screen: Reached;
+  readonly sealed: Reached;
+  /** The forged one has lost its number, and all have their right places. */
+  readonly told: Reached;
+  readonly signed: Reached;
+}
+
+const claimOf = (player: string, score: number, replay: string): Claim => {
+  const day = entryOf(score, replay).day;
+  const signature = signRun(KEYS, player, { day, score, replay });
+  const head = parseScoreHead(pairsOf(entryOf(score, replay, { signature }))[0]?.value);
+  if (!head.ok) throw new Error(head.error.detail);
+  return { leaderboard: 'endless_day', head: head.value, replay, player };
+};
+
+const nobody = { name: '', avatar: '', pairs: new Map<string, string>() };
+
+export const measureForged = (): ForgedBoard => {
+  const honest = Array.from({ length: HONEST }, (_, at) => {
+    const { score, replay } = honestRun(at + 1, DROPS);
+    return claimOf(`friend-${at}`, score, replay);
+  });
+  const long = honestRun(7, TO_THE_END);
+  const forged = claimOf('forger', long.score + 90_000, long.replay);
+  const claims = [forged, ...honest];
+  const entries = claims.map((claim) => ({ person: { ...nobody, id: claim.player }, self: false, claim }));
+  const verifier = new ReplayVerifier(rules);
+  verifier.useKeys(KEYS.publicKeys.join(' '));
+  verifier.want(claims);
+  const first = rank(entries, () => 'checking')
+    .map(({ claim }) => claim)
+    .filter((claim) => claim !== forged)
+    .slice(0, SCREEN);
+  const isSealed = (claim: Claim): boolean => ['verified', 'signed'].includes(verifier.statusOf(claim));
+  const goals: Readonly<Record<keyof ForgedBoard, () => boolean>> = {
+    screen: () => first.every(isSealed),
+    sealed: () => honest.every(isSealed),
+    told: () => !isNumbered(verifier.statusOf(forged)),
+    signed: () => honest.every((claim) => verifier.statusOf(claim) === 'signed'),
+  };
+  const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+  const reached: Partial<Record<keyof ForgedBoard, Reached>> = {};
+  let microseconds = 0;
+  for (let frames = 1; !verifier.idle; frames += 1) {
+    const before = process.cpuUsage();
+    verifier.work(now() + SLICE_MS, now);
+    microseconds += process.cpuUsage(before).user;
+    for (const goal of Object.keys(goals) as (keyof ForgedBoard)[])
+      if (!reached[goal] && goals[goal]()) reached[goal] = { frames, cpu: microseconds / 1e6 };
+  }
+  return reached as ForgedBoard;
+};
