@@ -14,6 +14,9 @@ const partOf = <T>(table: Readonly<Record<string, T>>, wants: (key: string, valu
 
 const isDay = (key: string): boolean => /^\d/.test(key);
 
+/** The day that a source of coins names; what names none is of no day. */
+const dayOfSource = (source: string): string => source.split('.').find(isDay) ?? '';
+
 const runsWhere = (
   runs: LeaderboardRuns,
   wants: (later: boolean) => boolean,
@@ -33,6 +36,10 @@ export const splitSave = (save: Save, until: string | null): SplitSave => {
       bestRuns: partOf(save.bestRuns, (key) => !isLater(key)),
       boards: runsWhere(save.boards, (later) => !later, until),
       tries: partOf(save.tries, (day) => day <= until),
+      deeds: partOf(save.deeds, (day) => day <= until),
+      tasks: partOf(save.tasks, (day) => day <= until),
+      earned: partOf(save.earned, (source) => dayOfSource(source) <= until),
+      mended: save.mended.filter((day) => day <= until),
     }),
     doubted: canonical({
       ...doubted,
@@ -41,6 +48,10 @@ export const splitSave = (save: Save, until: string | null): SplitSave => {
       bestRuns: partOf(save.bestRuns, isLater),
       boards: runsWhere(save.boards, (later) => later, until),
       tries: partOf(save.tries, (day) => day > until),
+      deeds: partOf(save.deeds, (day) => day > until),
+      tasks: partOf(save.tasks, (day) => day > until),
+      earned: partOf(save.earned, (source) => dayOfSource(source) > until),
+      mended: save.mended.filter((day) => day > until),
     }),
   };
 };

@@ -8,6 +8,7 @@ import {
   type Choice,
   type Counters,
   type DailyTries,
+  type DeedsByDay,
   EMPTY_COUNTERS,
   KEPT_DAILY_RUNS,
   type Save,
@@ -38,6 +39,11 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   boards: mergeNamed(SAVED_LEADERBOARDS, a.boards, b.boards, betterOn),
   counters: mergeTables(a.counters, b.counters, mergeCounters),
   tries: mergeTries(a.tries, b.tries),
+  deeds: mergeDeeds(a.deeds, b.deeds),
+  tasks: mergeTables(a.tasks, b.tasks, mergePlaces),
+  earned: mergeTables(a.earned, b.earned, Math.max),
+  bought: mergeTables(a.bought, b.bought, Math.max),
+  mended: mergeSets(a.mended, b.mended),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
   days: mergeSets(a.days, b.days),
@@ -68,12 +74,27 @@ const keepLatest = (runs: Record<string, BestRun>): Record<string, BestRun> => {
   return runs;
 };
 
-/** What is latest of a union is latest of its parts: still a join. */
-const mergeTries = (a: DailyTries, b: DailyTries): DailyTries => {
-  const days = mergeTables(a, b, (x, y) => mergeTables(x, y, Math.max));
+type ByDevice<T> = Readonly<Record<string, T>>;
+
+/** By day and then by device. What is latest of a union is latest of its parts: still a join. */
+const mergeLatest = <T>(
+  a: Readonly<Record<string, ByDevice<T>>>,
+  b: Readonly<Record<string, ByDevice<T>>>,
+  join: (x: T, y: T) => T,
+): Record<string, ByDevice<T>> => {
+  const days = mergeTables(a, b, (x, y) => mergeTables(x, y, join));
   const latest = Object.entries(days).slice(-KEPT_DAILY_RUNS);
-  return Object.fromEntries(latest.map(([day, tries]) => [day, mergeTables(tries, tries, Math.max)]));
+  return Object.fromEntries(latest.map(([day, devices]) => [day, mergeTables(devices, devices, join)]));
 };
+
+const mergeTries = (a: DailyTries, b: DailyTries): DailyTries => mergeLatest(a, b, Math.max);
+
+const mergeDeeds = (a: DeedsByDay, b: DeedsByDay): DeedsByDay =>
+  mergeLatest(a, b, (x, y) => mergeTables(x, y, Math.max));
+
+/** A later game may have more tasks a day. */
+const mergePlaces = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  (a.length > b.length ? a : b).map((_, place) => Math.max(a[place] ?? 0, b[place] ?? 0));
 
 const mergeCounters = (a: Counters, b: Counters): Counters => ({
   runs: Math.max(a.runs, b.runs),

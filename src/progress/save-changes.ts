@@ -1,6 +1,7 @@
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
 import { isDayMode, isRankedMode, type Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
+import { withDeeds } from './deeds.ts';
 import { betterOn, type LeaderboardRun, type LeaderboardRuns, leaderboardsOf } from './leaderboard-runs.ts';
 import { underRules, withOlderBests } from './rules-change.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type ChoiceName,
   type Counters,
   type DailyTries,
+  type DeedsByDay,
   EMPTY_COUNTERS,
   NO_LIFELONG_BESTS,
   type Save,
@@ -108,11 +110,17 @@ const withTry = (tries: DailyTries, day: string, device: string): DailyTries => 
   [day]: { ...tries[day], [device]: add(tries[day]?.[device] ?? 0, 1) },
 });
 
+const withDeedsOf = (deeds: DeedsByDay, device: string, run: RunRecord): DeedsByDay => {
+  const day = deeds[run.day];
+  return { ...deeds, [run.day]: { ...day, [device]: withDeeds(day?.[device] ?? {}, run) } };
+};
+
 /** `device` is this device's id. The record's numbers are core's and trusted, but for its time. */
 export const recordRun = (save: Save, device: string, run: RunRecord): Save => ({
   ...rank(underRules(save, run.rules), run),
   counters: { ...save.counters, [device]: count(save.counters[device] ?? EMPTY_COUNTERS, run) },
   tries: isDayMode(run.mode) ? withTry(save.tries, run.day, device) : save.tries,
+  deeds: withDeedsOf(save.deeds, device, run),
   longestChain: Math.max(save.longestChain, run.longestChain),
   largestTier: Math.max(save.largestTier, run.largestTier),
   days: [...new Set([...save.days, run.day])].sort(),
@@ -152,16 +160,11 @@ export const choose = (save: Save, name: ChoiceName, value: string, now: number)
   return { ...save, choices: { ...save.choices, [name]: word } };
 };
 
-/** Answers the save unchanged if there are too few coins or the theme was bought before. */
-export const buyTheme = (save: Save, device: string, theme: string, price: number): Save => {
-  if (save.owned.includes(theme) || coinsOf(save) < price) return save;
-  const counters = save.counters[device] ?? EMPTY_COUNTERS;
-  return {
-    ...save,
-    owned: [...save.owned, theme].sort(),
-    counters: { ...save.counters, [device]: { ...counters, coinsSpent: add(counters.coinsSpent, price) } },
-  };
-};
+/** Answers the save unchanged if there are too few coins or the thing was bought before. */
+export const buyTheme = (save: Save, theme: string, price: number): Save =>
+  save.owned.includes(theme) || coinsOf(save) < price
+    ? save
+    : { ...save, owned: [...save.owned, theme].sort(), bought: { ...save.bought, [theme]: price } };
 
 /** Coins beside those of a run. */
 export const earnCoins = (save: Save, device: string, coins: number): Save => {
@@ -174,6 +177,12 @@ export const earnCoins = (save: Save, device: string, coins: number): Save => {
 export const lightDay = (save: Save, day: string): Save => ({
   ...save,
   days: [...new Set([...save.days, day])].sort(),
+});
+
+/** A friend has mended a night that was missed. */
+export const mendNight = (save: Save, night: string): Save => ({
+  ...lightDay(save, night),
+  mended: [...new Set([...save.mended, night])].sort(),
 });
 
 export const markTutorialSeen = (save: Save): Save => ({ ...save, tutorialSeen: true });

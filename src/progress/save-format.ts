@@ -27,6 +27,7 @@ import {
   CHOICE_NAMES,
   type Choice,
   type Counters,
+  type Deeds,
   EMPTY_SAVE,
   type OlderBests,
   SAVE_VERSION,
@@ -35,7 +36,7 @@ import {
 } from './save.ts';
 import { UPGRADES } from './upgrades.ts';
 
-/** UTF-16 units; a key of the host's storage holds 1 MB. Ten years of every day played are under 150 000. */
+/** UTF-16 units; a key of the host's storage holds 1 MB. Ten years of every day played, with all their tasks, are under 250 000. */
 export const MAX_SAVE_LENGTH = 1024 * 1024;
 export const MAX_COUNT = 1e15;
 /** Milliseconds since 1970: the last moment of ECMAScript's calendar. */
@@ -59,6 +60,8 @@ const readSwitch = (value: unknown): Result<Switch> => {
 };
 
 const THEME = /^[a-z][a-z0-9-]{0,23}$/;
+/** What coins came for: words of lower case letters, digits and dashes between dots. */
+const SOURCE = /^[a-z][a-z0-9-]{0,23}(\.[a-z0-9-]{1,24}){1,3}$/;
 const CHOSEN = /^[a-z][a-zA-Z0-9-]{0,23}$/;
 
 const readWord = (name: string, value: unknown, pattern: RegExp): Result<string> =>
@@ -168,6 +171,29 @@ const readCounters = (value: unknown): Result<Counters> => {
 const readTriesOfDay = (value: unknown): Result<Readonly<Record<string, number>>> =>
   readTable('tries', value, isDeviceId, (count) => readCount('tries', count));
 
+/** No thing costs more, and nothing brings more at once. */
+export const MAX_COINS_AT_ONCE = 1e6;
+/** Tasks of a day, also of a later game. */
+const MAX_PLACES = 8;
+
+const readCoins = (value: unknown): Result<number> => readInteger('coins', value, 0, MAX_COINS_AT_ONCE);
+
+const readPlaces = (value: unknown): Result<readonly number[]> =>
+  Array.isArray(value) && value.length > MAX_PLACES
+    ? fail(failure('input/out-of-range', `tasks: ${value.length} of a day`))
+    : readList('tasks', value, readCoins);
+
+const isNever = (): boolean => false;
+const isThing = (name: string): boolean => THEME.test(name) && !(name in {});
+const isSource = (name: string): boolean => SOURCE.test(name);
+
+/** What was counted of a day on a device; a measure that cannot be read is a later game's. */
+const readDeeds = (value: unknown): Result<Deeds> =>
+  readNamed('deeds', value, isNever, (count) => readCount('deeds', count));
+
+const readDeedsOfDay = (value: unknown): Result<Readonly<Record<string, Deeds>>> =>
+  readTable('deeds', value, isDeviceId, readDeeds);
+
 const isSaveBoard = (name: string): boolean => readName('board', name, SAVED_LEADERBOARDS).ok;
 const isSettingName = (name: string): boolean => readName('setting', name, SETTING_NAMES).ok;
 const isChoiceName = (name: string): boolean => readName('choice', name, CHOICE_NAMES).ok;
@@ -183,6 +209,11 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   boards: readNamed('boards', fields.boards, isSaveBoard, readBoardRun),
   counters: readTable('counters', fields.counters, isDeviceId, readCounters),
   tries: readTable('tries', fields.tries, isChinaDate, readTriesOfDay),
+  deeds: readTable('deeds', fields.deeds, isChinaDate, readDeedsOfDay),
+  tasks: readTable('tasks', fields.tasks, isChinaDate, readPlaces),
+  earned: readNamed('earned', fields.earned, isSource, readCoins),
+  bought: readNamed('bought', fields.bought, isThing, readCoins),
+  mended: readList('mended', fields.mended, readDay),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIERS - 1),
   days: readList('days', fields.days, readDay),

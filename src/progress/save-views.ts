@@ -59,10 +59,17 @@ export const totalsOf = (save: Save): Counters =>
     EMPTY_COUNTERS,
   );
 
-/** Coins to spend. Two phones that spent the same coins offline leave an empty purse, not a debt. */
+const sumOf = (coins: readonly number[]): number => coins.reduce((sum, some) => sum + some, 0);
+
+/**
+ * Coins to spend: what runs, tasks, medals and nights brought on all devices together, less what was paid. Two phones that spent
+ * the same coins offline leave an empty purse, not a debt.
+ */
 export const coinsOf = (save: Save): number => {
   const { coinsEarned, coinsSpent } = totalsOf(save);
-  return Math.max(coinsEarned - coinsSpent, 0);
+  const tasks = sumOf(Object.values(save.tasks).map(sumOf));
+  const came = coinsEarned + tasks + sumOf(Object.values(save.earned));
+  return Math.max(came - coinsSpent - sumOf(Object.values(save.bought)), 0);
 };
 
 /**

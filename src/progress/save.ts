@@ -3,7 +3,7 @@ import { TIERS } from '../shared/vocabulary/tiers.ts';
 import type { LeaderboardRuns } from './leaderboard-runs.ts';
 
 /** The schema's number. A save of a higher one was made by a newer game. */
-export const SAVE_VERSION = 6;
+export const SAVE_VERSION = 7;
 
 /** The last word on a switch. `at` is wall-clock milliseconds since 1970. */
 export interface Switch {
@@ -12,7 +12,7 @@ export interface Switch {
 }
 
 /** What is chosen out of several: the language, and what the board is dressed in. */
-export const CHOICE_NAMES = ['language', 'sky', 'jar'] as const;
+export const CHOICE_NAMES = ['language', 'sky', 'jar', 'burst', 'thread'] as const;
 export type ChoiceName = (typeof CHOICE_NAMES)[number];
 
 /** The last word on a choice. A theme that only a later game knows is kept as it is. */
@@ -27,8 +27,9 @@ export interface Counters {
   /** How many of these were played against a friend's run. */
   readonly duels: number;
   readonly drops: number;
-  /** Osmanthus coins: what is in the purse is what all devices earned less what all spent. */
+  /** Osmanthus coins of runs, and of videos that were watched for them. */
   readonly coinsEarned: number;
+  /** What earlier games paid for themes; see `bought`. */
   readonly coinsSpent: number;
   /** By the tier of the two pieces that met, or of the one that a tool raised; always TIERS numbers. */
   readonly merges: readonly number[];
@@ -61,10 +62,16 @@ export const KEPT_DAILY_RUNS = 7;
 /** How many, by day in China and then by device. */
 export type DailyTries = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** What was done on a day towards its tasks, by measure: those of this version, and what a later game counts. */
+export type Deeds = Readonly<Record<string, number>>;
+
+/** By day in China and then by device. */
+export type DeedsByDay = Readonly<Record<string, Readonly<Record<string, Deeds>>>>;
+
 /**
  * All a player has earned and chosen. Every part has a join (see merge.ts): bests and records by the higher,
- * days and themes by union, counters by device, switches and choices by the later word. Of two
- * generations the later one counts alone.
+ * days and things by union, counters by device, what is done in a day by device and measure, coins and payments by what they
+ * are for, switches and choices by the later word. Of two generations the later one counts alone.
  */
 export interface Save {
   /** How often the player had everything deleted and began anew: what was earned in an earlier generation counts no more. */
@@ -86,11 +93,21 @@ export interface Save {
   readonly counters: Readonly<Record<string, Counters>>;
   /** Daily runs that counted, by day and by device: two phones count together. The latest days alone are kept. */
   readonly tries: DailyTries;
+  /** What was done on the latest days: two phones count together. */
+  readonly deeds: DeedsByDay;
+  /** Coins for the tasks of each day that were done, by the task's place among them; 0: that one was not. */
+  readonly tasks: Readonly<Record<string, readonly number[]>>;
+  /** Coins that come once, by what they are for: `medal.swift`, `nights.2026-09-11.7`, and what only a later game gives. */
+  readonly earned: Readonly<Record<string, number>>;
+  /** What was paid for each thing of the shop: bought on two phones, it is paid for once. */
+  readonly bought: Readonly<Record<string, number>>;
+  /** Nights of `days` that were missed and that a friend has mended, ascending, each once. */
+  readonly mended: readonly string[];
   readonly longestChain: number;
   readonly largestTier: number;
   /** Days played, in China, `yyyy-mm-dd`, ascending, each once. */
   readonly days: readonly string[];
-  /** Themes that were bought, by name, ascending, each once. */
+  /** Things of the shop that were bought, by name, ascending, each once, also those that only a later game has. */
   readonly owned: readonly string[];
   readonly tutorialSeen: boolean;
 }
@@ -106,6 +123,11 @@ export const EMPTY_SAVE: Save = {
   boards: {},
   counters: {},
   tries: {},
+  deeds: {},
+  tasks: {},
+  earned: {},
+  bought: {},
+  mended: [],
   longestChain: 0,
   largestTier: 0,
   days: [],

@@ -36,6 +36,16 @@ const fromVersion4 = (fields: Fields): Fields => ({ ...fields, rules: 2, olderBe
 /** Version 5 let a daily be played without end. */
 const fromVersion5 = (fields: Fields): Fields => ({ ...fields, tries: {} });
 
+/** Version 6 gave coins for runs alone, and counted what they were spent for by device. */
+const fromVersion6 = (fields: Fields): Fields => ({
+  ...fields,
+  deeds: {},
+  tasks: {},
+  earned: {},
+  bought: {},
+  mended: [],
+});
+
 /** The first makes version 2 of version 1, and so on: one for every version before ours. Fields are still untrusted. */
 export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [
   fromVersion1,
@@ -43,4 +53,5 @@ export const UPGRADES: readonly ((fields: Fields) => Fields)[] = [
   fromVersion3,
   fromVersion4,
   fromVersion5,
+  fromVersion6,
 ];

@@ -21,6 +21,11 @@ const theme = fc.constantFrom('snow', 'dawn', 'lacquer', 'a-later-one');
 const choice = fc.record({ value: theme, at: fc.integer({ min: 0, max: 5 }) });
 const change = fc.record({ on: fc.boolean(), at: fc.integer({ min: 0, max: 5 }) });
 
+/** Measures of this game, and one of a later one. */
+const deeds = fc.dictionary(fc.constantFrom('runs', 'chain', 'mooncakes', 'somersaults'), count);
+const source = fc.constantFrom('medal.swift', 'medal.a-later-one', 'lantern.1');
+const coins = fc.constantFrom(0, 10, 30, 200);
+
 const counters = fc.record({
   runs: count,
   duels: count,
@@ -72,6 +77,17 @@ const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       tries: fc.dictionary(day, fc.dictionary(arbitraryDevice, fc.integer({ min: 0, max: 4 })), {
         maxKeys: 10,
       }),
+      deeds: fc.dictionary(day, fc.dictionary(arbitraryDevice, deeds), { maxKeys: 10 }),
+      tasks: fc.dictionary(day, fc.array(fc.constantFrom(0, 20, 30), { maxLength: 4 })),
+      earned: fc.dictionary(
+        fc.oneof(
+          source,
+          day.map((first) => `nights.${first}.7`),
+        ),
+        coins,
+      ),
+      bought: fc.dictionary(theme, coins),
+      mended: fc.array(day),
       longestChain: count,
       largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
       days: fc.array(day),

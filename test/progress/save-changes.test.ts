@@ -109,11 +109,11 @@ describe('save changes', () => {
   });
 
   it('theme: one that the purse can pay is owned, and the purse is lighter', () => {
-    const bought = buyTheme(recordRun(EMPTY_SAVE, DEVICE, { ...RUN, coins: 100 }), DEVICE, 'snow', 60);
+    const bought = buyTheme(recordRun(EMPTY_SAVE, DEVICE, { ...RUN, coins: 100 }), 'snow', 60);
     expect(bought.owned).toEqual(['snow']);
     expect(coinsOf(bought)).toBe(40);
-    expect(buyTheme(bought, DEVICE, 'snow', 30)).toBe(bought);
-    expect(buyTheme(bought, DEVICE, 'dawn', 41)).toBe(bought);
+    expect(buyTheme(bought, 'snow', 30)).toBe(bought);
+    expect(buyTheme(bought, 'dawn', 41)).toBe(bought);
   });
 
   it('theme: what is worn is what was put on, if it is owned and known', () => {

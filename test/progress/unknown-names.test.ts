@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<number, object>> = {
   4: OF_VERSION_4,
   5: OF_VERSION_4,
   6: OF_VERSION_4,
+  7: { ...OF_VERSION_4, choices: ['language', 'sky', 'jar', 'burst', 'thread'] },
 };
 
 it('names: those of this version are pinned', () => {
@@ -49,6 +50,11 @@ const LATER = {
   choices: { sky: { value: 'snow', at: 5 }, table: { value: 'lacquer', at: 6 } },
   boards: { sprint_week: { day: '2026-09-25', time: 5, score: 9, replay: 'abc' } },
   bestRuns: { zen: { score: 5, replay: 'abc' } },
+  deeds: { '2026-09-25': { d0000000000a: { runs: 2, somersaults: 3 } } },
+  tasks: { '2026-09-25': [20, 0, 40, 60] },
+  earned: { 'medal.somersault': 90, 'riddle.2026-09-25.3': 5 },
+  bought: { aurora: 900 },
+  owned: ['aurora'],
 } as const;
 
 /** As a later game of the same version writes it. */

@@ -34,6 +34,7 @@ const over = {
   merges: 333,
   reason: 'overflow',
   coins: 123,
+  runCoins: 73,
   standing: null,
   unranked: true,
   tries: null,

@@ -72,6 +72,7 @@ const over: OverScreen = {
   merges: 99,
   reason: 'overflow',
   coins: 40,
+  runCoins: 40,
   standing: null,
   unranked: false,
   tries: 2,

@@ -75,14 +75,7 @@ export interface App {
 /** Connects the parts that react to each other's events. */
 const connect = (
   events: AppEvents,
-  {
-    router,
-    controller,
-    runSubmission,
-    refusedRuns,
-    friendScores,
-  }: Pick<App, 'router' | 'controller' | 'runSubmission' | 'refusedRuns' | 'friendScores'>,
-  profile: Profile,
+  { router, controller, runSubmission, refusedRuns, friendScores, profile }: Omit<App, 'start' | 'frame'>,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
   events.command.listen((command) => controller.command(command));
@@ -98,6 +91,7 @@ const connect = (
   });
   events.refused.listen(({ run, refusal }) => refusedRuns.note(run, refusal));
   events.synced.listen(() => {
+    profile.settle();
     friendScores.catchUp();
     router.refresh();
   });
@@ -288,7 +282,7 @@ export const createApp = (given: AppParts): App => {
     ...{ clock, router, cloudSync, runSubmission, launchHandler, analytics, faultCount },
     rewards: choices.rewards,
   };
-  connect(events, app, profile);
+  connect(events, app);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
   const updateWatch = new UpdateWatch(platform.updates, () => profile.flush());
   followHost(platform, stage, app, [idleWatch, updateWatch]);

@@ -262,7 +262,7 @@ export class RunController {
     if (!run) return;
     const { drops, points, view } = run;
     if (run.kind === 'leg') this.parts.onLeg(run);
-    const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : 0;
+    const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : null;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
     this.parts.log.info(`run ended: ${name}, ${points} points, ${drops} drops`);
     const { settings, save } = this.parts.profile;
@@ -271,7 +271,7 @@ export class RunController {
     this.endSequence = this.endSequenceOf(this.ended, view.ended?.reason === 'overflow' && explains);
   }
 
-  private record(run: ActiveRun): number {
+  private record(run: ActiveRun) {
     const { profile, onRanked } = this.parts;
     const { played } = run;
     const coins = profile.recordRun(played, slotOf(run));

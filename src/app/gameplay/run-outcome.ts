@@ -1,19 +1,19 @@
+import type { RunCoins } from '../player/create-player.ts';
 import type { ActiveRun } from './active-run.ts';
 import { isRanked } from './run-kind.ts';
 
 /** The result of a run. */
-export interface RunOutcome {
+export interface RunOutcome extends RunCoins {
   readonly run: ActiveRun;
-  /** Osmanthus coins that it earned. */
-  readonly coins: number;
   /** The best of its mode was beaten; of dailies, that of its day. */
   readonly newBest: boolean;
 }
 
-export const outcomeOf = (run: ActiveRun, coins: number): RunOutcome => {
+/** `came`: null for a run that is not recorded. */
+export const outcomeOf = (run: ActiveRun, came: RunCoins | null): RunOutcome => {
   const { kind, mode, bestBefore, view } = run;
   const newBest = isRanked(kind) && mode !== 'challenge' && view.score > bestBefore;
-  return { run, coins, newBest };
+  return { run, coins: came?.coins ?? 0, rewards: came?.rewards ?? 0, newBest };
 };
 
 /** The best of the mode, or the opponent, was beaten. */

@@ -46,9 +46,9 @@ export class Rewards {
     return worth ? this.offers.state('double-coins') : 'none';
   }
 
-  /** What the run has earned, with what was watched for it. */
-  coinsOf({ run, coins }: RunOutcome): number {
-    return run === this.doubled ? 2 * coins : coins;
+  /** What the run has brought, with what was watched for it. */
+  coinsOf({ run, coins, rewards }: RunOutcome): number {
+    return (run === this.doubled ? 2 * coins : coins) + rewards;
   }
 
   /** The night that would mend the streak. */

@@ -15,7 +15,7 @@ import { WornTheme } from './worn-theme.ts';
 export { AchievementNotifier } from './achievements.ts';
 export { watchDay } from './day-watch.ts';
 export { Preferences, themesOf } from './preferences.ts';
-export type { PlayedRun, Profile, RunProgress } from './profile.ts';
+export type { PlayedRun, Profile, RunCoins, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
 export type { SeedStore } from './seed-store.ts';
 export { parseShop, type Shop } from './shop.ts';
@@ -57,6 +57,7 @@ export const createPlayer = (parts: PlayerParts): Player => {
   const { storage, log, device } = platform;
   const store = new SaveStore({ storage, log, clock, days: clock, random });
   const profile = createProfile(store, clock, shop, rules.rulesVersion);
+  profile.settle();
   const client = new CloudClient(platform.cloud, clock);
   const seeds = new SeedStore({ storage, log, draw: parts.drawSeed });
   const reminders = new Reminders({

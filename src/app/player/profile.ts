@@ -2,6 +2,7 @@ import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
 import type { ClockPort } from '../../platform/ports.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { AutosaveSlot } from '../../progress/autosave-slots.ts';
+import { lastingCoins, withCoins } from '../../progress/lasting-rewards.ts';
 import { underRules } from '../../progress/rules-change.ts';
 import type { Save } from '../../progress/save.ts';
 import {
@@ -15,7 +16,8 @@ import {
   toggleSetting,
 } from '../../progress/save-changes.ts';
 import type { SaveStore } from '../../progress/save-store.ts';
-import { languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
+import { coinsOf, languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
+import { settleTasks } from '../../progress/tasks.ts';
 import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
@@ -38,6 +40,13 @@ export interface PlayedRun extends RunProgress {
   readonly rulesVersion: number;
   /** Against a friend's run. */
   readonly challenge: boolean;
+}
+
+/** What a run has brought. */
+export interface RunCoins {
+  readonly coins: number;
+  /** Beside them: for tasks that it completed, medals and nights. */
+  readonly rewards: number;
 }
 
 /** What the game knows of its player, and every change that can be made to it. */
@@ -63,8 +72,10 @@ export interface Profile {
   /** A missed day counts as played. */
   light(day: string): void;
   finishTutorial(): void;
-  /** Records a run and returns its coins. A run without a drop counts for nothing: neither a day nor coins. */
-  recordRun(run: PlayedRun, slot: AutosaveSlot): number;
+  /** Records a run. One without a drop counts for nothing: neither a day nor coins. */
+  recordRun(run: PlayedRun, slot: AutosaveSlot): RunCoins;
+  /** Gives the coins of tasks, medals and nights that have come to be complete: each comes once, however often this is called. */
+  settle(): void;
   /** The save as it would be if the run in progress ended now; nothing is stored. */
   countingIn(run: RunProgress): Save;
   /** Writes pending changes at once, before the host freezes the game. Blocks; never called in play. */
@@ -74,10 +85,17 @@ export interface Profile {
 const placeOf = (theme: Theme): 'sky' | 'jar' =>
   (SKY_THEMES as readonly Theme[]).includes(theme) ? 'sky' : 'jar';
 
+const NOTHING: RunCoins = { coins: 0, rewards: 0 };
+
 /** `rules`: the version that is played. */
 export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, rules: number): Profile => {
   const useTheme = (theme: Theme): void =>
     store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
+  // Medals and nights go by what is believed alone: it is kept for good, so that nothing is lost by waiting.
+  const settle = (): void => {
+    const lasting = lastingCoins(underRules(store.believed, rules), shop);
+    store.update((save) => withCoins(settleTasks(save, shop.tasks), lasting));
+  };
   return {
     get save() {
       return underRules(store.save, rules);
@@ -92,7 +110,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     setLanguage: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
     useTheme,
     acquire: (theme) => {
-      store.update((save) => buyTheme(save, store.device, theme, shop.prices[theme]));
+      store.update((save) => buyTheme(save, theme, shop.prices[theme]));
       const owned = store.save.owned.includes(theme);
       if (owned) useTheme(theme);
       return owned;
@@ -101,7 +119,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     light: (day) => store.update((save) => lightDay(save, day)),
     finishTutorial: () => store.update(markTutorialSeen),
     recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {
-      if (stats.drops === 0) return 0;
+      if (stats.drops === 0) return NOTHING;
       const text = replay && makeReplayText(replay);
       const record = {
         ...run,
@@ -111,9 +129,14 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
         at: clock.now(),
       };
       const coins = coinsFor(shop, run.score, !store.save.days.includes(run.day));
-      store.update((save) => recordRun(save, store.device, { ...record, coins }), slot);
-      return coins;
+      const before = coinsOf(store.save);
+      const change = (save: Save): Save =>
+        settleTasks(recordRun(save, store.device, { ...record, coins }), shop.tasks);
+      store.update(change, slot);
+      settle();
+      return { coins, rewards: Math.max(coinsOf(store.save) - before - coins, 0) };
     },
+    settle,
     countingIn: ({ stats, ...run }) =>
       countRunSoFar(underRules(store.save, rules), store.device, { ...run, ...stats }),
     flush: () => store.flush(),

@@ -1,13 +1,18 @@
+import type { LastingRewards } from '../../progress/lasting-rewards.ts';
+import type { TaskPlace } from '../../progress/tasks.ts';
 import { combine, readFields, readInteger } from '../../shared/parsing.ts';
 import type { Result } from '../../shared/result.ts';
 import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { readLasting, readTasks } from './parse-rewards.ts';
 
 /** Earnings and prices in osmanthus coins. */
-export interface Shop {
+export interface Shop extends LastingRewards {
   readonly pointsPerCoin: number;
   readonly mostCoinsARun: number;
   /** For the first run that ends on a day in China. */
   readonly firstRunOfDayCoins: number;
+  /** What the tasks of a day are drawn from. */
+  readonly tasks: readonly TaskPlace[];
   /** The first sky and the first jar are free. */
   readonly prices: Readonly<Record<Theme, number>>;
 }
@@ -28,15 +33,17 @@ const readPrices = (prices: unknown): Result<Shop['prices']> => {
   return combine<Record<Theme, number>>(parts as Record<Theme, Result<number>>);
 };
 
-/** `settings/shop.json` as parsed JSON. Codes: wrong-type, out-of-range. */
+/** `settings/shop.json` as parsed JSON. Codes: wrong-type, out-of-range, unknown-name. */
 export const parseShop = (value: unknown): Result<Shop> => {
   const fields = readFields('shop', value);
   if (!fields.ok) return fields;
-  const { pointsPerCoin, mostCoinsARun, firstRunOfDayCoins, prices } = fields.value;
+  const { pointsPerCoin, mostCoinsARun, firstRunOfDayCoins, tasks, medals, nights, prices } = fields.value;
   return combine<Shop>({
     pointsPerCoin: readInteger('pointsPerCoin', pointsPerCoin, 1, MOST_COINS),
     mostCoinsARun: readInteger('mostCoinsARun', mostCoinsARun, 0, MOST_COINS),
     firstRunOfDayCoins: readInteger('firstRunOfDayCoins', firstRunOfDayCoins, 0, MOST_COINS),
+    tasks: readTasks(tasks),
+    ...readLasting(medals, nights),
     prices: readPrices(prices),
   });
 };

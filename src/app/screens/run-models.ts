@@ -73,6 +73,7 @@ export const overModel = ({
     name: 'over',
     ...ofRun(outcome, rewards.coinsOf(outcome)),
     coinOffer: rewards.coins,
+    runCoins: outcome.coins,
     practice: kind === 'practice',
     best: newBest || mode === 'challenge' ? view.score : bestBefore,
     newBest,

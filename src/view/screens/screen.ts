@@ -130,8 +130,10 @@ export interface OverScreen {
   readonly largestTier: number;
   readonly merges: number;
   readonly reason: 'overflow' | 'time';
-  /** Osmanthus coins earned by this run. */
+  /** Osmanthus coins that came with this run, those for tasks, medals and nights among them. */
   readonly coins: number;
+  /** Those of its score, which a video doubles. */
+  readonly runCoins: number;
   /** Whether a video may be watched for as many coins again. */
   readonly coinOffer: OfferState;
   /** It was longer than a replay can be: it counts, but it can be neither proven nor watched. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { totalsOf } from '../../../src/progress/save-views.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, dropPieces, type Harness, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, openGame, playToTheEnd, shop } from '../harness.ts';
 import { createGameCloud, waitFor } from '../harness-cloud.ts';
 
 let cloud: ReturnType<typeof createGameCloud>;
@@ -59,7 +60,8 @@ test('cloud: both phones offline, both keep everything once they are back', asyn
     await waitFor(phone, 20_000);
     expect(homeOf(phone).cloud).toBe('offline');
   }
-  const earned = phones.map((phone) => homeOf(phone).coins);
+  const earned = phones.map(({ profile }) => totalsOf(profile.save).coinsEarned);
+  const purses = phones.map((phone) => homeOf(phone).coins);
   for (let round = 0; round < 2; round++)
     for (const { host } of phones) {
       host.cloud.break(null);
@@ -73,7 +75,11 @@ test('cloud: both phones offline, both keep everything once they are back', asyn
   }
   phones[0]!.game.handle({ type: 'toggle', setting: 'marks' });
   await waitFor(phones[0]!, 5000);
-  expect(homeOf(phones[0]!).coins).toBe(earned[0]! + earned[1]!);
+  expect(totalsOf(phones[0]!.profile.save).coinsEarned).toBe(earned[0]! + earned[1]!);
+  // What comes once both had for themselves, and it came once.
+  const once = phones.map(({ profile }) => profile.save.earned['medal.first-run']);
+  expect(once).toEqual([shop.medals['first-run'], shop.medals['first-run']]);
+  expect(homeOf(phones[0]!).coins).toBeGreaterThan(Math.max(...purses));
   expect(homeOf(phones[0]!).cloud).toBe('synced');
 });
 

@@ -11,6 +11,7 @@ import {
   type PageScreen,
   type ThemesScreen,
 } from '../../../src/view/screens/pages.ts';
+import type { OverScreen } from '../../../src/view/screens/screen.ts';
 import {
   awaitScreen,
   dropPieces,
@@ -44,7 +45,12 @@ const playRun = (): void => {
   awaitScreen(phone, 'over');
 };
 
-const earned = (): number => (phone.stage.screen.name === 'over' ? phone.stage.screen.coins : Number.NaN);
+const ended = (): OverScreen => {
+  const { screen } = phone.stage;
+  if (screen.name !== 'over') throw new Error(screen.name);
+  return screen;
+};
+const earned = (): number => ended().runCoins;
 const offerOf = (theme: string) => {
   const { skies, jars } = openPage<ThemesScreen>('themes');
   return [...skies, ...jars].find((offer) => offer.theme === theme);
@@ -94,12 +100,13 @@ test('coins: a run earns by its score up to a limit, and the first one of a day 
   const score = phone.stage.run?.score ?? 0;
   expect(earned()).toBe(coinsFor(shop, score, true));
   expect(earned()).toBeGreaterThan(shop.firstRunOfDayCoins);
-  const first = earned();
+  const [first, came] = [earned(), ended().coins];
+  expect(came - first).toBeGreaterThanOrEqual(shop.medals['first-run']);
   playRun();
-  const second = earned();
+  const [second, both] = [earned(), ended().coins];
   expect(second).toBe(coinsFor(shop, phone.stage.run?.score ?? 0, false));
   phone.game.handle({ type: 'home' });
-  expect(phone.stage.screen).toMatchObject({ coins: first + second });
+  expect(phone.stage.screen).toMatchObject({ coins: came + both });
   expect(coinsFor(shop, 99_999_999, false)).toBe(shop.mostCoinsARun);
 });
 

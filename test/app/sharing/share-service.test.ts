@@ -110,7 +110,7 @@ test('share: a run too long for its card is left with the cloud, and the card na
 /** What a run with these marks came to. */
 const ended = ({ newBest = false, mode = 'endless', longestChain = 2 }): RunOutcome => {
   const run = { mode, opponent: null, stats: { ...emptyRunStats(), longestChain } };
-  return { run: run as ActiveRun, newBest, coins: 0 };
+  return { run: run as ActiveRun, newBest, coins: 0, rewards: 0 };
 };
 
 test.each<[CardMoment, RunOutcome | null]>([

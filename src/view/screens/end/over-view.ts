@@ -173,7 +173,7 @@ export class OverView extends EndView {
     this.unsaved.node.visible = screen.unsaved;
     this.coins.set(screen.coins, '+');
     const quiet = !screen.unsaved && !screen.unranked && screen.reminder === 'none';
-    this.offer.set('double-coins', quiet ? screen.coinOffer : 'none', screen.coins);
+    this.offer.set('double-coins', quiet ? screen.coinOffer : 'none', screen.runCoins);
     this.note.set(screen.unranked && !screen.unsaved ? say(this.ui.words, 'over.unranked') : '');
     if (known) this.arrange(this.size.width, this.size.height);
     else this.tell(screen);
