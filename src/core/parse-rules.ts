@@ -57,6 +57,7 @@ const readTools = (reader: SettingsReader, balance: unknown): Rules['tools'] => 
     shakeChain: reader.integer(tools, 'shakeChain', 1, 1000),
     tongsTier: reader.integer(tools, 'tongsTier', 1, TIERS),
     raiseTier: reader.integer(tools, 'raiseTier', 1, TIERS),
+    shakeTier: reader.integer(tools, 'shakeTier', 1, TIERS),
     shakeSpeed: reader.number(tools, 'shakeSpeed', 0, 100),
   };
 };

@@ -54,8 +54,10 @@ export interface Rules {
     readonly shakeChain: number;
     /** … the tier of a new piece that earns tongs, … */
     readonly tongsTier: number;
-    /** … and the one that earns a raise. */
+    /** … the one that earns a raise, … */
     readonly raiseTier: number;
+    /** … and the one that earns a shake, as such a chain does. */
+    readonly shakeTier: number;
     readonly shakeSpeed: number;
   };
   /** Contacts that begin slower than this are no event. */

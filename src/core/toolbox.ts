@@ -68,10 +68,10 @@ export class Toolbox implements ToolsView {
   }
 
   private toolFor({ made, chain }: Feat): Tool | null {
-    const { raiseTier, tongsTier, shakeChain } = this.rules;
+    const { raiseTier, tongsTier, shakeTier, shakeChain } = this.rules;
     if (made === raiseTier) return 'raise';
     if (made === tongsTier) return 'tongs';
-    return chain === shakeChain ? 'shake' : null;
+    return made === shakeTier || chain === shakeChain ? 'shake' : null;
   }
 
   /** Throws every piece up and aside, each its own way. */

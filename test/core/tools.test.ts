@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type GameEvent, TOOLS, type Tool } from '../../src/core/index.ts';
-import { generousRules, play, startRun } from './player.ts';
+import { type GameEvent, type Mode, TOOLS, type Tool } from '../../src/core/index.ts';
+import { Jar } from '../../src/core/jar.ts';
+import { Toolbox } from '../../src/core/toolbox.ts';
+import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
+import { generousRules, play, rules, startRun } from './player.ts';
 
 const drop = (column: number) => ({ type: 'drop', column }) as const;
 const ofType = <T extends GameEvent['type']>(events: readonly GameEvent[], type: T) =>
@@ -66,8 +69,16 @@ describe('tools', () => {
     expect(run.view.tools.held('tongs')).toBe(held);
   });
 
+  it('the full moon earns a shake, and two moons none', () => {
+    const toolbox = (mode: Mode) => new Toolbox(rules.tools, mode, 1, new Jar(rules));
+    const moon = { made: TIERS - 1, chain: 1 };
+    expect(toolbox('endless').earn(moon)).toBe('shake');
+    expect(toolbox('endless').earn({ ...moon, made: TIERS })).toBeNull();
+    expect(toolbox('daily').earn(moon)).toBeNull();
+  });
+
   it('earned: by exactly the merges that the rules name, and never more than the most', () => {
-    const { most, shakeChain, tongsTier, raiseTier } = generousRules.tools;
+    const { most, shakeChain, tongsTier, raiseTier, shakeTier } = generousRules.tools;
     const run = startRun(8, 'endless', generousRules);
     const held: Record<Tool, number> = { shake: 0, tongs: 0, raise: 0 };
     for (let i = 0; i < 120; i += 1) {
@@ -76,7 +87,8 @@ describe('tools', () => {
           if (event.type !== 'merged') continue;
           const made = event.tier + 1;
           const byTier = made === raiseTier ? 'raise' : made === tongsTier ? 'tongs' : null;
-          const tool = byTier ?? (event.chain === shakeChain ? 'shake' : null);
+          const shakes = made === shakeTier || event.chain === shakeChain;
+          const tool = byTier ?? (shakes ? 'shake' : null);
           const told = events[at + 1];
           const earns = tool !== null && held[tool] < most;
           expect(told?.type === 'tool-earned' ? told.tool : null).toBe(earns ? tool : null);

@@ -69,7 +69,7 @@ describe('a passed jar', () => {
   it('can be watched leg by leg', () => {
     const proof = provedOf(jar);
     proof.proved.forEach(({ seed, startTick, start: from }, at) => {
-      const replay = replayOfLeg(3, seed, startTick, jar.legs[at] as PassedLeg);
+      const replay = replayOfLeg(rules.rulesVersion, seed, startTick, jar.legs[at] as PassedLeg);
       const playback = Playback.of({ rules, replay, from });
       expect(playback.ok).toBe(true);
       if (!playback.ok) return;
@@ -121,10 +121,9 @@ describe('a passed jar', () => {
     const drops = jar.legs[3]?.drops ?? [];
     const more = withChanged(jar, 3, { drops: [...drops, { wait: 40, column: 3 }] });
     expect(verdictOf(more)).toMatchObject({ ok: false, code: 'refused-command', leg: 3 });
-    expect(verdictOf(withChanged(jar, 3, { drops: drops.slice(0, -1) }))).toMatchObject({
-      ok: false,
-      leg: 3,
-    });
+    // One drop fewer can be a leg that was played: ten minutes later it is over, and what was left out may have merged nothing.
+    const half = verdictOf(withChanged(jar, 3, { drops: drops.slice(0, LEG_DROPS / 2) }));
+    expect(half).toMatchObject({ ok: false, leg: 3 });
     const soon = drops.map((drop, at) => (at === 5 ? { ...drop, wait: 3 } : drop));
     expect(verdictOf(withChanged(jar, 3, { drops: soon }))).toMatchObject({ code: 'refused-command' });
   });

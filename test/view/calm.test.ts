@@ -44,7 +44,6 @@ const HOME: Screen = {
   olderBest: 0,
   date: { month: 12, day: 28 },
   twist: 'light',
-  tries: 3,
   streak: 128,
   coins: 12_345,
   moon: 0.5,

@@ -11,7 +11,6 @@ const home = {
   olderBest: 0,
   date: { month: 12, day: 28 },
   twist: 'half-full',
-  tries: 2,
   streak: 128,
   coins: 12_345,
   moon: 0.5,

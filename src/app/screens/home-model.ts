@@ -31,22 +31,18 @@ const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews
   return runs.length > 0 ? { kind: 'refused', runs } : null;
 };
 
-/** Today's run: its date, its twist, and what is left of its tries. */
-const dayOf = ({
-  profile,
-  rules,
-  controller,
-}: ScreenSources): Pick<DailyScreen, 'date' | 'twist' | 'tries'> => {
+/** What today's run is: its date and its twist. */
+const dayOf = ({ profile, rules }: ScreenSources): Pick<DailyScreen, 'date' | 'twist'> => {
   const { month, day } = profile.today();
-  const today = makeChinaDate(profile.today());
-  const twist = twistOfDay(rules, today) ?? rules.twists.week[0]!;
-  return { date: { month, day }, twist, tries: controller.leftRuns.triesLeft(today) };
+  const twist = twistOfDay(rules, makeChinaDate(profile.today())) ?? rules.twists.week[0]!;
+  return { date: { month, day }, twist };
 };
 
 export const dailyModel = (sources: ScreenSources): DailyScreen => {
-  const { profile } = sources;
-  const best = bestOf(profile.save, 'daily', makeChinaDate(profile.today()));
-  return { name: 'daily', ...dayOf(sources), best };
+  const { profile, controller } = sources;
+  const today = makeChinaDate(profile.today());
+  const best = bestOf(profile.save, 'daily', today);
+  return { name: 'daily', ...dayOf(sources), tries: controller.leftRuns.triesLeft(today), best };
 };
 
 export const homeModel = (sources: ScreenSources): HomeScreen => {

@@ -10,8 +10,8 @@ import type { ScreenSources } from './screen-sources.ts';
 
 /** Whether an earlier run has earned a tool. */
 const hasEarned = (save: Save, tool: Tool, { tools }: Rules): boolean => {
-  if (tool === 'shake') return save.longestChain >= tools.shakeChain;
-  const made = tool === 'tongs' ? tools.tongsTier : tools.raiseTier;
+  if (tool === 'shake' && save.longestChain >= tools.shakeChain) return true;
+  const made = { shake: tools.shakeTier, tongs: tools.tongsTier, raise: tools.raiseTier }[tool];
   return (totalsOf(save).merges[made - 1] ?? 0) > 0;
 };
 

@@ -66,8 +66,6 @@ export interface HomeScreen {
   readonly date: { readonly month: number; readonly day: number };
   /** What today's run is played with. */
   readonly twist: Twist;
-  /** How many more runs of today's count. */
-  readonly tries: number;
   /** Days played in a row, today or yesterday being the last. */
   readonly streak: number;
   readonly coins: number;

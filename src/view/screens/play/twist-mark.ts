@@ -8,6 +8,7 @@ import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
 
 const STAMP = 34;
 const NAME = 13;
+const GAP = 6;
 
 /** In play: what the run is played with, where the tools of other runs are. */
 export class TwistMark {
@@ -31,8 +32,11 @@ export class TwistMark {
     if (twist) this.name.set(say(this.ui.words, `twist.${twist}`));
   }
 
-  place({ tools }: PlayLayout, lift: number): void {
+  /** Under its stamp; beside it in a low head, where the next piece's tag is under it. */
+  place({ tools, pause }: PlayLayout, lift: number): void {
     this.node.position.set(tools.x, tools.y + lift);
-    this.name.node.y = tools.nameDown;
+    const low = tools.y === pause.y;
+    const aside = Math.sign(tools.step) * ((STAMP + this.name.width) / 2 + GAP);
+    this.name.node.position.set(low ? aside : 0, low ? 0 : tools.nameDown);
   }
 }
