@@ -21,6 +21,8 @@ export interface RecordingStage extends Stage {
   /** Medals told of, and what was cheered. */
   readonly medals: string[];
   readonly cheers: string[];
+  /** Of what a card was offered. */
+  readonly offers: string[];
   /** How often memory was to be given back. */
   releases: number;
   readonly screen: Screen;
@@ -42,6 +44,7 @@ export const createRecordingStage = (): RecordingStage => {
     marked: null,
     medals: [],
     cheers: [],
+    offers: [],
     releases: 0,
     get screen() {
       return screens[screens.length - 1]!;
@@ -74,8 +77,9 @@ export const createRecordingStage = (): RecordingStage => {
     announce(achievement) {
       this.medals.push(achievement);
     },
-    cheer(peak) {
+    cheer(peak, offered) {
       this.cheers.push(peak);
+      if (offered) this.offers.push(peak);
     },
     releaseMemory() {
       this.releases += 1;

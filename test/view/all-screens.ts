@@ -1,6 +1,8 @@
 import { EMPTY_SAVE } from '../../src/progress/save.ts';
 import { settingsOf } from '../../src/progress/save-views.ts';
 import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
+import { PEAKS } from '../../src/shared/vocabulary/peaks.ts';
+import { IDLE_RUN } from '../../src/view/board/idle-run.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { HOME_SCREENS } from './home-screens.ts';
@@ -42,6 +44,7 @@ const over = {
   coinOffer: 'none',
   goal: { kind: 'best', missing: 12_345 },
   unsaved: false,
+  moment: null,
 } as const;
 const opponent = {
   score: 12_345,
@@ -91,6 +94,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     mode: 'sprint',
     goal: { kind: 'medal', id: 'thousand-drops', have: 973, goal: 1000 },
   },
+  ...Object.fromEntries(
+    PEAKS.map((peak) => [`over, ${peak}`, { ...over, moment: { peak, heap: IDLE_RUN } }] as const),
+  ),
   'over, daily': {
     ...over,
     mode: 'daily',

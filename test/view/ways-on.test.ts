@@ -80,6 +80,7 @@ const over: OverScreen = {
   coinOffer: 'none',
   goal: { kind: 'best', missing: 312 },
   unsaved: false,
+  moment: null,
 };
 
 describe.each(['iPhone SE, first', 'iPhone 13', 'tablet'])('ways on: on %s', (name) => {

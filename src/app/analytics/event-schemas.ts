@@ -34,6 +34,9 @@ const MOMENTS = [
   'lost',
   'passed',
   'gathered',
+  'moon',
+  'friend',
+  'rescue',
 ] as const;
 
 /** `fault` beside our own codes: something was thrown that nobody had caught. */

@@ -2,6 +2,7 @@ import type { Command } from '../../core/index.ts';
 import type { Refusal } from '../../shared/cloud-answer.ts';
 import type { RunAnswer, RunRequest } from '../../shared/cloud-run.ts';
 import { Signal } from '../../shared/signal.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Intent } from '../../view/stage/stage.ts';
 import type { ActiveRun, RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { PlayedRun } from '../player/create-player.ts';
@@ -17,6 +18,8 @@ export class AppEvents {
   readonly ended = new Signal<RunOutcome>();
   /** A leg of a passed jar has ended. */
   readonly leg = new Signal<ActiveRun>();
+  /** The run on the board has come to something worth a card. */
+  readonly peak = new Signal<{ readonly run: ActiveRun; readonly peak: Peak }>();
   /** A ranked run has ended and is recorded. */
   readonly ranked = new Signal<PlayedRun>();
   /** The cloud has counted a run. */

@@ -37,11 +37,12 @@ import {
 } from '../player/create-player.ts';
 import { createReplayViewer, type ReplayViewer } from '../replays/create-replays.ts';
 import { createScreens, PhoneCheck, type ScreenRouter } from '../screens/create-screens.ts';
-import { createSharing, type ShareService } from '../sharing/create-sharing.ts';
+import { createSharing, type KeptMoments, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
 import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
+import { followHost } from './follow-host.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
 import { UpdateWatch } from './update-watch.ts';
@@ -56,6 +57,7 @@ export interface App {
   readonly controller: RunController;
   readonly replayViewer: ReplayViewer;
   readonly sharing: ShareService;
+  readonly moments: KeptMoments;
   readonly reminders: Reminders;
   readonly friends: FriendsOverlay;
   readonly friendScores: FriendScores;
@@ -75,12 +77,21 @@ export interface App {
 /** Connects the parts that react to each other's events. */
 const connect = (
   events: AppEvents,
-  { router, controller, runSubmission, refusedRuns, friendScores, profile }: Omit<App, 'start' | 'frame'>,
+  {
+    router,
+    controller,
+    runSubmission,
+    refusedRuns,
+    friendScores,
+    moments,
+    profile,
+  }: Omit<App, 'start' | 'frame'>,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
   events.command.listen((command) => controller.command(command));
   events.playing.listen(() => router.showPlay());
   events.ended.listen((outcome) => router.showEnd(outcome));
+  events.peak.listen(({ run, peak }) => moments.note(run, peak));
   events.ranked.listen((run) => {
     runSubmission.send(run);
     friendScores.record(run, bestOf(profile.save, run.mode, run.day));
@@ -96,41 +107,6 @@ const connect = (
     router.refresh();
   });
   events.changed.listen(() => router.refresh());
-};
-
-type HostFollowers = Pick<
-  App,
-  'router' | 'friends' | 'launchHandler' | 'analytics' | 'faultCount' | 'rewards'
->;
-
-/** Forwards host events. A card opened while the game runs arrives as a show with its own query. */
-const followHost = (
-  { lifecycle, window, touch, log }: Platform,
-  stage: Stage,
-  { router, friends, launchHandler, analytics, faultCount, rewards }: HostFollowers,
-  watches: readonly (IdleWatch | UpdateWatch)[],
-): void => {
-  touch.onTouch(() => {
-    for (const part of [friends, rewards, ...watches]) part.touched();
-  });
-  touch.onTouch((record) => stage.touch(record));
-  window.onResize((metrics) => {
-    stage.resize(metrics);
-    friends.resize();
-  });
-  lifecycle.onHide(() => {
-    router.hide();
-    analytics.flush();
-  });
-  lifecycle.onShow((entry) => {
-    router.show();
-    launchHandler.onShow(entry);
-  });
-  lifecycle.onMemoryWarning(() => stage.releaseMemory());
-  lifecycle.onError((message) => {
-    log.error(message);
-    faultCount.note('uncaught');
-  });
 };
 
 /** Each day has its guest, and home shows the day. */
@@ -197,6 +173,7 @@ const createBoard = (
     ownSeed: seeds.next,
     onRanked: events.ranked.emit,
     onLeg: events.leg.emit,
+    onPeak: (run, peak) => events.peak.emit({ run, peak }),
     onPlay: () => events.playing.emit(),
     onEnded: events.ended.emit,
   });

@@ -3,6 +3,7 @@ import type { Mode, Rules } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
 import type { ActiveRun } from './active-run.ts';
@@ -23,6 +24,8 @@ export interface RunControllerParts {
   readonly onRanked: (run: PlayedRun) => void;
   /** A leg of a passed jar has ended, and is recorded next. */
   readonly onLeg: (run: ActiveRun) => void;
+  /** A run that a card can be sent of has come to something worth one. */
+  readonly onPeak: (run: ActiveRun, peak: Peak) => void;
   /** The run on the board, or its instant replay, is to be seen. */
   readonly onPlay: () => void;
   /** What the run came to is to be seen. */

@@ -41,7 +41,7 @@ export class RunController {
     this.parts = parts;
     this.autosave = new Autosave(parts.autosaveStores, parts.profile);
     this.leftRuns = new LeftRuns(parts, this.autosave);
-    this.peaks = new Peaks(parts.stage, parts.sounds);
+    this.peaks = new Peaks(parts);
   }
 
   get run(): ActiveRun | null {
@@ -246,7 +246,7 @@ export class RunController {
   private onTick(events: readonly GameEvent[]): void {
     const { stage, sounds, profile, haptics } = this.parts;
     stage.tick(events);
-    if (this.active) this.peaks.tick(this.active.view);
+    if (this.active) this.peaks.tick(this.active.view, events);
     if (this.active) strikeLastSeconds(this.active.view, sounds);
     if (events.length === 0) return;
     playFeedback(events, this.active?.view ?? null, sounds, profile.settings().haptics ? haptics : null);

@@ -35,8 +35,12 @@ const socialHandlers = ({
 }: Pick<
   ScreenRouterParts,
   'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck' | 'privacy'
->): Pick<Handlers, 'share' | 'poster' | 'remind' | 'news-read' | 'copy-report' | 'privacy-contract'> => ({
+>): Pick<
+  Handlers,
+  'share' | 'share-moment' | 'poster' | 'remind' | 'news-read' | 'copy-report' | 'privacy-contract'
+> => ({
   share: () => sharing.share(),
+  'share-moment': () => void sharing.shareMoment(),
   poster: () => void sharing.coverWhile(posters.show()),
   remind: () => reminders.ask(),
   'news-read': () => refusedRuns.told(),

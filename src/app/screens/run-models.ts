@@ -64,6 +64,7 @@ export const overModel = ({
   isUnsaved,
   seeds,
   rewards,
+  moments,
 }: ScreenSources): OverScreen | null => {
   const { outcome } = controller;
   if (!outcome || outcome.run.opponent) return null;
@@ -88,5 +89,6 @@ export const overModel = ({
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
     goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),
     unsaved: isUnsaved(),
+    moment: moments.of(run),
   };
 };

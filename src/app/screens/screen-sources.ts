@@ -18,7 +18,7 @@ import type {
 import type { Rewards } from '../offers/create-offers.ts';
 import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
-import type { Posters, ShareService } from '../sharing/create-sharing.ts';
+import type { KeptMoments, Posters, ShareService } from '../sharing/create-sharing.ts';
 import type { PhoneCheck } from './phone-check.ts';
 
 /** What the screens show, each in a model of its own. */
@@ -30,6 +30,8 @@ export interface ScreenSources {
   readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
   readonly phoneCheck: PhoneCheck;
   readonly privacy: PrivacyPort;
+  /** What the run on the board was remembered for. */
+  readonly moments: Pick<KeptMoments, 'of'>;
   readonly rewards: Rewards;
   readonly worn: Pick<WornTheme, 'theme'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
@@ -53,7 +55,7 @@ export interface ScreenRouterParts extends ScreenSources {
   readonly seedFor: (mode: Mode) => number;
   /** Whether a daily run of this day is no longer counted. */
   readonly isOver: (day: string) => boolean;
-  readonly sharing: Pick<ShareService, 'share' | 'prepareSoon' | 'coverWhile'>;
+  readonly sharing: Pick<ShareService, 'share' | 'shareMoment' | 'prepareSoon' | 'coverWhile'>;
   readonly posters: Pick<Posters, 'show' | 'forget'>;
   readonly world: Pick<WorldLeaderboards, 'forget'>;
   readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;

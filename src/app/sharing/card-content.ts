@@ -1,4 +1,4 @@
-import type { Replay, RunView } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
 import type { SharedJar } from '../../jars/create-jars.ts';
 import { foodNameOf } from '../../shared/food-name.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
@@ -9,6 +9,7 @@ import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';
 import { challengeQuery } from '../challenges/create-challenges.ts';
 import { type ActiveRun, isShareable, type RunOutcome } from '../gameplay/create-gameplay.ts';
 import type { WatchedRun } from '../replays/create-replays.ts';
+import { heapOf, type KeptMoment } from './kept-moments.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 
 /** A card about the run on the board, or about the game itself. */
@@ -28,6 +29,8 @@ export interface CardSources {
   readonly jar: SharedJar | null;
   /** The run's result; null while it goes on. */
   readonly outcome: RunOutcome | null;
+  /** What it has come to while it went on; null where that is nothing special. */
+  readonly kept: KeptMoment | null;
   readonly social: Social;
   readonly words: Words;
   readonly language: Language;
@@ -35,28 +38,25 @@ export interface CardSources {
   readonly invite: string | null;
 }
 
-const momentOfEnd = ({ run, newBest }: RunOutcome, social: Social): CardMoment => {
+/** Two who have played the same run are told who did better; a rescue is less than a best. */
+const momentOfEnd = ({ run, newBest }: RunOutcome, kept: KeptMoment | null, social: Social): CardMoment => {
   if (run.opponent) {
     const lead = run.view.score - run.opponent.score;
     return lead > 0 ? 'won' : lead < 0 ? 'lost' : 'over';
   }
-  if (newBest) return 'best';
+  if (newBest && kept?.peak !== 'moon') return 'best';
+  if (kept) return kept.peak;
   if (run.mode === 'daily') return 'daily';
   return run.stats.longestChain >= social.chainWorthTelling ? 'chain' : 'over';
 };
 
 /** A run without a drop has nothing to tell. */
-export const momentOf = ({ run, outcome, social, watched, jar }: CardSources): CardMoment => {
+export const momentOf = ({ run, outcome, kept, social, watched, jar }: CardSources): CardMoment => {
   if (jar) return jar.over ? 'gathered' : 'passed';
   if (watched) return 'over';
   if (!run || !isShareable(run.kind) || run.view.drops === 0) return 'menu';
-  return outcome ? momentOfEnd(outcome, social) : 'play';
+  return outcome ? momentOfEnd(outcome, kept, social) : (kept?.peak ?? 'play');
 };
-
-const copyOf = ({ board, pieces }: RunView): CardPicture['heap'] => ({
-  board,
-  pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
-});
 
 /** Who has played a jar, as they stand on its poster. */
 const familyOf = ({ legs }: SharedJar, words: Words): NonNullable<CardPicture['family']> =>
@@ -92,14 +92,19 @@ interface Told {
   readonly heap: CardPicture['heap'];
 }
 
-const toldOf = ({ run, watched }: CardSources): Told | null => {
+const toldOf = ({ run, watched, kept }: CardSources, moment: CardMoment): Told | null => {
   if (watched) {
     const { replay, score, view } = watched;
-    return { replay, score, chain: 0, heap: view.drops > 0 ? copyOf(view) : IDLE_HEAP };
+    return { replay, score, chain: 0, heap: view.drops > 0 ? heapOf(view) : IDLE_HEAP };
   }
   if (!run) return null;
   const { replay, view, stats } = run;
-  return { replay, score: view.score, chain: stats.longestChain, heap: copyOf(view) };
+  return {
+    replay,
+    score: view.score,
+    chain: stats.longestChain,
+    heap: kept?.peak === moment ? kept.heap : heapOf(view),
+  };
 };
 
 /** One of the titles of the moment: the same for the same run. */
@@ -113,7 +118,7 @@ export const cardContent = (sources: CardSources): CardContent => {
   const { words, invite, jar } = sources;
   if (jar) return jarContent(sources, jar);
   const moment = momentOf(sources);
-  const told = moment === 'menu' ? null : toldOf(sources);
+  const told = moment === 'menu' ? null : toldOf(sources, moment);
   return {
     moment,
     title: titleOf(sources, moment, told),

@@ -5,10 +5,12 @@ import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { DeferredJars } from '../jars/create-jars.ts';
 import type { Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
+import { KeptMoments } from './kept-moments.ts';
 import { Posters } from './poster.ts';
 import { ShareService } from './share-service.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 
+export type { KeptMoments } from './kept-moments.ts';
 export type { Posters } from './poster.ts';
 export type { ShareService } from './share-service.ts';
 export { parseSocial, type Social } from './social-settings.ts';
@@ -30,11 +32,13 @@ export interface SharingParts {
 export interface Sharing {
   readonly sharing: ShareService;
   readonly posters: Posters;
+  readonly moments: KeptMoments;
 }
 
 /** Creates sharing: cards, posters, invites. */
 export const createSharing = (parts: SharingParts): Sharing => {
   const { platform, social, random, client, speech, cards, controller, replayViewer, jars } = parts;
+  const moments = new KeptMoments();
   const sharing = new ShareService({
     ...platform,
     ...{ client, random, onCard: parts.onCard },
@@ -44,6 +48,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
       outcome: controller.outcome,
       watched: replayViewer.ownRun,
       jar: jars.shared,
+      kept: moments.of(controller.run),
       social,
       words: speech.words(),
       language: speech.language(),
@@ -56,5 +61,5 @@ export const createSharing = (parts: SharingParts): Sharing => {
     date: () => parts.profile.today(),
     paint: (poster) => cards.poster(poster),
   });
-  return { sharing, posters };
+  return { sharing, posters, moments };
 };

@@ -62,6 +62,8 @@ export class ShareService {
   /** The picture of the game itself. */
   private menuImage: string | null = null;
   private ready: Prepared | null = null;
+  /** The picture of a moment is under way. */
+  private painting = false;
 
   constructor(parts: ShareServiceParts) {
     this.parts = parts;
@@ -72,9 +74,17 @@ export class ShareService {
   /** Challenges a friend to the run on the board. */
   share(): void {
     const content = this.content();
-    this.cover();
-    this.parts.onCard(content.moment);
-    this.parts.share.share(this.cardOf(content, this.imageOf(content)));
+    this.hand(content, this.imageOf(content));
+  }
+
+  /** Sends what the run that waits has come to. Its picture is painted first: nothing moves meanwhile. */
+  async shareMoment(): Promise<void> {
+    if (this.painting) return;
+    const content = this.content();
+    this.painting = true;
+    const image = await this.paint(content);
+    this.painting = false;
+    this.hand(content, image ?? this.imageOf(content));
   }
 
   /** Prepares a card in the next quiet moment, because there is something to send. */
@@ -173,6 +183,12 @@ export class ShareService {
 
   private content(): CardContent {
     return cardContent({ ...this.parts.sources(), invite: this.invite });
+  }
+
+  private hand(content: CardContent, image: string | null): void {
+    this.cover();
+    this.parts.onCard(content.moment);
+    this.parts.share.share(this.cardOf(content, image));
   }
 
   private imageOf({ moment }: CardContent): string | null {

@@ -16,6 +16,9 @@ export const CARD_MOMENTS = [
   'lost',
   'passed',
   'gathered',
+  'moon',
+  'friend',
+  'rescue',
 ] as const;
 export type CardMoment = (typeof CARD_MOMENTS)[number];
 

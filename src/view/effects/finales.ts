@@ -1,10 +1,13 @@
 import { Group } from '#paint/graph.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Board } from '../board/board.ts';
+import { dangerLevel } from '../board/end-marker.ts';
 import { IDLE_RUN } from '../board/idle-run.ts';
 import type { Place, PlayLayout } from '../layout/play-layout.ts';
 import { clamp } from '../motion/ease.ts';
-import type { Peak } from '../stage/stage.ts';
+import { CardOffer } from '../screens/play/card-offer.ts';
+import type { Intent, TouchPoint } from '../stage/stage.ts';
 import { say } from '../widgets/text/texts.ts';
 import type { UiContext } from '../widgets/ui-context.ts';
 import { Cheer } from './cheer.ts';
@@ -28,6 +31,7 @@ export class Finales {
   private readonly reunion: ReunionBanner;
   private readonly moonrise: ReunionBanner;
   private readonly words: Cheer;
+  private readonly offer: CardOffer;
   private readonly ui: UiContext;
   /** The height of the words on the screen, points, and their size. */
   private wordsY = 0;
@@ -36,17 +40,18 @@ export class Finales {
   private moonMade = false;
   private run: RunView | null = null;
 
-  constructor(ui: UiContext, board: Board) {
+  constructor(ui: UiContext, board: Board, send: (intent: Intent) => void) {
     this.board = board;
     this.ui = ui;
     this.words = new Cheer(ui);
     this.reunion = new ReunionBanner(ui);
     this.moonrise = new ReunionBanner(ui, say(ui.words, `tier.${MOON}`), MOONRISE_PACE);
-    this.node.addChild(this.words.node, this.reunion.node, this.moonrise.node);
+    this.offer = new CardOffer(ui, send);
+    this.node.addChild(this.offer.node, this.words.node, this.reunion.node, this.moonrise.node);
   }
 
   resize(play: PlayLayout): void {
-    for (const banner of [this.reunion, this.moonrise]) banner.resize(play);
+    for (const part of [this.reunion, this.moonrise, this.offer]) part.resize(play);
     const { left, top, width, scale } = play.board;
     const y = top + ((this.run ?? IDLE_RUN).board.dangerY + BELOW_LINE) * scale;
     const size = clamp((width * scale) / 360, 0.8, 1.5);
@@ -59,11 +64,13 @@ export class Finales {
     this.run = run;
     this.moonMade = run?.pieces.some(({ tier }) => tier === MOON) ?? false;
     for (const banner of [this.reunion, this.moonrise]) banner.skip();
-    this.words.clear();
+    for (const part of [this.words, this.offer]) part.clear();
   }
 
-  cheer(peak: Peak): void {
-    this.words.tell(say(this.ui.words, `cheer.${peak}`));
+  /** The moon's ceremony says itself what there is to cheer. */
+  cheer(peak: Peak, offered: boolean): void {
+    if (peak !== 'moon') this.words.tell(say(this.ui.words, `cheer.${peak}`));
+    if (offered) this.offer.show();
   }
 
   /** A moon's ceremony and what merges write go before words; `playing`: the board is what is looked at. */
@@ -71,12 +78,18 @@ export class Finales {
     const free = playing && !this.reunion.node.visible && !this.moonrise.node.visible;
     if (this.isWrittenWithin(CROSSES)) this.words.yield();
     this.words.step(free && !this.isWrittenWithin(CLEAR), elapsedMs);
+    const calm = this.run !== null && !this.run.ended && dangerLevel(this.run) === 0;
+    this.offer.step(playing && calm, elapsedMs);
   }
 
   /** Whether merges write so near the words: points at size 1. */
   private isWrittenWithin(reach: number): boolean {
     const around = reach * this.wordsSize;
     return this.board.merges.crosses(this.wordsY - around, this.wordsY + around);
+  }
+
+  touch(touch: TouchPoint): boolean {
+    return this.offer.touch(touch);
   }
 
   /** A finger ends the moon's ceremony; it is not swallowed. */

@@ -2,10 +2,12 @@ import type { Mode, Tool } from '../../core/index.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { OfferState } from '../../shared/vocabulary/offers.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { RefusalKind } from '../../shared/vocabulary/refusals.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { Twist } from '../../shared/vocabulary/twists.ts';
 import type { ProofLeft } from '../../shared/vocabulary/verification-status.ts';
+import type { Heap } from '../card/draw-jar.ts';
 import type { ChallengeScreen, OpponentView, ResultScreen } from './challenge/challenge-screen.ts';
 import type { NextGoal } from './end/next-goal.ts';
 import { CARD_WAYS, type CardWay } from './home/ways.ts';
@@ -148,6 +150,8 @@ export interface OverScreen {
   readonly goal: NextGoal | null;
   /** The phone's storage does not take it. */
   readonly unsaved: boolean;
+  /** What it was remembered for, and how the jar lay then: the card is about that. */
+  readonly moment: { readonly peak: Peak; readonly heap: Heap } | null;
 }
 
 export interface SettingsScreen {

@@ -1,6 +1,7 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { GuestId } from '../../shared/vocabulary/guests.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { ThemeChoice } from '../screens/pages.ts';
@@ -10,7 +11,7 @@ import { UiContext } from '../widgets/ui-context.ts';
 import { Fingers } from './fingers.ts';
 import { Scene } from './scene.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
   readonly ui: Pick<
@@ -91,8 +92,8 @@ export class LocalizedStage implements Stage {
     this.scene.mirror(mirrored);
   }
 
-  cheer(peak: Peak): void {
-    this.scene.cheer(peak);
+  cheer(peak: Peak, offered: boolean): void {
+    this.scene.cheer(peak, offered);
   }
 
   announce(achievement: AchievementId): void {

@@ -2,6 +2,7 @@ import { Group } from '#paint/graph.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { GuestId } from '../../shared/vocabulary/guests.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
 import { FIRST_SKY } from '../art/theme-loader.ts';
 import { Backdrop } from '../backdrop/backdrop.ts';
@@ -32,7 +33,7 @@ import { say } from '../widgets/text/texts.ts';
 import type { Controls } from './fingers.ts';
 import { GuestSeat } from './guest-seat.ts';
 import type { SceneParts } from './scene-parts.ts';
-import type { Peak, ScreenMetrics, Stage, TouchPoint } from './stage.ts';
+import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 /** The whole picture: backdrop, board, numbers, and one panel at most. */
 export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'>, Controls {
@@ -69,10 +70,9 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.metrics = parts.metrics;
     this.backdrop = new Backdrop(ui);
     this.backdrop.setTheme(FIRST_SKY);
-    const { atlas, art } = ui;
     const { large: numerals, brush } = ui.numerals;
     const chain = new ChainLettering(brush, (count) => say(ui.words, 'chain', { count }));
-    this.board = new Board({ ...parts, atlas, art, numerals, chain });
+    this.board = new Board({ ...parts, atlas: ui.atlas, art: ui.art, numerals, chain });
     this.hud = new PlayHud(ui, send);
     this.home = new HomeView(ui, send);
     this.opponentHud = new OpponentHud(ui, parts.quadShader, send);
@@ -82,7 +82,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.scrim = new Scrim(ui);
     this.lesson = new Tutorial(ui, () => send({ type: 'tutorial-done' }));
     this.instantReplayFrame = new InstantReplayFrame(ui);
-    this.finales = new Finales(ui, this.board);
+    this.finales = new Finales(ui, this.board, send);
     this.endNote = new EndNote(ui);
     this.guestSeat = new GuestSeat(ui, this.board.painter);
     this.aiming = new Aiming(this.board, command);
@@ -191,8 +191,8 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.panels.achievementBanner.enqueue(achievement);
   }
 
-  cheer(peak: Peak): void {
-    this.finales.cheer(peak);
+  cheer(peak: Peak, offered: boolean): void {
+    this.finales.cheer(peak, offered);
   }
 
   get timeScale(): number {
@@ -270,7 +270,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
   private press(touch: TouchPoint): boolean {
     if (this.current === 'home') return this.home.touch(touch);
     if (this.current !== 'play') return this.panels.touch(touch);
-    return [this.hud, this.opponentHud, this.tools].some((it) => it.touch(touch));
+    return [this.hud, this.opponentHud, this.tools, this.finales].some((it) => it.touch(touch));
   }
 
   restore(): void {

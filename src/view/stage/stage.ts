@@ -3,6 +3,7 @@ import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
+import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
 import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
@@ -70,6 +71,8 @@ export type Intent =
   | { readonly type: 'skip' }
   /** Challenges a friend. */
   | { readonly type: 'share' }
+  /** Sends what the run that waits has just come to. */
+  | { readonly type: 'share-moment' }
   /** A tall picture of the run that has ended, to be kept or sent. */
   | { readonly type: 'poster' }
   /** To be told of tomorrow's run by a message. */
@@ -119,10 +122,6 @@ export interface TouchPoint {
   readonly y: number;
 }
 
-/** What is cheered while a run goes on: one's best was passed, a danger averted. */
-export const PEAKS = ['best', 'rescue'] as const;
-export type Peak = (typeof PEAKS)[number];
-
 /** The whole picture: one board and one screen over it. The app owns the loop and the truth. */
 export interface Stage {
   resize(screen: ScreenMetrics): void;
@@ -141,8 +140,8 @@ export interface Stage {
   mirror(mirrored: Mirrored | null): void;
   /** Says on a banner that a medal was won; nothing waits for it. */
   announce(achievement: AchievementId): void;
-  /** A few words in the jar about what the run has just come to. */
-  cheer(peak: Peak): void;
+  /** A few words in the jar about what the run has just come to. `offered`: it is offered for a while to send a card of it. */
+  cheer(peak: Peak, offered: boolean): void;
   /** Puts a run on the board, or takes the board away. */
   begin(run: RunView | null): void;
   /**

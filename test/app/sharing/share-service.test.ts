@@ -128,6 +128,7 @@ test.each<[CardMoment, RunOutcome | null]>([
     social,
     watched: null,
     jar: null,
+    kept: null,
     words: {},
     language: 'en',
     invite: null,

@@ -13,7 +13,7 @@ import { CAPTIONED_ICON, CaptionedPlate } from '../../widgets/buttons/captioned-
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { Portrait } from '../../widgets/pieces/portrait.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
-import { NumberLine } from '../../widgets/text/number-line.ts';
+import type { NumberLine } from '../../widgets/text/number-line.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { beatenText, grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
@@ -21,11 +21,13 @@ import { CREAM_TEXT, INK_TINT, type UiContext } from '../../widgets/ui-context.t
 import type { OverScreen } from '../screen.ts';
 import { againText } from './again-text.ts';
 import { EndView } from './end-view.ts';
+import { type Fact, numberOf } from './fact.ts';
 import { homePlate } from './home-plate.ts';
 import { goalText } from './next-goal.ts';
 import { OfferLine } from './offer-line.ts';
 import { ReminderLine } from './reminder-line.ts';
 import { ReplayButton } from './replay-button.ts';
+import { SharePlate } from './share-plate.ts';
 import { StandingButton } from './standing-button.ts';
 
 /** Points: the picture of the board, and the portrait of the largest piece among the facts. */
@@ -43,17 +45,6 @@ const NOTE_SIZE = 14;
 /** From the middle of the facts to the foot of their picture, and from the panel's foot to the top of the plates. */
 const UNDER_PICTURE = 70;
 const PLATES = 151;
-
-interface Fact {
-  readonly name: Label;
-  readonly value: { readonly node: Group };
-}
-
-const numberOf = (ui: UiContext): NumberLine => {
-  const number = new NumberLine(ui.numerals.fine, 17);
-  number.tint = INK_TINT;
-  return number;
-};
 
 /** What stays of a run when its place among others has become known, something was asked for, or it could be written down. */
 const lasting = (screen: OverScreen): string =>
@@ -85,6 +76,7 @@ export class OverView extends EndView {
   private readonly facts: Readonly<Record<'drops' | 'chain' | 'coins' | 'merges' | 'largest', Fact>>;
   private readonly again: PlateButton;
   private readonly home: PlateButton;
+  private readonly sharing: SharePlate;
   private readonly lower: readonly PlateButton[];
   private readonly reminder: ReminderLine;
   private readonly offer: OfferLine;
@@ -136,10 +128,11 @@ export class OverView extends EndView {
     this.home = homePlate(ui, press({ type: 'home' }));
     const lesser = (text: string, icon: string, intent: Intent): PlateButton =>
       new CaptionedPlate(ui, ui.picture(`icon/${icon}`, CAPTIONED_ICON), say(ui.words, text), press(intent));
+    this.sharing = new SharePlate(ui, press({ type: 'share' }));
     this.lower = [
       lesser('over.poster', 'poster', { type: 'poster' }),
       lesser('friends.title', 'friends', { type: 'open', page: 'friends' }),
-      lesser('over.challenge', 'share', { type: 'share' }),
+      this.sharing,
     ];
     this.reminder = new ReminderLine(ui, press({ type: 'remind' }));
     this.offer = new OfferLine(ui, press({ type: 'double-coins' }));
@@ -184,6 +177,7 @@ export class OverView extends EndView {
     this.panel.setTitle(say(words, screen.reason === 'time' ? 'over.time' : 'over.title'));
     this.nameMode(screen);
     this.again.setText(againText(words, screen));
+    this.sharing.setMoment(screen.moment);
     this.replay.setWatchable(!screen.unproven);
     const goal = screen.goal ? goalText(words, screen.goal) : '';
     this.goal.set(screen.unproven ? say(words, 'over.unproven') : goal);

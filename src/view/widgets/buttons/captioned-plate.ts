@@ -23,6 +23,11 @@ export class CaptionedPlate extends PlateButton {
     this.node.addChild(picture, this.caption.node);
   }
 
+  setCaption(text: string): void {
+    this.caption.set(text);
+    this.caption.fit(this.width - MARGIN);
+  }
+
   override resize(width: number, height: number): void {
     super.resize(width, height);
     this.caption.fit(width - MARGIN);

@@ -14,6 +14,8 @@ const FRAME = 6;
 
 type Lying = Pick<PieceView, 'tier' | 'x' | 'y' | 'angle' | 'radius'>;
 
+type Shape = Pick<BoardView, 'width' | 'height' | 'dangerY'>;
+
 /** A small picture of the board as it stood. `node` is centred. */
 export class BoardPicture {
   readonly node = new Group();
@@ -25,7 +27,7 @@ export class BoardPicture {
   private readonly heap = new Group();
   private readonly portraits: Portrait[] = [];
   private width = 90;
-  private shown: { readonly board: BoardView; readonly pieces: readonly Lying[] } | null = null;
+  private shown: { readonly board: Shape; readonly pieces: readonly Lying[] } | null = null;
 
   constructor(ui: UiContext) {
     this.ui = ui;
@@ -47,7 +49,7 @@ export class BoardPicture {
   }
 
   /** Remembers the pieces as they are now. */
-  show(board: BoardView, pieces: readonly Lying[]): void {
+  show(board: Shape, pieces: readonly Lying[]): void {
     this.shown = {
       board,
       pieces: pieces.map(({ tier, x, y, angle, radius }) => ({ tier, x, y, angle, radius })),
@@ -75,7 +77,7 @@ export class BoardPicture {
     });
   }
 
-  private place(portrait: Portrait, piece: Lying, scale: number, board: BoardView): void {
+  private place(portrait: Portrait, piece: Lying, scale: number, board: Shape): void {
     portrait.show(piece.tier, piece.radius * scale);
     portrait.node.position.set((piece.x - board.width / 2) * scale, (piece.y - board.height / 2) * scale);
     portrait.node.rotation = piece.angle;
