@@ -29,6 +29,10 @@ export const COLLECTIONS = {
   histograms: { deletion: 'stays', keptDays: leaderboard },
   limits: { deletion: 'stays', keptDays: run },
   invites: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
+  /** Cards that went out, as long as their challenges are kept, and who has finished a run of which pieces on one. */
+  cards: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
+  lights: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
+  lanterns: { deletion: 'by-id', keptDays: null },
   reminders: { deletion: 'by-id', keptDays: null },
 } as const satisfies Readonly<Record<string, Collection>>;
 

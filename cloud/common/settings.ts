@@ -33,6 +33,9 @@ export interface CloudSettings {
   readonly keepInviteDays: number;
   /** Challenges kept for a player in a day, and codes made: so many of each. */
   readonly invitesPerDay: number;
+  /** Lanterns a player finds in a day, and runs on friends' cards that are proved for them: so many of each. */
+  readonly lanternsPerDay: number;
+  readonly lightsPerDay: number;
   /** Documents a sweep removes from each collection at a time. */
   readonly sweepCount: number;
   /** Days between a player's consent to a message and the message. */
@@ -64,6 +67,8 @@ const LIMITS: Readonly<
   keepRunDays: [2, 400],
   keepInviteDays: [1, 400],
   invitesPerDay: [1, 10_000],
+  lanternsPerDay: [1, 100],
+  lightsPerDay: [1, 100],
   sweepCount: [1, 1000],
   reminderDays: [1, 60],
 };

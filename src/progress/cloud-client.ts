@@ -7,6 +7,7 @@ import {
   readInviteCode,
   readKeptInvite,
 } from '../shared/cloud-invite.ts';
+import { type LanternAnswer, type LanternRequest, readLanterns } from '../shared/cloud-lantern.ts';
 import {
   type LeaderboardAnswer,
   type LeaderboardRequest,
@@ -17,6 +18,7 @@ import { type ProgressAnswer, type ProgressCall, readProgressAnswer } from '../s
 import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
 import { readFields } from '../shared/parsing.ts';
 import { ok, type Result } from '../shared/result.ts';
+import type { FinishedRun, SentCard } from './lantern-page.ts';
 
 /** What is sent to each function. */
 interface Requests {
@@ -24,6 +26,7 @@ interface Requests {
   readonly runs: RunRequest;
   readonly standing: LeaderboardRequest;
   readonly invites: InviteRequest;
+  readonly lanterns: LanternRequest;
   readonly notify: { readonly work: NotifyWork };
 }
 
@@ -88,6 +91,20 @@ export class CloudClient {
   /** The picture of a challenge's mini-program code, in base64. */
   inviteCode(id: string): Promise<CloudAnswer<string>> {
     return this.call('invites', { work: 'code', id }, readInviteCode);
+  }
+
+  /** A card has gone out. */
+  hangLantern({ card, replay }: SentCard): Promise<CloudAnswer<LanternAnswer>> {
+    return this.call('lanterns', { work: 'hang', card, replay }, readLanterns);
+  }
+
+  /** A run was finished on a friend's card. */
+  lightLantern({ card, score, replay }: Omit<FinishedRun, 'day'>): Promise<CloudAnswer<LanternAnswer>> {
+    return this.call('lanterns', { work: 'light', card, score, replay }, readLanterns);
+  }
+
+  lanterns(): Promise<CloudAnswer<LanternAnswer>> {
+    return this.call('lanterns', { work: 'look' }, readLanterns);
   }
 
   /** The player has allowed one message. */

@@ -44,6 +44,7 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   earned: mergeTables(a.earned, b.earned, Math.max),
   bought: mergeTables(a.bought, b.bought, Math.max),
   mended: mergeSets(a.mended, b.mended),
+  tallies: mergeTables(a.tallies, b.tallies, Math.max),
   longestChain: Math.max(a.longestChain, b.longestChain),
   largestTier: Math.max(a.largestTier, b.largestTier),
   days: mergeSets(a.days, b.days),

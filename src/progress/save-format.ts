@@ -34,6 +34,7 @@ import {
   type Save,
   type Switch,
 } from './save.ts';
+import { TALLY_NAMES } from './tallies.ts';
 import { UPGRADES } from './upgrades.ts';
 
 /** UTF-16 units; a key of the host's storage holds 1 MB. Ten years of every day played, with all their tasks, are under 250 000. */
@@ -185,6 +186,7 @@ const readPlaces = (value: unknown): Result<readonly number[]> =>
 
 const isNever = (): boolean => false;
 const isThing = (name: string): boolean => THEME.test(name) && !(name in {});
+const isTally = (name: string): boolean => readName('tally', name, TALLY_NAMES).ok;
 const isSource = (name: string): boolean => SOURCE.test(name);
 
 /** What was counted of a day on a device; a measure that cannot be read is a later game's. */
@@ -214,6 +216,7 @@ const readParts = (fields: Fields): { readonly [K in keyof Save]: Result<Save[K]
   earned: readNamed('earned', fields.earned, isSource, readCoins),
   bought: readNamed('bought', fields.bought, isThing, readCoins),
   mended: readList('mended', fields.mended, readDay),
+  tallies: readNamed('tallies', fields.tallies, isTally, (count) => readCount('tally', count)),
   longestChain: readInteger('longestChain', fields.longestChain, 0, MAX_CHAIN),
   largestTier: readInteger('largestTier', fields.largestTier, 0, TIERS - 1),
   days: readList('days', fields.days, readDay),

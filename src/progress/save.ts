@@ -103,6 +103,8 @@ export interface Save {
   readonly bought: Readonly<Record<string, number>>;
   /** Nights of `days` that were missed and that a friend has mended, ascending, each once. */
   readonly mended: readonly string[];
+  /** What only grows, one number each: lanterns that were found, and how many of them were told of. */
+  readonly tallies: Readonly<Record<string, number>>;
   readonly longestChain: number;
   readonly largestTier: number;
   /** Days played, in China, `yyyy-mm-dd`, ascending, each once. */
@@ -128,6 +130,7 @@ export const EMPTY_SAVE: Save = {
   earned: {},
   bought: {},
   mended: [],
+  tallies: {},
   longestChain: 0,
   largestTier: 0,
   days: [],

@@ -44,6 +44,7 @@ const fromVersion6 = (fields: Fields): Fields => ({
   earned: {},
   bought: {},
   mended: [],
+  tallies: {},
 });
 
 /** The first makes version 2 of version 1, and so on: one for every version before ours. Fields are still untrusted. */

@@ -1,3 +1,4 @@
+import { CARD_ID } from './cloud-lantern.ts';
 import { failure } from './failure.ts';
 import { combine, type Fields, readFields, readName, readOptional } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -17,6 +18,10 @@ export interface LaunchQuery {
   readonly replay: string | null;
   /** Under which the cloud keeps a challenge whose replay is too long for a card. */
   readonly invite: string | null;
+  /** The number of the card, under which the cloud knows whose it is. */
+  readonly card: string | null;
+  /** The number of what the sender says with it, also of what only a later game knows. */
+  readonly cheer: number | null;
 }
 
 export const EMPTY_QUERY: LaunchQuery = {
@@ -26,6 +31,8 @@ export const EMPTY_QUERY: LaunchQuery = {
   twist: null,
   replay: null,
   invite: null,
+  card: null,
+  cheer: null,
 };
 
 /** No length is documented for a card's query; whole challenges stay within this many characters. */
@@ -37,6 +44,7 @@ const MAX_SCENE_LENGTH = 128;
 const SEED_PATTERN = /^[0-9a-z]{1,7}$/;
 const SCORE_PATTERN = /^[0-9]{1,9}$/;
 const TWIST_PATTERN = /^[1-9][0-9]{0,2}$/;
+const CHEER_PATTERN = /^[1-9][0-9]?$/;
 const REPLAY_PATTERN = /^[0-9A-Za-z_-]+$/;
 /** What fits behind `i=` in the 32 characters of a code's scene. */
 const INVITE_PATTERN = /^[0-9a-z]{16}$/;
@@ -58,6 +66,12 @@ const readNumber = (
 const shaped = (value: unknown, pattern: RegExp, longest: number): string | null =>
   typeof value === 'string' && value.length <= longest && pattern.test(value) ? value : null;
 
+/** What is no cheer says nothing. */
+const cheerOf = (value: unknown): number | null => {
+  const cheer = shaped(value, CHEER_PATTERN, 2);
+  return cheer === null ? null : Number(cheer);
+};
+
 /** The fields of a code's scene, `i=…&m=…` under one percent encoding; none where it cannot be read. */
 const sceneFields = (scene: unknown): Fields => {
   if (typeof scene !== 'string' || scene.length > MAX_SCENE_LENGTH) return {};
@@ -74,13 +88,13 @@ const sceneFields = (scene: unknown): Fields => {
 };
 
 /**
- * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `w` (twist), `r` (replay) and `i` (invite), or the same from a code's
+ * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `w` (twist), `r` (replay), `i` (invite), `l` (the card) and `c` (a cheer), or the same from a code's
  * `scene`; other keys belong to others and are ignored. Codes: wrong-type, unknown-name, corrupt, out-of-range.
  */
 export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   const fields = readFields('query', query);
   if (!fields.ok) return fields;
-  const { m, s, b, w, r, i } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
+  const { m, s, b, w, r, i, l, c } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
   const parsed = combine<LaunchQuery>({
     mode: readOptional(m, (value) => readName('m', value, MODES)),
     seed: readOptional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
@@ -88,6 +102,8 @@ export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
     twist: readOptional(w, (value) => readNumber('w', value, TWIST_PATTERN, 10, MAX_TWIST)),
     replay: ok(shaped(r, REPLAY_PATTERN, MAX_QUERY_LENGTH)),
     invite: ok(shaped(i, INVITE_PATTERN, MAX_QUERY_LENGTH)),
+    card: ok(shaped(l, CARD_ID, MAX_QUERY_LENGTH)),
+    cheer: ok(cheerOf(c)),
   });
   return parsed.ok ? withItsSeed(parsed.value) : parsed;
 };
@@ -102,13 +118,15 @@ const withItsSeed = (query: LaunchQuery): Result<LaunchQuery> =>
  * does not fit is left out.
  */
 export const makeLaunchQuery = (query: LaunchQuery): string => {
-  const { mode, seed, scoreToBeat, twist, replay, invite } = query;
+  const { mode, seed, scoreToBeat, twist, replay, invite, card, cheer } = query;
   const parts: string[] = [];
   if (mode !== null) parts.push(`m=${mode}`);
   if (seed !== null) parts.push(`s=${seed.toString(36)}`);
   if (scoreToBeat !== null) parts.push(`b=${scoreToBeat}`);
   if (twist !== null) parts.push(`w=${twist}`);
   if (invite !== null) parts.push(`i=${invite}`);
+  if (card !== null) parts.push(`l=${card}`);
+  if (cheer !== null) parts.push(`c=${cheer}`);
   if (replay !== null && carriesReplay(query)) parts.push(`r=${replay}`);
   return parts.join('&');
 };

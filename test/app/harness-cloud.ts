@@ -1,5 +1,6 @@
 import { seedListsFor } from '../../cloud/common/bound-seeds.ts';
 import type { Handler } from '../../cloud/common/call.ts';
+import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createRunsHandler } from '../../cloud/runs/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
@@ -23,6 +24,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
       pause: async () => {},
     }),
     standing: createLeaderboardHandler({ settings, keys: keySource }),
+    lanterns: createLanternsHandler({ rules: played, settings, clock: () => 0, pause: async () => {} }),
   };
   let phones = 0;
   return {

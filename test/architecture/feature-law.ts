@@ -5,6 +5,7 @@ import type { Violation } from './violation.ts';
 /** The app's features and the door of each. A feature knows those before it and none after it. */
 const DOORS = {
   player: 'create-player.ts',
+  lanterns: 'create-lanterns.ts',
   analytics: 'create-analytics.ts',
   challenges: 'create-challenges.ts',
   jars: 'create-jars.ts',

@@ -5,6 +5,7 @@ import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
 import { limited } from '../../cloud/common/rate-limit.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
+import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
@@ -19,7 +20,7 @@ import { MAX_SCORE } from '../../src/shared/vocabulary/limits.ts';
 import { cloudSettings } from './support/cloud-settings.ts';
 import { keySource } from './support/keys.ts';
 import { createLocalStore } from './support/local-store.ts';
-import { asPlayer, madeRun, NOON, runsHandler, TODAY } from './support/people.ts';
+import { asPlayer, madeRun, NOON, rules, runsHandler, TODAY } from './support/people.ts';
 
 const settings = cloudSettings();
 const { score, replay } = madeRun('endless');
@@ -28,6 +29,8 @@ const invites = (changed = {}): Handler =>
     settings: cloudSettings(changed),
     makeCode: async () => ({ type: 'image/png', picture: '' }),
   });
+
+const lanterns = createLanternsHandler({ rules, settings, clock: () => 0, pause: async () => {} });
 
 /** Each function with a request it takes. */
 const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, unknown>>])[] = [
@@ -39,6 +42,8 @@ const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, un
     { mode: 'daily', day: TODAY, score: 3, watch: null },
   ],
   ['invites', invites(), { work: 'put', runId: 'run00001', invite: { seed: 1, score, replay } }],
+  ['lanterns', lanterns, { work: 'hang', card: 'card00000001', replay }],
+  ['lanterns', lanterns, { work: 'light', card: 'card00000001', score, replay }],
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
 ];
 

@@ -41,7 +41,7 @@ const runOf = (mode: 'endless' | 'daily', drops: number, variant: number) => {
 describe('functions on the real SDK', () => {
   it('build: has a folder for each', () => {
     expect([...cloud.names].sort()).toEqual([...functionNames()].sort());
-    const known = ['invites', 'notify', 'progress', 'runs', 'standing', 'sweep'];
+    const known = ['invites', 'lanterns', 'notify', 'progress', 'runs', 'standing', 'sweep'];
     expect(cloud.problems).toEqual([]);
     expect(cloud.names).toEqual(expect.arrayContaining(known));
   });

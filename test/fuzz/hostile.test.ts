@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../cloud/common/call.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
+import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
@@ -15,7 +16,7 @@ import { makeLaunchQuery, parseLaunchQuery } from '../../src/shared/launch-query
 import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { keySource } from '../cloud/support/keys.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
-import { madeRun, NOON, runsHandler, TODAY } from '../cloud/support/people.ts';
+import { madeRun, NOON, rules, runsHandler, TODAY } from '../cloud/support/people.ts';
 import { FakeHost } from '../open-data/fake-host.ts';
 import { BOARDS, entryOf, honestRun, pairsOf, person, SETUP, words } from '../open-data/people.ts';
 
@@ -127,6 +128,15 @@ const CALLS: readonly (readonly [string, Handler, readonly object[]])[] = [
       { work: 'get', id: '0123456789abcdef' },
     ],
   ],
+  [
+    'lanterns',
+    createLanternsHandler({ rules, settings, clock: () => 0, pause: async () => {} }),
+    [
+      { work: 'hang', card: 'card00000001', replay },
+      { work: 'light', card: 'card00000001', score, replay },
+      { work: 'look' },
+    ],
+  ],
   ['notify', createNotifyHandler(settings), [{ work: 'ask' }]],
 ];
 
@@ -181,6 +191,8 @@ describe(`${INPUTS} mutated inputs`, () => {
       twist: null,
       replay,
       invite: null,
+      card: null,
+      cheer: null,
     });
     const fields = Object.fromEntries(new URLSearchParams(good));
     for (let at = 0; at < INPUTS; at += 1) {

@@ -3,6 +3,7 @@ import { SAVED_LEADERBOARDS } from '../../src/progress/leaderboard-runs.ts';
 import { canonical } from '../../src/progress/merge.ts';
 import { CHOICE_NAMES, type Save } from '../../src/progress/save.ts';
 import type { RunRecord } from '../../src/progress/save-changes.ts';
+import { TALLY_NAMES } from '../../src/progress/tallies.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { LIFELONG_MODES, type LifelongMode, MODES } from '../../src/shared/vocabulary/modes.ts';
 import { SETTING_NAMES } from '../../src/shared/vocabulary/setting-names.ts';
@@ -88,6 +89,7 @@ const arbitraryOf = (generation: fc.Arbitrary<number>): fc.Arbitrary<Save> =>
       ),
       bought: fc.dictionary(theme, coins),
       mended: fc.array(day),
+      tallies: fc.dictionary(fc.constantFrom(...TALLY_NAMES), count),
       longestChain: count,
       largestTier: fc.integer({ min: 0, max: TIERS - 1 }),
       days: fc.array(day),

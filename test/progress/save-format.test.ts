@@ -76,6 +76,7 @@ describe('save format', () => {
         earned: {},
         bought: {},
         mended: [],
+        tallies: {},
         counters: { d0000000000a: { runs: 3, duels: 0, drops: 90, coinsEarned: 0, coinsSpent: 0, merges } },
       },
     });

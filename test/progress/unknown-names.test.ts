@@ -54,6 +54,7 @@ const LATER = {
   tasks: { '2026-09-25': [20, 0, 40, 60] },
   earned: { 'medal.somersault': 90, 'riddle.2026-09-25.3': 5 },
   bought: { aurora: 900 },
+  tallies: { lanterns: 2, kites: 7 },
   owned: ['aurora'],
 } as const;
 

@@ -33,6 +33,8 @@ const arbitraryQuery: fc.Arbitrary<LaunchQuery> = fc
     replay: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,900}$/)),
     twist: fc.option(fc.integer({ min: 1, max: 255 })),
     invite: fc.option(fc.stringMatching(/^[0-9a-z]{16}$/)),
+    card: fc.option(fc.stringMatching(/^[0-9a-z]{12}$/)),
+    cheer: fc.option(fc.integer({ min: 1, max: 99 })),
   })
   .filter(({ mode, seed, invite }) => mode !== 'challenge' || seed !== null || invite !== null);
 

@@ -180,7 +180,9 @@ const phantom = (mode: RankedMode): Attack => ({
     const player = someone('phantom');
     await world.send(player, await world.play(player, mode, 12, 5));
     await world.ask(player, 'progress', { work: 'delete', life: 1, id: 'wish' });
-    const kept = ['bests', 'runs', 'invites', 'reminders'].flatMap((name) => world.documents(name));
+    const kept = ['bests', 'runs', 'invites', 'cards', 'lights', 'lanterns', 'reminders'].flatMap((name) =>
+      world.documents(name),
+    );
     return JSON.stringify(counts(world, mode)) === before && !JSON.stringify(kept).includes(player);
   },
 });

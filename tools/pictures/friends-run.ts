@@ -27,6 +27,8 @@ export const friendsCard = (rules: Rules, plan: DropPlan): Readonly<Record<strin
     replay: text.value,
     twist: null,
     invite: null,
+    card: null,
+    cheer: null,
   });
   return Object.fromEntries(new URLSearchParams(query));
 };

@@ -16,8 +16,8 @@ export class AppEvents {
   readonly playing = new Signal();
   /** The result of a run is to be shown. */
   readonly ended = new Signal<RunOutcome>();
-  /** A leg of a passed jar has ended. */
-  readonly leg = new Signal<ActiveRun>();
+  /** A run of any kind has ended, and is recorded next. */
+  readonly finished = new Signal<ActiveRun>();
   /** The run on the board has come to something worth a card. */
   readonly peak = new Signal<{ readonly run: ActiveRun; readonly peak: Peak }>();
   /** A ranked run has ended and is recorded. */

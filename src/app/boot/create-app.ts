@@ -10,6 +10,7 @@ import type { Stage } from '../../view/stage/stage.ts';
 import { type Analytics, createAnalytics, type FaultCount } from '../analytics/create-analytics.ts';
 import { type Challenges, createChallenges } from '../challenges/create-challenges.ts';
 import {
+  type ActiveRun,
   createGameplay,
   type Gameplay,
   IdleWatch,
@@ -17,6 +18,7 @@ import {
   type RunController,
 } from '../gameplay/create-gameplay.ts';
 import { createDeferredJars, type DeferredJars } from '../jars/create-jars.ts';
+import { createLanterns, type Lanterns } from '../lanterns/create-lanterns.ts';
 import {
   createLeaderboards,
   type FriendScores,
@@ -58,6 +60,7 @@ export interface App {
   readonly replayViewer: ReplayViewer;
   readonly sharing: ShareService;
   readonly moments: KeptMoments;
+  readonly lanterns: Lanterns;
   readonly reminders: Reminders;
   readonly friends: FriendsOverlay;
   readonly friendScores: FriendScores;
@@ -129,7 +132,7 @@ const logReady = ({ log }: Platform, { save, today }: Profile): void => {
 /** Time passes from now on, and the launch is answered. */
 const start = (
   { platform }: AppParts,
-  { launchHandler, runSubmission, sharing, reminders }: Omit<App, 'start' | 'frame'>,
+  { launchHandler, runSubmission, sharing, reminders, lanterns }: Omit<App, 'start' | 'frame'>,
   profile: Profile,
   frame: (elapsedMs: number) => void,
 ): void => {
@@ -137,9 +140,16 @@ const start = (
   if (launchHandler.onLaunch(platform.lifecycle.launch())) {
     runSubmission.start(profile.today());
     sharing.prepareSoon();
+    lanterns.start();
     void reminders.tell();
   }
   logReady(platform, profile);
+};
+
+/** A friend's card is answered by the run that was finished on it, if that has a replay. */
+const answerCard = (lanterns: Lanterns, { opponent, isBeyondProof, replay, view }: ActiveRun): void => {
+  const card = opponent?.challenge.card ?? null;
+  if (card !== null && !isBeyondProof) lanterns.answer(card, { score: view.score, replay });
 };
 
 /** Announces medals as they are won. */
@@ -172,7 +182,7 @@ const createBoard = (
     comparison: challenges.comparison.get,
     ownSeed: seeds.next,
     onRanked: events.ranked.emit,
-    onLeg: events.leg.emit,
+    onFinished: events.finished.emit,
     onPeak: (run, peak) => events.peak.emit({ run, peak }),
     onPlay: () => events.playing.emit(),
     onEnded: events.ended.emit,
@@ -187,7 +197,9 @@ const createBoard = (
     hasLeft: (seed) => gameplay.autosaveStores.passed.held?.replay.seed === seed,
     onChange: () => events.changed.emit(),
   });
-  events.leg.listen((run) => jars.endLeg(run));
+  events.finished.listen((run) => {
+    if (run.kind === 'leg') jars.endLeg(run);
+  });
   return { ...challenges, ...gameplay, replayViewer, jars };
 };
 
@@ -221,8 +233,10 @@ export const createApp = (given: AppParts): App => {
     command: events.command.emit,
   });
   const board = createBoard(parts, player, stage, events);
+  const lanterns = createLanterns({ ...parts, ...player, onChange });
+  events.finished.listen((run) => answerCard(lanterns, run));
   const social = createSharing({
-    ...{ ...parts, ...player, ...board, cards },
+    ...{ ...parts, ...player, ...board, cards, lanterns },
     onCard: (moment) => analytics.report('card_made', { moment }),
   });
   const leaderboards = createLeaderboards({
@@ -256,7 +270,7 @@ export const createApp = (given: AppParts): App => {
     ...board,
     ...social,
     ...leaderboards,
-    ...{ clock, router, cloudSync, runSubmission, launchHandler, analytics, faultCount },
+    ...{ clock, router, lanterns, cloudSync, runSubmission, launchHandler, analytics, faultCount },
     rewards: choices.rewards,
   };
   connect(events, app);

@@ -1,9 +1,13 @@
 import { makeReplayText, type Replay } from '../../core/index.ts';
-import { EMPTY_QUERY, makeLaunchQuery } from '../../shared/launch-query.ts';
+import { EMPTY_QUERY, type LaunchQuery, makeLaunchQuery } from '../../shared/launch-query.ts';
 import { challengeModeOf } from '../../shared/vocabulary/modes.ts';
 
 /** The query of a card that challenges to this run. The replay goes along where it has room. */
-export const challengeQuery = (replay: Replay, score: number, invite: string | null = null): string => {
+export const challengeQuery = (
+  replay: Replay,
+  score: number,
+  { invite, card, cheer }: Pick<LaunchQuery, 'invite' | 'card' | 'cheer'>,
+): string => {
   const text = makeReplayText(replay);
   return makeLaunchQuery({
     ...EMPTY_QUERY,
@@ -13,5 +17,7 @@ export const challengeQuery = (replay: Replay, score: number, invite: string | n
     twist: replay.twist ?? null,
     replay: text.ok ? text.value : null,
     invite,
+    card,
+    cheer,
   });
 };

@@ -1,5 +1,6 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
+import { type Cheer, cheerOfNumber } from '../../shared/vocabulary/cheers.ts';
 import { type ChallengeMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 
 /** The challenge of a card. */
@@ -14,6 +15,10 @@ export interface Challenge {
   readonly replay: Replay | null;
   /** Whether the sender's run came in a format that only a later game reads. */
   readonly newer: boolean;
+  /** The number of the card; null where it has none. */
+  readonly card: string | null;
+  /** What the sender says with it. */
+  readonly cheer: Cheer | null;
 }
 
 type SentRun = Pick<Challenge, 'replay' | 'newer'>;
@@ -34,24 +39,42 @@ const runOf = (text: string | null, seed: number, twist: number | null): SentRun
 };
 
 /** Null for a query that names no seed. */
-export const challengeOf = ({ mode, seed, scoreToBeat, twist, replay }: LaunchQuery): Challenge | null =>
+export const challengeOf = ({
+  mode,
+  seed,
+  scoreToBeat,
+  twist,
+  replay,
+  card,
+  cheer,
+}: LaunchQuery): Challenge | null =>
   seed === null
     ? null
     : {
         ...{ mode: challengeModeOf(mode), seed, twist },
         claimed: scoreToBeat,
+        card,
+        cheer: cheerOfNumber(cheer),
         ...runOf(replay, seed, twist),
       };
 
-/** The challenge of an invite kept by the cloud. */
-export const challengeOfInvite = (invite: {
-  readonly seed: number;
-  readonly score: number;
-  readonly replay: string;
-}): Challenge => {
+/** The challenge of an invite kept by the cloud, which a card has named. */
+export const challengeOfInvite = (
+  invite: { readonly seed: number; readonly score: number; readonly replay: string },
+  { card, cheer }: Pick<LaunchQuery, 'card' | 'cheer'>,
+): Challenge => {
   const { seed, score: claimed } = invite;
   const { replay: read, newer } = readRun(invite.replay);
   const replay = read?.seed === seed ? read : null;
   const mode = challengeModeOf(replay?.mode ?? null);
-  return { mode, seed, twist: replay?.twist ?? null, claimed, replay, newer };
+  return {
+    mode,
+    seed,
+    twist: replay?.twist ?? null,
+    claimed,
+    replay,
+    newer,
+    card,
+    cheer: cheerOfNumber(cheer),
+  };
 };

@@ -48,7 +48,7 @@ export class Invitations {
       challenge !== null && challenge.claimed === null && query.replay === null && isKnown(challenge);
     if (bare && query.invite === null) return challenge;
     this.current = challenge && this.opponentFor(challenge);
-    if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, this.opened, changed);
+    if (query.invite !== null && !challenge?.replay) void this.fetch(query.invite, query, changed);
     return null;
   }
 
@@ -88,12 +88,13 @@ export class Invitations {
   }
 
   /** Offline, only the seed and the score of the card are known. */
-  private async fetch(id: string, opened: number, changed: () => void): Promise<void> {
+  private async fetch(id: string, query: LaunchQuery, changed: () => void): Promise<void> {
+    const { opened } = this;
     this.fetching = true;
     const answer = await this.parts.client.findInvite(id);
     if (opened !== this.opened) return;
     this.fetching = false;
-    if (answer.ok) this.current = this.opponentFor(challengeOfInvite(answer.value));
+    if (answer.ok) this.current = this.opponentFor(challengeOfInvite(answer.value, query));
     else this.parts.log.warn(`invite: ${answer.error.code} ${answer.error.detail}`);
     changed();
   }

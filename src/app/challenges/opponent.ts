@@ -71,8 +71,8 @@ export class Opponent implements OpponentView {
 
   /** What is kept of it over a kill. */
   get saved(): SavedOpponent {
-    const { claimed, replay, newer } = this.challenge;
-    return { claimed, replay, newer };
+    const { claimed, replay, newer, card } = this.challenge;
+    return { claimed, replay, newer, card };
   }
 
   /** Plays so many ticks of the replay again, towards its proof. */
@@ -106,5 +106,5 @@ export const resumedOpponent = (
   if (!opponent) return null;
   const mode = challengeModeOf(replay.mode);
   const { seed, twist = null } = replay;
-  return new Opponent(rules, { ...opponent, mode, seed, twist }, comparison);
+  return new Opponent(rules, { ...opponent, mode, seed, twist, cheer: null }, comparison);
 };

@@ -19,7 +19,10 @@ export { isTriumph, type RunOutcome } from './run-outcome.ts';
 export { randomSeed } from './seeds.ts';
 
 export interface GameplayParts
-  extends Pick<RunControllerParts, 'comparison' | 'onRanked' | 'onLeg' | 'onPeak' | 'onPlay' | 'onEnded'> {
+  extends Pick<
+    RunControllerParts,
+    'comparison' | 'onRanked' | 'onFinished' | 'onPeak' | 'onPlay' | 'onEnded'
+  > {
   readonly platform: Pick<Platform, 'storage' | 'log' | 'haptics' | 'clock'>;
   readonly rules: Rules;
   readonly sounds: SoundBoard;

@@ -22,8 +22,8 @@ export interface RunControllerParts {
   readonly comparison: () => ComparisonMode;
   /** A ranked run has ended and is recorded. */
   readonly onRanked: (run: PlayedRun) => void;
-  /** A leg of a passed jar has ended, and is recorded next. */
-  readonly onLeg: (run: ActiveRun) => void;
+  /** A run of any kind has ended, and is recorded next. */
+  readonly onFinished: (run: ActiveRun) => void;
   /** A run that a card can be sent of has come to something worth one. */
   readonly onPeak: (run: ActiveRun, peak: Peak) => void;
   /** The run on the board, or its instant replay, is to be seen. */

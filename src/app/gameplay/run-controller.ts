@@ -261,7 +261,7 @@ export class RunController {
     const run = this.active;
     if (!run) return;
     const { drops, points, view } = run;
-    if (run.kind === 'leg') this.parts.onLeg(run);
+    this.parts.onFinished(run);
     const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : null;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
     this.parts.log.info(`run ended: ${name}, ${points} points, ${drops} drops`);

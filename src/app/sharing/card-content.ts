@@ -1,6 +1,7 @@
 import type { Replay } from '../../core/index.ts';
 import type { SharedJar } from '../../jars/create-jars.ts';
 import { foodNameOf } from '../../shared/food-name.ts';
+import { type Cheer, numberOfCheer } from '../../shared/vocabulary/cheers.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
 import { IDLE_HEAP } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
@@ -17,6 +18,8 @@ export interface CardContent {
   readonly moment: CardMoment;
   readonly title: string;
   readonly query: string;
+  /** Its number; null for one that is of no run. */
+  readonly card: string | null;
   readonly picture: CardPicture;
 }
 
@@ -36,6 +39,10 @@ export interface CardSources {
   readonly language: Language;
   /** Id under which the cloud keeps a replay that is too long for a card. */
   readonly invite: string | null;
+  /** The number of a card of this run as it is now. */
+  readonly cardOf: (told: Pick<Told, 'replay' | 'score'>) => string | null;
+  /** What is said to the friend of a duel with it; null: nothing. */
+  readonly cheer: Cheer | null;
 }
 
 /** Two who have played the same run are told who did better; a rescue is less than a best. */
@@ -74,6 +81,7 @@ const jarContent = (sources: CardSources, jar: SharedJar): CardContent => {
     moment,
     title: say({ title: titles[jar.legs.length % titles.length] ?? '' }, 'title', values),
     query: jar.query,
+    card: null,
     picture: {
       heap: jar.heap ?? IDLE_HEAP,
       score: jar.points,
@@ -115,14 +123,17 @@ const titleOf = ({ social, language }: CardSources, moment: CardMoment, told: To
 };
 
 export const cardContent = (sources: CardSources): CardContent => {
-  const { words, invite, jar } = sources;
+  const { words, invite, jar, cardOf } = sources;
   if (jar) return jarContent(sources, jar);
   const moment = momentOf(sources);
   const told = moment === 'menu' ? null : toldOf(sources, moment);
+  const card = told && cardOf(told);
+  const cheer = sources.cheer && numberOfCheer(sources.cheer);
   return {
     moment,
+    card,
     title: titleOf(sources, moment, told),
-    query: told ? challengeQuery(told.replay, told.score, invite) : '',
+    query: told ? challengeQuery(told.replay, told.score, { invite, card, cheer }) : '',
     picture: {
       heap: told?.heap ?? IDLE_HEAP,
       score: told?.score ?? null,

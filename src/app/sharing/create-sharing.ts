@@ -3,13 +3,16 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { CardPainter } from '../../view/card/card-painter.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { DeferredJars } from '../jars/create-jars.ts';
+import type { Lanterns } from '../lanterns/create-lanterns.ts';
 import type { Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
+import { CheerChoice } from './cheer-choice.ts';
 import { KeptMoments } from './kept-moments.ts';
 import { Posters } from './poster.ts';
 import { ShareService } from './share-service.ts';
 import type { CardMoment, Social } from './social-settings.ts';
 
+export type { CheerChoice } from './cheer-choice.ts';
 export type { KeptMoments } from './kept-moments.ts';
 export type { Posters } from './poster.ts';
 export type { ShareService } from './share-service.ts';
@@ -27,21 +30,24 @@ export interface SharingParts {
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
   readonly onCard: (moment: CardMoment) => void;
   readonly jars: Pick<DeferredJars, 'shared'>;
+  readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
 }
 
 export interface Sharing {
   readonly sharing: ShareService;
   readonly posters: Posters;
   readonly moments: KeptMoments;
+  readonly cheers: CheerChoice;
 }
 
 /** Creates sharing: cards, posters, invites. */
 export const createSharing = (parts: SharingParts): Sharing => {
-  const { platform, social, random, client, speech, cards, controller, replayViewer, jars } = parts;
+  const { platform, social, random, client, speech, cards, controller, replayViewer, jars, lanterns } = parts;
   const moments = new KeptMoments();
+  const cheers = new CheerChoice();
   const sharing = new ShareService({
     ...platform,
-    ...{ client, random, onCard: parts.onCard },
+    ...{ client, random, lanterns, onCard: parts.onCard },
     paint: (picture) => cards.card(picture),
     sources: () => ({
       run: controller.run,
@@ -49,6 +55,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
       watched: replayViewer.ownRun,
       jar: jars.shared,
       kept: moments.of(controller.run),
+      cheer: cheers.of(controller.run),
       social,
       words: speech.words(),
       language: speech.language(),
@@ -61,5 +68,5 @@ export const createSharing = (parts: SharingParts): Sharing => {
     date: () => parts.profile.today(),
     paint: (poster) => cards.poster(poster),
   });
-  return { sharing, posters, moments };
+  return { sharing, posters, moments, cheers };
 };

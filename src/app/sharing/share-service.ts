@@ -6,6 +6,7 @@ import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import type { ShareCard } from '../../shared/share-card.ts';
 import { free } from '../../view/card/card-painter.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
+import type { Lanterns } from '../lanterns/create-lanterns.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
 import type { CardMoment } from './social-settings.ts';
 
@@ -20,6 +21,7 @@ export interface ShareServiceParts {
   readonly paint: (picture: CardPicture) => HostCanvas;
   /** The subject of a card sent now. */
   readonly sources: () => Sources;
+  readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
   /** A card is handed to the client. */
   readonly onCard: (moment: CardMoment) => void;
 }
@@ -31,7 +33,7 @@ interface Prepared {
   invite: string | null;
 }
 
-type Sources = Omit<CardSources, 'invite'>;
+type Sources = Omit<CardSources, 'invite' | 'cardOf'>;
 
 /** The run a card would be about. */
 const runOf = ({ run, watched, jar }: Sources): object | null => jar?.of ?? watched?.replay ?? run;
@@ -41,6 +43,9 @@ const toldAtRest = ({ run, outcome, watched }: Sources) => {
   if (watched) return { run: watched.replay, replay: watched.replay, score: watched.score };
   return run && outcome ? { run, replay: run.replay, score: run.view.score } : null;
 };
+
+/** What goes with no card of a run. */
+const NO_CARD = { invite: null, cardOf: () => null } as const;
 
 const sameEntry = (entry: Entry, before: Entry | null): boolean =>
   JSON.stringify(entry.query) === JSON.stringify(before?.query ?? {});
@@ -68,7 +73,8 @@ export class ShareService {
   constructor(parts: ShareServiceParts) {
     this.parts = parts;
     parts.share.offer(() => this.offer());
-    parts.share.capture(() => this.content().query);
+    // Nobody is told of a screenshot: the card it leads to is nobody's.
+    parts.share.capture(() => cardContent({ ...parts.sources(), ...NO_CARD, invite: this.invite }).query);
   }
 
   /** Challenges a friend to the run on the board. */
@@ -130,10 +136,10 @@ export class ShareService {
     }
     const told = toldAtRest(sources);
     if (!told) {
-      this.menuImage ??= await this.paint(cardContent({ ...this.menuSources(), invite: null }));
+      this.menuImage ??= await this.paint(cardContent({ ...this.menuSources(), ...NO_CARD }));
       return;
     }
-    if (this.readyNow() || momentOf({ ...sources, invite: null }) === 'menu') return;
+    if (this.readyNow() || momentOf({ ...sources, ...NO_CARD }) === 'menu') return;
     const ready: Prepared = { run: told.run, image: null, invite: null };
     this.ready = ready;
     ready.image = await this.paint(this.content());
@@ -182,13 +188,20 @@ export class ShareService {
   }
 
   private content(): CardContent {
-    return cardContent({ ...this.parts.sources(), invite: this.invite });
+    const { lanterns, sources } = this.parts;
+    const cardOf: CardSources['cardOf'] = ({ replay, score }) => lanterns.cardOf(replay, score);
+    return cardContent({ ...sources(), invite: this.invite, cardOf });
   }
 
   private hand(content: CardContent, image: string | null): void {
-    this.cover();
-    this.parts.onCard(content.moment);
+    this.handed(content);
     this.parts.share.share(this.cardOf(content, image));
+  }
+
+  private handed({ moment, card }: CardContent): void {
+    this.cover();
+    this.parts.onCard(moment);
+    if (card !== null) this.parts.lanterns.sent(card);
   }
 
   private imageOf({ moment }: CardContent): string | null {
@@ -202,8 +215,7 @@ export class ShareService {
   /** In the middle of a run its picture is painted while the client waits. */
   private offer(): ShareCard {
     const content = this.content();
-    this.cover();
-    this.parts.onCard(content.moment);
+    this.handed(content);
     const card = this.cardOf(content, this.imageOf(content));
     const drawn = content.moment === 'menu' ? this.menuImage : this.readyNow()?.image;
     return drawn ? card : { ...card, later: this.later(content, card) };
@@ -231,7 +243,8 @@ export class ShareService {
   /** A run too long for a card is left with the cloud. */
   private async leave(replay: Replay, score: number): Promise<string | null> {
     const text = makeReplayText(replay);
-    const query = { ...EMPTY_QUERY, mode: 'challenge', seed: replay.seed, scoreToBeat: score } as const;
+    const card = this.parts.lanterns.cardOf(replay, score);
+    const query = { ...EMPTY_QUERY, mode: 'challenge', seed: replay.seed, scoreToBeat: score, card } as const;
     const carried = text.ok && carriesReplay({ ...query, replay: text.value });
     return carried ? null : this.put(replay, score);
   }

@@ -1,5 +1,6 @@
 import { makeReplayText, parseReplayText, type Replay } from '../../core/index.ts';
 import { isChinaDate } from '../../shared/china-date.ts';
+import { readCardId } from '../../shared/cloud-lantern.ts';
 import { failure } from '../../shared/failure.ts';
 import { fnv1a } from '../../shared/hash.ts';
 import {
@@ -33,6 +34,8 @@ export interface SavedOpponent {
   readonly replay: Replay | null;
   /** Its run came in a format that only a later game reads. */
   readonly newer: boolean;
+  /** The number of the card. */
+  readonly card: string | null;
 }
 
 /** A run in progress, as it is kept over a kill. */
@@ -68,9 +71,14 @@ const checksum = (text: string): string => fnv1a(text).toString(36);
 /** An opponent's replay that has no text is as good as none. */
 const opponentOf = (opponent: SavedOpponent | null) => {
   if (opponent === null) return null;
-  const { claimed, newer } = opponent;
+  const { claimed, newer, card } = opponent;
   const text = opponent.replay && makeReplayText(opponent.replay);
-  return { claimed, replay: text?.ok ? text.value : null, ...(newer && { newer }) };
+  return {
+    claimed,
+    replay: text?.ok ? text.value : null,
+    ...(newer && { newer }),
+    ...(card !== null && { card }),
+  };
 };
 
 const storedRun = (run: SavedRun, replay: string | null) => ({
@@ -121,11 +129,12 @@ const readDay = (value: unknown): Result<string> =>
 const readOpponent = (value: unknown): Result<SavedOpponent> => {
   const fields = readFields('rival', value);
   if (!fields.ok) return fields;
-  const { claimed, replay, newer } = fields.value;
+  const { claimed, replay, newer, card } = fields.value;
   return combine<SavedOpponent>({
     claimed: readOptional(claimed, (score) => readInteger('claimed', score, 0, MOST)),
     replay: readOptional(replay, parseReplayText),
     newer: ok(newer === true),
+    card: readOptional(card, readCardId),
   });
 };
 

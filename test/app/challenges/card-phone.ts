@@ -4,11 +4,8 @@ import type { OpponentView } from '../../../src/view/screens/challenge/challenge
 import { awaitScreen, DROP_FRAMES, frames, type Harness } from '../harness.ts';
 
 /** The card as its receiver's phone reads it. */
-export const openCard = ({ game }: Harness, card: Parameters<typeof makeLaunchQuery>[0]): void => {
-  const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(makeLaunchQuery(card))));
-  if (!query.ok) throw new Error(query.error.detail);
-  game.invite(query.value);
-};
+export const openCard = (phone: Harness, card: Parameters<typeof makeLaunchQuery>[0]): void =>
+  openCardQuery(phone, makeLaunchQuery(card));
 
 export const rivalOnCard = ({ stage }: Harness): OpponentView | null => {
   const { screen } = stage;
@@ -28,4 +25,11 @@ export const drop = (phone: Harness, column: number): void => {
 export const endHere = (phone: Harness): void => {
   for (let more = 0; more < 400 && !phone.stage.run?.ended; more++) drop(phone, 128);
   awaitScreen(phone, 'result');
+};
+
+/** The card as it arrives in a chat. */
+export const openCardQuery = ({ game }: Harness, text: string): void => {
+  const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(text)));
+  if (!query.ok) throw new Error(query.error.detail);
+  game.invite(query.value);
 };

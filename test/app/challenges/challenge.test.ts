@@ -97,7 +97,7 @@ describe('challenge: the card', () => {
   });
 
   test('a code of an invite that cannot be fetched leads to a run of one’s own', async () => {
-    openCard(phone, { ...EMPTY, seed: null, invite: 'abcdefgh12345678' });
+    openCard(phone, { ...EMPTY, seed: null, invite: 'abcdefgh12345678', card: null, cheer: null });
     await landed();
     expect(rivalOnCard(phone)).toBeNull();
     phone.game.handle({ type: 'accept' });

@@ -29,4 +29,6 @@ export const EMPTY = {
   twist: null,
   replay: null,
   invite: null,
+  card: null,
+  cheer: null,
 } as const;

@@ -59,7 +59,7 @@ describe('the day’s twist', () => {
     const phone = openGame();
     const run = startDaily(phone);
     dropPieces(phone, 10);
-    const card = cardOf(challengeQuery(run.replay, run.view.score));
+    const card = cardOf(challengeQuery(run.replay, run.view.score, EMPTY_QUERY));
     const friend = openGame();
     friend.game.invite(card);
     friend.game.handle({ type: 'accept' });

@@ -171,6 +171,8 @@ describe('theatre: in the game', () => {
       twist: null,
       replay: null,
       invite: null,
+      card: null,
+      cheer: null,
     });
     expect(phone.stage.screen).toMatchObject({ name: 'challenge', opponent: { score: 70 } });
     phone.game.handle({ type: 'back' });

@@ -129,6 +129,8 @@ test.each<[CardMoment, RunOutcome | null]>([
     watched: null,
     jar: null,
     kept: null,
+    cardOf: () => null,
+    cheer: null,
     words: {},
     language: 'en',
     invite: null,
