@@ -32,7 +32,7 @@ export interface LanternState {
   readonly sentOn: string | null;
 }
 
-/** Of more, the oldest are given up. */
+/** Where more wait, the oldest are given up. */
 export const MOST_WAITING = 6;
 const MAX_TEXT = 2 * MOST_WAITING * 26_000;
 const MOST = Number.MAX_SAFE_INTEGER - 1;
