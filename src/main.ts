@@ -5,6 +5,7 @@ import { rewardedVideo as adUnit } from '../settings/ads.json';
 import experiments from '../settings/analytics.json';
 import balance from '../settings/balance.json';
 import { reminderTemplate } from '../settings/cloud.json';
+import paymentSettings from '../settings/payment.json';
 import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
@@ -23,6 +24,7 @@ export const start = async (surface: StartParts['surface'], times?: StartParts['
     times,
     build: version,
     adUnit,
+    paymentSettings,
     texts: { 'zh-CN': zhCN, en },
   });
 };

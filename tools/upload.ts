@@ -1,16 +1,20 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { type DeployedFunction, deployedCollections, deployedFunctions } from './release/deployment.ts';
+import { databaseCalls, makeDatabase } from './release/database.ts';
+import { type DeployedFunction, deployedFunctions } from './release/deployment.ts';
 import { readReleaseSettings } from './release/release-settings.ts';
 import { readAppId, readVersion, reasonsToWait, sendOptions } from './release/sending.ts';
 import { loadUploader, openProject, type Uploader } from './release/uploader.ts';
 
 const USAGE = `npm run upload -- [--key FILE] [--version V] [--desc D] [--functions ENVIRONMENT]
+       npm run upload -- --database ENVIRONMENT
 Compiles the built package with WeChat's own uploader and says what would be sent. With the upload key of the console
 it sends it; nothing is sent while release:check has problems. The last line is JSON, for other programs.
-  --functions   sends the cloud functions and their triggers to an environment of settings/release.json instead`;
+  --functions   sends the cloud functions and their triggers to an environment of settings/release.json instead
+  --database    makes the collections there that are missing, and all indexes. It needs the mini-game's secret, in the
+                variable APP_SECRET; without it, it says what it would send`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -18,6 +22,7 @@ const { values } = readCommandLine(USAGE, {
     version: { type: 'string' },
     desc: { type: 'string', default: '' },
     functions: { type: 'string' },
+    database: { type: 'string' },
   },
 });
 
@@ -46,16 +51,33 @@ const describeFunction = ({ name, runtime, timeoutSeconds, memoryMB, triggers }:
 const rehearseFunctions = (): void => {
   console.log('functions, with what each is to be set to in the console:');
   for (const deployed of deployedFunctions(settings)) console.log(`  ${describeFunction(deployed)}`);
-  console.log('collections, made by hand in the console and closed to clients, with their indexes:');
-  for (const { name, indexes } of deployedCollections(
-    readFileSync(join(PROJECT.root, 'cloud/README.md'), 'utf8'),
-  )) {
-    console.log(`  ${name}${indexes.length === 0 ? '' : `: ${indexes.join('; ')}`}`);
+};
+
+const environmentOf = (name: string): string =>
+  settings.environments[name] || stop(`settings/release.json has no id for environment ${name}`);
+
+const rehearseDatabase = (env: string): void => {
+  console.log('collections and indexes, by --database:');
+  for (const { path, body } of databaseCalls(env)) console.log(`  ${path} ${JSON.stringify(body)}`);
+};
+
+const post = async (address: string, body: object): Promise<unknown> =>
+  (await fetch(address, { method: 'POST', body: JSON.stringify(body) })).json();
+
+/** Ends the command. */
+const runDatabase = async (name: string): Promise<never> => {
+  const secret = process.env.APP_SECRET;
+  if (secret === undefined) rehearseDatabase(settings.environments[name] || name);
+  else {
+    const parts = { env: environmentOf(name), appid: readAppId(), secret, post };
+    for (const line of await makeDatabase(parts)) console.log(line);
   }
+  console.log(JSON.stringify({ sent: secret !== undefined, environment: name }));
+  process.exit();
 };
 
 const sendFunctions = async (uploader: Uploader, key: string, name: string): Promise<void> => {
-  const env = settings.environments[name] || stop(`settings/release.json has no id for environment ${name}`);
+  const env = environmentOf(name);
   const project = openProject(uploader, readAppId(), key);
   for (const { name: functionName, triggers } of deployedFunctions(settings)) {
     const path = join(PROJECT.functions, functionName);
@@ -67,6 +89,8 @@ const sendFunctions = async (uploader: Uploader, key: string, name: string): Pro
   }
 };
 
+if (values.database !== undefined) await runDatabase(values.database);
+
 const { key } = values;
 const reasons = reasonsToWait(key);
 if (reasons.length > 0) stop(reasons.join('\n'));
@@ -75,6 +99,7 @@ const uploader = loadUploader(settings.uploader);
 if (key === undefined) {
   const bytes = await compile(uploader);
   rehearseFunctions();
+  rehearseDatabase('ENVIRONMENT');
   console.log(JSON.stringify({ sent: false, version, zipBytes: bytes }));
 } else {
   await (values.functions === undefined

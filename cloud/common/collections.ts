@@ -3,12 +3,17 @@ import type { CloudSettings } from './settings.ts';
 /**
  * What a player's deletion does with their documents. `by-openid`: those with that field go. `by-id`: the one under the
  * openid goes. `taken-out`: they go, with what they count for. `emptied`: only the number of a generation is left.
- * `stays`: it names nobody, or it is what keeps a deletion from being the way round a limit.
+ * `stays`: it names nobody, it keeps a deletion from being the way round a limit, or it says what was paid.
  */
 export type Deletion = 'by-openid' | 'by-id' | 'taken-out' | 'emptied' | 'stays';
 
+/** A field, or one that is sorted by from the highest down. */
+export type IndexField = string | { readonly highest: string };
+
 export interface Collection {
   readonly deletion: Deletion;
+  /** Of each query the functions make other than by `_id`: the fields that must be equal, then the one it sorts or compares by. */
+  readonly indexes: readonly (readonly IndexField[])[];
   /** How many days after its `day` the sweep takes a document; null: the sweep takes none. */
   readonly keptDays: ((settings: CloudSettings) => number) | null;
 }
@@ -16,24 +21,46 @@ export interface Collection {
 const leaderboard = ({ keepLeaderboardDays }: CloudSettings): number => keepLeaderboardDays;
 const run = ({ keepRunDays }: CloudSettings): number => keepRunDays;
 
-/** Every collection there is. The functions can name no other. */
+/** Every collection there is: `npm run upload` makes them with their indexes, and the functions can name no other. */
 export const COLLECTIONS = {
-  saves: { deletion: 'emptied', keptDays: null },
-  bests: { deletion: 'taken-out', keptDays: leaderboard },
-  runs: { deletion: 'by-openid', keptDays: run },
-  fingerprints: { deletion: 'stays', keptDays: ({ lateDays }) => lateDays + 1 },
+  saves: { deletion: 'emptied', keptDays: null, indexes: [] },
+  runs: { deletion: 'by-openid', keptDays: run, indexes: [['openid'], ['day']] },
+  bests: {
+    deletion: 'taken-out',
+    keptDays: leaderboard,
+    indexes: [['board', { highest: 'score' }], ['board', 'runId'], ['openid'], ['day']],
+  },
+  fingerprints: {
+    deletion: 'stays',
+    keptDays: ({ lateDays }) => lateDays + 1,
+    indexes: [['day', 'windows'], ['day']],
+  },
   /** Written by earlier functions, until all are swept. */
-  owners: { deletion: 'by-openid', keptDays: leaderboard },
-  keys: { deletion: 'stays', keptDays: null },
+  owners: { deletion: 'by-openid', keptDays: leaderboard, indexes: [['openid'], ['day']] },
+  keys: { deletion: 'stays', keptDays: null, indexes: [] },
   /** Numbers alone; who is taken out of `bests` is taken out of them. */
-  histograms: { deletion: 'stays', keptDays: leaderboard },
-  limits: { deletion: 'stays', keptDays: run },
-  invites: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
+  histograms: { deletion: 'stays', keptDays: leaderboard, indexes: [['board'], ['day']] },
+  limits: { deletion: 'stays', keptDays: run, indexes: [['day']] },
+  invites: {
+    deletion: 'by-openid',
+    keptDays: ({ keepInviteDays }) => keepInviteDays,
+    indexes: [['openid'], ['day']],
+  },
   /** Cards that went out, as long as their challenges are kept, and who has finished a run of which pieces on one. */
-  cards: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
-  lights: { deletion: 'by-openid', keptDays: ({ keepInviteDays }) => keepInviteDays },
-  lanterns: { deletion: 'by-id', keptDays: null },
-  reminders: { deletion: 'by-id', keptDays: null },
+  cards: {
+    deletion: 'by-openid',
+    keptDays: ({ keepInviteDays }) => keepInviteDays,
+    indexes: [['openid'], ['day']],
+  },
+  lights: {
+    deletion: 'by-openid',
+    keptDays: ({ keepInviteDays }) => keepInviteDays,
+    indexes: [['openid'], ['day']],
+  },
+  lanterns: { deletion: 'by-id', keptDays: null, indexes: [] },
+  reminders: { deletion: 'by-id', keptDays: null, indexes: [['due']] },
+  orders: { deletion: 'stays', keptDays: ({ keepOrderDays }) => keepOrderDays, indexes: [['day']] },
+  purses: { deletion: 'stays', keptDays: null, indexes: [] },
 } as const satisfies Readonly<Record<string, Collection>>;
 
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -31,6 +31,8 @@ export interface CloudSettings {
   readonly keepLeaderboardDays: number;
   readonly keepRunDays: number;
   readonly keepInviteDays: number;
+  /** Orders are the proof of what was paid: the law wants them for three years. */
+  readonly keepOrderDays: number;
   /** Challenges kept for a player in a day, and codes made: so many of each. */
   readonly invitesPerDay: number;
   /** Lanterns a player finds in a day, and runs on friends' cards that are proved for them: so many of each. */
@@ -66,6 +68,7 @@ const LIMITS: Readonly<
   keepLeaderboardDays: [2, 400],
   keepRunDays: [2, 400],
   keepInviteDays: [1, 400],
+  keepOrderDays: [31, 4000],
   invitesPerDay: [1, 10_000],
   lanternsPerDay: [1, 100],
   lightsPerDay: [1, 100],

@@ -6,7 +6,7 @@ declare module 'wx-server-sdk' {
   interface CloudSdk {
     readonly DYNAMIC_CURRENT_ENV: symbol;
     init(options: { env: symbol }): void;
-    getWXContext(): { readonly OPENID?: string };
+    getWXContext(): { readonly OPENID?: string; readonly APPID?: string };
     database(options: { throwOnNotFound: boolean }): import('./wx-store.ts').SdkDatabase;
     readonly openapi: {
       readonly wxacode: {

@@ -44,6 +44,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         experiments,
         build: version,
         adUnit: '',
+        paymentSettings: null,
         texts: TEXTS,
       });
       if (start !== 'home') router.handle({ type: 'start', mode: start });

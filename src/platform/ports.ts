@@ -1,3 +1,4 @@
+import type { SignedOrder } from '../shared/cloud-orders.ts';
 import type { DeviceFacts } from '../shared/device-facts.ts';
 import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
@@ -231,6 +232,16 @@ export interface AdPort {
   show(unit: string): Promise<Result<AdEnd>>;
 }
 
+/** The platform's payment for items of the game. */
+export interface PaymentPort {
+  /** Whether this client takes payments for them. */
+  readonly able: boolean;
+  /** What tells the platform's servers, once, who this player is. */
+  login(): Promise<Result<string>>;
+  /** Opens the platform's page for an order that the cloud has signed; ok once the client says that it was paid. */
+  pay(order: SignedOrder): Promise<Result<void>>;
+}
+
 /** What the platform counts for the operator; where it is missing nothing is counted. */
 export interface AnalyticsPort {
   /** One event by its id in the console. */
@@ -287,6 +298,7 @@ export interface Platform {
   readonly subscriptions: SubscriptionPort;
   readonly friends: FriendsPort;
   readonly ads: AdPort;
+  readonly payments: PaymentPort;
   readonly analytics: AnalyticsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;

@@ -14,6 +14,13 @@ import {
   readLeaderboardAnswer,
 } from '../shared/cloud-leaderboard.ts';
 import type { NotifyWork } from '../shared/cloud-notify.ts';
+import {
+  type OrdersRequest,
+  type Purse,
+  readPurse,
+  readSignedOrder,
+  type SignedOrder,
+} from '../shared/cloud-orders.ts';
 import { type ProgressAnswer, type ProgressCall, readProgressAnswer } from '../shared/cloud-progress.ts';
 import { type RunAnswer, type RunRequest, readRunAnswer } from '../shared/cloud-run.ts';
 import { readFields } from '../shared/parsing.ts';
@@ -28,6 +35,7 @@ interface Requests {
   readonly invites: InviteRequest;
   readonly lanterns: LanternRequest;
   readonly notify: { readonly work: NotifyWork };
+  readonly orders: OrdersRequest;
 }
 
 /** Who is told of the cloud's time, which every answer carries. */
@@ -110,6 +118,16 @@ export class CloudClient {
   /** The player has allowed one message. */
   askReminder(): Promise<CloudAnswer<void>> {
     return this.call('notify', { work: 'ask' }, readDone);
+  }
+
+  /** Orders a pack of coins for whom `code` was given; answers what the platform's payment wants. */
+  order(product: string, code: string): Promise<CloudAnswer<SignedOrder>> {
+    return this.call('orders', { work: 'order', product, code }, readSignedOrder);
+  }
+
+  /** What the player has paid for so far. */
+  purse(): Promise<CloudAnswer<Purse>> {
+    return this.call('orders', { work: 'purse' }, readPurse);
   }
 
   private async call<N extends keyof Requests, T>(

@@ -1,3 +1,4 @@
+import type { Purse } from '../shared/cloud-orders.ts';
 import { MAX_SCORE } from '../shared/vocabulary/limits.ts';
 import { isDayMode, isRankedMode, type Mode } from '../shared/vocabulary/modes.ts';
 import type { SettingName } from '../shared/vocabulary/setting-names.ts';
@@ -171,6 +172,22 @@ export const earnCoins = (save: Save, device: string, coins: number): Save => {
   const counters = save.counters[device] ?? EMPTY_COUNTERS;
   const coinsEarned = add(counters.coinsEarned, coins);
   return { ...save, counters: { ...save.counters, [device]: { ...counters, coinsEarned } } };
+};
+
+/** Under which what was paid for is counted: no phone makes itself such an id (see device-id.ts). */
+const PURSE_ID = 'dpurchases';
+
+/**
+ * The cloud's word on what was paid for and given back, both of which only grow: heard again, late or on two phones it comes
+ * to the same.
+ */
+export const receivePurse = (save: Save, { delivered, refunded }: Purse): Save => {
+  const counters = save.counters[PURSE_ID] ?? EMPTY_COUNTERS;
+  const coinsEarned = Math.max(counters.coinsEarned, delivered);
+  const coinsSpent = Math.max(counters.coinsSpent, refunded);
+  const isKnown = coinsEarned === counters.coinsEarned && coinsSpent === counters.coinsSpent;
+  if (isKnown) return save;
+  return { ...save, counters: { ...save.counters, [PURSE_ID]: { ...counters, coinsEarned, coinsSpent } } };
 };
 
 /** A day counts as played. */

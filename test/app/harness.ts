@@ -12,6 +12,7 @@ import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { parseRules, type Rules } from '../../src/core/index.ts';
 import { createJars } from '../../src/jars/create-jars.ts';
+import { createPayments } from '../../src/payments/payments.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
@@ -80,6 +81,8 @@ export interface HarnessOptions {
   readonly drawSeed?: () => number;
   /** Instead of no ad unit. */
   readonly adUnit?: string;
+  /** Instead of a game that sells nothing. */
+  readonly paymentSettings?: unknown;
   /** Instead of the simulator's. */
   readonly reminderTemplate?: string;
   /** Instead of a stage that draws nothing. */
@@ -104,6 +107,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       reminderTemplate: options.reminderTemplate ?? 'tourist-template',
       arm: 'none',
       adUnit: options.adUnit ?? '',
+      paymentSettings: options.paymentSettings ?? null,
       build: '1.2.3',
     },
     runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
@@ -112,6 +116,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };
     },
     loadJars: async () => ok(createJars),
+    loadPayments: async () => ok(createPayments),
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
     random: options.random ?? (() => 0.5),

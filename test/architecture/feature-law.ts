@@ -12,6 +12,7 @@ const DOORS = {
   replays: 'create-replays.ts',
   gameplay: 'create-gameplay.ts',
   offers: 'create-offers.ts',
+  payments: 'create-payments.ts',
   sharing: 'create-sharing.ts',
   leaderboards: 'create-leaderboards.ts',
   screens: 'create-screens.ts',

@@ -23,7 +23,7 @@ const cloudEntry = (name: string): Layer => ({
   name: `cloud-${name}`,
   path: `cloud/${name}/index.ts`,
   layers: ['cloud', 'core', 'shared', 'settings'],
-  packages: ['wx-server-sdk'],
+  packages: ['wx-server-sdk', 'node:crypto', 'node:https'],
 });
 
 export const LAYERS: readonly Layer[] = [
@@ -67,7 +67,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'app',
     path: 'src/app/',
     layers: ['core', 'shared', 'ports', 'progress', 'autosave', 'view', 'audio', 'settings', 'texts'],
-    typesOf: ['check', 'jars', 'pages'],
+    typesOf: ['check', 'jars', 'pages', 'payments'],
   },
   // The checks of a phone, by the ports that it is handed.
   { name: 'check', path: 'src/check/', layers: ['core', 'shared'], typesOf: ['ports'] },
@@ -103,8 +103,10 @@ export const LAYERS: readonly Layer[] = [
     layers: ['core', 'passed', 'progress', 'shared'],
     typesOf: ['ports', 'view'],
   },
+  // Coins for money come with it as well, where they are sold at all.
+  { name: 'payments', path: 'src/payments/', layers: ['shared'], typesOf: ['ports', 'progress', 'view'] },
   // What comes with the package of the pages.
-  { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'view', 'texts'] },
+  { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'payments', 'view', 'texts'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts', 'manifest'] },
   {
     name: 'cloud',

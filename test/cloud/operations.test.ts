@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../cloud/common/collections.ts';
 import { createKeySource, rotateKeys } from '../../cloud/common/keys.ts';
+import { makeEventSig } from '../../cloud/common/payment-signatures.ts';
 import { parseCloudSettings } from '../../cloud/common/settings.ts';
+import { shippedPayment } from '../../cloud/common/shipped-payment.ts';
 import type { Store } from '../../cloud/common/store.ts';
+import { takeNotice } from '../../cloud/delivery/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { FAULTS } from '../../src/app/analytics/event-schemas.ts';
 import { SEED_DAYS } from '../../src/shared/seed-lists.ts';
@@ -122,6 +125,24 @@ describe('operations: as the page says', () => {
     const after = await createKeySource()(store, NOON);
     expect(after.publicKeys).toEqual([after.held[0]?.publicKey, ...before.publicKeys]);
     expect(after.held[0]?.publicKey).not.toBe(before.publicKeys[0]);
+  });
+});
+
+describe('operations: a payment', () => {
+  it('given back by hand: the order’s notice brings nothing any more', async () => {
+    const store = createLocalStore();
+    const order = { openid: 'o-1', product: 'coins_300', coins: 300, fen: 600, day: TODAY, at: NOON };
+    await store.set('orders', 'ORDER', { ...order, state: 'open' });
+    await typeInConsole(store, 'refund');
+    const payload = JSON.stringify({
+      ...{ OpenId: 'o-1', OutTradeNo: 'ORDER', Env: 1 },
+      GoodsInfo: { ProductId: 'coins_300', Quantity: 1, OrigPrice: 600 },
+    });
+    const Event = 'minigame_game_pay_goods_deliver_notify';
+    const push = { Event, MiniGame: { Payload: payload, PayEventSig: makeEventSig('key', Event, payload) } };
+    const parts = { settings: shippedPayment(), appKey: 'key', store, now: NOON, warn: () => {} };
+    expect(await takeNotice(parts, push)).toMatchObject({ ErrCode: 0 });
+    expect(await store.get('purses', 'o-1')).toBeNull();
   });
 });
 

@@ -6,7 +6,8 @@ import { PROJECT } from '../../tools/build/project.ts';
 import { apiTable, unexplained } from '../../tools/release/api-table.ts';
 import { foreignIds, writtenTables } from '../../tools/release/check-release.ts';
 import { compareVersions } from '../../tools/release/compare-versions.ts';
-import { deployedCollections, deployedFunctions } from '../../tools/release/deployment.ts';
+import { callsFor, type DatabaseCall, databaseCalls, makeDatabase } from '../../tools/release/database.ts';
+import { deployedFunctions } from '../../tools/release/deployment.ts';
 import { hostApis } from '../../tools/release/host-apis.ts';
 import { withTable } from '../../tools/release/marked-table.ts';
 import { parseReleaseSettings, readReleaseSettings } from '../../tools/release/release-settings.ts';
@@ -134,9 +135,80 @@ describe('what is deployed', () => {
       settings.functions.timeoutSeconds,
     );
   });
+});
 
-  it('every collection there is', () => {
-    const names = deployedCollections(read('cloud/README.md')).map(({ name }) => name);
-    expect([...names].sort()).toEqual([...COLLECTION_NAMES].sort());
+/** The platform's database as it answers; `before`: the collections that are there. */
+const createTcb = (before: readonly string[]) => {
+  const there = new Set(before);
+  const asked: DatabaseCall[] = [];
+  const answers: Readonly<Record<string, (name: string) => object>> = {
+    '/cgi-bin/stable_token': () => ({ access_token: 'token' }),
+    '/tcb/databasecollectionget': () => ({ errcode: 0, collections: [...there].map((name) => ({ name })) }),
+    '/tcb/databasecollectionadd': (name) => {
+      there.add(name);
+      return { errcode: 0, errmsg: 'ok' };
+    },
+    '/tcb/updateindex': (name) =>
+      there.has(name) ? { errcode: 0 } : { errcode: -1, errmsg: 'collection missing' },
+  };
+  const post = async (address: string, body: object): Promise<unknown> => {
+    const path = new URL(address).pathname;
+    asked.push({ path, body });
+    return answers[path]!((body as { collection_name: string }).collection_name);
+  };
+  return { asked, parts: { env: 'test-1a2b', appid: 'wx0123456789abcdef', secret: 'secret', post } };
+};
+
+describe('collections and indexes by command', () => {
+  it('every collection there is, and of a leaderboard the order it is read in', () => {
+    const added = databaseCalls('test-1a2b').filter(({ path }) => path.endsWith('add'));
+    expect(added.map(({ body }) => (body as { collection_name: string }).collection_name)).toEqual(
+      COLLECTION_NAMES,
+    );
+    expect(callsFor('test-1a2b', 'bests')[1]!.body).toMatchObject({
+      create_indexes: expect.arrayContaining([
+        {
+          name: 'board_score',
+          unique: false,
+          keys: [
+            { name: 'board', direction: '1' },
+            { name: 'score', direction: '-1' },
+          ],
+        },
+      ]),
+    });
+  });
+
+  it('an empty database gets them all; one that has them gets none anew, and what is not ours stays', async () => {
+    const empty = createTcb([]);
+    const lines = await makeDatabase(empty.parts);
+    expect(lines).toEqual(COLLECTION_NAMES.map((name) => `${name}: made`));
+    const full = createTcb([...COLLECTION_NAMES, 'diary']);
+    const again = await makeDatabase(full.parts);
+    expect(again).toEqual([
+      ...COLLECTION_NAMES.map((name) => `${name}: was there`),
+      'diary: none of ours, left alone',
+    ]);
+    expect(full.asked.filter(({ path }) => path.endsWith('add'))).toEqual([]);
+  });
+
+  it('what the platform refuses ends it, in its words and without the secret', async () => {
+    const { parts } = createTcb([]);
+    const refusing = { ...parts, post: async () => ({ errcode: 40125, errmsg: 'invalid appsecret' }) };
+    await expect(makeDatabase(refusing)).rejects.toThrow('no access: 40125 invalid appsecret');
+    const broken = {
+      ...parts,
+      post: async (address: string, body: object) =>
+        address.includes('updateindex') ? { errcode: -1, errmsg: 'busy' } : parts.post(address, body),
+    };
+    await expect(makeDatabase(broken)).rejects.toThrow('/tcb/updateindex: -1 busy');
+    const there = {
+      ...parts,
+      post: async (address: string, body: object) =>
+        address.includes('updateindex')
+          ? { errcode: -501, errmsg: 'index already exists' }
+          : parts.post(address, body),
+    };
+    expect(await makeDatabase(there)).toContain('bests: made');
   });
 });

@@ -178,6 +178,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     name: 'themes',
     coins: 12_345,
     dayOffer: 'none',
+    sold: true,
     skies: [
       { ...offer('mid-autumn' as const), inUse: true, owned: true },
       offer('snow' as const),
@@ -189,8 +190,18 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       offer('lacquer' as const),
     ],
   },
+  coins: {
+    name: 'coins',
+    coins: 12_345,
+    packs: [
+      { product: 'coins_300', coins: 300, fen: 600 },
+      { product: 'coins_700', coins: 700, fen: 1200 },
+      { product: 'coins_1800', coins: 1800, fen: 3000 },
+    ],
+    state: 'late',
+  },
   'themes, worn for a day': {
-    ...{ name: 'themes', coins: 0, dayOffer: 'offered', jars: [] },
+    ...{ name: 'themes', coins: 0, dayOffer: 'offered', sold: false, jars: [] },
     skies: [offer('snow' as const)],
   },
   standing: {

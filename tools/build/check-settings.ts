@@ -7,6 +7,7 @@ import { parseShop } from '../../src/app/player/shop.ts';
 import { parseSocial } from '../../src/app/sharing/social-settings.ts';
 import { parseRules } from '../../src/core/index.ts';
 import { parseJson } from '../../src/shared/parsing.ts';
+import { parsePaymentSettings } from '../../src/shared/payment-settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { parseReleaseSettings } from '../release/release-settings.ts';
 import { listFiles } from './list-files.ts';
@@ -45,6 +46,7 @@ const PARSERS: Readonly<Record<string, Parse>> = {
   'cloud.json': parseCloudSettings,
   'analytics.json': parseAnalytics,
   'ads.json': parseAdSettings,
+  'payment.json': parsePaymentSettings,
   'release.json': parseReleaseSettings,
 };
 

@@ -10,6 +10,7 @@ import { listPackage } from '../package/package-files.ts';
 import { measure, overLimit } from '../package/sizes.ts';
 import { eventTable, sceneTable } from './analytics-tables.ts';
 import { apiTable, unexplained } from './api-table.ts';
+import { collectionTable } from './collection-table.ts';
 import { deployedFunctions } from './deployment.ts';
 import { hostApis } from './host-apis.ts';
 import { withTable } from './marked-table.ts';
@@ -26,6 +27,7 @@ export interface ReleaseReport {
 
 const RELEASE_PAGE = 'docs/release.md';
 const ANALYTICS_PAGE = 'docs/analytics.md';
+const CLOUD_PAGE = 'cloud/README.md';
 const FAULTS_PAGE = 'docs/host-faults.md';
 
 const text = (path: string): string => readFileSync(join(PROJECT.root, path), 'utf8');
@@ -55,6 +57,7 @@ export const writtenTables = ({ baseLibrary }: ReleaseSettings): readonly Writte
   { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), baseLibrary, WITHOUT) },
   { page: ANALYTICS_PAGE, name: 'scenes', table: sceneTable() },
   { page: ANALYTICS_PAGE, name: 'events', table: eventTable() },
+  { page: CLOUD_PAGE, name: 'collections', table: collectionTable() },
   { page: FAULTS_PAGE, name: 'seen', table: seenTable() },
   { page: FAULTS_PAGE, name: 'vital', table: vitalTable() },
 ];

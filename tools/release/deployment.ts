@@ -18,19 +18,10 @@ export interface DeployedFunction {
   readonly triggers: readonly Trigger[];
 }
 
-export interface DeployedCollection {
-  readonly name: string;
-  /** Fields in their order, as `board, score descending`. */
-  readonly indexes: readonly string[];
-}
-
 interface FunctionConfig {
   readonly timeout?: number;
   readonly triggers?: readonly Trigger[];
 }
-
-/** A row of the collections in cloud/README.md, which a test holds against the functions' queries. */
-const COLLECTION = /^\| `(\w+)` \| [^|]* \| ([^|]*) \| [^|]* \|$/gm;
 
 export const deployedFunctions = ({ functions }: ReleaseSettings): readonly DeployedFunction[] =>
   readdirSync(PROJECT.cloud)
@@ -47,12 +38,3 @@ export const deployedFunctions = ({ functions }: ReleaseSettings): readonly Depl
         triggers: config.triggers ?? [],
       };
     });
-
-export const deployedCollections = (readme: string): readonly DeployedCollection[] =>
-  [...readme.matchAll(COLLECTION)].map(([, name, list]) => ({
-    name: name!,
-    indexes: list!
-      .split(';')
-      .map((index) => index.replaceAll('`', '').trim())
-      .filter((index) => index !== '–'),
-  }));

@@ -9,5 +9,6 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
   openPrivacyContract: 'the page “your data” has no link to the privacy contract',
   onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
+  requestMidasPaymentGameItem: 'no coins are sold, as on every client while payment is off',
   restartMiniProgram: 'the page of a failed start asks to open the game again by hand',
 };

@@ -1,6 +1,7 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Rules } from '../../core/index.ts';
 import type { CreateJars } from '../../jars/create-jars.ts';
+import type { CreatePayments } from '../../payments/payments.ts';
 import type { Platform } from '../../platform/ports.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
@@ -15,6 +16,8 @@ export interface AppParts {
   readonly openStage: OpenStage;
   /** Sends for the code of passed jars, which comes with the package of the pages. */
   readonly loadJars: () => Promise<Result<CreateJars>>;
+  /** Sends for the code of payments, which comes with them as well. */
+  readonly loadPayments: () => Promise<Result<CreatePayments>>;
   readonly sounds: SoundBoard;
   readonly rules: Rules;
   readonly shop: Shop;
@@ -26,6 +29,8 @@ export interface AppParts {
   readonly runChecks: (tell: (line: ReportLine) => void) => Promise<void>;
   /** The unit of rewarded videos; what is none of the console's is none. */
   readonly adUnit: string;
+  /** `settings/payment.json` as parsed JSON. */
+  readonly paymentSettings: unknown;
   /** The version of the game. */
   readonly build: string;
   /** The arms of experiments that this player is in, as they go with what is counted. */

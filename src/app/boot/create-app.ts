@@ -29,6 +29,7 @@ import {
   RunSubmission,
 } from '../leaderboards/create-leaderboards.ts';
 import type { Rewards } from '../offers/create-offers.ts';
+import type { DeferredPayments } from '../payments/create-payments.ts';
 import {
   AchievementNotifier,
   createPlayer,
@@ -72,6 +73,7 @@ export interface App {
   readonly analytics: Analytics;
   readonly faultCount: FaultCount;
   readonly rewards: Rewards;
+  readonly payments: DeferredPayments;
   /** Passes time by hand, where no loop was started. */
   frame(elapsedMs: number): void;
   start(): void;
@@ -88,6 +90,7 @@ const connect = (
     friendScores,
     moments,
     profile,
+    payments,
   }: Omit<App, 'start' | 'frame'>,
 ): void => {
   events.intent.listen((intent) => router.handle(intent));
@@ -106,6 +109,7 @@ const connect = (
   events.refused.listen(({ run, refusal }) => refusedRuns.note(run, refusal));
   events.synced.listen(() => {
     profile.settle();
+    payments.refresh();
     friendScores.catchUp();
     router.refresh();
   });
@@ -132,7 +136,7 @@ const logReady = ({ log }: Platform, { save, today }: Profile): void => {
 /** Time passes from now on, and the launch is answered. */
 const start = (
   { platform }: AppParts,
-  { launchHandler, runSubmission, sharing, reminders, lanterns }: Omit<App, 'start' | 'frame'>,
+  { launchHandler, runSubmission, sharing, reminders, lanterns, payments }: Omit<App, 'start' | 'frame'>,
   profile: Profile,
   frame: (elapsedMs: number) => void,
 ): void => {
@@ -142,6 +146,7 @@ const start = (
     sharing.prepareSoon();
     lanterns.start();
     void reminders.tell();
+    void payments.start();
   }
   logReady(platform, profile);
 };
@@ -272,6 +277,7 @@ export const createApp = (given: AppParts): App => {
     ...leaderboards,
     ...{ clock, router, lanterns, cloudSync, runSubmission, launchHandler, analytics, faultCount },
     rewards: choices.rewards,
+    payments: choices.payments,
   };
   connect(events, app);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));

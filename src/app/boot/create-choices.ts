@@ -2,6 +2,7 @@ import type { Stage } from '../../view/stage/stage.ts';
 import type { Analytics } from '../analytics/create-analytics.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import { createOffers, type Rewards } from '../offers/create-offers.ts';
+import { createDeferredPayments, type DeferredPayments } from '../payments/create-payments.ts';
 import { type Player, Preferences } from '../player/create-player.ts';
 import type { AppParts } from './app-parts.ts';
 
@@ -15,9 +16,10 @@ export interface ChoicesParts {
 export interface Choices {
   readonly preferences: Preferences;
   readonly rewards: Rewards;
+  readonly payments: DeferredPayments;
 }
 
-/** What the player likes, and what a video adds to it. */
+/** What the player likes, and what a video or money adds to it. */
 export const createChoices = (
   parts: AppParts,
   player: Player,
@@ -29,5 +31,9 @@ export const createChoices = (
     onBought: (theme) => analytics.report('theme_bought', { theme }),
   });
   const rewards = createOffers({ ...parts, ...player, controller, preferences, analytics, onChange });
-  return { preferences, rewards };
+  const payments = createDeferredPayments({
+    ...{ ...parts, ...parts.platform, client: player.client, onChange },
+    receive: (purse) => profile.receive(purse),
+  });
+  return { preferences, rewards, payments };
 };

@@ -3,7 +3,6 @@ import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { StartTimes } from '../../check/check.ts';
 import type { Rules } from '../../core/index.ts';
-import type { CreateJars } from '../../jars/create-jars.ts';
 import type * as Pages from '../../pages/pages.ts';
 import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
@@ -32,6 +31,8 @@ export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'>
   readonly build: string;
   /** The unit of rewarded videos, as `settings/ads.json` has it. */
   readonly adUnit: string;
+  /** `settings/payment.json` as parsed JSON. */
+  readonly paymentSettings: unknown;
 }
 
 /** Folders of the package with code that is read after home stands; game.json has each as a subpackage. */
@@ -50,9 +51,13 @@ const loadPages = async (platform: Platform): Promise<Result<PagesPackage>> => {
   return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE) : pages;
 };
 
-const loadJars = async (platform: Platform): Promise<Result<CreateJars>> => {
+/** One of the things that come with the package of the pages. */
+const loadPart = async <N extends 'createJars' | 'createPayments'>(
+  platform: Platform,
+  name: N,
+): Promise<Result<(typeof Pages.PAGES_PACKAGE)[N]>> => {
   const pages = await loadCode(platform, PAGES_FOLDER);
-  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE.createJars) : pages;
+  return pages.ok ? ok((pages.value as typeof Pages).PAGES_PACKAGE[name]) : pages;
 };
 
 const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
@@ -113,9 +118,11 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
-    loadJars: () => loadJars(platform),
+    loadJars: () => loadPart(platform, 'createJars'),
+    loadPayments: () => loadPart(platform, 'createPayments'),
     arm: arms.text,
     adUnit: parts.adUnit,
+    paymentSettings: parts.paymentSettings,
     build: parts.build,
     runChecks: (tell) => runChecks(parts, rules, tell),
     sounds,

@@ -12,6 +12,7 @@ import {
   earnCoins,
   lightDay,
   markTutorialSeen,
+  receivePurse,
   recordRun,
   toggleSetting,
 } from '../../progress/save-changes.ts';
@@ -19,6 +20,7 @@ import type { SaveStore } from '../../progress/save-store.ts';
 import { coinsOf, languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
 import { settleTasks } from '../../progress/tasks.ts';
 import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
+import type { Purse } from '../../shared/cloud-orders.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
 import { SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
@@ -69,6 +71,8 @@ export interface Profile {
   acquire(theme: Theme): boolean;
   /** Coins beside those of a run. */
   earn(coins: number): void;
+  /** What the cloud says was paid for. */
+  receive(purse: Purse): void;
   /** A missed day counts as played. */
   light(day: string): void;
   finishTutorial(): void;
@@ -116,6 +120,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       return owned;
     },
     earn: (coins) => store.update((save) => earnCoins(save, store.device, coins)),
+    receive: (purse) => store.update((save) => receivePurse(save, purse)),
     light: (day) => store.update((save) => lightDay(save, day)),
     finishTutorial: () => store.update(markTutorialSeen),
     recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {

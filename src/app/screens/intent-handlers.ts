@@ -74,6 +74,7 @@ export const featureHandlers = (
     | 'phoneCheck'
     | 'privacy'
     | 'rewards'
+    | 'payments'
     | 'replayViewer'
     | 'sounds'
   >,
@@ -81,5 +82,6 @@ export const featureHandlers = (
   ...socialHandlers(parts),
   ...replayHandlers(parts.replayViewer),
   ...rewardHandlers(parts.rewards),
+  'buy-coins': ({ product }: { readonly product: string }) => parts.payments.buy(product),
   ...soundHandlers(parts.sounds),
 });

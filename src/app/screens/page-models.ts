@@ -58,7 +58,12 @@ export const calendarModel = ({ profile, reminders, rewards }: ScreenSources): C
   };
 };
 
-export const themesModel = ({ profile: { save, shop }, worn, rewards }: ScreenSources): ThemesScreen => {
+export const themesModel = ({
+  profile: { save, shop },
+  worn,
+  rewards,
+  payments,
+}: ScreenSources): ThemesScreen => {
   const { sky, jar } = themesOf(save, worn.theme);
   const offer = (theme: Theme): ThemeOffer => ({
     theme,
@@ -70,6 +75,7 @@ export const themesModel = ({ profile: { save, shop }, worn, rewards }: ScreenSo
     name: 'themes',
     coins: coinsOf(save),
     dayOffer: rewards.theme,
+    sold: payments.isOn,
     skies: SKY_THEMES.map(offer),
     jars: JAR_THEMES.map(offer),
   };

@@ -1,4 +1,5 @@
 import { achievementsOf } from '../../progress/achievements.ts';
+import { coinsOf } from '../../progress/save-views.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
 import { guestsModel } from './guests-model.ts';
 import { dailyModel, homeModel } from './home-model.ts';
@@ -56,6 +57,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
     model: ({ profile }) => ({ name: 'achievements', items: achievementsOf(profile.save) }),
   },
   themes: { refreshed: true, model: themesModel },
+  coins: { refreshed: true, model: ({ payments, profile }) => payments.screen(coinsOf(profile.save)) },
   credits: { refreshed: true, model: () => ({ name: 'credits' }) },
   check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },
   data: {

@@ -16,6 +16,7 @@ import type {
   WorldLeaderboards,
 } from '../leaderboards/create-leaderboards.ts';
 import type { Rewards } from '../offers/create-offers.ts';
+import type { DeferredPayments } from '../payments/create-payments.ts';
 import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { KeptMoments, Posters, ShareService } from '../sharing/create-sharing.ts';
@@ -33,6 +34,7 @@ export interface ScreenSources {
   /** What the run on the board was remembered for. */
   readonly moments: Pick<KeptMoments, 'of'>;
   readonly rewards: Rewards;
+  readonly payments: DeferredPayments;
   readonly worn: Pick<WornTheme, 'theme'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;

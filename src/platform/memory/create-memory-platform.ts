@@ -13,6 +13,7 @@ import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.
 import { createMemoryLog, type MemoryLog } from './memory-log.ts';
 import { createMemoryNetwork, type MemoryNetwork } from './memory-network.ts';
 import { createMemoryPackage, type PackageFiles } from './memory-package.ts';
+import { createMemoryPayments, type MemoryPayments } from './memory-payments.ts';
 import { createMemoryPrivacy, type MemoryPrivacy } from './memory-privacy.ts';
 import { createMemorySharing, type MemorySharing } from './memory-sharing.ts';
 import { type Cells, createMemoryStorage, type MemoryStorage } from './memory-storage.ts';
@@ -46,6 +47,7 @@ export interface MemoryHost {
   readonly sharing: MemorySharing;
   readonly friends: MemoryFriends;
   readonly ads: MemoryAds;
+  readonly payments: MemoryPayments;
   readonly analytics: MemoryAnalytics;
   readonly cloud: MemoryCloud;
   readonly leaderboard: MemoryLeaderboard;
@@ -88,6 +90,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     sharing: createMemorySharing(log.port),
     friends: createMemoryFriends(hosted),
     ads: createMemoryAds(),
+    payments: createMemoryPayments(),
     analytics: createMemoryAnalytics(),
     cloud: createMemoryCloud(),
     leaderboard: createMemoryLeaderboard(log.port),
@@ -119,6 +122,7 @@ const toPlatform = (
   subscriptions: parts.subscriptions.port,
   friends: parts.friends.port,
   ads: parts.ads.port,
+  payments: parts.payments.port,
   analytics: parts.analytics.port,
   cloud: parts.cloud.port,
   network: parts.network.port,

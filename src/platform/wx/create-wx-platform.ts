@@ -14,6 +14,7 @@ import { createWxLifecycle } from './wx-lifecycle.ts';
 import { createWxLog } from './wx-log.ts';
 import { createWxModules } from './wx-modules.ts';
 import { createWxNetwork } from './wx-network.ts';
+import { createWxPayments } from './wx-payments.ts';
 import { createWxPictures } from './wx-pictures.ts';
 import { createWxPrivacy } from './wx-privacy.ts';
 import { createWxShare } from './wx-share.ts';
@@ -51,6 +52,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     subscriptions: createWxNotices(host),
     friends: createWxFriends(host, log),
     ads: createWxAds(host, log),
+    payments: createWxPayments(host),
     analytics: createWxAnalytics(host, log),
     cloud: createWxCloud(host),
     network,

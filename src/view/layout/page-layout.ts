@@ -31,6 +31,11 @@ export const THEMES_CARD = 88;
 export const THEMES_GAP = 14;
 export const THEMES_DETAIL = 84;
 
+/** The purse, up to six packs, and what is said of them. */
+export const COINS_HEAD = 44;
+export const COINS_PACK = 58;
+const COINS_NOTE = 96;
+
 export const CREDITS_STRIP = 420;
 
 /** The cloud's state and what is kept; whether it is counted; the buttons that tell more and that delete it. */
@@ -70,6 +75,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   guests: FRAME + GUESTS_GRID + GUESTS_DETAIL,
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
+  coins: FRAME + COINS_HEAD + 3 * COINS_PACK + COINS_NOTE,
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_CONTRACT + DATA_DELETE,
   seals: FRAME + SEALS_TEXT,

@@ -3,6 +3,7 @@ import { AchievementsView } from './achievements/achievements-view.ts';
 import { AlbumView } from './album/album-view.ts';
 import { CalendarView } from './calendar/calendar-view.ts';
 import { CheckView } from './check/check-view.ts';
+import { CoinsView } from './coins/coins-view.ts';
 import { CreditsView } from './credits/credits-view.ts';
 import { KeptDataView } from './data/data-view.ts';
 import { FriendsView } from './friends/friends-view.ts';
@@ -36,6 +37,7 @@ export const PAGE_VIEWS: PageViews = {
   calendar: (ui, send) => new CalendarView(ui, send),
   achievements: (ui, send) => new AchievementsView(ui, send),
   themes: (ui, send) => new ThemesView(ui, send),
+  coins: (ui, send) => new CoinsView(ui, send),
   credits: (ui, send) => new CreditsView(ui, send),
   data: (ui, send) => new KeptDataView(ui, send),
   leaderboard: (ui, send) => new LeaderboardView(ui, send),

@@ -13,6 +13,7 @@ export const PAGE_NAMES = [
   'calendar',
   'achievements',
   'themes',
+  'coins',
   'credits',
   'leaderboard',
   'data',
@@ -99,8 +100,20 @@ export interface ThemesScreen {
   readonly coins: number;
   /** Whether a video may be watched to wear a theme today. */
   readonly dayOffer: OfferState;
+  /** Whether coins are sold. */
+  readonly sold: boolean;
   readonly skies: readonly ThemeOffer[];
   readonly jars: readonly ThemeOffer[];
+}
+
+/** Coins for money; only where the studio sells them. */
+export interface CoinsScreen {
+  readonly name: 'coins';
+  readonly coins: number;
+  /** `fen`: hundredths of a yuan. */
+  readonly packs: readonly { readonly product: string; readonly coins: number; readonly fen: number }[];
+  /** `late`: it was paid, and the coins come later. */
+  readonly state: 'idle' | 'busy' | 'come' | 'late' | 'failed';
 }
 
 export interface CreditsScreen {
@@ -196,5 +209,6 @@ export type PageScreen =
   | CalendarScreen
   | AchievementsScreen
   | ThemesScreen
+  | CoinsScreen
   | CreditsScreen
   | LeaderboardScreen;

@@ -58,6 +58,7 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   calendar: { illustrated: true },
   achievements: PAGE,
   themes: { illustrated: true },
+  coins: PAGE,
   credits: PAGE,
   data: PAGE,
   leaderboard: PAGE,

@@ -66,6 +66,8 @@ export type Intent =
   | { readonly type: 'take-back' }
   | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
   | { readonly type: 'use-theme'; readonly theme: SkyTheme | JarTheme }
+  /** Pays for a pack of coins. */
+  | { readonly type: 'buy-coins'; readonly product: string }
   | { readonly type: 'language'; readonly language: LanguageChoice }
   /** Ends the look back early. */
   | { readonly type: 'skip' }

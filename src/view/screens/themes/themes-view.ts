@@ -22,6 +22,9 @@ import { PageView } from '../page-view.ts';
 import type { ThemeOffer, ThemesScreen } from '../pages.ts';
 import { ThemeCard } from './theme-card.ts';
 
+/** The button to more coins, where they are sold. */
+const MORE = 44;
+
 type Theme = SkyTheme | JarTheme;
 
 const ROWS: readonly (readonly Theme[])[] = [SKY_THEMES, JAR_THEMES];
@@ -34,6 +37,7 @@ export class ThemesView extends PageView<ThemesScreen> {
   private readonly cards: ReadonlyMap<Theme, ThemeCard>;
   private readonly detail: Detail;
   private readonly action: PlateButton;
+  private readonly more: PlateButton;
   private screen: ThemesScreen | null = null;
   private chosen: Theme | null = null;
 
@@ -51,14 +55,21 @@ export class ThemesView extends PageView<ThemesScreen> {
       size: 19,
       onPress: () => this.act(),
     });
+    this.more = new PlateButton(ui, {
+      kind: 'paper',
+      text: say(ui.words, 'themes.more'),
+      size: 20,
+      onPress: () => this.press({ type: 'open', page: 'coins' }),
+    });
     this.panel.content.addChild(this.coins.node, ...this.rowNames.map(({ node }) => node), this.detail.node);
-    this.setPageButtons([...this.cards.values(), this.action]);
+    this.setPageButtons([...this.cards.values(), this.action, this.more]);
   }
 
   show(screen: ThemesScreen): void {
     this.screen = screen;
     this.chosen ??= screen.skies.find((offer) => offer.inUse)?.theme ?? null;
     this.coins.set(screen.coins);
+    this.more.setPresent(screen.sold);
     this.fill();
   }
 
@@ -68,6 +79,8 @@ export class ThemesView extends PageView<ThemesScreen> {
     const step = (width - 44) / 3;
     const size = Math.min(CARD, room / 2 - ROW_NAME - GAP, step - 10);
     this.coins.node.position.set(0, top + COINS / 2 - 2);
+    this.more.resize(MORE, MORE);
+    this.more.node.position.set(width / 2 - 28 - MORE / 2, top + COINS / 2 - 2);
     ROWS.forEach((row, at) => {
       const y = top + COINS + at * (room / 2);
       this.rowNames[at]!.node.position.set(0, y + ROW_NAME / 2 - 2);

@@ -1,0 +1,99 @@
+import type { ClockPort, LogPort, PaymentPort } from '../platform/ports.ts';
+import type { CloudClient } from '../progress/cloud-client.ts';
+import type { Purse } from '../shared/cloud-orders.ts';
+import type { PaymentSettings } from '../shared/payment-settings.ts';
+import type { CoinsScreen } from '../view/screens/pages.ts';
+
+export interface PaymentsParts {
+  readonly payments: PaymentPort;
+  readonly client: Pick<CloudClient, 'order' | 'purse'>;
+  readonly clock: Pick<ClockPort, 'after'>;
+  readonly log: Pick<LogPort, 'warn'>;
+  /** What the cloud says was paid for and given back. */
+  readonly receive: (purse: Purse) => void;
+  readonly onChange: () => void;
+}
+
+/**
+ * After it is paid the platform tells the cloud, which takes seconds. Asked so often, with pauses that grow; what has not
+ * come by then comes with a later start.
+ */
+const ASKS = 6;
+const FIRST_PAUSE_MS = 1000;
+
+/** Coins for money. Only the cloud's word moves them: what the client says of a payment is no proof of it. */
+export class Payments {
+  private readonly parts: PaymentsParts;
+  private readonly packs: PaymentSettings['packs'];
+  private state: CoinsScreen['state'] = 'idle';
+  private known = 0;
+
+  constructor(parts: PaymentsParts, packs: PaymentSettings['packs']) {
+    this.parts = parts;
+    this.packs = packs;
+  }
+
+  screen(coins: number): CoinsScreen {
+    return { name: 'coins', coins, packs: this.packs, state: this.state };
+  }
+
+  /** The page is opened anew: what came of the last order was read. */
+  open(): void {
+    if (this.state !== 'busy') this.state = 'idle';
+  }
+
+  /** Asks the cloud what was paid for; true once it is more than was known. */
+  async refresh(): Promise<boolean> {
+    const purse = await this.parts.client.purse();
+    if (!purse.ok) return false;
+    const isMore = purse.value.delivered > this.known;
+    this.known = purse.value.delivered;
+    this.parts.receive(purse.value);
+    return isMore;
+  }
+
+  /** From a tap. */
+  async buy(product: string): Promise<void> {
+    if (this.state === 'busy') return;
+    this.tell('busy');
+    this.tell(await this.tryToBuy(product));
+  }
+
+  private tell(state: CoinsScreen['state']): void {
+    this.state = state;
+    this.parts.onChange();
+  }
+
+  private async tryToBuy(product: string): Promise<CoinsScreen['state']> {
+    const { payments, client } = this.parts;
+    // What came meanwhile is not taken for what is bought now.
+    await this.refresh();
+    const code = await payments.login();
+    if (!code.ok) return this.fail(code.error.code);
+    const order = await client.order(product, code.value);
+    if (!order.ok) return this.fail(order.error.code);
+    const paid = await payments.pay(order.value);
+    if (paid.ok) return this.waitForCoins();
+    return paid.error.code === 'host/cancelled' ? 'idle' : this.fail(paid.error.code);
+  }
+
+  private fail(code: string): CoinsScreen['state'] {
+    this.parts.log.warn(`payment: ${code}`);
+    return 'failed';
+  }
+
+  private async waitForCoins(): Promise<CoinsScreen['state']> {
+    for (let asked = 0; asked < ASKS; asked++) {
+      if (await this.refresh()) return 'come';
+      await new Promise<void>((resolve) => {
+        this.parts.clock.after(FIRST_PAUSE_MS * 2 ** asked, resolve);
+      });
+    }
+    return 'late';
+  }
+}
+
+/** The code of payments, which comes with the package of the pages. */
+export type CreatePayments = (parts: PaymentsParts, packs: PaymentSettings['packs']) => Payments;
+
+export const createPayments: CreatePayments = (parts, packs) => new Payments(parts, packs);
