@@ -1,11 +1,11 @@
-import type { ClockPort, LogPort, PaymentPort } from '../platform/ports.ts';
+import type { ClockPort, LogPort, Platform } from '../platform/ports.ts';
 import type { CloudClient } from '../progress/cloud-client.ts';
 import type { Purse } from '../shared/cloud-orders.ts';
 import type { PaymentSettings } from '../shared/payment-settings.ts';
 import type { CoinsScreen } from '../view/screens/pages.ts';
 
 export interface PaymentsParts {
-  readonly payments: PaymentPort;
+  readonly payments: Platform['payments'];
   readonly client: Pick<CloudClient, 'order' | 'purse'>;
   readonly clock: Pick<ClockPort, 'after'>;
   readonly log: Pick<LogPort, 'warn'>;

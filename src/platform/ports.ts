@@ -1,9 +1,9 @@
-import type { SignedOrder } from '../shared/cloud-orders.ts';
 import type { DeviceFacts } from '../shared/device-facts.ts';
 import type { FingerRecord } from '../shared/fingers-down.ts';
 import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
+import type { ContactPort, PaymentPort } from './outer-ports.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -232,16 +232,6 @@ export interface AdPort {
   show(unit: string): Promise<Result<AdEnd>>;
 }
 
-/** The platform's payment for items of the game. */
-export interface PaymentPort {
-  /** Whether this client takes payments for them. */
-  readonly able: boolean;
-  /** What tells the platform's servers, once, who this player is. */
-  login(): Promise<Result<string>>;
-  /** Opens the platform's page for an order that the cloud has signed; ok once the client says that it was paid. */
-  pay(order: SignedOrder): Promise<Result<void>>;
-}
-
 /** What the platform counts for the operator; where it is missing nothing is counted. */
 export interface AnalyticsPort {
   /** One event by its id in the console. */
@@ -299,6 +289,7 @@ export interface Platform {
   readonly friends: FriendsPort;
   readonly ads: AdPort;
   readonly payments: PaymentPort;
+  readonly contacts: ContactPort;
   readonly analytics: AnalyticsPort;
   readonly cloud: CloudPort;
   readonly network: NetworkPort;

@@ -30,9 +30,10 @@ export const LAYERS: readonly Layer[] = [
   { name: 'shared', path: 'src/shared/', layers: [] },
   { name: 'core', path: 'src/core/', layers: ['physics', 'shared'], door: 'src/core/index.ts' },
   { name: 'physics', path: 'src/core/physics/', layers: ['core', 'shared'], packages: ['matter-js'] },
-  { name: 'ports', path: 'src/platform/ports.ts', layers: ['shared'] },
+  { name: 'ports', path: 'src/platform/ports.ts', layers: ['outer-ports', 'shared'] },
+  { name: 'outer-ports', path: 'src/platform/outer-ports.ts', layers: ['shared'] },
   { name: 'platform', path: 'src/platform/', layers: ['ports', 'shared'] },
-  { name: 'wx', path: 'src/platform/wx/', layers: ['platform', 'ports', 'shared'] },
+  { name: 'wx', path: 'src/platform/wx/', layers: ['platform', 'ports', 'outer-ports', 'shared'] },
   // On WeChat the engine has no part in most of the ports; in a preview the host in memory stands in for them.
   {
     name: 'cocos-platform',
@@ -40,7 +41,7 @@ export const LAYERS: readonly Layer[] = [
     layers: ['platform', 'wx', 'memory', 'ports', 'shared'],
     packages: ['cc'],
   },
-  { name: 'memory', path: 'src/platform/memory/', layers: ['platform', 'ports', 'shared'] },
+  { name: 'memory', path: 'src/platform/memory/', layers: ['platform', 'ports', 'outer-ports', 'shared'] },
   { name: 'progress', path: 'src/progress/', layers: ['ports', 'shared'] },
   // The run in progress is kept with its replay and the core's state.
   { name: 'autosave', path: 'src/progress/autosave/', layers: ['progress', 'core', 'ports', 'shared'] },

@@ -139,7 +139,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   replay: { name: 'replay', whose: 'opponent', state: show },
   'replay, own best': { name: 'replay', whose: 'best', state: show },
   'replay, asked for': { name: 'replay', whose: 'asked', state: show },
-  settings: { name: 'settings', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+  settings: { name: 'settings', version: '12.34.56', settings: SETTINGS, language: 'auto', cloud: 'offline' },
   guests: {
     name: 'guests',
     met: GUESTS.map((_, term) => term % 2 === 0),
@@ -253,7 +253,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     ],
     ...{ running: false, copy: 'not-yet' },
   },
-  credits: { name: 'credits' },
+  credits: { name: 'credits', contacts: ['service', 'club', 'feedback'] },
+  'credits, of an old client': { name: 'credits', contacts: [] },
   friends: { name: 'friends', ownRun: true, allowed: false },
   seals: { name: 'seals' },
   jars: { name: 'jars', jars: JARS },

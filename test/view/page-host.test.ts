@@ -36,7 +36,7 @@ const setup = () => {
     for (const phase of ['start', 'end'] as const) built.scene.touch({ phase, id: 1, x, y });
   };
   built.scene.resize(METRICS);
-  built.scene.show({ name: 'credits' });
+  built.scene.show({ name: 'credits', contacts: [] });
   wait(2000);
   return { sent, texts, answer, tap, requests: () => waiting.length };
 };

@@ -4,7 +4,6 @@ import { bestOf } from '../../progress/save-views.ts';
 import { watchStorage } from '../../progress/storage-watch.ts';
 import { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
-import { guestOn } from '../../shared/guest-days.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import { type Analytics, createAnalytics, type FaultCount } from '../analytics/create-analytics.ts';
@@ -36,15 +35,15 @@ import {
   type Player,
   type Profile,
   type Reminders,
-  watchDay,
 } from '../player/create-player.ts';
 import { createReplayViewer, type ReplayViewer } from '../replays/create-replays.ts';
-import { createScreens, PhoneCheck, type ScreenRouter } from '../screens/create-screens.ts';
+import { Contacts, createScreens, PhoneCheck, type ScreenRouter } from '../screens/create-screens.ts';
 import { createSharing, type KeptMoments, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
 import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
+import { followDay } from './follow-day.ts';
 import { followHost } from './follow-host.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
@@ -114,16 +113,6 @@ const connect = (
     router.refresh();
   });
   events.changed.listen(() => router.refresh());
-};
-
-/** Each day has its guest, and home shows the day. */
-const followDay = (clock: TrustedClock, { today }: Profile, stage: Stage, router: ScreenRouter): void => {
-  const seatGuest = (): void => stage.setGuest(guestOn(today()));
-  watchDay(clock, () => {
-    seatGuest();
-    router.showDay();
-  });
-  seatGuest();
 };
 
 /** Logs that the game runs and which bests its save holds, for whoever reads a phone's log. */
@@ -262,6 +251,7 @@ export const createApp = (given: AppParts): App => {
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ ...choices, stage, cloudSync, analytics, phoneCheck },
+    contacts: new Contacts({ ...platform, port: platform.contacts, onChange }),
     privacy: platform.privacy,
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,

@@ -1,6 +1,7 @@
 import { ScreenRouter } from './screen-router.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
+export { Contacts } from './contacts.ts';
 export { PhoneCheck } from './phone-check.ts';
 export type { ScreenRouter } from './screen-router.ts';
 

@@ -3,6 +3,7 @@ import type { Intent } from '../../view/stage/stage.ts';
 import type { Rewards } from '../offers/create-offers.ts';
 import type { Preferences } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
+import type { Contacts } from './contacts.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 
 /** The handler of each intent. */
@@ -17,6 +18,11 @@ const rewardHandlers = (
   'double-coins': () => rewards.doubleCoins(),
   'mend-night': () => rewards.mendNight(),
   'wear-today': ({ theme }) => rewards.wearForDay(theme),
+});
+
+const contactHandlers = (contacts: Contacts): Pick<Handlers, 'service' | 'cover-contacts'> => ({
+  service: () => contacts.openService(),
+  'cover-contacts': ({ places }) => contacts.cover(places),
 });
 
 /** The sound of pieces arriving at the score rises a little with each one. */
@@ -75,6 +81,7 @@ export const featureHandlers = (
     | 'privacy'
     | 'rewards'
     | 'payments'
+    | 'contacts'
     | 'replayViewer'
     | 'sounds'
   >,
@@ -82,6 +89,7 @@ export const featureHandlers = (
   ...socialHandlers(parts),
   ...replayHandlers(parts.replayViewer),
   ...rewardHandlers(parts.rewards),
+  ...contactHandlers(parts.contacts),
   'buy-coins': ({ product }: { readonly product: string }) => parts.payments.buy(product),
   ...soundHandlers(parts.sounds),
 });

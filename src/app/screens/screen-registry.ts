@@ -33,8 +33,9 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   replay: { refreshed: false, model: ({ replayViewer }) => replayViewer.screen() },
   settings: {
     refreshed: true,
-    model: ({ profile, cloudSync }) => ({
+    model: ({ profile, cloudSync, build }) => ({
       name: 'settings',
+      version: build,
       settings: profile.settings(),
       language: profile.language(),
       cloud: cloudSync.state,
@@ -58,7 +59,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   },
   themes: { refreshed: true, model: themesModel },
   coins: { refreshed: true, model: ({ payments, profile }) => payments.screen(coinsOf(profile.save)) },
-  credits: { refreshed: true, model: () => ({ name: 'credits' }) },
+  credits: { refreshed: true, model: ({ contacts }) => ({ name: 'credits', contacts: contacts.kinds }) },
   check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },
   data: {
     refreshed: true,

@@ -20,6 +20,7 @@ import type { DeferredPayments } from '../payments/create-payments.ts';
 import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import type { KeptMoments, Posters, ShareService } from '../sharing/create-sharing.ts';
+import type { Contacts } from './contacts.ts';
 import type { PhoneCheck } from './phone-check.ts';
 
 /** What the screens show, each in a model of its own. */
@@ -35,6 +36,9 @@ export interface ScreenSources {
   readonly moments: Pick<KeptMoments, 'of'>;
   readonly rewards: Rewards;
   readonly payments: DeferredPayments;
+  readonly contacts: Contacts;
+  /** The version of the game. */
+  readonly build: string;
   readonly worn: Pick<WornTheme, 'theme'>;
   readonly cloudSync: Pick<CloudSync, 'state' | 'erase'>;
   readonly reminders: Pick<Reminders, 'state' | 'ask'>;

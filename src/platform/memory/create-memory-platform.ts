@@ -7,6 +7,7 @@ import { createMemoryAnalytics, type MemoryAnalytics } from './memory-analytics.
 import { createMemoryAudio, type MemoryAudio } from './memory-audio.ts';
 import { createMemoryClock, type MemoryClock } from './memory-clock.ts';
 import { createMemoryCloud, type MemoryCloud } from './memory-cloud.ts';
+import { createMemoryContacts, type MemoryContacts } from './memory-contacts.ts';
 import { createMemoryFriends, type MemoryFriends } from './memory-friends.ts';
 import { createMemoryLeaderboard, type MemoryLeaderboard } from './memory-leaderboard.ts';
 import { createMemoryLifecycle, type MemoryLifecycle } from './memory-lifecycle.ts';
@@ -48,6 +49,7 @@ export interface MemoryHost {
   readonly friends: MemoryFriends;
   readonly ads: MemoryAds;
   readonly payments: MemoryPayments;
+  readonly contacts: MemoryContacts;
   readonly analytics: MemoryAnalytics;
   readonly cloud: MemoryCloud;
   readonly leaderboard: MemoryLeaderboard;
@@ -91,6 +93,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     friends: createMemoryFriends(hosted),
     ads: createMemoryAds(),
     payments: createMemoryPayments(),
+    contacts: createMemoryContacts(),
     analytics: createMemoryAnalytics(),
     cloud: createMemoryCloud(),
     leaderboard: createMemoryLeaderboard(log.port),
@@ -123,6 +126,7 @@ const toPlatform = (
   friends: parts.friends.port,
   ads: parts.ads.port,
   payments: parts.payments.port,
+  contacts: parts.contacts.port,
   analytics: parts.analytics.port,
   cloud: parts.cloud.port,
   network: parts.network.port,

@@ -1,6 +1,6 @@
 import type { SignedOrder } from '../../shared/cloud-orders.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { PaymentPort } from '../ports.ts';
+import type { PaymentPort } from '../outer-ports.ts';
 
 export interface MemoryPayments {
   readonly port: PaymentPort;

@@ -4,6 +4,7 @@ import { createWxAnalytics } from './wx-analytics.ts';
 import { createWxAudio } from './wx-audio.ts';
 import { createWxClock } from './wx-clock.ts';
 import { createWxCloud } from './wx-cloud.ts';
+import { createWxContacts } from './wx-contacts.ts';
 import { createWxDevice } from './wx-device.ts';
 import { createWxFiles } from './wx-files.ts';
 import { createWxFriends } from './wx-friends.ts';
@@ -53,6 +54,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     friends: createWxFriends(host, log),
     ads: createWxAds(host, log),
     payments: createWxPayments(host),
+    contacts: createWxContacts(host),
     analytics: createWxAnalytics(host, log),
     cloud: createWxCloud(host),
     network,

@@ -1,4 +1,4 @@
-import type { PaymentPort } from '../ports.ts';
+import type { PaymentPort } from '../outer-ports.ts';
 import { ask, call, LIMITS, NO_LIMIT, nothing } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 

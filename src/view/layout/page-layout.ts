@@ -37,6 +37,8 @@ export const COINS_PACK = 58;
 const COINS_NOTE = 96;
 
 export const CREDITS_STRIP = 420;
+/** Ways to reach the operator, above the way back. */
+export const CONTACT_ROW = 56;
 
 /** The cloud's state and what is kept; whether it is counted; the buttons that tell more and that delete it. */
 const DATA_TEXT = 240;

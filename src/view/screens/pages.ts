@@ -1,5 +1,6 @@
 import type { ReportLine } from '../../shared/phone-report.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
+import type { ContactKind } from '../../shared/vocabulary/contacts.ts';
 /** Pages that are reached from home in one or two taps. */
 import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { OfferState } from '../../shared/vocabulary/offers.ts';
@@ -118,6 +119,8 @@ export interface CoinsScreen {
 
 export interface CreditsScreen {
   readonly name: 'credits';
+  /** Pages of the platform's that can be opened from here. */
+  readonly contacts: readonly ContactKind[];
 }
 
 /** The modes with a leaderboard of their own each day; the day's own comes first. */

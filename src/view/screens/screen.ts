@@ -159,6 +159,8 @@ export interface SettingsScreen {
   readonly settings: Settings;
   readonly language: LanguageChoice;
   readonly cloud: CloudState;
+  /** Of the game. */
+  readonly version: string;
 }
 
 /** In Moments' single page, where nothing can be played. */

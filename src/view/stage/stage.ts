@@ -1,5 +1,6 @@
 import type { Command, GameEvent, Mode, RunView } from '../../core/index.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
+import type { CoveredContact } from '../../shared/vocabulary/contacts.ts';
 import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -30,6 +31,9 @@ export interface ScreenMetrics {
   readonly capsule: Rect;
 }
 
+/** Where buttons of the platform's lie over those that are drawn, in points of what is drawn. */
+export type ContactPlaces = Partial<Readonly<Record<CoveredContact, Rect>>>;
+
 /** What the player wants beside the run. The app decides what comes of it. */
 export type Intent =
   | { readonly type: 'start'; readonly mode: Mode }
@@ -50,6 +54,10 @@ export type Intent =
   | { readonly type: 'double-coins' }
   | { readonly type: 'mend-night' }
   | { readonly type: 'wear-today'; readonly theme: SkyTheme | JarTheme }
+  /** Opens the conversation with the service. */
+  | { readonly type: 'service' }
+  /** Where the platform's buttons lie from now on; nowhere: there are none. */
+  | { readonly type: 'cover-contacts'; readonly places: ContactPlaces }
   /** Copies the report of this phone. */
   | { readonly type: 'copy-report' }
   /** Lets what is played be counted, or no longer. */

@@ -31,6 +31,8 @@ export interface SettingsPlaces {
   readonly back: SizedPlace;
   readonly data: SizedPlace;
   readonly credits: SizedPlace;
+  /** In the paper's edge, under the buttons. */
+  readonly version: SizedPlace;
 }
 
 /** The places on a sheet of this size, from its middle. */
@@ -61,6 +63,7 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
       height: SETTINGS_BUTTON,
     },
     credits: { x: (whole - SMALL_WIDTH) / 2, y: foot, width: SMALL_WIDTH, height: SETTINGS_BUTTON },
+    version: { x: 0, y: height / 2 - FOOT / 2 - 1, width: 120, height: FOOT - 8 },
   };
 };
 
@@ -76,5 +79,6 @@ export const settingsLayout = (screen: ScreenMetrics): SettingsPlaces => {
     back: move(places.back),
     data: move(places.data),
     credits: move(places.credits),
+    version: move(places.version),
   };
 };

@@ -12,8 +12,9 @@ import type { SettingsScreen } from '../screen.ts';
 import { LanguageLine } from './language-line.ts';
 import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from './settings-layout.ts';
 import { settingFace, Toggle } from './toggle.ts';
+import { VersionLine } from './version-line.ts';
 
-/** Switches, the language, who made it all, and the way back. */
+/** Switches, the language, who made it all, the way back, and which game this is. */
 export class SettingsView extends PanelView {
   protected readonly height = SETTINGS_HEIGHT;
   private readonly toggles: readonly Toggle[];
@@ -22,6 +23,7 @@ export class SettingsView extends PanelView {
   private readonly credits: PlateButton;
   private readonly data: PlateButton;
   private readonly cloud: CloudMark;
+  private readonly version: VersionLine;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'settings.title'));
@@ -45,10 +47,15 @@ export class SettingsView extends PanelView {
     this.credits = small('credits', ui.picture('icon/credits', CAPTIONED_ICON));
     this.data = small('data', this.cloud.icon);
     this.panel.content.addChild(this.language.icon);
-    this.setButtons([...this.toggles, ...this.language.tabs, this.back, this.data, this.credits]);
+    this.version = new VersionLine(ui, () => press({ type: 'open', page: 'check' }));
+    this.setButtons([
+      ...[...this.toggles, ...this.language.tabs],
+      ...[this.back, this.data, this.credits, this.version],
+    ]);
   }
 
-  show({ settings, language, cloud }: SettingsScreen): void {
+  show({ settings, language, cloud, version }: SettingsScreen): void {
+    this.version.set(version);
     this.cloud.set(cloud);
     this.apply(settings);
     this.language.set(language);
@@ -69,6 +76,7 @@ export class SettingsView extends PanelView {
     put(this.back, places.back);
     put(this.data, places.data);
     put(this.credits, places.credits);
+    put(this.version, places.version);
   }
 }
 
