@@ -12,7 +12,7 @@ export type IndexField = string | { readonly highest: string };
 
 export interface Collection {
   readonly deletion: Deletion;
-  /** Of each query the functions make other than by `_id`: the fields that must be equal, then the one it sorts or compares by. */
+  /** One for each query other than by `_id`: the fields that must be equal, then the one it sorts or compares by. */
   readonly indexes: readonly (readonly IndexField[])[];
   /** How many days after its `day` the sweep takes a document; null: the sweep takes none. */
   readonly keptDays: ((settings: CloudSettings) => number) | null;

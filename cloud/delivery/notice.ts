@@ -59,7 +59,7 @@ const readNotice = ({ OutTradeNo, OpenId, Env, GoodsInfo }: Fields): Result<Noti
     goods: readGoods(GoodsInfo),
   });
 
-/** Of a payload whose signature is right. Codes: not-json, too-large, wrong-type, out-of-range. */
+/** Reads a payload whose signature is right. Codes: not-json, too-large, wrong-type, out-of-range. */
 export const parseNotice = (payload: string): Result<Notice> => {
   const json = parseJson(payload, MOST_PAYLOAD);
   if (!json.ok) return json;

@@ -21,6 +21,9 @@ export interface PaymentsParts {
 const ASKS = 6;
 const FIRST_PAUSE_MS = 1000;
 
+/** What came of an order has been read by then. */
+const READ_MS = 12_000;
+
 /** Coins for money. Only the cloud's word moves them: what the client says of a payment is no proof of it. */
 export class Payments {
   private readonly parts: PaymentsParts;
@@ -35,11 +38,6 @@ export class Payments {
 
   screen(coins: number): CoinsScreen {
     return { name: 'coins', coins, packs: this.packs, state: this.state };
-  }
-
-  /** The page is opened anew: what came of the last order was read. */
-  open(): void {
-    if (this.state !== 'busy') this.state = 'idle';
   }
 
   /** Asks the cloud what was paid for; true once it is more than was known. */
@@ -57,6 +55,9 @@ export class Payments {
     if (this.state === 'busy') return;
     this.tell('busy');
     this.tell(await this.tryToBuy(product));
+    this.parts.clock.after(READ_MS, () => {
+      if (this.state !== 'busy') this.tell('idle');
+    });
   }
 
   private tell(state: CoinsScreen['state']): void {

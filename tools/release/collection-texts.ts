@@ -12,7 +12,7 @@ export const COLLECTION_TEXTS: Readonly<Record<CollectionName, readonly [id: str
   limits: ['openid:what is counted', 'after `keepRunDays`'],
   invites: ['drawn from openid and run id', 'after `keepInviteDays`'],
   cards: ['the number of the card', 'after `keepInviteDays`'],
-  lights: ['the card or run that was answered, and the friend', 'after `keepInviteDays`'],
+  lights: ['openid:the pieces of the run', 'after `keepInviteDays`'],
   lanterns: ['openid', 'by the player'],
   reminders: ['openid', 'when sent'],
   orders: ['the number of the order', 'after `keepOrderDays`'],

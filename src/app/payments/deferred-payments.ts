@@ -40,11 +40,6 @@ export class DeferredPayments {
     return this.payments?.screen(coins) ?? null;
   }
 
-  /** The page opens: what came of the last order was read. */
-  open(): void {
-    this.payments?.open();
-  }
-
   refresh(): void {
     void this.payments?.refresh();
   }

@@ -173,10 +173,7 @@ export class ScreenRouter {
       pause: () => this.pause(),
       resume: () => this.resume(),
       settings: () => this.open('settings'),
-      open: ({ page }) => {
-        if (page === 'coins') this.parts.payments.open();
-        this.open(page);
-      },
+      open: ({ page }) => this.open(page),
       erase: () => {
         eraseProgress(this.parts);
         this.goHome('erase');
