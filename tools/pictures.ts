@@ -17,6 +17,7 @@ import { MOMENT_NAMES } from './pictures/moments.ts';
 import { pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { readRules } from './pictures/player.ts';
+import { tourLooks, tourShop } from './pictures/shop-tour.ts';
 import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
 import { tourDay, WEEK } from './pictures/week-tour.ts';
 
@@ -35,12 +36,13 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --friends  the friends' boards alone, on phones also in English, into dist/pictures
   --jars     a passed jar alone, on two phones
-  --week     a week of dailies alone`;
+  --week     a week of dailies alone
+  --shop     the shop's tabs, the day's tasks, and everything worn in play`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -48,6 +50,7 @@ const { values } = readCommandLine(USAGE, {
     friends: { type: 'boolean', default: false },
     jars: { type: 'boolean', default: false },
     week: { type: 'boolean', default: false },
+    shop: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -138,6 +141,22 @@ const pictureWeek = async (browser: Browser, url: string, size: PhoneWindow): Pr
   await writeContactSheet(played, 480, `${folder}/week-${size.width}x${size.height}.png`);
 };
 
+/** The shop and the tasks, on the small phone in English; every thing worn, on the tall one. The sheets are for the docs. */
+const pictureShop = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const taken: string[] = [];
+  const see = async (phone: PhonePage, name: string): Promise<void> => {
+    const path = `${SINGLES}/${name}-${size.width}x${size.height}.png`;
+    await writePicture(await phone.see(), path);
+    taken.push(path);
+  };
+  await tourShop(browser, url, size, size.width < NARROW ? 'en' : undefined, see);
+  await writeContactSheet(taken, 480, `${folder}/shop-${size.width}x${size.height}.png`);
+  if (size.device !== DOCS[0]!.device) return;
+  taken.length = 0;
+  await tourLooks(browser, url, size, rules, see);
+  await writeContactSheet(taken, 480, `${folder}/looks.png`);
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -171,6 +190,10 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     for (const size of windows) {
+      if (values.shop) {
+        if (size.width <= WIDEST_PHONE) await pictureShop(browser, simulator.url, size);
+        continue;
+      }
       if (values.week) {
         await pictureWeek(browser, simulator.url, size);
         continue;

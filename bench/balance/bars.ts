@@ -1,4 +1,5 @@
 import type { BotName } from './bots.ts';
+import { type HalfYear, WEEKS } from './half-year.ts';
 import type { Row } from './measure.ts';
 
 /** One thing the numbers of the game are tuned for. */
@@ -65,12 +66,25 @@ const shapeBars = (find: Find): Bar[] => {
   ];
 };
 
+const THREE_RUNS = 3;
+
+/** What the prices are tuned for. */
+const shopBars = (years: readonly HalfYear[]): Bar[] => {
+  const year = years.find(({ runsADay }) => runsADay === THREE_RUNS);
+  if (!year) throw new Error('three runs a day were not played');
+  const had = year.things.at(-1) as number;
+  return [
+    within('things a week at three runs a day', had / WEEKS, 0.75, 1.25),
+    atLeast('things left after half a year at three runs a day', year.left, 1),
+  ];
+};
+
 /** Every bar, met or not. */
-export const barsOf = (rows: readonly Row[]): Bar[] => {
+export const barsOf = (rows: readonly Row[], years: readonly HalfYear[]): Bar[] => {
   const find: Find = (mode, bot, pace) => {
     const row = rows.find((it) => it.mode === mode && it.bot === bot && it.pace === pace);
     if (!row) throw new Error(`${mode}, ${bot} at ${pace} was not played`);
     return row;
   };
-  return [...paceBars(find), ...skillBars(find), ...shapeBars(find)];
+  return [...paceBars(find), ...skillBars(find), ...shapeBars(find), ...shopBars(years)];
 };

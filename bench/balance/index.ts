@@ -1,14 +1,19 @@
-import type { Rules } from '../../src/core/index.ts';
+import shopFile from '../../settings/shop.json';
+import { parseShop } from '../../src/app/player/shop.ts';
+import type { Mode, Rules } from '../../src/core/index.ts';
 import { shippedRules } from '../../test/core/shipped-rules.ts';
 import { readCommandLine } from '../../tools/command-line.ts';
 import { barsOf, PACES } from './bars.ts';
 import { BOT_NAMES, type BotName } from './bots.ts';
-import { type Cell, measure, type Row } from './measure.ts';
+import { type HalfYear, playHalfYear, printHalfYears, RUNS_A_DAY } from './half-year.ts';
+import { type Cell, playCell, type Row, rowOf } from './measure.ts';
+import type { Outcome } from './play.ts';
 import { type Spread, spread } from './spread.ts';
 
 /** Runs played by each bot in each cell; looking ahead costs hundreds of times as much. */
 const RUNS: Readonly<Record<BotName, number>> = { random: 200, careful: 100, lookahead: 40 };
 const AT_EASE = 45;
+const THOUGHTFUL = 60;
 
 /** Daily and challenge are played by the rules of endless. */
 const cellsOf = (share: number): Cell[] => {
@@ -39,17 +44,33 @@ const print = (row: Row): void => {
 };
 
 const USAGE = `npm run balance -- [--bot NAME] [--share N] [--json]
-Prints what three headless players score in each mode, and how that stands to the bars.
+Prints what three headless players score in each mode, what half a year of runs buys, and how that stands to the bars.
   --bot NAME  its rows alone, without the bars: ${BOT_NAMES.join(', ')}
   --share N   plays this share of the usual number of runs (0.2)
   --json      prints the bars for other programs`;
 
-const playAll = (rules: Rules, cells: readonly Cell[]): Row[] =>
+interface Played {
+  readonly row: Row;
+  readonly outcomes: readonly Outcome[];
+}
+
+const playAll = (rules: Rules, cells: readonly Cell[]): Played[] =>
   cells.map((cell) => {
-    const row = measure(rules, cell);
+    const outcomes = playCell(rules, cell);
+    const row = rowOf(cell, outcomes);
     print(row);
-    return row;
+    return { row, outcomes };
   });
+
+/** Half a year of runs like those of the careful player at a drop a second. */
+const playHalfYears = (played: readonly Played[]): HalfYear[] => {
+  const shop = parseShop(shopFile);
+  if (!shop.ok) throw new Error(`settings/shop.json: ${shop.error.code} ${shop.error.detail}`);
+  const like = (mode: Mode, pace: number): readonly Outcome[] =>
+    played.find(({ row }) => row.mode === mode && row.bot === 'careful' && row.pace === pace)?.outcomes ?? [];
+  const runs = { endless: like('endless', THOUGHTFUL), sprint: like('sprint', AT_EASE) };
+  return RUNS_A_DAY.map((runsADay) => playHalfYear(shop.value, runsADay, runs));
+};
 
 const main = (): void => {
   const { values } = readCommandLine(USAGE, {
@@ -62,9 +83,14 @@ const main = (): void => {
   console.log(`| ${HEADS} |\n|${'---|'.repeat(HEADS.split('|').length)}`);
   const { bot } = values;
   const cells = cellsOf(Number(values.share)).filter((cell) => (bot ?? cell.bot) === cell.bot);
-  const rows = playAll(shippedRules(), cells);
+  const played = playAll(shippedRules(), cells);
   if (bot !== undefined) return;
-  const bars = barsOf(rows);
+  const years = playHalfYears(played);
+  printHalfYears(years);
+  const bars = barsOf(
+    played.map(({ row }) => row),
+    years,
+  );
   console.log(
     `\n${bars.map(({ name, value, met }) => `- ${met ? 'met' : 'NOT MET'}: ${name}: ${value}`).join('\n')}`,
   );

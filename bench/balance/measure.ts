@@ -30,14 +30,17 @@ export interface Row extends Cell {
 
 const EARLY_DROPS = 20;
 
-const sum = (outcomes: readonly Outcome[], name: keyof Outcome): number =>
+/** What can be added up. */
+type Count = Exclude<keyof Outcome, 'merges'>;
+
+const sum = (outcomes: readonly Outcome[], name: Count): number =>
   outcomes.reduce((total, outcome) => total + outcome[name], 0);
 
 const shareOf = (outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean): number =>
   outcomes.filter(is).length / outcomes.length;
 
-const rowOf = (cell: Cell, outcomes: readonly Outcome[]): Row => {
-  const of = (name: keyof Outcome): Spread => spread(outcomes.map((outcome) => outcome[name]));
+export const rowOf = (cell: Cell, outcomes: readonly Outcome[]): Row => {
+  const of = (name: Count): Spread => spread(outcomes.map((outcome) => outcome[name]));
   const points = sum(outcomes, 'score');
   return {
     ...cell,
@@ -55,11 +58,8 @@ const rowOf = (cell: Cell, outcomes: readonly Outcome[]): Row => {
 };
 
 /** Plays seeds 1, 2, 3 … of a cell. */
-export const measure = (rules: Rules, cell: Cell): Row => {
-  const { mode, bot, pace, runs } = cell;
-  const outcomes = Array.from({ length: runs }, (_, i) => {
+export const playCell = (rules: Rules, { mode, bot, pace, runs }: Cell): readonly Outcome[] =>
+  Array.from({ length: runs }, (_, i) => {
     const setup = { rules, mode, seed: i + 1 };
     return playOut(setup, makeBot(bot, setup), pace);
   });
-  return rowOf(cell, outcomes);
-};

@@ -1,4 +1,5 @@
 import { createRun, type GameEvent, type Run, type RunSetup } from '../../src/core/index.ts';
+import { TIERS } from '../../src/shared/vocabulary/tiers.ts';
 import type { Bot } from './bots.ts';
 
 /** Ends a run that a bot could keep alive for ever. */
@@ -22,13 +23,18 @@ export interface Outcome {
   readonly threes: number;
   /** Full moons made. */
   readonly moons: number;
+  /** By the tier of the two that met. */
+  readonly merges: readonly number[];
 }
 
-type Counted = { -readonly [Name in keyof Outcome]: Outcome[Name] };
+type Counted = { -readonly [Name in Exclude<keyof Outcome, 'merges'>]: Outcome[Name] } & {
+  readonly merges: number[];
+};
 
 const count = (seen: Counted, event: GameEvent): void => {
   if (event.type !== 'merged') return;
   const { tier, chain, points } = event;
+  seen.merges[tier] = (seen.merges[tier] ?? 0) + 1;
   seen.longestChain = Math.max(seen.longestChain, chain);
   seen.largestTier = Math.max(seen.largestTier, Math.min(tier + 1, MOON_TIER));
   if (tier >= BIG_TIER) seen.bigPoints += points;
@@ -47,6 +53,7 @@ const nothingYet = (): Counted => ({
   longPoints: 0,
   threes: 0,
   moons: 0,
+  merges: new Array<number>(TIERS).fill(0),
 });
 
 /** One whole run of a bot that drops a piece each `pace` ticks, or as soon after as it can. */

@@ -33,16 +33,6 @@ const chosenOf = <T extends string>(chosen: string | undefined, values: readonly
 export const languageOf = (save: Save): LanguageChoice =>
   chosenOf(save.choices.language?.value, LANGUAGE_CHOICES);
 
-/** The theme that is worn out of those there are: the first until another was bought and put on. */
-export const themeInUse = <T extends string>(
-  save: Save,
-  place: 'sky' | 'jar',
-  themes: readonly [T, ...T[]],
-): T => {
-  const chosen = chosenOf(save.choices[place]?.value, themes);
-  return save.owned.includes(chosen) ? chosen : themes[0];
-};
-
 const addCounters = (a: Counters, b: Counters): Counters => ({
   runs: a.runs + b.runs,
   duels: a.duels + b.duels,

@@ -6,9 +6,9 @@ import {
   FOOT,
   HEAD,
   pageLayout,
-  THEMES_CARD,
   THEMES_COINS,
-  THEMES_ROW_NAME,
+  THEMES_DETAIL,
+  THEMES_TABS,
 } from '../../src/view/layout/page-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { type Bench, openBench, PACKAGE, packageWith, placesOf } from './played-phone.ts';
@@ -40,13 +40,15 @@ afterAll(async () => {
   dispose();
 });
 
-/** The page of themes with the snowy sky chosen, and the place of the button that wears it. */
+/** The page of themes with the second jar chosen, and the place of the button that wears it. */
 const openThemes = async (phone: PhonePage) => {
   const { home, screen } = await placesOf(phone);
   const { x, y, width, height } = pageLayout(screen, 'themes');
   await phone.tap(home.pages[3]!.x, home.pages[3]!.y);
   for (let at = 0; at < 8; at++) await phone.step(200);
-  await phone.tap(x, y - height / 2 + HEAD + THEMES_COINS + THEMES_ROW_NAME + THEMES_CARD / 2);
+  const top = y - height / 2 + HEAD + THEMES_COINS + THEMES_TABS;
+  const row = (y + height / 2 - FOOT - BACK_HEIGHT - THEMES_DETAIL - top) / 2;
+  await phone.tap(x - (width - 40) / 8, top + row / 2);
   await phone.advance(500);
   return { x: x + width * 0.18, y: y + height / 2 - FOOT - BACK_HEIGHT / 2 };
 };

@@ -122,4 +122,21 @@ describe('forged', () => {
       2_000_000,
     );
   });
+
+  it('coins and things that were made up touch no best, no board and no run', () => {
+    fc.assert(
+      fc.property(arbitrarySave, arbitraryDevice, arbitraryRun, (save, device, run) => {
+        const rich = {
+          ...save,
+          earned: { 'medal.swift': 1_000_000 },
+          owned: ['galaxy'],
+          bought: { galaxy: 0 },
+        };
+        const [plain, forged] = [save, rich].map((it) => settled(recordRun(it, device, run))) as [Save, Save];
+        const { bests, olderBests, bestRuns, boards, tries } = plain;
+        expect(forged).toMatchObject({ bests, olderBests, bestRuns, boards, tries });
+      }),
+      { numRuns: 40 },
+    );
+  });
 });

@@ -11,7 +11,7 @@ import {
   toggleSetting,
 } from '../../src/progress/save-changes.ts';
 import { makeSave, parseSave } from '../../src/progress/save-format.ts';
-import { coinsOf, languageOf, settingsOf, themeInUse, totalsOf } from '../../src/progress/save-views.ts';
+import { coinsOf, languageOf, settingsOf, totalsOf } from '../../src/progress/save-views.ts';
 import { MODES } from '../../src/shared/vocabulary/modes.ts';
 import { arbitraryRun, arbitrarySave } from './arbitrary-save.ts';
 
@@ -114,15 +114,6 @@ describe('save changes', () => {
     expect(coinsOf(bought)).toBe(40);
     expect(buyTheme(bought, 'snow', 30)).toBe(bought);
     expect(buyTheme(bought, 'dawn', 41)).toBe(bought);
-  });
-
-  it('theme: what is worn is what was put on, if it is owned and known', () => {
-    const skies = ['mid-autumn', 'snow'] as const;
-    const bought = { ...EMPTY_SAVE, owned: ['later', 'snow'] };
-    expect(themeInUse(EMPTY_SAVE, 'sky', skies)).toBe('mid-autumn');
-    expect(themeInUse(choose(EMPTY_SAVE, 'sky', 'snow', 5), 'sky', skies)).toBe('mid-autumn');
-    expect(themeInUse(choose(bought, 'sky', 'snow', 5), 'sky', skies)).toBe('snow');
-    expect(themeInUse(choose(bought, 'sky', 'later', 5), 'sky', skies)).toBe('mid-autumn');
   });
 
   it("language: the phone's own until another is chosen", () => {

@@ -7,11 +7,11 @@ import type { Screen } from '../../src/view/screens/screen.ts';
 import { FIRST_PLAY } from './first-play.ts';
 import { HOME_SCREENS } from './home-screens.ts';
 import { BROKEN_LEGS, JARS, SAMPLE_JAR as jar, LEGS } from './sample-jars.ts';
+import { SHOP_SCREENS } from './shop-screens.ts';
 
 const SETTINGS = settingsOf(EMPTY_SAVE);
 
 const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
-const offer = <T>(theme: T) => ({ theme, price: 600, owned: false, inUse: false });
 const top = Array.from({ length: 10 }, (_, at) => ({ score: 20_000 - at, runId: `${at}`, own: at === 3 }));
 const board = {
   players: 12_345,
@@ -174,36 +174,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
       goal: 1000,
     })),
   },
-  themes: {
-    name: 'themes',
-    coins: 12_345,
-    dayOffer: 'none',
-    sold: true,
-    skies: [
-      { ...offer('mid-autumn' as const), inUse: true, owned: true },
-      offer('snow' as const),
-      offer('dawn' as const),
-    ],
-    jars: [
-      { ...offer('celadon' as const), inUse: true, owned: true },
-      offer('blue-white' as const),
-      offer('lacquer' as const),
-    ],
-  },
-  coins: {
-    name: 'coins',
-    coins: 12_345,
-    packs: [
-      { product: 'coins_300', coins: 300, fen: 600 },
-      { product: 'coins_700', coins: 700, fen: 1200 },
-      { product: 'coins_1800', coins: 1800, fen: 3000 },
-    ],
-    state: 'late',
-  },
-  'themes, worn for a day': {
-    ...{ name: 'themes', coins: 0, dayOffer: 'offered', sold: false, jars: [] },
-    skies: [offer('snow' as const)],
-  },
+  ...SHOP_SCREENS,
   standing: {
     name: 'leaderboard',
     mode: 'daily',

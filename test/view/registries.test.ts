@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { ACHIEVEMENT_IDS } from '../../src/shared/vocabulary/achievements.ts';
-import { JAR_THEMES, SKY_THEMES } from '../../src/shared/vocabulary/themes.ts';
+import {
+  BURST_THEMES,
+  JAR_THEMES,
+  SKY_THEMES,
+  THEMES,
+  THREAD_THEMES,
+} from '../../src/shared/vocabulary/themes.ts';
 import { JAR_STYLES } from '../../tools/art/jar/jar-pictures.ts';
+import { lookPictures } from '../../tools/art/looks/look-pictures.ts';
 import { SKIES } from '../../tools/art/skies.ts';
 import { themePictures } from '../../tools/art/theme-cards.ts';
 
@@ -25,18 +32,30 @@ describe('registries', () => {
     }
   });
 
-  it('themes: each sky and each jar is drawn, and has a card to be chosen by', () => {
+  it('themes: everything that can be worn is drawn, and has a card to be chosen by', () => {
     const cards = themePictures().map(({ name }) => name);
     expect(JAR_THEMES.filter((jar) => !JAR_STYLES.some(({ name }) => name === jar))).toEqual([]);
     expect(SKY_THEMES.filter((sky) => !(sky in SKIES))).toEqual([]);
-    expect([...JAR_THEMES, ...SKY_THEMES].filter((theme) => !cards.includes(`theme/${theme}`))).toEqual([]);
+    const looks = lookPictures().map(({ name }) => name);
+    expect(BURST_THEMES.slice(1).filter((theme) => !looks.includes(`burst-${theme}`))).toEqual([]);
+    expect(THREAD_THEMES.slice(1).filter((theme) => !looks.includes(`thread-${theme}`))).toEqual([]);
+    expect(THEMES.filter((theme) => !cards.includes(`card-${theme}`))).toEqual([]);
+    for (const language of ['zh-CN', 'en']) {
+      const words = readRoot(`assets/i18n/pages/${language}.json`);
+      const missing = THEMES.filter((theme) => !words[`theme.${theme}`] || !words[`theme.${theme}.line`]);
+      expect(missing, language).toEqual([]);
+    }
   });
 
-  it('themes: one without a price is refused with its name', () => {
+  it('themes: one without a price or a need is refused with its name', () => {
     const shop = readRoot('settings/shop.json');
-    for (const theme of [...SKY_THEMES.slice(1), ...JAR_THEMES.slice(1)]) {
-      const prices = { ...(shop.prices as object), [theme]: undefined };
-      expect(parseShop({ ...shop, prices })).toMatchObject({
+    const free: readonly string[] = [JAR_THEMES, SKY_THEMES, BURST_THEMES, THREAD_THEMES].map(
+      ([first]) => first,
+    );
+    for (const theme of THEMES.filter((it) => !free.includes(it))) {
+      const without = (part: unknown) => ({ ...(part as object), [theme]: undefined });
+      const lacking = { ...shop, prices: without(shop.prices), needs: without(shop.needs) };
+      expect(parseShop(lacking)).toMatchObject({
         ok: false,
         error: { detail: expect.stringContaining(theme) },
       });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
+import { JAR_THEMES, type JarTheme } from '../../src/shared/vocabulary/themes.ts';
 import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
 import type { PageImage } from '../../src/view/graphics/atlas.ts';
 
@@ -14,7 +15,10 @@ const setup = () => {
     jar: {
       frames: [],
       sheet: 'jar',
-      pages: { celadon: 'plain', 'blue-white': 'themes/blue', lacquer: 'themes/red' },
+      pages: {
+        ...(Object.fromEntries(JAR_THEMES.map((jar) => [jar, `themes/${jar}`])) as Record<JarTheme, string>),
+        ...{ celadon: 'plain', 'blue-white': 'themes/blue', lacquer: 'themes/red' },
+      },
     },
     page: 2,
     loadImage: (name) => new Promise((resolve) => arrivals.set(name, resolve)),

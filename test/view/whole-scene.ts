@@ -11,6 +11,7 @@ import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
 import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
 import { GuestLoader } from '../../src/view/art/guest-loader.ts';
 import type { ArtSource } from '../../src/view/art/load-art.ts';
+import { LookLoader } from '../../src/view/art/look-loader.ts';
 import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
 import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
@@ -136,6 +137,7 @@ export const buildScene = (
     deferredTextures: never(),
     sharpTextures: never(),
     guests: new GuestLoader(PACKAGE),
+    looks: new LookLoader({ ...PACKAGE.pictures, loadImage: () => new Promise<never>(() => undefined) }),
     pageFonts: () => ({ title: 'pages/title', text: 'pages/text' }),
   };
   const quadShader = createQuadShader([...atlas.sources.slice(0, 3), page.source]);

@@ -11,6 +11,7 @@ import { JAR_STYLES, jarFrames, jarPictures } from './jar/jar-pictures.ts';
 import type { JarStyle } from './jar/jar-style.ts';
 import { coinPicture, keepsakePictures } from './keepsakes.ts';
 import { logoPicture } from './logo.ts';
+import { lookPictures } from './looks/look-pictures.ts';
 import { moonPictures } from './moon.ts';
 import { type Page, packPage, packSharper } from './pack.ts';
 import { pageBackgrounds } from './page-widgets.ts';
@@ -45,7 +46,6 @@ const deferredPictures = (): readonly Picture[] => [
   ...boughtTwigs(),
   ...weatherPictures(),
   ...pageBackgrounds(),
-  ...themePictures(),
 ];
 
 const JAR_SHEET = 'jar';
@@ -149,6 +149,14 @@ const drawGuests = async (): Promise<DrawnFile[]> => {
   return [...(await Promise.all(pictures)), jsonOf(`${GUESTS}/guests`, sheets)];
 };
 
+/** What can be worn beside jars and skies, and a card of everything that can be: each alone, as it is asked for. */
+const drawLooks = (): Promise<DrawnFile[]> =>
+  Promise.all(
+    renderSprites([...lookPictures(), ...themePictures()]).map(async ({ names, pixels }) =>
+      pngOf(`${THEMES}/${names[0]}`, await encodePalette(pixels)),
+    ),
+  );
+
 /** The pages from the start, and the first of them sharper. */
 const drawPages = async (): Promise<DrawnFile[]> => {
   const [first = [], second = []] = pagePictures();
@@ -169,6 +177,7 @@ export const drawArt = async (): Promise<DrawnFile[]> => [
   ...drawDeferred(),
   ...(await drawPages()),
   ...(await drawGuests()),
+  ...(await drawLooks()),
   jsonOf('art', sheet()),
 ];
 

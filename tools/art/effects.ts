@@ -34,26 +34,24 @@ const PETALS = [
   'M0 15C-8 13-17 5-14-5C-11-14-3-12 0-6C3-12 11-14 14-5C17 5 8 13 0 15Z',
 ] as const;
 
-const petal = (at: number): Picture =>
-  square(
-    `petal-${at}`,
-    20,
-    1.6,
-    `<defs>${linear(
-      'gold',
-      [-8, -16, 8, 16],
-      [
-        { at: 0, color: '#FFF3B8' },
-        { at: 0.5, color: '#FFCF57' },
-        { at: 1, color: '#E2922A' },
-      ],
-    )}</defs>` +
-      path(PETALS[at]!, 'fill="url(#gold)"') +
-      path(
-        'M0 12C-1 4-1-2 0-8',
-        'fill="none" stroke="#FFF8D8" stroke-width="1.8" stroke-linecap="round" opacity="0.8"',
-      ),
+/** The nth of the three. */
+export const petalArt = (at: number): string =>
+  `<defs>${linear(
+    'gold',
+    [-8, -16, 8, 16],
+    [
+      { at: 0, color: '#FFF3B8' },
+      { at: 0.5, color: '#FFCF57' },
+      { at: 1, color: '#E2922A' },
+    ],
+  )}</defs>` +
+  path(PETALS[at]!, 'fill="url(#gold)"') +
+  path(
+    'M0 12C-1 4-1-2 0-8',
+    'fill="none" stroke="#FFF8D8" stroke-width="1.8" stroke-linecap="round" opacity="0.8"',
   );
+
+const petal = (at: number): Picture => square(`petal-${at}`, 20, 1.6, petalArt(at));
 
 const spark =
   soft('halo', '#FFE9B0', 0.5) +

@@ -1,9 +1,12 @@
 import { cloudPictures } from './clouds.ts';
 import type { Picture } from './picture.ts';
 import { ellipse, group, path, radial } from './svg.ts';
+import { bambooTwig } from './twigs/bamboo.ts';
 import { lotusTwig } from './twigs/lotus.ts';
+import { mapleTwig } from './twigs/maple.ts';
 import { osmanthusTwig } from './twigs/osmanthus.ts';
 import { plumTwig } from './twigs/plum.ts';
+import { willowTwig } from './twigs/willow.ts';
 
 const lantern = [
   `<defs>${radial('flame', 0, 6, 46, [
@@ -33,7 +36,13 @@ const twig = (name: string, content: string): Picture => ({
 });
 
 /** The twigs of the skies that are not worn from the start. */
-export const boughtTwigs = (): Picture[] => [twig('plum', plumTwig), twig('lotus', lotusTwig)];
+export const boughtTwigs = (): Picture[] => [
+  twig('plum', plumTwig),
+  twig('lotus', lotusTwig),
+  twig('willow', willowTwig),
+  twig('maple', mapleTwig),
+  twig('bamboo', bambooTwig),
+];
 
 export const scenePictures = (): Picture[] => [
   ...cloudPictures(),

@@ -1,5 +1,6 @@
 import type { Picture } from './picture.ts';
-import { group, linear, path } from './svg.ts';
+import { circle, group, linear, path, radial } from './svg.ts';
+import { MAPLE_LEAF } from './twigs/maple.ts';
 
 /** One arm of a snowflake as scissors leave it: a lozenge, two side leaves, a round tip. */
 const ARM =
@@ -26,6 +27,26 @@ const lotusPetal =
     'fill="none" stroke="#FFF6EE" stroke-width="1.2" stroke-linecap="round" opacity="0.7"',
   );
 
+/** Down of the willow, which floats in the rain's air. */
+const catkin =
+  `<defs>${radial('down', 0, 0, 15, [
+    { at: 0, color: '#F4FBF2', opacity: 0.95 },
+    { at: 0.4, color: '#E2F0E0', opacity: 0.5 },
+    { at: 1, color: '#D6E8D8', opacity: 0 },
+  ])}</defs>` +
+  circle(0, 0, 15, 'fill="url(#down)"') +
+  group(
+    'stroke="#FFFFFF" stroke-width="0.9" stroke-linecap="round" opacity="0.8"',
+    ...[0, 45, 90, 135, 180, 225, 270, 315].map((turn) => path('M0-2V-11', `transform="rotate(${turn})"`)),
+  );
+
+const mapleLeaf =
+  `<defs>${radial('ember', 0, -26, 34, [
+    { at: 0, color: '#FFB04A' },
+    { at: 0.55, color: '#E8582E' },
+    { at: 1, color: '#A8263A' },
+  ])}</defs>${group('transform="translate(0 15) scale(0.56)"', path(MAPLE_LEAF, 'fill="url(#ember)"'))}`;
+
 const falling = (name: string, content: string): Picture => ({
   name: `fx/${name}`,
   box: [-18, -18, 36, 36],
@@ -35,4 +56,9 @@ const falling = (name: string, content: string): Picture => ({
 });
 
 /** What falls slowly through some skies. */
-export const weatherPictures = (): Picture[] => [falling('flake', flake), falling('lotus-petal', lotusPetal)];
+export const weatherPictures = (): Picture[] => [
+  falling('flake', flake),
+  falling('lotus-petal', lotusPetal),
+  falling('catkin', catkin),
+  falling('maple-leaf', mapleLeaf),
+];

@@ -1,5 +1,6 @@
 import { EMPTY_COUNTERS, EMPTY_SAVE, SAVE_VERSION } from '../../src/progress/save.ts';
 import { SAVE_PAGES } from '../../src/progress/save-page.ts';
+import type { ThemeChoice } from '../../src/view/screens/pages.ts';
 
 /** Runs after which home has all there is. */
 export const RUNS_BEFORE = 8;
@@ -14,6 +15,11 @@ export interface Played {
   readonly language?: 'en' | undefined;
   /** Days in China, `yyyy-mm-dd`. */
   readonly days?: readonly string[];
+  /** Things of the shop that were bought, and what of all is worn, by kind. */
+  readonly owned?: readonly string[];
+  readonly worn?: Readonly<Record<string, string>> | ThemeChoice;
+  readonly coins?: number;
+  readonly drops?: number;
 }
 
 /** Where a phone keeps a save, and the text there of somebody who has played and found every way on home. */
@@ -23,11 +29,21 @@ export const playedSave = ({
   runs = RUNS_BEFORE,
   language,
   days = [],
+  owned = [],
+  worn = {},
+  coins = 0,
+  drops = 0,
 }: Played = {}): { readonly key: string; readonly text: string } => {
-  const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs } };
-  const choices = language ? { language: { value: language, at: 1 } } : {};
+  const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs, drops, coinsEarned: coins } };
+  const looks = Object.entries(worn).map(
+    ([kind, value]) => [kind, { value: value as string, at: 1 }] as const,
+  );
+  const choices = {
+    ...Object.fromEntries(looks),
+    ...(language ? { language: { value: language, at: 1 } } : {}),
+  };
   const bests = { ...EMPTY_SAVE.bests, endless: best };
-  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, days, tutorialSeen: runs > 0 };
+  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, days, owned, tutorialSeen: runs > 0 };
   const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
   return { key: `save.${SAVE_VERSION}.0`, text: page.value };

@@ -3,7 +3,7 @@ import { HOST_CODES, INPUT_CODES } from '../../shared/failure.ts';
 import { CHANNELS } from '../../shared/vocabulary/channels.ts';
 import { MODES } from '../../shared/vocabulary/modes.ts';
 import { OFFER_PLACES } from '../../shared/vocabulary/offers.ts';
-import { JAR_THEMES, SKY_THEMES } from '../../shared/vocabulary/themes.ts';
+import { THEMES } from '../../shared/vocabulary/themes.ts';
 
 /** A word of a closed list, or a whole number from 0 to `most`; nothing else is ever reported. */
 export interface NameField<T extends string = string> {
@@ -79,7 +79,7 @@ export const EVENTS = {
     fields: { place: name(OFFER_PLACES), result: name(AD_RESULTS) },
   },
   theme_bought: {
-    fields: { theme: name([...SKY_THEMES, ...JAR_THEMES]) },
+    fields: { theme: name(THEMES) },
   },
   fault: {
     fields: { code: name(FAULTS) },

@@ -170,7 +170,8 @@ const createBoard = (
   events: AppEvents,
 ): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: DeferredJars } => {
   const { platform, rules, sounds } = parts;
-  const challenges = createChallenges({ platform, client, rules });
+  const onAnswered = (): void => void (profile.mend() && events.changed.emit());
+  const challenges = createChallenges({ platform, client, rules, onAnswered });
   const gameplay = createGameplay({
     ...{ ...parts, stage, profile },
     comparison: challenges.comparison.get,
@@ -231,7 +232,10 @@ export const createApp = (given: AppParts): App => {
   events.finished.listen((run) => answerCard(lanterns, run));
   const social = createSharing({
     ...{ ...parts, ...player, ...board, cards, lanterns },
-    onCard: (moment) => analytics.report('card_made', { moment }),
+    onCard: (moment, replay) => {
+      analytics.report('card_made', { moment });
+      if (replay) board.sentRuns.note(replay);
+    },
   });
   const leaderboards = createLeaderboards({
     ...{ ...parts, ...player, ...social, stage, onChange },
@@ -240,11 +244,8 @@ export const createApp = (given: AppParts): App => {
   const cloudSync = createCloudSync(parts, player, clock, events);
   const { log } = platform;
   const runSubmission = new RunSubmission({
-    ...leaderboards,
-    ...player,
-    log,
+    ...{ ...leaderboards, ...player, log, cloudSync },
     save: () => profile.save,
-    cloudSync,
   });
   const choices = createChoices(parts, player, { ...board, stage, analytics, onChange });
   const phoneCheck = new PhoneCheck({ run: given.runChecks, copy: platform.share.copy, log, onChange });

@@ -1,4 +1,4 @@
-import type { Rules } from '../../core/index.ts';
+import type { Replay, Rules } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
@@ -19,6 +19,8 @@ export interface InvitationsParts {
   readonly client: Pick<CloudClient, 'findInvite'>;
   readonly log: LogPort;
   readonly comparison: StoredChoice<ComparisonMode>;
+  /** The run of a card was played again: it came to its end, and holds. */
+  readonly onProved: (replay: Replay) => void;
 }
 
 /** The card that was opened last, and its opponent. */
@@ -59,9 +61,11 @@ export class Invitations {
 
   /** Goes on with the verification; called once a frame while the card is on screen. */
   advance(): void {
-    if (this.current?.proof !== 'checking') return;
-    this.current.prove(PROOF_TICKS);
-    this.logProof(this.current);
+    const { current } = this;
+    if (current?.proof !== 'checking') return;
+    current.prove(PROOF_TICKS);
+    this.logProof(current);
+    this.tellProved(current);
   }
 
   /** `waiting`: a run is under the card. */
@@ -74,6 +78,10 @@ export class Invitations {
       comparison: this.parts.comparison.get(),
       waiting,
     };
+  }
+
+  private tellProved({ proof, replay, proved }: Opponent): void {
+    if (proof === 'verified' && replay && proved?.ended) this.parts.onProved(replay);
   }
 
   private opponentFor(challenge: Challenge): Opponent {

@@ -14,13 +14,15 @@ import { WornTheme } from './worn-theme.ts';
 
 export { AchievementNotifier } from './achievements.ts';
 export { watchDay } from './day-watch.ts';
-export { Preferences, themesOf } from './preferences.ts';
+export { Preferences } from './preferences.ts';
 export type { PlayedRun, Profile, RunCoins, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
 export type { SeedStore } from './seed-store.ts';
 export { parseShop, type Shop } from './shop.ts';
 export type { Speech, Texts } from './speech.ts';
 export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
+export type { Terms } from './terms.ts';
+export { isOwned, priceToPay, progressOf, themesOf } from './wardrobe.ts';
 export { WornTheme } from './worn-theme.ts';
 
 export interface PlayerParts {

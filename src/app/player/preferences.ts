@@ -1,20 +1,12 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { Save } from '../../progress/save.ts';
-import { themeInUse } from '../../progress/save-views.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName } from '../../shared/vocabulary/setting-names.ts';
-import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
-import type { ThemeChoice } from '../../view/screens/pages.ts';
+import type { Theme } from '../../shared/vocabulary/themes.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { Words } from '../../view/widgets/text/texts.ts';
 import type { Profile } from './profile.ts';
+import { isOwned, themesOf } from './wardrobe.ts';
 import type { WornTheme } from './worn-theme.ts';
-
-/** The themes of sky and jar that are in use; `worn`: for today alone. */
-export const themesOf = (save: Save, worn: Theme | null): ThemeChoice => ({
-  sky: SKY_THEMES.find((theme) => theme === worn) ?? themeInUse(save, 'sky', SKY_THEMES),
-  jar: JAR_THEMES.find((theme) => theme === worn) ?? themeInUse(save, 'jar', JAR_THEMES),
-});
 
 export interface PreferencesParts {
   readonly profile: Profile;
@@ -43,7 +35,7 @@ export class Preferences {
 
   applyThemes(): void {
     const { profile, stage } = this.parts;
-    stage.setThemes(themesOf(profile.save, this.parts.worn.theme));
+    stage.setThemes(themesOf(profile.save, profile.shop, this.parts.worn.theme));
   }
 
   /** Applies all preferences from the save. */
@@ -71,7 +63,7 @@ export class Preferences {
 
   acquire(theme: Theme): void {
     const { profile, sounds, onBought } = this.parts;
-    const isNew = !profile.save.owned.includes(theme);
+    const isNew = !isOwned(profile.save, profile.shop, theme);
     if (profile.acquire(theme)) {
       this.parts.worn.end();
       sounds.play('coin');

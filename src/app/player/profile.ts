@@ -3,6 +3,7 @@ import type { ClockPort } from '../../platform/ports.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { lastingCoins, withCoins } from '../../progress/lasting-rewards.ts';
+import { nightToMend } from '../../progress/mending.ts';
 import { underRules } from '../../progress/rules-change.ts';
 import type { Save } from '../../progress/save.ts';
 import {
@@ -12,6 +13,7 @@ import {
   earnCoins,
   lightDay,
   markTutorialSeen,
+  mendNight,
   receivePurse,
   recordRun,
   toggleSetting,
@@ -23,8 +25,9 @@ import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
 import type { Purse } from '../../shared/cloud-orders.ts';
 import type { LanguageChoice } from '../../shared/vocabulary/languages.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
-import { SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { kindOfTheme, type Theme } from '../../shared/vocabulary/themes.ts';
 import { coinsFor, type Shop } from './shop.ts';
+import { isOwned, priceToPay } from './wardrobe.ts';
 
 /** What is recorded of a run, as far as it has been played. */
 export interface RunProgress {
@@ -73,6 +76,8 @@ export interface Profile {
   earn(coins: number): void;
   /** What the cloud says was paid for. */
   receive(purse: Purse): void;
+  /** A friend mends a night that was missed, where there is one to be mended. True: it was. */
+  mend(): boolean;
   /** A missed day counts as played. */
   light(day: string): void;
   finishTutorial(): void;
@@ -86,15 +91,12 @@ export interface Profile {
   flush(): void;
 }
 
-const placeOf = (theme: Theme): 'sky' | 'jar' =>
-  (SKY_THEMES as readonly Theme[]).includes(theme) ? 'sky' : 'jar';
-
 const NOTHING: RunCoins = { coins: 0, rewards: 0 };
 
 /** `rules`: the version that is played. */
 export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, rules: number): Profile => {
   const useTheme = (theme: Theme): void =>
-    store.update((save) => choose(save, placeOf(theme), theme, clock.now()));
+    store.update((save) => choose(save, kindOfTheme(theme), theme, clock.now()));
   // Medals and nights go by what is believed alone: it is kept for good, so that nothing is lost by waiting.
   const settle = (): void => {
     const lasting = lastingCoins(underRules(store.believed, rules), shop);
@@ -114,14 +116,22 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
     setLanguage: (language) => store.update((save) => choose(save, 'language', language, clock.now())),
     useTheme,
     acquire: (theme) => {
-      store.update((save) => buyTheme(save, theme, shop.prices[theme]));
-      const owned = store.save.owned.includes(theme);
+      const price = priceToPay(store.save, shop, theme);
+      if (price !== null) store.update((save) => buyTheme(save, theme, price));
+      const owned = isOwned(store.save, shop, theme);
       if (owned) useTheme(theme);
       return owned;
     },
     earn: (coins) => store.update((save) => earnCoins(save, store.device, coins)),
     receive: (purse) => store.update((save) => receivePurse(save, purse)),
     light: (day) => store.update((save) => lightDay(save, day)),
+    mend: () => {
+      const night = nightToMend(store.save, chinaDate(clock.now()));
+      if (night === null) return false;
+      store.update((save) => mendNight(save, night));
+      settle();
+      return true;
+    },
     finishTutorial: () => store.update(markTutorialSeen),
     recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {
       if (stats.drops === 0) return NOTHING;

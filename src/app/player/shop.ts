@@ -2,8 +2,10 @@ import type { LastingRewards } from '../../progress/lasting-rewards.ts';
 import type { TaskPlace } from '../../progress/tasks.ts';
 import { combine, readFields, readInteger } from '../../shared/parsing.ts';
 import type { Result } from '../../shared/result.ts';
-import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import type { Theme } from '../../shared/vocabulary/themes.ts';
 import { readLasting, readTasks } from './parse-rewards.ts';
+import { readThings } from './parse-things.ts';
+import type { Terms } from './terms.ts';
 
 /** Earnings and prices in osmanthus coins. */
 export interface Shop extends LastingRewards {
@@ -13,38 +15,25 @@ export interface Shop extends LastingRewards {
   readonly firstRunOfDayCoins: number;
   /** What the tasks of a day are drawn from. */
   readonly tasks: readonly TaskPlace[];
-  /** The first sky and the first jar are free. */
-  readonly prices: Readonly<Record<Theme, number>>;
+  /** The first of each kind costs nothing. */
+  readonly things: Readonly<Record<Theme, Terms>>;
 }
 
 const MOST_COINS = 1_000_000;
-
-const readPrice = (prices: unknown, theme: Theme): Result<number> => {
-  const fields = readFields('prices', prices);
-  return fields.ok ? readInteger(theme, fields.value[theme], 1, MOST_COINS) : fields;
-};
-
-const readPrices = (prices: unknown): Result<Shop['prices']> => {
-  const [sky, ...skies] = SKY_THEMES;
-  const [jar, ...jars] = JAR_THEMES;
-  const parts: Partial<Record<Theme, Result<number>>> = {};
-  for (const theme of [sky, jar]) parts[theme] = { ok: true, value: 0 };
-  for (const theme of [...skies, ...jars]) parts[theme] = readPrice(prices, theme);
-  return combine<Record<Theme, number>>(parts as Record<Theme, Result<number>>);
-};
 
 /** `settings/shop.json` as parsed JSON. Codes: wrong-type, out-of-range, unknown-name. */
 export const parseShop = (value: unknown): Result<Shop> => {
   const fields = readFields('shop', value);
   if (!fields.ok) return fields;
-  const { pointsPerCoin, mostCoinsARun, firstRunOfDayCoins, tasks, medals, nights, prices } = fields.value;
+  const { pointsPerCoin, mostCoinsARun, firstRunOfDayCoins, tasks, medals, nights, prices, needs } =
+    fields.value;
   return combine<Shop>({
     pointsPerCoin: readInteger('pointsPerCoin', pointsPerCoin, 1, MOST_COINS),
     mostCoinsARun: readInteger('mostCoinsARun', mostCoinsARun, 0, MOST_COINS),
     firstRunOfDayCoins: readInteger('firstRunOfDayCoins', firstRunOfDayCoins, 0, MOST_COINS),
     tasks: readTasks(tasks),
     ...readLasting(medals, nights),
-    prices: readPrices(prices),
+    things: readThings(prices, needs),
   });
 };
 

@@ -1,6 +1,6 @@
 import type { StoragePort } from '../../platform/ports.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
-import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
 import type { Profile } from './profile.ts';
 
 const KEY = 'offer.worn';
@@ -20,7 +20,7 @@ export class WornTheme {
     const stored = this.storage.read(KEY);
     const [name, day] = stored.ok && typeof stored.value === 'string' ? stored.value.split(' ') : [];
     if (day !== makeChinaDate(this.profile.today())) return null;
-    return [...SKY_THEMES, ...JAR_THEMES].find((theme) => theme === name) ?? null;
+    return THEMES.find((theme) => theme === name) ?? null;
   }
 
   wear(theme: Theme): void {

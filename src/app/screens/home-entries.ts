@@ -1,8 +1,8 @@
 import type { Save } from '../../progress/save.ts';
 import { coinsOf, totalsOf } from '../../progress/save-views.ts';
-import { JAR_THEMES, SKY_THEMES } from '../../shared/vocabulary/themes.ts';
+import { THEMES } from '../../shared/vocabulary/themes.ts';
 import type { HomeEntry, ResumableRun } from '../../view/screens/screen.ts';
-import type { Shop } from '../player/create-player.ts';
+import { priceToPay, type Shop } from '../player/create-player.ts';
 
 /**
  * After how many ended runs each way on home is there: first there is only the game, and then no more than one page at a
@@ -24,10 +24,10 @@ const OPENS_AFTER: Readonly<Record<HomeEntry, number>> = {
 
 const ENTRIES = Object.keys(OPENS_AFTER) as HomeEntry[];
 
-const canBuy = (save: Save, { prices }: Shop): boolean =>
-  [...SKY_THEMES, ...JAR_THEMES].some(
-    (theme) => prices[theme] > 0 && prices[theme] <= coinsOf(save) && !save.owned.includes(theme),
-  );
+const canBuy = (save: Save, shop: Shop): boolean => {
+  const coins = coinsOf(save);
+  return THEMES.some((theme) => (priceToPay(save, shop, theme) ?? Number.POSITIVE_INFINITY) <= coins);
+};
 
 /**
  * A mode is there too while a run of it can be gone on with, however few have ended; passed jars as soon as the player has a hand

@@ -1,9 +1,10 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { Save } from '../../progress/save.ts';
 import { coinsOf } from '../../progress/save-views.ts';
-import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { tasksOf } from '../../progress/tasks.ts';
+import { THEMES } from '../../shared/vocabulary/themes.ts';
 import type { NextGoal } from '../../view/screens/end/next-goal.ts';
-import type { Shop } from '../player/create-player.ts';
+import { priceToPay, type Shop } from '../player/create-player.ts';
 
 /** From this share of one's best on it is the goal; further off, something nearer is. */
 const BEST_IN_REACH = 0.6;
@@ -14,19 +15,23 @@ interface Candidate {
   readonly share: number;
 }
 
-/** The cheapest theme that is not owned. */
-const themeOf = (save: Save, { prices }: Shop): Candidate | null => {
-  const wanted = [...SKY_THEMES, ...JAR_THEMES].filter(
-    (theme) => prices[theme] > 0 && !save.owned.includes(theme),
-  );
-  const cheapest = wanted.reduce<Theme | null>(
-    (best, theme) => (best === null || prices[theme] < prices[best] ? theme : best),
-    null,
-  );
-  if (cheapest === null) return null;
-  const missing = Math.max(0, prices[cheapest] - coinsOf(save));
-  return { goal: { kind: 'theme', theme: cheapest, missing }, share: 1 - missing / prices[cheapest] };
+/** The cheapest thing that is not owned. */
+const themeOf = (save: Save, shop: Shop): Candidate | null => {
+  const offers = THEMES.flatMap((theme) => {
+    const price = priceToPay(save, shop, theme);
+    return price === null ? [] : [{ theme, price }];
+  });
+  const [cheapest] = offers.sort((a, b) => a.price - b.price);
+  if (!cheapest) return null;
+  const missing = Math.max(0, cheapest.price - coinsOf(save));
+  return { goal: { kind: 'theme', theme: cheapest.theme, missing }, share: 1 - missing / cheapest.price };
 };
+
+/** Tasks of the day that are begun and not done. */
+const tasksLeft = (save: Save, { tasks }: Shop, day: string): readonly Candidate[] =>
+  tasksOf(tasks, save, day).flatMap(({ measure, goal, have, done }) =>
+    have > 0 && !done ? [{ goal: { kind: 'task', measure, goal, have } as const, share: have / goal }] : [],
+  );
 
 const medalsOf = (save: Save): readonly Candidate[] =>
   achievementsOf(save).flatMap(({ id, have, goal }) =>
@@ -39,10 +44,24 @@ const nearest = (candidates: readonly Candidate[]): NextGoal | null =>
     null,
   )?.goal ?? null;
 
-/** What to play for next: the best where it was nearly reached, else the nearest theme or medal. `best`: 0 where none is. */
-export const nextGoalOf = (save: Save, shop: Shop, score: number, best: number): NextGoal | null => {
+export interface GoalSources {
+  readonly save: Save;
+  readonly shop: Shop;
+  /** `yyyy-mm-dd` in China. */
+  readonly day: string;
+}
+
+/**
+ * What to play for next: the best where it was nearly reached, else the nearest task of the day, thing or medal. `best`: 0 where
+ * none is.
+ */
+export const nextGoalOf = (
+  { save, shop, day }: GoalSources,
+  score: number,
+  best: number,
+): NextGoal | null => {
   const missing = best - score + 1;
   if (score <= best && score >= best * BEST_IN_REACH && best > 0) return { kind: 'best', missing };
   const theme = themeOf(save, shop);
-  return nearest([...(theme ? [theme] : []), ...medalsOf(save)]);
+  return nearest([...tasksLeft(save, shop, day), ...(theme ? [theme] : []), ...medalsOf(save)]);
 };

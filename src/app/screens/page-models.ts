@@ -1,18 +1,23 @@
+import { nightsOf } from '../../progress/lasting-rewards.ts';
+import { wasMendedLately } from '../../progress/mending.ts';
 import type { Save } from '../../progress/save.ts';
 import { coinsOf, olderBestOf, totalsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
+import { tasksOf } from '../../progress/tasks.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
-import { JAR_THEMES, SKY_THEMES, type Theme } from '../../shared/vocabulary/themes.ts';
+import { THEMES_OF, type ThemeKind } from '../../shared/vocabulary/themes.ts';
 import type {
   AlbumScreen,
   CalendarDay,
   CalendarScreen,
   LeaderboardScreen,
+  TasksScreen,
+  TermsView,
   ThemeOffer,
   ThemesScreen,
 } from '../../view/screens/pages.ts';
-import { themesOf } from '../player/create-player.ts';
+import { isOwned, progressOf, type Terms, themesOf } from '../player/create-player.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
@@ -58,26 +63,47 @@ export const calendarModel = ({ profile, reminders, rewards }: ScreenSources): C
   };
 };
 
+const termsOf = (save: Save, terms: Terms): TermsView => {
+  const progress = progressOf(save, terms);
+  if (terms.kind === 'price') return terms;
+  if (!progress) return { kind: 'price', price: 0 };
+  return terms.kind === 'medal'
+    ? { kind: 'medal', medal: terms.medal, ...progress }
+    : { kind: 'streak', ...progress };
+};
+
 export const themesModel = ({
   profile: { save, shop },
   worn,
   rewards,
   payments,
 }: ScreenSources): ThemesScreen => {
-  const { sky, jar } = themesOf(save, worn.theme);
-  const offer = (theme: Theme): ThemeOffer => ({
-    theme,
-    price: shop.prices[theme],
-    owned: shop.prices[theme] === 0 || save.owned.includes(theme),
-    inUse: theme === sky || theme === jar,
-  });
+  const choice = themesOf(save, shop, worn.theme);
+  const offers = (kind: ThemeKind): readonly ThemeOffer[] =>
+    THEMES_OF[kind].map((theme) => ({
+      theme,
+      terms: termsOf(save, shop.things[theme]),
+      owned: isOwned(save, shop, theme),
+      inUse: choice[kind] === theme,
+    }));
   return {
     name: 'themes',
     coins: coinsOf(save),
     dayOffer: rewards.theme,
     sold: payments.isOn,
-    skies: SKY_THEMES.map(offer),
-    jars: JAR_THEMES.map(offer),
+    things: { jar: offers('jar'), sky: offers('sky'), burst: offers('burst'), thread: offers('thread') },
+  };
+};
+
+export const tasksModel = ({ profile }: ScreenSources): TasksScreen => {
+  const { save, shop } = profile;
+  const today = profile.today();
+  return {
+    name: 'tasks',
+    tasks: tasksOf(shop.tasks, save, makeChinaDate(today)),
+    nights: nightsOf(save, shop, today),
+    streak: streakOf(save.days, today),
+    mended: wasMendedLately(save, today),
   };
 };
 

@@ -5,6 +5,7 @@ import { isDayMode } from '../../shared/vocabulary/modes.ts';
 import type { ResultScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { OverScreen, PlayScreen } from '../../view/screens/screen.ts';
 import { isRanked, type RunOutcome } from '../gameplay/create-gameplay.ts';
+import type { Profile } from '../player/create-player.ts';
 import { nextGoalOf } from './next-goal.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
@@ -55,6 +56,14 @@ export const resultModel = ({
     : null;
 };
 
+/** What a run brought is told before what comes next; practice plays for nothing. */
+const goalOf = ({ run, rewards }: RunOutcome, { save, shop }: Profile): OverScreen['goal'] => {
+  const { kind, day, bestBefore, view } = run;
+  if (kind === 'practice') return null;
+  if (rewards > 0) return { kind: 'rewards', coins: rewards };
+  return nextGoalOf({ save, shop, day }, view.score, bestBefore);
+};
+
 /** A run without an opponent that has ended. Practice, and a card's bare seed, beat no best. */
 export const overModel = ({
   controller,
@@ -87,7 +96,7 @@ export const overModel = ({
     tries: isDayMode(mode) ? controller.leftRuns.triesLeft(run.day) : null,
     // Tomorrow's run is told of where today's has just been played.
     reminder: mode === 'daily' && isRanked(kind) ? reminders.state : 'none',
-    goal: kind === 'practice' ? null : nextGoalOf(profile.save, profile.shop, view.score, bestBefore),
+    goal: goalOf(outcome, profile),
     unsaved: isUnsaved(),
     moment: moments.of(run),
   };

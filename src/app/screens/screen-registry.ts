@@ -3,7 +3,7 @@ import { coinsOf } from '../../progress/save-views.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
 import { guestsModel } from './guests-model.ts';
 import { dailyModel, homeModel } from './home-model.ts';
-import { albumModel, calendarModel, leaderboardModel, themesModel } from './page-models.ts';
+import { albumModel, calendarModel, leaderboardModel, tasksModel, themesModel } from './page-models.ts';
 import { overModel, playModel, resultModel } from './run-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
@@ -60,6 +60,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   themes: { refreshed: true, model: themesModel },
   coins: { refreshed: true, model: ({ payments, profile }) => payments.screen(coinsOf(profile.save)) },
   credits: { refreshed: true, model: ({ contacts }) => ({ name: 'credits', contacts: contacts.kinds }) },
+  tasks: { refreshed: true, model: tasksModel },
   check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },
   data: {
     refreshed: true,

@@ -9,8 +9,8 @@ import type { ReplayViewer } from '../replays/create-replays.ts';
 import { CheerChoice } from './cheer-choice.ts';
 import { KeptMoments } from './kept-moments.ts';
 import { Posters } from './poster.ts';
-import { ShareService } from './share-service.ts';
-import type { CardMoment, Social } from './social-settings.ts';
+import { ShareService, type ShareServiceParts } from './share-service.ts';
+import type { Social } from './social-settings.ts';
 
 export type { CheerChoice } from './cheer-choice.ts';
 export type { KeptMoments } from './kept-moments.ts';
@@ -28,7 +28,7 @@ export interface SharingParts {
   readonly cards: Pick<CardPainter, 'card' | 'poster'>;
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
-  readonly onCard: (moment: CardMoment) => void;
+  readonly onCard: ShareServiceParts['onCard'];
   readonly jars: Pick<DeferredJars, 'shared'>;
   readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
 }

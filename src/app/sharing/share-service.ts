@@ -22,8 +22,8 @@ export interface ShareServiceParts {
   /** The subject of a card sent now. */
   readonly sources: () => Sources;
   readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
-  /** A card is handed to the client. */
-  readonly onCard: (moment: CardMoment) => void;
+  /** A card is handed to the client; with the run it challenges to, if it does. */
+  readonly onCard: (moment: CardMoment, replay: Replay | null) => void;
 }
 
 /** A run that is over or is watched, its picture, and the invite that holds its replay. */
@@ -178,6 +178,12 @@ export class ShareService {
     return ready.invite;
   }
 
+  /** The run that a card sent now challenges to. */
+  private get sentReplay(): Replay | null {
+    const { run, watched, jar } = this.parts.sources();
+    return jar ? null : (watched?.replay ?? run?.replay ?? null);
+  }
+
   private readyNow(): Prepared | null {
     const run = runOf(this.parts.sources());
     return run !== null && this.ready?.run === run ? this.ready : null;
@@ -200,7 +206,7 @@ export class ShareService {
 
   private handed({ moment, card }: CardContent): void {
     this.cover();
-    this.parts.onCard(moment);
+    this.parts.onCard(moment, this.sentReplay);
     if (card !== null) this.parts.lanterns.sent(card);
   }
 

@@ -1,23 +1,23 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
 import type { Landing } from '../../core/index.ts';
+import { THREAD_THEMES, type ThreadTheme } from '../../shared/vocabulary/themes.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
+import type { Sprite } from '../graphics/sprite.ts';
 import { Spring } from '../motion/spring.ts';
 import type { BoardSpace } from './board-space.ts';
 import { CREAM } from './colors.ts';
+import { THREAD_LOOKS, type ThreadLook } from './thread-looks.ts';
 
-/** Units. */
-const DASH = 26;
-const SPACING = 40;
-/** Units a second: the dashes drift downwards, slow enough to be calm. */
-const DRIFT = 26;
 const FAINT = 0.34;
 
-/** Where the held piece would fall: a line of dashes, a ghost of its outline, and the dot of first touch. */
+/** Where the held piece would fall: a thread of dashes or of what the player strings it with, a ghost of its outline, and the dot of first touch. */
 export class AimGuide {
   /** The dashes stand still. */
   reduced = false;
-  private readonly dash: Frame;
+  private readonly dash: Sprite;
+  private link: Sprite;
+  private look: ThreadLook = THREAD_LOOKS[THREAD_THEMES[0]];
   private readonly dot: Frame;
   private readonly ring: Frame;
   private readonly strength = new Spring(0, 90, 18);
@@ -25,9 +25,16 @@ export class AimGuide {
   private clock = 0;
 
   constructor(atlas: Atlas) {
-    this.dash = atlas.frame('fx/guide');
+    this.dash = { frame: atlas.frame('fx/guide') };
+    this.link = this.dash;
     this.dot = atlas.frame('fx/dot');
     this.ring = atlas.frame('fx/ring');
+  }
+
+  /** From now on the thread is of this; null: dashes, as from the start. */
+  wear(theme: ThreadTheme, sprite: Sprite | null): void {
+    this.link = sprite ?? this.dash;
+    this.look = THREAD_LOOKS[theme];
   }
 
   /** Bright while aiming, faint while a piece only waits, gone otherwise. */
@@ -58,12 +65,14 @@ export class AimGuide {
   }
 
   private drawDashes(batch: QuadBatch, x: number, top: number, bottom: number, strength: number): void {
-    const offset = ((this.clock / 1000) * DRIFT) % SPACING;
+    const { spacing, drift, width, length: link, tint, alpha, light } = this.look;
+    const { frame } = this.link;
+    const offset = ((this.clock / 1000) * drift) % spacing;
     const length = bottom - top;
-    for (let y = top + offset; y < bottom; y += SPACING) {
+    for (let y = top + offset; y < bottom; y += spacing) {
       const share = (y - top) / length;
       const edge = Math.min(1, Math.min(share, 1 - share) * 7);
-      batch.put(this.dash, x, y, 13, DASH, CREAM, 0.78 * strength * edge);
+      batch.put(frame, x, y, width, link, tint, alpha * strength * edge, light);
     }
   }
 }

@@ -48,7 +48,7 @@ export class Board {
   private readonly jar: Jar;
   readonly painter: PiecePainter;
   private readonly sprites: PieceSprites;
-  private readonly fireworks: Fireworks;
+  readonly fireworks: Fireworks;
   private readonly flights: FlyingPoints;
   private readonly chain: ChainLettering;
   readonly merges: MergeEffects;
@@ -57,7 +57,7 @@ export class Board {
   private readonly endMarker: EndMarker;
   readonly targeting: ToolTargeting;
   private readonly collecting: CollectAnimation;
-  private readonly guide: AimGuide;
+  readonly guide: AimGuide;
   private readonly held: HeldPiece;
   private readonly shadow: Frame;
   private readonly nightFade: NightFade;

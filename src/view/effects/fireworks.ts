@@ -1,11 +1,14 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
+import type { BurstTheme } from '../../shared/vocabulary/themes.ts';
 import { GOLD, TIER_LIGHT } from '../board/colors.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import type { Frame } from '../graphics/frame.ts';
+import type { Sprite } from '../graphics/sprite.ts';
 import type { Place } from '../layout/play-layout.ts';
 import { clamp, lerp } from '../motion/ease.ts';
+import { BURST_LOOKS, type BurstLook } from './burst-looks.ts';
 import { type MergeBurstOptions, MergeBursts } from './merge-bursts.ts';
-import { Particles } from './particles.ts';
+import { type ParticleOptions, Particles } from './particles.ts';
 
 /** Art direction: a merge's ring fades in 220 ms. */
 const RING_MS = 220;
@@ -50,20 +53,30 @@ export class Fireworks {
   private readonly bursts = new MergeBursts();
   private readonly beads = new MergeBursts();
   private readonly particles = new Particles();
-  private readonly petals: readonly Frame[];
+  private readonly petals: readonly Sprite[];
   private readonly ring: Frame;
   private readonly glow: Frame;
-  private readonly spark: Frame;
+  private readonly spark: Sprite;
+  /** What flies up, in turn: osmanthus has three petals. */
+  private thrown: readonly Sprite[];
+  private look: BurstLook = BURST_LOOKS.osmanthus;
 
   constructor(atlas: Atlas) {
-    this.petals = [0, 1, 2].map((kind) => atlas.frame(`fx/petal-${kind}`));
+    this.petals = [0, 1, 2].map((kind) => ({ frame: atlas.frame(`fx/petal-${kind}`) }));
+    this.thrown = this.petals;
     this.ring = atlas.frame('fx/ring');
     this.glow = atlas.frame('fx/glow');
-    this.spark = atlas.frame('fx/spark');
+    this.spark = { frame: atlas.frame('fx/spark') };
   }
 
   set floor(floor: { readonly y: number; readonly width: number }) {
     this.particles.floor = floor;
+  }
+
+  /** From now on this flies up; null: petals, as from the start. */
+  wear(theme: BurstTheme, sprite: Sprite | null): void {
+    this.thrown = sprite ? [sprite] : this.petals;
+    this.look = BURST_LOOKS[theme];
   }
 
   /** Two pieces of `tier` became one of radius `radius`; seen after `delay` milliseconds. */
@@ -175,44 +188,50 @@ export class Fireworks {
   }
 
   private throwPetals(x: number, y: number, radius: number, count: number, delay = 0): void {
-    const shown = this.reduced ? Math.ceil(count / 2) : count;
+    const { look } = this;
+    const shown = Math.ceil((this.reduced ? count / 2 : count) * look.share);
     for (let petal = 0; petal < shown; petal++) {
       const angle = (petal / shown) * Math.PI * 2 + spread(0.3);
       const speed = 170 + radius * 2.2 + Math.random() * 160;
-      this.particles.add(this.petals[petal % 3]!, {
+      this.particles.add(this.thrown[petal % this.thrown.length]!, {
         x: x + Math.cos(angle) * radius * 0.7,
         y: y + Math.sin(angle) * radius * 0.7,
         speedX: Math.cos(angle) * speed,
         speedY: Math.sin(angle) * speed - 120,
-        angle: Math.random() * Math.PI * 2,
-        spin: spread(5),
-        size: 20 + Math.random() * 12,
-        fall: 420,
-        drag: 1.9,
-        tint: 0xffffff,
-        light: 0,
+        ...this.petalOf(petal),
+        fall: look.fall,
+        drag: look.drag,
         life: 800 + Math.random() * 500,
-        flutter: 0.1 + Math.random() * 6,
         delay,
       });
     }
   }
 
+  private petalOf(
+    at: number,
+  ): Pick<ParticleOptions, 'angle' | 'spin' | 'size' | 'tint' | 'light' | 'flutter'> {
+    const { spin, size, tints, light, flutters } = this.look;
+    return {
+      angle: Math.random() * Math.PI * 2,
+      spin: spread(spin),
+      size: size * (0.9 + Math.random() * 0.6),
+      tint: tints[at % tints.length]!,
+      light,
+      flutter: flutters ? 0.1 + Math.random() * 6 : 0,
+    };
+  }
+
   private dropPetal(x: number, y: number): void {
-    this.particles.add(this.petals[Math.floor(Math.random() * 3)]!, {
+    const at = Math.floor(Math.random() * 6);
+    this.particles.add(this.thrown[at % this.thrown.length]!, {
       x,
       y,
       speedX: spread(60),
       speedY: 120 + Math.random() * 140,
-      angle: Math.random() * Math.PI * 2,
-      spin: spread(2.5),
-      size: 22 + Math.random() * 12,
+      ...this.petalOf(at),
       fall: 60,
       drag: 0.2,
-      tint: 0xffffff,
-      light: 0,
       life: 3200 + Math.random() * 1400,
-      flutter: 0.1 + Math.random() * 6,
     });
   }
 

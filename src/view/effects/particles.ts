@@ -1,9 +1,9 @@
 import type { QuadBatch } from '#paint/quad-batch.ts';
-import type { Frame } from '../graphics/frame.ts';
+import type { Sprite } from '../graphics/sprite.ts';
 
 /** Board units, units a second, radians, milliseconds. */
 interface Particle {
-  frame: Frame | null;
+  sprite: Sprite | null;
   x: number;
   y: number;
   speedX: number;
@@ -21,7 +21,7 @@ interface Particle {
   flutter: number;
 }
 
-export interface ParticleOptions extends Omit<Particle, 'frame' | 'age'> {
+export interface ParticleOptions extends Omit<Particle, 'sprite' | 'age'> {
   /** Milliseconds before it is seen. */
   readonly delay?: number;
 }
@@ -29,7 +29,7 @@ export interface ParticleOptions extends Omit<Particle, 'frame' | 'age'> {
 const CAPACITY = 240;
 
 const blank = (): Particle => ({
-  frame: null,
+  sprite: null,
   x: 0,
   y: 0,
   speedX: 0,
@@ -53,25 +53,25 @@ export class Particles {
   /** Petals come to rest here, on the jar's floor. */
   floor = { y: Number.POSITIVE_INFINITY, width: 0 };
 
-  add(frame: Frame, options: ParticleOptions): void {
+  add(sprite: Sprite, options: ParticleOptions): void {
     const particle = this.pool[this.next]!;
     this.next = (this.next + 1) % CAPACITY;
     Object.assign(particle, options);
-    particle.frame = frame;
+    particle.sprite = sprite;
     particle.age = -(options.delay ?? 0);
   }
 
   clear(): void {
-    for (const particle of this.pool) particle.frame = null;
+    for (const particle of this.pool) particle.sprite = null;
   }
 
   /** `scale`, `left` and `top` place board units on the screen. */
   draw(batch: QuadBatch, scale: number, left: number, top: number, elapsedMs: number): void {
     for (const particle of this.pool) {
-      if (!particle.frame) continue;
+      if (!particle.sprite) continue;
       this.move(particle, elapsedMs);
-      if (particle.frame && particle.age >= 0)
-        this.drawOne(batch, particle, particle.frame, scale, left, top);
+      if (particle.sprite && particle.age >= 0)
+        this.drawOne(batch, particle, particle.sprite, scale, left, top);
     }
   }
 
@@ -79,7 +79,7 @@ export class Particles {
     const seconds = elapsedMs / 1000;
     particle.age += elapsedMs;
     if (particle.age >= particle.life) {
-      particle.frame = null;
+      particle.sprite = null;
       return;
     }
     if (particle.age < 0) return;
@@ -108,7 +108,7 @@ export class Particles {
   private drawOne(
     batch: QuadBatch,
     particle: Particle,
-    frame: Frame,
+    { frame }: Sprite,
     scale: number,
     left: number,
     top: number,

@@ -25,11 +25,17 @@ export const MEDALS_COUNT = 26;
 export const MEDALS_GRID = 294;
 export const MEDALS_DETAIL = 96;
 
-export const THEMES_COINS = 30;
-export const THEMES_ROW_NAME = 24;
-export const THEMES_CARD = 88;
-export const THEMES_GAP = 14;
-export const THEMES_DETAIL = 84;
+/** The purse, a tab for each kind, two rows of cards with their tags, and what is said of the chosen one. */
+export const THEMES_COINS = 32;
+export const THEMES_TABS = 44;
+export const THEMES_CARD = 74;
+const THEMES_ROW = 98;
+export const THEMES_DETAIL = 98;
+
+/** Three rows, the nights of the month, and how one that was missed is mended. */
+const TASKS_ROW = 60;
+export const TASKS_NIGHTS = 112;
+export const TASKS_MENDING = 78;
 
 /** The purse, up to six packs, and what is said of them. */
 export const COINS_HEAD = 44;
@@ -76,7 +82,8 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   calendar: FRAME + DISC + CALENDAR_DETAIL,
   guests: FRAME + GUESTS_GRID + GUESTS_DETAIL,
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
-  themes: FRAME + THEMES_COINS + 2 * (THEMES_ROW_NAME + THEMES_CARD + THEMES_GAP) + THEMES_DETAIL,
+  themes: FRAME + THEMES_COINS + THEMES_TABS + 2 * THEMES_ROW + THEMES_DETAIL,
+  tasks: FRAME + 3 * TASKS_ROW + TASKS_NIGHTS + TASKS_MENDING,
   coins: FRAME + COINS_HEAD + 3 * COINS_PACK + COINS_NOTE,
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_CONTRACT + DATA_DELETE,

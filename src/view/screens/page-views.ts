@@ -16,6 +16,7 @@ import type { PageName } from './pages.ts';
 import type { ScreenNamed } from './screen.ts';
 import type { Make } from './screen-registry.ts';
 import { SealsView } from './seals/seals-view.ts';
+import { TasksView } from './tasks/tasks-view.ts';
 import { ThemesView } from './themes/themes-view.ts';
 
 export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>>> };
@@ -38,6 +39,7 @@ export const PAGE_VIEWS: PageViews = {
   achievements: (ui, send) => new AchievementsView(ui, send),
   themes: (ui, send) => new ThemesView(ui, send),
   coins: (ui, send) => new CoinsView(ui, send),
+  tasks: (ui, send) => new TasksView(ui, send),
   credits: (ui, send) => new CreditsView(ui, send),
   data: (ui, send) => new KeptDataView(ui, send),
   leaderboard: (ui, send) => new LeaderboardView(ui, send),

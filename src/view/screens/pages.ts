@@ -4,7 +4,15 @@ import type { ContactKind } from '../../shared/vocabulary/contacts.ts';
 /** Pages that are reached from home in one or two taps. */
 import { isDayMode, RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
 import type { OfferState } from '../../shared/vocabulary/offers.ts';
-import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
+import type { TaskMeasure } from '../../shared/vocabulary/task-measures.ts';
+import type {
+  BurstTheme,
+  JarTheme,
+  SkyTheme,
+  Theme,
+  ThemeKind,
+  ThreadTheme,
+} from '../../shared/vocabulary/themes.ts';
 import type { JarScreen, JarsScreen } from './jar/jar-screen.ts';
 
 export const PAGE_NAMES = [
@@ -15,6 +23,7 @@ export const PAGE_NAMES = [
   'achievements',
   'themes',
   'coins',
+  'tasks',
   'credits',
   'leaderboard',
   'data',
@@ -86,12 +95,24 @@ export interface AchievementsScreen {
 export interface ThemeChoice {
   readonly sky: SkyTheme;
   readonly jar: JarTheme;
+  readonly burst: BurstTheme;
+  readonly thread: ThreadTheme;
 }
 
+/** By what a thing is had, and how far one has come to it. Coins come from play alone. */
+export type TermsView =
+  | { readonly kind: 'price'; readonly price: number }
+  | {
+      readonly kind: 'medal';
+      readonly medal: AchievementId;
+      readonly have: number;
+      readonly goal: number;
+    }
+  | { readonly kind: 'streak'; readonly have: number; readonly goal: number };
+
 export interface ThemeOffer {
-  readonly theme: SkyTheme | JarTheme;
-  /** In osmanthus coins, which come from play alone. */
-  readonly price: number;
+  readonly theme: Theme;
+  readonly terms: TermsView;
   readonly owned: boolean;
   readonly inUse: boolean;
 }
@@ -103,8 +124,34 @@ export interface ThemesScreen {
   readonly dayOffer: OfferState;
   /** Whether coins are sold. */
   readonly sold: boolean;
-  readonly skies: readonly ThemeOffer[];
-  readonly jars: readonly ThemeOffer[];
+  readonly things: Readonly<Record<ThemeKind, readonly ThemeOffer[]>>;
+}
+
+/** One of the day's three. */
+export interface TaskView {
+  readonly measure: TaskMeasure;
+  /** At most the goal. */
+  readonly have: number;
+  readonly goal: number;
+  readonly coins: number;
+  readonly done: boolean;
+}
+
+/** So many nights of the lunar month bring so many coins. */
+export interface NightStepView {
+  readonly have: number;
+  readonly goal: number;
+  readonly coins: number;
+}
+
+export interface TasksScreen {
+  readonly name: 'tasks';
+  readonly tasks: readonly TaskView[];
+  readonly nights: readonly NightStepView[];
+  /** Days played in a row, today or yesterday being the last. */
+  readonly streak: number;
+  /** A friend has mended one of the last nights. */
+  readonly mended: boolean;
 }
 
 /** Coins for money; only where the studio sells them. */
@@ -213,5 +260,6 @@ export type PageScreen =
   | AchievementsScreen
   | ThemesScreen
   | CoinsScreen
+  | TasksScreen
   | CreditsScreen
   | LeaderboardScreen;

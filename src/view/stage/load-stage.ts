@@ -9,6 +9,7 @@ import type { ArtSheet } from '../art/art-sheet.ts';
 import { DeferredTextures } from '../art/deferred-textures.ts';
 import { GuestLoader } from '../art/guest-loader.ts';
 import { type ArtSource, loadArt, loadPageFonts, loadPicture } from '../art/load-art.ts';
+import { LookLoader } from '../art/look-loader.ts';
 import { ThemeLoader } from '../art/theme-loader.ts';
 import { CardPainter } from '../card/card-painter.ts';
 import type { Atlas } from '../graphics/atlas.ts';
@@ -78,7 +79,8 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const glow = new Glow();
   const { themes, ...changing } = changingPages(parts, atlas, art);
   const pageFonts = (): Fonts => loadPageFonts(parts, loaded.fonts);
-  const ui = { ...loaded, page, ...changing, guests: new GuestLoader(parts), pageFonts };
+  const loaders = { guests: new GuestLoader(parts), looks: new LookLoader(parts.pictures) };
+  const ui = { ...loaded, page, ...changing, ...loaders, pageFonts };
   const pageViews = new Deferred(parts.loadPages);
   const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, output) => ({

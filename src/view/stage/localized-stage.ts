@@ -16,7 +16,15 @@ import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
   readonly ui: Pick<
     UiContext,
-    'atlas' | 'art' | 'page' | 'fonts' | 'deferredTextures' | 'sharpTextures' | 'guests' | 'pageFonts'
+    | 'atlas'
+    | 'art'
+    | 'page'
+    | 'fonts'
+    | 'deferredTextures'
+    | 'sharpTextures'
+    | 'guests'
+    | 'looks'
+    | 'pageFonts'
   >;
 };
 

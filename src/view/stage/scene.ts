@@ -30,6 +30,7 @@ import { hasScrim, isOverHome } from '../screens/screen-registry.ts';
 import type { View } from '../screens/view.ts';
 import { Scrim } from '../widgets/panels/scrim.ts';
 import { say } from '../widgets/text/texts.ts';
+import { Dresser } from './dresser.ts';
 import type { Controls } from './fingers.ts';
 import { GuestSeat } from './guest-seat.ts';
 import type { SceneParts } from './scene-parts.ts';
@@ -54,6 +55,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
   private readonly finales: Finales;
   private readonly endNote: EndNote;
   private readonly guestSeat: GuestSeat;
+  private readonly dresser: Dresser;
   private readonly views: readonly View[];
   private current: Screen['name'] | null = null;
   private run: RunView | null = null;
@@ -85,24 +87,14 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.finales = new Finales(ui, this.board, send);
     this.endNote = new EndNote(ui);
     this.guestSeat = new GuestSeat(ui, this.board.painter);
+    this.dresser = new Dresser(ui.looks, ui.page, this.board);
     this.aiming = new Aiming(this.board, command);
     this.views = [this.hud, this.opponentHud, this.tools, this.home];
+    const { backdrop, endNote, instantReplayFrame, lesson, hud, opponentHud, tools } = this;
     this.root.addChild(
-      this.backdrop.node,
-      behind.node,
-      glow.node,
-      batch.node,
-      this.endNote.node,
-      this.instantReplayFrame.node,
-      this.lesson.node,
-      this.hud.node,
-      this.opponentHud.node,
-      this.tools.node,
-      this.finales.node,
-      this.home.node,
-      this.notice.node,
-      this.scrim.node,
-      this.board.overlay.node,
+      ...[backdrop, behind, glow, batch, endNote, instantReplayFrame].map(({ node }) => node),
+      ...[lesson, hud, opponentHud, tools, this.finales, this.home].map(({ node }) => node),
+      ...[this.notice, this.scrim, this.board.overlay].map(({ node }) => node),
       ...this.panels.nodes,
       this.board.front.node,
     );
@@ -165,8 +157,9 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.panels.apply(settings);
   }
 
-  setThemes({ sky, jar }: ThemeChoice): void {
+  setThemes({ sky, jar, burst, thread }: ThemeChoice): void {
     this.backdrop.setTheme(sky);
+    this.dresser.set(burst, thread);
     void this.parts.themes.use(jar);
   }
 
@@ -221,6 +214,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     const { ui, page, painter } = this.parts;
     ui.tweens.step(elapsedMs);
     this.guestSeat.step(this.run === null, elapsedMs);
+    this.dresser.step();
     this.board.targeting.tool = this.tools.chosen;
     for (const view of this.views) view.step(elapsedMs);
     this.board.covered = this.hud.isCovered;

@@ -7,7 +7,7 @@ import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { ReplaySpeed } from '../../shared/vocabulary/replay-speeds.ts';
 import type { SettingName, Settings } from '../../shared/vocabulary/setting-names.ts';
-import type { JarTheme, SkyTheme } from '../../shared/vocabulary/themes.ts';
+import type { Theme } from '../../shared/vocabulary/themes.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { LeaderboardMode, PageName, ThemeChoice } from '../screens/pages.ts';
 import type { Screen } from '../screens/screen.ts';
@@ -53,7 +53,7 @@ export type Intent =
   /** Watches a video for something. */
   | { readonly type: 'double-coins' }
   | { readonly type: 'mend-night' }
-  | { readonly type: 'wear-today'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'wear-today'; readonly theme: Theme }
   /** Opens the conversation with the service. */
   | { readonly type: 'service' }
   /** Where the platform's buttons lie from now on; nowhere: there are none. */
@@ -72,8 +72,8 @@ export type Intent =
   | { readonly type: 'continue'; readonly slot?: Mode }
   | { readonly type: 'practice' }
   | { readonly type: 'take-back' }
-  | { readonly type: 'acquire'; readonly theme: SkyTheme | JarTheme }
-  | { readonly type: 'use-theme'; readonly theme: SkyTheme | JarTheme }
+  | { readonly type: 'acquire'; readonly theme: Theme }
+  | { readonly type: 'use-theme'; readonly theme: Theme }
   /** Pays for a pack of coins. */
   | { readonly type: 'buy-coins'; readonly product: string }
   | { readonly type: 'language'; readonly language: LanguageChoice }

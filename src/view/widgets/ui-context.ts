@@ -2,6 +2,7 @@ import { Picture } from '#paint/graph.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import type { DeferredTextures } from '../art/deferred-textures.ts';
 import type { GuestLoader, GuestLook } from '../art/guest-loader.ts';
+import type { LookLoader } from '../art/look-loader.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { Label } from '../graphics/label.ts';
 import type { LabelPage, TextStyle } from '../graphics/label-page.ts';
@@ -34,6 +35,7 @@ export class UiContext {
   /** The faces of the pages; asked for when one is made. */
   readonly pageFonts: () => Fonts;
   readonly guests: GuestLoader;
+  readonly looks: LookLoader;
   /** The guest at the table; null while there is none. */
   guest: GuestLook | null = null;
   /** Fades instead of springs, nothing that sways. */
@@ -50,6 +52,7 @@ export class UiContext {
       | 'deferredTextures'
       | 'sharpTextures'
       | 'guests'
+      | 'looks'
       | 'pageFonts'
     >,
   ) {
@@ -62,6 +65,7 @@ export class UiContext {
     this.deferredTextures = parts.deferredTextures;
     this.sharpTextures = parts.sharpTextures;
     this.guests = parts.guests;
+    this.looks = parts.looks;
     this.pageFonts = parts.pageFonts;
   }
 

@@ -68,17 +68,54 @@ test('shop: the packaged prices are asked', async () => {
   const { shop: read, log } = await readPrices(
     JSON.stringify({ ...shop, prices: { ...shop.prices, snow: 7 } }),
   );
-  expect(read.prices).toMatchObject({ snow: 7, 'mid-autumn': 0, celadon: 0 });
+  const price = (coins: number) => ({ kind: 'price', price: coins });
+  expect(read.things).toMatchObject({ snow: price(7), 'mid-autumn': price(0), osmanthus: price(0) });
+  expect(read.things.fireflies).toEqual({ kind: 'streak', days: 7 });
   expect(log).toBe('');
 });
 
 test.each([
   ['without a price', { ...shop, prices: { snow: 200 } }, 'input/wrong-type'],
   ['with a theme for nothing', { ...shop, prices: { ...shop.prices, snow: 0 } }, 'input/out-of-range'],
+  ['with a price and a need', { ...shop, prices: { ...shop.prices, galaxy: 5 } }, 'input/out-of-range'],
+  [
+    'with two needs',
+    { ...shop, needs: { ...shop.needs, galaxy: { streak: 3, medal: 'swift' } } },
+    'input/out-of-range',
+  ],
+  [
+    'with a medal nobody knows',
+    { ...shop, needs: { ...shop.needs, galaxy: { medal: 'x' } } },
+    'input/unknown-name',
+  ],
+  [
+    'with a streak without end',
+    { ...shop, needs: { ...shop.needs, galaxy: { streak: 1e9 } } },
+    'input/out-of-range',
+  ],
+  ['with two tasks a day', { ...shop, tasks: shop.tasks.slice(1) }, 'input/out-of-range'],
+  [
+    'with a task twice',
+    { ...shop, tasks: [shop.tasks[0], shop.tasks[0], shop.tasks[1]] },
+    'input/out-of-range',
+  ],
+  [
+    'with a task nobody knows',
+    { ...shop, tasks: [{ coins: 5, pool: [{ measure: 'naps', goal: 1 }] }, ...shop.tasks.slice(1)] },
+    'input/unknown-name',
+  ],
+  [
+    'with a task for nothing',
+    { ...shop, tasks: [{ coins: 5, pool: [{ measure: 'runs', goal: 0 }] }, ...shop.tasks.slice(1)] },
+    'input/out-of-range',
+  ],
+  ['with nights no month has', { ...shop, nights: [{ nights: 31, coins: 5 }] }, 'input/out-of-range'],
+  ['without coins for a medal', { ...shop, medals: { ...shop.medals, swift: -1 } }, 'input/out-of-range'],
   ['with broken coins', { ...shop, pointsPerCoin: 0.5 }, 'input/out-of-range'],
 ])('shop: a list %s is logged with its code and the built-in prices are asked', async (_, list, code) => {
   const { shop: read, log } = await readPrices(JSON.stringify(list));
-  expect(read.prices.snow).toBe(shop.prices.snow);
+  expect(read.things.snow).toEqual({ kind: 'price', price: shop.prices.snow });
+  expect(read.tasks).toEqual(shop.tasks);
   expect(log).toContain(code);
 });
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { MODES } from '../../../src/core/index.ts';
 import { LANGUAGE_CHOICES } from '../../../src/shared/vocabulary/languages.ts';
 import { SETTING_NAMES } from '../../../src/shared/vocabulary/setting-names.ts';
-import { JAR_THEMES, SKY_THEMES } from '../../../src/shared/vocabulary/themes.ts';
+import { THEMES } from '../../../src/shared/vocabulary/themes.ts';
 import { PAGE_NAMES } from '../../../src/view/screens/pages.ts';
 import type { Intent } from '../../../src/view/stage/stage.ts';
 import { DROP_FRAMES, frames, type Harness, landed, openGame } from '../harness.ts';
 
-const theme = fc.constantFrom(...SKY_THEMES, ...JAR_THEMES);
+const theme = fc.constantFrom(...THEMES);
 const plain = [
   'pause',
   'resume',

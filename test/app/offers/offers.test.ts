@@ -196,25 +196,29 @@ describe('a theme, worn for a day by a video', () => {
     return phone.stage.screen as ThemesScreen;
   };
   const inUse = () =>
-    [...themes().skies, ...themes().jars].filter(({ inUse }) => inUse).map(({ theme }) => theme);
+    Object.values(themes().things)
+      .flat()
+      .filter(({ inUse }) => inUse)
+      .map(({ theme }) => theme);
+  const others = ['osmanthus', 'dashes'];
 
   test('it is worn today, over a restart, is not owned, and gone tomorrow', async () => {
     expect(themes().dayOffer).toBe('offered');
     phone.game.handle({ type: 'wear-today', theme: 'snow' });
     await landed();
-    expect(inUse()).toEqual(['snow', 'celadon']);
-    expect(themes().skies.find(({ theme }) => theme === 'snow')).toMatchObject({ owned: false });
+    expect(inUse()).toEqual(['celadon', 'snow', ...others]);
+    expect(themes().things.sky.find(({ theme }) => theme === 'snow')).toMatchObject({ owned: false });
     expect(themes().dayOffer).toBe('none');
     open();
-    expect(inUse()).toEqual(['snow', 'celadon']);
+    expect(inUse()).toEqual(['celadon', 'snow', ...others]);
     phone.host.clock.advance(DAY_MS);
-    expect(inUse()).toEqual(['mid-autumn', 'celadon']);
+    expect(inUse()).toEqual(['celadon', 'mid-autumn', ...others]);
   });
 
   test('another theme that is put on ends it', async () => {
     phone.game.handle({ type: 'wear-today', theme: 'snow' });
     await landed();
     phone.game.handle({ type: 'use-theme', theme: 'mid-autumn' });
-    expect(inUse()).toEqual(['mid-autumn', 'celadon']);
+    expect(inUse()).toEqual(['celadon', 'mid-autumn', ...others]);
   });
 });

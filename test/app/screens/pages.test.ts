@@ -1,7 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { coinsFor } from '../../../src/app/player/shop.ts';
+import { priceToPay } from '../../../src/app/player/wardrobe.ts';
+import { EMPTY_SAVE } from '../../../src/progress/save.ts';
+import { SaveStore } from '../../../src/progress/save-store.ts';
+import { makeChinaDate } from '../../../src/shared/china-date.ts';
 import { lunarDate } from '../../../src/shared/lunar-calendar.ts';
 import { ACHIEVEMENT_IDS } from '../../../src/shared/vocabulary/achievements.ts';
+import type { Theme } from '../../../src/shared/vocabulary/themes.ts';
 import {
   type AchievementsScreen,
   type AlbumScreen,
@@ -9,6 +14,7 @@ import {
   PAGE_NAMES,
   type PageName,
   type PageScreen,
+  type TasksScreen,
   type ThemesScreen,
 } from '../../../src/view/screens/pages.ts';
 import type { OverScreen } from '../../../src/view/screens/screen.ts';
@@ -52,8 +58,10 @@ const ended = (): OverScreen => {
 };
 const earned = (): number => ended().runCoins;
 const offerOf = (theme: string) => {
-  const { skies, jars } = openPage<ThemesScreen>('themes');
-  return [...skies, ...jars].find((offer) => offer.theme === theme);
+  const { things } = openPage<ThemesScreen>('themes');
+  return Object.values(things)
+    .flat()
+    .find((offer) => offer.theme === theme);
 };
 
 test.each(PAGE_NAMES)('page: %s opens from home and leads back there', (name) => {
@@ -117,11 +125,17 @@ const playUntilRich = (price: number): void => {
   }
 };
 
-test('themes: the first sky and jar are worn and free, the others have a price', () => {
-  expect(offerOf('mid-autumn')).toEqual({ theme: 'mid-autumn', price: 0, owned: true, inUse: true });
+const priceOf = (theme: Theme): number => priceToPay(EMPTY_SAVE, shop, theme) ?? Number.NaN;
+const FIRST = { sky: 'mid-autumn', jar: 'celadon', burst: 'osmanthus', thread: 'dashes' } as const;
+
+test('themes: the first of each kind is worn and free, the others have a price or a need', () => {
+  const terms = (price: number) => ({ kind: 'price', price });
+  expect(offerOf('mid-autumn')).toEqual({ theme: 'mid-autumn', terms: terms(0), owned: true, inUse: true });
   expect(offerOf('celadon')).toMatchObject({ owned: true, inUse: true });
-  expect(offerOf('snow')).toEqual({ theme: 'snow', price: shop.prices.snow, owned: false, inUse: false });
-  expect(phone.stage.themes).toEqual({ sky: 'mid-autumn', jar: 'celadon' });
+  expect(offerOf('snow')).toEqual({ theme: 'snow', terms: shop.things.snow, owned: false, inUse: false });
+  expect(offerOf('galaxy')).toMatchObject({ terms: { kind: 'streak', have: 0, goal: 30 }, owned: false });
+  expect(offerOf('moonbeam')).toMatchObject({ terms: { kind: 'medal', medal: 'full-moon', have: 0 } });
+  expect(phone.stage.themes).toEqual(FIRST);
 });
 
 test('themes: one that cannot be paid is neither bought nor worn', () => {
@@ -133,17 +147,17 @@ test('themes: one that cannot be paid is neither bought nor worn', () => {
 });
 
 test('themes: one bought is worn at once, can be taken off, and is there after a kill', async () => {
-  playUntilRich(shop.prices.snow);
+  playUntilRich(priceOf('snow'));
   const { coins } = openPage<ThemesScreen>('themes');
   phone.game.handle({ type: 'acquire', theme: 'snow' });
-  expect(phone.stage.screen).toMatchObject({ name: 'themes', coins: coins - shop.prices.snow });
-  expect(phone.stage.themes).toEqual({ sky: 'snow', jar: 'celadon' });
+  expect(phone.stage.screen).toMatchObject({ name: 'themes', coins: coins - priceOf('snow') });
+  expect(phone.stage.themes).toEqual({ ...FIRST, sky: 'snow' });
   phone.game.handle({ type: 'use-theme', theme: 'mid-autumn' });
   expect(phone.stage.themes).toMatchObject({ sky: 'mid-autumn' });
   phone.game.handle({ type: 'use-theme', theme: 'snow' });
   await landed();
   const next = openGame(phone.host.storage.cells);
-  expect(next.stage.themes).toEqual({ sky: 'snow', jar: 'celadon' });
+  expect(next.stage.themes).toEqual({ ...FIRST, sky: 'snow' });
 });
 
 test('achievements: nothing is had before the first run, and that is one', () => {
@@ -168,4 +182,53 @@ test('bests: one that was made under earlier rules is shown as such, on home and
   expect(now.stage.screen).toMatchObject({ name: 'leaderboard', olderBest: score });
   now.game.handle({ type: 'leaderboard', mode: 'daily' });
   expect(now.stage.screen).toMatchObject({ name: 'leaderboard', olderBest: 0 });
+});
+
+test('themes: what a streak brings is worn once it was reached, needs no coins, and stays when the streak is over', () => {
+  for (let day = 0; day < 7; day++) {
+    expect(offerOf('fireflies')).toMatchObject({ owned: false, terms: { have: day, goal: 7 } });
+    phone.game.handle({ type: 'acquire', theme: 'fireflies' });
+    expect(phone.stage.themes).toEqual(FIRST);
+    phone.profile.light(makeChinaDate(phone.profile.today()));
+    phone.host.clock.advance(DAY_MS);
+  }
+  phone.host.clock.advance(3 * DAY_MS);
+  const { coins } = openPage<ThemesScreen>('themes');
+  phone.game.handle({ type: 'use-theme', theme: 'fireflies' });
+  expect(phone.stage.themes).toEqual({ ...FIRST, thread: 'fireflies' });
+  expect(openPage<ThemesScreen>('themes').coins).toBe(coins);
+});
+
+test('themes: a thing that only a later game has is kept in the save and not worn', async () => {
+  const { platform, storage } = phone.host;
+  const store = new SaveStore({ ...platform, random: () => 0.5 });
+  store.join({
+    ...EMPTY_SAVE,
+    owned: ['aurora'],
+    bought: { aurora: 900 },
+    choices: { sky: { value: 'aurora', at: 5 } },
+  });
+  await landed();
+  const next = openGame(storage.cells);
+  expect(next.stage.themes).toEqual(FIRST);
+  expect(next.profile.save).toMatchObject({ owned: ['aurora'], choices: { sky: { value: 'aurora' } } });
+});
+
+test('tasks: three of today, which runs of any kind bring on, and they are paid when they are done', () => {
+  const before = openPage<TasksScreen>('tasks');
+  expect(before.tasks).toHaveLength(3);
+  expect(before.tasks.map(({ have }) => have)).toEqual([0, 0, 0]);
+  expect(before.nights.map(({ have }) => have)).toEqual([0, 0, 0, 0]);
+  for (let run = 0; run < 6; run++) playRun();
+  const { tasks, nights, streak } = openPage<TasksScreen>('tasks');
+  expect(tasks.some(({ have }) => have > 0)).toBe(true);
+  expect(nights.every(({ have }) => have === 1)).toBe(true);
+  expect(streak).toBe(1);
+  const done = tasks.filter((task) => task.done).reduce((sum, task) => sum + task.coins, 0);
+  const paid = Object.values(phone.profile.save.tasks)
+    .flat()
+    .reduce((sum, coins) => sum + coins, 0);
+  expect(paid).toBe(done);
+  phone.host.clock.advance(DAY_MS);
+  expect(openPage<TasksScreen>('tasks').tasks.every(({ have }) => have === 0)).toBe(true);
 });

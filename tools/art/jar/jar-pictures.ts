@@ -4,12 +4,24 @@ import { drawBack, sheen } from './air.ts';
 import { blueWhite } from './blue-white.ts';
 import { drawBody } from './body.ts';
 import { celadon } from './celadon.ts';
+import { familleRose } from './famille-rose.ts';
+import { jade } from './jade.ts';
 import type { JarStyle } from './jar-style.ts';
 import { lacquer } from './lacquer.ts';
 import { drawFarRim, drawNearRim } from './rim.ts';
+import { tenmoku } from './tenmoku.ts';
+import { zisha } from './zisha.ts';
 
 /** The one that is worn from the start first. */
-export const JAR_STYLES: readonly JarStyle[] = [celadon, blueWhite, lacquer];
+export const JAR_STYLES: readonly JarStyle[] = [
+  celadon,
+  blueWhite,
+  lacquer,
+  zisha,
+  jade,
+  tenmoku,
+  familleRose,
+];
 
 /** Pixels a board unit: of edges and ornaments (the widest phone shows 1.06), and of what is only soft. */
 const SHARP = 1.25;

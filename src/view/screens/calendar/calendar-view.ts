@@ -3,6 +3,7 @@ import type { OfferState } from '../../../shared/vocabulary/offers.ts';
 import type { Label } from '../../graphics/label.ts';
 import {
   BACK_HEIGHT,
+  CORNER,
   CALENDAR_DETAIL as DETAIL,
   FOOT,
   HEAD,
@@ -11,6 +12,7 @@ import {
 import { ringLayout } from '../../layout/ring-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DayMoon, MOON_SHARE, moonOfShare } from '../../widgets/marks/day-moon.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { NumberLine } from '../../widgets/text/number-line.ts';
@@ -34,6 +36,8 @@ export class CalendarView extends PageView<CalendarScreen> {
   private readonly share: NumberLine;
   private readonly detail: Detail;
   private readonly remind: PlateButton;
+  /** The day's tasks, and what the nights bring. */
+  private readonly tasks: RoundButton;
   private size = { width: 300, height: 500 };
   private screen: CalendarScreen | null = null;
 
@@ -52,6 +56,7 @@ export class CalendarView extends PageView<CalendarScreen> {
       size: 17,
       onPress: () => this.press({ type: this.reminder === 'none' ? 'mend-night' : 'remind' }),
     });
+    this.tasks = new RoundButton(ui, 'check', () => this.press({ type: 'open', page: 'tasks' }));
     this.panel.content.addChild(
       this.plate,
       this.moon,
@@ -60,7 +65,7 @@ export class CalendarView extends PageView<CalendarScreen> {
       this.share.node,
       this.detail.node,
     );
-    this.setPageButtons([this.remind]);
+    this.setPageButtons([this.remind, this.tasks]);
   }
 
   show(screen: CalendarScreen): void {
@@ -78,6 +83,7 @@ export class CalendarView extends PageView<CalendarScreen> {
 
   protected arrange(width: number, height: number): void {
     const room = height - HEAD - DETAIL - BACK_HEIGHT - FOOT;
+    this.tasks.node.position.set(CORNER.x - width / 2, CORNER.y - height / 2);
     const disc = Math.min(width - 36, room);
     const y = -height / 2 + HEAD + room / 2;
     this.plate.scale.set(disc / this.plate.texture.orig.width);

@@ -1,52 +1,59 @@
-import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
-import { JAR_THEMES, type JarTheme, SKY_THEMES, type SkyTheme } from '../../../shared/vocabulary/themes.ts';
-import type { Label } from '../../graphics/label.ts';
+import { THEME_KINDS, THEMES_OF, type Theme, type ThemeKind } from '../../../shared/vocabulary/themes.ts';
 import {
   BACK_HEIGHT,
   THEMES_CARD as CARD,
   THEMES_COINS as COINS,
+  CORNER,
   THEMES_DETAIL as DETAIL,
   FOOT,
-  THEMES_GAP as GAP,
   HEAD,
   PAGE_HEIGHTS,
-  THEMES_ROW_NAME as ROW_NAME,
+  THEMES_TABS as TABS,
 } from '../../layout/page-layout.ts';
 import type { Intent } from '../../stage/stage.ts';
+import { ChoiceTab } from '../../widgets/buttons/choice-tab.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
+import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
 import { grouped, offerText, say } from '../../widgets/text/texts.ts';
 import { INK_TINT, type UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
 import type { ThemeOffer, ThemesScreen } from '../pages.ts';
+import { termsText } from './terms-text.ts';
 import { ThemeCard } from './theme-card.ts';
 
 /** The button to more coins, where they are sold. */
 const MORE = 44;
+const COLUMNS = 4;
+const ROWS = 2;
+const TAB_GAP = 5;
+const BUTTON_GAP = 8;
 
-type Theme = SkyTheme | JarTheme;
-
-const ROWS: readonly (readonly Theme[])[] = [SKY_THEMES, JAR_THEMES];
-
-/** Three skies and three jars to look at, buy with osmanthus coins, and wear. */
+/** What the board can be dressed in, a tab for each kind: to look at, to buy with coins or to earn, and to wear. */
 export class ThemesView extends PageView<ThemesScreen> {
   protected readonly height = PAGE_HEIGHTS.themes;
   private readonly coins: CoinCount;
-  private readonly rowNames: readonly Label[];
+  private readonly tasks: RoundButton;
+  private readonly tabs: readonly ChoiceTab[];
   private readonly cards: ReadonlyMap<Theme, ThemeCard>;
   private readonly detail: Detail;
   private readonly action: PlateButton;
   private readonly more: PlateButton;
   private screen: ThemesScreen | null = null;
+  private kind: ThemeKind = THEME_KINDS[0]!;
   private chosen: Theme | null = null;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'themes.title'), send, 'paper');
     this.coins = new CoinCount(ui, 26, INK_TINT);
-    this.rowNames = ['themes.skies', 'themes.jars'].map((key) => ui.label(say(ui.words, key), 14, SOFT_INK));
+    this.tasks = new RoundButton(ui, 'check', () => this.press({ type: 'open', page: 'tasks' }));
+    this.tabs = THEME_KINDS.map(
+      (kind) => new ChoiceTab(ui, say(ui.words, `themes.${kind}`), () => this.turnTo(kind)),
+    );
+    const things = THEME_KINDS.flatMap((kind): readonly Theme[] => THEMES_OF[kind]);
     this.cards = new Map(
-      ROWS.flat().map((theme) => [theme, new ThemeCard(ui, theme, () => this.pick(theme))] as const),
+      things.map((theme) => [theme, new ThemeCard(ui, theme, () => this.pick(theme))] as const),
     );
     this.detail = new Detail(ui, false);
     this.action = new PlateButton(ui, {
@@ -61,13 +68,13 @@ export class ThemesView extends PageView<ThemesScreen> {
       size: 20,
       onPress: () => this.press({ type: 'open', page: 'coins' }),
     });
-    this.panel.content.addChild(this.coins.node, ...this.rowNames.map(({ node }) => node), this.detail.node);
-    this.setPageButtons([...this.cards.values(), this.action, this.more]);
+    this.panel.content.addChild(this.coins.node, this.detail.node);
+    this.setPageButtons([...this.tabs, this.tasks, ...this.cards.values(), this.action, this.more]);
   }
 
   show(screen: ThemesScreen): void {
     this.screen = screen;
-    this.chosen ??= screen.skies.find((offer) => offer.inUse)?.theme ?? null;
+    this.chosen ??= this.wornOf(this.kind);
     this.coins.set(screen.coins);
     this.more.setPresent(screen.sold);
     this.fill();
@@ -75,44 +82,63 @@ export class ThemesView extends PageView<ThemesScreen> {
 
   protected arrange(width: number, height: number): void {
     const top = -height / 2 + HEAD;
-    const room = height - HEAD - COINS - DETAIL - BACK_HEIGHT - FOOT;
-    const step = (width - 44) / 3;
-    const size = Math.min(CARD, room / 2 - ROW_NAME - GAP, step - 10);
+    this.tasks.node.position.set(CORNER.x - width / 2, CORNER.y - height / 2);
     this.coins.node.position.set(0, top + COINS / 2 - 2);
     this.more.resize(MORE, MORE);
     this.more.node.position.set(width / 2 - 28 - MORE / 2, top + COINS / 2 - 2);
-    ROWS.forEach((row, at) => {
-      const y = top + COINS + at * (room / 2);
-      this.rowNames[at]!.node.position.set(0, y + ROW_NAME / 2 - 2);
-      row.forEach((theme, column) => {
-        const card = this.cards.get(theme)!;
-        card.resize(size, size);
-        card.node.position.set((column - 1) * step, y + ROW_NAME + size / 2);
-      });
+    const inner = width - 44;
+    const tab = (inner - TAB_GAP * (this.tabs.length - 1)) / this.tabs.length;
+    this.tabs.forEach((button, at) => {
+      button.resize(tab, TABS);
+      button.node.position.set((at - (this.tabs.length - 1) / 2) * (tab + TAB_GAP), top + COINS + TABS / 2);
     });
+    this.placeCards(width, height, top + COINS + TABS);
     this.detail.node.y = height / 2 - FOOT - BACK_HEIGHT - DETAIL;
-    this.detail.resize(width - 64);
+    this.detail.resize(width - 56);
     this.placeButtons(width, height);
     this.fill();
   }
 
+  private placeCards(width: number, height: number, top: number): void {
+    const row = (height / 2 - FOOT - BACK_HEIGHT - DETAIL - top) / ROWS;
+    const step = (width - 40) / COLUMNS;
+    const size = Math.min(CARD, row - 18, step - 8);
+    for (const kind of THEME_KINDS)
+      THEMES_OF[kind].forEach((theme, at) => {
+        const card = this.cards.get(theme)!;
+        card.resize(size, size);
+        const column = (at % COLUMNS) - (COLUMNS - 1) / 2;
+        card.node.position.set(column * step, top + (Math.floor(at / COLUMNS) + 0.5) * row);
+      });
+  }
+
   private placeButtons(width: number, height: number): void {
     const y = height / 2 - FOOT - BACK_HEIGHT / 2;
-    const gap = 8;
-    const side = (width - 56 - gap) * 0.42;
-    const main = width - 56 - gap - side;
+    const side = (width - 56 - BUTTON_GAP) * 0.42;
+    const main = width - 56 - BUTTON_GAP - side;
     this.back.resize(side, BACK_HEIGHT);
-    this.back.node.position.set(-(main + gap) / 2, y);
+    this.back.node.position.set(-(main + BUTTON_GAP) / 2, y);
     this.action.resize(main, BACK_HEIGHT);
-    this.action.node.position.set((side + gap) / 2, y);
+    this.action.node.position.set((side + BUTTON_GAP) / 2, y);
   }
 
   private get offers(): readonly ThemeOffer[] {
-    return this.screen ? [...this.screen.skies, ...this.screen.jars] : [];
+    return this.screen?.things[this.kind] ?? [];
   }
 
   private get offer(): ThemeOffer | undefined {
     return this.offers.find(({ theme }) => theme === this.chosen);
+  }
+
+  private wornOf(kind: ThemeKind): Theme | null {
+    return this.screen?.things[kind].find(({ inUse }) => inUse)?.theme ?? null;
+  }
+
+  private turnTo(kind: ThemeKind): void {
+    this.send({ type: 'press' });
+    this.kind = kind;
+    this.chosen = this.wornOf(kind);
+    this.fill();
   }
 
   private pick(theme: Theme): void {
@@ -130,38 +156,49 @@ export class ThemesView extends PageView<ThemesScreen> {
   }
 
   private fill(): void {
+    THEME_KINDS.forEach((kind, at) => {
+      this.tabs[at]!.set(kind === this.kind);
+      for (const theme of THEMES_OF[kind]) this.cards.get(theme)!.setPresent(kind === this.kind);
+    });
     for (const offer of this.offers) this.cards.get(offer.theme)?.set(offer, offer.theme === this.chosen);
     const { offer } = this;
     if (!offer) return;
     const { words } = this.ui;
-    this.detail.set(say(words, `theme.${offer.theme}`), say(words, `theme.${offer.theme}.line`), '');
+    const [name, line] = [`theme.${offer.theme}`, `theme.${offer.theme}.line`].map((key) => say(words, key));
+    this.detail.set(name!, line!, termsText(words, offer));
     this.offerAction(offer);
   }
 
   /** What cannot be paid for may be worn for a day. */
-  private isLent({ owned, inUse, price }: ThemeOffer): boolean {
+  private isLent({ owned, inUse, terms }: ThemeOffer): boolean {
     const { coins = 0, dayOffer = 'none' } = this.screen ?? {};
-    return dayOffer !== 'none' && !owned && !inUse && price > coins;
+    return dayOffer !== 'none' && !owned && !inUse && terms.kind === 'price' && terms.price > coins;
   }
 
   private offerAction(offer: ThemeOffer): void {
-    const { owned, inUse, price } = offer;
-    const { words } = this.ui;
     const dayOffer = this.screen?.dayOffer ?? 'none';
-    if (this.isLent(offer)) {
-      this.action.setText(offerText(words, 'theme-day', dayOffer));
-      this.action.setEnabled(dayOffer === 'offered');
-      return;
-    }
-    const missing = price - (this.screen?.coins ?? 0);
-    const text = inUse
-      ? say(words, 'themes.inUse')
-      : owned
-        ? say(words, 'themes.use')
-        : missing > 0
-          ? say(words, 'themes.missing', { count: grouped(missing) })
-          : say(words, 'themes.acquire');
-    this.action.setText(text);
-    this.action.setEnabled(!inUse && (owned || missing <= 0));
+    const lent = this.isLent(offer);
+    this.action.setText(lent ? offerText(this.ui.words, 'theme-day', dayOffer) : this.actionText(offer));
+    this.action.setEnabled(lent ? dayOffer === 'offered' : this.isReady(offer));
+  }
+
+  private missing({ terms }: ThemeOffer): number {
+    return terms.kind === 'price' ? terms.price - (this.screen?.coins ?? 0) : 0;
+  }
+
+  private isReady(offer: ThemeOffer): boolean {
+    if (offer.inUse) return false;
+    return offer.owned || (offer.terms.kind === 'price' && this.missing(offer) <= 0);
+  }
+
+  private actionText(offer: ThemeOffer): string {
+    const { words } = this.ui;
+    if (offer.inUse) return say(words, 'themes.inUse');
+    if (offer.owned) return say(words, 'themes.use');
+    if (offer.terms.kind !== 'price') return `${grouped(offer.terms.have)}/${grouped(offer.terms.goal)}`;
+    const missing = this.missing(offer);
+    return missing > 0
+      ? say(words, 'themes.missing', { count: grouped(missing) })
+      : say(words, 'themes.acquire');
   }
 }
