@@ -71,5 +71,11 @@ export const OPEN_FILES = 1000;
 export const SOCKETS = 5;
 /** Bytes of a socket's reason for closing. SocketTaskCloseOption.reason. */
 export const CLOSE_REASON_BYTES = 123;
+/** Milliseconds between two readings of a sensor by the interval that was asked for. StartAccelerometerOption.interval. */
+export const SENSOR_MS = { game: 20, ui: 60, normal: 200 };
+/** Milliseconds between two readings of the compass: five a second. onCompassChange. */
+export const COMPASS_MS = 200;
+/** Seconds a recording of the play may be limited to; without a limit it is the most. GameRecorderStartOption.duration. */
+export const GAME_RECORDING_SECONDS = { least: 5, most: 7200 };
 /** Milliseconds a recording may last; the first is what it lasts where nothing is said. RecorderManagerStartOption.duration. */
 export const RECORDING_MS = { usual: 60_000, most: 600_000 };

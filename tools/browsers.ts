@@ -5,7 +5,7 @@ import { chromium } from './browsers/chromium.ts';
 import { deskPicture } from './browsers/desk-picture.ts';
 import type { BrowserFamily, DrivenPage } from './browsers/driven-page.ts';
 import { firefox } from './browsers/firefox.ts';
-import { type PlayedRun, playRun } from './browsers/played-run.ts';
+import { isWhole, type PlayedGame, playGame, sameEnd } from './browsers/played-game.ts';
 import { webKit } from './browsers/webkit.ts';
 import { ensureBuilt } from './build/ensure-built.ts';
 import { PROJECT } from './build/project.ts';
@@ -14,10 +14,11 @@ import { readRules } from './pictures/player.ts';
 import { within } from './within.ts';
 
 const USAGE = `npm run browsers -- [--only NAME] [--pictures FOLDER]
-Plays one run by touch on the shipped package in each browser family that is installed (Chromium, Firefox, WebKit) and
-compares score, drops and the core's state. The last line is JSON.
+Plays the shipped package by touch in each browser family that is installed (Chromium, Firefox, WebKit): friends' boards are
+opened, a run is played to its end, and the card it sends is opened. Compares score, drops and the core's state at the end, also
+with what the core of this machine makes of the phone's commands. The last line is JSON.
   --only      one family beside Chromium
-  --pictures  where to leave a picture of each end, and of the desk`;
+  --pictures  where to leave pictures of the boards, the end, the card and the desk`;
 
 const { values } = readCommandLine(USAGE, {
   options: { only: { type: 'string' }, pictures: { type: 'string' } },
@@ -27,21 +28,27 @@ const FAMILIES: readonly BrowserFamily[] = [chromium, firefox, webKit];
 /** Milliseconds for one family: a browser without a graphics card on a busy machine. */
 const PATIENCE_MS = 300_000;
 
-type Outcome = { readonly name: string } & ({ readonly run: PlayedRun } | { readonly failure: string });
+type Outcome = { readonly name: string } & ({ readonly game: PlayedGame } | { readonly failure: string });
 
-/** The run's end, and the desk with its page of faults. */
-const leavePictures = async (name: string, run: PlayedRun, page: DrivenPage, url: string): Promise<void> => {
+/** The boards, the run's end, its card, and the desk with its page of faults. */
+const leavePictures = async (
+  name: string,
+  { pictures }: PlayedGame,
+  page: DrivenPage,
+  url: string,
+): Promise<void> => {
   const folder = values.pictures;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name.toLowerCase()}.png`), run.picture);
+  for (const [what, jpeg] of Object.entries(pictures))
+    writeFileSync(join(folder, `${what}-${name.toLowerCase()}.jpg`), jpeg);
   writeFileSync(join(folder, `desk-${name.toLowerCase()}.png`), await deskPicture(page, url));
 };
 
-const playIn = async ({ name }: BrowserFamily, page: DrivenPage, url: string): Promise<PlayedRun> => {
+const playIn = async ({ name }: BrowserFamily, page: DrivenPage, url: string): Promise<PlayedGame> => {
   try {
-    const run = playRun(page, url, `browsers-${name.toLowerCase()}`, readRules());
-    const played = await within(`${name} to play`, run, PATIENCE_MS);
+    const game = playGame(page, url, `browsers-${name.toLowerCase()}`, readRules());
+    const played = await within(`${name} to play`, game, PATIENCE_MS);
     await leavePictures(name, played, page, url);
     return played;
   } finally {
@@ -65,7 +72,7 @@ const outcomeOf = async (family: BrowserFamily, url: string): Promise<Outcome | 
   const page = await opened(family);
   if (page === null) return null;
   try {
-    return { name, run: await playIn(family, page, url) };
+    return { name, game: await playIn(family, page, url) };
   } catch (error) {
     return { name, failure: messageOf(error) };
   }
@@ -76,20 +83,25 @@ const tell = (outcome: Outcome): void => {
     console.log(`${outcome.name}: failed: ${outcome.failure}`);
     return;
   }
-  const { score, drops, hash, errors } = outcome.run;
-  console.log(`${outcome.name}: ${score} points, ${drops} drops, state ${hash}, ${errors.length} errors`);
+  const { ended, inCore, proved, friends, sounds, errors } = outcome.game;
+  const { score, drops, hash } = ended;
+  const core = sameEnd(ended, inCore) ? 'as in the core' : `in the core ${inCore.hash}`;
+  const card = proved === score ? 'its card proved' : `its card proved ${proved}`;
+  const rows = `friends in ${friends.seen} of ${friends.rows} rows`;
+  console.log(`${outcome.name}: ${score} points, ${drops} drops, state ${hash}, ${core}; ${card}`);
+  console.log(`  ${rows}, ${sounds} sounds begun, ${errors.length} errors`);
   for (const error of errors) console.log(`  ${error}`);
 };
 
-/** All come to one score and one state, which is the core's own, and nothing went wrong in any. */
-const agreeing = (outcomes: readonly Outcome[]): boolean =>
-  outcomes.every((outcome) => {
-    const [first] = outcomes;
-    if (!first || !('run' in first) || !('run' in outcome)) return false;
-    const { score, drops, hash, hashInCore, errors } = outcome.run;
-    const same = score === first.run.score && drops === first.run.drops && hash === first.run.hash;
-    return same && hash === hashInCore && errors.length === 0;
-  });
+/** All come to one end, which is the core's own, and nothing went wrong in any. */
+const agreeing = (outcomes: readonly Outcome[]): boolean => {
+  const [first] = outcomes;
+  if (!first || !('game' in first)) return false;
+  const { ended } = first.game;
+  return outcomes.every(
+    (outcome) => 'game' in outcome && isWhole(outcome.game) && sameEnd(outcome.game.ended, ended),
+  );
+};
 
 const main = async (): Promise<void> => {
   await ensureBuilt();

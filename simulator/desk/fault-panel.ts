@@ -8,21 +8,21 @@ type Api = () => PhoneApi | null;
 
 /** Faults that phones are known for, one press each. */
 const KNOWN: readonly { readonly label: string; readonly fault: Fault }[] = [
-  { label: 'subpackage fails once', fault: { api: 'loadSubpackage', how: 'fail', times: 1 } },
+  { label: 'subpackage fails', fault: { api: 'loadSubpackage', how: 'fail', times: 1 } },
   { label: 'no vertex arrays', fault: { api: 'WebGL.OES_vertex_array_object', how: 'absent' } },
   {
-    label: 'vertex arrays without functions',
+    label: 'hollow vertex arrays',
     fault: { api: 'WebGL.OES_vertex_array_object.*', how: 'absent' },
   },
-  { label: 'no shader precision', fault: { api: 'WebGL.getShaderPrecisionFormat', how: 'fail' } },
+  { label: 'no precision', fault: { api: 'WebGL.getShaderPrecisionFormat', how: 'fail' } },
   { label: 'no isContextLost', fault: { api: 'WebGL.isContextLost', how: 'absent' } },
-  { label: 'context lost at frame 60', fault: { api: 'WebGL.draw', how: 'fail', after: 60, times: 1 } },
+  { label: 'context lost', fault: { api: 'WebGL.draw', how: 'fail', after: 60, times: 1 } },
   { label: 'no Web Audio', fault: { api: 'createWebAudioContext', how: 'absent' } },
   { label: 'Web Audio throws', fault: { api: 'createWebAudioContext', how: 'throw' } },
-  { label: 'a picture fails once', fault: { api: 'Image.src', how: 'fail', times: 1 } },
-  { label: 'a file fails once', fault: { api: 'FileSystemManager.readFile*', how: 'fail', times: 1 } },
+  { label: 'a picture fails', fault: { api: 'Image.src', how: 'fail', times: 1 } },
+  { label: 'a file fails', fault: { api: 'FileSystemManager.readFile*', how: 'fail', times: 1 } },
   { label: 'storage throws', fault: { api: 'setStorageSync', how: 'throw' } },
-  { label: 'the cloud never answers', fault: { api: 'cloud.callFunction', how: 'never' } },
+  { label: 'the cloud is silent', fault: { api: 'cloud.callFunction', how: 'never' } },
   { label: 'left while loading', fault: { api: 'loadSubpackage', how: 'hide', times: 1 } },
 ];
 
@@ -34,7 +34,7 @@ const SWITCHES: readonly (readonly [keyof Switches, string, string])[] = [
   ],
   [
     'silentWhileRunning',
-    'iOS 17.5 silence while running',
+    'iOS 17.5, silent but running',
     'Silent after the background until suspended and resumed',
   ],
   ['freshAudioParameters', 'WebKit parameters', 'An audio parameter is a new object at each read'],
@@ -87,9 +87,9 @@ export class FaultPanel {
   private maker(): HTMLElement {
     let how: FaultWay = 'fail';
     let once = false;
-    const name = field('call — loadSubpackage', '', () => add());
+    const name = field('for instance loadSubpackage', '', () => add());
     name.setAttribute('list', this.names.id);
-    const matching = field('only with this in its path or name', '', () => add());
+    const matching = field('part of a path or name', '', () => add());
     const ways = picker(
       FAULT_WAYS.map((value) => ({ value, label: value })),
       how,
@@ -116,7 +116,7 @@ export class FaultPanel {
       'Faults',
       row('Call', name),
       row('Goes', ways.root),
-      row('How often', often.root),
+      row('Times', often.root),
       row('About', matching),
       element(
         'div',
@@ -131,9 +131,12 @@ export class FaultPanel {
   }
 
   private known(): HTMLElement {
-    const one = ({ label, fault }: (typeof KNOWN)[number]): HTMLElement =>
-      button(label, () => this.api()?.setFault(fault), 'button small');
-    return section('Known of phones', element('div', 'buttons wrap', ...KNOWN.map(one)));
+    const one = ({ label, fault }: (typeof KNOWN)[number]): HTMLElement => {
+      const made = button(label, () => this.api()?.setFault(fault), 'button small');
+      made.title = wordsOf(fault);
+      return made;
+    };
+    return section('Known of phones', element('div', 'buttons pairs', ...KNOWN.map(one)));
   }
 
   private behaviour(): HTMLElement {

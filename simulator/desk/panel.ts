@@ -3,6 +3,7 @@ import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
 import { parseQuery } from '../protocol/entry.ts';
 import { PRESETS } from '../protocol/presets.ts';
 import type { NetworkState } from '../protocol/realm-port.ts';
+import { ChatsPanel } from './chats-panel.ts';
 import { cloudPanel } from './cloud-panel.ts';
 import { button, type Choice, field, picker, row, section, segmented, toggle } from './controls.ts';
 import type { DeskPhone } from './desk-phone.ts';
@@ -38,6 +39,7 @@ export class Panel {
   private readonly player;
   private readonly faults;
   private readonly platform;
+  private readonly chats;
   /** Brings a control to what the selected phone is set to. */
   private readonly updates: Update[] = [];
 
@@ -53,6 +55,7 @@ export class Panel {
     this.player = new PlayerPanel(() => selected().api());
     this.faults = new FaultPanel(() => selected().api());
     this.platform = new PlatformPanel(() => selected().api());
+    this.chats = new ChatsPanel(() => selected().api());
     const phone = element(
       'div',
       'page',
@@ -66,6 +69,7 @@ export class Panel {
     const pages = [
       { value: phone, label: 'Phone' },
       { value: this.platform.root, label: 'Platform' },
+      { value: this.chats.root, label: 'Chats' },
       { value: this.faults.root, label: 'Faults' },
     ];
     this.root.append(this.tabs(pages), ...pages.map(({ value }) => value));
@@ -89,12 +93,14 @@ export class Panel {
     this.player.update(conditions, phone);
     this.faults.update(conditions, phone);
     this.platform.update(conditions, phone);
+    this.chats.update(phone);
   }
 
-  /** Three pages on one panel: the phone, what the platform answers, and what goes wrong. */
+  /** Pages on one panel: the phone, what the platform answers, chats and friends, and what goes wrong. */
   private tabs(pages: readonly Choice<HTMLElement>[]): HTMLElement {
     const show = (page: HTMLElement): void => {
       for (const { value } of pages) value.hidden = value !== page;
+      if (page === this.chats.root) void this.chats.look();
     };
     const first = pages[0]!.value;
     show(first);

@@ -2,6 +2,7 @@ import { element } from '../dom/element.ts';
 import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
 import type { StagedUpdate } from '../protocol/natives.ts';
 import { button, field, picker, row, section, segmented } from './controls.ts';
+import { sensesSection } from './senses-section.ts';
 
 type Api = () => PhoneApi | null;
 
@@ -39,6 +40,7 @@ export class PlatformPanel {
   private readonly reports = element('div', 'calls');
   private readonly answer;
   private readonly staged;
+  private readonly senses;
   private shown = '';
 
   constructor(api: Api) {
@@ -49,10 +51,19 @@ export class PlatformPanel {
       (code) => api()?.setSwitches({ adError: Number(code) }),
     );
     this.staged = segmented(UPDATES, 'none', (update) => api()?.stageUpdate(update));
-    this.root.append(this.adSection(), this.keyboardSection(), this.games(), this.reporting());
+    this.senses = sensesSection(api);
+    this.root.append(
+      this.adSection(),
+      this.keyboardSection(),
+      this.senses.root,
+      this.games(),
+      this.reporting(),
+    );
   }
 
-  update({ switches }: Conditions, phone: PhoneApi): void {
+  update(conditions: Conditions, phone: PhoneApi): void {
+    const { switches } = conditions;
+    this.senses.update(conditions);
     this.answer.set(String(switches.adError));
     const seen = [phone.ads(), phone.keyboard(), phone.nativeButtons(), phone.reports()] as const;
     const key = JSON.stringify(seen);

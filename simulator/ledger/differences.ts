@@ -72,11 +72,11 @@ export const DIFFERENCES: readonly Difference[] = [
     device: 'nothing runs',
   },
   {
-    what: 'WXWebAssembly and requirePlugin targets do not exist',
-    why: 'The game uses neither.',
-    probe: 'report(typeof WXWebAssembly);',
-    here: 'undefined',
-    device: 'object',
+    what: 'plugins are not there',
+    why: 'They lie in the platform’s accounts, and come over its network.',
+    probe: "try { requirePlugin('any'); report('there'); } catch (error) { report('refused'); }",
+    here: 'refused',
+    device: 'there',
   },
   {
     what: 'iOS lacks gl.wxBindCanvasTexture',

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Dialog, DialogAnswer } from '../protocol/realm-port.ts';
+import type { Dialog, DialogAnswer, Question } from '../protocol/realm-port.ts';
 
 type Answer = (answer: DialogAnswer) => void;
 
@@ -9,11 +9,23 @@ const button = (label: string, className: string, press: () => void): HTMLButton
   return made;
 };
 
+const askedBy = (dialog: Extract<Dialog, { kind: 'modal' | 'sheet' }>): Question =>
+  dialog.kind === 'sheet'
+    ? { text: '', choices: dialog.items }
+    : {
+        text: [dialog.title, dialog.content].filter((it) => it !== '').join(': '),
+        choices: [dialog.confirmText],
+      };
+
 /** The host's own dialogs over the game. One question at a time; toasts come and go beside it. */
 export class Dialogs {
   private readonly layer: HTMLElement;
   private toast: HTMLElement | null = null;
-  private question: { readonly panel: HTMLElement; readonly answer: Answer } | null = null;
+  private question: {
+    readonly panel: HTMLElement;
+    readonly answer: Answer;
+    readonly asked: Question;
+  } | null = null;
 
   constructor(layer: HTMLElement) {
     this.layer = layer;
@@ -27,8 +39,12 @@ export class Dialogs {
     }
     this.answer(null);
     const panel = dialog.kind === 'modal' ? this.modal(dialog) : this.sheet(dialog.items);
-    this.question = { panel, answer };
+    this.question = { panel, answer, asked: askedBy(dialog) };
     this.layer.append(panel);
+  }
+
+  get asked(): Question | null {
+    return this.question?.asked ?? null;
   }
 
   /** False when no question is open. */

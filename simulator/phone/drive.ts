@@ -3,7 +3,8 @@ import { capsuleBox } from '../protocol/device.ts';
 import type { Fault } from '../protocol/fault.ts';
 import type { AdEnd, StagedUpdate } from '../protocol/natives.ts';
 import { JSON_HEADERS } from '../protocol/post.ts';
-import type { Interruption, MenuEntry, Painted } from '../protocol/realm-port.ts';
+import type { Interruption, MenuEntry, Painted, PointerInput } from '../protocol/realm-port.ts';
+import type { Senses } from '../protocol/senses.ts';
 import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
 import { useMenu } from './menu.ts';
 import { captureScreen, openMessage } from './messages.ts';
@@ -14,6 +15,7 @@ import type { PhoneApi, Point, TouchChange } from './phone-api.ts';
 const FRAME_MS = 1000 / 60;
 const TAP_MS = 50;
 const DRAG_STEPS = 10;
+const DAY_MS = 86_400_000;
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -26,6 +28,11 @@ const onCapsule = (phone: Phone, { x, y }: Point): boolean => {
 export const sendTouch = (phone: Phone, change: TouchChange): void => {
   if (phone.state !== 'foreground' || (change.phase === 'start' && onCapsule(phone, change))) return;
   phone.control().touch([{ id: 0, ...change }]);
+};
+
+/** A PC client alone has a mouse, a wheel and keys. */
+export const sendPointer = (phone: Phone, input: PointerInput): void => {
+  if (phone.state === 'foreground' && phone.device.mode === 'pc') phone.control().pointer(input);
 };
 
 const touching = (phone: Phone) => {
@@ -82,6 +89,7 @@ const hardware = (phone: Phone) => ({
   interruptAudio: (phase: Interruption): void => phone.interruptAudio(phase),
   isAudible: (): boolean => phone.control().isAudible(),
   setNetwork: (state: Parameters<PhoneApi['setNetwork']>[0]): void => phone.setNetwork(state),
+  setSenses: (change: Partial<Senses>): void => phone.sense(change),
   loseContext: (): boolean => phone.setContextLost(true),
   restoreContext: (): boolean => phone.setContextLost(false),
   setDevice: (id: string): void => phone.setDevice(id),
@@ -118,7 +126,17 @@ const natives = ({ natives: it }: Phone) => ({
   pressButton: (at: number) => it.pressButton(at),
   killWorker: () => it.killWorker(),
   reports: () => it.reports,
+  sealed: () => it.sealedData,
+  chatTool: () => it.chatToolGroup,
   stageUpdate: (update: StagedUpdate) => it.stageUpdate(update),
+});
+
+const favours = (phone: Phone) => ({
+  favours: () => people(phone.user).favours(Math.floor((phone.frozenAt ?? Date.now()) / DAY_MS)),
+  addToValue: async (friend: string, key: string): Promise<void> => {
+    await people(friend).interact(phone.user, key);
+    if (phone.state !== 'off' && phone.state !== 'starting') phone.control().interacted(key);
+  },
 });
 
 const witness = (phone: Phone) => ({
@@ -134,6 +152,7 @@ const witness = (phone: Phone) => ({
   errors: () => [...phone.record.errors],
   logs: () => [...phone.record.logs],
   drawn: () => phone.record.drawn,
+  question: () => phone.dialogs.asked,
   answerDialog: (choice: number | null) => phone.dialogs.answer(choice),
   picture: () => phone.control().picture(),
 });
@@ -148,6 +167,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   state: () => phone.state,
   conditions: () => ({
     network: phone.network,
+    senses: phone.senses,
     switches: { ...phone.switches },
     baseLibrary: phone.baseLibrary,
     frozen: phone.frozenAt !== null,
@@ -174,6 +194,7 @@ export const makePhoneApi = (phone: Phone, ready: Promise<void>): PhoneApi => ({
   ...faults(phone),
   ...natives(phone),
   ...people(phone.user),
+  ...favours(phone),
   permission: (scope) => phone.permissions.get(scope),
   setPermission: (scope, granted) => phone.permissions.set(scope, granted),
 });

@@ -1,3 +1,4 @@
+import type { PointerInput } from '../protocol/realm-port.ts';
 import type { TouchChange } from './phone-api.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -31,4 +32,24 @@ export const watchPointers = (viewport: Viewport, send: Send): void => {
   area.addEventListener('pointerup', lift('end'));
   area.addEventListener('pointercancel', lift('cancel'));
   area.addEventListener('contextmenu', (event) => event.preventDefault());
+};
+
+type SendPointer = (input: PointerInput) => void;
+
+/** Mouse, wheel and keys of the page, as a PC client has them beside the touches that it makes of the mouse. */
+export const watchMouse = (viewport: Viewport, send: SendPointer): void => {
+  const area = viewport.touchArea;
+  const at = (event: MouseEvent) => viewport.toLogical(event.clientX, event.clientY);
+  for (const kind of ['mousedown', 'mouseup'] as const)
+    area.addEventListener(kind, (event) => send({ kind, ...at(event), button: event.button }));
+  area.addEventListener('mousemove', (event) => {
+    const { movementX, movementY } = event;
+    send({ kind: 'mousemove', ...at(event), movementX, movementY });
+  });
+  area.addEventListener('wheel', (event) => {
+    const { deltaX, deltaY } = event;
+    send({ kind: 'wheel', ...at(event), deltaX, deltaY });
+  });
+  for (const kind of ['keydown', 'keyup'] as const)
+    window.addEventListener(kind, ({ key, code }) => send({ kind, key, code }));
 };

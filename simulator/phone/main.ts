@@ -2,8 +2,8 @@ import { MAX_FRAMES_PER_SECOND } from '../limits.ts';
 import type { Device } from '../protocol/device.ts';
 import { parseQuery } from '../protocol/entry.ts';
 import { DEFAULT_DEVICE, findDevice, PRESETS } from '../protocol/presets.ts';
-import { makePhoneApi, sendTouch } from './drive.ts';
-import { watchPointers } from './input.ts';
+import { makePhoneApi, sendPointer, sendTouch } from './drive.ts';
+import { watchMouse, watchPointers } from './input.ts';
 import { people } from './people.ts';
 import { Phone } from './phone.ts';
 import { PHONE_CHANGE } from './phone-api.ts';
@@ -28,6 +28,7 @@ const main = async (): Promise<void> => {
   phone.sendsByItself = address.get('share') !== 'ask';
   document.body.append(phone.viewport.root);
   watchPointers(phone.viewport, (change) => sendTouch(phone, change));
+  watchMouse(phone.viewport, (input) => sendPointer(phone, input));
   const frozen = address.get('clock');
   if (frozen !== null) phone.frozenAt = Number(frozen);
   const framesPerSecond = Number(address.get('frames') ?? MAX_FRAMES_PER_SECOND);

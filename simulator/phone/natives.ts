@@ -9,6 +9,7 @@ import {
   type NativeHost,
   type NativeView,
   type Report,
+  type SealedData,
   type StagedUpdate,
 } from '../protocol/natives.ts';
 
@@ -58,6 +59,8 @@ export class Natives implements NativeHost {
   private readonly buttons = new Set<PlacedButton>();
   private keyboard: OpenKeyboard | null = null;
   private heard: Report[] = [];
+  private handedOver: SealedData[] = [];
+  private tool: string | null = null;
   private staged: StagedUpdate = 'none';
   private takeWorker: (() => boolean) | null = null;
 
@@ -118,6 +121,16 @@ export class Natives implements NativeHost {
     this.desk.changed();
   }
 
+  sealed(data: SealedData): void {
+    this.handedOver = [...this.handedOver, structuredClone(data)];
+    this.desk.changed();
+  }
+
+  chatTool(group: string | null): void {
+    this.tool = group;
+    this.desk.changed();
+  }
+
   workerRuns(kill: (() => boolean) | null): void {
     this.takeWorker = kill;
   }
@@ -134,6 +147,14 @@ export class Natives implements NativeHost {
   /** What a desk or a test does to all of it. */
   get reports(): readonly Report[] {
     return this.heard;
+  }
+
+  get sealedData(): readonly SealedData[] {
+    return this.handedOver;
+  }
+
+  get chatToolGroup(): string | null {
+    return this.tool;
   }
 
   get shownAds(): readonly Ad[] {
@@ -199,6 +220,8 @@ export class Natives implements NativeHost {
     this.buttons.clear();
     this.closeKeyboard();
     this.heard = [];
+    this.handedOver = [];
+    this.tool = null;
     this.takeWorker = null;
   }
 

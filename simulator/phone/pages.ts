@@ -49,6 +49,20 @@ export class Pages implements HostPages {
     this.toast('已保存到相册');
   }
 
+  saveToDisk(name: string, url: string): void {
+    const link = element('a');
+    Object.assign(link, { href: url, download: name });
+    link.click();
+  }
+
+  async elsewhere(title: string): Promise<boolean> {
+    if (!(await this.confirm('即将离开游戏', title, '允许'))) return false;
+    const comeBack = this.phone.giveWay();
+    await this.confirm(title, '这里是游戏以外的页面。', '回到游戏');
+    comeBack();
+    return true;
+  }
+
   setFriendQuery(query: string): void {
     this.friendQuery = query;
   }

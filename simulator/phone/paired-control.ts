@@ -116,6 +116,7 @@ export class PairedControl implements RealmControl {
   memoryWarning: RealmControl['memoryWarning'] = (level) => this.game.memoryWarning(level);
   resized: RealmControl['resized'] = (size) => this.game.resized(size);
   networkChanged: RealmControl['networkChanged'] = (state) => this.game.networkChanged(state);
+  sensesChanged: RealmControl['sensesChanged'] = (before, now) => this.game.sensesChanged(before, now);
   audioInterruption: RealmControl['audioInterruption'] = (phase) => this.game.audioInterruption(phase);
   isAudible: RealmControl['isAudible'] = () => this.game.isAudible();
   loseContext: RealmControl['loseContext'] = () => this.game.loseContext();

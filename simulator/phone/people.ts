@@ -1,6 +1,14 @@
 import type { Chat, Message, SharedCard } from '../protocol/chat.ts';
 import { JSON_HEADERS } from '../protocol/post.ts';
-import type { FriendInput, Group, Pairs, Person, SocialAnswer, SocialRequest } from '../protocol/social.ts';
+import type {
+  FavoursTold,
+  FriendInput,
+  Group,
+  Pairs,
+  Person,
+  SocialAnswer,
+  SocialRequest,
+} from '../protocol/social.ts';
 
 const ask = async <T>(request: SocialRequest): Promise<T> => {
   const response = await fetch('/social', {
@@ -26,6 +34,9 @@ export const people = (user: string) => ({
   setHostedData: (of: string, pairs: Pairs) => ask<void>({ op: 'stageHosted', user, of, pairs }),
   setFriends: (of: string, friends: readonly FriendInput[]) =>
     ask<void>({ op: 'stageFriends', user, of, friends }),
+  favours: (day: number) => ask<FavoursTold>({ op: 'favours', user, day }),
+  forgetGifts: () => ask<void>({ op: 'forgetGifts', user }),
+  interact: (to: string, key: string) => ask<void>({ op: 'interact', user, to, key }),
   setGroup: (id: string, name: string, members: readonly string[]) =>
     ask<void>({ op: 'stageGroup', user, id, name, members }),
 });

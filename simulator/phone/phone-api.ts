@@ -4,16 +4,18 @@ import type { Device } from '../protocol/device.ts';
 import type { Entry } from '../protocol/entry.ts';
 import type { Fault, HostCall } from '../protocol/fault.ts';
 import type { LogLevel, LogSource } from '../protocol/log-source.ts';
-import type { Ad, AdEnd, NativeButton, Report, StagedUpdate } from '../protocol/natives.ts';
+import type { Ad, AdEnd, NativeButton, Report, SealedData, StagedUpdate } from '../protocol/natives.ts';
 import type {
   Interruption,
   MenuEntry,
   NetworkState,
   Painted,
   PointerInput,
+  Question,
   TouchPhase,
 } from '../protocol/realm-port.ts';
-import type { FriendInput, Group, Pairs, Person } from '../protocol/social.ts';
+import type { Senses } from '../protocol/senses.ts';
+import type { FavoursTold, FriendInput, Group, Pairs, Person } from '../protocol/social.ts';
 import type { Switches } from '../protocol/switches.ts';
 
 /** Event on the phone's window after anything it can tell of has changed. */
@@ -46,6 +48,7 @@ export interface LogLine {
 /** How the phone and the world around it are set. */
 export interface Conditions {
   readonly network: NetworkState;
+  readonly senses: Senses;
   readonly switches: Switches;
   readonly baseLibrary: string;
   readonly frozen: boolean;
@@ -86,7 +89,7 @@ export interface PhoneApi {
   tap(x: number, y: number, hold?: number): Promise<void>;
   /** One finger along a line in `steps` moves (10), one a frame. */
   drag(from: Point, to: Point, steps?: number): Promise<void>;
-  /** Mouse wheel and keys, as a PC client has them. */
+  /** Mouse, wheel and keys, as a PC client has them. */
   pointer(input: PointerInput): void;
 
   memoryWarning(level?: 5 | 10 | 15): void;
@@ -96,6 +99,8 @@ export interface PhoneApi {
   /** Whether sound of the game's Web Audio could be heard now: a context that says it runs may be silent. */
   isAudible(): boolean;
   setNetwork(state: Partial<NetworkState>): void;
+  /** What the instruments tell: how the phone is held, where it is, what a scanned code holds, what is plugged in. */
+  setSenses(change: Partial<Senses>): void;
   /** Takes the WebGL context away, and gives it back. False when there is none to take. */
   loseContext(): boolean;
   restoreContext(): boolean;
@@ -133,6 +138,16 @@ export interface PhoneApi {
   killWorker(): boolean;
   /** What the game has told the platform's statistics in this launch. */
   reports(): readonly Report[];
+  /** What the platform has handed over sealed in this launch, as it is inside. */
+  sealed(): readonly SealedData[];
+  /** The group the game's chat tool works for; null while it is in none. */
+  chatTool(): string | null;
+  /** What friends have added to this player's values, and who got a gift today. */
+  favours(): Promise<FavoursTold>;
+  /** A friend adds one to a value of this player; the running game hears of it. */
+  addToValue(friend: string, key: string): Promise<void>;
+  /** Everybody can be given a gift again. */
+  forgetGifts(): Promise<void>;
   /** A new version of the game: the update manager finds it in this run. Applying it launches the game anew. */
   stageUpdate(update: StagedUpdate): void;
 
@@ -193,6 +208,8 @@ export interface PhoneApi {
   logs(): readonly LogLine[];
   /** True once something was drawn on the screen canvas in this launch. */
   drawn(): boolean;
+  /** The open dialog: what it says, and what can be chosen. */
+  question(): Question | null;
   /** Answers the open dialog: index of the choice (0 confirms), null cancels. False when none is open. */
   answerDialog(answer: number | null): boolean;
   /** The screen canvas after the next frame that is painted, as a JPEG data URL; a frozen clock has none until advanced. */

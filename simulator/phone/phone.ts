@@ -1,20 +1,14 @@
 import { BASE_LIBRARY } from '../limits.ts';
 import { type Device, isStrict } from '../protocol/device.ts';
-import { type Entry, PLAIN_ENTRY, parseQuery } from '../protocol/entry.ts';
+import { type Entry, PLAIN_ENTRY } from '../protocol/entry.ts';
 import type { Manifest } from '../protocol/manifest.ts';
 import { DEFAULT_DEVICE, findDevice } from '../protocol/presets.ts';
-import type {
-  Interruption,
-  MenuEntry,
-  NetworkState,
-  RealmControl,
-  RealmHost,
-  Size,
-} from '../protocol/realm-port.ts';
+import type { Interruption, MenuEntry, NetworkState, RealmControl, Size } from '../protocol/realm-port.ts';
+import { AT_REST, type Senses } from '../protocol/senses.ts';
 import { EVERYDAY, type Switches } from '../protocol/switches.ts';
-import { clipboardOf } from './clipboard.ts';
 import { Dialogs } from './dialogs.ts';
 import { Faults } from './faults.ts';
+import { hostOf } from './host-of.ts';
 import { menuItems } from './menu.ts';
 import { openCard } from './messages.ts';
 import { Natives } from './natives.ts';
@@ -25,7 +19,7 @@ import { Record } from './record.ts';
 import { fetchManifest, openSession, type Session } from './session.ts';
 import { ShareFlow } from './share-flow.ts';
 import { Shell } from './shell.ts';
-import { FROM_SINGLE_PAGE, memoryStore, SINGLE_PAGE, singlePageBar } from './single-page.ts';
+import { FROM_SINGLE_PAGE, SINGLE_PAGE, singlePageBar } from './single-page.ts';
 import type { UserStore } from './user-store.ts';
 import { Viewport } from './viewport.ts';
 
@@ -44,6 +38,7 @@ export class Phone {
   readonly switches: Switches = { ...EVERYDAY };
   readonly faults: Faults;
   readonly permissions: UserPermissions;
+  senses: Senses = AT_REST;
   network: NetworkState = { type: 'wifi', latency: 0 };
   frozenAt: number | null = null;
   state: PhoneState = 'off';
@@ -104,7 +99,11 @@ export class Phone {
     this.entered = complete(input);
     this.setState('foreground');
     this.setBar(this.entered);
-    session.control.start(this.hostFor(manifest, this.entered));
+    const ofRun = {
+      firstFrame: () => this.firstFrame(),
+      shareMenu: (it: readonly MenuEntry[]) => this.setMenu(it),
+    };
+    session.control.start(hostOf(this, manifest, this.entered, ofRun));
   }
 
   /** Anew, the way it was entered last. */
@@ -184,6 +183,14 @@ export class Phone {
     this.changed();
   }
 
+  /** What the instruments tell from now on. */
+  sense(change: Partial<Senses>): void {
+    const before = this.senses;
+    this.senses = { ...before, ...change };
+    this.session?.control.sensesChanged(before, this.senses);
+    this.changed();
+  }
+
   interruptAudio(phase: Interruption): void {
     this.interrupted = phase === 'begin';
     this.control().audioInterruption(phase);
@@ -254,42 +261,8 @@ export class Phone {
     this.dialogs.menu([...items, { label: '重新进入小游戏', press: () => void this.relaunch() }]);
   }
 
-  private hostFor(manifest: Manifest, launch: Entry): RealmHost {
-    const { record, dialogs } = this;
-    return {
-      manifest,
-      launch,
-      device: this.device,
-      user: this.user,
-      baseLibrary: this.baseLibrary,
-      switches: this.switches,
-      frozenAt: this.frozenAt,
-      storage: launch.scene === SINGLE_PAGE ? memoryStore() : this.store.texts,
-      ...this.store.kept,
-      temporary: new Map(),
-      permissions: this.permissions,
-      pages: this.pages,
-      natives: this.natives,
-      openData: null,
-      window: () => this.viewport.size,
-      network: () => this.network,
-      log: (level, parts, from) => record.log(level, parts, from),
-      failed: (message, stack) => record.failed(message, stack),
-      firstFrame: () => this.firstFrame(),
-      called: (api, subject, from = 'game') => this.faults.called(api, subject, from),
-      isAbsent: (api, from = 'game') => this.faults.isAbsent(api, from),
-      leave: () => this.hide(),
-      share: (card) => void this.sharing.share(card),
-      shareMenu: (entries) => {
-        this.menuEntries = entries;
-      },
-      dialog: (dialog, answer) => dialogs.open(dialog, answer),
-      closeDialog: () => dialogs.closeToast(),
-      vibrate: (strength) => void record.vibrations.push(strength),
-      clipboard: clipboardOf(this),
-      exit: () => void this.kill(),
-      restart: (query) => void this.launch({ query: parseQuery(query) }),
-    };
+  private setMenu(entries: readonly MenuEntry[]): void {
+    this.menuEntries = entries;
   }
 
   private firstFrame(): void {

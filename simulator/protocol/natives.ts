@@ -31,7 +31,7 @@ export interface KeyboardListener {
   closed(value: string): void;
 }
 
-export const BUTTON_KINDS = ['userInfo', 'gameClub', 'feedback', 'openSetting'] as const;
+export const BUTTON_KINDS = ['userInfo', 'gameClub', 'feedback', 'openSetting', 'recorderShare'] as const;
 export type ButtonKind = (typeof BUTTON_KINDS)[number];
 
 export interface NativeButton {
@@ -56,6 +56,12 @@ export interface Report {
   readonly data: unknown;
 }
 
+/** Something the platform has handed to a game sealed, as it is inside. */
+export interface SealedData {
+  readonly api: string;
+  readonly data: object;
+}
+
 /** A version that waits on the platform: none, one whose download goes well, one whose download fails. */
 export type StagedUpdate = 'none' | 'ready' | 'failed';
 
@@ -66,6 +72,9 @@ export interface NativeHost {
   openKeyboard(keyboard: Keyboard, told: KeyboardListener): NativeView<string>;
   addButton(button: NativeButton, tapped: () => void): NativeView<NativeButton>;
   report(report: Report): void;
+  sealed(data: SealedData): void;
+  /** The group a chat tool works for; null once it is left. */
+  chatTool(group: string | null): void;
   /** A worker has begun, and can be taken; null once it has ended. */
   workerRuns(kill: (() => boolean) | null): void;
   update(): StagedUpdate;

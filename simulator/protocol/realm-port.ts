@@ -6,6 +6,7 @@ import type { LogLevel, LogSource } from './log-source.ts';
 import type { Manifest } from './manifest.ts';
 import type { NativeHost } from './natives.ts';
 import type { OpenDataLine } from './open-data-line.ts';
+import type { Senses } from './senses.ts';
 import type { Switches } from './switches.ts';
 
 /** Text values by key that survive the realm: the storage of one player. Synchronous, durable a moment later. */
@@ -59,6 +60,12 @@ export type Dialog =
     }
   | { readonly kind: 'sheet'; readonly items: readonly string[] };
 
+/** An open dialog as it can be answered. */
+export interface Question {
+  readonly text: string;
+  readonly choices: readonly string[];
+}
+
 /** Index of the item chosen; a modal's confirm is 0; null is cancelled. */
 export type DialogAnswer = number | null;
 
@@ -70,6 +77,10 @@ export interface HostPages {
   /** False where the player turned away. An entrance is the query the picture opens the game with. */
   imageMenu(image: string, entrance: string | null): Promise<boolean>;
   saveToAlbum(image: string): void;
+  /** Hands a file to the machine of a PC client. */
+  saveToDisk(name: string, url: string): void;
+  /** Leads out of the game, where the player wants it: resolves when they are back. False where they stayed. */
+  elsewhere(title: string): Promise<boolean>;
   /** Asks the player to send a card to a friend by openid; answers why it was not sent, or null. */
   friendCard(openid: string, card: SharedCard): Promise<string | null>;
   setFriendQuery(query: string): void;
@@ -113,6 +124,12 @@ export interface RealmHost {
   readonly openData: OpenDataLine | null;
   window(): Size;
   network(): NetworkState;
+  senses(): Senses;
+  /** The game sets what it may set of the instruments. */
+  sense(change: Partial<Senses>): void;
+  /** The game turns its screen. */
+  turn(): void;
+  setWindow(size: Size): void;
   log(level: LogLevel, parts: readonly string[], from?: LogSource): void;
   failed(message: string, stack: string): void;
   firstFrame(): void;
@@ -154,6 +171,19 @@ export type PointerInput =
       readonly deltaX: number;
       readonly deltaY: number;
     }
+  | {
+      readonly kind: 'mousedown' | 'mouseup';
+      readonly x: number;
+      readonly y: number;
+      readonly button: number;
+    }
+  | {
+      readonly kind: 'mousemove';
+      readonly x: number;
+      readonly y: number;
+      readonly movementX: number;
+      readonly movementY: number;
+    }
   | { readonly kind: 'keydown' | 'keyup'; readonly key: string; readonly code: string };
 
 /** Which frames of an advanced clock reach the screen. */
@@ -173,6 +203,7 @@ export interface RealmControl {
   memoryWarning(level: 5 | 10 | 15): void;
   resized(size: Size): void;
   networkChanged(state: NetworkState): void;
+  sensesChanged(before: Senses, now: Senses): void;
   audioInterruption(phase: Interruption): void;
   /** Whether a sound context could be heard now. */
   isAudible(): boolean;

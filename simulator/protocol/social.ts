@@ -29,6 +29,13 @@ export interface Group {
   readonly members: readonly Person[];
 }
 
+/** What friends have done for a player, and what the player has given. */
+export interface FavoursTold {
+  readonly values: Readonly<Record<string, number>>;
+  /** Openids who got a gift on that day. */
+  readonly gifts: readonly string[];
+}
+
 /** How the list of friends is answered. */
 export interface ListOptions {
   readonly ownRow: 'fresh' | 'stale' | 'missing';
@@ -59,6 +66,10 @@ export type SocialRequest = { readonly user: string } & (
   | { readonly op: 'interactive'; readonly keys: readonly string[] }
   | { readonly op: 'sendGift'; readonly to: string; readonly day: number }
   | { readonly op: 'giftsSent'; readonly day: number }
+  | { readonly op: 'login' }
+  | { readonly op: 'seal'; readonly data: object; readonly raw: string | null }
+  | { readonly op: 'favours'; readonly day: number }
+  | { readonly op: 'forgetGifts' }
   | { readonly op: 'rankUpdate'; readonly key: string; readonly score: number; readonly at: number }
   | {
       readonly op: 'rankScores';

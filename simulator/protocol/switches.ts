@@ -31,6 +31,8 @@ export interface Switches {
   readonly adError: number;
   /** Values of the experiments the player is in, by key. */
   readonly experiments: Readonly<Record<string, string>>;
+  /** What the platform has fetched from the game's server before it was opened; empty is nothing. */
+  readonly prefetched: string;
   /** How often the screen is drawn, looked at when the game is launched; the game may ask for fewer. */
   readonly framesPerSecond: number;
 }
@@ -50,5 +52,6 @@ export const EVERYDAY: Switches = {
   subscriptions: 'ask',
   adError: 0,
   experiments: {},
+  prefetched: '',
   framesPerSecond: MAX_FRAMES_PER_SECOND,
 };

@@ -26,7 +26,12 @@ const definePromise = (clock: Clock): void =>
   );
 
 /** Takes the browser's names away and puts the runtime's in their place: the last thing before script runs. */
-export const installGlobals = (host: RealmHost, clock: Clock, global: GameGlobal, wx: object): void => {
+export const installGlobals = (
+  host: RealmHost,
+  clock: Clock,
+  global: GameGlobal,
+  given: { readonly wx: object; readonly webAssembly?: object },
+): void => {
   addSystemFont();
   makeEngineOf(host.device);
   const left = sweepGlobals(host.switches.intl);
@@ -34,7 +39,8 @@ export const installGlobals = (host: RealmHost, clock: Clock, global: GameGlobal
   for (const [name, value] of Object.entries(timerFunctions(clock))) defineGlobal(name, value);
   defineGlobal('Date', makeDate(clock));
   defineGlobal('console', makeConsole(host));
-  defineGlobal('wx', wx);
+  defineGlobal('wx', given.wx);
+  if (given.webAssembly !== undefined) defineGlobal('WXWebAssembly', given.webAssembly);
   defineGlobal('requirePlugin', (alias: string) => {
     throw new Error(`plugin "${alias}" is not declared`);
   });

@@ -13,6 +13,7 @@ import type {
   Size,
   TouchInput,
 } from '../protocol/realm-port.ts';
+import type { Senses } from '../protocol/senses.ts';
 import { Clock, guarded } from './clock.ts';
 import type { Context } from './context.ts';
 import { GameGlobal } from './game-global.ts';
@@ -23,6 +24,7 @@ import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
 import { EarlyErrors, watchErrors } from './uncaught.ts';
 import { entryOptions } from './wx/lifecycle.ts';
+import { tellSenses } from './wx/screen.ts';
 import { preloadSubpackages } from './wx/subpackage.ts';
 import { pointerEvent } from './wx/touch.ts';
 import { type Host, makeWx } from './wx/wx.ts';
@@ -39,6 +41,7 @@ export class Realm implements RealmControl {
   #modules!: Modules;
   /** Packages on their way: their scripts need the name that is taken away after the last. */
   #codeLoads = 0;
+  #turned: 'landscape' | 'portrait' = 'portrait';
 
   /** Called by each package file as it is loaded, before and after start. */
   readonly define = (path: string, body: ModuleBody): void => {
@@ -53,10 +56,12 @@ export class Realm implements RealmControl {
     for (const [path, body] of this.#waiting) this.#modules.define(path, body);
     this.#context = this.#makeContext(host);
     this.#wx = makeWx(this.#context);
+    const { width, height } = host.window();
+    this.#turned = width > height ? 'landscape' : 'portrait';
     preloadSubpackages(this.#context);
     this.#early.tell(host);
     watchErrors(this.#context);
-    installGlobals(host, this.#clock, global, this.#wx.wx);
+    installGlobals(host, this.#clock, global, this.#wx);
     this.#context.clock.post(() => this.#context.signals.show.emit(entryOptions(host.launch)));
     guarded(() => this.#modules.run(PACKAGE_ENTRY));
   }
@@ -92,11 +97,20 @@ export class Realm implements RealmControl {
   }
 
   resized({ width, height }: Size): void {
+    const { clock, signals } = this.#context;
+    const value = width > height ? 'landscape' : 'portrait';
+    // Both ways since 2.26.0, when the game could turn it itself. onDeviceOrientationChange.
+    if (value !== this.#turned) clock.post(() => signals.orientation.emit({ value } as never));
+    this.#turned = value;
     this.#context.signals.resize.emit({ windowWidth: width, windowHeight: height });
   }
 
   networkChanged(state: { type: 'wifi' | '5g' | '4g' | '2g' | 'none' }): void {
     this.#context.signals.network.emit({ isConnected: state.type !== 'none', networkType: state.type });
+  }
+
+  sensesChanged(before: Senses, now: Senses): void {
+    tellSenses(this.#context, before, now);
   }
 
   audioInterruption(phase: Interruption): void {

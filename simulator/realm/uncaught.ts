@@ -3,7 +3,14 @@ import type { Context } from './context.ts';
 import { native } from './natives.ts';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? '') : '');
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What was thrown, in words: failures of the host are plain objects with an `errMsg`. */
+const textOf = (error: unknown): string => {
+  if (error instanceof Error) return error.message;
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { errMsg } = error as { errMsg?: unknown };
+  return typeof errMsg === 'string' ? errMsg : native.JSON.stringify(error);
+};
 
 /** Errors of files that can not be parsed: they come before there is anyone to tell. */
 export class EarlyErrors {

@@ -4,11 +4,12 @@ import { SYSTEM_FONT, SYSTEM_FONT_FACES } from './system-font.ts';
 
 /**
  * The realm's policy has no 'unsafe-eval': eval and every way to the Function constructor throw by themselves.
+ * Compiled modules may be made of bytes: they reach what they are handed and nothing else.
  * Pictures and requests may leave the machine, as a game's may; scripts may not come from elsewhere.
  */
 export const REALM_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data: blob: http: https:",
   "media-src 'self' data: blob: https:",

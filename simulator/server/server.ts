@@ -121,6 +121,14 @@ const workerScript = async ({ folder, code }: Site, query: URLSearchParams): Pro
   return { ...script(`${code.get('worker.js')?.body ?? ''}\n${own}`), policy: WORKER_POLICY };
 };
 
+/** As the platform's own address of this name; a studio's server asks here in its stead. */
+const SESSION_URL = '/sns/jscode2session';
+
+const sessionAnswer = ({ social }: Site, code: string): Answer => {
+  const session = social.seals.session(code) ?? { errcode: 40029, errmsg: 'invalid code' };
+  return { type: 'application/json', body: JSON.stringify(session) };
+};
+
 const answer = async (site: Site, url: URL): Promise<Answer | null> => {
   const { folder, code, builds } = site;
   const path = decodeURIComponent(url.pathname);
@@ -130,6 +138,7 @@ const answer = async (site: Site, url: URL): Promise<Answer | null> => {
   const strict = url.searchParams.has(STRICT);
   if (path === '/realm') return page(realmPage(await readManifest(folder), strict), REALM_POLICY);
   if (path === '/open-data') return page(openDataPage(await readManifest(folder), strict), REALM_POLICY);
+  if (path === SESSION_URL) return sessionAnswer(site, url.searchParams.get('js_code') ?? '');
   if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont(), lasts: true };
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
@@ -146,7 +155,7 @@ const answerPost = async ({ cloud, social }: Site, request: IncomingMessage): Pr
   const json = (body: string): Answer => ({ type: 'application/json', body });
   if (request.url === '/social') return json(await answerSocial(social, request));
   if (request.url === '/cloud/switches') return json(await setSwitches(cloud, request));
-  return request.url === '/cloud/call' ? json(await answerCall(cloud, request)) : null;
+  return request.url === '/cloud/call' ? json(await answerCall(cloud, social.seals, request)) : null;
 };
 
 /** An answer, or the status of a refusal. */

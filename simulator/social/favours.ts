@@ -22,6 +22,15 @@ export class Favours {
     this.values.set(user, { ...own, [key]: (own[key] ?? 0) + 1 });
   }
 
+  all(user: string): Readonly<Record<string, number>> {
+    return { ...this.values.get(user) };
+  }
+
+  /** Everybody can be given to again. */
+  forgetGifts(user: string): void {
+    for (const key of [...this.gifts.keys()]) if (key.startsWith(`${user} `)) this.gifts.delete(key);
+  }
+
   of(user: string, keys: readonly string[]): { key: string; value: string }[] {
     const own = this.values.get(user) ?? {};
     return keys.filter((key) => Object.hasOwn(own, key)).map((key) => ({ key, value: String(own[key]) }));

@@ -15,6 +15,7 @@ import { Favours, type SavedFavours } from './favours.ts';
 import { type Player, Players } from './players.ts';
 import { Ranks } from './ranks.ts';
 import { readSaved, writeSaved } from './saved-file.ts';
+import { Seals } from './seals.ts';
 import { type Friendship, type SavedGroup, SocialGraph } from './social-graph.ts';
 
 interface Saved {
@@ -41,6 +42,7 @@ export class World {
   private readonly graph: SocialGraph;
   private readonly chatStore: Chats;
   private readonly ranks = new Ranks();
+  readonly seals = new Seals();
   private readonly favours: Favours;
 
   constructor(file: string | null = null) {
@@ -161,6 +163,15 @@ export class World {
         return this.written(null);
       case 'giftsSent':
         return { to: this.favours.given(user, request.day) };
+      case 'login':
+        return { code: this.seals.login(user) };
+      case 'seal':
+        return this.seals.seal(user, request.data, request.raw);
+      case 'favours':
+        return { values: this.favours.all(user), gifts: this.favours.given(user, request.day) };
+      case 'forgetGifts':
+        this.favours.forgetGifts(user);
+        return this.written(null);
       case 'rankUpdate':
         this.ranks.add(user, request.key, request.score, request.at);
         return {};

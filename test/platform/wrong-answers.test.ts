@@ -69,6 +69,18 @@ describe('wrong answers', () => {
     }).not.toThrow();
   });
 
+  it('a failure of the host that nobody caught: is told by its errMsg', () => {
+    let raise: (told: unknown) => void = () => undefined;
+    const keep = (listener: (told: unknown) => void): void => {
+      raise = listener;
+    };
+    const lifecycle = createWxLifecycle(host({ onUnhandledRejection: keep }), createMemoryLog().port);
+    const told: string[] = [];
+    lifecycle.onError((message) => told.push(message));
+    raise({ reason: { errMsg: 'setKeepScreenOn:fail' } });
+    expect(told).toEqual(['setKeepScreenOn:fail']);
+  });
+
   it.each([undefined, null])(
     'a kept text that is answered as %j: is a failure, not an empty storage',
     (answer) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Cases that fail for a reason that stands in the ledger, by what they say. */
-const KNOWN: readonly string[] = ['WXWebAssembly is there'];
+const KNOWN: readonly string[] = [];
 
 const there = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../simulator/ledger/there.json', import.meta.url)), 'utf8'),

@@ -88,3 +88,18 @@ test('desk: the game can be left, entered again and ended', async () => {
   await page.getByRole('button', { name: 'Kill' }).click();
   await state.getByText('off').waitFor();
 });
+
+test('desk: the page of chats shows what the platform asks and answers it, enters from a group, and adds to a value', async () => {
+  const phone = await phoneOf('friend');
+  await page.getByRole('button', { name: 'Chats', exact: true }).click();
+  await page.getByText(/\d members?/).waitFor();
+  await page.getByText('enter from it').first().click();
+  await phone.waitForFunction("phone.logs().some((line) => line.text.startsWith('entered 1044'))");
+  await page.getByRole('button', { name: 'player', exact: true }).click();
+  await page.getByText('value 1: 1').waitFor();
+  await phone.locator('.capsule-menu').click();
+  await page.getByRole('button', { name: '重新进入小游戏' }).waitFor();
+  await page.getByRole('button', { name: 'turn away' }).click();
+  expect(await phone.evaluate(() => window.phone.question())).toBeNull();
+  await page.getByRole('button', { name: 'Phone', exact: true }).click();
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { firstFrame } from '../../tools/simulator-install/first-frame.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SIMULATOR = join(ROOT, 'simulator');
@@ -60,16 +61,13 @@ it('the simulator: packed and installed in an empty folder, it runs a foreign pa
     child.on('exit', () => failed(new Error(said)));
   });
   try {
-    const manifest = (await (await fetch(`${url}/package/manifest`)).json()) as { name: string };
-    expect(manifest.name).toBe('own cloud');
-    expect(await (await fetch(`${url}/simulator/phone.js`)).text()).toContain('window.phone');
-    expect((await fetch(`${url}/simulator/system-font.woff2`)).status).toBe(200);
-    const asked = await fetch(`${url}/cloud/call`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'hello', data: {}, user: 'player' }),
-    });
-    expect(await asked.text()).toContain('"said":"hello"');
+    expect(((await (await fetch(`${url}/package/manifest`)).json()) as { name: string }).name).toBe(
+      'own cloud',
+    );
+    const { centre, said } = await firstFrame(url);
+    expect(centre).toEqual({ r: 0x2f, g: 0x7a, b: 0x63 });
+    expect(said).toMatchObject({ said: 'hello', sealed: { data: { KVDataList: [] } } });
+    expect(said.deep.sealed).toBe(said.sealed.cloudID);
   } finally {
     child.kill();
   }

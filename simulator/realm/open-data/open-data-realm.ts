@@ -65,7 +65,7 @@ export class OpenDataRealm implements OpenDataControl {
     for (const [path, body] of this.#bodies) modules.define(path, body);
     this.#parts = { host, context, canvases, touchInputs: new TouchInputs(context), modules };
     watchErrors(context);
-    installGlobals(host, context.clock, global, makeOpenDataWx(context, canvases));
+    installGlobals(host, context.clock, global, { wx: makeOpenDataWx(context, canvases) });
     return this.#lineTo(canvases);
   }
 

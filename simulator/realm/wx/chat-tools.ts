@@ -28,17 +28,22 @@ class ChatTool {
     const id = asked === null ? groupOfOpenGId(roomid ?? '') : groups[asked]?.id;
     if (!groups.some((group) => group.id === id)) throw new CallFailure('invalid roomid');
     this.room = id ?? null;
+    this.context.host.natives.chatTool(this.room);
     return undefined;
   }
 
   exit(): undefined {
     this.need();
     this.room = null;
+    this.context.host.natives.chatTool(null);
     return undefined;
   }
 
-  info(): object {
-    return sealed({ opengid: openGIdOf(this.need()), chat_type: GROUP_CHAT });
+  info(): Promise<object> {
+    return sealed(this.context, 'getChatToolInfo', {
+      opengid: openGIdOf(this.need()),
+      chat_type: GROUP_CHAT,
+    });
   }
 
   async select(most: number): Promise<object> {

@@ -1,5 +1,6 @@
 import { BACKGROUND_GRACE_MS, CLOUD_CALL_BYTES } from '../../limits.ts';
 import { JSON_HEADERS } from '../../protocol/post.ts';
+import { CLOUD_ID_FIELD } from '../../protocol/sealed.ts';
 import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { answersWithPromise } from '../host-calls.ts';
@@ -31,6 +32,23 @@ type Answer =
   | { readonly ok: true; readonly result?: unknown }
   | { readonly ok: false; readonly error: { readonly errCode: number; readonly errMsg: string } };
 
+const ids = new WeakMap<object, string>();
+
+/** Stands for sealed data: its id as text, but in a field of a call's data, where the cloud opens it. */
+function CloudID(id: string): object {
+  const made = Object.freeze({ toJSON: () => id });
+  ids.set(made, id);
+  return made;
+}
+
+const withIds = (data: object): object =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const id = ids.get(Object(value));
+      return [name, id === undefined ? value : { [CLOUD_ID_FIELD]: id }];
+    }),
+  );
+
 const bodyOf = ({ name, data }: Param, user: string): string => {
   if (typeof name !== 'string' || name === '') {
     throw new CloudFailure(ERR_CODE.parameter, 'parameter.name should be a non-empty string');
@@ -39,7 +57,7 @@ const bodyOf = ({ name, data }: Param, user: string): string => {
     throw new CloudFailure(ERR_CODE.type, 'parameter.data should be object');
   }
   try {
-    const body = JSON.stringify({ name, data: data ?? {}, user });
+    const body = JSON.stringify({ name, data: withIds(data ?? {}), user });
     if (body.length <= CLOUD_CALL_BYTES) return body;
   } catch (error) {
     throw new CloudFailure(ERR_CODE.circular, String(error));
@@ -137,6 +155,6 @@ export const cloudPlugin = (context: Context) => {
   const init = (): void => {
     ready = true;
   };
-  const cloud = { init, callFunction: answersWithPromise(callFunction) } as unknown as WxCloud;
+  const cloud = { init, callFunction: answersWithPromise(callFunction), CloudID } as unknown as WxCloud;
   return { cloud: context.hostCalls.watch(cloud as WxCloud & object, 'cloud') };
 };

@@ -14,13 +14,22 @@ const needTicket = (context: Context, ticket: unknown): string => {
   return ticket;
 };
 
-const enterInfo = (context: Context, it: WechatMinigame.GetGroupEnterInfoOption): object => {
+const enterInfo = async (context: Context, it: WechatMinigame.GetGroupEnterInfoOption): Promise<object> => {
   const group = enteredGroup(context);
   const { chatType } = context.entered;
   const own = it.needGroupOpenID === true ? { group_openid: memberIdOf(context.host.user) } : {};
-  if (group !== null) return sealed({ opengid: openGIdOf(group), chat_type: chatType ?? 3, ...own });
+  if (group !== null)
+    return sealed(context, 'getGroupEnterInfo', {
+      opengid: openGIdOf(group),
+      chat_type: chatType ?? 3,
+      ...own,
+    });
   if (it.allowSingleChat === true && SINGLE.includes(chatType))
-    return sealed({ open_single_roomid: `S-${context.host.user}`, chat_type: chatType, ...own });
+    return sealed(context, 'getGroupEnterInfo', {
+      open_single_roomid: `S-${context.host.user}`,
+      chat_type: chatType,
+      ...own,
+    });
   throw new CallFailure('not from a group chat', null, NOT_FROM_A_CHAT);
 };
 
@@ -32,11 +41,11 @@ export const groupsPlugin = (context: Context, { plain, promised }: Calls) =>
     ),
     getShareInfo: promised('getShareInfo', (it: WechatMinigame.GetShareInfoOption) => {
       needTicket(context, it.shareTicket);
-      return sealed({ openGId: openGIdOf(enteredGroup(context) ?? '') });
+      return sealed(context, 'getShareInfo', { openGId: openGIdOf(enteredGroup(context) ?? '') });
     }),
-    authPrivateMessage: plain('authPrivateMessage', (it: WechatMinigame.AuthPrivateMessageOption) => {
+    authPrivateMessage: plain('authPrivateMessage', async (it: WechatMinigame.AuthPrivateMessageOption) => {
       if (!context.loggedIn) throw new CallFailure('not login');
       const valid = it.shareTicket === context.entered.shareTicket;
-      return { valid, ...sealed({ valid }) };
+      return { valid, ...(await sealed(context, 'authPrivateMessage', { valid })) };
     }),
   }) satisfies Partial<WechatMinigame.Wx>;

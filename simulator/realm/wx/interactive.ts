@@ -11,7 +11,9 @@ export const interactivePlugin = (context: Context, { promised }: Calls) =>
       async (it: WechatMinigame.GetUserInteractiveStorageOption) => {
         const { user } = context.host;
         const answer = await askSocial(context, { op: 'interactive', user, keys: it.keyList.map(String) });
-        return sealed({ KVDataList: (answer as { data: object[] }).data });
+        return sealed(context, 'getUserInteractiveStorage', {
+          KVDataList: (answer as { data: object[] }).data,
+        });
       },
     ),
     onInteractiveStorageModified: context.signals.interacted.add,

@@ -95,6 +95,8 @@ export const nativeButtonsPlugin = (context: Context, files: Files) => {
       make('userInfo', option, () => tappedUserInfo(context, option.withCredentials === true)),
     createGameClubButton: (option) => make('gameClub', option, opening('游戏圈')),
     createFeedbackButton: (option: Option) => make('feedback', option, opening('意见反馈')),
+    createGameRecorderShareButton: (option) =>
+      make('recorderShare', option as unknown as Option, opening('对局回放')),
     createOpenSettingButton: (option) =>
       make('openSetting', option, async () => {
         await context.host.pages.settings();

@@ -7,6 +7,9 @@ const ERRNO_DENIED = 103;
 const QUESTION: Readonly<Record<string, string>> = {
   'scope.WxFriendInteraction': '获取你的微信朋友关系',
   'scope.writePhotosAlbum': '保存图片到你的相册',
+  'scope.userLocation': '获取你的位置信息',
+  'scope.userFuzzyLocation': '获取你的大致位置',
+  'scope.gameClubData': '获取你的游戏圈数据',
   'scope.userInfo': '获取你的昵称、头像',
 };
 

@@ -1,14 +1,12 @@
-import { native } from '../natives.ts';
+import type { Sealed } from '../../protocol/sealed.ts';
+import type { Context } from '../context.ts';
+import { askSocial } from './social-line.ts';
 
-const base64 = (text: string): string =>
-  native.btoa(String.fromCharCode(...new native.TextEncoder().encode(text)));
-
-/**
- * What the platform hands to a game sealed with the session key. There is no key here: the text is the base64 of the JSON
- * that a server would find, so that a local server can read it.
- */
-export const sealed = (data: object) => ({
-  encryptedData: base64(native.JSON.stringify(data)),
-  iv: base64('simulator-no-key'),
-  cloudID: `simulator-${base64(native.JSON.stringify(data)).slice(0, 24)}`,
-});
+/** Hands data over as the platform does: sealed for the game's server, told to the desk as it is. */
+export const sealed = async (context: Context, api: string, data: object, raw: string | null = null) => {
+  const { user, natives } = context.host;
+  natives.sealed({ api, data });
+  const answer = (await askSocial(context, { op: 'seal', user, data, raw })) as Sealed;
+  const { signature, ...secret } = answer;
+  return raw === null ? secret : { ...secret, signature };
+};

@@ -1,15 +1,13 @@
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import type { Calls } from './calls.ts';
+import { askSocial } from './social-line.ts';
 
 const show = (values: readonly unknown[]): string[] =>
   values.map((value) => JSON.stringify(value) ?? String(value));
 
 const randomBytes = (length: number): ArrayBuffer =>
   native.crypto.getRandomValues(new Uint8Array(length)).buffer;
-
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Login, logs and keys: answered so that a game goes on, without a server behind them. */
 export const servicesPlugin = (context: Context, { promised, plain }: Calls) => {
@@ -24,9 +22,10 @@ export const servicesPlugin = (context: Context, { promised, plain }: Calls) => 
     addFilterMsg: (): void => undefined,
   };
   return {
-    login: promised('login', () => {
+    login: promised('login', async () => {
+      const { code } = (await askSocial(context, { op: 'login', user: host.user })) as { code: string };
       context.loggedIn = true;
-      return { code: hex(randomBytes(16)) };
+      return { code };
     }),
     checkSession: promised('checkSession', () => undefined),
     getLogManager: () => logger as unknown as WechatMinigame.LogManager,

@@ -90,6 +90,16 @@ const authorised = () => ({
   phoneCalendarAuthorized: false,
 });
 
+const word = (granted: boolean): 'authorized' | 'not determined' =>
+  granted ? 'authorized' : 'not determined';
+
+/** What the system lets WeChat do; nothing was refused. */
+const appAuthorised = () => {
+  const { locationReducedAccuracy, ...rest } = authorised();
+  const words = Object.entries(rest).map(([name, granted]) => [name, word(granted)]);
+  return { ...Object.fromEntries(words), bluetoothAuthorized: word(false), locationReducedAccuracy };
+};
+
 const BATTERY = { level: 80, isCharging: false, isLowPowerModeEnabled: false };
 
 const capsule = (context: Context): WechatMinigame.ClientRect => {
@@ -112,6 +122,7 @@ export const systemPlugin = (context: Context, { promised, plain }: Calls) => {
     getDeviceInfo: () => deviceInfo(context),
     getAppBaseInfo: () => appBaseInfo(context),
     getSystemSetting: () => systemSetting() as WechatMinigame.SystemSetting,
+    getAppAuthorizeSetting: appAuthorised as () => WechatMinigame.AppAuthorizeSetting,
     getSystemInfoSync: () => systemInfo(context),
     getSystemInfo: promised('getSystemInfo', () => systemInfo(context)),
     getSystemInfoAsync: plain('getSystemInfoAsync', () => systemInfo(context)),

@@ -63,12 +63,23 @@ export class TouchInputs {
   }
 }
 
-/** Wheel and keys: PC only. */
+/** Mouse, wheel and keys: PC only. */
 export const pointerEvent = (context: Context, input: PointerInput): void => {
   const timeStamp = context.clock.elapsed();
   if (input.kind === 'wheel') {
     const { x, y, deltaX, deltaY } = input;
     context.signals.wheel.emit({ x, y, deltaX, deltaY, deltaZ: 0, timeStamp });
+    return;
+  }
+  if (input.kind === 'mousemove') {
+    const { kind: _kind, ...moved } = input;
+    context.signals.mouseMove.emit({ ...moved, timeStamp });
+    return;
+  }
+  if ('button' in input) {
+    const { x, y, button } = input;
+    const pressed = input.kind === 'mousedown' ? context.signals.mouseDown : context.signals.mouseUp;
+    pressed.emit({ x, y, button, timeStamp });
     return;
   }
   const signal = input.kind === 'keydown' ? context.signals.keyDown : context.signals.keyUp;

@@ -11,8 +11,9 @@ const ERRNO_DENIED = 103;
 const told = async (context: Context, withCredentials: boolean): Promise<object> => {
   const { openId, ...userInfo } = await profileOf(context);
   const rawData = JSON.stringify(userInfo);
-  const secret = { signature: '', ...sealed({ ...userInfo, openId }) };
-  return { userInfo, rawData, ...(withCredentials && context.loggedIn ? secret : {}) };
+  if (!withCredentials || !context.loggedIn) return { userInfo, rawData };
+  const secret = await sealed(context, 'getUserInfo', { ...userInfo, openId }, rawData);
+  return { userInfo, rawData, ...secret };
 };
 
 /** What a tap on the button tells: the profile once the player has agreed, else why not. */

@@ -1,15 +1,18 @@
 import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
 import { adPlugin } from './ads.ts';
-import { makeCalls } from './calls.ts';
+import { type Calls, makeCalls } from './calls.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
 import { chatToolsPlugin } from './chat-tools.ts';
+import { choosersPlugin } from './choosers.ts';
 import { cloudPlugin } from './cloud.ts';
 import { friendQueryPlugin } from './directed.ts';
 import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
 import { fontPlugin } from './font.ts';
+import { gameRecorderPlugin } from './game-recorder.ts';
+import { giftsPlugin } from './gifts.ts';
 import { groupsPlugin } from './groups.ts';
 import { hostedDataPlugin } from './hosted-data.ts';
 import { Images, imagePlugin } from './image.ts';
@@ -18,15 +21,20 @@ import { interactivePlugin } from './interactive.ts';
 import { interfacePlugin } from './interface.ts';
 import { keyboardPlugin } from './keyboard.ts';
 import { lifecyclePlugin } from './lifecycle.ts';
+import { mousePlugin } from './mouse.ts';
 import { nativeButtonsPlugin } from './native-buttons.ts';
 import { networkPlugin } from './network.ts';
 import { openDataPlugin } from './open-data.ts';
+import { otherPagesPlugin } from './other-pages.ts';
 import { permissionPlugin } from './permission.ts';
 import { picturesPlugin } from './pictures.ts';
+import { preparedPlugin } from './prepared.ts';
 import { privacyPlugin } from './privacy.ts';
 import { Ranks, rankPlugin } from './rank.ts';
 import { recorderPlugin } from './recorder.ts';
 import { reportsPlugin } from './reports.ts';
+import { screenPlugin } from './screen.ts';
+import { sensorsPlugin } from './sensors.ts';
 import { servicesPlugin } from './services.ts';
 import { Sharing, sharePlugin } from './share.ts';
 import { limitSinglePage } from './single-page.ts';
@@ -39,12 +47,15 @@ import { timingPlugin } from './timing.ts';
 import { TouchInputs, touchPlugin } from './touch.ts';
 import { updatesPlugin } from './updates.ts';
 import { userInfoPlugin } from './user-info.ts';
+import { makeWebAssembly } from './web-assembly.ts';
 import { WebAudio, webAudioPlugin } from './web-audio.ts';
+import { whereaboutsPlugin } from './whereabouts.ts';
 import { workersPlugin } from './workers.ts';
 
 /** The game's `wx` and the parts of it that the phone drives. */
 export interface Host {
   readonly wx: object;
+  readonly webAssembly: object;
   readonly canvases: Canvases;
   readonly touchInputs: TouchInputs;
   readonly sharing: Sharing;
@@ -53,6 +64,21 @@ export interface Host {
   touched(): void;
   isAudible(): boolean;
 }
+
+/** What surrounds a game: the phone in the hand, its screen and pages, things of the player's. */
+const aroundTheGame = (context: Context, calls: Calls, files: Files) => ({
+  ...groupsPlugin(context, calls),
+  ...interactivePlugin(context, calls),
+  ...sensorsPlugin(context, calls),
+  ...screenPlugin(context, calls),
+  ...mousePlugin(context),
+  ...choosersPlugin(context, calls, files),
+  ...otherPagesPlugin(context, calls),
+  ...whereaboutsPlugin(context, calls),
+  ...gameRecorderPlugin(context, calls),
+  ...preparedPlugin(context, calls, files),
+  ...giftsPlugin(context, calls),
+});
 
 /** One plugin an API family: add a family by writing its plugin and naming it here. */
 export const makeWx = (context: Context): Host => {
@@ -99,9 +125,8 @@ export const makeWx = (context: Context): Host => {
     ...userInfoPlugin(context, calls),
     ...socketPlugin(context, calls),
     ...workersPlugin(context),
-    ...groupsPlugin(context, calls),
     ...chatToolsPlugin(context, calls, files),
-    ...interactivePlugin(context, calls),
+    ...aroundTheGame(context, calls, files),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
@@ -112,6 +137,7 @@ export const makeWx = (context: Context): Host => {
   };
   return {
     wx,
+    webAssembly: makeWebAssembly(context, files),
     canvases,
     touchInputs: new TouchInputs(context),
     sharing,

@@ -1,6 +1,7 @@
 import type { Entry, LogPort } from '../../platform/ports.ts';
 import { isAsking } from '../../shared/friend-card.ts';
 import { parseJarQuery } from '../../shared/jar-query.ts';
+import type { LaunchQuery } from '../../shared/launch-query.ts';
 import { sceneOf } from '../../shared/vocabulary/channels.ts';
 import type { Analytics } from '../analytics/create-analytics.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
@@ -25,6 +26,8 @@ export class LaunchHandler {
   private readonly parts: LaunchHandlerParts;
   /** By which the game was entered last: some clients repeat it when they only come back. */
   private scene: number | null = null;
+  /** The card that was offered last, as text. */
+  private card = '';
 
   constructor(parts: LaunchHandlerParts) {
     this.parts = parts;
@@ -47,7 +50,7 @@ export class LaunchHandler {
     this.follow(entry);
   }
 
-  /** Offers a card's challenge, unless that one is on the board already; shows the player's own run when a friend asks for it. */
+  /** Offers a card's challenge, unless that one is on the board already (`isOnBoard`); shows the player's own run when a friend asks for it. */
   private follow(entry: Entry): void {
     const { router, friends, log } = this.parts;
     const isAnotherWay = entry.scene !== this.scene;
@@ -67,9 +70,17 @@ export class LaunchHandler {
     if (asked || challenges) this.countCard(entry, asked ? 'asked' : 'challenge');
     else if (isAnotherWay && sceneOf(entry.scene).arrival === 'today') this.playToday();
     if (!challenges) return;
-    const onBoard = router.run;
-    const known = onBoard?.mode === 'challenge' || onBoard?.kind === 'challenge';
-    if (!known || onBoard?.view.seed !== query.seed) router.invite(query);
+    const card = JSON.stringify(entry.query);
+    if (!this.isOnBoard(query, card)) router.invite(query);
+    this.card = card;
+  }
+
+  /** A friend's answer is on the seed of the run it answers: it is offered once that has ended, where it is another card. */
+  private isOnBoard(query: LaunchQuery, card: string): boolean {
+    const run = this.parts.router.run;
+    const known = run?.mode === 'challenge' || run?.kind === 'challenge';
+    if (!known || run?.view.seed !== query.seed) return false;
+    return run.view.ended === null || card === this.card;
   }
 
   /** A message told of today's run: it is what the player came for, unless there is a run on the board already. */

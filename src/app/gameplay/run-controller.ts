@@ -264,7 +264,7 @@ export class RunController {
     this.parts.onFinished(run);
     const coins = exitOutcomeOf('end', stateOf(run, false)) === 'recorded' ? this.record(run) : null;
     const name = run.kind === 'practice' ? 'practice' : run.mode;
-    this.parts.log.info(`run ended: ${name}, ${points} points, ${drops} drops`);
+    this.parts.log.info(`run ended: ${name}, ${points} points, ${drops} drops, state ${run.hash()}`);
     const { settings, save } = this.parts.profile;
     const explains = !settings().reducedMotion && totalsOf(save).runs <= EXPLAINED_LOSSES;
     this.ended = outcomeOf(run, coins);

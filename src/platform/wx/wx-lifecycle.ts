@@ -12,9 +12,10 @@ interface LifeEvents {
   readonly errors: Listeners<string>;
 }
 
+/** Failures of the host have an `errMsg` and nothing of an Error's. */
 const faultOf = (value: unknown): string => {
-  const { message, stack } = (value ?? {}) as { message?: unknown; stack?: unknown };
-  return typeof stack === 'string' && stack !== '' ? stack : textOf(message ?? value);
+  const { message, stack, errMsg } = (value ?? {}) as Record<'message' | 'stack' | 'errMsg', unknown>;
+  return typeof stack === 'string' && stack !== '' ? stack : textOf(message ?? errMsg ?? value);
 };
 
 /** Where the latest entry cannot be asked (before base library 2.13.2) the launch stands for it. */

@@ -105,6 +105,17 @@ describe('entries: by a card', () => {
     expect(name()).toBe('play');
   });
 
+  test('a friend’s answer on its seed is offered once the run has ended; the card that began it is not', () => {
+    entries.onLaunch(entry(CARD));
+    phone.game.handle({ type: 'accept' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'result');
+    entries.onShow(entry(CARD));
+    expect(name()).toBe('result');
+    entries.onShow(entry({ ...CARD, b: '99999' }));
+    expect(name()).toBe('challenge');
+  });
+
   test('asked for one’s own run: it is shown, or the boards where there is none', async () => {
     const asked = entry({ shareMessageToFriendScene: '1', query: ASKING });
     entries.onLaunch(asked);
