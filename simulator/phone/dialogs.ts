@@ -27,8 +27,11 @@ export class Dialogs {
     readonly asked: Question;
   } | null = null;
 
-  constructor(layer: HTMLElement) {
+  private readonly changed: () => void;
+
+  constructor(layer: HTMLElement, changed: () => void) {
     this.layer = layer;
+    this.changed = changed;
   }
 
   open(dialog: Dialog, answer: Answer): void {
@@ -41,6 +44,7 @@ export class Dialogs {
     const panel = dialog.kind === 'modal' ? this.modal(dialog) : this.sheet(dialog.items);
     this.question = { panel, answer, asked: askedBy(dialog) };
     this.layer.append(panel);
+    this.changed();
   }
 
   get asked(): Question | null {
@@ -54,6 +58,7 @@ export class Dialogs {
     this.question = null;
     question.panel.remove();
     question.answer(choice);
+    this.changed();
     return true;
   }
 

@@ -29,7 +29,7 @@ const complete = (input: EntryInput | undefined): Entry => ({ ...PLAIN_ENTRY, ..
 export class Phone {
   readonly viewport = new Viewport();
   readonly record: Record;
-  readonly dialogs = new Dialogs(this.viewport.overlay);
+  readonly dialogs = new Dialogs(this.viewport.overlay, () => this.changed());
   readonly store: UserStore;
   readonly user: string;
   device: Device;
