@@ -219,6 +219,10 @@ export interface DevicePort {
   readonly language: Language;
   /** True where WebAssembly-free script runs without a compiler (iOS normal mode): spend less on decoration. */
   readonly slowScript: boolean;
+  /** True where the phone’s own switch silences the game: the game can neither see it nor ask it to be quiet. */
+  readonly muteSwitch: boolean;
+  /** True where the alpha of text comes out wrong when its canvas is handed to the graphics card (iOS 26). */
+  readonly spoilsText: boolean;
   /** What the client says of itself, for a report; not to be decided by. Blocks. */
   facts(): DeviceFacts;
 }
@@ -255,11 +259,21 @@ export interface NetworkPort {
   onChange(listener: (connected: boolean) => void): Unsubscribe;
 }
 
+/** The host wants to use what the contract names, and waits for the player's word. */
+export interface PrivacyQuestion {
+  /** The player sees it. */
+  seen(): void;
+  /** An agreement counts only while a tap is being handled. */
+  answer(agreed: boolean): void;
+}
+
 /** What the operator has told the platform that the game does with the player's data. */
 export interface PrivacyPort {
   /** Whether this client can show it. */
   readonly able: boolean;
   openContract(): Promise<Result<void>>;
+  /** From now on the host asks here, in place of a window of its own. */
+  onQuestion(listener: (question: PrivacyQuestion) => void): void;
 }
 
 /** Newer versions of the game, which the host downloads while it is played. */

@@ -16,6 +16,7 @@ import { PACKAGE } from './played-phone.ts';
 const SAMPLE: readonly Cell[] = [
   { api: 'FileSystemManager.readFile', domain: 'game', way: 'once' },
   { api: 'Canvas.getContext', domain: 'game', way: 'fails' },
+  { api: 'WebGL.draw', domain: 'game', way: 'fails' },
   { api: 'AudioBufferSourceNode.start', domain: 'game', way: 'throws' },
   { api: 'Canvas.toTempFilePath', domain: 'game', way: 'never' },
   { api: 'onTouchStart', domain: 'game', way: 'absent' },

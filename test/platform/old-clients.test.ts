@@ -124,4 +124,19 @@ describe('clients that lack or break things', () => {
     const client = host({ getSystemInfoSync: () => ({ language: 'zh_CN', platform }) });
     expect(createWxDevice(client, flags).slowScript).toBe(slow);
   });
+
+  it.each([
+    ['ios', 'iOS 17.4', true, false],
+    ['ios', 'iOS 26.0.1', true, true],
+    ['android', 'Android 14', false, false],
+    [undefined, undefined, false, false],
+    [7, null, false, false],
+  ])(
+    'device: %s, %s: a mute switch silences it: %s; text on a canvas is spoilt: %s',
+    (platform, system, mute, spoils) => {
+      const client = host({ getSystemInfoSync: () => ({ language: 'zh_CN', platform, system }) as never });
+      const { muteSwitch, spoilsText } = createWxDevice(client, {});
+      expect([muteSwitch, spoilsText]).toEqual([mute, spoils]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createMemoryNetwork } from '../../src/platform/memory/memory-network.ts';
+import type { PrivacyQuestion } from '../../src/platform/ports.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
 import { createWxPrivacy } from '../../src/platform/wx/wx-privacy.ts';
 import { createSubpackages } from '../../src/platform/wx/wx-subpackages.ts';
@@ -102,9 +103,9 @@ describe('privacy contract', () => {
       opened += 1;
       success();
     };
-    const privacy = createWxPrivacy(host({ openPrivacyContract }));
+    const privacy = createWxPrivacy(host({ openPrivacyContract }), createMemoryLog().port);
     expect([privacy.able, (await privacy.openContract()).ok, opened]).toEqual([true, true, 1]);
-    expect(createWxPrivacy(host({})).able).toBe(false);
+    expect(createWxPrivacy(host({}), createMemoryLog().port).able).toBe(false);
   });
 
   it.each([
@@ -112,6 +113,55 @@ describe('privacy contract', () => {
     ['throws', { openPrivacyContract: no }],
     ['fails', { openPrivacyContract: ({ fail }: Pick<Asked, 'fail'>) => fail({ errMsg: 'no' }) }],
   ])('one that %s: is a coded failure', async (_, parts) => {
-    expect((await createWxPrivacy(host(parts)).openContract()).ok).toBe(false);
+    expect((await createWxPrivacy(host(parts), createMemoryLog().port).openContract()).ok).toBe(false);
+  });
+});
+
+describe('privacy question', () => {
+  type Ask = (told: unknown, info?: object) => void;
+
+  /** A host that asks when it is told to, and what it was answered. */
+  const setup = () => {
+    const said: unknown[] = [];
+    const asked: PrivacyQuestion[] = [];
+    const log = createMemoryLog();
+    let need: Ask = () => undefined;
+    const onNeedPrivacyAuthorization = (listener: Ask): void => {
+      need = listener;
+    };
+    createWxPrivacy(host({ onNeedPrivacyAuthorization }), log.port).onQuestion((it) => asked.push(it));
+    return { said, asked, log, need: (told: unknown) => need(told, { referrer: 'getFriendCloudStorage' }) };
+  };
+
+  it.each([
+    [true, 'agree'],
+    [false, 'disagree'],
+  ])('seen, and answered %s: the host hears both', (agreed, event) => {
+    const { said, asked, need } = setup();
+    need((answer: { event: unknown }) => said.push(answer.event));
+    asked[0]!.seen();
+    asked[0]!.answer(agreed);
+    expect(said).toEqual(['exposureAuthorization', event]);
+  });
+
+  it('with nothing to answer to: nobody is asked, the log has it', () => {
+    const { asked, log, need } = setup();
+    for (const told of [undefined, null, {}, 'x']) expect(() => need(told)).not.toThrow();
+    expect([asked.length, log.lines.length > 0]).toEqual([0, true]);
+  });
+
+  it('whose answer throws: nothing of it goes further', () => {
+    const { asked, need } = setup();
+    need(no);
+    expect(() => asked[0]!.answer(true)).not.toThrow();
+  });
+
+  it.each([
+    ['is missing', {}],
+    ['throws', { onNeedPrivacyAuthorization: no }],
+    ['never asks', { onNeedPrivacyAuthorization: () => undefined }],
+  ])('a client whose event %s: the game goes on unasked', (_, parts) => {
+    const privacy = createWxPrivacy(host(parts), createMemoryLog().port);
+    expect(() => privacy.onQuestion(no)).not.toThrow();
   });
 });

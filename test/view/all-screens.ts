@@ -139,7 +139,10 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   replay: { name: 'replay', whose: 'opponent', state: show },
   'replay, own best': { name: 'replay', whose: 'best', state: show },
   'replay, asked for': { name: 'replay', whose: 'asked', state: show },
-  settings: { name: 'settings', version: '12.34.56', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+  settings: {
+    ...{ name: 'settings', version: '12.34.56', settings: SETTINGS, language: 'auto', cloud: 'offline' },
+    muteSwitch: true,
+  },
   guests: {
     name: 'guests',
     met: GUESTS.map((_, term) => term % 2 === 0),
@@ -228,6 +231,9 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   'credits, of an old client': { name: 'credits', contacts: [] },
   friends: { name: 'friends', ownRun: true, allowed: false },
   seals: { name: 'seals' },
+  privacy: { name: 'privacy', contract: true },
+  'privacy without a contract': { name: 'privacy', contract: false },
+  update: { name: 'update' },
   jars: { name: 'jars', jars: JARS },
   'jars, before the first': { name: 'jars', jars: [] },
   jar: { name: 'jar', jar, fault: null },

@@ -78,7 +78,7 @@ export const ROWS: readonly Row[] = [
   { calls: ['loadFont'], seen: 'plainer lettering' },
   {
     calls: ['Context.clear', 'Context.texSubImage2D', 'WebGL.draw'],
-    seen: 'an older picture, while the run goes on',
+    seen: 'an older picture, while the run goes on; before the first picture the failure page',
   },
   { calls: ['vibrate*'], seen: 'no taps of the phone' },
   { calls: ['cloud.*'], seen: 'what needs the cloud says so; runs are sent later' },
@@ -119,6 +119,7 @@ export const ROWS: readonly Row[] = [
     calls: ['getUpdateManager', 'UpdateManager.*'],
     seen: 'nothing: a newer version comes at a later start',
   },
+  { calls: ['onNeedPrivacyAuthorization'], seen: 'WeChat’s own window asks in place of our sheet' },
   { calls: ['setKeepScreenOn'], seen: 'the screen dims while one thinks' },
   { calls: ['open-data: *'], seen: 'no friends’ boards' },
   { calls: ['WebGL.*', 'Context.*'], seen: 'nothing' },

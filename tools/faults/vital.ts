@@ -4,6 +4,8 @@ import type { Call } from './cells.ts';
 export const VITAL: Readonly<Record<string, string>> = {
   createCanvas: 'the first canvas is the screen',
   'Canvas.getContext': 'nothing can be drawn without the context of the screen',
+  'WebGL.draw':
+    'a context that is lost at the first drawing comes back to the next sitting alone: the second button restarts',
   'Context.texImage2D': 'no picture reaches the graphics card',
   getFileSystemManager: 'tables of the pictures are read from the package',
   'FileSystemManager.readFile': 'tables of the pictures are read from the package',

@@ -45,9 +45,9 @@ import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
 import { followDay } from './follow-day.ts';
 import { followHost } from './follow-host.ts';
+import { followQuestions } from './follow-questions.ts';
 import { startGameLoop } from './game-loop.ts';
 import { LaunchHandler } from './launch-handler.ts';
-import { UpdateWatch } from './update-watch.ts';
 
 /** The game, put together. Time passes in it, and the launch is answered, once it is started. */
 export interface App {
@@ -253,7 +253,7 @@ export const createApp = (given: AppParts): App => {
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ ...choices, stage, cloudSync, analytics, phoneCheck },
     contacts: new Contacts({ ...platform, port: platform.contacts, onChange }),
-    privacy: platform.privacy,
+    ...{ privacy: platform.privacy, updates: platform.updates, device: platform.device },
     isOver: (day) => isOver(day, profile.today()),
     isUnsaved: storage.failing,
   });
@@ -267,16 +267,16 @@ export const createApp = (given: AppParts): App => {
     ...social,
     ...leaderboards,
     ...{ clock, router, lanterns, cloudSync, runSubmission, launchHandler, analytics, faultCount },
-    rewards: choices.rewards,
-    payments: choices.payments,
+    ...{ rewards: choices.rewards, payments: choices.payments },
   };
   connect(events, app);
   const idleWatch = new IdleWatch(platform.screen, () => router.handle({ type: 'pause' }));
-  const updateWatch = new UpdateWatch(platform.updates, () => profile.flush());
+  const updateWatch = followQuestions(platform, router);
   followHost(platform, stage, app, [idleWatch, updateWatch]);
   storage.watch(onChange);
   router.closeLeftRuns();
   followDay(clock, profile, stage, router);
-  const frame = createFrame(app, achievements, idleWatch, updateWatch);
+  const isAsked = (): boolean => leaderboards.platformLeaderboard.isAsking || storage.failing();
+  const frame = createFrame(app, achievements, idleWatch, updateWatch, isAsked);
   return { ...app, frame, start: () => start(given, app, profile, frame) };
 };

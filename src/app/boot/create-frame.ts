@@ -10,19 +10,20 @@ export interface FrameParts {
   readonly analytics: Pick<Analytics, 'report' | 'advance'>;
 }
 
-/** What each frame does, and what it looks at. */
+/** What each frame does, and what it looks at. `isAsked`: something at home waits for the player's word, or must be told first. */
 export const createFrame = (
   { router, analytics }: FrameParts,
   achievements: AchievementNotifier,
   idleWatch: IdleWatch,
   updateWatch: UpdateWatch,
+  isAsked: () => boolean,
 ): ((elapsedMs: number) => void) => {
   const proofWatch = new ProofWatch(() => router.showPlay());
   const runWatch = new RunWatch(analytics);
   return (elapsedMs) => {
     proofWatch.look(router.going);
     idleWatch.advance(router.going, elapsedMs);
-    updateWatch.advance(router.isHome, elapsedMs);
+    updateWatch.advance(router.isHome && !isAsked(), elapsedMs);
     router.frame(elapsedMs);
     achievements.advance(elapsedMs);
     runWatch.look(router.run);

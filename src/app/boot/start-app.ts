@@ -104,6 +104,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
       surface,
       ...patientReads(platform),
       metrics: window.metrics(),
+      labelUpload: platform.device.spoilsText ? 'bytes' : 'canvas',
       loadPages: () => loadPages(platform),
     }),
     readRules(files, settings, log),

@@ -5,28 +5,28 @@ const QUIET_MS = 2000;
 
 /**
  * A newer version would wait for the second cold start, and the cloud may refuse runs of the older rules until then. It is
- * taken at home, where nothing is lost and nothing goes on; never in a run.
+ * offered at home, where nothing is lost and nothing goes on; never in a run, and once: a no holds until the next launch.
  */
 export class UpdateWatch {
-  private readonly updates: UpdatePort;
-  private readonly keep: () => void;
+  private readonly updates: Pick<UpdatePort, 'isReady'>;
+  private readonly offer: () => void;
   private quietMs = 0;
+  private offered = false;
 
-  /** `keep`: writes down what is not yet written. */
-  constructor(updates: UpdatePort, keep: () => void) {
+  constructor(updates: Pick<UpdatePort, 'isReady'>, offer: () => void) {
     this.updates = updates;
-    this.keep = keep;
+    this.offer = offer;
   }
 
   touched(): void {
     this.quietMs = 0;
   }
 
-  /** Passes time. */
-  advance(isHome: boolean, elapsedMs: number): void {
-    this.quietMs = isHome ? this.quietMs + elapsedMs : 0;
-    if (this.quietMs < QUIET_MS || !this.updates.isReady()) return;
-    this.keep();
-    this.updates.apply();
+  /** Passes time. `isFree`: home is all that is shown, and nothing else asks the player there. */
+  advance(isFree: boolean, elapsedMs: number): void {
+    this.quietMs = isFree ? this.quietMs + elapsedMs : 0;
+    if (this.offered || this.quietMs < QUIET_MS || !this.updates.isReady()) return;
+    this.offered = true;
+    this.offer();
   }
 }

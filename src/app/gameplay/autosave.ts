@@ -1,5 +1,6 @@
 import type { AutosaveStore, AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
+import { StateText } from '../../progress/autosave/state-text.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
 import type { Profile } from '../player/create-player.ts';
 import type { ActiveRun } from './active-run.ts';
@@ -7,6 +8,9 @@ import { isAutosaved, slotOf } from './run-kind.ts';
 
 /** A run in progress is saved this often, if something was dropped since. */
 export const AUTOSAVE_EVERY_MS = 4000;
+
+/** Numbers of its state that are written out in a frame: a full jar takes a dozen frames. */
+const NUMBERS_A_FRAME = 200;
 
 /** Whether there is something to lose: the run has begun and is not over. */
 const isWorthSaving = ({ kind, view, drops }: ActiveRun): boolean =>
@@ -18,6 +22,9 @@ export class Autosave {
   private readonly profile: Pick<Profile, 'save' | 'ended'>;
   private sinceMs = 0;
   private drops = 0;
+  /** What is being written out, and of which run. */
+  private coming: { readonly run: ActiveRun; readonly saved: SavedRun; readonly text: StateText } | null =
+    null;
 
   constructor(stores: AutosaveStores, profile: Pick<Profile, 'save' | 'ended'>) {
     this.stores = stores;
@@ -28,14 +35,16 @@ export class Autosave {
   begin({ view }: ActiveRun): void {
     this.sinceMs = 0;
     this.drops = view.drops;
+    this.coming = null;
   }
 
   /** Passes time of play. A sprint is saved for its clock as well: a kill must not give the seconds back. */
   advance(run: ActiveRun, elapsedMs: number): void {
     this.sinceMs += elapsedMs;
+    this.writeOut(run);
     if (this.sinceMs < AUTOSAVE_EVERY_MS) return;
     const { drops, ticksLeft } = run.view;
-    if (drops !== this.drops || ticksLeft !== null) this.save(run);
+    if (drops !== this.drops || ticksLeft !== null) this.saveInSlices(run);
   }
 
   /** Written soon. */
@@ -67,7 +76,22 @@ export class Autosave {
    * what it came to. A kill before that write leaves a run that is resumed.
    */
   recorded(run: ActiveRun): void {
+    this.coming = null;
     this.storeOf(run).end();
+  }
+
+  /** Its state as it is now, written a dozen frames later: no frame pays for all of it. */
+  private saveInSlices(run: ActiveRun): void {
+    if (!isWorthSaving(run)) return;
+    const saved = this.take(run);
+    this.coming = { run, saved, text: new StateText(saved.snapshot) };
+  }
+
+  private writeOut(run: ActiveRun): void {
+    const { coming } = this;
+    if (coming?.run !== run || !coming.text.step(NUMBERS_A_FRAME)) return;
+    this.coming = null;
+    if (isWorthSaving(run)) this.storeOf(run).keep({ ...coming.saved, text: coming.text });
   }
 
   private storeOf(run: ActiveRun): AutosaveStore {

@@ -24,6 +24,7 @@ const ASKED = 'asked.overtaking';
 /** The client's own leaderboards beside ours. Every call may be missing, and nothing waits for one. */
 export class PlatformLeaderboard {
   private readonly parts: PlatformLeaderboardParts;
+  private asking = false;
 
   constructor(parts: PlatformLeaderboardParts) {
     this.parts = parts;
@@ -56,6 +57,11 @@ export class PlatformLeaderboard {
     void this.ask();
   }
 
+  /** The platform's own question is before the player. */
+  get isAsking(): boolean {
+    return this.asking;
+  }
+
   /** When it was; 0: never; null: there was a yes. */
   private asked(): number | null {
     const stored = this.parts.storage.read(ASKED);
@@ -69,7 +75,9 @@ export class PlatformLeaderboard {
   private async ask(): Promise<void> {
     const { leaderboard, storage, clock, log } = this.parts;
     const at = String(clock.now());
+    this.asking = true;
     const answer = await leaderboard.askAboutOvertaking();
+    this.asking = false;
     if (answer.ok) void storage.write(ASKED, answer.value ? 'yes' : at);
     else if (answer.error.code !== 'host/unsupported') {
       log.warn(`overtaking: ${answer.error.code}`);

@@ -33,9 +33,10 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   replay: { refreshed: false, model: ({ replayViewer }) => replayViewer.screen() },
   settings: {
     refreshed: true,
-    model: ({ profile, cloudSync, build }) => ({
+    model: ({ profile, cloudSync, build, device }) => ({
       name: 'settings',
       version: build,
+      muteSwitch: device.muteSwitch,
       settings: profile.settings(),
       language: profile.language(),
       cloud: cloudSync.state,
@@ -74,6 +75,8 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   leaderboard: { refreshed: true, model: leaderboardModel },
   jars: { refreshed: true, model: ({ jars }) => jars.list() },
   jar: { refreshed: true, model: ({ jars }) => jars.screen() },
+  privacy: { refreshed: true, model: ({ privacy }) => ({ name: 'privacy', contract: privacy.able }) },
+  update: { refreshed: true, model: () => ({ name: 'update' }) },
   seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };
 

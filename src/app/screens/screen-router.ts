@@ -1,4 +1,5 @@
 import type { Mode, PlayedMoment, Replay } from '../../core/index.ts';
+import type { PrivacyQuestion } from '../../platform/ports.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -12,6 +13,7 @@ import type { Handlers } from './intent-handlers.ts';
 import { featureHandlers, preferenceHandlers } from './intent-handlers.ts';
 import { JarFlow } from './jar-flow.ts';
 import { musicSceneOf } from './music-scene.ts';
+import { PrivacyConsent } from './privacy-consent.ts';
 import { ReplayFlow } from './replay-flow.ts';
 import type { ScreenFlow } from './screen-flow.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
@@ -25,6 +27,7 @@ export class ScreenRouter {
   private readonly parts: ScreenRouterParts;
   readonly jarFlow: JarFlow;
   private readonly replayFlow: ReplayFlow;
+  private readonly consent = new PrivacyConsent();
   private readonly handlers: Handlers;
   private screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
@@ -102,6 +105,16 @@ export class ScreenRouter {
   /** Shows the teaser of today's run where nothing can be played. */
   tease(): void {
     this.present('teaser');
+  }
+
+  /** The host asks whether the player's data may be used: never in a run. */
+  askPrivacy(question: PrivacyQuestion): void {
+    if (this.consent.ask(question, this.screen.name !== 'play')) this.open('privacy');
+  }
+
+  /** A newer version is there, and home is quiet. */
+  offerUpdate(): void {
+    this.open('update');
   }
 
   handle(intent: Intent): void {
@@ -182,6 +195,7 @@ export class ScreenRouter {
       count: ({ on }) => this.change(() => this.parts.analytics.setOn(on)),
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
+      agree: () => this.agree(),
       ...preferenceHandlers((how) => this.change(how)),
       ...featureHandlers(this.parts),
       ...this.replayFlow.handlers,
@@ -221,6 +235,17 @@ export class ScreenRouter {
       this.parts.stage.begin(this.parts.controller.run?.view ?? null);
     }
     this.present(this.trail.pop() ?? 'home');
+  }
+
+  private agree(): void {
+    if (this.screen.name === 'update') this.update();
+    else this.consent.answer(true);
+    this.back();
+  }
+
+  private update(): void {
+    this.parts.profile.flush();
+    this.parts.updates.apply();
   }
 
   private openInvitation(): void {
@@ -288,6 +313,7 @@ export class ScreenRouter {
     if (screen.name !== this.screen.name) this.parts.posters.forget();
     if (!JAR_SCREENS.includes(screen.name) && this.run?.kind !== 'leg') this.parts.jars.close();
     this.screen = screen;
+    this.consent.follow(screen.name);
     this.parts.stage.show(screen);
     this.parts.friends.follow(screen, this.parts.controller.run);
   }

@@ -1,6 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
-import type { PrivacyPort } from '../../platform/ports.ts';
+import type { DevicePort, PrivacyPort, UpdatePort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -34,6 +34,7 @@ export interface ScreenSources {
   readonly privacy: PrivacyPort;
   /** What the run on the board was remembered for. */
   readonly moments: Pick<KeptMoments, 'of'>;
+  readonly device: Pick<DevicePort, 'muteSwitch'>;
   readonly rewards: Rewards;
   readonly payments: DeferredPayments;
   readonly contacts: Contacts;
@@ -55,6 +56,7 @@ export interface ScreenSources {
 
 /** What the screen flow works with. */
 export interface ScreenRouterParts extends ScreenSources {
+  readonly updates: Pick<UpdatePort, 'apply'>;
   readonly stage: Stage;
   readonly sounds: SoundBoard;
   readonly preferences: Preferences;

@@ -15,6 +15,8 @@ const consoleLog: LogPort = {
 const deviceOf = (): DevicePort => ({
   language: sys.language === sys.Language.CHINESE ? 'zh-CN' : 'en',
   slowScript: false,
+  muteSwitch: false,
+  spoilsText: false,
   facts: () => ({}),
 });
 

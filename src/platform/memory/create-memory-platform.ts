@@ -72,7 +72,7 @@ const DEFAULTS: Omit<MemoryOptions, 'cells' | 'hosted'> = {
     safeArea: { left: 0, top: 47, right: 390, bottom: 810, width: 390, height: 763 },
     capsule: { left: 296, top: 51, right: 383, bottom: 83, width: 87, height: 32 },
   },
-  device: { language: 'zh-CN', slowScript: false, facts: () => ({}) },
+  device: { language: 'zh-CN', slowScript: false, muteSwitch: true, spoilsText: false, facts: () => ({}) },
   files: {},
 };
 
@@ -100,7 +100,7 @@ export const createMemoryPlatform = (options: Partial<MemoryOptions> = {}): Memo
     subscriptions: createMemorySubscriptions(),
     network: createMemoryNetwork(log.port),
     updates: createMemoryUpdates(),
-    privacy: createMemoryPrivacy(),
+    privacy: createMemoryPrivacy(log.port),
     log,
   };
   return { ...parts, platform: toPlatform(parts, device, files) };

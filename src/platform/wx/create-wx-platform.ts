@@ -59,7 +59,7 @@ export const createWxPlatform = (host: WxHost = wx, flags: RuntimeFlags = GameGl
     cloud: createWxCloud(host),
     network,
     updates: createWxUpdates(host, log),
-    privacy: createWxPrivacy(host),
+    privacy: createWxPrivacy(host, log),
     device: createWxDevice(host, flags),
   };
 };

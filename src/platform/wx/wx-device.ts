@@ -34,10 +34,12 @@ const factsOf = ({
 });
 
 export const createWxDevice = (host: WxHost, flags: RuntimeFlags): DevicePort => {
-  const { language, platform } = askClient(host);
+  const { language, platform, system } = askClient(host);
   return {
     language: toLanguage(language),
     slowScript: platform === 'ios' && flags.isIOSHighPerformanceMode !== true,
+    muteSwitch: platform === 'ios',
+    spoilsText: /^iOS (2[6-9]|[3-9]\d)\b/.test(String(system)),
     facts: () => factsOf(askClient(host)),
   };
 };

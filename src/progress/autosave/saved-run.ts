@@ -18,6 +18,7 @@ import { MODES } from '../../shared/vocabulary/modes.ts';
 import { TIERS } from '../../shared/vocabulary/tiers.ts';
 import { MAX_TWIST } from '../../shared/vocabulary/twists.ts';
 import type { PageContent, PageFormat } from '../journal-pages.ts';
+import { StateText } from './state-text.ts';
 
 /** What a run did, counted from its events for the game-over screen and the save. */
 export interface RunStats {
@@ -44,6 +45,8 @@ export interface SavedRun {
   readonly replay: Replay;
   /** The state of the core, so that nothing is played again to go on. */
   readonly snapshot: readonly number[];
+  /** The same state, written out as far as there was time for it. */
+  readonly text?: StateText;
   readonly stats: RunStats;
   /** The day in China on which it began. */
   readonly day: string;
@@ -62,9 +65,6 @@ export interface SavedRun {
 /** UTF-16 units. A full jar takes about 40 000. */
 const MAX_LENGTH = 512 * 1024;
 const MOST = Number.MAX_SAFE_INTEGER - 1;
-
-/** JSON has no −0, and a state is the same only with it. */
-const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 const checksum = (text: string): string => fnv1a(text).toString(36);
 
@@ -85,7 +85,7 @@ const storedRun = (run: SavedRun, replay: string | null) => ({
   replay,
   tally: run.stats,
   day: run.day,
-  snapshot: run.snapshot.map(numberText).join(' '),
+  snapshot: (run.text ?? new StateText(run.snapshot)).finish(),
   rival: opponentOf(run.opponent),
   ended: run.ended,
   life: run.generation,

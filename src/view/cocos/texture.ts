@@ -1,5 +1,6 @@
 import { ImageAsset, Rect, Size, SpriteFrame, Texture2D, Vec2 } from 'cc';
 import type { Tile } from '../graphics/changed-tiles.ts';
+import type { LabelUpload } from '../graphics/label-upload.ts';
 
 /** What a host draws from: an image or a canvas of its own. Pixels. */
 interface Resource {
@@ -100,7 +101,7 @@ export class ImageSource {
 
 /** The engine sends no part of a canvas: all of it goes. */
 export class TiledSource extends ImageSource {
-  updateTiles(_tiles: readonly Tile[] | null, _canvas: object): void {
+  updateTiles(_tiles: readonly Tile[] | null, _canvas: object, _way: LabelUpload): void {
     this.update();
   }
 }

@@ -2,6 +2,7 @@ import { TiledSource } from '#paint/graph.ts';
 import { PAGES } from '#paint/quad-shader.ts';
 import { ChangedTiles, TILE_HEIGHT, TILE_WIDTH } from './changed-tiles.ts';
 import { type Frame, makeFrame } from './frame.ts';
+import type { LabelUpload } from './label-upload.ts';
 import { Shelves } from './shelves.ts';
 
 /** An off-screen canvas of the host's. */
@@ -54,13 +55,15 @@ export class LabelPage {
   private pixelRatio = 1;
   private readonly changed = new ChangedTiles(WIDTH, HEIGHT);
   private readonly createCanvas: (width: number, height: number) => TextCanvas;
+  private readonly upload: LabelUpload;
   private tile: TextCanvas | null = null;
   private overfull = false;
   /** Frames since it last was overfull. */
   private frames = 0;
 
-  constructor(createCanvas: (width: number, height: number) => TextCanvas) {
+  constructor(createCanvas: (width: number, height: number) => TextCanvas, upload: LabelUpload = 'canvas') {
     this.createCanvas = createCanvas;
+    this.upload = upload;
     const canvas = createCanvas(WIDTH, HEIGHT);
     this.context = canvas.getContext('2d') as CanvasRenderingContext2D;
     this.source = new TiledSource({ resource: canvas as never, resolution: 1, transparent: true });
@@ -91,6 +94,11 @@ export class LabelPage {
   /** Pixels of the page to points of the screen. */
   get pointsPerPixel(): number {
     return 1 / this.pixelRatio;
+  }
+
+  /** Whether what is not seen yet may be written as well: half of the page is free. */
+  get isRoomy(): boolean {
+    return this.shelves.used < HEIGHT / 2;
   }
 
   /** Writes a line of text and answers where. */
@@ -143,7 +151,7 @@ export class LabelPage {
   flush(): void {
     if (!this.changed.any) return;
     this.tile ??= this.createCanvas(TILE_WIDTH, TILE_HEIGHT);
-    this.source.updateTiles(this.changed.take(), this.tile);
+    this.source.updateTiles(this.changed.take(), this.tile, this.upload);
   }
 
   private rewrite(): void {

@@ -40,6 +40,17 @@ export class Numerals implements PageUser {
     this.frames.clear();
   }
 
+  /** Writes the first of these signs that is not on the page, if there is room to spare. False: there is nothing to do. */
+  prepare(glyphs: string): boolean {
+    if (!this.page.isRoomy) return false;
+    for (const glyph of glyphs) {
+      if (this.frames.has(glyph)) continue;
+      this.frame(glyph);
+      return true;
+    }
+    return false;
+  }
+
   /** Whoever shows a sign asks for it. */
   freshen(): void {}
 

@@ -24,6 +24,11 @@ export class Shelves {
     this.filled = gap;
   }
 
+  /** Pixels of the page's height that shelves take. */
+  get used(): number {
+    return this.filled;
+  }
+
   clear(): void {
     this.shelves = [];
     this.filled = this.gap;

@@ -59,6 +59,11 @@ export const CHECK_COPY = 60;
 /** Three sentences. */
 const SEALS_TEXT = 260;
 
+/** What is asked, the yes, and the contract; the no is in the place of the way back. */
+const PRIVACY_TEXT = 200;
+const UPDATE_TEXT = 200;
+export const ANSWER = 64;
+
 /** Tabs, what is said of oneself, the list and from when it is. */
 export const LEADERBOARD_TABS = 44;
 export const LEADERBOARD_OWN = 62;
@@ -91,6 +96,8 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   check: FRAME + CHECK_LIST + CHECK_COPY,
   jars: FRAME + JARS_LIST,
   jar: FRAME + JAR_HEAD + JAR_NOTE + JAR_LEGS,
+  privacy: FRAME + PRIVACY_TEXT + ANSWER + DATA_CONTRACT,
+  update: FRAME + UPDATE_TEXT + ANSWER,
   leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
 

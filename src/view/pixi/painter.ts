@@ -27,8 +27,9 @@ export class Painter {
     this.gl = gl;
   }
 
-  /** Rejects when the context refuses a shader: there is nothing to fall back to. */
+  /** Rejects when the context is lost before the first picture, or refuses a shader: there is nothing to fall back to. */
   static async create({ canvas, gl, webglVersion }: Surface, size: PainterSize): Promise<Painter> {
+    if (isLost(gl)) throw new Error('the context of the screen is lost');
     adaptHost(gl, webglVersion);
     // Pixi's own loop would run beside ours from the moment its scheduler registers.
     Ticker.system.autoStart = false;

@@ -36,6 +36,8 @@ export const probeOf = (gl: Graphics): object => ({
   createShader: (kind: number) => gl.createShader(kind),
   shaderSource: (shader: WebGLShader, source: string) => gl.shaderSource(shader, source),
   compileShader: (shader: WebGLShader) => gl.compileShader(shader),
-  getShaderParameter: (shader: WebGLShader, name: number): unknown => gl.getShaderParameter(shader, name),
+  // A lost context answers null to everything, and Pixi would ask for ever after a shader that compiles.
+  getShaderParameter: (shader: WebGLShader, name: number): unknown =>
+    gl.getShaderParameter(shader, name) ?? true,
   deleteShader: (shader: WebGLShader) => gl.deleteShader(shader),
 });

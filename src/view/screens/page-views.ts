@@ -13,6 +13,8 @@ import { JarsView } from './jars/jars-view.ts';
 import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
 import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
+import { PrivacyView } from './questions/privacy-view.ts';
+import { UpdateView } from './questions/update-view.ts';
 import type { ScreenNamed } from './screen.ts';
 import type { Make } from './screen-registry.ts';
 import { SealsView } from './seals/seals-view.ts';
@@ -47,4 +49,6 @@ export const PAGE_VIEWS: PageViews = {
   check: (ui, send) => new CheckView(ui, send),
   jars: (ui, send) => new JarsView(ui, send),
   jar: (ui, send) => new JarView(ui, send),
+  privacy: (ui, send) => new PrivacyView(ui, send),
+  update: (ui, send) => new UpdateView(ui, send),
 };

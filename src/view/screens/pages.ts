@@ -31,6 +31,8 @@ export const PAGE_NAMES = [
   'check',
   'jars',
   'jar',
+  'privacy',
+  'update',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -247,7 +249,21 @@ export interface CheckScreen {
   readonly copy: 'not-yet' | 'copied' | 'failed';
 }
 
+/** Asks whether the player's data may be used; to leave it is to decline. */
+export interface PrivacyScreen {
+  readonly name: 'privacy';
+  /** The platform can show its contract. */
+  readonly contract: boolean;
+}
+
+/** Offers a newer version of the game. */
+export interface UpdateScreen {
+  readonly name: 'update';
+}
+
 export type PageScreen =
+  | PrivacyScreen
+  | UpdateScreen
   | CheckScreen
   | JarsScreen
   | JarScreen

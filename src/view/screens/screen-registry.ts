@@ -67,6 +67,8 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   check: PAGE,
   jars: PAGE,
   jar: PAGE,
+  privacy: PAGE,
+  update: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

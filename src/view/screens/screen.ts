@@ -161,6 +161,8 @@ export interface SettingsScreen {
   readonly cloud: CloudState;
   /** Of the game. */
   readonly version: string;
+  /** A switch of the phone's silences the game. */
+  readonly muteSwitch: boolean;
 }
 
 /** In Moments' single page, where nothing can be played. */

@@ -14,6 +14,7 @@ import { ThemeLoader } from '../art/theme-loader.ts';
 import { CardPainter } from '../card/card-painter.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { LabelPage } from '../graphics/label-page.ts';
+import type { LabelUpload } from '../graphics/label-upload.ts';
 import type { PagesPackage } from '../screens/page-views.ts';
 import type { Fonts } from '../widgets/fonts.ts';
 import type { Words } from '../widgets/text/texts.ts';
@@ -24,6 +25,7 @@ export interface StageParts extends ArtSource {
   /** What the painter draws on: only the painter looks inside. */
   readonly surface: Surface;
   readonly metrics: ScreenMetrics;
+  readonly labelUpload: LabelUpload;
   /** The pages behind home, which need not be there when the stage opens. */
   readonly loadPages: () => Promise<Result<PagesPackage>>;
 }
@@ -67,11 +69,12 @@ export type OpenStage = (words: Words, output: StageOutput) => BuiltStage;
 
 const load = async (parts: StageParts): Promise<OpenStage> => {
   const { metrics } = parts;
-  const painting = Painter.create(parts.surface, metrics);
-  const loaded = await loadArt(parts);
+  const [painter, loaded] = await Promise.all([Painter.create(parts.surface, metrics), loadArt(parts)]);
   const { art, atlas } = loaded;
-  const painter = await painting;
-  const page = new LabelPage((width, height) => parts.pictures.createCanvas(width, height));
+  const page = new LabelPage(
+    (width, height) => parts.pictures.createCanvas(width, height),
+    parts.labelUpload,
+  );
   page.setPixelRatio(metrics.pixelRatio);
   const quadShader = createQuadShader([...atlas.sources.slice(0, art.pages.length + 1), page.source]);
   const behind = new QuadBatch(quadShader, JAR_CAPACITY);

@@ -64,6 +64,8 @@ export type Intent =
   | { readonly type: 'count'; readonly on: boolean }
   /** What the platform has of the operator's word about the player's data. */
   | { readonly type: 'privacy-contract' }
+  /** Says yes to what is asked on the sheet that is open. */
+  | { readonly type: 'agree' }
   /** Deletes all data of the player's; asked twice by then. */
   | { readonly type: 'erase' }
   /** Today's standing in a mode. */

@@ -10,6 +10,7 @@ import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
 import { TwistStamp } from '../../widgets/marks/twist-stamp.ts';
+import { SignWriter } from '../../widgets/sign-writer.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
 import { HOME_ENTRIES, type HomeEntry, type HomeScreen, type ResumableRun } from '../screen.ts';
@@ -62,6 +63,7 @@ export class HomeView implements View {
   private resumables: readonly ResumableRun[] = [];
   private readonly leftRuns: readonly LeftRunButton[];
   readonly note: HomeNote;
+  private readonly signs: SignWriter;
   private readonly gear: RoundButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
@@ -113,6 +115,7 @@ export class HomeView implements View {
       });
     this.leftRuns = [leftRun(0), leftRun(1)];
     this.note = new HomeNote(ui, () => send({ type: 'news-read' }));
+    this.signs = new SignWriter(ui.numerals);
     this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
       ...WAYS.map((way) => this.plates[way]),
@@ -185,6 +188,7 @@ export class HomeView implements View {
   step(elapsedMs: number): void {
     if (!this.node.visible) return;
     this.clock += elapsedMs;
+    this.signs.step(this.presence.target === 1, elapsedMs);
     this.presence.step(elapsedMs);
     if (this.presence.target === 0 && this.presence.value < 0.03) this.node.visible = false;
     for (const button of this.buttons) button.step(elapsedMs);

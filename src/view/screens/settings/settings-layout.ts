@@ -9,7 +9,9 @@ const SETTINGS_LINES = SETTING_NAMES.length + 1;
 const SETTINGS_LINE = 48;
 const LEAST_LINE = 44;
 const SETTINGS_BUTTON = 62;
-const SETTINGS_GAP = 8;
+/** Between the lines and the buttons: room for a line of small print. */
+const SETTINGS_GAP = 24;
+const NOTE = 11;
 /** The width of the small buttons beside the way back. */
 export const SMALL_WIDTH = 60;
 const SMALL_GAP = 6;
@@ -28,6 +30,7 @@ export interface SettingsPlaces {
   readonly lines: readonly SizedPlace[];
   readonly globe: Place;
   readonly languages: readonly SizedPlace[];
+  readonly note: Place;
   readonly back: SizedPlace;
   readonly data: SizedPlace;
   readonly credits: SizedPlace;
@@ -55,6 +58,7 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
       width: tab,
       height: LEAST_LINE,
     })),
+    note: { x: 0, y: foot - SETTINGS_BUTTON / 2 - NOTE },
     back: { x: (wide - whole) / 2, y: foot, width: wide, height: SETTINGS_BUTTON },
     data: {
       x: whole / 2 - SMALL_WIDTH * 1.5 - SMALL_GAP,
@@ -76,6 +80,7 @@ export const settingsLayout = (screen: ScreenMetrics): SettingsPlaces => {
     lines: places.lines.map(move),
     globe: move(places.globe),
     languages: places.languages.map(move),
+    note: move(places.note),
     back: move(places.back),
     data: move(places.data),
     credits: move(places.credits),

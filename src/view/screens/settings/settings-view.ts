@@ -1,5 +1,7 @@
 import type { Picture } from '#paint/graph.ts';
+import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import { SETTING_NAMES, type Settings } from '../../../shared/vocabulary/setting-names.ts';
+import type { Label } from '../../graphics/label.ts';
 import type { Intent } from '../../stage/stage.ts';
 import type { Button } from '../../widgets/buttons/button.ts';
 import { CAPTIONED_ICON, CaptionedPlate } from '../../widgets/buttons/captioned-plate.ts';
@@ -14,7 +16,9 @@ import { SETTINGS_HEIGHT, type SizedPlace, settingsPlaces } from './settings-lay
 import { settingFace, Toggle } from './toggle.ts';
 import { VersionLine } from './version-line.ts';
 
-/** Switches, the language, who made it all, the way back, and which game this is. */
+const NOTE_SIZE = 13;
+
+/** Switches, the language, why there may be no sound, who made it all, the way back, and which game this is. */
 export class SettingsView extends PanelView {
   protected readonly height = SETTINGS_HEIGHT;
   private readonly toggles: readonly Toggle[];
@@ -24,6 +28,7 @@ export class SettingsView extends PanelView {
   private readonly data: PlateButton;
   private readonly cloud: CloudMark;
   private readonly version: VersionLine;
+  private readonly note: Label;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'settings.title'));
@@ -46,7 +51,8 @@ export class SettingsView extends PanelView {
       new CaptionedPlate(ui, picture, say(ui.words, `settings.${page}`), () => press({ type: 'open', page }));
     this.credits = small('credits', ui.picture('icon/credits', CAPTIONED_ICON));
     this.data = small('data', this.cloud.icon);
-    this.panel.content.addChild(this.language.icon);
+    this.note = ui.label(say(ui.words, 'settings.mute'), NOTE_SIZE, SOFT_INK);
+    this.panel.content.addChild(this.language.icon, this.note.node);
     this.version = new VersionLine(ui, () => press({ type: 'open', page: 'check' }));
     this.setButtons([
       ...[...this.toggles, ...this.language.tabs],
@@ -54,8 +60,9 @@ export class SettingsView extends PanelView {
     ]);
   }
 
-  show({ settings, language, cloud, version }: SettingsScreen): void {
+  show({ settings, language, cloud, version, muteSwitch }: SettingsScreen): void {
     this.version.set(version);
+    this.note.node.visible = muteSwitch;
     this.cloud.set(cloud);
     this.apply(settings);
     this.language.set(language);
@@ -73,6 +80,8 @@ export class SettingsView extends PanelView {
       put(toggle, places.lines[at]!);
     });
     this.language.place(places);
+    this.note.fit(width - 56);
+    this.note.node.position.set(places.note.x, places.note.y);
     put(this.back, places.back);
     put(this.data, places.data);
     put(this.credits, places.credits);
