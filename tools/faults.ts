@@ -65,11 +65,16 @@ const calls = await recordCalls(desk);
 const cells = chosen(cellsOf(calls));
 console.log('| call | way | | what the player sees |\n|---|---|---|---|');
 const outcomes: Outcome[] = [];
-for (const cell of cells) {
-  const outcome = await playCell(desk, cell);
-  outcomes.push(outcome);
-  print(outcome);
-}
+/** Two phones at a time: one waits for its pictures or the cloud while the other plays. */
+const waiting = cells.slice();
+const playOn = async (): Promise<void> => {
+  for (let cell = waiting.shift(); cell; cell = waiting.shift()) {
+    const outcome = await playCell(desk, cell);
+    outcomes.push(outcome);
+    print(outcome);
+  }
+};
+await Promise.all([playOn(), playOn()]);
 await browser.close();
 await simulator.close();
 await cloud.close();

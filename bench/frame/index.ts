@@ -8,7 +8,7 @@ import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { bundlePage } from '../page/bundle-page.ts';
 import type { Frame } from '../page/watched.ts';
-import { freezeFrames, holdFrames, playFrames, withWatchedPhone } from '../page/watched-phone.ts';
+import { freezeFrames, holdFrames, playFrames, playPage, withWatchedPhone } from '../page/watched-phone.ts';
 import type { PeerName, PeerPage } from './peers.ts';
 
 const PIECES = 60;
@@ -129,10 +129,8 @@ const playPeer = async (browser: Browser, peer: PeerName): Promise<readonly Fram
   const start = async ([name, pieces]: readonly [PeerName, number]): Promise<void> =>
     (window as unknown as { peers: PeerPage }).peers.start(name, pieces);
   await page.evaluate(start, [peer, PIECES] as const);
-  const play = (count: number): Promise<readonly Frame[]> =>
-    page.evaluate((frames) => window.watched.play(frames), count);
-  await play(WARM_FRAMES);
-  const frames = await play(DROPS * DROP_FRAMES);
+  await playPage(page, WARM_FRAMES);
+  const frames = await playPage(page, DROPS * DROP_FRAMES);
   await page.close();
   return frames;
 };
@@ -202,7 +200,7 @@ const printBars = (rows: readonly Row[]): void => {
 
 /**
  * Script and draw calls of a frame of the built game, the physics in it, in Chromium with and without JIT, beside what
- * the genre's usual build takes for the same pieces. Nothing is painted.
+ * the genre's usual build takes for the same pieces. Nothing is painted. Times are of the page's thread.
  */
 export const benchFrame = async (options: readonly string[]): Promise<void> => {
   const rows: Row[] = [];

@@ -1,10 +1,11 @@
 import './watched.ts';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { serve } from '../../simulator/server/server.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { PhonePage, type PhoneWindow } from '../../tools/pictures/phone-page.ts';
 import { bundlePage } from './bundle-page.ts';
+import { startThreadClock } from './thread-clock.ts';
 import type { Frame } from './watched.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../dist/wechatgame', import.meta.url));
@@ -53,5 +54,13 @@ export const freezeFrames = async (phone: PhonePage, minutes: number): Promise<v
   await phone.page.evaluate((at) => window.phone.freezeClock(at), FIRST_HOLD + minutes * MINUTE_MS);
 };
 
-export const playFrames = (phone: PhonePage, count: number): Promise<readonly Frame[]> =>
-  phone.page.evaluate((frames) => window.watched.play(frames), count);
+/** Plays frames of a page that is watched. */
+export const playPage = async (page: Page, count: number): Promise<readonly Frame[]> => {
+  const stop = await startThreadClock(page);
+  const draws = await page.evaluate((frames) => window.watched.play(frames), count);
+  const times = await stop();
+  return draws.map((drawn, frame) => ({ ms: times[frame]!, draws: drawn }));
+};
+
+export const playFrames = ({ page }: PhonePage, count: number): Promise<readonly Frame[]> =>
+  playPage(page, count);

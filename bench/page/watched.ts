@@ -1,8 +1,12 @@
 export interface Frame {
-  /** Script of the frame, ms. */
+  /** Script of the frame: milliseconds of its thread. */
   readonly ms: number;
   readonly draws: number;
 }
+
+/** Marks that the page leaves around each frame. */
+export const FRAME_BEGINS = 'frame-begins';
+export const FRAME_ENDS = 'frame-ends';
 
 /** A page whose frames and clock are in the bench's hand. */
 export interface Watched {
@@ -10,8 +14,8 @@ export interface Watched {
   hold(at: number): void;
   /** Drawing calls are counted and not done. */
   mute(muted: boolean): void;
-  /** Plays so many frames of 1/60 s, each a task of its own. */
-  play(count: number): Promise<readonly Frame[]>;
+  /** Plays so many frames of 1/60 s, each a task of its own, between two marks. Drawing calls of each. */
+  play(count: number): Promise<readonly number[]>;
   /** Texels of all textures that are kept. */
   texels(): number;
 }
