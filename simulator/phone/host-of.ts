@@ -50,7 +50,7 @@ export const hostOf = (
     storage: launch.scene === SINGLE_PAGE ? memoryStore() : phone.store.texts,
     ...phone.store.kept,
     temporary: new Map(),
-    openData: null,
+    ...{ openData: null, privacy: { ask: null } },
     window: () => phone.viewport.size,
     network: () => phone.network,
     senses: () => phone.senses,

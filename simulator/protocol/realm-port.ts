@@ -118,6 +118,8 @@ export interface RealmHost {
   /** Temporary files of this run, by path: both realms of a phone see them. */
   readonly temporary: Map<string, StoredFile>;
   readonly permissions: Permissions;
+  /** How the game asks about private data by itself, for the calls of both realms; null: the platform's own window asks. */
+  readonly privacy: { ask: ((referrer: string) => Promise<boolean>) | null };
   readonly pages: HostPages;
   readonly natives: NativeHost;
   /** The way to the open-data domain; null where the package declares none. */

@@ -62,7 +62,8 @@ export const interfacePlugin = (context: Context, { promised }: Calls) => {
     // The capsule keeps its look; a game can only ask.
     setMenuStyle: promised('setMenuStyle', () => undefined),
     setStatusBarStyle: promised('setStatusBarStyle', () => undefined),
-    setClipboardData: promised('setClipboardData', (it: WechatMinigame.SetClipboardDataOption) => {
+    setClipboardData: promised('setClipboardData', async (it: WechatMinigame.SetClipboardDataOption) => {
+      await needPrivacy(context, 'setClipboardData');
       host.clipboard.write(it.data);
       return tell({ kind: 'toast', title: '内容已复制', icon: 'success', duration: TOAST_MS });
     }),

@@ -51,8 +51,8 @@ export const needPrivacy = async (context: Context, api: string): Promise<void> 
   const { privacyErrno } = context.host.switches;
   if (privacyErrno !== 0) throw new CallFailure(REFUSALS[privacyErrno]!, privacyErrno);
   if (!needsAgreement(context)) return;
-  const own = context.signals.privacy.latest() !== undefined;
-  const agreed = own ? await askGame(context, api) : await askHost(context);
+  const { ask } = context.host.privacy;
+  const agreed = ask ? await ask(api) : await askHost(context);
   if (!agreed) throw new CallFailure(REFUSALS[ERRNO_REFUSED]!, ERRNO_REFUSED);
   context.host.permissions.set(AGREED, true);
 };
@@ -79,5 +79,6 @@ export const privacyPlugin = (context: Context, { plain }: Calls) =>
     onNeedPrivacyAuthorization: ((listener: Listener): void => {
       context.signals.privacy.remove();
       context.signals.privacy.add(listener);
+      context.host.privacy.ask = (referrer) => askGame(context, referrer);
     }) as never,
   }) satisfies Partial<WechatMinigame.Wx>;
