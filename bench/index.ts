@@ -40,7 +40,8 @@ ${Object.entries(BENCHES)
   .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
   .join('\n')}
   --json   prints the rows for other programs
-  --against COMMIT   verify: beside the core of an earlier tree, out of git`;
+  --against COMMIT   verify: beside the core of an earlier tree, out of git
+  --against FOLDER   frame: beside another built package, dist/wechatgame of an earlier tree`;
 
 const { positionals, values } = readCommandLine(USAGE, {
   allowPositionals: true,

@@ -8,7 +8,14 @@ import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { bundlePage } from '../page/bundle-page.ts';
 import type { Frame } from '../page/watched.ts';
-import { freezeFrames, holdFrames, playFrames, playPage, withWatchedPhone } from '../page/watched-phone.ts';
+import {
+  freezeFrames,
+  holdFrames,
+  playFrames,
+  playPage,
+  withPackage,
+  withWatchedPhone,
+} from '../page/watched-phone.ts';
 import type { PeerName, PeerPage } from './peers.ts';
 
 const PIECES = 60;
@@ -135,28 +142,51 @@ const playPeer = async (browser: Browser, peer: PeerName): Promise<readonly Fram
   return frames;
 };
 
-/** All in turns, so that a busy machine is unfair to none. */
-const measureHost = async (host: string, flags: readonly string[], jar: FullJar): Promise<readonly Row[]> =>
+type Scenes = Readonly<Record<'play' | 'home', Frame[][]>>;
+
+const note = ({ play, home }: Scenes, round: Round): void => {
+  play.push([...round.play]);
+  home.push([...round.home]);
+};
+
+/** All in turns, so that a busy machine is unfair to none. `before`: another built package, to be played beside ours. */
+const playRounds = async (
+  browser: Browser,
+  jar: FullJar,
+  phone: PhonePage,
+  before: PhonePage | null,
+): Promise<ReadonlyMap<string, readonly (readonly Frame[])[]>> => {
+  const ours: Scenes = { play: [], home: [] };
+  const earlier: Scenes = { play: [], home: [] };
+  const peers = PEERS.map((): (readonly Frame[])[] => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    note(ours, await playOurs(phone, jar, round));
+    if (before) note(earlier, await playOurs(before, jar, round));
+    for (const [i, peer] of PEERS.entries()) peers[i]?.push(await playPeer(browser, peer));
+  }
+  return new Map([
+    [IN_PLAY, ours.play],
+    ...PEERS.map((peer, i) => [peer, peers[i]!] as const),
+    ['ours, home', ours.home],
+    ...(before
+      ? ([
+          [`before: ${IN_PLAY}`, earlier.play],
+          ['before: ours, home', earlier.home],
+        ] as const)
+      : []),
+  ]);
+};
+
+const measureHost = async (
+  host: string,
+  flags: readonly string[],
+  jar: FullJar,
+  against: string | undefined,
+): Promise<readonly Row[]> =>
   withWatchedPhone(flags, async (phone, browser) => {
-    const ours: Round[] = [];
-    const peers = PEERS.map((): (readonly Frame[])[] => []);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await playOurs(phone, jar, round));
-      for (const [i, peer] of PEERS.entries()) peers[i]?.push(await playPeer(browser, peer));
-    }
-    return [
-      rowOf(
-        host,
-        IN_PLAY,
-        ours.map(({ play }) => play),
-      ),
-      ...PEERS.map((peer, i) => rowOf(host, peer, peers[i] ?? [])),
-      rowOf(
-        host,
-        'ours, home',
-        ours.map(({ home }) => home),
-      ),
-    ];
+    const play = (before: PhonePage | null) => playRounds(browser, jar, phone, before);
+    const scenes = await (against === undefined ? play(null) : withPackage(browser, against, play));
+    return [...scenes].map(([scene, rounds]) => rowOf(host, scene, rounds));
   });
 
 const print = (rows: readonly Row[]): void => {
@@ -200,12 +230,13 @@ const printBars = (rows: readonly Row[]): void => {
 
 /**
  * Script and draw calls of a frame of the built game, the physics in it, in Chromium with and without JIT, beside what
- * the genre's usual build takes for the same pieces. Nothing is painted. Times are of the page's thread.
+ * the genre's usual build takes for the same pieces. Nothing is painted. Times are of the page's thread. `against`: the folder of another built
+ * package, to be played beside it.
  */
-export const benchFrame = async (options: readonly string[]): Promise<void> => {
+export const benchFrame = async (options: readonly string[], against?: string): Promise<void> => {
   const rows: Row[] = [];
   const jar = fullJar();
-  for (const { host, flags } of HOSTS) rows.push(...(await measureHost(host, flags, jar)));
+  for (const { host, flags } of HOSTS) rows.push(...(await measureHost(host, flags, jar, against)));
   print(rows);
   printBars(rows);
   if (options.includes('--json')) console.log(JSON.stringify({ rows }));

@@ -15,25 +15,31 @@ export const IPHONE: PhoneWindow = { device: 'iphone13', width: 390, height: 844
 const FIRST_HOLD = Date.UTC(2026, 8, 25, 5);
 const MINUTE_MS = 60_000;
 
-/** Opens the built game on a simulated phone whose frames can be watched, for as long as `use` takes. */
+/** Opens a built game on a simulated phone whose frames can be watched, for as long as `use` takes. */
+export const withPackage = async <T>(
+  browser: Browser,
+  folder: string,
+  use: (phone: PhonePage) => Promise<T>,
+): Promise<T> => {
+  const simulator = await serve({ package: folder });
+  try {
+    const script = await bundlePage('page/watch.ts');
+    return await use(await PhonePage.open(browser, simulator.url, IPHONE, 'bench', script));
+  } finally {
+    await simulator.close();
+  }
+};
+
+/** The game of this tree, in a browser of its own. */
 export const withWatchedPhone = async <T>(
   flags: readonly string[],
   use: (phone: PhonePage, browser: Browser) => Promise<T>,
 ): Promise<T> => {
-  const simulator = await serve({ package: PACKAGE });
   const browser = await launchBrowser(flags);
   try {
-    const phone = await PhonePage.open(
-      browser,
-      simulator.url,
-      IPHONE,
-      'bench',
-      await bundlePage('page/watch.ts'),
-    );
-    return await use(phone, browser);
+    return await withPackage(browser, PACKAGE, (phone) => use(phone, browser));
   } finally {
     await browser.close();
-    await simulator.close();
   }
 };
 

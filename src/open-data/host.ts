@@ -36,15 +36,16 @@ const attemptOr = <T>(run: () => T | null | undefined): T | null => {
 
 const ignore = (): void => undefined;
 
+/** What is in an answer, whatever it is. */
+const dataOf = (answer: unknown): unknown => (answer as { readonly data?: unknown } | null | undefined)?.data;
+
 const listFrom =
   (done: Answer<Result<unknown, ListFault>>) =>
-  (
-    ask: (handlers: { success: (answer: { data: unknown }) => void; fail: (cause: unknown) => void }) => void,
-  ) =>
+  (ask: (handlers: { success: (answer: unknown) => void; fail: (cause: unknown) => void }) => void) =>
     attempt(
       () =>
         ask({
-          success: ({ data }) => done(ok(data)),
+          success: (answer) => done(ok(dataOf(answer))),
           fail: (cause) => done(fail(faultOf(cause))),
         }),
       () => done(fail('failed')),
@@ -71,7 +72,8 @@ const loadImage = (host: Host, path: string, done: Answer<Sheet | null>): void =
 
 const passTouches = (host: Host, listener: (touch: FingerRecord) => void): void => {
   const fingers = new FingersDown(listener);
-  const pass = (phase: FingerRecord['phase']) => (event: HostTouchEvent) => fingers.heed(phase, event);
+  const pass = (phase: FingerRecord['phase']) => (event: HostTouchEvent) =>
+    attempt(() => fingers.heed(phase, event), ignore);
   attempt(() => host.onTouchStart?.(pass('start')), ignore);
   attempt(() => host.onTouchMove?.(pass('move')), ignore);
   attempt(() => host.onTouchEnd?.(pass('end')), ignore);
@@ -84,7 +86,7 @@ const askSelf = (host: Host, done: Answer<unknown>): void =>
       // The typings know the main domain's form alone; this is the open-data domain's (guide, open-ability/opendata).
       (host.getUserInfo as unknown as ((option: object) => void) | undefined)?.({
         openIdList: ['selfOpenId'],
-        success: ({ data }: { data: unknown }) => done(data),
+        success: (answer: unknown) => done(dataOf(answer)),
         fail: () => done(null),
       }),
     () => done(null),

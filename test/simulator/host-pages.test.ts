@@ -195,6 +195,19 @@ test('privacy: a game that asks itself must be tapped to agree', async () => {
   expect(await probe.reported(2)).toEqual(['requirePrivacyAuthorize', 'agreed']);
 });
 
+test('privacy: what the domain wants to know is asked of a game that asks itself', async () => {
+  const probe = await runDomain(bench, {
+    game: `wx.onNeedPrivacyAuthorization((resolve, { referrer }) => { report(referrer); resolve({ event: 'disagree' }); });
+      const open = wx.getOpenDataContext(); wx.onTouchEnd(() => open.postMessage({ go: 1 }));`,
+    domain: `wx.onMessage(() => wx.getFriendCloudStorage({ keyList: ['a'], success: () => report('had'),
+      fail: ({ errno }) => report(errno) }));`,
+    address: 'user=shy',
+  });
+  await probe.phone((phone) => phone.setSwitches({ privacyAsked: true }));
+  await tap(probe);
+  expect(await probe.reported(2)).toEqual(['getFriendCloudStorage', 104]);
+});
+
 test('directed card: success is told, the friend is entered with scene and query', async () => {
   bench.social.setFriends('dora', [{ user: 'emil', nickname: '小埃' }]);
   const probe = await runDomain(bench, {
