@@ -62,8 +62,8 @@ const clock = (phone: Phone) => ({
     phone.frozenAt = at ?? Date.now();
     if (phone.state !== 'off' && phone.state !== 'starting') phone.control().freezeClock(at);
   },
-  advance: (milliseconds: number, painted?: Painted): Promise<void> =>
-    phone.control().advanceClock(milliseconds, painted),
+  advance: (milliseconds: number, painted?: Painted, framesPerSecond?: number): Promise<void> =>
+    phone.control().advanceClock(milliseconds, { painted, framesPerSecond }),
   thawClock: (): void => {
     phone.frozenAt = null;
     if (phone.state !== 'off' && phone.state !== 'starting') phone.control().thawClock();

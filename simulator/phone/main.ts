@@ -10,11 +10,15 @@ import { PHONE_CHANGE } from './phone-api.ts';
 import { UserStore } from './user-store.ts';
 import { watchBuilds } from './watch-builds.ts';
 
-/** Without a device in the address: the preset of the page's size, else the default one in a window of that size. */
-const deviceOf = (name: string | null): Device => {
+/**
+ * Without a device in the address: the preset of the page's size, else the default one in a window of that size. `pixels`: so
+ * many a point, which software graphics have to fill.
+ */
+const deviceOf = (address: URLSearchParams): Device => {
   const { innerWidth: width, innerHeight: height } = window;
   const fitting = PRESETS.find((it) => it.width === width && it.height === height);
-  return findDevice(name) ?? fitting ?? { ...DEFAULT_DEVICE, resizable: true };
+  const device = findDevice(address.get('device')) ?? fitting ?? { ...DEFAULT_DEVICE, resizable: true };
+  return { ...device, pixelRatio: Number(address.get('pixels') ?? device.pixelRatio) };
 };
 
 const main = async (): Promise<void> => {
@@ -24,7 +28,7 @@ const main = async (): Promise<void> => {
   const store = await UserStore.open(user, changed);
   // From now on this user is someone the others know.
   await people(user).friends();
-  const phone = new Phone(user, deviceOf(address.get('device')), store, changed);
+  const phone = new Phone(user, deviceOf(address), store, changed);
   phone.sendsByItself = address.get('share') !== 'ask';
   document.body.append(phone.viewport.root);
   watchPointers(phone.viewport, (change) => sendTouch(phone, change));

@@ -1,7 +1,7 @@
 import type { Entry } from '../protocol/entry.ts';
 import type { OpenDataControl } from '../protocol/open-data-port.ts';
 import type {
-  Painted,
+  Pace,
   PointerInput,
   RealmControl,
   RealmHost,
@@ -72,8 +72,8 @@ export class PairedControl implements RealmControl {
     this.domain.freezeClock(at);
   }
 
-  advanceClock(milliseconds: number, painted?: Painted): Promise<void> {
-    return this.game.advanceClock(milliseconds, painted, (slice) => this.domain.advanceClock(slice));
+  advanceClock(milliseconds: number, pace?: Pace): Promise<void> {
+    return this.game.advanceClock(milliseconds, pace, (slice) => this.domain.advanceClock(slice, pace));
   }
 
   faultsChanged(): void {

@@ -159,9 +159,9 @@ export interface PhoneApi {
   /**
    * Plays a frozen clock forward, a frame every 1/60 s. Resolves when all of it happened. With `last` only the last
    * frame is painted, with `none` not even that: the game runs the same, and software graphics need not draw what
-   * nobody sees.
+   * nobody sees. Fewer `framesPerSecond` are those of a phone that has much to do: a wait passes sooner.
    */
-  advance(milliseconds: number, painted?: Painted): Promise<void>;
+  advance(milliseconds: number, painted?: Painted, framesPerSecond?: number): Promise<void>;
   thawClock(): void;
 
   /** All stored values of this user, and one of them (undefined when missing). */

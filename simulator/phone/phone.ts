@@ -116,10 +116,8 @@ export class Phone {
     try {
       const manifest = await fetchManifest();
       this.viewport.setCoverOf(manifest);
-      return [
-        manifest,
-        await openSession(manifest, isStrict(this.device), (frame) => this.viewport.addFrame(frame)),
-      ];
+      const attach = (frame: HTMLIFrameElement): void => this.viewport.addFrame(frame);
+      return [manifest, await openSession(manifest, this.store.package, isStrict(this.device), attach)];
     } catch (error) {
       this.setState('off');
       this.record.failed(`cannot launch: ${(error as Error).message}`, '');

@@ -1,6 +1,7 @@
 import { type Manifest, openDataRoot, STRICT } from '../protocol/manifest.ts';
 import type { OpenDataControl } from '../protocol/open-data-port.ts';
 import type { RealmControl } from '../protocol/realm-port.ts';
+import type { PackageBytes } from './package-bytes.ts';
 import { PairedControl } from './paired-control.ts';
 
 /** One running game: its frames and the door into them. */
@@ -45,12 +46,18 @@ const openDomain = async (address: string, attach: Attach): Promise<[OpenDataCon
 };
 
 /** A fresh realm with the package's code in it, not yet running; with an open-data domain where one is declared. */
-export const openSession = async (manifest: Manifest, strict: boolean, attach: Attach): Promise<Session> => {
+export const openSession = async (
+  manifest: Manifest,
+  bytes: PackageBytes,
+  strict: boolean,
+  attach: Attach,
+): Promise<Session> => {
   const address = strict ? `?${STRICT}` : '';
   // Both at once; the domain's frame is attached last, and so lies on top.
   const [[game, frame], [domain, layer]] = await Promise.all([
     openRealm(address, attach),
     openDataRoot(manifest) === null ? [] : openDomain(address, attach),
+    bytes.install(manifest),
   ]);
   const control = domain === undefined ? game : new PairedControl(game, domain);
   return {

@@ -1,4 +1,5 @@
-import type { FileStore, StoredFile, TextStore } from '../protocol/realm-port.ts';
+import type { FileStore, RealmHost, StoredFile, TextStore } from '../protocol/realm-port.ts';
+import { PackageBytes } from './package-bytes.ts';
 
 type Table = 'texts' | 'files' | 'packages';
 
@@ -40,6 +41,8 @@ export class UserStore {
   readonly files: FileStore;
   /** Names of the subpackages that were downloaded. */
   readonly packages: TextStore;
+  /** The package itself, for as long as the page is open. */
+  readonly package = new PackageBytes();
   private readonly database: IDBDatabase;
   private readonly prefix: string;
   private readonly changed: () => void;
@@ -71,9 +74,9 @@ export class UserStore {
   }
 
   /** What a realm is given of it as it is. */
-  get kept(): Pick<UserStore, 'files' | 'packages'> {
+  get kept(): Pick<RealmHost, 'files' | 'packages' | 'packageBytes'> {
     const { files, packages } = this;
-    return { files, packages };
+    return { files, packages, packageBytes: (file) => this.package.read(file) };
   }
 
   /** Resolves when everything written so far would be there after a reload of the page. */

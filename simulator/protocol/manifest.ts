@@ -14,7 +14,19 @@ export interface PackageFile {
   /** From the package root, with forward slashes, without a leading one. */
   readonly path: string;
   readonly size: number;
+  /** Another one after every change of the file: what was read under it stays true. */
+  readonly edition: string;
 }
+
+/** In the address of a package file: the answer may be kept under it. */
+export const EDITION = 'edition';
+
+/** Where a file of the package is served, for a page that may keep it. */
+export const packageFileUrl = ({ path, edition }: Omit<PackageFile, 'size'>): string =>
+  `/package/files/${path.split('/').map(encodeURIComponent).join('/')}?${EDITION}=${edition}`;
+
+/** Where the package's data is served as one piece: see `packData`. */
+export const PACKAGE_DATA_URL = '/package/data';
 
 export interface Subpackage {
   readonly name: string;

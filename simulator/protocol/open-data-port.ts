@@ -1,7 +1,7 @@
 import type { Box } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { OpenDataLine } from './open-data-line.ts';
-import type { RealmHost, TouchInput } from './realm-port.ts';
+import type { Pace, RealmHost, TouchInput } from './realm-port.ts';
 
 /** What the domain's realm lets the phone do to it. */
 export interface OpenDataControl {
@@ -14,7 +14,7 @@ export interface OpenDataControl {
   hide(): void;
   faultsChanged(): void;
   freezeClock(at?: number): void;
-  advanceClock(milliseconds: number): Promise<void>;
+  advanceClock(milliseconds: number, pace?: Pace): Promise<void>;
   thawClock(): void;
   /** Where the layer lies, in logical pixels; null where there is none on the screen. */
   layer(): Box | null;

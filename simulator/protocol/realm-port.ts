@@ -3,7 +3,7 @@ import type { Device } from './device.ts';
 import type { Entry } from './entry.ts';
 import type { FaultOrder } from './fault.ts';
 import type { LogLevel, LogSource } from './log-source.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, PackageFile } from './manifest.ts';
 import type { NativeHost } from './natives.ts';
 import type { OpenDataLine } from './open-data-line.ts';
 import type { Senses } from './senses.ts';
@@ -108,6 +108,8 @@ export interface RealmHost {
   readonly launch: Entry;
   readonly baseLibrary: string;
   readonly manifest: Manifest;
+  /** What a file of the package holds; null where it cannot be read. Not to be written into. */
+  packageBytes(file: PackageFile): Uint8Array | null;
   readonly switches: Switches;
   /** Milliseconds since 1970 at which the realm's clock stands still, or null to follow the real one. */
   readonly frozenAt: number | null;
@@ -191,6 +193,14 @@ export type PointerInput =
 /** Which frames of an advanced clock reach the screen. */
 export type Painted = 'all' | 'last' | 'none';
 
+/** How the time of an advanced clock passes. */
+export interface Pace {
+  /** All when left out. */
+  readonly painted?: Painted | undefined;
+  /** At most, as on a phone that has much to do besides; as many as the display shows when left out. */
+  readonly framesPerSecond?: number | undefined;
+}
+
 /** Told of each slice of time an advanced clock has passed, so that another clock can keep in step. */
 export type Beside = (milliseconds: number) => Promise<void>;
 
@@ -212,7 +222,7 @@ export interface RealmControl {
   /** Stops the clock at a moment (milliseconds since 1970; now when left out). */
   freezeClock(at?: number): void;
   /** Runs a stopped clock forward, a frame every 1/60 s; resolves when all of it happened. */
-  advanceClock(milliseconds: number, painted?: Painted, beside?: Beside): Promise<void>;
+  advanceClock(milliseconds: number, pace?: Pace, beside?: Beside): Promise<void>;
   thawClock(): void;
   /** The phone's faults have changed. */
   faultsChanged(): void;

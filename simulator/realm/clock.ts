@@ -1,5 +1,5 @@
 import { BACKGROUND_GRACE_MS, MAX_FRAMES_PER_SECOND } from '../limits.ts';
-import type { Beside, Painted } from '../protocol/realm-port.ts';
+import type { Beside, Pace } from '../protocol/realm-port.ts';
 import { native } from './natives.ts';
 import { PaintGate } from './paint-gate.ts';
 
@@ -121,11 +121,13 @@ export class Clock {
   }
 
   /**
-   * Plays a frozen clock forward; each timer and each frame is a task of its own. `painted` says which frames reach
-   * the screen; `beside` is awaited after every slice, before the frame that ends it.
+   * Plays a frozen clock forward; each timer and each frame is a task of its own. `beside` is awaited after every slice,
+   * before the frame that ends it.
    */
-  async advance(milliseconds: number, painted: Painted = 'all', beside?: Beside): Promise<void> {
+  async advance(milliseconds: number, pace: Pace = {}, beside?: Beside): Promise<void> {
     if (this.#frozen === null) throw new Error('the clock runs: freeze it before advancing it');
+    const { painted = 'all', framesPerSecond = MAX_FRAMES_PER_SECOND } = pace;
+    const period = Math.max(this.#framePeriod, 1000 / framesPerSecond);
     const end = this.#frozen + milliseconds;
     while (this.#frozen < end - ROUNDING_MS) {
       const begun = this.#frozen;
@@ -135,13 +137,14 @@ export class Clock {
       this.#frozen = target;
       await beside?.(target - begun);
       if (!isFrame) continue;
-      this.#nextFrame += this.#framePeriod;
+      this.#nextFrame += period;
       const isLast = this.#nextFrame > end + ROUNDING_MS;
       this.paint.open = painted === 'all' || (painted === 'last' && isLast);
       this.#runFrames();
       this.paint.open = true;
       await this.#breathe();
     }
+    this.#nextFrame = Math.min(this.#nextFrame, end + this.#framePeriod);
   }
 
   /** Nothing waits for time to pass. */

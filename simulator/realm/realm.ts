@@ -6,7 +6,7 @@ import type {
   Beside,
   Interruption,
   MenuEntry,
-  Painted,
+  Pace,
   PointerInput,
   RealmControl,
   RealmHost,
@@ -124,8 +124,8 @@ export class Realm implements RealmControl {
     this.#clock.freeze(at ?? this.#clock.now());
   }
 
-  advanceClock(milliseconds: number, painted?: Painted, beside?: Beside): Promise<void> {
-    return this.#clock.advance(milliseconds, painted, beside);
+  advanceClock(milliseconds: number, pace?: Pace, beside?: Beside): Promise<void> {
+    return this.#clock.advance(milliseconds, pace, beside);
   }
 
   thawClock(): void {

@@ -1,18 +1,23 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
-import { openDataRoot, subpackageOf } from '../protocol/manifest.ts';
+import { openDataRoot, STRICT, subpackageOf } from '../protocol/manifest.ts';
 import { workerFolder } from '../protocol/worker-line.ts';
 import { readProject } from './project.ts';
 import { wrapModule } from './wrap-module.ts';
 
+/** Another one after every change. */
+const editionOf = ({ size, mtimeMs }: Stats): string => `${mtimeMs.toString(36)}-${size.toString(36)}`;
+
 const listFiles = async (root: string): Promise<PackageFile[]> => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const measured = files.map(async (file) => ({
-    path: relative(root, file).split(sep).join('/'),
-    size: (await stat(file)).size,
-  }));
+  const measured = files.map(async (file) => {
+    const stats = await stat(file);
+    const path = relative(root, file).split(sep).join('/');
+    return { path, size: stats.size, edition: editionOf(stats) };
+  });
   return (await Promise.all(measured)).sort((one, other) => one.path.localeCompare(other.path));
 };
 
@@ -40,10 +45,10 @@ export const readManifest = async (folder: string): Promise<Manifest> => {
 };
 
 /** The domain's own scripts: nothing is required across the border. */
-export const openDataScripts = (manifest: Manifest): string[] => {
+export const openDataScripts = (manifest: Manifest): PackageFile[] => {
   const root = openDataRoot(manifest);
-  const paths = manifest.files.map((file) => file.path);
-  return root === null ? [] : paths.filter((path) => path.endsWith('.js') && path.startsWith(root));
+  if (root === null) return [];
+  return manifest.files.filter(({ path }) => path.endsWith('.js') && path.startsWith(root));
 };
 
 /** Folders whose code belongs to realms of their own. */
@@ -51,11 +56,10 @@ const foreignRoots = (manifest: Manifest): string[] =>
   [openDataRoot(manifest), workerFolder(manifest)?.root ?? null].filter((root) => root !== null);
 
 /** The scripts of one package; `null` is the main one. */
-export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): string[] =>
+export const scriptsOf = (manifest: Manifest, subpackage: Subpackage | null): PackageFile[] =>
   manifest.files
-    .map((file) => file.path)
-    .filter((path) => path.endsWith('.js') && subpackageOf(manifest, path) === subpackage)
-    .filter((path) => !foreignRoots(manifest).some((root) => path.startsWith(root)));
+    .filter(({ path }) => path.endsWith('.js') && subpackageOf(manifest, path) === subpackage)
+    .filter(({ path }) => !foreignRoots(manifest).some((root) => path.startsWith(root)));
 
 /** A file that lies inside the folder, or null when the path or a link on it leads out. Rejects where there is no file. */
 export const findInside = async (folder: string, path: string): Promise<string | null> => {
@@ -64,11 +68,25 @@ export const findInside = async (folder: string, path: string): Promise<string |
   return found.startsWith(root + sep) ? found : null;
 };
 
+interface Wrapped {
+  readonly edition: string;
+  readonly code: string;
+}
+
+/** What was asked for before, by file and mode: phones ask for it at every launch. */
+const wrapped = new Map<string, Wrapped>();
+
 /** The code of a package file, as its realm takes it. */
 export const wrappedScript = async (folder: string, path: string, strict: boolean): Promise<string> => {
   const file = await findInside(folder, path);
   if (file === null) throw new Error(`${path} is outside the package`);
-  return wrapModule(path, await readFile(file, 'utf8'), strict);
+  const edition = editionOf(await stat(file));
+  const name = `${strict ? STRICT : ''} ${file}`;
+  const known = wrapped.get(name);
+  if (known?.edition === edition) return known.code;
+  const code = wrapModule(path, await readFile(file, 'utf8'), strict);
+  wrapped.set(name, { edition, code });
+  return code;
 };
 
 /** Everything a worker's thread runs, but the simulator's own part: its folder's files and the call of its entry. */

@@ -1,4 +1,4 @@
-import { type Manifest, STRICT } from '../protocol/manifest.ts';
+import { EDITION as FILE_EDITION, type Manifest, type PackageFile, STRICT } from '../protocol/manifest.ts';
 import { openDataScripts, scriptsOf } from './package-files.ts';
 import { SYSTEM_FONT, SYSTEM_FONT_FACES } from './system-font.ts';
 
@@ -37,8 +37,8 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `
 
 const scriptTag = (url: string): string => `<script src="${escapeHtml(url)}"></script>`;
 
-const codeUrl = (path: string, strict: boolean): string =>
-  `/package/code/${path.split('/').map(encodeURIComponent).join('/')}${strict ? `?${STRICT}` : ''}`;
+const codeUrl = ({ path, edition }: PackageFile, strict: boolean): string =>
+  `/package/code/${path.split('/').map(encodeURIComponent).join('/')}?${FILE_EDITION}=${edition}${strict ? `&${STRICT}` : ''}`;
 
 export const realmPage = (manifest: Manifest, strict: boolean): string => `<!doctype html>
 <meta charset="utf-8">
@@ -48,7 +48,7 @@ canvas { display: block; width: 100%; height: 100%; }
 </style>
 <body>
 ${SYSTEM_FONT}
-${[scriptTag(`/simulator/realm.js?${EDITION}`), ...scriptsOf(manifest, null).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
+${[scriptTag(`/simulator/realm.js?${EDITION}`), ...scriptsOf(manifest, null).map((file) => scriptTag(codeUrl(file, strict)))].join('\n')}
 </body>
 `;
 
@@ -61,7 +61,7 @@ canvas { position: absolute; display: block; left: 0; top: 0; }
 </style>
 <body>
 ${SYSTEM_FONT}
-${[scriptTag(`/simulator/open-data.js?${EDITION}`), ...openDataScripts(manifest).map((path) => scriptTag(codeUrl(path, strict)))].join('\n')}
+${[scriptTag(`/simulator/open-data.js?${EDITION}`), ...openDataScripts(manifest).map((file) => scriptTag(codeUrl(file, strict)))].join('\n')}
 </body>
 `;
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
 import { BUILDS_URL } from '../protocol/builds.ts';
-import { STRICT } from '../protocol/manifest.ts';
+import { EDITION, STRICT } from '../protocol/manifest.ts';
 import { WORKER_URL } from '../protocol/worker-line.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
@@ -12,6 +12,7 @@ import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
 import { BuildStream } from './build-stream.ts';
 import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
+import { readPackageData } from './package-data.ts';
 import { findInside, readManifest, scriptsOf, workerCode, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage, WORKER_POLICY } from './pages.ts';
 import { TooLarge } from './read-text.ts';
@@ -81,7 +82,7 @@ const subpackageCode = async (folder: string, root: string, strict: boolean): Pr
   const manifest = await readManifest(folder);
   const found = manifest.subpackages.find((it) => it.root === root);
   if (found === undefined) return null;
-  const scripts = scriptsOf(manifest, found).map((path) => wrappedScript(folder, path, strict));
+  const scripts = scriptsOf(manifest, found).map(({ path }) => wrappedScript(folder, path, strict));
   return script((await Promise.all(scripts)).join(''));
 };
 
@@ -94,6 +95,12 @@ const packageFile = async (folder: string, path: string): Promise<Answer | null>
   };
 };
 
+const namedFile = async (folder: string, path: string, strict: boolean): Promise<Answer | null> => {
+  if (path.startsWith('code/'))
+    return script(await wrappedScript(folder, path.slice('code/'.length), strict));
+  return path.startsWith('files/') ? packageFile(folder, path.slice('files/'.length)) : null;
+};
+
 const answerPackage = async (
   folder: string,
   path: string,
@@ -102,11 +109,11 @@ const answerPackage = async (
   if (path === 'manifest') {
     return { type: 'application/json', body: JSON.stringify(await readManifest(folder)) };
   }
+  if (path === 'data') return { type: 'application/octet-stream', body: await readPackageData(folder) };
   const strict = query.has(STRICT);
   if (path === 'code-of') return subpackageCode(folder, query.get('root') ?? '', strict);
-  if (path.startsWith('code/'))
-    return script(await wrappedScript(folder, path.slice('code/'.length), strict));
-  return path.startsWith('files/') ? packageFile(folder, path.slice('files/'.length)) : null;
+  const found = await namedFile(folder, path, strict);
+  return found && { ...found, lasts: query.has(EDITION) };
 };
 
 const avatar = (path: string): Answer | null => {

@@ -24,7 +24,7 @@ let score: number;
 
 const playARun = async (phone: PhonePage): Promise<void> => {
   await stageMoment(phone, 'over');
-  await phone.advance(14_000);
+  await phone.wait(14_000);
 };
 
 beforeAll(async () => {
@@ -42,13 +42,13 @@ afterAll(() => bench?.close());
 const watchPlayer = async (phone: PhonePage, user: string): Promise<void> => {
   await befriend(phone, user, [{ user: 'played', nickname: '小满', avatar: null, data: hosted }]);
   // The game's own picture is painted in the first quiet moment of home.
-  await phone.advance(3_000);
+  await phone.wait(3_000);
   await openBoards(phone, 0);
-  await phone.advance(2_000);
+  await phone.wait(2_000);
   const place = friendsPlace(await metricsOf(phone));
   const { list } = leaderboardLayout(place.width, place.height, 2, 3);
   await phone.tap(place.left + place.width / 2, place.top + list.top + ROW / 2);
-  await phone.advance(2_000);
+  await phone.wait(2_000);
 };
 
 const askForCard = async (phone: PhonePage): Promise<void> => {
@@ -63,7 +63,7 @@ const openLatest = async (phone: PhonePage): Promise<void> => {
   const chats = await phone.page.evaluate(() => window.phone.chats());
   const latest = chats.flatMap(({ messages }) => messages).at(-1);
   await phone.page.evaluate((id) => window.phone.openMessage(id), latest!.id);
-  await phone.advance(5_000);
+  await phone.wait(5_000);
 };
 
 const sendTo = async (phone: PhonePage, chat: string): Promise<void> => {
@@ -99,7 +99,7 @@ test('asking: A watches B’s run and asks for it; B’s phone shows it ready; w
   expectProof(sent?.query ?? '');
   expect(sent?.imageUrl).not.toBeNull();
   await openLatest(asker);
-  await asker.advance(10_000);
+  await asker.wait(10_000);
   expect((await logsOf(asker)).join('\n')).toContain(`challenge: ${score}, verified`);
   expect(await asker.errors()).toEqual([]);
   expect(await player.errors()).toEqual([]);
@@ -111,7 +111,7 @@ test('asking: a client that cannot send to one friend still watches, and asks no
   await phone.havePlayed();
   await phone.page.evaluate(() => window.phone.setBaseLibrary('2.8.3'));
   await phone.launch();
-  await phone.advance(6_000);
+  await phone.wait(6_000);
   await watchPlayer(phone, 'old-client');
   await askForCard(phone);
   expect(await phone.page.evaluate(() => window.phone.answerDialog(null))).toBe(false);
@@ -121,11 +121,11 @@ test('asking: a client that cannot send to one friend still watches, and asks no
 
 test('own best: from the friends’ page it is watched and sent', async () => {
   await player.launch();
-  await player.advance(6_000);
+  await player.wait(6_000);
   await openBoards(player, null);
   const page = pageLayout(await metricsOf(player), 'friends');
   await player.tap(page.x + page.width / 2 - 26, page.y - page.height / 2 + 22);
-  await player.advance(3_000);
+  await player.wait(3_000);
   const { share } = replayLayout(await metricsOf(player), true);
   await player.tap(share.x, share.y);
   await sendTo(player, 'friend:asks');

@@ -72,7 +72,7 @@ interface Played {
 const goOn = async (phone: PhonePage, { plan, mode, runsBefore }: Played): Promise<void> => {
   await phone.leaveRun(leftRunText(rules, plan, { mode, ended: runsBefore }), mode);
   await phone.launch();
-  await phone.advance(6_000);
+  await phone.wait(6_000);
   const { x, y } = mode === 'daily' ? (await placesOf(phone)).home.daily : endlessTap(await metricsOf(phone));
   await phone.tap(x, y);
 };
@@ -80,12 +80,12 @@ const goOn = async (phone: PhonePage, { plan, mode, runsBefore }: Played): Promi
 const playToTheEnd = async (phone: PhonePage, played: Played): Promise<void> => {
   await goOn(phone, played);
   await playLastDrop(phone, played.plan, boardPlace(await metricsOf(phone)));
-  await phone.advance(22_000);
+  await phone.wait(22_000);
 };
 
 test('cards: of the game itself, of a best, of a chain, and of a run that goes on', async () => {
   const phone = await benches[0].open('cards');
-  await phone.advance(4_000);
+  await phone.wait(4_000);
   await expectCard(phone, 'menu');
   for (const [runsBefore, moment] of (['best', 'chain'] as const).entries()) {
     await playToTheEnd(phone, { plan: ending, mode: 'endless', runsBefore });
@@ -93,7 +93,7 @@ test('cards: of the game itself, of a best, of a chain, and of a run that goes o
   }
   const { plan } = findMoment(rules, 'play');
   await goOn(phone, { plan, mode: 'endless', runsBefore: 2 });
-  await phone.advance(1_000);
+  await phone.wait(1_000);
   await expectCard(phone, 'play');
   expect(await phone.errors()).toEqual([]);
   await phone.close();

@@ -42,7 +42,7 @@ const sendBack = (phone: PhonePage): Promise<void> => pressPrimary(phone, 470, 1
 
 const openCold = async (phone: PhonePage, query: Record<string, string>, scene = 1007): Promise<void> => {
   await phone.launch(query, { scene });
-  await phone.advance(2500);
+  await phone.wait(2500);
 };
 
 const proofOf = (query: Record<string, string>): number => {
@@ -74,7 +74,7 @@ test('challenge: A shares, B plays the same pieces against A by touch, and sends
     await dropAt(phone, ((drop * 5) % 9) / 9 + 0.05);
     if (drop % 8 === 7 && (await logsOf(phone)).some((line) => line.includes('run ended'))) break;
   }
-  await phone.advance(20_000);
+  await phone.wait(20_000);
   await sendBack(phone);
   const [sent] = await phone.page.evaluate(() => window.phone.cards());
   const answer = fieldsOf(sent?.query ?? '');
@@ -96,7 +96,7 @@ test('challenge: a second card in the middle of a run is played, and the run is 
   await dropAcross(phone, 3);
   const own = await menuQuery(phone);
   await phone.openCard(card);
-  await phone.advance(1500);
+  await phone.wait(1500);
   await accept(phone);
   await dropAcross(phone, 2);
   expect((await menuQuery(phone)).s).toBe(card.s);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PhonePage, PhoneWindow } from '../../tools/pictures/phone-page.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { drawingCost, watchDrawing } from './drawing-watch.ts';
-import { type Bench, IPHONE, openBench } from './played-phone.ts';
+import { type Bench, openBench, SHARP_IPHONE } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
@@ -44,7 +44,7 @@ const expectCheap = async (phone: PhonePage): Promise<void> => {
 test.each(['play', 'chain', 'danger'])(
   'drawing: "%s" is drawn in few calls from two pages of pictures',
   async (name) => {
-    const phone = await bench.off(`cost-${name}`, IPHONE);
+    const phone = await bench.off(`cost-${name}`, SHARP_IPHONE);
     await playTo(phone, name);
     await expectCheap(phone);
     await phone.close();

@@ -34,15 +34,15 @@ interface Place {
 
 const press = async (phone: PhonePage, { x, y }: Place): Promise<void> => {
   await phone.tap(x, y);
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
 };
 
 /** WeChat goes to the background for a while and comes back, as when a message is answered. */
 const lookAway = async (phone: PhonePage): Promise<void> => {
   await phone.page.evaluate(() => window.phone.hide());
-  await phone.advance(5000);
+  await phone.wait(5000);
   await phone.page.evaluate(() => window.phone.show());
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
 };
 
 /** How each page is reached from home: the places to press, two at most. */
@@ -84,7 +84,7 @@ test('pages: a run is as it was after a look away', async () => {
   for (let drop = 0; drop < 10; drop += 1)
     await press(phone, { x: play.board.left + 150, y: play.board.top + 200 });
   // What is merging has merged: the card's picture takes time.
-  await phone.advance(3000);
+  await phone.wait(3000);
   const score = await scoreOnCard(phone);
   expect(score).toBeGreaterThan(0);
   await lookAway(phone);

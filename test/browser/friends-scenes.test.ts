@@ -8,18 +8,16 @@ import type { Rect } from '../../src/view/stage/stage.ts';
 import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
-import type { PhonePage } from '../../tools/pictures/phone-page.ts';
+import type { Part, PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { type SampleFriend, sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
-import { befriend, goBack, openBoards, rowsOf } from './friends-page.ts';
+import { befriend, goBack, openBoards, proved, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
-/** Short runs are proved by then, in the idle moments of a simulated phone. */
-const PROVING_MS = 15_000;
 const SCOPE = 'scope.WxFriendInteraction';
 const GROUP = 'supper';
 
@@ -51,15 +49,22 @@ const scored = (user: string, score: number): SampleFriend => {
 const permit = (phone: PhonePage): Promise<void> =>
   phone.page.evaluate((scope) => window.phone.setPermission(scope, true), SCOPE);
 
+const partOf = ({ left, top, width, height }: Rect): Part => ({
+  x: Math.round(left),
+  y: Math.round(top),
+  width: Math.floor(width),
+  height: Math.floor(height),
+});
+
+const bytesOf = (png: Buffer): Promise<Buffer> => sharp(png).removeAlpha().raw().toBuffer();
+
 /** Of a part of the screen, as it is now: RGB bytes. */
-const pixelsOf = async (phone: PhonePage, place: Rect): Promise<Buffer> => {
-  const [x, y] = [Math.round(place.left), Math.round(place.top)];
-  const part = { x, y, width: Math.floor(place.width), height: Math.floor(place.height) };
-  return sharp(await phone.see(part))
-    .removeAlpha()
-    .raw()
-    .toBuffer();
-};
+const pixelsOf = async (phone: PhonePage, place: Rect): Promise<Buffer> =>
+  bytesOf(await phone.see(partOf(place)));
+
+/** Where the friends' domain draws: the game's own picture under it is the one that was painted last. */
+const layerOf = async (phone: PhonePage, place: Rect): Promise<Buffer> =>
+  bytesOf(await phone.look(partOf(place)));
 
 const share = (data: Buffer, is: (r: number, g: number, b: number) => boolean): number => {
   let count = 0;
@@ -89,13 +94,13 @@ const openGroupsCard = async (phone: PhonePage): Promise<void> => {
   const chats = await phone.page.evaluate(() => window.phone.chats());
   const card = chats.find(({ id }) => id === `group:${GROUP}`)?.messages.at(-1);
   await phone.page.evaluate((id) => window.phone.openMessage(id), card!.id);
-  await phone.advance(2_000);
+  await phone.wait(2_000);
 };
 
 /** Plays a staged run to its end by touch, with what is under the end's panel settled. */
 const playToTheEnd = async (phone: PhonePage): Promise<void> => {
   await stageMoment(phone, 'over');
-  await phone.advance(14_000);
+  await phone.wait(14_000);
 };
 
 test('a group: a card sent there opens with the group’s own board, and strangers’ runs on it are proved', async () => {
@@ -111,12 +116,12 @@ test('a group: a card sent there opens with the group’s own board, and strange
   await shareToGroup(sender);
   await openGroupsCard(receiver);
   await openBoards(receiver, 0);
-  await receiver.advance(PROVING_MS);
+  await proved(receiver);
   const group = (await rowsOf(receiver)).filter((row) => row === 'sealed');
   expect(group).toHaveLength(strangers.length);
   const { left, top, width } = friendsPlace(await metricsOf(receiver));
   await receiver.tap(left + width / 4, top + 22);
-  await receiver.advance(PROVING_MS);
+  await proved(receiver);
   expect((await rowsOf(receiver)).filter((row) => row === 'sealed')).toHaveLength(1);
   for (const phone of [sender, receiver]) {
     expect(await phone.errors()).toEqual([]);
@@ -135,9 +140,9 @@ test('own row: the board is the same where the platform’s list is behind or wi
   for (const ownRow of ['fresh', 'stale', 'missing'] as const) {
     await phone.page.evaluate((row) => window.phone.setSwitches({ ownRow: row }), ownRow);
     await phone.launch();
-    await phone.advance(6_000);
+    await phone.wait(6_000);
     await openBoards(phone, null);
-    await phone.advance(60_000);
+    await proved(phone);
     const rows = await rowsOf(phone);
     expect(rows.slice(0, 5)).toEqual(['sealed', 'sealed', 'sealed', 'sealed', 'empty']);
     seen.push(await pixelsOf(phone, friendsPlace(await metricsOf(phone))));
@@ -168,7 +173,7 @@ test('in play: the strip names the next friend, says so when one is overtaken, a
   await permit(phone);
   const { x, y } = endlessTap(await metricsOf(phone));
   await phone.tap(x, y);
-  await phone.advance(1_500);
+  await phone.wait(1_500);
   const place = stripPlace(await metricsOf(phone), false);
   const redOf = (pixels: Buffer): number => share(pixels, (r, g, b) => r > 160 && g < 90 && b < 90);
   const board = boardPlace(await metricsOf(phone));
@@ -179,11 +184,11 @@ test('in play: the strip names the next friend, says so when one is overtaken, a
     before = after;
     await phone.tap(board.left + (80 + (drop % 8) * 80) * board.scale, board.top + 400 * board.scale);
     await phone.advance(900);
-    after = await pixelsOf(phone, place);
+    after = await layerOf(phone, place);
   }
   expect(redOf(after)).toBeGreaterThan(0.3);
-  await phone.advance(4_000);
-  const later = await pixelsOf(phone, place);
+  await phone.wait(4_000);
+  const later = await layerOf(phone, place);
   expect(redOf(later)).toBeLessThan(0.02);
   expect(difference(before, later)).toBeGreaterThan(0.01);
   expect(await phone.errors()).toEqual([]);
@@ -201,7 +206,7 @@ test('the end: a slip over the goal names the friend who is next, and goes with 
   await befriend(phone, 'goal', ladder());
   await permit(phone);
   await playToTheEnd(phone);
-  await phone.advance(6_000);
+  await phone.wait(6_000);
   const place = goalPlace(await metricsOf(phone));
   const onSlip = async (): Promise<number> =>
     share(await pixelsOf(phone, place), (r, g, b) => r > 232 && g > 212 && g < 228 && b > 165 && b < 190);
@@ -223,11 +228,11 @@ test('the end: its friends’ button leads to the boards with this run on them, 
   const end = await pixelsOf(phone, whole);
   // The middle one of the row at the foot.
   await phone.tap(panel.x, panel.y + panel.height / 2 - 56);
-  await phone.advance(2_000);
-  await phone.advance(60_000);
+  await phone.wait(2_000);
+  await proved(phone);
   expect((await rowsOf(phone)).slice(0, 3)).toEqual(['sealed', 'sealed', 'empty']);
   await goBack(phone);
-  await phone.advance(1_000);
+  await phone.wait(1_000);
   expect(difference(end, await pixelsOf(phone, whole))).toBeLessThan(0.1);
   await phone.close();
 });

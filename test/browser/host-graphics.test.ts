@@ -45,7 +45,7 @@ test.each(HOSTS)('graphics: %s, and a run is seen as on every other phone', asyn
   const { home, play } = await placesOf(phone);
   await phone.tap(home.endless.x, home.endless.y);
   await phone.tap(play.board.left + 360 * play.board.scale, play.board.top + 300 * play.board.scale);
-  await phone.advance(2000);
+  await phone.wait(2000);
   expect(await coloursOf(phone)).toBeGreaterThan(20);
   expect(await phone.errors()).toEqual([]);
 });

@@ -70,7 +70,7 @@ const brightness = async (phone: PhonePage): Promise<number> =>
 
 test('package: a storage that takes nothing is told of at the foot of home, until it takes what was refused', async () => {
   const phone = await bench.open('full');
-  await phone.advance(6000);
+  await phone.wait(6000);
   const before = await brightness(phone);
   await phone.page.evaluate(() => {
     for (const api of ['setStorage', 'setStorageSync']) window.phone.setFault({ api, how: 'fail' });
@@ -88,12 +88,12 @@ test('package: a storage that takes nothing is told of at the foot of home, unti
   await dropOnce(phone);
   await hide(phone);
   await phone.page.evaluate(() => window.phone.show({ scene: 1001 }));
-  await phone.advance(1000);
+  await phone.wait(1000);
   await phone.tap(IPHONE.width / 2, IPHONE.height * HOME_OF_PAUSE);
-  await phone.advance(3000);
+  await phone.wait(3000);
   expect(await brightness(phone)).toBeLessThan(before * 0.6);
   await phone.page.evaluate(() => window.phone.clearFaults());
-  await phone.advance(70_000);
+  await phone.wait(70_000);
   expect(await brightness(phone)).toBeGreaterThan(before * 0.8);
   expect(await keptIn(phone, 'run')).toMatchObject({ stats: { drops: 1 } });
   await phone.close();

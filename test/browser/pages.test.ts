@@ -31,7 +31,7 @@ afterAll(() => bench?.close());
 
 const press = async (phone: PhonePage, place: { readonly x: number; readonly y: number }): Promise<void> => {
   await phone.tap(place.x, place.y);
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
 };
 
 /** The seed of the run on the board, as the card from the capsule menu tells it; null without a run. */
@@ -111,13 +111,13 @@ test('pages: practice takes drops, and what is taken back is gone from the jar',
   const empty = await colourAt(phone, landed);
   for (let drop = 0; drop < 2; drop++) {
     await phone.tap(aim.x, aim.y);
-    await phone.advance(1500);
+    await phone.wait(1500);
   }
   const covered = await colourAt(phone, landed);
   expect(distance(covered, empty)).toBeGreaterThan(LIGHT);
   await press(phone, play.takeBack);
   await press(phone, play.takeBack);
-  await phone.advance(1500);
+  await phone.wait(1500);
   const after = await colourAt(phone, landed);
   expect(distance(after, empty)).toBeLessThan(distance(after, covered) / 2);
   expect(await phone.errors()).toEqual([]);

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
-import { type Bench, IPHONE, openBench } from './played-phone.ts';
+import { type Bench, openBench, SHARP_IPHONE } from './played-phone.ts';
 
 /**
  * What the game looks like, compared coarsely with what was approved. Cells of ten points smooth over browser versions,
@@ -12,8 +12,8 @@ import { type Bench, IPHONE, openBench } from './played-phone.ts';
  * After a change that is meant: BLESS=1 npx vitest run test/browser/pictures.test.ts, and look at the references.
  */
 const CELL = 10;
-const COLUMNS = IPHONE.width / CELL;
-const ROWS = Math.round(IPHONE.height / CELL);
+const COLUMNS = SHARP_IPHONE.width / CELL;
+const ROWS = Math.round(SHARP_IPHONE.height / CELL);
 /** Levels of 255: a cell differs when one of its colours is off by more, and so much of the picture may differ. */
 const CELL_TOLERANCE = 40;
 const SHARE_TOLERANCE = 0.04;
@@ -76,14 +76,14 @@ const compare = async (phone: PhonePage, name: string): Promise<void> => {
 };
 
 test('pictures: the home screen looks as approved', async () => {
-  const phone = await bench.player('painter-home');
-  await phone.advance(4000);
+  const phone = await bench.player('painter-home', SHARP_IPHONE);
+  await phone.wait(4000);
   await compare(phone, 'home');
   await phone.close();
 });
 
 test.each(['play', 'over'])('pictures: the moment "%s" looks as approved', async (name) => {
-  const phone = await bench.off(`painter-${name}`);
+  const phone = await bench.off(`painter-${name}`, SHARP_IPHONE);
   await stageMoment(phone, name);
   // Long enough for the look back and for the pieces to have bounced into the score.
   await phone.advance(name === 'over' ? 22_000 : 1_500);

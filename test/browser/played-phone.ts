@@ -14,9 +14,11 @@ import { openBrowser } from '../support/open-browser.ts';
 
 export const PACKAGE = fileURLToPath(new URL('../../dist/wechatgame', import.meta.url));
 
+/** As many pixels a point are drawn as the device has. */
+export const SHARP_IPHONE: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
 /** Pixels cost time on software graphics: one a point is enough to see what is there. */
-export const IPHONE: PhoneWindow = { device: 'iphone13', width: 390, height: 844, pixelRatio: 1 };
-export const SMALL: PhoneWindow = { device: 'iphonese1', width: 320, height: 568, pixelRatio: 1 };
+export const IPHONE: PhoneWindow = { ...SHARP_IPHONE, drawnPixels: 1 };
+export const SMALL: PhoneWindow = { ...IPHONE, device: 'iphonese1', width: 320, height: 568 };
 
 /** A browser and a simulator on a package; each test opens phones of its own users. */
 export interface Bench {

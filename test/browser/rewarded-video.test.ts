@@ -86,7 +86,7 @@ test('a video in the simulator: five ways it can go, and the reward of the one t
   const button = await openThemes(phone);
   for (const adError of [1000, 1004, 1003]) {
     expect(await watch(phone, button, adError), `error ${adError}`).toBe(0);
-    await phone.advance(REST_MS);
+    await phone.wait(REST_MS);
   }
   expect(await watch(phone, button, 0)).toBe(1);
   await end(phone, 'early');

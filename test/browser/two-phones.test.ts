@@ -65,7 +65,7 @@ const playSprint = async (phone: PhonePage, drops: number): Promise<number> => {
     await phone.tap(play.board.left + 720 * play.board.scale * part, play.board.top + 300 * play.board.scale);
     await phone.advance(700);
   }
-  await until(phone, says(phone, 'run ended: sprint'), () => phone.advance(5_000));
+  await until(phone, says(phone, 'run ended: sprint'), () => phone.wait(5_000));
   const line = (await logsOf(phone)).find((it) => it.includes('run ended: sprint'));
   return Number(/sprint, (\d+) points/.exec(line ?? '')?.[1]);
 };

@@ -83,16 +83,16 @@ test('package: going to the background pauses the run, and a return is not a new
   const { home, play } = await placesOf(phone);
   await phone.tap(home.sprint.x, home.sprint.y);
   await phone.tap(play.board.left + 100, play.board.top + 200);
-  await phone.advance(1000);
+  await phone.wait(1000);
   const away = (): Promise<void> => phone.page.evaluate(() => window.phone.hide());
   await away();
   await phone.page.evaluate(() => window.phone.show());
   // Time passes while the card is made: none of the run's.
   const before = await menuQueryOf(phone);
   await away();
-  await phone.advance(20_000);
+  await phone.wait(20_000);
   await phone.page.evaluate(() => window.phone.show());
-  await phone.advance(2000);
+  await phone.wait(2000);
   expect(before).toContain('s=');
   expect(await menuQueryOf(phone)).toBe(before);
   expect((await logsOf(phone)).join('\n')).not.toContain('run ended');
@@ -111,7 +111,7 @@ test('package: plays on WebGL 1 in the smallest window', async () => {
   const phone = await bench.open('small', SMALL);
   const { home } = await placesOf(phone);
   await phone.tap(home.endless.x, home.endless.y);
-  await phone.advance(1000);
+  await phone.wait(1000);
   expect(await coloursOf(phone)).toBeGreaterThan(20);
   expect(await phone.errors()).toEqual([]);
   await phone.close();
@@ -119,7 +119,7 @@ test('package: plays on WebGL 1 in the smallest window', async () => {
 
 test('package: a lost graphics context comes back with the picture', async () => {
   const phone = await bench.open('loser');
-  await phone.advance(1000);
+  await phone.wait(1000);
   const before = await coloursOf(phone);
   await phone.page.evaluate(() => window.phone.loseContext());
   await phone.advance(200);

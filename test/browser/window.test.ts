@@ -46,7 +46,7 @@ const lookAt = async (phone: PhonePage) => {
   const play = playLayout(screen, BOARD, JAR);
   const press = async ({ x, y }: Place): Promise<void> => {
     await phone.tap(x * scale, y * scale);
-    await phone.advance(SETTLE_MS);
+    await phone.wait(SETTLE_MS);
   };
   return { screen, play, home: homeLayout(screen, play, BOARD.height), press };
 };
@@ -55,18 +55,18 @@ const resize = async (phone: PhonePage, size: { width: number; height: number })
   await phone.page.setViewportSize(size);
   // The page tells the game of its new size in a moment of its own.
   await phone.page.waitForTimeout(100);
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
 };
 
 /** What the run on the board has obeyed so far, as it is kept when the game is hidden. */
 const keptCommands = async (phone: PhonePage): Promise<readonly TimedCommand[]> => {
   await phone.page.evaluate(() => window.phone.hide());
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
   const texts = await phone.page.evaluate(() =>
     ['run.0', 'run.1', 'run.2'].map((place) => window.phone.readStorage(place)),
   );
   await phone.page.evaluate(() => window.phone.show());
-  await phone.advance(SETTLE_MS);
+  await phone.wait(SETTLE_MS);
   const pages = texts
     .map((text) => AUTOSAVE_PAGES.parse(text))
     .flatMap((page) => (page.ok && page.value.kind === 'page' ? [page.value] : []));

@@ -97,9 +97,10 @@ describe('save store under kills', () => {
     async (tear) => {
       const { length } = await sitUntilKilled(new Map(), immortal, tear);
       for (let first = 1; first <= length; first += 211) {
+        const left: Cells = new Map();
+        const before = await sitUntilKilled(left, first, tear);
         for (let second = 0; second <= length; second += 277) {
-          const cells: Cells = new Map();
-          const before = await sitUntilKilled(cells, first, tear);
+          const cells: Cells = new Map(left);
           const after = await sitUntilKilled(cells, second, tear);
           expectKept(reopen(cells), merge(before.safe, after.safe));
         }

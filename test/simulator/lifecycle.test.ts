@@ -31,17 +31,29 @@ test('entry: launch options stay, enter options and onShow follow each way in', 
 });
 
 test('another build: the game is launched anew, the way it was entered, with what it has stored', async () => {
-  const probe = await bench.run(
-    `const launches = wx.getStorageSync('launches') || 0;
+  const code = `const launches = wx.getStorageSync('launches') || 0;
      wx.setStorageSync('launches', launches + 1);
-     report([launches, wx.getLaunchOptionsSync().scene]);`,
-    {},
-    'device=iphone13&scene=1007',
-  );
-  expect(await probe.reported(1)).toEqual([[0, 1007]]);
+     report([launches, wx.getLaunchOptionsSync().scene, wx.getFileSystemManager().readFileSync('said.txt', 'utf8')]);`;
+  const probe = await bench.run(code, { 'said.txt': 'early' }, 'device=iphone13&scene=1007');
+  expect(await probe.reported(1)).toEqual([[0, 1007, 'early']]);
+  await bench.build(`report('built');\n${code}`, { 'said.txt': 'later' });
   bench.relaunch();
-  await probe.page.waitForFunction(() => window.phone.logs().some((line) => line.text === '@[1,1007]'));
-  expect(await probe.reported(1)).toEqual([[1, 1007]]);
+  await probe.page.waitForFunction(() => window.phone.logs().some((line) => line.text.startsWith('@[1,')));
+  expect(await probe.reported(2)).toEqual(['built', [1, 1007, 'later']]);
+});
+
+test('package: each launch and each read gets bytes of its own', async () => {
+  const probe = await bench.run(
+    `const files = wx.getFileSystemManager();
+     new Uint8Array(files.readFileSync('bytes.bin')).fill(7);
+     report([...new Uint8Array(files.readFileSync('bytes.bin'))]);
+     report(files.readFileSync('none.bin').byteLength);
+     report(files.statSync('bytes.bin').size);`,
+    { 'bytes.bin': Uint8Array.of(0, 128, 255), 'none.bin': Uint8Array.of() },
+  );
+  expect(await probe.reported(3)).toEqual([[0, 128, 255], 0, 3]);
+  await probe.phone((phone) => phone.launch());
+  expect(await probe.reported(3)).toEqual([[0, 128, 255], 0, 3]);
 });
 
 test('touch: plain objects in logical pixels, without the lifted finger', async () => {

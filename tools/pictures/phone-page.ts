@@ -7,6 +7,11 @@ import { type Played, playedSave } from './played-save.ts';
 export const STEP_MS = 50;
 export const FRAME_MS = 1000 / 60;
 
+/** Nobody looks while time passes: as many as a phone shows that has much to do besides, and over minutes as few as a game takes for time that passes. */
+const WAITING_FRAMES_PER_SECOND = 20;
+const RESTING_FRAMES_PER_SECOND = 4;
+const MINUTE_MS = 60_000;
+
 /** Screens slide in; their buttons are pressed where they are seen. */
 const SETTLE_MS = 600;
 
@@ -26,6 +31,8 @@ export interface PhoneWindow {
   readonly width: number;
   readonly height: number;
   readonly pixelRatio: number;
+  /** How many pixels a point the game draws, where that is not as many as the device has. */
+  readonly drawnPixels?: number;
   /** What the phone's clock shows when it is opened, in milliseconds since 1970; else noon of mid-autumn day. */
   readonly openedAt?: number;
 }
@@ -46,9 +53,11 @@ const phoneThere = (page: Page): Promise<void> =>
 /** One bare phone of the simulator in a page of its own, with its clock in our hand. */
 export class PhonePage {
   readonly page: Page;
+  readonly user: string;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, user: string) {
     this.page = page;
+    this.user = user;
   }
 
   /**
@@ -62,7 +71,7 @@ export class PhonePage {
     user: string,
     before?: string,
   ): Promise<PhonePage> {
-    const { width, height, pixelRatio, device, openedAt = OPENED_AT } = size;
+    const { width, height, pixelRatio, device, drawnPixels, openedAt = OPENED_AT } = size;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: pixelRatio,
@@ -70,9 +79,10 @@ export class PhonePage {
     });
     if (before !== undefined) await context.addInitScript(before);
     const page = await context.newPage();
-    await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${openedAt}&launch=no`);
+    const pixels = drawnPixels === undefined ? '' : `&pixels=${drawnPixels}`;
+    await page.goto(`${url}/phone?device=${device}&user=${user}&clock=${openedAt}&launch=no${pixels}`);
     await within('the phone’s page to be set up', phoneThere(page));
-    return new PhonePage(page);
+    return new PhonePage(page, user);
   }
 
   /** Opens it with the game; resolves when its first screen stands. */
@@ -133,14 +143,23 @@ export class PhonePage {
     await this.page.evaluate((time) => window.phone.advance(time, 'none'), milliseconds);
   }
 
-  /** Passes frames, and gives what the browser does beside them (answers, pictures) a moment to finish. */
+  /** As `advance`, in fewer frames: for as long as nobody plays, and nothing of it is looked at. */
+  async wait(milliseconds: number): Promise<void> {
+    const perSecond = milliseconds < MINUTE_MS ? WAITING_FRAMES_PER_SECOND : RESTING_FRAMES_PER_SECOND;
+    await this.page.evaluate(([time, frames]) => window.phone.advance(time, 'none', frames), [
+      milliseconds,
+      perSecond,
+    ] as const);
+  }
+
+  /** Waits, and gives what the browser does beside the frames (answers, pictures) a moment to finish. */
   async step(milliseconds: number): Promise<void> {
     await this.page.evaluate(
-      async ([time, breath]) => {
-        await window.phone.advance(time, 'none');
+      async ([time, frames, breath]) => {
+        await window.phone.advance(time, 'none', frames);
         await new Promise((done) => setTimeout(done, breath));
       },
-      [milliseconds, BREATH_MS] as const,
+      [milliseconds, WAITING_FRAMES_PER_SECOND, BREATH_MS] as const,
     );
   }
 
@@ -157,6 +176,11 @@ export class PhonePage {
   /** A PNG of the screen, or of a part of it in points, as the game is now. The less of it the sooner. */
   async see(part?: Part): Promise<Buffer> {
     await this.paint();
+    return this.look(part);
+  }
+
+  /** The same as it was painted last. What the friends' domain draws lies over it, always as it is now. */
+  async look(part?: Part): Promise<Buffer> {
     return this.page.screenshot(part ? { clip: part } : {});
   }
 
@@ -186,17 +210,17 @@ export class PhonePage {
 
   private async waitUntilReady(): Promise<void> {
     const isReady = await this.page.evaluate(
-      async ([line, time, breath, most]) => {
+      async ([line, time, frames, breath, most]) => {
         for (let step = 0; step < most; step++) {
           if (window.phone.logs().some(({ text }) => text.includes(line))) return true;
-          await window.phone.advance(time, 'none');
+          await window.phone.advance(time, 'none', frames);
           await new Promise((done) => setTimeout(done, breath));
         }
         return false;
       },
-      [READY_LINE, STEP_MS, BREATH_MS, MOST_STEPS] as const,
+      [READY_LINE, STEP_MS, WAITING_FRAMES_PER_SECOND, BREATH_MS, MOST_STEPS] as const,
     );
     if (!isReady) throw new Error(`the game did not get ready: ${(await this.errors()).join('; ')}`);
-    await this.advance(SETTLE_MS);
+    await this.wait(SETTLE_MS);
   }
 }

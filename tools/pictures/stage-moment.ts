@@ -17,7 +17,7 @@ export const stageMoment = async (phone: PhonePage, name: string): Promise<Momen
   const { x, y } = endlessTap(metrics);
   await phone.leaveRun(leftRunText(rules, moment.plan));
   await phone.launch();
-  await phone.advance(HOME_MS);
+  await phone.wait(HOME_MS);
   await phone.tap(x, y);
   await playLastDrop(phone, moment.plan, boardPlace(metrics));
   return moment;

@@ -3,7 +3,7 @@ import type { Entry } from '../../protocol/entry.ts';
 import { openDataRoot } from '../../protocol/manifest.ts';
 import type { OpenDataLine } from '../../protocol/open-data-line.ts';
 import type { OpenDataControl } from '../../protocol/open-data-port.ts';
-import type { RealmHost, TouchInput } from '../../protocol/realm-port.ts';
+import type { Pace, RealmHost, TouchInput } from '../../protocol/realm-port.ts';
 import { Clock, guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { GameGlobal } from '../game-global.ts';
@@ -99,10 +99,10 @@ export class OpenDataRealm implements OpenDataControl {
     clock.freeze(at ?? clock.now());
   }
 
-  async advanceClock(milliseconds: number): Promise<void> {
+  async advanceClock(milliseconds: number, pace?: Pace): Promise<void> {
     const { clock } = this.#parts.context;
     if (clock.idle) clock.skip(milliseconds);
-    else await clock.advance(milliseconds);
+    else await clock.advance(milliseconds, pace);
   }
 
   thawClock(): void {

@@ -1,6 +1,6 @@
 import { FILE_BYTES, USER_DATA_BYTES } from '../../limits.ts';
 import { avatarUrl } from '../../protocol/avatar.ts';
-import { subpackageOf } from '../../protocol/manifest.ts';
+import { type PackageFile, packageFileUrl, subpackageOf } from '../../protocol/manifest.ts';
 import type { StoredFile } from '../../protocol/realm-port.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
@@ -32,19 +32,6 @@ export const notFound = (path: string): CallFailure =>
 
 const denied = (path: string): CallFailure =>
   new CallFailure(`permission denied, open "${path}"`, FILE_ERRNO.permission);
-
-/** The x-user-defined charset keeps every byte in the low half of a code unit: a synchronous read of bytes. */
-const readSynchronously = (url: string): ArrayBuffer | null => {
-  const request = new native.XMLHttpRequest();
-  request.open('GET', url, false);
-  request.overrideMimeType('text/plain; charset=x-user-defined');
-  request.send();
-  if (request.status !== 200) return null;
-  const text = request.responseText;
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index) & 0xff;
-  return bytes.buffer;
-};
 
 /** The three roots a game can read: its package, its user folder and temporary files of this run. */
 export class Files {
@@ -103,18 +90,21 @@ export class Files {
   find(place: Place): StoredFile | undefined {
     if (place.root === 'temporary') return this.#context.host.temporary.get(place.path);
     if (place.root === 'user' || place.root === 'saved') return this.#findUser(place.path);
-    if (this.packageSize(place.path) !== null)
-      return { bytes: readSynchronously(packageUrl(place.path)), modified: 0 };
+    const file = this.packageFile(place.path);
+    if (file !== null) {
+      const bytes = this.#context.host.packageBytes(file);
+      return { bytes: bytes && ownCopy(bytes), modified: 0 };
+    }
     return this.below(place).length > 0 ? { bytes: null, modified: 0 } : undefined;
   }
 
-  /** Bytes of a package file that may be read, or null. Code and unloaded subpackages may not. */
-  packageSize(path: string): number | null {
+  /** A package file that may be read, or null. Code and unloaded subpackages may not. */
+  packageFile(path: string): PackageFile | null {
     const { manifest } = this.#context.host;
     const owner = subpackageOf(manifest, path);
     if (owner !== null && !this.#context.loadedPackages.has(owner.root)) return null;
     if (path.endsWith('.js') || path === 'game.json') return null;
-    return manifest.files.find((file) => file.path === path)?.size ?? null;
+    return manifest.files.find((file) => file.path === path) ?? null;
   }
 
   bytes(path: string): ArrayBuffer {
@@ -188,8 +178,10 @@ export class Files {
     if (isNetwork(path)) return avatarUrl(path) ?? path;
     try {
       const place = this.locate(path);
-      if (place.root === 'package')
-        return this.packageSize(place.path) === null ? null : packageUrl(place.path);
+      if (place.root === 'package') {
+        const file = this.packageFile(place.path);
+        return file && packageFileUrl(file);
+      }
       const bytes = this.find(place)?.bytes;
       return bytes == null ? null : native.URL.createObjectURL(new native.Blob([bytes]));
     } catch {
@@ -215,7 +207,7 @@ export class Files {
     const found = this.#context.host.files.get(path);
     return found === undefined
       ? undefined
-      : { ...found, bytes: found.bytes === null ? null : ownCopy(found.bytes) };
+      : { ...found, bytes: found.bytes && ownCopy(new Uint8Array(found.bytes)) };
   }
 
   #used(): number {
@@ -229,9 +221,6 @@ const isNetwork = (path: string): boolean =>
   /^(data:|https?:\/\/)/.test(path) && !/^http:\/\/(tmp\/|usr)/.test(path);
 
 /** Bytes kept by the phone's page are objects of that page; the game gets its realm's own. */
-const ownCopy = (bytes: ArrayBuffer): ArrayBuffer => new Uint8Array(new Uint8Array(bytes)).buffer;
+const ownCopy = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 const trimEnd = (path: string): string => path.replace(/\/+$/, '');
-
-const packageUrl = (path: string): string =>
-  `/package/files/${path.split('/').map(encodeURIComponent).join('/')}`;

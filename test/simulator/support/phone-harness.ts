@@ -78,8 +78,18 @@ export class Bench {
     address = 'device=iphone13',
     size = PAGE,
   ): Promise<Probe> {
-    await this.write({ 'game.json': '{}', ...files, 'game.js': `${PRELUDE}\n${code}` });
+    await this.build(code, files);
     return this.show(address, size);
+  }
+
+  /** The folder's package is this from now on; a phone that is open has what it launched. */
+  async build(code: string, files: PackageFiles = {}): Promise<void> {
+    await rm(this.folder, { recursive: true });
+    const built = { 'game.json': '{}', ...files, 'game.js': `${PRELUDE}\n${code}` };
+    for (const [path, content] of Object.entries(built)) {
+      await mkdir(dirname(join(this.folder, path)), { recursive: true });
+      await writeFile(join(this.folder, path), content);
+    }
   }
 
   /** Launches a package of test/simulator/fixtures as it lies there. */
@@ -97,14 +107,6 @@ export class Bench {
     await page.goto(`${this.url}/phone?${address}`);
     await within('the phone’s page to be set up', ready(page));
     return probeOn(page);
-  }
-
-  private async write(files: PackageFiles): Promise<void> {
-    await rm(this.folder, { recursive: true });
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(this.folder, path)), { recursive: true });
-      await writeFile(join(this.folder, path), content);
-    }
   }
 }
 
