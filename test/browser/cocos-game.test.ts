@@ -42,7 +42,7 @@ test('the script for Cocos: starts in a phone’s realm, home stands, and a run 
       play.board.left + 720 * play.board.scale * (0.1 + 0.2 * (drop % 5)),
       play.board.top + 200,
     );
-    await phone.advance(900);
+    await phone.wait(900);
   }
   const card = await menuQueryOf(phone);
   const { drops, score } = inCore(card);

@@ -80,13 +80,16 @@ const difference = (a: Buffer, b: Buffer): number => {
   return (count * 3) / a.length;
 };
 
+/** A card's picture may be painted only now, for which time has to pass. */
+const chooseChat = async (phone: PhonePage, chat: string | null): Promise<void> => {
+  const choose = () => phone.page.evaluate((id) => window.phone.chooseChat(id), chat);
+  for (let tries = 0; tries < 60 && !(await choose()); tries++) await phone.step(500);
+};
+
 /** A card of the capsule's menu goes to the group. */
 const shareToGroup = async (phone: PhonePage): Promise<void> => {
   const shared = phone.page.evaluate(() => window.phone.useMenu('menu'));
-  for (let tries = 0; tries < 60; tries++) {
-    await phone.step(500);
-    if (await phone.page.evaluate((id) => window.phone.chooseChat(id), `group:${GROUP}`)) break;
-  }
+  await chooseChat(phone, `group:${GROUP}`);
   expect(await shared).toBe(true);
 };
 
@@ -161,7 +164,7 @@ test('nobody else: the board says so, and its way out sends a card', async () =>
   const words = { ...place, height: height - 150, top: place.top + 90 };
   expect(share(await pixelsOf(phone, words), (r, g) => r < 150 && g < 120)).toBeGreaterThan(0.002);
   await phone.tap(place.left + (place.width * 5) / 6, place.top + height + 40);
-  await phone.page.waitForFunction(() => window.phone.chooseChat(null));
+  await chooseChat(phone, null);
   expect(await phone.page.evaluate(() => window.phone.cards().length)).toBe(1);
   await phone.close();
 });

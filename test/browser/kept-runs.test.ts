@@ -36,7 +36,7 @@ const keptIn = async (phone: PhonePage, place: string): Promise<SavedRun | null>
 const dropOnce = async (phone: PhonePage): Promise<void> => {
   const { play } = await placesOf(phone);
   await phone.tap(play.board.left + 300 * play.board.scale, play.board.top + 300 * play.board.scale);
-  await phone.advance(700);
+  await phone.wait(700);
 };
 
 const hide = (phone: PhonePage): Promise<void> => phone.page.evaluate(() => window.phone.hide());
@@ -54,7 +54,7 @@ test('package: a daily run that an earlier game left in the one place for all go
   const shown = { cards: CARD_WAYS.map((way) => way === 'daily'), pages: [] };
   const { daily } = homeLayout(screen, play, BOARD.height, shown);
   await phone.tap(daily.x, daily.y);
-  await phone.advance(600);
+  await phone.wait(600);
   await dropOnce(phone);
   await hide(phone);
   expect(await keptIn(phone, 'run.daily')).toMatchObject({ replay: { seed: 5 }, stats: { drops: 12 } });
@@ -77,14 +77,14 @@ test('package: a storage that takes nothing is told of at the foot of home, unti
   });
   const { home } = await placesOf(phone);
   await phone.tap(home.endless.x, home.endless.y);
-  await phone.advance(600);
+  await phone.wait(600);
   await dropOnce(phone);
   await hide(phone);
   await phone.page.evaluate(() => window.phone.kill());
   expect(await keptIn(phone, 'run')).toBeNull();
   await phone.launch();
   await phone.tap(home.endless.x, home.endless.y);
-  await phone.advance(600);
+  await phone.wait(600);
   await dropOnce(phone);
   await hide(phone);
   await phone.page.evaluate(() => window.phone.show({ scene: 1001 }));

@@ -36,7 +36,7 @@ const dropAcross = async (phone: PhonePage, drops: number): Promise<void> => {
   for (let drop = 0; drop < drops; drop++) {
     const x = play.board.left + 720 * play.board.scale * (((drop * 5) % 9) / 9 + 0.05);
     await phone.tap(x, play.board.top + 300 * play.board.scale);
-    await phone.advance(700);
+    await phone.wait(700);
   }
 };
 

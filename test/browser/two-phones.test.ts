@@ -63,7 +63,7 @@ const playSprint = async (phone: PhonePage, drops: number): Promise<number> => {
   for (let drop = 0; drop < drops; drop++) {
     const part = ((drop * 5) % 9) / 9 + 0.05;
     await phone.tap(play.board.left + 720 * play.board.scale * part, play.board.top + 300 * play.board.scale);
-    await phone.advance(700);
+    await phone.wait(700);
   }
   await until(phone, says(phone, 'run ended: sprint'), () => phone.wait(5_000));
   const line = (await logsOf(phone)).find((it) => it.includes('run ended: sprint'));

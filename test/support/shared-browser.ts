@@ -9,8 +9,11 @@ declare module 'vitest' {
   }
 }
 
-/** Pages are put together without the graphics card there is not: a browser that paints by software does it twice otherwise. */
-const FLAGS = ['--disable-gpu-compositing'];
+/**
+ * Pages are put together without the graphics card there is not: a browser that paints by software does it twice otherwise.
+ * Compiled code is not written down for another day: no page of a run lives to see one.
+ */
+const FLAGS = ['--disable-gpu-compositing', '--v8-cache-options=none'];
 
 /**
  * Run by vitest before the browser tests: one browser for all files of all projects, because each warms up its graphics
