@@ -36,7 +36,9 @@ interface Figures {
 }
 
 const measure = (file: string, flags: readonly string[]): Figures => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, file], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, file, `${file}.claims`], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Figures;
 };

@@ -117,6 +117,6 @@ const figures = {
   provingMs: scroll(proving),
   quietRest: rest(quiet),
   provingRest: rest(proving),
-  forged: measureForged(),
+  forged: measureForged(process.argv[2] as string),
 };
 console.log(JSON.stringify(figures));

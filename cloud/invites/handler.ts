@@ -2,6 +2,7 @@ import { parseReplayText } from '../../src/core/index.ts';
 import { parseJarText } from '../../src/passed/text.ts';
 import { type CloudAnswer, refuse } from '../../src/shared/cloud-answer.ts';
 import {
+  type FoundInvite,
   type Invite,
   type InviteAnswer,
   parseInviteRequest,
@@ -11,6 +12,7 @@ import { fnv1a, spread } from '../../src/shared/hash.ts';
 import { ok } from '../../src/shared/result.ts';
 import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import { dayBefore } from '../common/days.ts';
+import { playerNumber } from '../common/player-number.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import { type RateLimit, rateLimited, takeTokens } from '../common/token-bucket.ts';
 
@@ -53,10 +55,11 @@ const put = (call: Call, runId: string, invite: Invite, { invitesPerDay }: Cloud
   });
 };
 
-const find = async ({ store }: Call, id: string): Promise<Invite | null> => {
+const find = async ({ store }: Call, id: string): Promise<FoundInvite | null> => {
   const found = await store.get('invites', id);
-  const invite = found === null ? null : readInvite(found);
-  return invite?.ok ? invite.value : null;
+  if (found === null) return null;
+  const invite = readInvite(found);
+  return invite.ok ? { ...invite.value, player: playerNumber(String(found.openid)) } : null;
 };
 
 /** WeChat makes so many codes a minute for all players together: one must not use them up. */

@@ -18,6 +18,7 @@ import { type Call, type Handler, handlerOf } from '../common/call.ts';
 import { isClosed } from '../common/closed.ts';
 import { dayBefore } from '../common/days.ts';
 import type { KeySource } from '../common/keys.ts';
+import { playerNumber } from '../common/player-number.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import { isShadow } from '../common/shadow.ts';
 import type { Store } from '../common/store.ts';
@@ -34,6 +35,7 @@ const bestOf = async (store: Store, board: string, openid: string): Promise<Best
     found && {
       score: Number(found.score),
       runId: String(found.runId),
+      player: playerNumber(openid),
       replay: String(found.replay),
       shadow: isShadow(found),
     }
@@ -63,8 +65,8 @@ const asSeenBy = (
 ): LeaderboardState => {
   if (!own?.shadow) return { histogram, top };
   const bucket = bucketOf(own.score);
-  const { score, runId } = own;
-  const all = [...top, { score, runId }].sort((a, b) => b.score - a.score);
+  const { score, runId, player } = own;
+  const all = [...top, { score, runId, player }].sort((a, b) => b.score - a.score);
   return {
     histogram: { ...histogram, [bucket]: (histogram[bucket] ?? 0) + 1 },
     top: all.slice(0, topCount),
@@ -103,6 +105,7 @@ export const createLeaderboardHandler = ({ settings, keys }: LeaderboardParts): 
     const best = own?.score ?? null;
     return {
       players: playersIn(histogram),
+      player: playerNumber(openid),
       best,
       run: own?.runId ?? null,
       beats: share(histogram, score ?? best, best),

@@ -1,5 +1,6 @@
 import type { TopEntry } from '../../src/shared/cloud-leaderboard.ts';
 import type { Histogram } from '../../src/shared/score-histogram.ts';
+import { playerNumber } from '../common/player-number.ts';
 import type { CloudSettings } from '../common/settings.ts';
 import type { Fields, Store } from '../common/store.ts';
 
@@ -19,7 +20,11 @@ const addUp = (shards: readonly Fields[]): Histogram => {
   return total;
 };
 
-const toEntry = ({ score, runId }: Fields): TopEntry => ({ score: Number(score), runId: String(runId) });
+const toEntry = ({ score, runId, openid }: Fields): TopEntry => ({
+  score: Number(score),
+  runId: String(runId),
+  player: playerNumber(String(openid)),
+});
 
 /** Two queries by index; how much they read depends on the settings, not on how many play. */
 const readLeaderboard = async (

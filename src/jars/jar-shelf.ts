@@ -13,6 +13,8 @@ export interface JarShelfParts {
   readonly random: () => number;
   /** The save's. */
   readonly generation: () => number;
+  /** The number that the cloud names the player by; null while it has not told it. */
+  readonly player: () => number | null;
 }
 
 /** A kept jar that could be read. */
@@ -41,8 +43,10 @@ export class JarShelf {
     this.state = this.found();
   }
 
+  /** The cloud's number where no jar is kept yet; the player's own legs are known by the one they were played with. */
   get player(): number {
-    return this.state.player;
+    const { player, jars } = this.state;
+    return jars.length > 0 ? player : (this.parts.player() ?? player);
   }
 
   /** The last that was looked at comes first; what cannot be read is left alone. */
@@ -84,7 +88,7 @@ export class JarShelf {
   }
 
   private write(jars: readonly KeptJar[]): void {
-    this.state = { ...this.state, jars };
+    this.state = { ...this.state, player: this.player, jars };
     this.journal.writeNow(this.state);
   }
 

@@ -43,7 +43,7 @@ export const isProvable = ({ head }: Claim, rulesVersion: number): boolean =>
 
 /** What can be said before anything is played, or the replay that has to be. */
 export const readClaim = (claim: Claim, rules: Rules): VerificationStatus | Replay => {
-  if (claim.replay === null) return 'none';
+  if (claim.replay === null) return claim.head.rulesVersion > rules.rulesVersion ? 'newer' : 'none';
   const parsed = parseReplayText(claim.replay);
   if (!parsed.ok) return parsed.error.code === 'input/newer-version' ? 'newer' : 'none';
   const replay = parsed.value;

@@ -1,5 +1,5 @@
 import { isCurrent, type LeaderboardKey } from '../shared/friend-leaderboards.ts';
-import { joinReplay, parseScoreHead, type ScoreHead } from '../shared/score-entry.ts';
+import { joinReplay, parseScoreHead, readLaterHead, type ScoreHead } from '../shared/score-entry.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import type { Claim } from './claim.ts';
 import type { Person } from './people.ts';
@@ -28,10 +28,12 @@ export interface OwnRun {
 const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
 
 const claimOf = (leaderboard: LeaderboardKey, person: Person, today: string): Claim | null => {
-  const head = parseScoreHead(person.pairs.get(leaderboard));
-  if (!head.ok || !isCurrent(leaderboard, head.value.day, today)) return null;
-  const replay = joinReplay(leaderboard, head.value, person.pairs);
-  return { leaderboard, head: head.value, replay, player: person.id };
+  const text = person.pairs.get(leaderboard);
+  const parsed = parseScoreHead(text);
+  const head = parsed.ok ? parsed.value : readLaterHead(text);
+  if (head === null || !isCurrent(leaderboard, head.day, today)) return null;
+  const replay = joinReplay(leaderboard, head, person.pairs);
+  return { leaderboard, head, replay, player: person.id };
 };
 
 export interface EntrySources {

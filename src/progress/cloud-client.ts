@@ -1,6 +1,7 @@
 import type { CloudPort } from '../platform/ports.ts';
 import { type CloudAnswer, parseCloudAnswer, readCloudTime } from '../shared/cloud-answer.ts';
 import {
+  type FoundInvite,
   type Invite,
   type InviteRequest,
   readFoundInvite,
@@ -92,7 +93,7 @@ export class CloudClient {
     return this.call('invites', { work: 'put', runId, invite }, readKeptInvite);
   }
 
-  findInvite(id: string): Promise<CloudAnswer<Invite>> {
+  findInvite(id: string): Promise<CloudAnswer<FoundInvite>> {
     return this.call('invites', { work: 'get', id }, readFoundInvite);
   }
 

@@ -1,5 +1,6 @@
 import { readReplay, readRunId } from './cloud-run.ts';
 import { failure } from './failure.ts';
+import { readPlayer } from './food-name.ts';
 import { combine, readFields, readInteger, readName } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
@@ -12,6 +13,12 @@ export interface Invite {
   readonly replay: string;
 }
 
+/** As it is found. */
+export interface FoundInvite extends Invite {
+  /** The sender's number, by the cloud's own word; null where the cloud is an earlier one. */
+  readonly player: number | null;
+}
+
 /** `put` stores one under the sender's own name for it; `get` reads one; `code` asks for its mini-program code. */
 export type InviteRequest =
   | { readonly work: 'put'; readonly runId: string; readonly invite: Invite }
@@ -19,7 +26,7 @@ export type InviteRequest =
 
 export type InviteAnswer =
   | { readonly id: string }
-  | { readonly invite: Invite }
+  | { readonly invite: FoundInvite }
   /** The picture's type, and its bytes in base64. */
   | { readonly type: string; readonly picture: string };
 
@@ -66,9 +73,13 @@ export const readKeptInvite = (value: unknown): Result<string> => {
   return fields.ok ? readInviteId(fields.value.id) : fields;
 };
 
-export const readFoundInvite = (value: unknown): Result<Invite> => {
+export const readFoundInvite = (value: unknown): Result<FoundInvite> => {
   const fields = readFields('invites', value);
-  return fields.ok ? readInvite(fields.value.invite) : fields;
+  const found = fields.ok ? readFields('invite', fields.value.invite) : fields;
+  const invite = found.ok ? readInvite(found.value) : found;
+  return found.ok && invite.ok
+    ? ok({ ...invite.value, player: readPlayer(found.value.player) })
+    : (invite as Result<never>);
 };
 
 /** UTF-16 units. A code in base64 is some 60 000. */

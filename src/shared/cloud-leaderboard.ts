@@ -1,4 +1,5 @@
 import { readDay, readReplay, readRunId } from './cloud-run.ts';
+import { readPlayer } from './food-name.ts';
 import { combine, readFields, readInteger, readList, readName, readOptional, readTable } from './parsing.ts';
 import { ok, type Result } from './result.ts';
 import { readPublicKey } from './run-signature.ts';
@@ -22,6 +23,8 @@ export interface LeaderboardRequest {
 export interface TopEntry {
   readonly score: number;
   readonly runId: string;
+  /** The number that the player is named by; null where the cloud is an earlier one. */
+  readonly player: number | null;
 }
 
 export interface LeaderboardAnswer {
@@ -32,7 +35,9 @@ export interface LeaderboardAnswer {
   readonly run: string | null;
   /** Whole per cent of the other players; null where there is no score or nobody else. */
   readonly beats: number | null;
-  /** Highest first. Who they are is not said. */
+  /** The player's own number; null where the cloud is an earlier one. */
+  readonly player: number | null;
+  /** Highest first. */
   readonly top: readonly TopEntry[];
   /** All players' scores: it places any other score as well, also offline. */
   readonly histogram: Histogram;
@@ -64,19 +69,25 @@ export const parseLeaderboardRequest = (value: unknown): Result<LeaderboardReque
 const readTopEntry = (value: unknown): Result<TopEntry> => {
   const fields = readFields('top entry', value);
   if (!fields.ok) return fields;
-  return combine<TopEntry>({ score: readScore(fields.value.score), runId: readRunId(fields.value.runId) });
+  const { score, runId, player } = fields.value;
+  return combine<TopEntry>({
+    score: readScore(score),
+    runId: readRunId(runId),
+    player: ok(readPlayer(player)),
+  });
 };
 
 export const readLeaderboardAnswer = (value: unknown): Result<LeaderboardAnswer> => {
   const fields = readFields('standing answer', value);
   if (!fields.ok) return fields;
-  const { players, best, run, beats, top, histogram, replay, seeds, publicKeys } = fields.value;
+  const { players, player, best, run, beats, top, histogram, replay, seeds, publicKeys } = fields.value;
   const list = readList('top', top, readTopEntry);
   return combine<LeaderboardAnswer>({
     players: readInteger('players', players, 0, MAX_PLAYERS),
     best: readOptional(best, readScore),
     run: readOptional(run, readRunId),
     beats: readOptional(beats, (share) => readInteger('beats', share, 0, 100)),
+    player: ok(readPlayer(player)),
     top: list.ok ? ok(list.value.slice(0, MAX_TOP)) : list,
     histogram: readTable('histogram', histogram, isBucket, (count) =>
       readInteger('histogram', count, 0, MAX_PLAYERS),

@@ -1,5 +1,6 @@
 import { CARD_ID } from './cloud-lantern.ts';
 import { failure } from './failure.ts';
+import { MAX_PLAYER } from './food-name.ts';
 import { combine, type Fields, readFields, readName, readOptional } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
 import { MAX_SCORE, MAX_SEED } from './vocabulary/limits.ts';
@@ -16,6 +17,8 @@ export interface LaunchQuery {
   readonly twist: number | null;
   /** The text of the sender's replay. Only its letters are looked at here: whether it is one is the core's to say. */
   readonly replay: string | null;
+  /** The number that the sender is named by; nothing proves it. */
+  readonly player: number | null;
   /** Under which the cloud keeps a challenge whose replay is too long for a card. */
   readonly invite: string | null;
   /** The number of the card, under which the cloud knows whose it is. */
@@ -30,6 +33,7 @@ export const EMPTY_QUERY: LaunchQuery = {
   scoreToBeat: null,
   twist: null,
   replay: null,
+  player: null,
   invite: null,
   card: null,
   cheer: null,
@@ -72,6 +76,12 @@ const cheerOf = (value: unknown): number | null => {
   return cheer === null ? null : Number(cheer);
 };
 
+/** Whoever has none has no name. */
+const playerIn = (value: unknown): number | null => {
+  const player = readNumber('p', value, SEED_PATTERN, 36, MAX_PLAYER);
+  return player.ok ? player.value : null;
+};
+
 /** The fields of a code's scene, `i=…&m=…` under one percent encoding; none where it cannot be read. */
 const sceneFields = (scene: unknown): Fields => {
   if (typeof scene !== 'string' || scene.length > MAX_SCENE_LENGTH) return {};
@@ -88,18 +98,19 @@ const sceneFields = (scene: unknown): Fields => {
 };
 
 /**
- * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `w` (twist), `r` (replay), `i` (invite), `l` (the card) and `c` (a cheer), or the same from a code's
+ * Reads `m` (mode), `s` (seed, base 36), `b` (score to beat), `w` (twist), `p` (player, base 36), `r` (replay), `i` (invite), `l` (the card) and `c` (a cheer), or the same from a code's
  * `scene`; other keys belong to others and are ignored. Codes: wrong-type, unknown-name, corrupt, out-of-range.
  */
 export const parseLaunchQuery = (query: unknown): Result<LaunchQuery> => {
   const fields = readFields('query', query);
   if (!fields.ok) return fields;
-  const { m, s, b, w, r, i, l, c } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
+  const { m, s, b, w, p, r, i, l, c } = { ...sceneFields(fields.value.scene), ...fields.value } as Fields;
   const parsed = combine<LaunchQuery>({
     mode: readOptional(m, (value) => readName('m', value, MODES)),
     seed: readOptional(s, (value) => readNumber('s', value, SEED_PATTERN, 36, MAX_SEED)),
     scoreToBeat: readOptional(b, (value) => readNumber('b', value, SCORE_PATTERN, 10, MAX_SCORE)),
     twist: readOptional(w, (value) => readNumber('w', value, TWIST_PATTERN, 10, MAX_TWIST)),
+    player: ok(playerIn(p)),
     replay: ok(shaped(r, REPLAY_PATTERN, MAX_QUERY_LENGTH)),
     invite: ok(shaped(i, INVITE_PATTERN, MAX_QUERY_LENGTH)),
     card: ok(shaped(l, CARD_ID, MAX_QUERY_LENGTH)),
@@ -118,7 +129,7 @@ const withItsSeed = (query: LaunchQuery): Result<LaunchQuery> =>
  * does not fit is left out.
  */
 export const makeLaunchQuery = (query: LaunchQuery): string => {
-  const { mode, seed, scoreToBeat, twist, replay, invite, card, cheer } = query;
+  const { mode, seed, scoreToBeat, twist, replay, player, invite, card, cheer } = query;
   const parts: string[] = [];
   if (mode !== null) parts.push(`m=${mode}`);
   if (seed !== null) parts.push(`s=${seed.toString(36)}`);
@@ -127,6 +138,7 @@ export const makeLaunchQuery = (query: LaunchQuery): string => {
   if (invite !== null) parts.push(`i=${invite}`);
   if (card !== null) parts.push(`l=${card}`);
   if (cheer !== null) parts.push(`c=${cheer}`);
+  if (player !== null) parts.push(`p=${player.toString(36)}`);
   if (replay !== null && carriesReplay(query)) parts.push(`r=${replay}`);
   return parts.join('&');
 };

@@ -1,3 +1,4 @@
+import { chinaDate, makeChinaDate } from './china-date.ts';
 import { readDay } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { LEADERBOARD_KEYS, type LeaderboardKey } from './friend-leaderboards.ts';
@@ -132,6 +133,25 @@ export const parseScoreHead = (text: unknown): Result<ScoreHead> => {
     signature: ok(signatureOf(s)),
     origin: ok(readOrigin(o)),
   });
+};
+
+/**
+ * What is the platform's own of an entry in a later format, its score and its time: it is shown as one of a later game.
+ * Null for any other entry.
+ */
+export const readLaterHead = (text: unknown): ScoreHead | null => {
+  const head = parseScoreHead(text);
+  if (head.ok || head.error.code !== 'input/newer-version') return null;
+  const json = parseJson(text, HOSTED_LIMITS.pairBytes);
+  const fields = json.ok ? readFields('entry', json.value) : json;
+  const official = fields.ok ? readFields('wxgame', fields.value.wxgame) : fields;
+  if (!official.ok) return null;
+  const score = readInteger('score', official.value.score, 0, MAX_SCORE);
+  const time = readInteger('update_time', official.value.update_time, 0, MAX_TIME);
+  if (!score.ok || !time.ok) return null;
+  const day = makeChinaDate(chinaDate(time.value * 1000));
+  const unknown = { rulesVersion: MAX_RULES, parts: 0, hash: 0, signature: null, origin: null };
+  return { score: score.value, time: time.value, day, ...unknown };
 };
 
 /** Values by key, of one player. Only texts; of a key that is there twice, the last. */

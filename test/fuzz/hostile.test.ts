@@ -190,6 +190,7 @@ describe(`${INPUTS} mutated inputs`, () => {
       scoreToBeat: score,
       twist: null,
       replay,
+      player: null,
       invite: null,
       card: null,
       cheer: null,

@@ -11,6 +11,7 @@ import {
   person,
   rules,
   SETUP,
+  TODAY,
   withTwist,
   words,
 } from './people.ts';
@@ -87,6 +88,20 @@ describe('boards', () => {
     expect(host.lines).not.toContain(words['friends.forged']);
     host.tap(100, host.placeOf('老友')!.y);
     expect(host.lines).toContain(words['friends.day']);
+  });
+
+  it('an entry in a later format: stands with its score on the board of its day, and says so', () => {
+    const host = new FakeHost();
+    const entry = entryOf(99_999, '', { time: Date.parse(`${TODAY}T12:00:00+08:00`) / 1000 });
+    const later = pairsOf(entry).map(({ key, value }) => ({
+      key,
+      value: value.replace('"v":1', '"v":2').replace('"d":', '"date":'),
+    }));
+    host.people = [low, person('新友', later)];
+    open(host);
+    host.pass(PROVING_MS);
+    expect(order(host, ['新友', '低分'])).toEqual(['低分', '新友']);
+    expect(host.lines).toEqual(expect.arrayContaining(['99,999', words['friends.newer']]));
   });
 
   it('a daily with a twist of a later game: says so, before it is looked at it can be touched, and is nobody’s goal', () => {

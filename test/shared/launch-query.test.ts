@@ -32,6 +32,7 @@ const arbitraryQuery: fc.Arbitrary<LaunchQuery> = fc
     scoreToBeat: fc.option(fc.integer({ min: 0, max: MAX_SCORE })),
     replay: fc.option(fc.stringMatching(/^[0-9A-Za-z_-]{1,900}$/)),
     twist: fc.option(fc.integer({ min: 1, max: 255 })),
+    player: fc.option(seed),
     invite: fc.option(fc.stringMatching(/^[0-9a-z]{16}$/)),
     card: fc.option(fc.stringMatching(/^[0-9a-z]{12}$/)),
     cheer: fc.option(fc.integer({ min: 1, max: 99 })),

@@ -12,7 +12,12 @@ import { SHOP_SCREENS } from './shop-screens.ts';
 const SETTINGS = settingsOf(EMPTY_SAVE);
 
 const show = { share: 0.5, drop: 137, drops: 999, speed: 1, paused: false } as const;
-const top = Array.from({ length: 10 }, (_, at) => ({ score: 20_000 - at, runId: `${at}`, own: at === 3 }));
+/** The first three are called the same, by the longest name; of the last nothing is known. */
+const LISTED = [81, 195, 878, 81 + 3, 5, 6, 7, 8, 9, null];
+const top = LISTED.map((player, at) => ({
+  ...{ score: 20_000 - at, runId: `${at}`, own: at === 2 },
+  player,
+}));
 const board = {
   players: 12_345,
   best: 9_876,
@@ -46,9 +51,12 @@ const over = {
   unsaved: false,
   moment: null,
 } as const;
+/** 慢悠悠的芝麻球. */
+const LONGEST_NAME = { adjective: 1, food: 0 };
 const opponent = {
   score: 12_345,
   proof: 'verified',
+  name: LONGEST_NAME,
   comparison: 'drops',
   run: null,
   lead: null,

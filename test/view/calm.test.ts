@@ -56,7 +56,10 @@ const HOME: Screen = {
 const DUEL: Screen = {
   ...FIRST_PLAY,
   mode: 'challenge',
-  opponent: { score: 900, proof: 'verified', comparison: 'drops', run: IDLE_RUN, lead: 20, proved: null },
+  opponent: {
+    ...{ score: 900, proof: 'verified', name: null, comparison: 'drops' },
+    ...{ run: IDLE_RUN, lead: 20, proved: null },
+  },
 };
 const PAUSE: Screen = { name: 'pause', settings: settings(true) };
 

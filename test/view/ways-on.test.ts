@@ -45,7 +45,7 @@ const board: LeaderboardSnapshot = {
   best: null,
   beats: null,
   place: null,
-  top: [{ score: 900, runId: 'run00001', own: false }],
+  top: [{ score: 900, runId: 'run00001', player: 7, own: false }],
   day: '2026-09-25',
   time: '12:00',
 };

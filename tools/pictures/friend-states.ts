@@ -5,7 +5,7 @@ import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';
-import type { PhonePage } from './phone-page.ts';
+import { type PhonePage, STEP_MS } from './phone-page.ts';
 import { crowd, HEARD_KEYS, type SampleFriend, sampleFriends } from './sample-friends.ts';
 
 /** The start notice has gone by then. */
@@ -54,6 +54,25 @@ const watchFirst = async (phone: PhonePage): Promise<void> => {
   await phone.advance(3000);
 };
 
+const SWIPE_STEPS = 6;
+
+/** A finger draws the list up to its end. */
+const scrollDown = async (phone: PhonePage): Promise<void> => {
+  const place = friendsPlace(await metricsOf(phone));
+  const { list } = leaderboardLayout(place.width, place.height, 2, 3);
+  const x = place.left + place.width / 2;
+  const bottom = place.top + list.top + list.height - 4;
+  for (let swipe = 0; swipe < 3; swipe += 1) {
+    await phone.touch('start', x, bottom);
+    for (let step = 1; step <= SWIPE_STEPS; step += 1) {
+      await phone.touch('move', x, bottom - (list.height * step) / SWIPE_STEPS);
+      await phone.advance(STEP_MS);
+    }
+    await phone.touch('end', x, bottom - list.height);
+    await phone.advance(OPEN_MS);
+  }
+};
+
 /** The page that says what the seals mean, from the paper's corner. */
 const askForSeals = async (phone: PhonePage): Promise<void> => {
   const { screen, scale } = virtualScreen(await metricsOf(phone));
@@ -88,6 +107,10 @@ export const tourFriends = async (
   await openBoards(phone);
   await phone.advance(PROVED_MS);
   await shoot('friends-sealed');
+  await scrollDown(phone);
+  await shoot('friends-unproven');
+  await openBoards(phone);
+  await phone.advance(PROVED_MS);
   await watchFirst(phone);
   await shoot('friends-theatre');
   await askForSeals(phone);

@@ -2,6 +2,9 @@ import { type Command, createRun, makeReplayText, Recorder, type Rules } from '.
 import { makeLaunchQuery } from '../../src/shared/launch-query.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 
+/** The number that the friend is named by. */
+const FRIEND = 20_260_925;
+
 /** Ticks after the last drop until a friend leaves a run that has not ended. */
 const REST_TICKS = 120;
 
@@ -26,6 +29,7 @@ export const friendsCard = (rules: Rules, plan: DropPlan): Readonly<Record<strin
     scoreToBeat: run.view.score,
     replay: text.value,
     twist: null,
+    player: FRIEND,
     invite: null,
     card: null,
     cheer: null,

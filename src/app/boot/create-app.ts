@@ -165,7 +165,7 @@ const createAchievements = (
 /** Creates what can be on the board: runs that are played, and runs that are watched. */
 const createBoard = (
   parts: AppParts,
-  { profile, client, seeds }: Player,
+  { profile, client, seeds, number }: Player,
   stage: Stage,
   events: AppEvents,
 ): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: DeferredJars } => {
@@ -187,7 +187,7 @@ const createBoard = (
     playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
   });
   const jars = createDeferredJars({
-    ...{ ...platform, ...parts, client },
+    ...{ ...platform, ...parts, client, player: number.get },
     generation: () => profile.save.generation,
     hasLeft: (seed) => gameplay.autosaveStores.passed.held?.replay.seed === seed,
     onChange: () => events.changed.emit(),

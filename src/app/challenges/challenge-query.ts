@@ -6,7 +6,12 @@ import { challengeModeOf } from '../../shared/vocabulary/modes.ts';
 export const challengeQuery = (
   replay: Replay,
   score: number,
-  { invite, card, cheer }: Pick<LaunchQuery, 'invite' | 'card' | 'cheer'>,
+  {
+    invite = null,
+    card = null,
+    cheer = null,
+    player = null,
+  }: Partial<Pick<LaunchQuery, 'invite' | 'card' | 'cheer' | 'player'>> = {},
 ): string => {
   const text = makeReplayText(replay);
   return makeLaunchQuery({
@@ -16,6 +21,7 @@ export const challengeQuery = (
     scoreToBeat: score,
     twist: replay.twist ?? null,
     replay: text.ok ? text.value : null,
+    player,
     invite,
     card,
     cheer,

@@ -1,4 +1,5 @@
 import { parseReplayText, type Replay } from '../../core/index.ts';
+import type { FoundInvite } from '../../shared/cloud-invite.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import { type Cheer, cheerOfNumber } from '../../shared/vocabulary/cheers.ts';
 import { type ChallengeMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
@@ -19,6 +20,8 @@ export interface Challenge {
   readonly card: string | null;
   /** What the sender says with it. */
   readonly cheer: Cheer | null;
+  /** The number that the sender is named by; null where it did not come. */
+  readonly player: number | null;
 }
 
 type SentRun = Pick<Challenge, 'replay' | 'newer'>;
@@ -47,6 +50,7 @@ export const challengeOf = ({
   replay,
   card,
   cheer,
+  player,
 }: LaunchQuery): Challenge | null =>
   seed === null
     ? null
@@ -56,14 +60,15 @@ export const challengeOf = ({
         card,
         cheer: cheerOfNumber(cheer),
         ...runOf(replay, seed, twist),
+        player,
       };
 
 /** The challenge of an invite kept by the cloud, which a card has named. */
 export const challengeOfInvite = (
-  invite: { readonly seed: number; readonly score: number; readonly replay: string },
+  invite: FoundInvite,
   { card, cheer }: Pick<LaunchQuery, 'card' | 'cheer'>,
 ): Challenge => {
-  const { seed, score: claimed } = invite;
+  const { seed, score: claimed, player } = invite;
   const { replay: read, newer } = readRun(invite.replay);
   const replay = read?.seed === seed ? read : null;
   const mode = challengeModeOf(replay?.mode ?? null);
@@ -74,6 +79,7 @@ export const challengeOfInvite = (
     claimed,
     replay,
     newer,
+    player,
     card,
     cheer: cheerOfNumber(cheer),
   };

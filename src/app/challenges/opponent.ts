@@ -7,6 +7,7 @@ import {
   Verification,
 } from '../../core/index.ts';
 import type { SavedOpponent, SavedRun } from '../../progress/autosave/saved-run.ts';
+import { type FoodName, foodNameOf } from '../../shared/food-name.ts';
 import { type ComparisonMode, challengeModeOf } from '../../shared/vocabulary/modes.ts';
 import { twistOfNumber } from '../../shared/vocabulary/twists.ts';
 import type { VerificationStatus } from '../../shared/vocabulary/verification-status.ts';
@@ -47,6 +48,11 @@ export class Opponent implements OpponentView {
     return this.verdict ? proofOf(this.verdict) : 'checking';
   }
 
+  get name(): FoodName | null {
+    const { player } = this.challenge;
+    return player === null ? null : foodNameOf(player);
+  }
+
   /** False where the challenge is played by what only a later game knows. */
   get isPlayable(): boolean {
     const { twist } = this.challenge;
@@ -71,8 +77,8 @@ export class Opponent implements OpponentView {
 
   /** What is kept of it over a kill. */
   get saved(): SavedOpponent {
-    const { claimed, replay, newer, card } = this.challenge;
-    return { claimed, replay, newer, card };
+    const { claimed, replay, newer, player, card } = this.challenge;
+    return { claimed, replay, newer, player, card };
   }
 
   /** Plays so many ticks of the replay again, towards its proof. */

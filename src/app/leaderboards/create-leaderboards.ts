@@ -4,7 +4,7 @@ import type { CloudClient } from '../../progress/cloud-client.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { Stage } from '../../view/stage/stage.ts';
-import type { Profile, SeedStore, Speech } from '../player/create-player.ts';
+import type { PlayerNumber, Profile, SeedStore, Speech } from '../player/create-player.ts';
 import type { ShareService, Social } from '../sharing/create-sharing.ts';
 import { FriendScores } from './friend-scores.ts';
 import { FriendsOverlay } from './friends-overlay.ts';
@@ -32,6 +32,7 @@ export interface LeaderboardsParts {
   readonly profile: Profile;
   readonly client: CloudClient;
   readonly seeds: SeedStore;
+  readonly number: PlayerNumber;
   readonly speech: Speech;
   readonly stage: Stage;
   readonly sharing: Pick<ShareService, 'coverWhile' | 'gameImage'>;

@@ -25,7 +25,7 @@ const snapshotOf = ({ day, at, answer }: KnownLeaderboard): LeaderboardSnapshot 
   best: answer.best,
   beats: answer.beats,
   place: ownPlace(answer),
-  top: answer.top.map(({ score, runId }) => ({ score, runId, own: runId === answer.run })),
+  top: answer.top.map((entry) => ({ ...entry, own: entry.runId === answer.run })),
   day,
   time: timeOf(at),
 });

@@ -8,7 +8,7 @@ import { combine, parseJson, readFields, readInteger, readTable } from '../../sh
 import { fail, type Result } from '../../shared/result.ts';
 import { percentBeaten } from '../../shared/score-histogram.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
-import type { SeedStore } from '../player/create-player.ts';
+import type { PlayerNumber, SeedStore } from '../player/create-player.ts';
 
 /** A board as it was at some moment. */
 export interface KnownLeaderboard {
@@ -25,6 +25,8 @@ export interface WorldLeaderboardsParts {
   readonly storage: StoragePort;
   /** The player's own seeds ride on every answer. */
   readonly seeds: Pick<SeedStore, 'lastDay' | 'keep' | 'forget'>;
+  /** And so does what the player is named by. */
+  readonly number: Pick<PlayerNumber, 'keep' | 'forget'>;
   /** The day in China, `yyyy-mm-dd`. */
   readonly today: () => string;
   /** Called when something newer is known. */
@@ -114,6 +116,7 @@ export class WorldLeaderboards {
     this.boards = {};
     this.parts.storage.remove(KEY);
     this.parts.seeds.forget();
+    this.parts.number.forget();
   }
 
   private async fetch(mode: RankedMode, day: string): Promise<void> {
@@ -133,11 +136,12 @@ export class WorldLeaderboards {
     day: string,
     watch: string | null,
   ): Promise<Result<LeaderboardAnswer>> {
-    const { client, seeds, today } = this.parts;
+    const { client, seeds, number, today } = this.parts;
     const request = { mode, day, score: null, watch, seeds: seeds.lastDay(today()) };
     const answer = await client.leaderboard(request);
     if (answer.ok) {
       seeds.keep(answer.value.seeds, today());
+      number.keep(answer.value.player);
       return answer;
     }
     const { code, detail } = answer.error;

@@ -5,6 +5,7 @@ import { SaveStore } from '../../progress/save-store.ts';
 import { bestOf } from '../../progress/save-views.ts';
 import type { TrustedClock } from '../../progress/trusted-clock.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
+import { PlayerNumber } from './player-number.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { Reminders } from './reminders.ts';
 import { SeedStore } from './seed-store.ts';
@@ -14,6 +15,7 @@ import { WornTheme } from './worn-theme.ts';
 
 export { AchievementNotifier } from './achievements.ts';
 export { watchDay } from './day-watch.ts';
+export type { PlayerNumber } from './player-number.ts';
 export { Preferences } from './preferences.ts';
 export type { PlayedRun, Profile, RunCoins, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
@@ -48,6 +50,7 @@ export interface Player {
   /** The cloud, as it is asked in this player's name. */
   readonly client: CloudClient;
   readonly seeds: SeedStore;
+  readonly number: PlayerNumber;
   readonly speech: Speech;
   readonly reminders: Reminders;
   readonly worn: WornTheme;
@@ -62,6 +65,7 @@ export const createPlayer = (parts: PlayerParts): Player => {
   profile.settle();
   const client = new CloudClient(platform.cloud, clock);
   const seeds = new SeedStore({ storage, log, draw: parts.drawSeed });
+  const number = new PlayerNumber(storage);
   const reminders = new Reminders({
     ...platform,
     client,
@@ -70,5 +74,6 @@ export const createPlayer = (parts: PlayerParts): Player => {
     onChange: parts.onReminder,
   });
   const worn = new WornTheme(storage, profile);
-  return { store, profile, client, seeds, speech: createSpeech(texts, device, profile), reminders, worn };
+  const speech = createSpeech(texts, device, profile);
+  return { store, profile, client, seeds, number, speech, reminders, worn };
 };

@@ -43,6 +43,8 @@ export interface CardSources {
   readonly cardOf: (told: Pick<Told, 'replay' | 'score'>) => string | null;
   /** What is said to the friend of a duel with it; null: nothing. */
   readonly cheer: Cheer | null;
+  /** The number that the player is named by; null while the cloud has not told it. */
+  readonly player: number | null;
 }
 
 /** Two who have played the same run are told who did better; a rescue is less than a best. */
@@ -123,7 +125,7 @@ const titleOf = ({ social, language }: CardSources, moment: CardMoment, told: To
 };
 
 export const cardContent = (sources: CardSources): CardContent => {
-  const { words, invite, jar, cardOf } = sources;
+  const { words, invite, player, jar, cardOf } = sources;
   if (jar) return jarContent(sources, jar);
   const moment = momentOf(sources);
   const told = moment === 'menu' ? null : toldOf(sources, moment);
@@ -133,7 +135,7 @@ export const cardContent = (sources: CardSources): CardContent => {
     moment,
     card,
     title: titleOf(sources, moment, told),
-    query: told ? challengeQuery(told.replay, told.score, { invite, card, cheer }) : '',
+    query: told ? challengeQuery(told.replay, told.score, { invite, card, cheer, player }) : '',
     picture: {
       heap: told?.heap ?? IDLE_HEAP,
       score: told?.score ?? null,

@@ -4,7 +4,7 @@ import type { CardPainter } from '../../view/card/card-painter.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { DeferredJars } from '../jars/create-jars.ts';
 import type { Lanterns } from '../lanterns/create-lanterns.ts';
-import type { Profile, Speech } from '../player/create-player.ts';
+import type { PlayerNumber, Profile, Speech } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
 import { CheerChoice } from './cheer-choice.ts';
 import { KeptMoments } from './kept-moments.ts';
@@ -23,6 +23,7 @@ export interface SharingParts {
   readonly social: Social;
   readonly random: () => number;
   readonly client: CloudClient;
+  readonly number: Pick<PlayerNumber, 'get'>;
   readonly profile: Pick<Profile, 'today'>;
   readonly speech: Speech;
   readonly cards: Pick<CardPainter, 'card' | 'poster'>;
@@ -42,7 +43,19 @@ export interface Sharing {
 
 /** Creates sharing: cards, posters, invites. */
 export const createSharing = (parts: SharingParts): Sharing => {
-  const { platform, social, random, client, speech, cards, controller, replayViewer, jars, lanterns } = parts;
+  const {
+    platform,
+    social,
+    random,
+    client,
+    number,
+    speech,
+    cards,
+    controller,
+    replayViewer,
+    jars,
+    lanterns,
+  } = parts;
   const moments = new KeptMoments();
   const cheers = new CheerChoice();
   const sharing = new ShareService({
@@ -59,6 +72,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
       social,
       words: speech.words(),
       language: speech.language(),
+      player: number.get(),
     }),
   });
   const posters = new Posters({

@@ -2,6 +2,7 @@ import { makeReplayText, parseReplayText, type Replay } from '../../core/index.t
 import { isChinaDate } from '../../shared/china-date.ts';
 import { readCardId } from '../../shared/cloud-lantern.ts';
 import { failure } from '../../shared/failure.ts';
+import { readPlayer } from '../../shared/food-name.ts';
 import { fnv1a } from '../../shared/hash.ts';
 import {
   combine,
@@ -33,6 +34,8 @@ export interface RunStats {
 export interface SavedOpponent {
   readonly claimed: number | null;
   readonly replay: Replay | null;
+  /** The number that the sender is named by. */
+  readonly player: number | null;
   /** Its run came in a format that only a later game reads. */
   readonly newer: boolean;
   /** The number of the card. */
@@ -71,10 +74,11 @@ const checksum = (text: string): string => fnv1a(text).toString(36);
 /** An opponent's replay that has no text is as good as none. */
 const opponentOf = (opponent: SavedOpponent | null) => {
   if (opponent === null) return null;
-  const { claimed, newer, card } = opponent;
+  const { claimed, newer, player, card } = opponent;
   const text = opponent.replay && makeReplayText(opponent.replay);
   return {
     claimed,
+    player,
     replay: text?.ok ? text.value : null,
     ...(newer && { newer }),
     ...(card !== null && { card }),
@@ -129,10 +133,11 @@ const readDay = (value: unknown): Result<string> =>
 const readOpponent = (value: unknown): Result<SavedOpponent> => {
   const fields = readFields('rival', value);
   if (!fields.ok) return fields;
-  const { claimed, replay, newer, card } = fields.value;
+  const { claimed, replay, newer, player, card } = fields.value;
   return combine<SavedOpponent>({
     claimed: readOptional(claimed, (score) => readInteger('claimed', score, 0, MOST)),
     replay: readOptional(replay, parseReplayText),
+    player: ok(readPlayer(player)),
     newer: ok(newer === true),
     card: readOptional(card, readCardId),
   });

@@ -57,7 +57,7 @@ const CHECK_LIST = 380;
 export const CHECK_COPY = 60;
 
 /** Three sentences. */
-const SEALS_TEXT = 260;
+const SEALS_TEXT = 274;
 
 /** What is asked, the yes, and the contract; the no is in the place of the way back. */
 const PRIVACY_TEXT = 200;

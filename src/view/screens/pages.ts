@@ -179,10 +179,12 @@ export const LEADERBOARD_MODES: readonly RankedMode[] = [
 ];
 export type LeaderboardMode = RankedMode;
 
-/** A run of the top list; who played it is not known. */
+/** A run of the top list. */
 export interface TopRun {
   readonly score: number;
   readonly runId: string;
+  /** The number that its player is named by; null where it is not known. */
+  readonly player: number | null;
   readonly own: boolean;
 }
 

@@ -28,6 +28,7 @@ export const EMPTY = {
   scoreToBeat: null,
   twist: null,
   replay: null,
+  player: null,
   invite: null,
   card: null,
   cheer: null,

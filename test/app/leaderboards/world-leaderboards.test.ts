@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
+import { foodNameOf } from '../../../src/shared/food-name.ts';
+import { parseLaunchQuery } from '../../../src/shared/launch-query.ts';
 import type { LeaderboardScreen } from '../../../src/view/screens/pages.ts';
 import type { HomeScreen, OverScreen } from '../../../src/view/screens/screen.ts';
 import { friendsRun, textOf } from '../challenges/friends-run.ts';
@@ -112,6 +114,60 @@ test('world board: a run of the list is watched to its score, and the way back i
   expect(me.stage.run).toBeNull();
   me.game.handle({ type: 'back' });
   expect(me.stage.screen.name).toBe('home');
+});
+
+/** What the cloud has told a phone that its player is named by. */
+const numberOf = ({ host }: Harness): number | null => {
+  const kept = host.storage.cells.get('player');
+  return kept === undefined ? null : Number(kept);
+};
+
+test('world board: each run has its player’s number, the same on every phone; what is none leaves the run', async () => {
+  const { me } = await list();
+  const { snapshot } = boardOn(me);
+  const other = cloud.open('other');
+  boardOn(other);
+  await waitFor(other, 1000);
+  const player = snapshot?.top[0]?.player;
+  expect(player).toEqual(expect.any(Number));
+  expect(player).not.toBe(numberOf(me));
+  expect((other.stage.screen as LeaderboardScreen).snapshot?.top[0]).toMatchObject({ player, own: true });
+  expect(numberOf(other)).toBe(player);
+  const top = [undefined, 'x', -1, 1e12].map((strange, at) => ({
+    ...{ score: 9 - at, runId: `run0000${at}`, player: strange },
+  }));
+  const empty = { players: 4, best: null, run: null, beats: null, histogram: {}, replay: null };
+  const newcomer = cloud.open('newcomer', new Map(), { shown: Date.UTC(2026, 8, 26, 4) });
+  newcomer.host.cloud.answer('standing', () => ({ ok: true, value: { ...empty, top } }));
+  boardOn(newcomer);
+  await waitFor(newcomer, 1000);
+  const shown = (newcomer.stage.screen as LeaderboardScreen).snapshot?.top;
+  expect(shown?.map(({ player: number }) => number)).toEqual([null, null, null, null]);
+});
+
+test('a card sent tells who sent it by the number, and a challenge keeps it over a kill; a deletion forgets it', async () => {
+  const cells: Cells = new Map();
+  const sender = cloud.open('sender');
+  await waitFor(sender, 2000);
+  sender.game.handle({ type: 'start', mode: 'endless' });
+  dropPieces(sender, 4);
+  sender.game.handle({ type: 'share' });
+  const [card] = sender.host.sharing.shared;
+  const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(card?.query)));
+  if (!query.ok) throw new Error(query.error.detail);
+  const name = foodNameOf(numberOf(sender)!);
+  const phone = openGame(cells);
+  phone.game.invite(query.value);
+  expect(phone.stage.screen).toMatchObject({ name: 'challenge', opponent: { name } });
+  phone.game.handle({ type: 'accept' });
+  dropPieces(phone, 2);
+  phone.game.hide();
+  await landed();
+  const again = openGame(cells);
+  again.game.handle({ type: 'continue', slot: 'challenge' });
+  expect(again.game.run?.opponent?.name).toEqual(name);
+  sender.game.handle({ type: 'erase' });
+  expect(numberOf(sender)).toBeNull();
 });
 
 test('world board: one’s own run of the list is called one’s own', async () => {

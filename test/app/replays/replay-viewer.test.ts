@@ -170,6 +170,7 @@ describe('theatre: in the game', () => {
       scoreToBeat: 70,
       twist: null,
       replay: null,
+      player: null,
       invite: null,
       card: null,
       cheer: null,

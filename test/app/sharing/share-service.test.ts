@@ -134,6 +134,7 @@ test.each<[CardMoment, RunOutcome | null]>([
     words: {},
     language: 'en',
     invite: null,
+    player: null,
   } as const;
   expect(momentOf(sources)).toBe(moment);
 });

@@ -1,4 +1,5 @@
 import type { EndReason, Mode, RunView } from '../../../core/index.ts';
+import type { FoodName } from '../../../shared/food-name.ts';
 import type { ComparisonMode } from '../../../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../../../shared/vocabulary/verification-status.ts';
 
@@ -7,6 +8,8 @@ export interface OpponentView {
   /** The score to beat: the proven one, once it is. */
   readonly score: number;
   readonly proof: VerificationStatus;
+  /** The sender's; null where the card does not say. */
+  readonly name: FoodName | null;
   readonly comparison: ComparisonMode;
   /** The opponent's run at the point of comparison; null where no run is known. */
   readonly run: RunView | null;

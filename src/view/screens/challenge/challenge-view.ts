@@ -1,5 +1,5 @@
 import { COMPARISON_MODES } from '../../../shared/vocabulary/modes.ts';
-import { SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { VerificationStatus } from '../../../shared/vocabulary/verification-status.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { Intent } from '../../stage/stage.ts';
@@ -8,6 +8,7 @@ import { PaperButton } from '../../widgets/buttons/paper-button.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { VerifiedSeal } from '../../widgets/marks/seal.ts';
 import { BoardPicture } from '../../widgets/pieces/board-picture.ts';
+import { Nameplate } from '../../widgets/text/nameplate.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
@@ -23,7 +24,8 @@ const BUTTON_HEIGHT = 64;
 const FOOT = 22;
 /** Points from the top of the sheet, which shrink with it. */
 const PICTURE_Y = 128;
-const SCORE_Y = 243;
+const NAME_Y = 212;
+const SCORE_Y = 249;
 const LINE_Y = 282;
 const TABS_Y = 325;
 
@@ -43,6 +45,7 @@ export class ChallengeView extends PanelView {
   protected readonly height = HEIGHT;
   private readonly picture: BoardPicture;
   private readonly seal: VerifiedSeal;
+  private readonly name: Nameplate;
   private readonly score: RollingNumber;
   private readonly line: Label;
   private readonly note: Label;
@@ -65,6 +68,7 @@ export class ChallengeView extends PanelView {
       say(ui.words, 'challenge.proven'),
       press({ type: 'open', page: 'seals' }),
     );
+    this.name = new Nameplate(ui, 15, INK);
     this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
     this.score.line.tint = LACQUER;
     this.line = ui.label('', 14, SOFT_INK);
@@ -81,7 +85,7 @@ export class ChallengeView extends PanelView {
     });
     this.close = new PaperButton(ui, 'close', press({ type: 'back' }));
     const { content } = this.panel;
-    content.addChild(this.picture.node, this.score.line.node, this.line.node, this.note.node);
+    content.addChild(this.picture.node, this.name.node, this.score.line.node, this.line.node, this.note.node);
     this.setButtons([...this.tabs, this.start, this.close, this.seal]);
   }
 
@@ -101,6 +105,7 @@ export class ChallengeView extends PanelView {
       tab.node.visible = tab.enabled = opponent?.run != null;
       tab.set(screen.comparison === COMPARISON_MODES[at]);
     });
+    this.name.show(opponent?.name ?? null);
     this.score.line.node.visible = opponent !== null;
     this.picture.node.visible = opponent?.proved != null;
     this.arrange(this.panel.width, this.panel.halfHeight * 2);
@@ -122,6 +127,8 @@ export class ChallengeView extends PanelView {
     const tight = Math.min(1, height / HEIGHT);
     const pictured = this.picture.node.visible;
     this.picture.node.position.set(0, top + PICTURE_Y * tight);
+    this.name.fit(width - 64);
+    this.name.node.y = top + (pictured ? NAME_Y : 112) * tight;
     this.score.line.resize(SCORE_SIZE, width - 90);
     this.score.line.node.position.set(0, top + (pictured ? SCORE_Y : 150) * tight);
     this.seal.node.position.set(PICTURE_WIDTH / 2 + 8, top + (PICTURE_Y + 58) * tight);

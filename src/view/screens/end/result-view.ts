@@ -1,5 +1,6 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { RunView } from '../../../core/index.ts';
+import type { FoodName } from '../../../shared/food-name.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import { END_HEIGHT as HEIGHT, panelLayout } from '../../layout/panel-layout.ts';
@@ -7,6 +8,8 @@ import type { Place } from '../../layout/play-layout.ts';
 import type { Intent, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { VerifiedSeal } from '../../widgets/marks/seal.ts';
+import { Portrait } from '../../widgets/pieces/portrait.ts';
+import { foodNameText } from '../../widgets/text/food-name-text.ts';
 import { Paragraph } from '../../widgets/text/paragraph.ts';
 import { RollingNumber } from '../../widgets/text/rolling-number.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
@@ -21,11 +24,15 @@ const SCORE_SIZE = 26;
 const LACQUER = 0xc8372d;
 /** Points from the top of the sheet, which shrink with it. */
 const NAME_Y = 62;
+/** The crown hangs on a corner of the picture. */
+const CROWN_Y = 84;
+const CROWN_TILT = -0.35;
 const PICTURE_Y = 142;
 const SCORE_Y = 228;
 const LINE_Y = 272;
 /** From the sheet's middle to each side's, as a share of its width. */
 const ASIDE = 0.235;
+const FACE = 16;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */
 const isWatchable = ({ opponent }: ResultScreen): boolean =>
@@ -45,16 +52,21 @@ class Side {
     this.name = ui.label(name, 15, INK);
     this.crown = ui.picture('icon/crown', 26);
     this.crown.tint = 0xd9982b;
+    this.crown.rotation = CROWN_TILT;
     this.node.addChild(this.film.node, this.score.line.node, this.name.node, this.crown);
   }
 
   arrange(top: number, tight: number, room: number): void {
-    this.name.fit(room - 30);
+    this.name.fit(room);
     this.name.node.y = top + NAME_Y * tight;
-    this.crown.position.set(-this.name.width / 2 - 17, top + NAME_Y * tight - 1);
+    this.crown.position.set(-PICTURE_WIDTH / 2 + 3, top + CROWN_Y * tight);
     this.film.node.y = top + PICTURE_Y * tight;
     this.score.line.resize(SCORE_SIZE, room);
     this.score.line.node.y = top + SCORE_Y * tight;
+  }
+
+  call(name: string): void {
+    this.name.set(name);
   }
 
   win(won: boolean): void {
@@ -67,6 +79,8 @@ class Side {
 export class ResultView extends EndView {
   private readonly mine: Side;
   private readonly theirs: Side;
+  /** The opponent's, on a corner of their picture. */
+  private readonly face: Portrait;
   private readonly seal: VerifiedSeal;
   private readonly line: Label;
   private readonly unsaved: Paragraph;
@@ -103,6 +117,7 @@ export class ResultView extends EndView {
       send({ type: 'press' });
       send({ type: 'open', page: 'seals' });
     });
+    this.face = new Portrait(ui);
     this.line = ui.label('', 16, SOFT_INK);
     this.unsaved = new Paragraph(ui, say(ui.words, 'unsaved.line'), 14, INK);
     this.back = plate('primary', 'result.back', 'share', { type: 'share' });
@@ -112,7 +127,7 @@ export class ResultView extends EndView {
     });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.poster = plate('paper', 'over.poster', 'poster', { type: 'poster' });
-    this.panel.content.addChild(this.mine.node, this.theirs.node, this.line.node);
+    this.panel.content.addChild(this.mine.node, this.theirs.node, this.face.node, this.line.node);
     this.panel.content.addChild(this.unsaved.node);
     this.setButtons([this.back, this.home, this.again, this.poster, this.seal]);
   }
@@ -131,8 +146,16 @@ export class ResultView extends EndView {
     this.shownTick = -1;
     this.mine.score.put(0);
     this.theirs.score.put(screen.opponent.score);
+    this.callThem(screen.opponent.name);
     this.seal.set(false);
     this.judge(screen);
+  }
+
+  private callThem(name: FoodName | null): void {
+    const { words } = this.ui;
+    this.theirs.call(name ? foodNameText(words, name) : say(words, 'result.theirs'));
+    this.face.node.visible = name !== null;
+    if (name) this.face.show(name.food, FACE);
   }
 
   override leave(): void {
@@ -192,6 +215,7 @@ export class ResultView extends EndView {
     this.mine.node.x = -width * ASIDE;
     this.theirs.node.x = width * ASIDE;
     for (const side of [this.mine, this.theirs]) side.arrange(top, tight, width * 0.42);
+    this.face.node.position.set(width * ASIDE - PICTURE_WIDTH / 2 + 2, top + (PICTURE_Y + 52) * tight);
     this.seal.node.position.set(width * ASIDE + 22, top + (PICTURE_Y + 52) * tight);
     const room = width - 56;
     this.line.fit(room);

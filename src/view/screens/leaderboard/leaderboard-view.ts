@@ -1,4 +1,5 @@
 import { Group, type Picture } from '#paint/graph.ts';
+import { type ListedName, namesInList } from '../../../shared/listed-names.ts';
 import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import {
@@ -19,7 +20,12 @@ import { ScrollStrip } from '../../widgets/panels/scroll-strip.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
-import { LEADERBOARD_MODES, type LeaderboardScreen, type LeaderboardSnapshot } from '../pages.ts';
+import {
+  LEADERBOARD_MODES,
+  type LeaderboardScreen,
+  type LeaderboardSnapshot,
+  type TopRun,
+} from '../pages.ts';
 import { topRow } from './top-row.ts';
 
 /** A finger high: each leads to its run. */
@@ -152,8 +158,10 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     const nothing = vacant ? 'empty' : 'unknown';
     this.empty.set(vacant || !board ? say(words, `leaderboard.${nothing}`) : '');
     for (const row of [...this.strip.node.children]) row.destroy({ children: true });
-    const lines = (board?.top ?? []).map(({ score, own }, at) => ({
-      node: this.row(at + 1, score, own, width - 16),
+    const top = board?.top ?? [];
+    const names = namesInList(top.map(({ player }) => player));
+    const lines = top.map((run, at) => ({
+      node: this.row(at + 1, run, names[at] ?? null, width - 16),
       y: GAP + ROW * (at + 0.5),
     }));
     this.strip.fill(lines, lines.length * ROW + 2 * GAP);
@@ -165,9 +173,9 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
   }
 
   /** The strip fades each line by its own node. */
-  private row(place: number, score: number, own: boolean, width: number): Group {
+  private row(place: number, run: TopRun, name: ListedName | null, width: number): Group {
     const line = new Group();
-    line.addChild(topRow(this.ui, place, score, own, width));
+    line.addChild(topRow(this.ui, place, run, name, width));
     return line;
   }
 
