@@ -55,6 +55,23 @@ describe('a jar goes from hand to hand', () => {
     expect(new Set(third.legs.map(({ player }) => player)).size).toBe(2);
   });
 
+  test('the number that the cloud has told is the player’s from the first jar on; where one was kept before, that one’s stays', async () => {
+    const told = await phoneOf(0.4, new Map([['player', '77']]));
+    told.game.handle({ type: 'new-jar' });
+    playLeg(told);
+    expect(jarOf(passOn(told)).legs[0]?.player).toBe(77);
+    mother.game.handle({ type: 'new-jar' });
+    playLeg(mother);
+    const [leg] = jarOf(passOn(mother)).legs;
+    expect(leg?.player).not.toBe(77);
+    const { cells } = mother.host.storage;
+    cells.set('player', '77');
+    const again = await phoneOf(0.3, cells);
+    again.game.handle({ type: 'new-jar' });
+    playLeg(again);
+    expect(jarOf(passOn(again)).legs[0]?.player).toBe(leg?.player);
+  });
+
   test('its own part alone is what a player is given coins and counts for', () => {
     const { jar } = playedJar(rules, 5, 3);
     enter(mother, cardOf(jar));

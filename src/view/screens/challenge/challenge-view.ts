@@ -24,10 +24,10 @@ const BUTTON_HEIGHT = 64;
 const FOOT = 22;
 /** Points from the top of the sheet, which shrink with it. */
 const PICTURE_Y = 128;
-const NAME_Y = 212;
-const SCORE_Y = 249;
-const LINE_Y = 282;
-const TABS_Y = 325;
+const NAME_Y = 219;
+const SCORE_Y = 255;
+const LINE_Y = 290;
+const TABS_Y = 330;
 
 /** What is said under the score, by how it stands. */
 const LINES: Readonly<Record<VerificationStatus, string>> = {

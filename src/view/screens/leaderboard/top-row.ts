@@ -17,10 +17,11 @@ const SIGN = 22;
 const WATCH = 14;
 const FACE = 15;
 const NAME = 14;
+const SCORE = 13;
 const SMALL = 11;
 const GAP = 6;
 /** Points of the two lines from the row's middle. */
-const UPPER = -8;
+const UPPER = -9;
 const LOWER = 10;
 
 const numberOf = (ui: UiContext, text: string, size: number, tint: number, room: number): NumberLine => {
@@ -31,35 +32,56 @@ const numberOf = (ui: UiContext, text: string, size: number, tint: number, room:
   return number;
 };
 
-/** What stands under a name: whether it is the player's own, and what tells it from others like it. */
-const underOf = ({ words }: UiContext, own: boolean, name: ListedName): string => {
-  const { place, nth } = name;
+/** What stands beside a score: whether it is the player's own, and what tells a name from others like it. */
+const besideOf = ({ words }: UiContext, own: boolean, name: ListedName | null): string => {
+  const { place = null, nth = null } = name ?? {};
   const at = place === null ? '' : say(words, `from.${place}`);
   const from = nth === null ? at : say(words, 'from.nth', { place: at, nth });
   return [own ? say(words, 'friends.you') : '', from].filter((text) => text !== '').join(' · ');
 };
 
-/** Face and name, from `left` on; of one's own where no name is known, that it is one's own. */
-const whoOf = (ui: UiContext, own: boolean, name: ListedName | null, left: number, room: number): Group => {
+const labelAt = (
+  ui: UiContext,
+  text: string,
+  { size, color }: { readonly size: number; readonly color: string },
+  { left, right, y }: { readonly left: number; readonly right: number; readonly y: number },
+): Group => {
   const node = new Group();
-  const write = (text: string, size: number, color: string, from: number, y: number): void => {
-    const label = ui.label(text, size, color);
-    label.fit(room - (from - left));
-    label.node.position.set(from + label.width / 2, y);
-    node.addChild(label.node);
-  };
-  if (name === null) {
-    if (own) write(say(ui.words, 'friends.you'), NAME, OWN_INK, left, 0);
-    return node;
-  }
-  const face = new Portrait(ui);
-  face.show(name.food, FACE);
-  face.node.x = left + FACE;
-  node.addChild(face.node);
-  const under = underOf(ui, own, name);
+  const label = ui.label(text, size, color);
+  label.fit(right - left);
+  label.node.position.set(left + label.width / 2, y);
+  node.addChild(label.node);
+  return node;
+};
+
+/** Face and name over the score, between `left` and `right`; where no name is known, the score alone. */
+const whoOf = (
+  ui: UiContext,
+  { score, own }: Pick<TopRun, 'score' | 'own'>,
+  name: ListedName | null,
+  left: number,
+  right: number,
+): Group => {
+  const node = new Group();
   const from = left + 2 * FACE + GAP;
-  write(foodNameText(ui.words, name), NAME, own ? OWN_INK : INK, from, under === '' ? 0 : UPPER);
-  if (under !== '') write(under, SMALL, own ? OWN_INK : SOFT_INK, from, LOWER);
+  const lower = name === null ? 0 : LOWER;
+  if (name !== null) {
+    const face = new Portrait(ui);
+    face.show(name.food, FACE);
+    face.node.x = left + FACE;
+    const style = { size: NAME, color: own ? OWN_INK : INK };
+    node.addChild(
+      face.node,
+      labelAt(ui, foodNameText(ui.words, name), style, { left: from, right, y: UPPER }),
+    );
+  }
+  const points = numberOf(ui, grouped(score), SCORE, own ? OWN_TINT : INK_TINT, right - from);
+  points.node.position.set(from + points.width / 2, lower);
+  node.addChild(points.node);
+  const after = { left: from + points.width + GAP, right, y: lower };
+  const beside = besideOf(ui, own, name);
+  if (beside !== '')
+    node.addChild(labelAt(ui, beside, { size: SMALL, color: own ? OWN_INK : SOFT_INK }, after));
   return node;
 };
 
@@ -70,10 +92,11 @@ const whoOf = (ui: UiContext, own: boolean, name: ListedName | null, left: numbe
 export const topRow = (
   ui: UiContext,
   place: number,
-  { score, own }: Pick<TopRun, 'score' | 'own'>,
+  run: Pick<TopRun, 'score' | 'own'>,
   name: ListedName | null,
   width: number,
 ): Group => {
+  const { own } = run;
   const row = new Group();
   const left = -width / 2 + SIGN;
   const crown = CROWNS[place - 1];
@@ -87,14 +110,11 @@ export const topRow = (
     sign.node.x = left;
     row.addChild(sign.node);
   }
-  const points = numberOf(ui, grouped(score), 15, own ? OWN_TINT : INK_TINT, width * 0.6);
-  points.node.x = width / 2 - 14 - WATCH - points.width / 2;
-  row.addChild(points.node);
   const watch = ui.picture('icon/play', WATCH);
   watch.tint = own ? OWN_TINT : PLACE_TINT;
   watch.x = width / 2 - WATCH / 2;
   row.addChild(watch);
   const from = left + SIGN / 2 + GAP;
-  row.addChild(whoOf(ui, own, name, from, points.node.x - points.width / 2 - GAP - from));
+  row.addChild(whoOf(ui, run, name, from, width / 2 - WATCH - GAP));
   return row;
 };
