@@ -33,6 +33,8 @@ const LINE_Y = 272;
 /** From the sheet's middle to each side's, as a share of its width. */
 const ASIDE = 0.235;
 const FACE = 16;
+const NAME_SIZE = 15;
+const LEAST_SIZE = 13;
 
 /** A run of other rules, or one that does not hold, cannot be shown. */
 const isWatchable = ({ opponent }: ResultScreen): boolean =>
@@ -43,13 +45,17 @@ class Side {
   readonly node = new Group();
   readonly film: ReplayButton;
   readonly score: RollingNumber;
+  private readonly ui: UiContext;
+  private names: { readonly name: string; readonly short: string };
   private readonly name: Label;
   private readonly crown: Picture;
 
   constructor(ui: UiContext, name: string, onWatch: () => void) {
     this.film = new ReplayButton(ui, PICTURE_WIDTH, onWatch);
     this.score = new RollingNumber(ui, 'paper', SCORE_SIZE);
-    this.name = ui.label(name, 15, INK);
+    this.ui = ui;
+    this.names = { name, short: name };
+    this.name = ui.label(name, NAME_SIZE, INK);
     this.crown = ui.picture('icon/crown', 26);
     this.crown.tint = 0xd9982b;
     this.crown.rotation = CROWN_TILT;
@@ -57,6 +63,10 @@ class Side {
   }
 
   arrange(top: number, tight: number, room: number): void {
+    const { name, short } = this.names;
+    const style = { family: this.ui.fonts.text, size: NAME_SIZE, color: INK };
+    const width = this.ui.page.measure(name, style);
+    this.name.set((width * LEAST_SIZE) / NAME_SIZE > room ? short : name);
     this.name.fit(room);
     this.name.node.y = top + NAME_Y * tight;
     this.crown.position.set(-PICTURE_WIDTH / 2 + 3, top + CROWN_Y * tight);
@@ -65,8 +75,9 @@ class Side {
     this.score.line.node.y = top + SCORE_Y * tight;
   }
 
-  call(name: string): void {
-    this.name.set(name);
+  /** `short` where the whole name would be too small to read. */
+  call(name: string, short = name): void {
+    this.names = { name, short };
   }
 
   win(won: boolean): void {
@@ -153,7 +164,8 @@ export class ResultView extends EndView {
 
   private callThem(name: FoodName | null): void {
     const { words } = this.ui;
-    this.theirs.call(name ? foodNameText(words, name) : say(words, 'result.theirs'));
+    if (name) this.theirs.call(foodNameText(words, name), say(words, `tier.${name.food}`));
+    else this.theirs.call(say(words, 'result.theirs'));
     this.face.node.visible = name !== null;
     if (name) this.face.show(name.food, FACE);
   }

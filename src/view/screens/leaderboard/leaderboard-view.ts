@@ -161,7 +161,7 @@ export class LeaderboardView extends PageView<LeaderboardScreen> {
     const top = board?.top ?? [];
     const names = namesInList(top.map(({ player }) => player));
     const lines = top.map((run, at) => ({
-      node: this.row(at + 1, run, names[at] ?? null, width - 16),
+      node: this.row(at + 1, run, names[at] ?? null, width - 4),
       y: GAP + ROW * (at + 0.5),
     }));
     this.strip.fill(lines, lines.length * ROW + 2 * GAP);

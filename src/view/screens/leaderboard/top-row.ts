@@ -13,13 +13,15 @@ const CROWNS = [0xd99a1e, 0x9aa0ad, 0xb87444] as const;
 const PLACE_TINT = 0x8a6a58;
 const OWN_TINT = 0xc8372d;
 const OWN_INK = '#C8372D';
-const SIGN = 22;
-const WATCH = 14;
-const FACE = 15;
+const SIGN = 20;
+const WATCH = 12;
+const FACES = { narrow: 12, wide: 15 } as const;
+/** Points of a row's room. */
+const NARROW = 200;
 const NAME = 14;
-const SCORE = 13;
-const SMALL = 11;
-const GAP = 6;
+const SCORE = 14;
+const SMALL = 13;
+const GAP = 5;
 /** Points of the two lines from the row's middle. */
 const UPPER = -9;
 const LOWER = 10;
@@ -32,12 +34,12 @@ const numberOf = (ui: UiContext, text: string, size: number, tint: number, room:
   return number;
 };
 
-/** What stands beside a score: whether it is the player's own, and what tells a name from others like it. */
+/** What stands beside a score: that it is the player's own, or what tells the name from others like it. */
 const besideOf = ({ words }: UiContext, own: boolean, name: ListedName | null): string => {
+  if (own) return say(words, 'friends.you');
   const { place = null, nth = null } = name ?? {};
   const at = place === null ? '' : say(words, `from.${place}`);
-  const from = nth === null ? at : say(words, 'from.nth', { place: at, nth });
-  return [own ? say(words, 'friends.you') : '', from].filter((text) => text !== '').join(' · ');
+  return nth === null ? at : say(words, 'from.nth', { place: at, nth });
 };
 
 const labelAt = (
@@ -63,12 +65,13 @@ const whoOf = (
   right: number,
 ): Group => {
   const node = new Group();
-  const from = left + 2 * FACE + GAP;
+  const radius = right - left < NARROW ? FACES.narrow : FACES.wide;
+  const from = left + 2 * radius + GAP;
   const lower = name === null ? 0 : LOWER;
   if (name !== null) {
     const face = new Portrait(ui);
-    face.show(name.food, FACE);
-    face.node.x = left + FACE;
+    face.show(name.food, radius);
+    face.node.x = left + radius;
     const style = { size: NAME, color: own ? OWN_INK : INK };
     node.addChild(
       face.node,
@@ -98,7 +101,7 @@ export const topRow = (
 ): Group => {
   const { own } = run;
   const row = new Group();
-  const left = -width / 2 + SIGN;
+  const left = (SIGN - width) / 2;
   const crown = CROWNS[place - 1];
   if (crown !== undefined) {
     const icon = ui.picture('icon/crown', SIGN);
@@ -115,6 +118,6 @@ export const topRow = (
   watch.x = width / 2 - WATCH / 2;
   row.addChild(watch);
   const from = left + SIGN / 2 + GAP;
-  row.addChild(whoOf(ui, run, name, from, width / 2 - WATCH - GAP));
+  row.addChild(whoOf(ui, run, name, from, width / 2 - WATCH - GAP / 2));
   return row;
 };
