@@ -75,11 +75,11 @@ export const readKeptInvite = (value: unknown): Result<string> => {
 
 export const readFoundInvite = (value: unknown): Result<FoundInvite> => {
   const fields = readFields('invites', value);
-  const found = fields.ok ? readFields('invite', fields.value.invite) : fields;
-  const invite = found.ok ? readInvite(found.value) : found;
-  return found.ok && invite.ok
-    ? ok({ ...invite.value, player: readPlayer(found.value.player) })
-    : (invite as Result<never>);
+  if (!fields.ok) return fields;
+  const found = readFields('invite', fields.value.invite);
+  if (!found.ok) return found;
+  const invite = readInvite(found.value);
+  return invite.ok ? ok({ ...invite.value, player: readPlayer(found.value.player) }) : invite;
 };
 
 /** UTF-16 units. A code in base64 is some 60 000. */
