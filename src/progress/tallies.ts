@@ -15,3 +15,9 @@ export const raiseTallies = (save: Save, raised: Readonly<Partial<Record<TallyNa
   const more = Object.entries(raised).filter(([name, count]) => count > (save.tallies[name] ?? 0));
   return more.length === 0 ? save : { ...save, tallies: { ...save.tallies, ...Object.fromEntries(more) } };
 };
+
+export const tellLanterns = (save: Save): Save =>
+  raiseTallies(save, {
+    'lanterns.told': tallyOf(save, 'lanterns'),
+    'answers.told': tallyOf(save, 'answers'),
+  });

@@ -75,6 +75,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     mode: 'endless',
     comparison: 'drops',
     waiting: true,
+    cheer: 'full-moon',
   },
   'challenge of a later game': {
     name: 'challenge',
@@ -83,6 +84,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     mode: 'challenge',
     comparison: 'drops',
     waiting: true,
+    cheer: null,
   },
   'challenge of older rules': {
     name: 'challenge',
@@ -91,6 +93,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     mode: 'sprint',
     comparison: 'time',
     waiting: false,
+    cheer: null,
   },
   pause: { name: 'pause', settings: SETTINGS },
   over,
@@ -128,6 +131,7 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     opponent: opponent,
     unproven: false,
     coins: 123,
+    cheer: null,
     unsaved: false,
   },
   'result, not saved': {
@@ -138,11 +142,12 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
     opponent: opponent,
     unproven: false,
     coins: 123,
+    cheer: null,
     unsaved: true,
   },
   'result, unproven': {
     ...{ name: 'result', mode: 'endless', reason: 'overflow', score: 12_340, opponent },
-    ...{ unproven: true, unsaved: false, coins: 123 },
+    ...{ unproven: true, unsaved: false, coins: 123, cheer: 'full-moon' },
   },
   replay: { name: 'replay', whose: 'opponent', state: show },
   'replay, own best': { name: 'replay', whose: 'best', state: show },

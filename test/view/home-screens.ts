@@ -8,6 +8,9 @@ const home = {
   best: { ...NO_BESTS, endless: 23_456, daily: 12_345, sprint: 3_456 },
   entries: HOME_ENTRIES,
   newEntries: [],
+  dots: [],
+  asks: null,
+  lanterns: null,
   olderBest: 0,
   date: { month: 12, day: 28 },
   twist: 'half-full',
@@ -55,6 +58,13 @@ export const HOME_SCREENS: Readonly<Record<string, Screen>> = {
       score: 23_456,
       date: { month: 12, day: 27 },
     })),
+  },
+  'home, lanterns': {
+    ...home,
+    dots: ['lantern', 'passed', 'daily', 'album'],
+    asks: 'news',
+    lanterns: 10,
+    news: { kind: 'lantern', lanterns: 2, answers: 3 },
   },
   'home, nothing can be written down': { ...home, news: { kind: 'unsaved' } },
   'home, runs that the world’s board does not take': {

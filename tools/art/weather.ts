@@ -40,12 +40,11 @@ const catkin =
     ...[0, 45, 90, 135, 180, 225, 270, 315].map((turn) => path('M0-2V-11', `transform="rotate(${turn})"`)),
   );
 
-const mapleLeaf =
-  `<defs>${radial('ember', 0, -26, 34, [
-    { at: 0, color: '#FFB04A' },
-    { at: 0.55, color: '#E8582E' },
-    { at: 1, color: '#A8263A' },
-  ])}</defs>${group('transform="translate(0 15) scale(0.56)"', path(MAPLE_LEAF, 'fill="url(#ember)"'))}`;
+const mapleLeaf = `<defs>${radial('ember', 0, -26, 34, [
+  { at: 0, color: '#FFB04A' },
+  { at: 0.55, color: '#E8582E' },
+  { at: 1, color: '#A8263A' },
+])}</defs>${group('transform="translate(0 15) scale(0.56)"', path(MAPLE_LEAF, 'fill="url(#ember)"'))}`;
 
 const falling = (name: string, content: string): Picture => ({
   name: `fx/${name}`,

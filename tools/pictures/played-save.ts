@@ -20,6 +20,8 @@ export interface Played {
   readonly worn?: Readonly<Record<string, string>> | ThemeChoice;
   readonly coins?: number;
   readonly drops?: number;
+  /** Lanterns that were found. */
+  readonly tallies?: Readonly<Record<string, number>>;
 }
 
 /** Where a phone keeps a save, and the text there of somebody who has played and found every way on home. */
@@ -33,6 +35,7 @@ export const playedSave = ({
   worn = {},
   coins = 0,
   drops = 0,
+  tallies = {},
 }: Played = {}): { readonly key: string; readonly text: string } => {
   const counters = { d0played0phone: { ...EMPTY_COUNTERS, runs, drops, coinsEarned: coins } };
   const looks = Object.entries(worn).map(
@@ -43,7 +46,17 @@ export const playedSave = ({
     ...(language ? { language: { value: language, at: 1 } } : {}),
   };
   const bests = { ...EMPTY_SAVE.bests, endless: best };
-  const believed = { ...EMPTY_SAVE, counters, rules, bests, choices, days, owned, tutorialSeen: runs > 0 };
+  const believed = {
+    ...EMPTY_SAVE,
+    counters,
+    rules,
+    bests,
+    choices,
+    days,
+    owned,
+    tallies,
+    tutorialSeen: runs > 0,
+  };
   const page = SAVE_PAGES.make(0, { believed, doubted: EMPTY_SAVE, until: null, ended: {} });
   if (!page.ok) throw new Error(`${page.error.code}: ${page.error.detail}`);
   return { key: `save.${SAVE_VERSION}.0`, text: page.value };

@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform/ports.ts';
 import { CloudSync } from '../../progress/cloud-sync.ts';
+import type { SaveStore } from '../../progress/save-store.ts';
 import { bestOf } from '../../progress/save-views.ts';
 import { watchStorage } from '../../progress/storage-watch.ts';
 import { TrustedClock } from '../../progress/trusted-clock.ts';
@@ -51,6 +52,7 @@ import { LaunchHandler } from './launch-handler.ts';
 
 /** The game, put together. Time passes in it, and the launch is answered, once it is started. */
 export interface App {
+  readonly store: SaveStore;
   /** The phone's clock as the cloud corrects it. */
   readonly clock: TrustedClock;
   readonly profile: Profile;
@@ -231,7 +233,7 @@ export const createApp = (given: AppParts): App => {
   const lanterns = createLanterns({ ...parts, ...player, onChange });
   events.finished.listen((run) => answerCard(lanterns, run));
   const social = createSharing({
-    ...{ ...parts, ...player, ...board, cards, lanterns },
+    ...{ ...parts, ...player, ...board, cards, lanterns, onChange },
     onCard: (moment, replay) => {
       analytics.report('card_made', { moment });
       if (replay) board.sentRuns.note(replay);

@@ -77,6 +77,7 @@ export class Invitations {
       mode: this.current?.challenge.mode ?? 'challenge',
       comparison: this.parts.comparison.get(),
       waiting,
+      cheer: this.current?.challenge.cheer ?? null,
     };
   }
 

@@ -41,6 +41,14 @@ export class DeferredJars {
     return this.jars?.hasAny ?? this.wasKept;
   }
 
+  /** Which jars wait for the player, as a text that is another one when others do; empty until the code is there. */
+  get turns(): string {
+    const waiting = this.jars
+      ?.list()
+      .jars.filter(({ standing }) => standing === 'turn' || standing === 'left');
+    return (waiting ?? []).map(({ legs, points }) => `${legs}.${points}`).join();
+  }
+
   get shared(): SharedJar | null {
     return this.jars?.shared ?? null;
   }

@@ -9,6 +9,7 @@ import { PlayerNumber } from './player-number.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { Reminders } from './reminders.ts';
 import { SeedStore } from './seed-store.ts';
+import { Seen } from './seen.ts';
 import type { Shop } from './shop.ts';
 import { createSpeech, type Speech, type Texts } from './speech.ts';
 import { WornTheme } from './worn-theme.ts';
@@ -20,6 +21,7 @@ export { Preferences } from './preferences.ts';
 export type { PlayedRun, Profile, RunCoins, RunProgress } from './profile.ts';
 export type { Reminders } from './reminders.ts';
 export type { SeedStore } from './seed-store.ts';
+export { SEEN_NAMES, type Seen, type SeenName } from './seen.ts';
 export { parseShop, type Shop } from './shop.ts';
 export type { Speech, Texts } from './speech.ts';
 export { createStoredChoice, type StoredChoice } from './stored-choice.ts';
@@ -54,6 +56,8 @@ export interface Player {
   readonly speech: Speech;
   readonly reminders: Reminders;
   readonly worn: WornTheme;
+  /** What of home was looked at. */
+  readonly seen: Seen;
 }
 
 /** Creates what the game knows of its player and the language it speaks. */
@@ -75,5 +79,6 @@ export const createPlayer = (parts: PlayerParts): Player => {
   });
   const worn = new WornTheme(storage, profile);
   const speech = createSpeech(texts, device, profile);
-  return { store, profile, client, seeds, number, speech, reminders, worn };
+  const seen = new Seen(storage);
+  return { store, profile, client, seeds, number, speech, reminders, worn, seen };
 };

@@ -20,6 +20,7 @@ import {
 } from '../../progress/save-changes.ts';
 import type { SaveStore } from '../../progress/save-store.ts';
 import { coinsOf, languageOf, settingsOf, totalsOf } from '../../progress/save-views.ts';
+import { tellLanterns } from '../../progress/tallies.ts';
 import { settleTasks } from '../../progress/tasks.ts';
 import { type ChinaDate, chinaDate } from '../../shared/china-date.ts';
 import type { Purse } from '../../shared/cloud-orders.ts';
@@ -80,6 +81,8 @@ export interface Profile {
   mend(): boolean;
   /** A missed day counts as played. */
   light(day: string): void;
+  /** The player has heard of all lanterns there are. */
+  tellLanterns(): void;
   finishTutorial(): void;
   /** Records a run. One without a drop counts for nothing: neither a day nor coins. */
   recordRun(run: PlayedRun, slot: AutosaveSlot): RunCoins;
@@ -132,6 +135,7 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
       settle();
       return true;
     },
+    tellLanterns: () => store.update(tellLanterns),
     finishTutorial: () => store.update(markTutorialSeen),
     recordRun: ({ stats, replay, rulesVersion, ...run }, slot) => {
       if (stats.drops === 0) return NOTHING;

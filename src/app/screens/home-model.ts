@@ -1,12 +1,15 @@
 import { twistOfDay } from '../../core/index.ts';
 import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
+import type { Save } from '../../progress/save.ts';
 import { bestOf, bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
+import { tallyOf } from '../../progress/tallies.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
 import type { DailyScreen, HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
 import { entriesOf, newEntriesOf } from './home-entries.ts';
 import { moonOf } from './page-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
+import { askOf, dotsOf, lanternNews } from './waiting.ts';
 
 /** Formats a day that is known to be valid. */
 const dateOf = (text: string): HomeScreen['date'] => {
@@ -25,10 +28,16 @@ const resumablesOf = ({ autosaveStores, profile }: ScreenSources): readonly Resu
   });
 
 /** A full storage is told first: the player can still mend it. */
-const newsOf = ({ isUnsaved, refusedRuns: { untold } }: ScreenSources): HomeNews | null => {
+const newsOf = ({ isUnsaved, refusedRuns: { untold }, profile }: ScreenSources): HomeNews | null => {
   if (isUnsaved()) return { kind: 'unsaved' };
   const runs = untold.map(({ mode, day, score, why }) => ({ mode, date: dateOf(day), score, why }));
-  return runs.length > 0 ? { kind: 'refused', runs } : null;
+  return runs.length > 0 ? { kind: 'refused', runs } : lanternNews(profile.save);
+};
+
+/** Lanterns that hang on home; null before there was anything to hang one for. */
+const lanternsOf = (save: Save): number | null => {
+  const found = tallyOf(save, 'lanterns');
+  return found + tallyOf(save, 'answers') > 0 ? found : null;
 };
 
 /** What today's run is: its date and its twist. */
@@ -50,10 +59,16 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
   const { save } = profile;
   const today = profile.today();
   const resumables = resumablesOf(sources);
+  const entries = entriesOf(save, profile.shop, resumables, jars.hasAny);
+  const news = newsOf(sources);
+  const dots = dotsOf(sources, entries);
   return {
     name: 'home',
     best: bestsOf(save, makeChinaDate(today)),
-    entries: entriesOf(save, profile.shop, resumables, jars.hasAny),
+    entries,
+    dots,
+    asks: askOf(news, dots),
+    lanterns: lanternsOf(save),
     newEntries: newEntriesOf(save),
     olderBest: olderBestOf(save, 'endless'),
     ...dayOf(sources),
@@ -64,6 +79,6 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
     resumables,
     cloud: cloudSync.state,
     standing: standings.daily(),
-    news: newsOf(sources),
+    news,
   };
 };

@@ -38,18 +38,30 @@ const socialHandlers = ({
   refusedRuns,
   phoneCheck,
   privacy,
+  profile,
+  cheers,
+  controller,
 }: Pick<
   ScreenRouterParts,
-  'sharing' | 'posters' | 'reminders' | 'refusedRuns' | 'phoneCheck' | 'privacy'
+  | 'sharing'
+  | 'posters'
+  | 'reminders'
+  | 'refusedRuns'
+  | 'phoneCheck'
+  | 'privacy'
+  | 'profile'
+  | 'cheers'
+  | 'controller'
 >): Pick<
   Handlers,
-  'share' | 'share-moment' | 'poster' | 'remind' | 'news-read' | 'copy-report' | 'privacy-contract'
+  'cheer' | 'share' | 'share-moment' | 'poster' | 'remind' | 'news-read' | 'copy-report' | 'privacy-contract'
 > => ({
+  cheer: () => cheers.next(controller.run),
   share: () => sharing.share(),
   'share-moment': () => void sharing.shareMoment(),
   poster: () => void sharing.coverWhile(posters.show()),
   remind: () => reminders.ask(),
-  'news-read': () => refusedRuns.told(),
+  'news-read': ({ kind }) => (kind === 'lantern' ? profile.tellLanterns() : refusedRuns.told()),
   'copy-report': () => void phoneCheck.copy(),
   'privacy-contract': () => void privacy.openContract(),
 });
@@ -79,6 +91,9 @@ export const featureHandlers = (
     | 'refusedRuns'
     | 'phoneCheck'
     | 'privacy'
+    | 'profile'
+    | 'cheers'
+    | 'controller'
     | 'rewards'
     | 'payments'
     | 'contacts'

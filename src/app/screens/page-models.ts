@@ -3,6 +3,7 @@ import { wasMendedLately } from '../../progress/mending.ts';
 import type { Save } from '../../progress/save.ts';
 import { coinsOf, olderBestOf, totalsOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
+import { tallyOf } from '../../progress/tallies.ts';
 import { tasksOf } from '../../progress/tasks.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
@@ -11,6 +12,7 @@ import type {
   AlbumScreen,
   CalendarDay,
   CalendarScreen,
+  LanternsScreen,
   LeaderboardScreen,
   TasksScreen,
   TermsView,
@@ -106,6 +108,12 @@ export const tasksModel = ({ profile }: ScreenSources): TasksScreen => {
     mended: wasMendedLately(save, today),
   };
 };
+
+export const lanternsModel = ({ profile: { save } }: ScreenSources): LanternsScreen => ({
+  name: 'lanterns',
+  found: tallyOf(save, 'lanterns'),
+  answers: tallyOf(save, 'answers'),
+});
 
 export const leaderboardModel = ({ standings, profile }: ScreenSources): LeaderboardScreen => {
   const page = standings.page();

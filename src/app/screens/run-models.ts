@@ -49,10 +49,17 @@ export const resultModel = ({
   controller: { outcome },
   isUnsaved,
   rewards,
+  cheers,
 }: ScreenSources): ResultScreen | null => {
   const opponent = outcome?.run.opponent;
   return outcome && opponent
-    ? { name: 'result', opponent, unsaved: isUnsaved(), ...ofRun(outcome, rewards.coinsOf(outcome)) }
+    ? {
+        name: 'result',
+        opponent,
+        unsaved: isUnsaved(),
+        cheer: cheers.of(outcome.run),
+        ...ofRun(outcome, rewards.coinsOf(outcome)),
+      }
     : null;
 };
 

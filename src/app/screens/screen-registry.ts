@@ -3,7 +3,14 @@ import { coinsOf } from '../../progress/save-views.ts';
 import type { Screen, ScreenName, ScreenNamed } from '../../view/screens/screen.ts';
 import { guestsModel } from './guests-model.ts';
 import { dailyModel, homeModel } from './home-model.ts';
-import { albumModel, calendarModel, leaderboardModel, tasksModel, themesModel } from './page-models.ts';
+import {
+  albumModel,
+  calendarModel,
+  lanternsModel,
+  leaderboardModel,
+  tasksModel,
+  themesModel,
+} from './page-models.ts';
 import { overModel, playModel, resultModel } from './run-models.ts';
 import type { ScreenSources } from './screen-sources.ts';
 
@@ -77,6 +84,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
   jar: { refreshed: true, model: ({ jars }) => jars.screen() },
   privacy: { refreshed: true, model: ({ privacy }) => ({ name: 'privacy', contract: privacy.able }) },
   update: { refreshed: true, model: () => ({ name: 'update' }) },
+  lanterns: { refreshed: true, model: lanternsModel },
   seals: { refreshed: false, model: () => ({ name: 'seals' }) },
 };
 

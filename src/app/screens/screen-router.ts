@@ -18,6 +18,7 @@ import { ReplayFlow } from './replay-flow.ts';
 import type { ScreenFlow } from './screen-flow.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
+import { visit } from './waiting.ts';
 
 /** A jar is looked at here; a leg of it is watched. */
 const JAR_SCREENS: readonly ScreenName[] = ['jar', 'replay'];
@@ -312,6 +313,7 @@ export class ScreenRouter {
   private showScreen(screen: Screen): void {
     if (screen.name !== this.screen.name) this.parts.posters.forget();
     if (!JAR_SCREENS.includes(screen.name) && this.run?.kind !== 'leg') this.parts.jars.close();
+    visit(this.parts, screen.name);
     this.screen = screen;
     this.consent.follow(screen.name);
     this.parts.stage.show(screen);

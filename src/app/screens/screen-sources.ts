@@ -17,9 +17,9 @@ import type {
 } from '../leaderboards/create-leaderboards.ts';
 import type { Rewards } from '../offers/create-offers.ts';
 import type { DeferredPayments } from '../payments/create-payments.ts';
-import type { Preferences, Profile, Reminders, SeedStore, WornTheme } from '../player/create-player.ts';
+import type { Preferences, Profile, Reminders, SeedStore, Seen, WornTheme } from '../player/create-player.ts';
 import type { ReplayViewer } from '../replays/create-replays.ts';
-import type { KeptMoments, Posters, ShareService } from '../sharing/create-sharing.ts';
+import type { CheerChoice, KeptMoments, Posters, ShareService } from '../sharing/create-sharing.ts';
 import type { Contacts } from './contacts.ts';
 import type { PhoneCheck } from './phone-check.ts';
 
@@ -32,6 +32,8 @@ export interface ScreenSources {
   readonly analytics: Pick<Analytics, 'on' | 'setOn'>;
   readonly phoneCheck: PhoneCheck;
   readonly privacy: PrivacyPort;
+  /** What is said with the card that goes back after a duel. */
+  readonly cheers: Pick<CheerChoice, 'of' | 'next'>;
   /** What the run on the board was remembered for. */
   readonly moments: Pick<KeptMoments, 'of'>;
   readonly device: Pick<DevicePort, 'muteSwitch'>;
@@ -48,6 +50,7 @@ export interface ScreenSources {
   /** Whether the phone's storage refuses writes. */
   readonly isUnsaved: () => boolean;
   readonly seeds: Pick<SeedStore, 'isRanked'>;
+  readonly seen: Pick<Seen, 'has' | 'see'>;
   readonly controller: RunController;
   readonly jars: DeferredJars;
   readonly replayViewer: ReplayViewer;

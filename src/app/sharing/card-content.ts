@@ -134,7 +134,9 @@ export const cardContent = (sources: CardSources): CardContent => {
   return {
     moment,
     card,
-    title: titleOf(sources, moment, told),
+    title: [sources.cheer && say(words, `duel.${sources.cheer}`), titleOf(sources, moment, told)]
+      .filter(Boolean)
+      .join(' '),
     query: told ? challengeQuery(told.replay, told.score, { invite, card, cheer, player }) : '',
     picture: {
       heap: told?.heap ?? IDLE_HEAP,

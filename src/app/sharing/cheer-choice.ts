@@ -3,8 +3,13 @@ import type { ActiveRun } from '../gameplay/create-gameplay.ts';
 
 /** What is said to the friend of the duel that has ended, with the card that goes back. Nothing, until the player has chosen. */
 export class CheerChoice {
+  private readonly onChange: () => void;
   private run: ActiveRun | null = null;
   private at = 0;
+
+  constructor(onChange: () => void) {
+    this.onChange = onChange;
+  }
 
   of(run: ActiveRun | null): Cheer | null {
     return run !== null && run === this.run ? (CHEERS[this.at] ?? null) : null;
@@ -15,5 +20,6 @@ export class CheerChoice {
     if (run?.opponent == null) return;
     this.at = run === this.run ? (this.at + 1) % (CHEERS.length + 1) : 0;
     this.run = run;
+    this.onChange();
   }
 }

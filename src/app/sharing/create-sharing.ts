@@ -30,6 +30,8 @@ export interface SharingParts {
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
   readonly onCard: ShareServiceParts['onCard'];
+  /** What is shown is another. */
+  readonly onChange: () => void;
   readonly jars: Pick<DeferredJars, 'shared'>;
   readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
 }
@@ -57,7 +59,7 @@ export const createSharing = (parts: SharingParts): Sharing => {
     lanterns,
   } = parts;
   const moments = new KeptMoments();
-  const cheers = new CheerChoice();
+  const cheers = new CheerChoice(parts.onChange);
   const sharing = new ShareService({
     ...platform,
     ...{ client, random, lanterns, onCard: parts.onCard },

@@ -76,6 +76,8 @@ const JAR_LEAST_HEAD = 116;
 export const JAR_NOTE = 40;
 const JAR_LEGS = 236;
 const JARS_LIST = 330;
+export const LANTERNS_ROWS = 128;
+const LANTERNS_TEXT = 150;
 
 /** As long a list as the window allows, and no longer than an arm. */
 export const FRIENDS_LIST = 560;
@@ -98,6 +100,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   jar: FRAME + JAR_HEAD + JAR_NOTE + JAR_LEGS,
   privacy: FRAME + PRIVACY_TEXT + ANSWER + DATA_CONTRACT,
   update: FRAME + UPDATE_TEXT + ANSWER,
+  lanterns: FRAME + LANTERNS_ROWS + LANTERNS_TEXT,
   leaderboard: FRAME + LEADERBOARD_TABS + LEADERBOARD_OWN + LEADERBOARD_LIST + LEADERBOARD_NOTE,
 };
 

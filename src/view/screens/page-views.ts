@@ -10,6 +10,7 @@ import { FriendsView } from './friends/friends-view.ts';
 import { GuestsView } from './guests/guests-view.ts';
 import { JarView } from './jar/jar-view.ts';
 import { JarsView } from './jars/jars-view.ts';
+import { LanternsView } from './lanterns/lanterns-view.ts';
 import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
 import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
@@ -51,4 +52,5 @@ export const PAGE_VIEWS: PageViews = {
   jar: (ui, send) => new JarView(ui, send),
   privacy: (ui, send) => new PrivacyView(ui, send),
   update: (ui, send) => new UpdateView(ui, send),
+  lanterns: (ui, send) => new LanternsView(ui, send),
 };

@@ -33,6 +33,7 @@ export const PAGE_NAMES = [
   'jar',
   'privacy',
   'update',
+  'lanterns',
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 
@@ -263,12 +264,21 @@ export interface UpdateScreen {
   readonly name: 'update';
 }
 
+/** Lanterns found for friends' runs, on the way to a jar of their own. */
+export interface LanternsScreen {
+  readonly name: 'lanterns';
+  readonly found: number;
+  /** Runs of friends on the player's cards. */
+  readonly answers: number;
+}
+
 export type PageScreen =
   | PrivacyScreen
   | UpdateScreen
   | CheckScreen
   | JarsScreen
   | JarScreen
+  | LanternsScreen
   | SealsScreen
   | FriendsScreen
   | DataScreen

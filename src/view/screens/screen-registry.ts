@@ -69,6 +69,7 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   jar: PAGE,
   privacy: PAGE,
   update: PAGE,
+  lanterns: PAGE,
 };
 
 const isIn = <T extends object>(table: T, name: PropertyKey): name is keyof T => name in table;

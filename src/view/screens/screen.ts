@@ -39,7 +39,16 @@ export interface RefusedRunView {
 /** What home has to tell. `unsaved`: the phone's storage takes nothing. */
 export type HomeNews =
   | { readonly kind: 'unsaved' }
-  | { readonly kind: 'refused'; readonly runs: readonly RefusedRunView[] };
+  | { readonly kind: 'refused'; readonly runs: readonly RefusedRunView[] }
+  /** So many lanterns were found, and so many friends' runs on the player's cards ended, since it was told of last. */
+  | { readonly kind: 'lantern'; readonly lanterns: number; readonly answers: number };
+
+/** Where a dot can be: something waits there that was not seen yet. */
+export const HOME_DOTS = ['lantern', 'passed', 'daily', 'album'] as const;
+export type HomeDot = (typeof HOME_DOTS)[number];
+
+/** The one thing on home that asks to be looked at: what is said in words, or a dot. */
+export type HomeAsk = 'news' | HomeDot;
 
 /** The pages that are a tap away from home, in the order of their row. */
 export const HOME_PAGE_NAMES = [
@@ -62,6 +71,10 @@ export interface HomeScreen {
   readonly entries: readonly HomeEntry[];
   /** What the last run has opened of these. */
   readonly newEntries: readonly HomeEntry[];
+  readonly dots: readonly HomeDot[];
+  readonly asks: HomeAsk | null;
+  /** How many lanterns were found; null where none hangs yet. */
+  readonly lanterns: number | null;
   /** The best of endless under earlier rules; 0 where there is none. */
   readonly olderBest: number;
   /** Month and day in China, for the daily's calendar leaf. */

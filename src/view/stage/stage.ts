@@ -10,7 +10,7 @@ import type { SettingName, Settings } from '../../shared/vocabulary/setting-name
 import type { Theme } from '../../shared/vocabulary/themes.ts';
 import type { Mirrored } from '../graphics/mirror.ts';
 import type { LeaderboardMode, PageName, ThemeChoice } from '../screens/pages.ts';
-import type { Screen } from '../screens/screen.ts';
+import type { HomeNews, Screen } from '../screens/screen.ts';
 import type { Words } from '../widgets/text/texts.ts';
 
 /** Lengths in logical pixels (points), origin top left of the window. */
@@ -85,6 +85,8 @@ export type Intent =
   | { readonly type: 'share' }
   /** Sends what the run that waits has just come to. */
   | { readonly type: 'share-moment' }
+  /** Says another of the six things with the card that goes back after a duel. */
+  | { readonly type: 'cheer' }
   /** A tall picture of the run that has ended, to be kept or sent. */
   | { readonly type: 'poster' }
   /** To be told of tomorrow's run by a message. */
@@ -93,7 +95,7 @@ export type Intent =
   | { readonly type: 'allow-friends' }
   | { readonly type: 'tutorial-done' }
   /** What home had to tell of runs was there to be read. */
-  | { readonly type: 'news-read' }
+  | { readonly type: 'news-read'; readonly kind: HomeNews['kind'] }
   /** Takes up the challenge of the card that was opened. */
   | { readonly type: 'accept' }
   /** Where two runs are compared. */

@@ -52,7 +52,7 @@ test('a run that was refused is told of until it could be read, over a kill as w
   expect(news).not.toBeNull();
   const again = cloud.open('player', cells, { shown: phone.host.clock.port.now() });
   expect(homeOf(again).news).toEqual(news);
-  again.game.handle({ type: 'news-read' });
+  again.game.handle({ type: 'news-read', kind: 'refused' });
   expect(homeOf(again).news).toBeNull();
   await waitFor(again, 20_000);
   expect(homeOf(cloud.open('player', cells, { shown: again.host.clock.port.now() })).news).toBeNull();

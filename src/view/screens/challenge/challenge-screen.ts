@@ -1,5 +1,6 @@
 import type { EndReason, Mode, RunView } from '../../../core/index.ts';
 import type { FoodName } from '../../../shared/food-name.ts';
+import type { Cheer } from '../../../shared/vocabulary/cheers.ts';
 import type { ComparisonMode } from '../../../shared/vocabulary/modes.ts';
 import type { VerificationStatus } from '../../../shared/vocabulary/verification-status.ts';
 
@@ -28,6 +29,8 @@ export interface ChallengeScreen {
   readonly fetching: boolean;
   readonly mode: Mode;
   readonly comparison: ComparisonMode;
+  /** What the sender says with it. */
+  readonly cheer: Cheer | null;
   /** A run is waiting underneath and can be gone back to. */
   readonly waiting: boolean;
 }
@@ -40,6 +43,8 @@ export interface ResultScreen {
   readonly score: number;
   readonly opponent: OpponentView;
   readonly coins: number;
+  /** What goes back with the card; null: nothing. */
+  readonly cheer: Cheer | null;
   /** Ours was longer than a replay can be. */
   readonly unproven: boolean;
   /** The phone's storage does not take it. */

@@ -29,12 +29,14 @@ const SCORE_Y = 255;
 const LINE_Y = 290;
 const TABS_Y = 330;
 
+const SAME = 'challenge.same';
+
 /** What is said under the score, by how it stands. */
 const LINES: Readonly<Record<VerificationStatus, string>> = {
   none: 'challenge.none',
-  checking: 'challenge.same',
-  verified: 'challenge.same',
-  signed: 'challenge.same',
+  checking: SAME,
+  verified: SAME,
+  signed: SAME,
   'older-rules': 'challenge.older',
   newer: 'challenge.newer',
   refuted: 'challenge.refuted',
@@ -99,7 +101,7 @@ export class ChallengeView extends PanelView {
     const { opponent, fetching, waiting } = screen;
     this.note.set(waiting && opponent ? say(this.ui.words, 'challenge.waiting') : '');
     const absent = fetching ? 'challenge.fetching' : 'challenge.missing';
-    this.line.set(say(this.ui.words, opponent ? LINES[opponent.proof] : absent));
+    this.line.set(opponent ? this.lineOf(opponent.proof) : say(this.ui.words, absent));
     this.start.setEnabled(!fetching);
     this.tabs.forEach((tab, at) => {
       tab.node.visible = tab.enabled = opponent?.run != null;
@@ -116,7 +118,7 @@ export class ChallengeView extends PanelView {
     const opponent = this.shown?.opponent;
     if (!opponent || !this.node.visible) return;
     this.follow(opponent.proved);
-    if (this.line.node.visible) this.line.set(say(this.ui.words, LINES[opponent.proof]));
+    if (this.line.node.visible) this.line.set(this.lineOf(opponent.proof));
     this.score.set(opponent.score);
     this.score.step(elapsedMs);
     this.seal.set(opponent.proof === 'verified');
@@ -144,6 +146,15 @@ export class ChallengeView extends PanelView {
     this.note.fit(width - 64);
     this.note.node.position.set(0, height / 2 - FOOT - note / 2);
     this.close.node.position.set(width / 2 - 46, top + 62);
+  }
+
+  /** What the sender says stands there unless something is amiss with the card. */
+  private lineOf(proof: VerificationStatus): string {
+    const { words } = this.ui;
+    const cheer = LINES[proof] === SAME ? (this.shown?.cheer ?? null) : null;
+    return cheer
+      ? say(words, 'challenge.says', { cheer: say(words, `duel.${cheer}`) })
+      : say(words, LINES[proof]);
   }
 
   /** The run goes by as it is played again. */

@@ -29,7 +29,9 @@ const CROWN_Y = 84;
 const CROWN_TILT = -0.35;
 const PICTURE_Y = 142;
 const SCORE_Y = 228;
-const LINE_Y = 272;
+const LINE_Y = 264;
+/** What goes back with the card: a low plate between that line and the others, whose top is so far from the panel's foot. */
+const CHEER = { width: 190, height: 36, text: 15, plates: 151 } as const;
 /** From the sheet's middle to each side's, as a share of its width. */
 const ASIDE = 0.235;
 const FACE = 16;
@@ -96,6 +98,7 @@ export class ResultView extends EndView {
   private readonly line: Label;
   private readonly unsaved: Paragraph;
   private readonly back: PlateButton;
+  private readonly cheer: PlateButton;
   private readonly home: PlateButton;
   private readonly again: PlateButton;
   private readonly poster: PlateButton;
@@ -136,17 +139,26 @@ export class ResultView extends EndView {
       send({ type: 'press' });
       send({ type: 'home' });
     });
+    this.cheer = new PlateButton(ui, {
+      ...{ kind: 'paper', text: '', size: CHEER.text, shrink: 2 },
+      onPress: () => {
+        send({ type: 'press' });
+        send({ type: 'cheer' });
+      },
+    });
     this.again = plate('paper', 'over.again', 'again', { type: 'again' });
     this.poster = plate('paper', 'over.poster', 'poster', { type: 'poster' });
     this.panel.content.addChild(this.mine.node, this.theirs.node, this.face.node, this.line.node);
     this.panel.content.addChild(this.unsaved.node);
-    this.setButtons([this.back, this.home, this.again, this.poster, this.seal]);
+    this.setButtons([this.cheer, this.back, this.home, this.again, this.poster, this.seal]);
   }
 
   show(screen: ResultScreen): void {
     if (screen === this.shown) return;
     const known = this.shown?.opponent === screen.opponent && this.shown.score === screen.score;
     this.shown = screen;
+    const { words } = this.ui;
+    this.cheer.setText(screen.cheer ? say(words, `duel.${screen.cheer}`) : say(words, 'result.cheer'));
     if (known) this.judge(screen);
     else this.tell(screen);
     this.arrange(this.size.width, this.size.height);
@@ -232,6 +244,8 @@ export class ResultView extends EndView {
     const room = width - 56;
     this.line.fit(room);
     this.line.node.y = top + LINE_Y * tight;
+    const between = (top + (LINE_Y + 10) * tight + height / 2 - CHEER.plates) / 2;
+    this.cheer.place(0, between, Math.min(CHEER.width, room), CHEER.height);
     this.unsaved.node.y = this.line.node.y - this.unsaved.resize(room) / 2;
     this.placePlates({ main: this.back, home: this.home, lower: [this.again, this.poster] });
   }

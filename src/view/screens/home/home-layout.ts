@@ -17,6 +17,8 @@ export interface HomeLayout extends Readonly<Record<Way, Place & Size>> {
   readonly cords: { readonly first: number; readonly others: number };
   /** The ways to the pages, in a row; places are the middles of what is pressed. */
   readonly pages: readonly (Place & Size)[];
+  /** The lantern beside the first plate, and the cord over it. */
+  readonly lantern: Place & Size & { readonly cord: number };
   /** The mark of the age the game is fit for. */
   readonly age: Place & Size;
 }
@@ -77,6 +79,9 @@ const SLIP = 24;
 const COIN_COUNTER = { width: 100, height: 44 };
 const AGE = { width: 56, height: 46 };
 const BESIDE = 8;
+/** Points, with its number. */
+const LANTERN_WIDTH = 44;
+const LANTERN_HEIGHT = 64;
 /** Points from the window's edge, or the capsule's, to the settings. */
 const EDGE = 10;
 
@@ -133,6 +138,17 @@ const ALL_SHOWN: HomeShown = {
   pages: new Array<boolean>(HOME_PAGES).fill(true),
 };
 
+/** In the middle between the plate and the wall of the jar. */
+const lanternPlace = (
+  edge: number,
+  column: PlayLayout['column'],
+  y: number,
+  rim: number,
+): HomeLayout['lantern'] => {
+  const width = Math.min(column.left + column.width - edge, LANTERN_WIDTH);
+  return { x: edge + width / 2, y, width, height: LANTERN_HEIGHT, cord: y - rim };
+};
+
 const placesOf = (large: Place & Size, cards: readonly (Place & Size)[]): Record<Way, Place & Size> =>
   Object.fromEntries(
     [FIRST_WAY, ...CARD_WAYS].map((way, at) => [way, at === 0 ? large : cards[at - 1]!] as const),
@@ -179,5 +195,6 @@ export const homeLayout = (
       0,
     ),
     age: agePlace(screen, play),
+    lantern: lanternPlace(middle + width / 2, column, first, board.top + RIM * board.scale),
   };
 };

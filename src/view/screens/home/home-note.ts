@@ -7,6 +7,8 @@ import type { HomeNews, RefusedRunView } from '../screen.ts';
 import { FootCaption } from './foot-caption.ts';
 import { START_NOTICE_MS } from './start-notice.ts';
 
+type LanternNews = Extract<HomeNews, { kind: 'lantern' }>;
+
 /** The notice of the start has faded by then. */
 const WAIT_MS = START_NOTICE_MS + 600;
 /** Long enough to read three lines. */
@@ -26,16 +28,26 @@ const refusedText = (words: Words, runs: readonly RefusedRunView[]): string => {
   ].join(' ');
 };
 
-/** What home has to tell: that nothing can be written down, until it can; or once, of runs that the world's board does not take. */
+/** Beyond the day's lanterns a friend's run is told of alone. */
+const lanternText = (words: Words, { lanterns, answers }: LanternNews): string =>
+  [
+    answers > 0 ? say(words, 'lantern.answers', { count: answers }) : '',
+    lanterns > 0 ? say(words, 'lantern.found', { count: lanterns }) : '',
+  ].join('');
+
+/**
+ * What home has to tell: that nothing can be written down, until it can; or once, of runs that the world's board does not take,
+ * or of lanterns.
+ */
 export class HomeNote {
   private readonly ui: UiContext;
   private readonly caption: FootCaption;
-  private readonly onRead: () => void;
+  private readonly onRead: (kind: HomeNews['kind']) => void;
   private news: HomeNews | null = null;
   private waitMs = WAIT_MS;
   private readMs = 0;
 
-  constructor(ui: UiContext, onRead: () => void) {
+  constructor(ui: UiContext, onRead: (kind: HomeNews['kind']) => void) {
     this.ui = ui;
     this.caption = new FootCaption(ui, 0);
     this.onRead = onRead;
@@ -62,14 +74,16 @@ export class HomeNote {
     const shown = home && this.news !== null && this.waitMs <= 0;
     this.caption.shown = shown;
     this.caption.step(elapsedMs);
-    if (!shown || this.news?.kind !== 'refused') return;
+    const { news } = this;
+    if (!shown || news === null || news.kind === 'unsaved') return;
     this.readMs += elapsedMs;
-    if (this.readMs >= READ_MS) this.onRead();
+    if (this.readMs >= READ_MS) this.onRead(news.kind);
   }
 
   private say(news: HomeNews): void {
     const { words } = this.ui;
     if (news.kind === 'unsaved') this.caption.say(say(words, 'unsaved.title'), say(words, 'unsaved.how'));
+    else if (news.kind === 'lantern') this.caption.say(say(words, 'lantern.title'), lanternText(words, news));
     else this.caption.say(say(words, 'refused.title'), refusedText(words, news.runs));
   }
 }

@@ -9,30 +9,23 @@ import type { Button } from '../../widgets/buttons/button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
+import type { NewsDot } from '../../widgets/marks/news-dot.ts';
 import { TwistStamp } from '../../widgets/marks/twist-stamp.ts';
 import { SignWriter } from '../../widgets/sign-writer.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
-import { HOME_ENTRIES, type HomeEntry, type HomeScreen, type ResumableRun } from '../screen.ts';
+import { HOME_ENTRIES, type HomeDot, type HomeEntry, type HomeScreen, type ResumableRun } from '../screen.ts';
 import type { View } from '../view.ts';
 import { CoinCounter } from './coin-counter.ts';
 import { type HomeLayout, type HomeShown, homeLayout, type Size } from './home-layout.ts';
 import { HomeNote } from './home-note.ts';
+import { LanternButton } from './lantern-button.ts';
 import { LeftRunButton } from './left-run-button.ts';
 import { ModePlate } from './mode-plate.ts';
 import { PageButton } from './page-button.ts';
+import { ALBUM, CALENDAR, ENTRIES, STANDING, toPage } from './page-entries.ts';
 import { CARD_WAYS, EMBLEMS, FIRST_WAY, WAYS, type Way } from './ways.ts';
 
-const ENTRIES = [
-  { page: 'calendar', emblem: 'moon/8' },
-  { page: 'album', emblem: 'emblem/album' },
-  { page: 'achievements', emblem: 'medal/done' },
-  { page: 'themes', emblem: 'emblem/fan' },
-  { page: 'leaderboard', emblem: 'emblem/crown' },
-  { page: 'friends', emblem: 'emblem/friends' },
-] as const;
-const CALENDAR = 0;
-const STANDING = 4;
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
@@ -43,10 +36,6 @@ const SLIP_GAP = 6;
 
 /** Today's plate begins today's. */
 const isOldDaily = ({ slot, date }: ResumableRun): boolean => slot === 'daily' && date !== null;
-
-/** The board is asked for anew when it is opened. */
-const toPage = (page: (typeof ENTRIES)[number]['page']): Intent =>
-  page === 'leaderboard' ? { type: 'leaderboard', mode: 'daily' } : { type: 'open', page };
 
 /** Logo, the ways to play hung in the jar's mouth, the ways to the pages below them, settings and coins above. */
 export class HomeView implements View {
@@ -65,6 +54,7 @@ export class HomeView implements View {
   readonly note: HomeNote;
   private readonly signs: SignWriter;
   private readonly gear: RoundButton;
+  private readonly lantern: LanternButton;
   private readonly buttons: readonly Button[];
   private readonly presence = new Spring(0, 110, 17);
   private layout: HomeLayout | null = null;
@@ -114,13 +104,15 @@ export class HomeView implements View {
         if (left) press({ type: 'continue', slot: left.slot })();
       });
     this.leftRuns = [leftRun(0), leftRun(1)];
-    this.note = new HomeNote(ui, () => send({ type: 'news-read' }));
     this.signs = new SignWriter(ui.numerals);
+    this.note = new HomeNote(ui, (kind) => send({ type: 'news-read', kind }));
+    this.lantern = new LanternButton(ui, press({ type: 'open', page: 'lanterns' }));
     this.gear = new RoundButton(ui, 'settings', press({ type: 'settings' }));
     this.buttons = [
       ...WAYS.map((way) => this.plates[way]),
       ...this.pages,
       this.gear,
+      this.lantern,
       this.coinCounter,
       ...this.leftRuns,
     ];
@@ -150,8 +142,17 @@ export class HomeView implements View {
     this.pages.forEach((button, at) => {
       button.setNew(screen.newEntries.includes(ENTRIES[at]!.page));
     });
+    this.showDots(screen);
     calendar.icon.texture = this.ui.atlas.frame(moonOfShare(screen.moon)).texture;
     calendar.icon.scale.set(MOON_ICON / calendar.icon.texture.orig.width);
+  }
+
+  private showDots({ dots, asks, lanterns }: HomeScreen): void {
+    const put = (name: HomeDot, dot: NewsDot): void => dot.set(dots.includes(name), asks === name);
+    this.lantern.set(lanterns, dots.includes('lantern'), asks === 'lantern');
+    put('daily', this.plates.daily.dot);
+    put('passed', this.plates.passed.dot);
+    put('album', this.pages[ALBUM]!.dot);
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
@@ -170,6 +171,7 @@ export class HomeView implements View {
     const { cords, tagline } = this.layout;
     this.plates[FIRST_WAY].hang(cords.first);
     for (const way of CARD_WAYS) this.plates[way].hang(cords.others);
+    this.lantern.hang(this.layout.lantern.cord);
     this.showTagline(this.layout);
     if (tagline) this.tagline.fit(tagline.room);
     this.place();
@@ -250,10 +252,11 @@ export class HomeView implements View {
   }
 
   private places(layout: HomeLayout): readonly (readonly [Button, Place & Size])[] {
-    const { coins, pages } = layout;
+    const { coins, pages, lantern } = layout;
     return [
       ...WAYS.map((way) => [this.plates[way], layout[way]] as const),
       [this.coinCounter, coins],
+      [this.lantern, lantern],
       ...this.pages.map((button, at) => [button, pages[at]!] as const),
     ];
   }
@@ -284,6 +287,7 @@ export class HomeView implements View {
     this.age.scale.set(layout.age.width / this.age.texture.orig.width);
     this.age.position.set(layout.age.x, layout.age.y - lift);
     this.placePlates(layout, away);
+    this.lantern.node.position.set(layout.lantern.x, layout.lantern.y - away * 60);
     this.pages.forEach((button, at) => {
       const { x, y } = layout.pages[at]!;
       button.node.position.set(x, y + away * (20 + at * 14));

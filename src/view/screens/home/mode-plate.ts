@@ -3,6 +3,7 @@ import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
 import { Button } from '../../widgets/buttons/button.ts';
+import { NewsDot } from '../../widgets/marks/news-dot.ts';
 import { grouped, say } from '../../widgets/text/texts.ts';
 import { WordNumber } from '../../widgets/text/word-number.ts';
 import { CREAM_TEXT, type UiContext } from '../../widgets/ui-context.ts';
@@ -26,6 +27,9 @@ const CLEAR = 5;
 /** The plate's lip is below its face: the face's middle lies this much above the plate's. Points. */
 const FACE_LIFT = 3;
 
+/** Points from the plate's upper right corner. */
+const DOT = { inset: 9 } as const;
+
 /** Points of a card that are free beside its emblem. */
 const EMBLEM_MARGIN = 10;
 
@@ -42,6 +46,7 @@ export class ModePlate extends Button {
   private readonly cords: readonly Picture[];
   private readonly nails: readonly Picture[];
   private readonly hint: string;
+  readonly dot: NewsDot;
   private emblemWidth: number;
 
   constructor(ui: UiContext, { emblem, primary, title, hint = '', onPress }: ModeOptions) {
@@ -62,7 +67,8 @@ export class ModePlate extends Button {
     this.emblemWidth = primary ? 44 : 32;
     if (emblem) this.emblem.addChild(ui.picture(emblem, this.emblemWidth));
     this.node.addChild(...this.cords, ...this.nails, this.plate.node);
-    this.node.addChild(this.emblem, this.word.node, this.title.node, this.best.node);
+    this.dot = new NewsDot(ui);
+    this.node.addChild(this.emblem, this.word.node, this.title.node, this.best.node, this.dot.node);
   }
 
   setEmblem(node: Group, width: number): void {
@@ -118,8 +124,14 @@ export class ModePlate extends Button {
     return date && say(this.ui.words, 'home.leftOn', date);
   }
 
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    this.dot.step(elapsedMs);
+  }
+
   override resize(width: number, height: number): void {
     super.resize(width, height);
+    this.dot.node.position.set(width / 2 - DOT.inset, DOT.inset - height / 2);
     this.plate.resize(width, height);
     this.title.restyle({ size: Math.round(this.primary ? height * 0.46 : Math.min(24, height * 0.235)) });
     this.title.fit(width - (this.primary ? 100 : Math.min(22, width * 0.2)));

@@ -1,6 +1,7 @@
 import { Group, type Picture } from '#paint/graph.ts';
 import type { Label } from '../../graphics/label.ts';
 import { Button } from '../../widgets/buttons/button.ts';
+import { NewsDot } from '../../widgets/marks/news-dot.ts';
 import { CountBadge } from '../../widgets/text/count-badge.ts';
 import { say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
@@ -20,6 +21,7 @@ export class PageButton extends Button {
   private readonly word: Label;
   private readonly badge: CountBadge;
   private readonly news = new Group();
+  readonly dot: NewsDot;
 
   constructor(ui: UiContext, icon: string, text: string, onPress: () => void) {
     super(onPress);
@@ -36,9 +38,16 @@ export class PageButton extends Button {
     silk.resize(word.width + 12, NEWS_HEIGHT);
     this.news.addChild(silk.node, word.node);
     this.news.position.copyFrom(this.badge.node.position);
-    this.node.addChild(plate, this.icon, this.word.node, this.badge.node, this.news);
+    this.dot = new NewsDot(ui);
+    this.dot.node.position.set(-PLATE / 2 + 6, PLATE_Y - PLATE / 2 + 6);
+    this.node.addChild(plate, this.icon, this.word.node, this.badge.node, this.news, this.dot.node);
     this.setBadge(0);
     this.setNew(false);
+  }
+
+  override step(elapsedMs: number): void {
+    super.step(elapsedMs);
+    this.dot.step(elapsedMs);
   }
 
   override resize(width: number, height: number): void {

@@ -1,0 +1,71 @@
+import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
+import { BACK_HEIGHT, FOOT, HEAD, LANTERNS_ROWS, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
+import type { Intent } from '../../stage/stage.ts';
+import { Portrait } from '../../widgets/pieces/portrait.ts';
+import { Paragraph } from '../../widgets/text/paragraph.ts';
+import { say, type Words } from '../../widgets/text/texts.ts';
+import type { UiContext } from '../../widgets/ui-context.ts';
+import { PageView } from '../page-view.ts';
+import type { LanternsScreen } from '../pages.ts';
+
+/** Tier of the lantern, and how many make a jar. */
+const LANTERN = 9;
+const TEN = 10;
+const ROW = 5;
+const RADIUS = 21;
+const ROW_HEIGHT = LANTERNS_ROWS / 2;
+/** Lanterns that are still to be found. */
+const UNLIT = 0xc9b79f;
+const TEXT = 15;
+const SMALL = 14;
+const GAP = 10;
+
+/** Ten lanterns, as many of them lit as were found; how one is found, and who has played the player's cards. */
+export class LanternsView extends PageView<LanternsScreen> {
+  protected readonly height = PAGE_HEIGHTS.lanterns;
+  private readonly words: Words;
+  private readonly lanterns: readonly Portrait[];
+  private readonly state: Paragraph;
+  private readonly how: Paragraph;
+
+  constructor(ui: UiContext, send: (intent: Intent) => void) {
+    super(ui, say(ui.words, 'lanterns.title'), send);
+    this.words = ui.words;
+    this.lanterns = Array.from({ length: TEN }, () => new Portrait(ui, true));
+    this.state = new Paragraph(ui, '', TEXT, INK);
+    this.how = new Paragraph(ui, say(ui.words, 'lanterns.how'), SMALL, SOFT_INK);
+    const { content } = this.panel;
+    content.addChild(...this.lanterns.map(({ node }) => node), this.state.node, this.how.node);
+    this.setPageButtons([]);
+  }
+
+  /** After the tenth all stay lit. */
+  show({ found, answers }: LanternsScreen): void {
+    this.lanterns.forEach((lantern, at) => {
+      const lit = at < found;
+      lantern.show(LANTERN, RADIUS, lit ? { eyes: 'happy', mouth: 'open' } : {});
+      lantern.shade(lit ? null : UNLIT);
+    });
+    const { words } = this;
+    const played = answers > 0 ? say(words, 'lanterns.answers', { count: answers }) : '';
+    this.state.set([say(words, 'lanterns.found', { count: found }), played].filter(Boolean).join(' '));
+  }
+
+  protected arrange(width: number, height: number): void {
+    const column = Math.min(54, (width - 56) / ROW);
+    const top = -height / 2 + HEAD;
+    const texts = [this.state, this.how];
+    const heights = texts.map((text) => text.resize(width - 60));
+    const room = height - HEAD - BACK_HEIGHT - FOOT - LANTERNS_ROWS;
+    this.lanterns.forEach(({ node }, at) => {
+      const row = Math.floor(at / ROW);
+      node.position.set(((at % ROW) - (ROW - 1) / 2) * column, top + (row + 0.5) * ROW_HEIGHT);
+    });
+    let y = top + LANTERNS_ROWS + Math.max(0, room - heights[0]! - heights[1]! - GAP) / 2;
+    texts.forEach(({ node }, at) => {
+      node.y = y;
+      y += heights[at]! + GAP;
+    });
+    this.placeBack(width, height);
+  }
+}
