@@ -72,10 +72,12 @@ test('share: practice challenges nobody', () => {
   expect(menuCard().query).toBe('');
 });
 
-test('share: a screenshot leads back to the same challenge', () => {
+test('share: a screenshot leads back to the same challenge, and to no card that went out', () => {
   phone.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(phone, 3);
-  expect(phone.host.sharing.capture()).toBe(menuCard().query);
+  const { query } = menuCard();
+  expect(query).toMatch(/&l=[0-9a-z]{12}/);
+  expect(phone.host.sharing.capture()).toBe(query.replace(/&l=[0-9a-z]{12}/, ''));
 });
 
 /** A run of so many drops that its replay has no room on a card. */
