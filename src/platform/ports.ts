@@ -4,6 +4,7 @@ import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
 import type { ContactPort, PaymentPort } from './outer-ports.ts';
+import type { PrivacyPort } from './privacy-port.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -257,23 +258,6 @@ export interface CloudPort {
 export interface NetworkPort {
   /** Hears of every change. Being connected does not yet mean that anything is reached. */
   onChange(listener: (connected: boolean) => void): Unsubscribe;
-}
-
-/** The host wants to use what the contract names, and waits for the player's word. */
-export interface PrivacyQuestion {
-  /** The player sees it. */
-  seen(): void;
-  /** An agreement counts only while a tap is being handled. */
-  answer(agreed: boolean): void;
-}
-
-/** What the operator has told the platform that the game does with the player's data. */
-export interface PrivacyPort {
-  /** Whether this client can show it. */
-  readonly able: boolean;
-  openContract(): Promise<Result<void>>;
-  /** From now on the host asks here, in place of a window of its own. */
-  onQuestion(listener: (question: PrivacyQuestion) => void): void;
 }
 
 /** Newer versions of the game, which the host downloads while it is played. */

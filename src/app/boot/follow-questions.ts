@@ -5,8 +5,8 @@ import { UpdateWatch } from './update-watch.ts';
 /** What the host wants of the player goes to the screens: its question about their data, and a newer version. */
 export const followQuestions = (
   { privacy, updates }: Pick<Platform, 'privacy' | 'updates'>,
-  router: ScreenRouter,
+  { questions }: Pick<ScreenRouter, 'questions'>,
 ): UpdateWatch => {
-  privacy.onQuestion((question) => router.askPrivacy(question));
-  return new UpdateWatch(updates, () => router.offerUpdate());
+  privacy.onQuestion((question) => questions.askPrivacy(question));
+  return new UpdateWatch(updates, () => questions.offerUpdate());
 };

@@ -11,4 +11,6 @@ export interface ScreenFlow {
   readonly present: (name: ScreenName) => void;
   /** A run begins: no way leads back from it. */
   readonly forgetTrail: () => void;
+  /** The screen before this one. */
+  readonly back: () => void;
 }

@@ -1,5 +1,4 @@
 import type { Mode, PlayedMoment, Replay } from '../../core/index.ts';
-import type { PrivacyQuestion } from '../../platform/ports.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
@@ -12,8 +11,8 @@ import { eraseProgress } from './erase-progress.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { featureHandlers, preferenceHandlers } from './intent-handlers.ts';
 import { JarFlow } from './jar-flow.ts';
-import { musicSceneOf } from './music-scene.ts';
-import { PrivacyConsent } from './privacy-consent.ts';
+import { hearScreen } from './music-scene.ts';
+import { QuestionFlow } from './question-flow.ts';
 import { ReplayFlow } from './replay-flow.ts';
 import type { ScreenFlow } from './screen-flow.ts';
 import { isRefreshed, screenOf } from './screen-registry.ts';
@@ -28,7 +27,7 @@ export class ScreenRouter {
   private readonly parts: ScreenRouterParts;
   readonly jarFlow: JarFlow;
   private readonly replayFlow: ReplayFlow;
-  private readonly consent = new PrivacyConsent();
+  readonly questions: QuestionFlow;
   private readonly handlers: Handlers;
   private screen: Screen;
   /** The screens that `back` leads to, the nearest last. */
@@ -39,6 +38,7 @@ export class ScreenRouter {
     const flow = this.makeFlow();
     this.replayFlow = new ReplayFlow({ sources: parts, flow });
     this.jarFlow = new JarFlow({ sources: parts, flow });
+    this.questions = new QuestionFlow({ sources: parts, flow });
     this.handlers = this.makeHandlers();
     parts.preferences.applyAll();
     this.screen = screenOf('home', parts);
@@ -108,16 +108,6 @@ export class ScreenRouter {
     this.present('teaser');
   }
 
-  /** The host asks whether the player's data may be used: never in a run. */
-  askPrivacy(question: PrivacyQuestion): void {
-    if (this.consent.ask(question, this.screen.name !== 'play')) this.open('privacy');
-  }
-
-  /** A newer version is there, and home is quiet. */
-  offerUpdate(): void {
-    this.open('update');
-  }
-
   handle(intent: Intent): void {
     const handler = this.handlers[intent.type] as (intent: Intent) => void;
     handler(intent);
@@ -126,9 +116,7 @@ export class ScreenRouter {
   frame(elapsedMs: number): void {
     const { sounds, stage } = this.parts;
     const alpha = this.advance(elapsedMs);
-    sounds.setScene(musicSceneOf(this.screen.name, this.going));
-    sounds.setDanger(this.screen.name === 'play' ? this.parts.controller.danger : 0);
-    sounds.tick(elapsedMs);
+    hearScreen(sounds, this.screen.name, this.going, this.parts.controller.danger, elapsedMs);
     this.parts.friends.frame(elapsedMs, this.parts.controller.run?.view.score ?? 0);
     stage.draw(alpha, elapsedMs);
   }
@@ -196,7 +184,7 @@ export class ScreenRouter {
       count: ({ on }) => this.change(() => this.parts.analytics.setOn(on)),
       leaderboard: ({ mode }) => this.open(this.parts.standings.look(mode)),
       back: () => this.back(),
-      agree: () => this.agree(),
+      ...this.questions.handlers,
       ...preferenceHandlers((how) => this.change(how)),
       ...featureHandlers(this.parts),
       ...this.replayFlow.handlers,
@@ -224,9 +212,8 @@ export class ScreenRouter {
       makeWay: () => this.makeWay(),
       open: (name) => this.open(name),
       present: (name) => this.present(name),
-      forgetTrail: () => {
-        this.trail = [];
-      },
+      forgetTrail: () => void this.trail.splice(0),
+      back: () => this.back(),
     };
   }
 
@@ -236,17 +223,6 @@ export class ScreenRouter {
       this.parts.stage.begin(this.parts.controller.run?.view ?? null);
     }
     this.present(this.trail.pop() ?? 'home');
-  }
-
-  private agree(): void {
-    if (this.screen.name === 'update') this.update();
-    else this.consent.answer(true);
-    this.back();
-  }
-
-  private update(): void {
-    this.parts.profile.flush();
-    this.parts.updates.apply();
   }
 
   private openInvitation(): void {
@@ -315,7 +291,7 @@ export class ScreenRouter {
     if (!JAR_SCREENS.includes(screen.name) && this.run?.kind !== 'leg') this.parts.jars.close();
     visit(this.parts, screen.name);
     this.screen = screen;
-    this.consent.follow(screen.name);
+    this.questions.follow(screen.name);
     this.parts.stage.show(screen);
     this.parts.friends.follow(screen, this.parts.controller.run);
   }

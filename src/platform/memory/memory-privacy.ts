@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
-import type { LogPort, PrivacyPort, PrivacyQuestion } from '../ports.ts';
+import type { LogPort } from '../ports.ts';
+import type { PrivacyPort, PrivacyQuestion } from '../privacy-port.ts';
 
 /** What became of a question: `seen` is what the player has before them. */
 export type AskedPrivacy = 'seen' | 'agreed' | 'declined' | null;

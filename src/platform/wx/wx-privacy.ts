@@ -1,4 +1,5 @@
-import type { LogPort, PrivacyPort, PrivacyQuestion } from '../ports.ts';
+import type { LogPort } from '../ports.ts';
+import type { PrivacyPort, PrivacyQuestion } from '../privacy-port.ts';
 import { ask, attempt, hearOf, NO_LIMIT, nothing, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 

@@ -48,7 +48,7 @@ export interface SavedRun {
   readonly replay: Replay;
   /** The state of the core, so that nothing is played again to go on. */
   readonly snapshot: readonly number[];
-  /** The same state, written out as far as there was time for it. */
+  /** This state as text, written out as far as there was time for it. */
   readonly text?: StateText;
   readonly stats: RunStats;
   /** The day in China on which it began. */
