@@ -1,10 +1,11 @@
 import type { DeviceFacts } from '../shared/device-facts.ts';
+import type { DeviceTraits } from '../shared/device-traits.ts';
 import type { FingerRecord } from '../shared/fingers-down.ts';
+import type { PrivacyQuestion } from '../shared/privacy-question.ts';
 import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
 import type { ContactPort, PaymentPort } from './outer-ports.ts';
-import type { PrivacyPort } from './privacy-port.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -216,14 +217,8 @@ export interface LogPort {
 }
 
 /** What the player's client is, for language and level of detail. */
-export interface DevicePort {
+export interface DevicePort extends DeviceTraits {
   readonly language: Language;
-  /** True where WebAssembly-free script runs without a compiler (iOS normal mode): spend less on decoration. */
-  readonly slowScript: boolean;
-  /** True where the phone’s own switch silences the game: the game can neither see it nor ask it to be quiet. */
-  readonly muteSwitch: boolean;
-  /** True where the alpha of text comes out wrong when its canvas is handed to the graphics card (iOS 26). */
-  readonly spoilsText: boolean;
   /** What the client says of itself, for a report; not to be decided by. Blocks. */
   facts(): DeviceFacts;
 }
@@ -258,6 +253,15 @@ export interface CloudPort {
 export interface NetworkPort {
   /** Hears of every change. Being connected does not yet mean that anything is reached. */
   onChange(listener: (connected: boolean) => void): Unsubscribe;
+}
+
+/** What the operator has told the platform that the game does with the player's data. */
+export interface PrivacyPort {
+  /** Whether this client can show it. */
+  readonly able: boolean;
+  openContract(): Promise<Result<void>>;
+  /** From now on the host asks here, in place of a window of its own. */
+  onQuestion(listener: (question: PrivacyQuestion) => void): void;
 }
 
 /** Newer versions of the game, which the host downloads while it is played. */

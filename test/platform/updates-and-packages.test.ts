@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import { createMemoryNetwork } from '../../src/platform/memory/memory-network.ts';
-import type { PrivacyQuestion } from '../../src/platform/privacy-port.ts';
 import type { WxHost } from '../../src/platform/wx/wx-host.ts';
 import { createWxPrivacy } from '../../src/platform/wx/wx-privacy.ts';
 import { createSubpackages } from '../../src/platform/wx/wx-subpackages.ts';
 import { createWxUpdates } from '../../src/platform/wx/wx-updates.ts';
+import type { PrivacyQuestion } from '../../src/shared/privacy-question.ts';
 
 const host = (parts: object): WxHost => parts as WxHost;
 

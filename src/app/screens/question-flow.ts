@@ -1,4 +1,4 @@
-import type { PrivacyQuestion } from '../../platform/privacy-port.ts';
+import type { PrivacyQuestion } from '../../shared/privacy-question.ts';
 import type { ScreenName } from '../../view/screens/screen.ts';
 import type { Handlers } from './intent-handlers.ts';
 import { PrivacyConsent } from './privacy-consent.ts';

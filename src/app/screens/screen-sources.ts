@@ -1,7 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
-import type { DevicePort, UpdatePort } from '../../platform/ports.ts';
-import type { PrivacyPort } from '../../platform/privacy-port.ts';
+import type { DevicePort, PrivacyPort, UpdatePort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';

@@ -1,7 +1,7 @@
+import type { PrivacyQuestion } from '../../shared/privacy-question.ts';
 import { ok } from '../../shared/result.ts';
 import { createListeners } from '../listeners.ts';
-import type { LogPort } from '../ports.ts';
-import type { PrivacyPort, PrivacyQuestion } from '../privacy-port.ts';
+import type { LogPort, PrivacyPort } from '../ports.ts';
 
 /** What became of a question: `seen` is what the player has before them. */
 export type AskedPrivacy = 'seen' | 'agreed' | 'declined' | null;

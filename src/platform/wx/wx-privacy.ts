@@ -1,5 +1,5 @@
-import type { LogPort } from '../ports.ts';
-import type { PrivacyPort, PrivacyQuestion } from '../privacy-port.ts';
+import type { PrivacyQuestion } from '../../shared/privacy-question.ts';
+import type { LogPort, PrivacyPort } from '../ports.ts';
 import { ask, attempt, hearOf, NO_LIMIT, nothing, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 
