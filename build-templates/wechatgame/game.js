@@ -134,12 +134,15 @@ const WORDS = {
 
 let tries = 0;
 
-/** Wall-clock milliseconds: when the boot began, and when its sky was drawn. The game counts them. */
-const times = { openedAt: Date.now(), drawnAt: 0 };
+/** Wall-clock milliseconds: when the boot began, and when its sky was drawn. The game counts them, and says which arms of experiments it is in. */
+const times = { openedAt: Date.now(), drawnAt: 0, arm: 'none' };
+
+/** Written by the build. */
+const BUILD = 'unbuilt';
 
 /** The operator's log first, then the player: a start that failed can be tried again, and then from the very beginning. */
 const report = (error) => {
-  const text = String((error && (error.stack || error.message)) || error);
+  const text = `${(error && (error.stack || error.message)) || error} (${BUILD}, ${times.arm})`;
   console.error('the game could not start', text);
   tried(() => wx.getRealtimeLogManager().error('the game could not start', text));
   const [title, content, confirmText] = isChinese() ? WORDS.zh : WORDS.en;

@@ -6,12 +6,14 @@ import type { ReportLine } from '../shared/phone-report.ts';
 export interface StartTimes {
   readonly openedAt: number;
   readonly drawnAt: number;
+  /** The arms of experiments, once the game knows them: for the boot's line of a start that failed. */
+  arm: string;
 }
 
 export interface CheckParts {
   readonly platform: Pick<
     Platform,
-    'clock' | 'storage' | 'audio' | 'pictures' | 'files' | 'window' | 'device'
+    'clock' | 'storage' | 'audio' | 'pictures' | 'files' | 'window' | 'device' | 'friends'
   >;
   readonly rules: Rules;
   /** The screen's canvas and context, as the boot opened them; what a host handed over is looked at with care. */

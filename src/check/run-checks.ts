@@ -1,6 +1,7 @@
 import type { ReportLine } from '../shared/phone-report.ts';
 import { type Check, type CheckParts, line, pass, type RunChecks } from './check.ts';
 import { frames, hashes, start, steps } from './engine-checks.ts';
+import { friends } from './friends-check.ts';
 import { graphics } from './graphics-check.ts';
 import { client, files, fonts, storage } from './keeping-checks.ts';
 import { sound } from './sound-check.ts';
@@ -16,6 +17,7 @@ const CHECKS: readonly Check[] = [
   storage,
   files,
   fonts,
+  friends,
 ];
 
 /** The slowest phones take half a minute for the steps. */

@@ -37,7 +37,7 @@ export class Payments {
   }
 
   screen(coins: number): CoinsScreen {
-    return { name: 'coins', coins, packs: this.packs, state: this.state };
+    return { name: 'packs', coins, packs: this.packs, state: this.state };
   }
 
   /** Asks the cloud what was paid for; true once it is more than was known. */

@@ -2,7 +2,7 @@ import type { SignedOrder } from '../shared/cloud-orders.ts';
 import type { Result } from '../shared/result.ts';
 import type { ContactKind, CoveredContact } from '../shared/vocabulary/contacts.ts';
 
-/** What the platform has beside the game: its shop and its pages. Named through `Platform` in ports.ts. */
+/** What the platform has beside the game: its shop, its pages and its statistics. Named through `Platform` in ports.ts. */
 
 /** Points of the window. */
 interface Place {
@@ -30,4 +30,26 @@ export interface ContactPort {
   openService(): Promise<Result<void>>;
   /** Lays a button of the platform's, which is not seen, over a place of the window; answers how it is taken away. */
   cover(kind: CoveredContact, place: Place): Result<() => void>;
+}
+
+/** One step of a run in the platform's funnel of levels. */
+export interface LevelStep {
+  readonly level: number;
+  readonly name: string;
+  readonly result: 'entered' | 'reached' | 'failed';
+  /** How long it was played. */
+  readonly seconds: number;
+  /** 0…100: how far it came. */
+  readonly progress: number;
+}
+
+/** What the platform counts for the operator; where it is missing nothing is counted. */
+export interface AnalyticsPort {
+  /** One event by its id in the console. */
+  report(event: string, fields: Readonly<Record<string, string | number>>): void;
+  /** How long something took, by the number of its scene in the console; the client counts the first of a launch. */
+  reportTime(scene: number, milliseconds: number): void;
+  reportLevel(step: LevelStep): void;
+  /** The arms of experiments by their keys in the console; none where the client knows of no experiments. */
+  arms(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

@@ -5,7 +5,7 @@ import type { PrivacyQuestion } from '../shared/privacy-question.ts';
 import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
-import type { ContactPort, PaymentPort } from './outer-ports.ts';
+import type { AnalyticsPort, ContactPort, PaymentPort } from './outer-ports.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -230,14 +230,6 @@ export interface AdPort {
   readonly able: boolean;
   /** From a tap: fetches one and shows it; answered once it is gone. A failure comes before it was shown; `host/not-found`: there is none. */
   show(unit: string): Promise<Result<AdEnd>>;
-}
-
-/** What the platform counts for the operator; where it is missing nothing is counted. */
-export interface AnalyticsPort {
-  /** One event by its id in the console. */
-  report(event: string, fields: Readonly<Record<string, string | number>>): void;
-  /** The arms of experiments by their keys in the console; none where the client knows of no experiments. Blocks. */
-  arms(keys: readonly string[]): Readonly<Record<string, string>>;
 }
 
 /** The cloud's functions. Who asks is known to them without being said. */

@@ -28,7 +28,8 @@ export interface PaymentSettings {
   readonly packs: readonly CoinPack[];
 }
 
-const MOST_PACKS = 6;
+/** As many as the page has room for. */
+const MOST_PACKS = 3;
 const MOST_COINS = 100_000;
 /** 1000 yuan. */
 const MOST_FEN = 100_000;

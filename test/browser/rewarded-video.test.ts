@@ -21,7 +21,7 @@ const REST_MS = 5 * 60_000;
 /** The package as a studio with an ad unit builds it. */
 const withUnit = (): string => {
   const main = readFileSync(join(PACKAGE, 'main.js'), 'utf8');
-  const given = main.replace(/,adUnit:\w+,texts:/, `,adUnit:"${UNIT}",texts:`);
+  const given = main.replace(/,adUnit:\w+,/, `,adUnit:"${UNIT}",`);
   if (given === main) throw new Error('main.js hands over no ad unit');
   return given;
 };

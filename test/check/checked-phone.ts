@@ -102,7 +102,7 @@ const partsOf = (planted: PlantedFaults): CheckParts => {
     },
     rules: shippedRules(),
     surface: { gl: { ...WEBGL2, ...(planted.arrays ?? ARRAYS) }, webglVersion: planted.webglVersion ?? 2 },
-    times: { openedAt: 0, drawnAt: 40 },
+    times: { openedAt: 0, drawnAt: 40, arm: 'none' },
     build: '1.2.3',
   };
   return { ...parts, ...planted.parts?.(parts) };

@@ -93,6 +93,7 @@ describe('the report of a phone', () => {
       'fonts',
       'graphics',
       'vertex arrays',
+      'friends',
     ])
       expect(names).toContain(name);
     expect(lines[lines.length - 1]).toEqual({ state: 'ok', name: 'verdict', text: 'all is well' });

@@ -58,6 +58,8 @@ const useNow = (it: Platform): readonly unknown[] => {
   it.leaderboard.tellArena('a', 1);
   it.friends.post({ a: 1 });
   it.analytics.report('a', { b: 1 });
+  it.analytics.reportTime(1, 1);
+  it.analytics.reportLevel({ level: 1, name: 'a', result: 'failed', seconds: 1, progress: 1 });
   it.updates.apply();
   it.log.error('told');
   it.clock.uptime?.();

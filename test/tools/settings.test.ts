@@ -38,6 +38,8 @@ describe('settings in the build', () => {
       { experiments: [{ key: 'a', arms: { b: { 'social.chainWorthTelling': 0 } } }] },
       'input/out-of-range, chainWorthTelling: 0',
     ],
+    ['analytics.json', { startScene: '7' }, 'input/wrong-type, startScene: string'],
+    ['payment.json', { on: true }, 'input/corrupt, on, and without an offerId'],
     ['cloud.json', { runsPerHour: 0.5 }, 'input/out-of-range, runsPerHour: 0.5'],
     ['cloud.json', { reminderTitle: undefined }, 'input/wrong-type, reminderTitle: undefined'],
   ])('%s with %j: is refused, by file and field', (file, fields, reason) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { mostPixels, type RawDevice } from '../../src/platform/device-class.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeMoon } from '../../src/view/screens/home/home-layout.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
+import { builtPackage } from '../support/fresh-build.ts';
 import { anyScreen, makeScreen } from './screens.ts';
 
 const BOOT = readFileSync('build-templates/wechatgame/game.js', 'utf8');
@@ -129,6 +131,24 @@ describe('boot', () => {
     const rejected = boot(makeScreen(390, 844), () => Promise.reject(new Error('no')));
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(rejected.dialogs).toHaveLength(1);
+  });
+
+  it('boot: the line of a start that failed ends with the version and the arms the game had told', async () => {
+    const told: string[] = [];
+    const getRealtimeLogManager = () => ({ error: (...line: string[]) => told.push(line.join(' ')) });
+    const start = (_surface: unknown, times: { arm: string }): never => {
+      times.arm = 'card_chain=b';
+      throw new Error('no pictures');
+    };
+    boot(makeScreen(390, 844), start as () => never, undefined, undefined, {
+      host: { getRealtimeLogManager },
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^the game could not start [\s\S]*no pictures[\s\S]* \(unbuilt, card_chain=b\)$/);
+    const built = readFileSync(join(builtPackage(), 'game.js'), 'utf8');
+    expect(built).not.toContain('unbuilt');
+    expect(built).toContain(JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 
   it('boot: the button of the failure page starts again on the same screen, and then from the very beginning', () => {

@@ -15,7 +15,7 @@ vi.hoisted(() => {
 const METRICS = Object.values(NAMED_SCREENS)[0]!;
 const COMING = 'Pictures are on their way…';
 const MISSED = 'No pictures yet. Tap to try again';
-const TITLE = 'Credits';
+const TITLE = 'About';
 
 /** The credits are opened; the code of the pages comes, or does not, when the test says. */
 const setup = () => {

@@ -60,8 +60,8 @@ export const SHOP_SCREENS: Readonly<Record<string, Screen>> = {
     streak: 12,
     mended: false,
   },
-  coins: {
-    name: 'coins',
+  packs: {
+    name: 'packs',
     coins: 12_345,
     packs: [
       { product: 'coins_300', coins: 300, fen: 600 },

@@ -68,10 +68,13 @@ const writeFunctions = async (): Promise<void> => {
   }
 };
 
-/** The boot script is read before anything is drawn; its comments are for us. */
-const shrinkBoot = async (file: string, variant: Variant): Promise<void> => {
+/** The boot script is told the version; it is read before anything is drawn, and its comments are for us. */
+const finishBoot = async (file: string, variant: Variant): Promise<void> => {
+  const { version } = JSON.parse(readFileSync(join(PROJECT.root, 'package.json'), 'utf8'));
+  const source = readFileSync(file, 'utf8').replace("'unbuilt'", `'${version}'`);
+  writeFileSync(file, source);
   if (variant !== 'release') return;
-  const { code } = await transform(readFileSync(file, 'utf8'), {
+  const { code } = await transform(source, {
     minify: true,
     target: 'es2018',
     charset: 'utf8',
@@ -96,7 +99,7 @@ export const buildPackage = async (variant: Variant): Promise<void> => {
     // With the pages, of which one names who made what: the main package has no room for what nobody reads at a start.
     writeFileIn(draft, 'assets/pages/licenses.txt', makeNotices(bundles.map(({ metafile }) => metafile)));
     cpSync(PROJECT.template, draft, { recursive: true });
-    await shrinkBoot(join(draft, 'game.js'), variant);
+    await finishBoot(join(draft, 'game.js'), variant);
     copyFileSync(PROJECT.gameConfig, join(draft, 'game.json'));
     writeDevToolsConfig(draft);
     replaceFolder(draft, PROJECT.package);

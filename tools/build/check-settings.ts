@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCloudSettings } from '../../cloud/common/settings.ts';
 import { changed, parseExperiments } from '../../src/app/analytics/experiments.ts';
+import { readStartScene } from '../../src/app/analytics/start-scene.ts';
 import { parseAdSettings } from '../../src/app/offers/ad-unit.ts';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { parseSocial } from '../../src/app/sharing/social-settings.ts';
@@ -32,6 +33,8 @@ const rulesIn =
 const parseAnalytics: Parse = (value, files) => {
   const experiments = parseExperiments(value);
   if (!experiments.ok) return experiments;
+  const scene = readStartScene(value);
+  if (!scene.ok) return scene;
   const arms = experiments.value.flatMap(({ arms }) => Object.values(arms));
   const parsed = arms.map((changes) => parseSocial(changed('social', files.get('social.json'), changes)));
   return parsed.find(({ ok }) => !ok) ?? experiments;

@@ -112,7 +112,7 @@ export const ROWS: readonly Row[] = [
   },
   { calls: ['onNetworkStatusChange'], seen: 'what waits for the network is tried at the next turn' },
   {
-    calls: ['reportEvent', 'getExptInfoSync'],
+    calls: ['reportEvent', 'getExptInfoSync', 'getMiniReportManager', 'MiniReportManager.*'],
     seen: 'nothing: it is not counted, and no experiment is taken part in',
   },
   {

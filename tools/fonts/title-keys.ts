@@ -6,7 +6,7 @@ const TITLES: readonly RegExp[] = [
   /^mode\./,
   /^tier\./,
   /^twist\.[a-z-]+(\.seal)?$/,
-  /^(pause|settings|notice|album|guests|calendar|achievements|themes|tasks|credits|leaderboard|data|friends|seals|check|jar|privacy|update)\.title$/,
+  /^(pause|settings|notice|album|guests|calendar|achievements|themes|tasks|coins|credits|leaderboard|data|friends|seals|check|jar|privacy|update)\.title$/,
   /^over\.(title|time)$/,
   /^result\.(won|lost|tied)$/,
   /^calendar\.(months|leap|days)$/,

@@ -110,10 +110,15 @@ export const foreignIds = (read: (path: string) => unknown = json): readonly str
     .filter(({ state }) => state === 'foreign')
     .map(({ place }) => `${place} is none of the platform’s`);
 
+/** 0 stands for a number that only the console gives. */
+const emptyNumbers = (): readonly string[] =>
+  json('settings/analytics.json').startScene === 0 ? ['settings/analytics.json: startScene'] : [];
+
 const findPlaceholders = ({ environments }: ReleaseSettings): readonly string[] => [
   ...studioIds(json)
     .filter(({ state }) => state === 'empty')
     .map(({ place }) => place),
+  ...emptyNumbers(),
   ...Object.entries(environments)
     .filter(([, id]) => id === '')
     .map(([name]) => `${RELEASE_FILE}: environments.${name}`),

@@ -6,9 +6,12 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   getAppBaseInfo: 'nothing: getSystemInfoSync answers instead',
   getDeviceInfo: 'nothing: getSystemInfoSync answers instead',
   getWindowInfo: 'nothing: getSystemInfoSync answers instead',
+  getGameExptInfo: 'a client that answers getExptInfoSync is asked by that; others are in no experiment',
+  getMiniReportManager: 'the funnel of levels lacks its runs; its events are told as ever',
   getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
   openPrivacyContract: 'the page “your data” has no link to the privacy contract',
   onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
   requestMidasPaymentGameItem: 'no coins are sold, as on every client while payment is off',
+  reportScene: 'its starts are told by the event home_shown alone',
   restartMiniProgram: 'the page of a failed start asks to open the game again by hand',
 };

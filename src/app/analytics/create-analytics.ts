@@ -4,7 +4,7 @@ import { Analytics, COUNTING } from './analytics.ts';
 import { type Arms, armsOf, type Experiment, NO_ARMS } from './experiments.ts';
 import { FaultCount } from './fault-count.ts';
 
-export type { Analytics } from './analytics.ts';
+export type { Analytics, LevelStep } from './analytics.ts';
 export {
   type Arms,
   type Changes,
@@ -14,6 +14,7 @@ export {
   parseExperiments,
 } from './experiments.ts';
 export type { FaultCount } from './fault-count.ts';
+export { readStartScene } from './start-scene.ts';
 
 /** Under which a phone keeps whether its player lets it count. */
 const KEY = 'choice.counting';
@@ -21,13 +22,13 @@ const KEY = 'choice.counting';
 const choiceOf = ({ storage }: Pick<Platform, 'storage'>) => createStoredChoice(storage, KEY, COUNTING);
 
 /** Who lets nothing be counted takes part in no experiment. Asks the host, once, and only where there is an experiment. */
-export const readArms = (
+export const readArms = async (
   platform: Pick<Platform, 'storage' | 'analytics'>,
   experiments: readonly Experiment[],
-): Arms =>
+): Promise<Arms> =>
   experiments.length === 0 || choiceOf(platform).get() === 'off'
     ? NO_ARMS
-    : armsOf(experiments, platform.analytics.arms(experiments.map(({ key }) => key)));
+    : armsOf(experiments, await platform.analytics.arms(experiments.map(({ key }) => key)));
 
 export interface Counts {
   readonly analytics: Analytics;

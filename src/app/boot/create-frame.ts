@@ -7,7 +7,7 @@ import type { UpdateWatch } from './update-watch.ts';
 
 export interface FrameParts {
   readonly router: ScreenRouter;
-  readonly analytics: Pick<Analytics, 'report' | 'advance'>;
+  readonly analytics: Pick<Analytics, 'report' | 'reportLevel' | 'advance'>;
 }
 
 /** What each frame does, and what it looks at. `isAsked`: something at home waits for the player's word, or must be told first. */

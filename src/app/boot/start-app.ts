@@ -10,7 +10,7 @@ import type { ReportLine } from '../../shared/phone-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { PagesPackage } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
-import { type Arms, parseExperiments, readArms } from '../analytics/create-analytics.ts';
+import { type Arms, parseExperiments, readArms, readStartScene } from '../analytics/create-analytics.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
@@ -80,24 +80,34 @@ const runChecks = async (
   else tell({ state: 'bad', name: 'pages', text: code.error.code });
 };
 
-const findArms = (platform: Platform, settings: unknown): Arms => {
+const findArms = (platform: Platform, settings: unknown): Promise<Arms> => {
   const experiments = parseExperiments(settings);
   if (!experiments.ok) platform.log.error(`settings: ${experiments.error.code} ${experiments.error.detail}`);
   return readArms(platform, experiments.ok ? experiments.value : []);
 };
 
 /** The start is over with the first frame of the game's own. */
-const countStart = ({ analytics }: App, clock: ClockPort, times: StartTimes | undefined): void => {
+const countStart = (
+  { analytics }: App,
+  clock: ClockPort,
+  { times, experiments }: Pick<StartParts, 'times' | 'experiments'>,
+): void => {
   if (!times) return;
   const { openedAt, drawnAt } = times;
   analytics.report('first_picture', { ms: drawnAt - openedAt });
-  clock.nextFrame(() => analytics.report('home_shown', { ms: clock.now() - openedAt }));
+  const scene = readStartScene(experiments);
+  clock.nextFrame(() => {
+    const ms = clock.now() - openedAt;
+    analytics.report('home_shown', { ms });
+    analytics.reportStart(scene.ok ? scene.value : 0, ms);
+  });
 };
 
 /** Reads the package, puts the game together and starts it. Rejects only when nothing can be drawn. */
 export const startApp = async (parts: StartParts): Promise<App> => {
   const { platform, surface, settings, reminderTemplate, texts } = parts;
-  const arms = findArms(platform, parts.experiments);
+  const arms = await findArms(platform, parts.experiments);
+  if (parts.times) parts.times.arm = arms.text;
   const { files, log, window } = platform;
   const [openStage, rules, shop, social] = await Promise.all([
     loadStage({
@@ -132,6 +142,6 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     drawSeed: () => randomSeed(Math.random),
   });
   app.start();
-  countStart(app, platform.clock, parts.times);
+  countStart(app, platform.clock, parts);
   return app;
 };

@@ -66,7 +66,7 @@ const SCREENS: { readonly [N in ScreenName]: ScreenEntry<ScreenNamed<N>> } = {
     model: ({ profile }) => ({ name: 'achievements', items: achievementsOf(profile.save) }),
   },
   themes: { refreshed: true, model: themesModel },
-  coins: { refreshed: true, model: ({ payments, profile }) => payments.screen(coinsOf(profile.save)) },
+  packs: { refreshed: true, model: ({ payments, profile }) => payments.screen(coinsOf(profile.save)) },
   credits: { refreshed: true, model: ({ contacts }) => ({ name: 'credits', contacts: contacts.kinds }) },
   tasks: { refreshed: true, model: tasksModel },
   check: { refreshed: true, model: ({ phoneCheck }) => phoneCheck.screen() },

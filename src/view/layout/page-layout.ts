@@ -37,7 +37,7 @@ const TASKS_ROW = 60;
 export const TASKS_NIGHTS = 112;
 export const TASKS_MENDING = 78;
 
-/** The purse, up to six packs, and what is said of them. */
+/** The purse, three packs at most, and what is said of them. */
 export const COINS_HEAD = 44;
 export const COINS_PACK = 58;
 const COINS_NOTE = 96;
@@ -91,7 +91,7 @@ export const PAGE_HEIGHTS: Readonly<Record<PageName, number>> = {
   achievements: FRAME + MEDALS_COUNT + MEDALS_GRID + MEDALS_DETAIL,
   themes: FRAME + THEMES_COINS + THEMES_TABS + 2 * THEMES_ROW + THEMES_DETAIL,
   tasks: FRAME + 3 * TASKS_ROW + TASKS_NIGHTS + TASKS_MENDING,
-  coins: FRAME + COINS_HEAD + 3 * COINS_PACK + COINS_NOTE,
+  packs: FRAME + COINS_HEAD + 3 * COINS_PACK + COINS_NOTE,
   credits: FRAME + CREDITS_STRIP,
   data: FRAME + DATA_TEXT + DATA_COUNTING + DATA_CONTRACT + DATA_DELETE,
   seals: FRAME + SEALS_TEXT,

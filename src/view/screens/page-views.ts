@@ -3,7 +3,6 @@ import { AchievementsView } from './achievements/achievements-view.ts';
 import { AlbumView } from './album/album-view.ts';
 import { CalendarView } from './calendar/calendar-view.ts';
 import { CheckView } from './check/check-view.ts';
-import { CoinsView } from './coins/coins-view.ts';
 import { CreditsView } from './credits/credits-view.ts';
 import { KeptDataView } from './data/data-view.ts';
 import { FriendsView } from './friends/friends-view.ts';
@@ -12,6 +11,7 @@ import { JarView } from './jar/jar-view.ts';
 import { JarsView } from './jars/jars-view.ts';
 import { LanternsView } from './lanterns/lanterns-view.ts';
 import { LeaderboardView } from './leaderboard/leaderboard-view.ts';
+import { PacksView } from './packs/packs-view.ts';
 import type { PageView } from './page-view.ts';
 import type { PageName } from './pages.ts';
 import { PrivacyView } from './questions/privacy-view.ts';
@@ -41,7 +41,7 @@ export const PAGE_VIEWS: PageViews = {
   calendar: (ui, send) => new CalendarView(ui, send),
   achievements: (ui, send) => new AchievementsView(ui, send),
   themes: (ui, send) => new ThemesView(ui, send),
-  coins: (ui, send) => new CoinsView(ui, send),
+  packs: (ui, send) => new PacksView(ui, send),
   tasks: (ui, send) => new TasksView(ui, send),
   credits: (ui, send) => new CreditsView(ui, send),
   data: (ui, send) => new KeptDataView(ui, send),

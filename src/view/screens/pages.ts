@@ -22,7 +22,7 @@ export const PAGE_NAMES = [
   'calendar',
   'achievements',
   'themes',
-  'coins',
+  'packs',
   'tasks',
   'credits',
   'leaderboard',
@@ -159,7 +159,7 @@ export interface TasksScreen {
 
 /** Coins for money; only where the studio sells them. */
 export interface CoinsScreen {
-  readonly name: 'coins';
+  readonly name: 'packs';
   readonly coins: number;
   /** `fen`: hundredths of a yuan. */
   readonly packs: readonly { readonly product: string; readonly coins: number; readonly fen: number }[];

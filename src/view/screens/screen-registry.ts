@@ -59,7 +59,7 @@ export const PAGES: { readonly [N in PageName]: PageEntry } = {
   achievements: PAGE,
   themes: PAGE,
   tasks: PAGE,
-  coins: PAGE,
+  packs: PAGE,
   credits: PAGE,
   data: PAGE,
   leaderboard: PAGE,

@@ -172,7 +172,7 @@ export interface SettingsScreen {
   readonly settings: Settings;
   readonly language: LanguageChoice;
   readonly cloud: CloudState;
-  /** Of the game. */
+  /** The game's own version. */
   readonly version: string;
   /** A switch of the phone's silences the game. */
   readonly muteSwitch: boolean;

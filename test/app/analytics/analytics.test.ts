@@ -68,6 +68,31 @@ describe('events: when they are told', () => {
   });
 });
 
+describe('the platform’s funnel of levels', () => {
+  test('a run is entered with its first drop and comes to its end; practice is no step of it', () => {
+    phone.game.handle({ type: 'start', mode: 'endless' });
+    playToTheEnd(phone);
+    awaitScreen(phone, 'over');
+    frames(phone, 10);
+    phone.game.handle({ type: 'practice' });
+    dropPieces(phone, 2);
+    phone.host.lifecycle.hide();
+    const [entered, ended, ...more] = phone.host.analytics.levels;
+    expect(entered).toEqual({ level: 1, name: 'endless', result: 'entered', seconds: 0, progress: 0 });
+    expect(ended).toMatchObject({ level: 1, name: 'endless', result: 'failed' });
+    expect(ended!.progress).toBeGreaterThan(0);
+    expect(ended!.progress).toBeLessThanOrEqual(100);
+    expect(more).toEqual([]);
+  });
+
+  test('the start’s time: under the console’s scene, and not at all without one', () => {
+    phone.analytics.reportStart(0, 900);
+    phone.analytics.reportStart(1234, 900);
+    phone.host.lifecycle.hide();
+    expect(phone.host.analytics.times).toEqual([[1234, 900]]);
+  });
+});
+
 describe('events: a player who declines', () => {
   const play = (): void => {
     phone.launchHandler.onLaunch(entry(1001));
@@ -94,7 +119,10 @@ describe('events: a player who declines', () => {
     expect(phone.host.analytics.reported).toEqual([]);
     phone = openGame(cells);
     play();
-    expect(phone.host.analytics.reported).toEqual([]);
+    phone.analytics.reportStart(7, 900);
+    phone.host.lifecycle.hide();
+    const { reported, levels, times } = phone.host.analytics;
+    expect({ reported, levels, times }).toEqual({ reported: [], levels: [], times: [] });
   });
 });
 

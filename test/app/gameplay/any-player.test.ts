@@ -29,7 +29,9 @@ const plain = [
 const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.constantFrom(...plain).map((type): Intent => ({ type })),
   fc.constantFrom(...MODES).map((mode): Intent => ({ type: 'start', mode })),
-  fc.constantFrom(...PAGE_NAMES).map((page): Intent => ({ type: 'open', page })),
+  fc
+    .constantFrom(...PAGE_NAMES.filter((name) => name !== 'packs'))
+    .map((page): Intent => ({ type: 'open', page })),
   fc.constantFrom(...SETTING_NAMES).map((setting): Intent => ({ type: 'toggle', setting })),
   fc.constantFrom(...LANGUAGE_CHOICES).map((language): Intent => ({ type: 'language', language })),
   theme.map((it): Intent => ({ type: 'acquire', theme: it })),

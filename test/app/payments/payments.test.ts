@@ -31,7 +31,7 @@ const open = async (paymentSettings: unknown = ON): Promise<void> => {
   await phone.payments.start();
 };
 
-const openPage = (page: 'themes' | 'coins') => {
+const openPage = (page: 'themes' | 'packs') => {
   phone.game.handle({ type: 'open', page });
   return phone.stage.screen;
 };
@@ -39,7 +39,7 @@ const coins = (): CoinsScreen => phone.stage.screen as CoinsScreen;
 
 /** Taps a pack and lets `seconds` pass. */
 const buy = async (seconds = 0): Promise<void> => {
-  openPage('coins');
+  openPage('packs');
   phone.game.handle({ type: 'buy-coins', product: 'coins_300' });
   await rest();
   for (let second = 0; second < seconds; second++) {
@@ -62,7 +62,7 @@ describe('coins for money', () => {
   ])('%s: the game shows nothing of it and asks the cloud nothing', async (_, settings) => {
     await open(settings);
     expect((openPage('themes') as ThemesScreen).sold).toBe(false);
-    expect(openPage('coins').name).toBe('home');
+    expect(openPage('packs').name).toBe('home');
     phone.game.handle({ type: 'buy-coins', product: 'coins_300' });
     await rest();
     expect(phone.host.payments.asked).toEqual([]);
@@ -79,7 +79,7 @@ describe('coins for money', () => {
     expect(phone.host.payments.asked).toEqual([ORDER]);
     phone.profile.flush();
     await open();
-    expect(openPage('coins')).toMatchObject({ state: 'idle', coins: 300 });
+    expect(openPage('packs')).toMatchObject({ state: 'idle', coins: 300 });
   });
 
   it('paid, and the cloud hears of it seconds later: waits for it', async () => {

@@ -64,7 +64,10 @@ const offerOf = (theme: string) => {
     .find((offer) => offer.theme === theme);
 };
 
-test.each(PAGE_NAMES)('page: %s opens from home and leads back there', (name) => {
+/** Coins are sold where a studio sells them: see test/app/payments. */
+const ANYWHERE = PAGE_NAMES.filter((name) => name !== 'packs');
+
+test.each(ANYWHERE)('page: %s opens from home and leads back there', (name) => {
   expect(openPage(name).name).toBe(name);
   phone.game.handle({ type: 'back' });
   expect(phone.stage.screen.name).toBe('home');

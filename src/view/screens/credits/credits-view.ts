@@ -4,12 +4,12 @@ import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import { BACK_HEIGHT, CONTACT_ROW, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
 import { panelLayout } from '../../layout/panel-layout.ts';
 import type { ContactPlaces, Intent, Rect, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
-import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { ScrollStrip } from '../../widgets/panels/scroll-strip.ts';
 import { breakLines, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
 import type { CreditsScreen } from '../pages.ts';
+import { ContactPlate } from './contact-plate.ts';
 
 const HEAD_SIZE = 19;
 const TEXT_SIZE = 13;
@@ -32,14 +32,14 @@ interface Line {
 
 /** The paper has swung in by then: only what hangs still can be covered. */
 const SETTLE_MS = 420;
-const CONTACT_GAP = 8;
+const CONTACT_GAP = 6;
 
 /** Who and what the game is made of, under which licences, as a strip to scroll; and the ways to reach its operator. */
 export class CreditsView extends PageView<CreditsScreen> {
   protected readonly height = PAGE_HEIGHTS.credits;
   private readonly strip = new ScrollStrip();
   private readonly measureStyle: { family: string; size: number; color: string };
-  private readonly contacts: ReadonlyMap<ContactKind, PlateButton>;
+  private readonly contacts: ReadonlyMap<ContactKind, ContactPlate>;
   private kinds: readonly ContactKind[] = [];
   private places: ContactPlaces = {};
   /** Until what is drawn is covered; null: it is, or there is nothing to cover. */
@@ -52,13 +52,8 @@ export class CreditsView extends PageView<CreditsScreen> {
     super(ui, say(ui.words, 'credits.title'), send);
     this.measureStyle = { family: ui.fonts.text, size: TEXT_SIZE, color: SOFT_INK };
     this.panel.content.addChild(this.strip.node);
-    const plate = (kind: ContactKind): PlateButton =>
-      new PlateButton(ui, {
-        kind: 'paper',
-        text: say(ui.words, `contact.${kind}`),
-        size: 16,
-        onPress: () => this.contact(kind),
-      });
+    const plate = (kind: ContactKind): ContactPlate =>
+      new ContactPlate(ui, say(ui.words, `contact.${kind}`), () => this.contact(kind));
     this.contacts = new Map(CONTACT_KINDS.map((kind) => [kind, plate(kind)] as const));
     this.setPageButtons([...this.contacts.values()]);
   }

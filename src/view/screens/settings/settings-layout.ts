@@ -34,7 +34,7 @@ export interface SettingsPlaces {
   readonly back: SizedPlace;
   readonly data: SizedPlace;
   readonly credits: SizedPlace;
-  /** In the paper's edge, under the buttons. */
+  /** Between the title and the first line. */
   readonly version: SizedPlace;
 }
 
@@ -67,7 +67,7 @@ export const settingsPlaces = (width: number, height: number): SettingsPlaces =>
       height: SETTINGS_BUTTON,
     },
     credits: { x: (whole - SMALL_WIDTH) / 2, y: foot, width: SMALL_WIDTH, height: SETTINGS_BUTTON },
-    version: { x: 0, y: height / 2 - FOOT / 2 - 1, width: 120, height: FOOT - 8 },
+    version: { x: 0, y: -height / 2 + HEAD - 7, width: 120, height: 20 },
   };
 };
 

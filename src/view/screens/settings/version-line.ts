@@ -3,7 +3,7 @@ import type { Label } from '../../graphics/label.ts';
 import { Button } from '../../widgets/buttons/button.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 
-const SIZE = 11;
+const SIZE = 13;
 
 /** Which game this is, in small type. Held down it leads on; a tap does nothing. */
 export class VersionLine extends Button {

@@ -66,7 +66,7 @@ export class ThemesView extends PageView<ThemesScreen> {
       kind: 'paper',
       text: say(ui.words, 'themes.more'),
       size: 20,
-      onPress: () => this.press({ type: 'open', page: 'coins' }),
+      onPress: () => this.press({ type: 'open', page: 'packs' }),
     });
     this.panel.content.addChild(this.coins.node, this.detail.node);
     this.setPageButtons([...this.tabs, this.tasks, ...this.cards.values(), this.action, this.more]);

@@ -10,11 +10,11 @@ import { PageView } from '../page-view.ts';
 import type { CoinsScreen } from '../pages.ts';
 
 /** Hundredths of a yuan as they are read. */
-const yuan = (fen: number): string => `¥${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)}`;
+const yuan = (fen: number): string => (fen % 100 === 0 ? `${fen / 100}` : (fen / 100).toFixed(2));
 
 /** Coins for money: what there is, the packs, and what coins never do. */
-export class CoinsView extends PageView<CoinsScreen> {
-  protected readonly height = PAGE_HEIGHTS.coins;
+export class PacksView extends PageView<CoinsScreen> {
+  protected readonly height = PAGE_HEIGHTS.packs;
   private readonly coins: CoinCount;
   private readonly note: Paragraph;
   private readonly packs: PlateButton[] = [];
@@ -51,7 +51,10 @@ export class CoinsView extends PageView<CoinsScreen> {
 
   private makePacks(packs: CoinsScreen['packs']): void {
     for (const { product, coins, fen } of packs) {
-      const text = say(this.ui.words, 'coins.pack', { count: grouped(coins), price: yuan(fen) });
+      const text = say(this.ui.words, 'coins.pack', {
+        count: grouped(coins),
+        price: say(this.ui.words, 'coins.price', { count: yuan(fen) }),
+      });
       const onPress = (): void => this.press({ type: 'buy-coins', product });
       this.packs.push(new PlateButton(this.ui, { kind: 'paper', text, size: 18, onPress }));
     }
