@@ -55,6 +55,8 @@ export interface SliceSheet {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Pixels of the frame for one point. */
+  readonly density: number;
 }
 
 /** One night (or dawn) and what belongs to it. Colours are `#RRGGBB`. */
@@ -92,7 +94,7 @@ export interface ArtSheet<Jar extends string = string, Sky extends string = stri
   readonly crisp: { readonly page: string; readonly factor: number; readonly density: number };
   readonly slices: Readonly<Record<string, SliceSheet>>;
   readonly skies: Readonly<Record<Sky, SkySheet>>;
-  /** Pixels of a frame for one point of the interface: icons, slices, tags, the logo. */
+  /** Pixels of a frame for one point of the interface: icons, round buttons, the logo. */
   readonly density: number;
 }
 

@@ -24,7 +24,7 @@ import { SKIES } from './skies.ts';
 import { smooth } from './smooth.ts';
 import { squeeze } from './squeeze.ts';
 import { themePictures } from './theme-cards.ts';
-import { UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
+import { pageUiPictures, UI_DENSITY, uiPictures, uiSlices } from './ui.ts';
 import { weatherPictures } from './weather.ts';
 
 /** Page 0 holds what glows, rolls or is stretched, in all its colours; page 1 the rest, in 256. */
@@ -46,6 +46,7 @@ const deferredPictures = (): readonly Picture[] => [
   ...boughtTwigs(),
   ...weatherPictures(),
   ...pageBackgrounds(),
+  ...pageUiPictures(),
 ];
 
 const JAR_SHEET = 'jar';

@@ -1,6 +1,6 @@
 import { BLUSH, PLUM } from './color.ts';
 import type { Picture } from './picture.ts';
-import { circle, ellipse, linear, path, radial } from './svg.ts';
+import { circle, ellipse, linear, path } from './svg.ts';
 
 const ball = (rx: number, ry: number): string =>
   `<defs>${linear(
@@ -67,14 +67,7 @@ const facePicture = (name: string, content: string): Picture => ({
   whole: true,
 });
 
-const cheek = `<defs>${radial('cheek', 0, 0, 30, [
-  { at: 0, color: BLUSH, opacity: 0.9 },
-  { at: 0.5, color: BLUSH, opacity: 0.6 },
-  { at: 1, color: BLUSH, opacity: 0 },
-])}</defs>${circle(0, 0, 30, 'fill="url(#cheek)"')}`;
-
 export const facePictures = (): Picture[] => [
   ...Object.entries(EYES).map(([name, content]) => facePicture(`eye/${name}`, content)),
   ...Object.entries(MOUTHS).map(([name, content]) => facePicture(`mouth/${name}`, content)),
-  facePicture('blush', cheek),
 ];

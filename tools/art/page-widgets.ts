@@ -5,6 +5,7 @@ import type { Widget } from './widget.ts';
 
 const inset: Widget = {
   name: 'inset/paper',
+  density: 2,
   width: 44,
   height: 44,
   edges: [18, 18, 18, 18],
@@ -46,6 +47,7 @@ const choice: Widget = {
 /** Lacquered wood around a picture of a board; its inner corners hide the picture's own. */
 const frame: Widget = {
   name: 'frame/picture',
+  density: 2,
   width: 40,
   height: 42,
   edges: [16, 16, 16, 18],
@@ -66,7 +68,9 @@ const frame: Widget = {
     '<rect x="7.2" y="7.2" width="25.6" height="26.6" rx="4" fill="none" stroke="#3A1F33" stroke-width="0.9" opacity="0.7"/>',
 };
 
-export const PAGE_WIDGETS: readonly Widget[] = [inset, disc, bar, choice, frame];
+export const BOARD_WIDGETS: readonly Widget[] = [inset, disc, bar, frame];
+
+export const PAGE_WIDGETS: readonly Widget[] = [choice];
 
 const stars = (count: number, seed: number, spread: (x: number, y: number) => string): string => {
   const values = scatter(count * 2, seed);

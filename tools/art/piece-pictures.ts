@@ -7,8 +7,11 @@ import type { Picture } from './picture.ts';
 import { LADDER } from './pieces/ladder.ts';
 import { circle, discBox } from './svg.ts';
 
-/** Pixels a board unit: the widest phone shows 1.06 at the two pixels a point that the game draws. */
-export const PIECE_DENSITY = 1.25;
+/**
+ * Pixels a board unit: the widest phone shows 1.06 at the two pixels a point that the game draws. More would be
+ * downloaded before the first picture and thrown away by every screen; who shows more fetches the crisp page.
+ */
+export const PIECE_DENSITY = 1.06;
 /** The small ones are also shown large (the next tag, the pop of a merge), so they get more. */
 const LEAST_RADIUS = 56;
 const BALANCE = new URL('../../settings/balance.json', import.meta.url);

@@ -1,12 +1,14 @@
 import type { SliceSheet } from '../../src/shared/art-sheet.ts';
 import { GOLD, LACQUER } from './color.ts';
-import { PAGE_WIDGETS } from './page-widgets.ts';
+import { BOARD_WIDGETS, PAGE_WIDGETS } from './page-widgets.ts';
 import type { Picture } from './picture.ts';
 import { blur, circle, linear, path } from './svg.ts';
 import type { Widget } from './widget.ts';
 
 /** Pixels a point. */
 export const UI_DENSITY = 3;
+/** Pixels a point of what lies on the first page, which strong screens fetch again half as sharp more: the game draws two, they three. */
+const SHARPENED = 2;
 
 const rect = (
   inset: number,
@@ -36,6 +38,7 @@ const fret = (x: number, y: number, turn: number): string =>
 
 const panel: Widget = {
   name: 'panel/paper',
+  density: SHARPENED,
   width: 104,
   height: 108,
   edges: [44, 44, 44, 48],
@@ -54,49 +57,6 @@ const panel: Widget = {
     fret(18, 84, 270),
 };
 
-const rod = (y: number): string =>
-  `<g transform="translate(0 ${y})"><rect x="5" y="1" width="102" height="12" rx="3" fill="url(#rod)"/><rect x="6" y="2.6" width="100" height="1.5" rx="0.7" fill="#FFFFFF" opacity="0.28"/><rect x="1" y="0" width="10" height="14" rx="4.5" fill="url(#knob)"/><rect x="101" y="0" width="10" height="14" rx="4.5" fill="url(#knob)"/></g>`;
-
-/** A hanging scroll for whole pages: a rod above and one below, silk at the sides. */
-const scroll: Widget = {
-  name: 'page/paper',
-  width: 112,
-  height: 120,
-  edges: [40, 46, 40, 46],
-  content:
-    `<defs>${RICE_FALL}${linear(
-      'rod',
-      [0, 0, 0, 14],
-      [
-        { at: 0, color: '#A8643A' },
-        { at: 0.3, color: '#8A4A2E' },
-        { at: 1, color: '#4A2222' },
-      ],
-    )}${linear(
-      'knob',
-      [0, 0, 0, 14],
-      [
-        { at: 0, color: '#FFF0B8' },
-        { at: 0.45, color: GOLD },
-        { at: 1, color: '#94591C' },
-      ],
-    )}${blur('drop', 3)}</defs>` +
-    '<rect x="9" y="12" width="94" height="104" rx="5" fill="#0A0E28" opacity="0.5" filter="url(#drop)"/>' +
-    '<rect x="8" y="8" width="96" height="104" fill="#A82A26"/>' +
-    `<rect x="8" y="8" width="95" height="104" fill="${LACQUER}"/>` +
-    '<rect x="14" y="8" width="84" height="104" fill="#7A1A1E"/>' +
-    '<rect x="14.8" y="8" width="82.4" height="104" fill="url(#rice)"/>' +
-    path('M11 8V112M101 8V112', `stroke="${GOLD}" stroke-width="1" opacity="0.85"`) +
-    `<rect x="19" y="23" width="74" height="74" rx="9" fill="none" stroke="${GOLD}" stroke-width="1.2" opacity="0.8"/>` +
-    fret(24, 28, 0) +
-    fret(88, 28, 90) +
-    fret(88, 92, 180) +
-    fret(24, 92, 270) +
-    '<rect x="8" y="15" width="96" height="6" fill="#4A2222" opacity="0.16"/>' +
-    rod(3) +
-    rod(101),
-};
-
 interface Lacquer {
   readonly top: string;
   readonly face: string;
@@ -107,6 +67,7 @@ interface Lacquer {
 
 const button = (name: string, { top, face, low, lip, line }: Lacquer): Widget => ({
   name,
+  density: SHARPENED,
   width: 76,
   height: 64,
   edges: [30, 28, 30, 32],
@@ -159,6 +120,7 @@ const round: Widget = {
 
 const tag: Widget = {
   name: 'tag/next',
+  density: SHARPENED,
   width: 72,
   height: 100,
   edges: [24, 44, 24, 28],
@@ -181,6 +143,7 @@ const tag: Widget = {
 
 const banner: Widget = {
   name: 'banner',
+  density: SHARPENED,
   width: 128,
   height: 48,
   edges: [44, 22, 44, 22],
@@ -221,7 +184,6 @@ const badge: Widget = {
 
 const WIDGETS: readonly Widget[] = [
   panel,
-  scroll,
   button('button/primary', {
     top: '#EE6A54',
     face: '#D2402F',
@@ -241,25 +203,28 @@ const WIDGETS: readonly Widget[] = [
   tag,
   banner,
   badge,
-  ...PAGE_WIDGETS,
+  ...BOARD_WIDGETS,
 ];
 
-const toSlice = ([left, top, right, bottom]: readonly [number, number, number, number]): SliceSheet => ({
-  left: left * UI_DENSITY,
-  top: top * UI_DENSITY,
-  right: right * UI_DENSITY,
-  bottom: bottom * UI_DENSITY,
-});
+const toSlice = ({ edges = [0, 0, 0, 0], density = UI_DENSITY }: Widget): SliceSheet => {
+  const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge * density);
+  return { left, top, right, bottom, density };
+};
 
-const widgetPicture = ({ name, width, height, content }: Widget): Picture => ({
+const widgetPicture = ({ name, width, height, content, density = UI_DENSITY }: Widget): Picture => ({
   name,
   box: [0, 0, width, height],
-  density: UI_DENSITY,
+  density,
   content,
   whole: true,
 });
 
 export const uiPictures = (): Picture[] => WIDGETS.map(widgetPicture);
 
+/** Which of them only pages behind home are made of. */
+export const pageUiPictures = (): Picture[] => PAGE_WIDGETS.map(widgetPicture);
+
 export const uiSlices = (): Record<string, SliceSheet> =>
-  Object.fromEntries(WIDGETS.flatMap(({ name, edges }) => (edges ? [[name, toSlice(edges)]] : [])));
+  Object.fromEntries(
+    [...WIDGETS, ...PAGE_WIDGETS].flatMap((it) => (it.edges ? [[it.name, toSlice(it)]] : [])),
+  );

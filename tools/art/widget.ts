@@ -7,4 +7,6 @@ export interface Widget {
   readonly content: string;
   /** Points from left, top, right and bottom that must not stretch. */
   readonly edges?: readonly [number, number, number, number];
+  /** Pixels a point, where it is not the usual. */
+  readonly density?: number;
 }

@@ -96,7 +96,8 @@ export class UiContext {
 
   /** `shrink` 2 draws corners half their size. */
   slice(name: string, shrink = 1): NineSlice {
-    return new NineSlice(this.atlas.frame(name), this.art.slices[name]!, this.art.density * shrink);
+    const sheet = this.art.slices[name]!;
+    return new NineSlice(this.atlas.frame(name), sheet, sheet.density * shrink);
   }
 
   label(text: string, size: number, color: string, more: Partial<TextStyle> = {}): Label {
