@@ -96,7 +96,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   const stage = createRecordingStage();
   const heard: string[] = [];
   const played = { ...rules, ...options.rules };
-  const paint = () => platform.pictures.createCanvas(500, 400);
+  const paint = async () => platform.pictures.createCanvas(500, 400);
   const app = createApp({
     ...{
       platform,

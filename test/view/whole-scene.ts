@@ -13,6 +13,7 @@ import { GuestLoader } from '../../src/view/art/guest-loader.ts';
 import type { ArtSource } from '../../src/view/art/load-art.ts';
 import { LookLoader } from '../../src/view/art/look-loader.ts';
 import { ThemeLoader } from '../../src/view/art/theme-loader.ts';
+import { createCards } from '../../src/view/card/card-painter.ts';
 import { Atlas } from '../../src/view/graphics/atlas.ts';
 import type { Label } from '../../src/view/graphics/label.ts';
 import { LabelPage } from '../../src/view/graphics/label-page.ts';
@@ -93,6 +94,7 @@ const never = () =>
 const readWords = (file: string): Words => readJson(`assets/i18n/${file}.json`);
 
 export const PAGES_PACKAGE: PagesPackage = {
+  createCards,
   views: PAGE_VIEWS,
   texts: { 'zh-CN': readWords('pages/zh-CN'), en: readWords('pages/en') },
 };

@@ -3,7 +3,7 @@ import type { SharedJar } from '../../jars/create-jars.ts';
 import { foodNameOf } from '../../shared/food-name.ts';
 import { type Cheer, numberOfCheer } from '../../shared/vocabulary/cheers.ts';
 import type { Language } from '../../shared/vocabulary/languages.ts';
-import { IDLE_HEAP } from '../../view/card/card-painter.ts';
+import { IDLE_HEAP } from '../../view/card/card-canvas.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import { foodNameText } from '../../view/widgets/text/food-name-text.ts';
 import { grouped, say, type Words } from '../../view/widgets/text/texts.ts';

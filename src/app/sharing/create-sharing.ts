@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
-import type { CardPainter } from '../../view/card/card-painter.ts';
+import type { LateCards } from '../../view/card/late-cards.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { DeferredJars } from '../jars/create-jars.ts';
 import type { Lanterns } from '../lanterns/create-lanterns.ts';
@@ -26,7 +26,7 @@ export interface SharingParts {
   readonly number: Pick<PlayerNumber, 'get'>;
   readonly profile: Pick<Profile, 'today'>;
   readonly speech: Speech;
-  readonly cards: Pick<CardPainter, 'card' | 'poster'>;
+  readonly cards: Pick<LateCards, 'card' | 'poster'>;
   readonly controller: Pick<RunController, 'run' | 'outcome'>;
   readonly replayViewer: Pick<ReplayViewer, 'ownRun'>;
   readonly onCard: ShareServiceParts['onCard'];

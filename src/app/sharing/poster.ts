@@ -1,7 +1,8 @@
 import type { HostCanvas, HostImage, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { free } from '../../view/card/card-painter.ts';
+import { failure } from '../../shared/failure.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { free } from '../../view/card/card-canvas.ts';
 import type { PosterPicture } from '../../view/card/draw-poster.ts';
 import { say, type Words } from '../../view/widgets/text/texts.ts';
 import type { ShareService } from './share-service.ts';
@@ -15,7 +16,8 @@ export interface PostersParts {
   readonly words: () => Words;
   /** Month and day in China. */
   readonly date: () => { readonly month: number; readonly day: number };
-  readonly paint: (poster: PosterPicture) => HostCanvas;
+  /** Null where the code that paints could not be had. */
+  readonly paint: (poster: PosterPicture) => Promise<HostCanvas | null>;
 }
 
 /** Sharp enough to be saved, small enough to be sent. */
@@ -62,7 +64,8 @@ export class Posters {
     if (!wanted()) return ok(undefined);
     const way = say(words(), code ? 'poster.code' : 'poster.find');
     const day = say(words(), 'home.date', date());
-    const canvas = paint({ ...picture, day, way, code });
+    const canvas = await paint({ ...picture, day, way, code });
+    if (!canvas) return fail(failure('host/not-found', 'who paints posters has not come'));
     const saved = await pictures.save(canvas, MOST_BYTES);
     free(canvas);
     if (!saved.ok || wanted()) return saved.ok ? share.showPicture(saved.value) : saved;

@@ -4,7 +4,7 @@ import type { ClockPort, Entry, HostCanvas, LogPort, PicturePort, SharePort } fr
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import type { ShareCard } from '../../shared/share-card.ts';
-import { free } from '../../view/card/card-painter.ts';
+import { free } from '../../view/card/card-canvas.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
 import type { Lanterns } from '../lanterns/create-lanterns.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
@@ -18,7 +18,8 @@ export interface ShareServiceParts {
   readonly log: LogPort;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
-  readonly paint: (picture: CardPicture) => HostCanvas;
+  /** Null where the code that paints could not be had. */
+  readonly paint: (picture: CardPicture) => Promise<HostCanvas | null>;
   /** The subject of a card sent now. */
   readonly sources: () => Sources;
   readonly lanterns: Pick<Lanterns, 'cardOf' | 'sent'>;
@@ -142,8 +143,9 @@ export class ShareService {
     if (this.readyNow() || momentOf({ ...sources, ...NO_CARD }) === 'menu') return;
     const ready: Prepared = { run: told.run, image: null, invite: null };
     this.ready = ready;
-    ready.image = await this.paint(this.content());
+    const image = this.paint(this.content());
     ready.invite = await this.leave(told.replay, told.score);
+    ready.image = await image;
   }
 
   /** How it lies is to be known: a card with half a jar is none. */
@@ -235,7 +237,8 @@ export class ShareService {
   private async paint({ picture }: CardContent): Promise<string | null> {
     const { paint, pictures, log } = this.parts;
     try {
-      const canvas = paint(picture);
+      const canvas = await paint(picture);
+      if (!canvas) return null;
       const saved = await pictures.save(canvas, MOST_BYTES);
       free(canvas);
       if (saved.ok) return saved.value;

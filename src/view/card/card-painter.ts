@@ -1,23 +1,7 @@
-import { IDLE_RUN } from '../board/idle-run.ts';
 import { type CardArt, CardBrush } from './card-brush.ts';
+import type { CardCanvas } from './card-canvas.ts';
 import { CARD, type CardPicture, drawCard } from './draw-card.ts';
-import type { Heap } from './draw-jar.ts';
 import { drawPoster, POSTER, type PosterPicture } from './draw-poster.ts';
-
-/** What stands in the jar of home: for the card of the game itself. */
-export const IDLE_HEAP: Heap = IDLE_RUN;
-
-export interface CardCanvas {
-  width: number;
-  height: number;
-  getContext(type: string): unknown;
-}
-
-/** Gives back what a canvas holds, once it is saved. */
-export const free = (canvas: Pick<CardCanvas, 'width' | 'height'>): void => {
-  canvas.width = 0;
-  canvas.height = 0;
-};
 
 /**
  * Paints cards on off-screen canvases from the same pictures the game is drawn with. Canvases keep their memory on iOS until they
@@ -65,3 +49,7 @@ export class CardPainter {
     return free;
   }
 }
+
+export type CreateCards = (...given: ConstructorParameters<typeof CardPainter>) => CardPainter;
+
+export const createCards: CreateCards = (...given) => new CardPainter(...given);

@@ -1,3 +1,4 @@
+import type { CreateCards } from '../card/card-painter.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { AchievementsView } from './achievements/achievements-view.ts';
 import { AlbumView } from './album/album-view.ts';
@@ -26,6 +27,7 @@ export type PageViews = { readonly [N in PageName]: Make<PageView<ScreenNamed<N>
 
 /** The views, and what they say beside the texts of the main package, by language. */
 export interface PagesPackage {
+  readonly createCards: CreateCards;
   readonly views: PageViews;
   readonly texts: Readonly<Record<string, Words>>;
 }

@@ -11,7 +11,7 @@ import { GuestLoader } from '../art/guest-loader.ts';
 import { type ArtSource, loadArt, loadPageFonts, loadPicture } from '../art/load-art.ts';
 import { LookLoader } from '../art/look-loader.ts';
 import { ThemeLoader } from '../art/theme-loader.ts';
-import { CardPainter } from '../card/card-painter.ts';
+import { LateCards } from '../card/late-cards.ts';
 import type { Atlas } from '../graphics/atlas.ts';
 import { LabelPage } from '../graphics/label-page.ts';
 import type { LabelUpload } from '../graphics/label-upload.ts';
@@ -61,7 +61,7 @@ const changingPages = (
 /** The stage, and who paints cards from the same pictures. */
 export interface BuiltStage {
   readonly stage: Stage;
-  readonly cards: Pick<CardPainter, 'card' | 'poster'>;
+  readonly cards: Pick<LateCards, 'card' | 'poster'>;
 }
 
 /** Builds the stage in these words (the player's language, by key). */
@@ -88,7 +88,11 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, output) => ({
     stage: new LocalizedStage({ ...shared, ...output }, words),
-    cards: new CardPainter(ui, (width, height) => parts.pictures.createCanvas(width, height)),
+    cards: new LateCards({
+      load: parts.loadPages,
+      art: () => ({ ...ui, fonts: pageFonts() }),
+      createCanvas: (width, height) => parts.pictures.createCanvas(width, height),
+    }),
   });
 };
 
