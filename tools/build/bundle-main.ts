@@ -7,12 +7,15 @@ import {
   type TransformOptions,
   transform,
 } from 'esbuild';
+import { hostNames, wordsIn } from '../bundle/host-names.ts';
 import { howlerPlugin } from '../bundle/howler-plugin.ts';
 import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
 import { privateNames } from '../bundle/private-names.ts';
+import { withShortMembers } from '../bundle/short-members.ts';
 import { textsPlugin } from '../bundle/texts-plugin.ts';
+import { withoutUnusedMembers } from '../bundle/unused-members.ts';
 import { toCommonJs } from './common-js.ts';
 import { PROJECT } from './project.ts';
 
@@ -59,6 +62,28 @@ const shortNames = () => {
   };
 };
 
+/** Folders of what is kept, sent or read from files, whose names others know; and those who know them. */
+const RECORDS = [
+  'src/shared',
+  'src/progress',
+  'src/passed',
+  'src/platform',
+  'cloud',
+  'settings',
+  'build-templates',
+];
+
+/** Names that members may not lose. */
+const takenNames = (): ReadonlySet<string> =>
+  new Set([
+    ...hostNames(),
+    ...RECORDS.flatMap((folder) => wordsIn(join(PROJECT.root, folder), /\.(m?js|ts|json)$/)),
+  ]);
+
+/** Members that only we know have short names in the release. */
+const shorten = (texts: readonly string[], variant: Variant): readonly string[] =>
+  variant === 'release' ? withShortMembers(texts, takenNames()) : texts;
+
 /** One script of a bundle. */
 export interface BuiltScript {
   /** From the package's root. */
@@ -102,7 +127,13 @@ const packagePath = (file: string): string => relative(PROJECT.package, file).sp
 /** Short names and no spaces in the release; the map leads back to the sources either way. */
 const finish = async (path: string, source: string, variant: Variant): Promise<BuiltScript> => {
   const minify = variant === 'release';
-  const options: TransformOptions = { format: 'cjs', minify, target: 'es2018', charset: 'utf8' };
+  const options: TransformOptions = {
+    format: 'cjs',
+    minify,
+    treeShaking: minify,
+    target: 'es2018',
+    charset: 'utf8',
+  };
   const { code, map } = await transform(source, { ...options, sourcefile: path, sourcemap: 'external' });
   return { path, code, map };
 };
@@ -129,7 +160,10 @@ export const bundleMain = async (variant: Variant): Promise<Bundle> => {
     minifySyntax: variant === 'release',
     sourcemap: 'inline',
   });
-  const scripts = outputFiles.map(({ path, text }) => finish(packagePath(path), toCommonJs(text), variant));
+  const texts = shorten(withoutUnusedMembers(outputFiles.map(({ text }) => text)), variant);
+  const scripts = outputFiles.map(({ path }, at) =>
+    finish(packagePath(path), toCommonJs(texts[at]!), variant),
+  );
   return { scripts: await Promise.all(scripts), metafile };
 };
 
@@ -139,10 +173,12 @@ export const bundleOpenData = async (variant: Variant): Promise<Bundle> => {
     ...optionsOf(variant, [leanMatterPlugin()]),
     entryPoints: { 'open-data/index': PROJECT.openDataEntry },
     format: 'cjs',
-    minify: variant === 'release',
-    sourcemap: 'external',
+    minifySyntax: variant === 'release',
+    sourcemap: 'inline',
   });
-  const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
-  const script = { path: 'open-data/index.js', code: textOf('index.js'), map: textOf('index.js.map') };
-  return { scripts: [script], metafile };
+  const [text = ''] = shorten(
+    outputFiles.map((file) => file.text),
+    variant,
+  );
+  return { scripts: [await finish('open-data/index.js', text, variant)], metafile };
 };

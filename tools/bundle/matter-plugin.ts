@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin as VitePlugin } from 'vite';
+import { calledMatter } from './called-matter.ts';
+import { LEAN_BODY } from './lean-matter-plugin.ts';
 
 /** Only the modules under src are made exact; the ready bundle of matter-js is never loaded by us. */
 export const MATTER_SOURCE = /[\\/]matter-js[\\/]src[\\/].+\.js$/;
@@ -25,8 +27,8 @@ export const exactMatterSource = (source: string): string =>
     .replace(/^module\.exports = (\w+);$/gm, 'export default $1;');
 
 /**
- * Parts of matter-js that an engine of round bodies never calls: constraints, polygon collisions and the resolver that the
- * round bodies take the place of. They are left out of what ships; the golden runs are built the same way.
+ * Parts of matter-js that an engine of round bodies never calls: constraints, polygons, their collisions and the resolver that
+ * the round bodies take the place of. They are left out of what ships; the golden runs are built the same way.
  */
 const UNCALLED: Readonly<Record<string, string>> = {
   'constraint/Constraint': 'export default {};',
@@ -37,19 +39,22 @@ const UNCALLED: Readonly<Record<string, string>> = {
   // Checking versions and dependencies of plugins is left out: there is one, without any.
   'core/Plugin': 'export default { use: (module, plugins) => plugins.forEach((it) => it.install(module)) };',
   'collision/Detector': 'export default { create: () => ({}) };',
+  'core/Sleeping': 'export default {};',
+  'body/Body': LEAN_BODY,
 };
 
 const PART = /[\\/]matter-js[\\/]src[\\/](.+)\.js$/;
 
 const partOf = (path: string): string => (PART.exec(path)?.[1] ?? '').replace(/\\/g, '/');
 
-/** Goes before `exactMatterForEsbuild`. */
+/** Goes before `exactMatterForEsbuild`, and gives exact sources as well. */
 export const withoutUncalledMatter = (): EsbuildPlugin => ({
   name: 'uncalled-matter',
   setup(build) {
+    const called = calledMatter(Object.keys(UNCALLED));
     build.onLoad({ filter: MATTER_SOURCE }, ({ path }) => {
-      const contents = UNCALLED[partOf(path)];
-      return contents === undefined ? null : { contents, loader: 'js' };
+      const part = partOf(path);
+      return { contents: UNCALLED[part] ?? exactMatterSource(called.get(part)!), loader: 'js' };
     });
   },
 });

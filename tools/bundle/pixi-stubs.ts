@@ -1,4 +1,5 @@
 import { BLEND_MODES, GL_CONTEXT, GL_GEOMETRY } from './pixi-graphics.ts';
+import { FEW_TEXTURES, NO_TICKER, SCREEN_TARGET } from './pixi-screen.ts';
 import {
   emptyPool,
   GL_BATCH_SHADER,
@@ -95,6 +96,10 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   ),
   'rendering/renderers/shared/texture/TextureGCSystem.mjs': emptySystem('TextureGCSystem', 'textureGC'),
   'rendering/renderers/shared/startup/HelloSystem.mjs': emptySystem('HelloSystem', 'hello'),
+  'rendering/renderers/shared/SchedulerSystem.mjs': emptySystem('SchedulerSystem', 'scheduler'),
+  'ticker/Ticker.mjs': NO_TICKER,
+  'rendering/batcher/gl/utils/checkMaxIfStatementsInShader.mjs': FEW_TEXTURES,
+  'rendering/renderers/gl/renderTarget/GlRenderTargetAdaptor.mjs': SCREEN_TARGET,
   'rendering/renderers/gl/GlBackBufferSystem.mjs': NO_BACK_BUFFER,
   'rendering/renderers/gl/context/GlContextSystem.mjs': GL_CONTEXT,
   'rendering/renderers/gl/geometry/GlGeometrySystem.mjs': GL_GEOMETRY,
