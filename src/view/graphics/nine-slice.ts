@@ -45,32 +45,60 @@ const placeBands = (
   ];
 };
 
+interface Cut {
+  readonly columns: readonly Band[];
+  readonly rows: readonly Band[];
+  /** Row by row. */
+  readonly textures: readonly Texture[];
+}
+
+const cutUp = (frame: Frame, edges: SliceEdges): Cut => {
+  const columns = bandsOf(frame.width, frame.left, frame.fullWidth, edges.left, edges.right);
+  const rows = bandsOf(frame.height, frame.top, frame.fullHeight, edges.top, edges.bottom);
+  const { source, frame: box } = frame.texture;
+  const textures = rows.flatMap((row) =>
+    columns.map(
+      (column) =>
+        new Texture({
+          source,
+          frame: new Rectangle(box.x + column.from, box.y + row.from, column.size, row.size),
+        }),
+    ),
+  );
+  return { columns, rows, textures };
+};
+
+/** A picture is cut once, for all panels and buttons that are made of it. */
+const CUTS = new WeakMap<Frame, Cut>();
+
+const cutOf = (frame: Frame, edges: SliceEdges): Cut => {
+  const cut = CUTS.get(frame) ?? cutUp(frame, edges);
+  CUTS.set(frame, cut);
+  return cut;
+};
+
 /** A panel or button of any size whose corners keep theirs: nine pieces of one picture, centred on its place. */
 export class NineSlice {
   readonly node = new Group();
   private readonly frame: Frame;
   private readonly density: number;
-  private readonly columns: Band[];
-  private readonly rows: Band[];
-  private readonly parts: Picture[] = [];
+  private readonly cut: Cut;
+  private readonly parts: readonly Picture[];
 
   constructor(frame: Frame, edges: SliceEdges, density: number) {
     this.frame = frame;
     this.density = density;
-    this.columns = bandsOf(frame.width, frame.left, frame.fullWidth, edges.left, edges.right);
-    this.rows = bandsOf(frame.height, frame.top, frame.fullHeight, edges.top, edges.bottom);
-    this.node.once('destroyed', () => {
-      for (const { texture } of this.parts) texture.destroy();
-    });
-    for (const row of this.rows) for (const column of this.columns) this.addPart(column, row);
+    this.cut = cutOf(frame, edges);
+    this.parts = this.cut.textures.map((texture) => new Picture(texture));
+    this.node.addChild(...this.parts);
   }
 
   /** Points. `shrink` 2 draws corners half their size. */
   resize(width: number, height: number, shrink = 1): void {
     const { frame } = this;
     const density = this.density * shrink;
-    const columns = placeBands(this.columns, width, frame.left, frame.fullWidth, density);
-    const rows = placeBands(this.rows, height, frame.top, frame.fullHeight, density);
+    const columns = placeBands(this.cut.columns, width, frame.left, frame.fullWidth, density);
+    const rows = placeBands(this.cut.rows, height, frame.top, frame.fullHeight, density);
     rows.forEach((row, j) => {
       columns.forEach((column, i) => {
         const part = this.parts[j * 3 + i]!;
@@ -82,17 +110,5 @@ export class NineSlice {
 
   set tint(color: number) {
     for (const part of this.parts) part.tint = color;
-  }
-
-  private addPart(column: Band, row: Band): void {
-    const { source, frame } = this.frame.texture;
-    const part = new Picture(
-      new Texture({
-        source,
-        frame: new Rectangle(frame.x + column.from, frame.y + row.from, column.size, row.size),
-      }),
-    );
-    this.parts.push(part);
-    this.node.addChild(part);
   }
 }

@@ -1,4 +1,4 @@
-import type { Group } from '#paint/graph.ts';
+import { Group } from '#paint/graph.ts';
 import type { RunView } from '../../core/index.ts';
 import type { Deferred } from '../../shared/deferred.ts';
 import type { Settings } from '../../shared/vocabulary/setting-names.ts';
@@ -14,50 +14,69 @@ import type { Screen } from './screen.ts';
 import { isPageName, isPanelName, PANELS, type PanelName } from './screen-registry.ts';
 import type { ScreenView, View } from './view.ts';
 
-type PanelViews = { readonly [N in PanelName]: ScreenView<never> };
-
 const NAMES = Object.keys(PANELS) as readonly PanelName[];
 
-/** The papers that hang over the board, one at a time, and the banner that is seen with or without one. */
+/** Milliseconds after which one panel a frame is made that nobody has asked for: by then home stands. */
+const UNASKED_MS = 1000;
+
+/** A panel's place among what is drawn, before there is a panel. */
+type Slots = { readonly [N in PanelName]: Group };
+
+interface Room {
+  readonly screen: ScreenMetrics;
+  readonly play: PlayLayout;
+}
+
+/**
+ * The papers that hang over the board, one at a time, and the banner that is seen with or without one. Each is made when it is first
+ * asked for, or in a frame of its own once home stands: all of them were a quarter of the script of a start.
+ */
 export class Panels {
   readonly achievementBanner: AchievementBanner;
-  private readonly panels: PanelViews;
+  private readonly ui: UiContext;
+  private readonly slots: Slots;
+  private readonly made = new Map<PanelName, ScreenView<never>>();
   private readonly pages: PageHost;
-  /** In the order in which they are drawn. */
-  private readonly views: readonly View[];
-  private readonly ends: readonly EndView[];
+  /** Those that are there. */
+  private views: readonly View[];
   private current: View | null = null;
   private readonly send: (intent: Intent) => void;
+  private room: Room | null = null;
+  private settings: Settings | null = null;
+  private waited = 0;
   /** What of the pieces has come into the score. */
   private collected = 1;
 
   constructor(ui: UiContext, pageViews: Deferred<PagesPackage>, send: (intent: Intent) => void) {
+    this.ui = ui;
     this.send = send;
     this.achievementBanner = new AchievementBanner(ui);
-    const make = (names: readonly PanelName[]): [PanelName, ScreenView<never>][] =>
-      names.map((name) => [name, PANELS[name].make(ui, send)]);
-    const below = make(NAMES.filter((name) => !PANELS[name].abovePages));
+    this.slots = Object.fromEntries(NAMES.map((name) => [name, new Group()])) as Slots;
     this.pages = new PageHost(ui, pageViews, send);
-    const above = make(NAMES.filter((name) => PANELS[name].abovePages));
-    this.panels = Object.fromEntries([...below, ...above]) as PanelViews;
-    this.views = [...below.map(([, view]) => view), this.pages, ...above.map(([, view]) => view)];
-    this.ends = this.views.filter((view) => view instanceof EndView);
+    this.views = [this.pages];
   }
 
+  /** In the order in which they are drawn. */
   get nodes(): readonly Group[] {
-    return [...this.views.map(({ node }) => node), this.achievementBanner.node];
+    const slotsOf = (above: boolean): Group[] =>
+      NAMES.filter((name) => PANELS[name].abovePages === above).map((name) => this.slots[name]);
+    return [...slotsOf(false), this.pages.node, ...slotsOf(true), this.achievementBanner.node];
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {
+    this.room = { screen, play };
     for (const view of this.views) view.resize(screen, play);
     this.achievementBanner.resize(screen, play);
   }
 
   /** `collected`: 0…1 of the pieces that have come into the score. */
   step(elapsedMs: number, collected: number): void {
-    for (const end of this.ends) end.collected = collected;
+    this.makeNext(elapsedMs);
     this.reportCollected(collected);
-    for (const view of this.views) view.step(elapsedMs);
+    for (const view of this.views) {
+      if (view instanceof EndView) view.collected = collected;
+      view.step(elapsedMs);
+    }
     this.achievementBanner.step(this.current !== null, elapsedMs);
   }
 
@@ -67,19 +86,20 @@ export class Panels {
   }
 
   apply(settings: Settings): void {
-    for (const name of NAMES) this.panels[name].apply?.(settings);
+    this.settings = settings;
+    for (const panel of this.made.values()) panel.apply?.(settings);
   }
 
   /** Tells the panel of this screen, if it has one, what it shows. */
   fill(screen: Screen): void {
     const { name } = screen;
     if (isPageName(name)) this.pages.show(screen as PageScreen);
-    else if (isPanelName(name)) this.panels[name].show(screen as never);
+    else if (isPanelName(name)) this.panel(name).show(screen as never);
   }
 
   /** Hangs the panel of this screen, if it has one, and takes the others away. */
   present({ name }: Screen): void {
-    this.current = isPageName(name) ? this.pages : isPanelName(name) ? this.panels[name] : null;
+    this.current = isPageName(name) ? this.pages : isPanelName(name) ? this.panel(name) : null;
     for (const view of this.views) {
       if (view === this.current) view.enter();
       else view.leave();
@@ -92,18 +112,38 @@ export class Panels {
 
   /** The run has ended: its picture stays on the panel. Answers where its score hangs. */
   remember(run: RunView | null): Place {
-    const { end } = this;
+    if (!this.end) this.panel('over');
+    const end = this.end!;
     if (run) end.remember(run);
     return end.scorePlace;
   }
 
   /** True once: a best, or an opponent, was beaten, and the score has come in. */
   takeTriumph(): boolean {
-    return this.end.takeNewBest();
+    return this.end?.takeNewBest() ?? false;
   }
 
-  /** The panel that tells what the run came to. */
-  private get end(): EndView {
-    return this.current instanceof EndView ? this.current : this.ends[0]!;
+  /** The panel that tells what the run came to; null before there was one. */
+  private get end(): EndView | null {
+    const panel = this.current instanceof EndView ? this.current : this.made.get('over');
+    return panel instanceof EndView ? panel : null;
+  }
+
+  private panel(name: PanelName): ScreenView<never> {
+    const known = this.made.get(name);
+    if (known) return known;
+    const panel: ScreenView<never> = PANELS[name].make(this.ui, this.send);
+    this.made.set(name, panel);
+    this.views = [...this.made.values(), this.pages];
+    this.slots[name].addChild(panel.node);
+    if (this.room) panel.resize(this.room.screen, this.room.play);
+    if (this.settings) panel.apply?.(this.settings);
+    return panel;
+  }
+
+  private makeNext(elapsedMs: number): void {
+    this.waited += elapsedMs;
+    const next = this.waited >= UNASKED_MS && NAMES.find((name) => !this.made.has(name));
+    if (next) this.panel(next);
   }
 }
