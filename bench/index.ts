@@ -6,6 +6,7 @@ import { benchFriends } from './friends/index.ts';
 import { benchMemory } from './memory/index.ts';
 import { benchPhone } from './phone/index.ts';
 import { benchPhysics } from './physics/index.ts';
+import { benchStart } from './start/index.ts';
 import { benchVerify } from './verify/index.ts';
 
 interface Bench {
@@ -27,6 +28,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'five hundred friends, what proving their runs costs a frame, and two hundred with a forgery',
   },
   frame: { run: benchFrame, about: 'script and draw calls of a frame of the built game', readsDist: true },
+  start: {
+    run: benchStart,
+    about: 'script until home, beside stock PixiJS and Phaser; --quick: three starts each',
+    readsDist: true,
+  },
   phone: { run: benchPhone, about: 'what it costs to open a phone of the simulator', readsDist: true },
   memory: {
     run: benchMemory,
@@ -40,7 +46,7 @@ ${Object.entries(BENCHES)
   .map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)
   .join('\n')}
   --json   prints the rows for other programs
-  --against COMMIT   verify: beside the core of an earlier tree, out of git
+  --against COMMIT   verify, start: beside an earlier tree, out of git
   --against FOLDER   frame: beside another built package, dist/wechatgame of an earlier tree`;
 
 const { positionals, values } = readCommandLine(USAGE, {
