@@ -110,7 +110,10 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
     if (press) await pressFor(phone, press);
     const finger = scene.fingers?.[at];
     if (finger) await moveFinger(phone, finger);
+    // Answers come beside the phone's clock: at a start there are some in every picture.
+    if (scene.faults) await phone.step(0);
     await phone.frames(at === 0 ? 1 : scene.every);
+    if (scene.faults) await phone.step(0);
     if (at % (scene.keep ?? 1) !== 0) continue;
     frames.push(await phone.page.screenshot({ clip }));
     stamps.push(`${Math.round((at * scene.every - scene.lead) * FRAME_MS)} ms`);
@@ -121,14 +124,14 @@ const film = async (phone: PhonePage, window: PhoneWindow, scene: FilmScene, pat
 /** A player's phone where nothing is gone on with; in another language also a newcomer's has a save, of that alone. */
 const openPhone = async (
   where: Readonly<Parameters<typeof PhonePage.off>>,
-  { plan, newcomer }: FilmScene,
+  { plan, newcomer, faults }: FilmScene,
   { language }: Pick<Played, 'language'>,
 ): Promise<PhonePage> => {
   const phone = await PhonePage.off(...where);
   const isNew = newcomer === true || plan !== null;
   if (!isNew) await phone.havePlayed({ language });
   else if (language !== undefined) await phone.havePlayed({ language, runs: 0 });
-  await phone.launch();
+  if (!faults) await phone.launch();
   return phone;
 };
 

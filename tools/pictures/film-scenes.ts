@@ -1,3 +1,4 @@
+import type { Fault } from '../../simulator/protocol/fault.ts';
 import type { GameEvent, Rules } from '../../src/core/index.ts';
 import { type Chooser, type DropPlan, planUntil, scatter, stackEqual } from './drop-plan.ts';
 
@@ -9,7 +10,7 @@ export type Crop =
   | { readonly x: number; readonly y: number; readonly half: number };
 
 /** Buttons that are pressed while the camera runs, at this frame of the strip. */
-export type Press = 'endless' | 'pause' | 'resume';
+export type Press = 'endless' | 'pause' | 'resume' | 'dialog';
 
 /** What a finger on the board does, and over which place of it: board units. */
 export interface Finger {
@@ -36,6 +37,8 @@ export interface FilmScene {
   readonly best?: number;
   /** The phone of somebody who has never played. */
   readonly newcomer?: true;
+  /** How the host goes wrong until a dialog is answered. The camera runs from the cold start on. */
+  readonly faults?: readonly Fault[];
   readonly presses?: Readonly<Record<number, Press>>;
   readonly fingers?: Readonly<Record<number, Finger>>;
 }
@@ -263,6 +266,21 @@ const panel = (): FilmScene => ({ ...home(), frames: 20, every: 2, presses: { 1:
 
 const home = (): FilmScene => ({ plan: null, lead: 0, frames: 10, every: 6, crop: 'window' });
 
+/** Of the tables and of the pictures the first two reads fail: the third is made 1.3 s after the first. */
+const unlucky = (): FilmScene => ({
+  ...{ ...home(), frames: 15, every: 10 },
+  faults: [
+    { api: 'FileSystemManager.readFile', how: 'fail', times: 2, matching: 'assets/art.json' },
+    { api: 'Image.src', how: 'fail', times: 2, matching: 'atlas-0' },
+  ],
+});
+
+/** No picture can be read: the page that says so, and its button, once the host is right again. */
+const failed = (): FilmScene => ({
+  ...{ ...home(), frames: 15, every: 30, presses: { 11: 'dialog' } },
+  faults: [{ api: 'Image.src', how: 'fail' }],
+});
+
 export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> = {
   merge,
   score,
@@ -289,4 +307,6 @@ export const FILM_SCENES: Readonly<Record<string, (rules: Rules) => FilmScene>> 
   record,
   newcomer,
   minute,
+  unlucky,
+  failed,
 };

@@ -20,7 +20,7 @@ const RESUME_ABOVE = 24;
 
 const placeOf = async (
   phone: PhonePage,
-  press: Press,
+  press: Exclude<Press, 'dialog'>,
 ): Promise<{ readonly x: number; readonly y: number }> => {
   const screen = await metricsOf(phone);
   if (press === 'endless') return endlessTap(screen);
@@ -29,7 +29,15 @@ const placeOf = async (
   return { x, y: y - RESUME_ABOVE };
 };
 
+/** The host is right again by the time somebody answers. */
+const answerDialog = (phone: PhonePage): Promise<void> =>
+  phone.page.evaluate(() => {
+    window.phone.clearFaults();
+    window.phone.answerDialog(0);
+  });
+
 export const pressFor = async (phone: PhonePage, press: Press): Promise<void> => {
+  if (press === 'dialog') return answerDialog(phone);
   const { x, y } = await placeOf(phone, press);
   await phone.touch('start', x, y);
   await phone.touch('end', x, y);
@@ -84,10 +92,11 @@ const playKept = async (phone: PhonePage, plan: DropPlan, lead: number, rules: R
 /** Plays to where filming starts. `playing` begins a run where the scene has none of its own. */
 export const goToScene = async (
   phone: PhonePage,
-  { plan, lead, kept }: FilmScene,
+  { plan, lead, kept, faults }: FilmScene,
   rules: Rules,
   playing: boolean,
 ): Promise<void> => {
+  if (faults) return phone.begin(faults);
   if (!plan) {
     if (playing) await openEndless(phone);
     return phone.advance(playing ? PANEL_MS : HOME_MS);

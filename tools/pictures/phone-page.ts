@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { EntryInput } from '../../simulator/phone/phone-api.ts';
+import type { Fault } from '../../simulator/protocol/fault.ts';
 import { within } from '../within.ts';
 import { type Played, playedSave } from './played-save.ts';
 
@@ -110,6 +111,14 @@ export class PhonePage {
   async launch(query: Readonly<Record<string, string>> = {}, way: EntryInput = {}): Promise<void> {
     await this.page.evaluate((entry) => window.phone.launch(entry), { scene: 1001, query, ...way });
     await this.waitUntilReady();
+  }
+
+  /** A cold start on a host that goes wrong: nothing is waited for. */
+  async begin(faults: readonly Fault[]): Promise<void> {
+    await this.page.evaluate((wrong) => {
+      for (const fault of wrong) window.phone.setFault(fault);
+      void window.phone.launch({ scene: 1001 }).catch(() => undefined);
+    }, faults);
   }
 
   /** The game is removed with all it kept; `launch` finds it anew. */
