@@ -33,7 +33,7 @@ const plainKey = ({ computed, key }: Tree): Place | null => {
 
 const noteMember = (node: Tree, { members, places }: Names): void => {
   const key = plainKey(node);
-  if (!key) return;
+  if (!key || node.kind === 'constructor') return;
   members.add(key.name);
   places.push(key);
 };
