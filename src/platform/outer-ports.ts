@@ -53,3 +53,11 @@ export interface AnalyticsPort {
   /** The arms of experiments by their keys in the console; none where the client knows of no experiments. */
   arms(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
+
+/** Newer versions of the game, which the host downloads while it is played. */
+export interface UpdatePort {
+  /** Whether one is there that has not been taken yet. */
+  isReady(): boolean;
+  /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
+  apply(): void;
+}

@@ -5,7 +5,7 @@ import type { PrivacyQuestion } from '../shared/privacy-question.ts';
 import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
-import type { AnalyticsPort, ContactPort, PaymentPort } from './outer-ports.ts';
+import type { AnalyticsPort, ContactPort, PaymentPort, UpdatePort } from './outer-ports.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -254,14 +254,6 @@ export interface PrivacyPort {
   openContract(): Promise<Result<void>>;
   /** From now on the host asks here, in place of a window of its own. */
   onQuestion(listener: (question: PrivacyQuestion) => void): void;
-}
-
-/** Newer versions of the game, which the host downloads while it is played. */
-export interface UpdatePort {
-  /** Whether one is there that has not been taken yet. */
-  isReady(): boolean;
-  /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
-  apply(): void;
 }
 
 /** Everything the game needs of a host. */

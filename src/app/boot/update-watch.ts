@@ -1,4 +1,4 @@
-import type { UpdatePort } from '../../platform/ports.ts';
+import type { UpdatePort } from '../../platform/outer-ports.ts';
 
 /** Milliseconds for which nobody may have touched home: nobody is about to press something there. */
 const QUIET_MS = 2000;

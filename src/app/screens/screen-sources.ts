@@ -1,6 +1,7 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
-import type { DevicePort, PrivacyPort, UpdatePort } from '../../platform/ports.ts';
+import type { UpdatePort } from '../../platform/outer-ports.ts';
+import type { DevicePort, PrivacyPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';

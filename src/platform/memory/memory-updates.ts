@@ -1,4 +1,4 @@
-import type { UpdatePort } from '../ports.ts';
+import type { UpdatePort } from '../outer-ports.ts';
 
 export interface MemoryUpdates {
   readonly port: UpdatePort;

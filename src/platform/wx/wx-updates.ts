@@ -1,4 +1,5 @@
-import type { LogPort, UpdatePort } from '../ports.ts';
+import type { UpdatePort } from '../outer-ports.ts';
+import type { LogPort } from '../ports.ts';
 import { call, hearOf, warn } from './wx-call.ts';
 import type { WxHost } from './wx-host.ts';
 

@@ -61,12 +61,18 @@ describe('cheers', () => {
     expect(resultOf(phone).cheer).toBeNull();
   });
 
-  test.each(['0', '7', '99', '100', '-1', 'x', '1x', ''])('a card that says “%s” says nothing, and is played', (c) => {
-    openCardQuery(phone, `${makeLaunchQuery({ ...EMPTY_QUERY, mode: 'challenge', seed: 5, scoreToBeat: 9 })}&c=${c}`);
-    expect(phone.stage.screen).toMatchObject({ name: 'challenge', cheer: null });
-    phone.game.handle({ type: 'accept' });
-    expect(phone.stage.run?.seed).toBe(5);
-  });
+  test.each(['0', '7', '99', '100', '-1', 'x', '1x', ''])(
+    'a card that says “%s” says nothing, and is played',
+    (c) => {
+      openCardQuery(
+        phone,
+        `${makeLaunchQuery({ ...EMPTY_QUERY, mode: 'challenge', seed: 5, scoreToBeat: 9 })}&c=${c}`,
+      );
+      expect(phone.stage.screen).toMatchObject({ name: 'challenge', cheer: null });
+      phone.game.handle({ type: 'accept' });
+      expect(phone.stage.run?.seed).toBe(5);
+    },
+  );
 
   test('one that only a later game knows goes through its query as it is', () => {
     const query = { ...EMPTY_QUERY, mode: 'challenge', seed: 5, cheer: 42 } as const;
