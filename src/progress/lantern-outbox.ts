@@ -17,8 +17,10 @@ export interface LanternOutboxParts {
   readonly clock: ClockPort;
   readonly log: LogPort;
   readonly storage: StoragePort;
-  /** The save's. */
-  readonly generation: number;
+  /** The save's: what waited in an earlier one is given up. */
+  readonly generation: () => number;
+  /** Whether the cloud may be asked now: not while it still has what the player had deleted. */
+  readonly ready: () => boolean;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
   readonly wake: WakeSources;
@@ -37,18 +39,17 @@ export class LanternOutbox {
   private readonly parts: LanternOutboxParts;
   private readonly task: RetryingTask;
   private readonly journal: Journal<LanternState>;
-  private state: LanternState;
+  private kept: LanternState | null;
   private looking = false;
 
   /** Goes on with what was left behind by a kill. */
   constructor(parts: LanternOutboxParts) {
     this.parts = parts;
-    const { clock, random, wake, generation } = parts;
+    const { clock, random, wake, ready } = parts;
     this.journal = openLanternJournal(parts.storage, parts.log);
-    const found = this.journal.foundValue;
-    this.state = found?.generation === generation ? found : { generation, cards: [], runs: [], sentOn: null };
+    this.kept = this.journal.foundValue;
     const attempt = (): Promise<TryOutcome> => this.attempt();
-    this.task = new RetryingTask({ clock, random, wake, debounceMs: DEBOUNCE_MS, attempt });
+    this.task = new RetryingTask({ clock, random, wake, ready, debounceMs: DEBOUNCE_MS, attempt });
   }
 
   /** The day on which a card went out last. */
@@ -74,13 +75,14 @@ export class LanternOutbox {
     this.task.request();
   }
 
-  /** Another generation has begun: all that waits is given up. */
-  clear(generation: number): void {
-    if (generation !== this.state.generation) this.keep({ generation, cards: [], runs: [], sentOn: null });
+  private get state(): LanternState {
+    const generation = this.parts.generation();
+    if (this.kept?.generation === generation) return this.kept;
+    return { generation, cards: [], runs: [], sentOn: null };
   }
 
   private keep(state: LanternState): void {
-    this.state = state;
+    this.kept = state;
     this.journal.write(state);
   }
 
@@ -107,9 +109,13 @@ export class LanternOutbox {
   }
 
   private async ask(call: Promise<CloudAnswer<LanternAnswer>>): Promise<TryOutcome> {
+    const { generation, onAnswer } = this.parts;
+    const asked = generation();
     const answer = await call;
+    // What the player had deleted meanwhile does not come back.
+    if (asked !== generation()) return 'later';
     if (!answer.ok) return this.refused(answer.error);
-    this.parts.onAnswer(answer.value);
+    onAnswer(answer.value);
     return 'done';
   }
 

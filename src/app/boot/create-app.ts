@@ -230,7 +230,9 @@ export const createApp = (given: AppParts): App => {
     command: events.command.emit,
   });
   const board = createBoard(parts, player, stage, events);
-  const lanterns = createLanterns({ ...parts, ...player, onChange });
+  const cloudSync = createCloudSync(parts, player, clock, events);
+  const ready = (): boolean => cloudSync.step !== 'erase';
+  const lanterns = createLanterns({ ...parts, ...player, ready, onChange });
   events.finished.listen((run) => answerCard(lanterns, run));
   const social = createSharing({
     ...{ ...parts, ...player, ...board, cards, lanterns, onChange },
@@ -243,7 +245,6 @@ export const createApp = (given: AppParts): App => {
     ...{ ...parts, ...player, ...social, stage, onChange },
     begin: (mode) => events.intent.emit({ type: 'start', mode }),
   });
-  const cloudSync = createCloudSync(parts, player, clock, events);
   const { log } = platform;
   const runSubmission = new RunSubmission({
     ...{ ...leaderboards, ...player, log, cloudSync },

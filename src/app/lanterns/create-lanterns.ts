@@ -17,6 +17,8 @@ export interface LanternsParts {
   readonly profile: Pick<Profile, 'today' | 'save'>;
   /** 0 ≤ random < 1. */
   readonly random: () => number;
+  /** Whether the cloud may be asked now. */
+  readonly ready: () => boolean;
   /** What was found is in the save. */
   readonly onChange: () => void;
 }
@@ -28,11 +30,12 @@ const LOOK_DAYS = 30;
 
 /** Lanterns for two: one sends a card, the other finishes its run. */
 export const createLanterns = (parts: LanternsParts): Lanterns => {
-  const { platform, client, store, profile, random, onChange } = parts;
+  const { platform, client, store, profile, random, ready, onChange } = parts;
   const dayBefore = (days: number): string => makeChinaDate(daysAfter(profile.today(), -days));
   const outbox = new LanternOutbox({
     ...{ ...platform, client, random, wake: platform },
-    generation: store.save.generation,
+    generation: () => store.save.generation,
+    ready,
     oldest: () => dayBefore(WAIT_DAYS),
     onAnswer: ({ found, answers }) => {
       const before = store.save;
@@ -40,7 +43,6 @@ export const createLanterns = (parts: LanternsParts): Lanterns => {
       if (store.save !== before) onChange();
     },
   });
-  store.watch(() => outbox.clear(store.save.generation));
   return new Lanterns({
     ...{ outbox, random },
     today: () => dayBefore(0),

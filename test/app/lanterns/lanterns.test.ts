@@ -127,4 +127,23 @@ describe('lanterns between two phones', () => {
     expect(sender.host.cloud.calls.filter(({ name }) => name === 'lanterns')).toHaveLength(1);
     expect(sender.host.sharing.capture()).not.toContain('l=');
   });
+
+  it('who has everything deleted has no lantern, waits for none, and gets none back while the cloud has not heard', async () => {
+    const query = await sent();
+    const cells: Cells = new Map();
+    const friend = cloud.open('o-friend', cells);
+    playCard(friend, query);
+    await waitFor(friend, 4000);
+    expect(found(friend)).toBe(1);
+    friend.host.cloud.break('host/network');
+    friend.game.handle({ type: 'home' });
+    friend.game.handle({ type: 'erase' });
+    expect(found(friend)).toBe(0);
+    sendCard(friend);
+    friend.host.cloud.break(null);
+    await waitFor(friend, 2000);
+    expect(found(friend)).toBe(0);
+    await waitFor(friend, 30_000);
+    expect(found(friend)).toBe(0);
+  });
 });
