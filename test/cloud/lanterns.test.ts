@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../cloud/common/store.ts';
 import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { sweep } from '../../cloud/sweep/sweep.ts';
@@ -150,5 +151,39 @@ describe('lanterns: kept', () => {
     await sweep(store, NOON + (settings.keepInviteDays + 2) * DAY_MS, settings, () => 0);
     expect(await store.get('cards', card(1))).toBeNull();
     expect(await found('o-sender')).toEqual({ found: 1, answers: 1 });
+  });
+});
+
+describe('lanterns: what they cost', () => {
+  /** The store, counting what is asked of the database. */
+  const counted = (counts: { asked: number }): Store => {
+    const one =
+      <A extends unknown[], T>(how: (...given: A) => T) =>
+      (...given: A): T => {
+        counts.asked += 1;
+        return how(...given);
+      };
+    const through = <T extends Pick<Store, 'get' | 'set'>>(to: T): T => ({
+      ...to,
+      get: one(to.get),
+      set: one(to.set),
+    });
+    return { ...through(store), transaction: (work) => store.transaction((inner) => work(through(inner))) };
+  };
+
+  it('as the table says: a card, a run that was finished on one, and a look', async () => {
+    const counts = { asked: 0 };
+    const costs = async (openid: string, event: object): Promise<number> => {
+      const before = counts.asked;
+      await asPlayer(handler, counted(counts), NOON)(openid, event);
+      return counts.asked - before;
+    };
+    const { score, replay } = finished(1, 2);
+    const lit = { work: 'light', card: card(1), score, replay };
+    const own = makeRun(rules, 'sprint', 1, 12, 1).replay;
+    expect(await costs('o-sender', { work: 'hang', card: card(1), replay: own })).toBe(5);
+    expect(await costs('o-friend', lit)).toBe(10);
+    expect(await costs('o-friend', lit)).toBe(3);
+    expect(await costs('o-friend', { work: 'look' })).toBe(1);
   });
 });
