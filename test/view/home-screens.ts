@@ -66,6 +66,13 @@ export const HOME_SCREENS: Readonly<Record<string, Screen>> = {
     lanterns: 10,
     news: { kind: 'lantern', lanterns: 2, answers: 3 },
   },
+  'home, a friend’s answer': {
+    ...home,
+    dots: ['lantern'],
+    asks: 'news',
+    lanterns: 3,
+    news: { kind: 'lantern', lanterns: 0, answers: 1 },
+  },
   'home, nothing can be written down': { ...home, news: { kind: 'unsaved' } },
   'home, runs that the world’s board does not take': {
     ...home,

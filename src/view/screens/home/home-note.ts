@@ -83,7 +83,11 @@ export class HomeNote {
   private say(news: HomeNews): void {
     const { words } = this.ui;
     if (news.kind === 'unsaved') this.caption.say(say(words, 'unsaved.title'), say(words, 'unsaved.how'));
-    else if (news.kind === 'lantern') this.caption.say(say(words, 'lantern.title'), lanternText(words, news));
+    else if (news.kind === 'lantern')
+      this.caption.say(
+        say(words, news.lanterns > 0 ? 'lantern.title' : 'lantern.answered'),
+        lanternText(words, news),
+      );
     else this.caption.say(say(words, 'refused.title'), refusedText(words, news.runs));
   }
 }
