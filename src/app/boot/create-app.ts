@@ -127,7 +127,15 @@ const logReady = ({ log }: Platform, { save, today }: Profile): void => {
 /** Time passes from now on, and the launch is answered. */
 const start = (
   { platform }: AppParts,
-  { launchHandler, runSubmission, sharing, reminders, lanterns, payments }: Omit<App, 'start' | 'frame'>,
+  {
+    launchHandler,
+    runSubmission,
+    sharing,
+    reminders,
+    lanterns,
+    jars,
+    payments,
+  }: Omit<App, 'start' | 'frame'>,
   profile: Profile,
   frame: (elapsedMs: number) => void,
 ): void => {
@@ -136,6 +144,7 @@ const start = (
     runSubmission.start(profile.today());
     sharing.prepareSoon();
     lanterns.start();
+    jars.lookSoon();
     void reminders.tell();
     void payments.start();
   }

@@ -14,6 +14,8 @@ export interface DeferredJarsParts extends JarsParts {
 
 /** Milliseconds between two tries to have it. */
 const AGAIN_MS = 4000;
+/** Home has its first pictures by then. */
+const LOOK_MS = 5000;
 /** Names of what jars keep in the storage. */
 const KEPT = /^jars\./;
 
@@ -58,6 +60,11 @@ export class DeferredJars {
     if (this.jars || this.coming) return;
     this.coming = true;
     void this.fetch();
+  }
+
+  /** Whoever has a hand in a jar is told on home when one waits: the code is sent for once home has stood for a while. */
+  lookSoon(): void {
+    if (this.hasAny) this.parts.clock.after(LOOK_MS, () => this.want());
   }
 
   openCard(query: JarQuery): void {

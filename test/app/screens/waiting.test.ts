@@ -5,7 +5,12 @@ import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { raiseTallies } from '../../../src/progress/tallies.ts';
 import type { PageName } from '../../../src/view/screens/pages.ts';
 import { HOME_DOTS, type HomeDot, type HomeNews, type HomeScreen } from '../../../src/view/screens/screen.ts';
-import { dropPieces, frames, type Harness, landed, openGame } from '../harness.ts';
+import { playedJar } from '../../../tools/load/make-jar.ts';
+import { dropPieces, frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import { cardOf, enter, standing } from '../jars/jar-phones.ts';
+
+/** A jar that somebody has passed on. */
+const PASSED = playedJar(rules, 5, 1).jar;
 
 /** A day in December 2026, on which there is a guest. */
 const GUEST_DAY = Date.UTC(2026, 11, 1, 4);
@@ -52,7 +57,9 @@ const openIn = async (cells: Cells, { runs, lanterns, answers, jar, played }: St
   if (jar) {
     phone.jars.want();
     await landed();
-    phone.game.handle({ type: 'new-jar' });
+    enter(phone, cardOf(PASSED));
+    expect(standing(phone)).toBe('turn');
+    phone.game.handle({ type: 'play-leg' });
     dropPieces(phone, 1);
     phone.game.handle({ type: 'home' });
   }
@@ -140,5 +147,23 @@ describe('what home tells', () => {
   it('marks that cannot be read are as good as none', () => {
     const phone = openGame(new Map([['seen', '{"daily":7,"guest":']]), { shown: GUEST_DAY });
     expect(homeOf(phone).dots).toEqual([]);
+  });
+
+  it('a jar whose turn it is waits at the next start, once its code has come by itself', async () => {
+    const state = { runs: 4, lanterns: 0, answers: 0, jar: true, played: true };
+    const cells: Cells = new Map();
+    await openIn(cells, state);
+    await landed();
+    const phone = openGame(cells, { shown: GUEST_DAY });
+    phone.start();
+    expect(homeOf(phone).dots).not.toContain('passed');
+    phone.host.clock.advance(6000);
+    await landed();
+    expect(homeOf(phone).dots).toContain('passed');
+    const quiet = openGame(new Map(), { shown: GUEST_DAY });
+    quiet.start();
+    quiet.host.clock.advance(6000);
+    await landed();
+    expect(quiet.jars.isReady).toBe(false);
   });
 });
