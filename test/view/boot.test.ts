@@ -151,6 +151,20 @@ describe('boot', () => {
     expect(built).toContain(JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 
+  it('boot: a start that failed is in the operator’s log before the player is told', () => {
+    const told: string[] = [];
+    const host = {
+      getRealtimeLogManager: () => ({ error: (...parts: string[]) => told.push(parts.join(' ')) }),
+      showModal: () => told.push('page'),
+    };
+    const main = (): never => {
+      throw new Error('no pictures');
+    };
+    boot(makeScreen(390, 844), main, ['webgl'], ANDROID, { host });
+    expect([told.length, told[1]]).toEqual([2, 'page']);
+    expect(told[0]).toContain('no pictures');
+  });
+
   it('boot: the button of the failure page starts again on the same screen, and then from the very beginning', () => {
     let starts = 0;
     const fails = () => {

@@ -28,7 +28,7 @@ import { builtPackage } from '../support/fresh-build.ts';
 const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const readJson = (path: string) => JSON.parse(readFileSync(root(path), 'utf8'));
 const BUILT = join(builtPackage(), 'assets');
-const readBuilt = (name: string) => JSON.parse(readFileSync(join(BUILT, name), 'utf8'));
+export const readBuilt = (name: string) => JSON.parse(readFileSync(join(BUILT, name), 'utf8'));
 
 /** The files of the game's faces, by the family that they are loaded as here. */
 const FACE_FILES = {
@@ -48,7 +48,7 @@ export const FACES: Readonly<Record<string, ReadonlyMap<number, number>>> = Obje
 );
 
 /** A canvas that draws nothing and measures text as the game's own faces are wide. */
-const createCanvas = (width: number, height: number) => {
+export const createCanvas = (width: number, height: number) => {
   let font = '';
   const nothing = () => undefined;
   const measureText = (text: string) => {
@@ -57,8 +57,12 @@ const createCanvas = (width: number, height: number) => {
     const ems = [...text].reduce((sum, sign) => sum + (widths.get(sign.codePointAt(0)!) ?? 1), 0);
     return { width: ems * Number.parseFloat(size) };
   };
-  const createLinearGradient = () => ({ addColorStop: nothing });
-  const known: Record<string, unknown> = { measureText, createLinearGradient };
+  const gradient = () => ({ addColorStop: nothing });
+  const known: Record<string, unknown> = {
+    measureText,
+    createLinearGradient: gradient,
+    createRadialGradient: gradient,
+  };
   const context = new Proxy(known, {
     get: (target, name) => target[String(name)] ?? (name === 'font' ? font : nothing),
     set: (_target, name, value) => {
@@ -70,7 +74,7 @@ const createCanvas = (width: number, height: number) => {
 };
 
 /** Every picture is there at its size; nothing of it is ever looked at. */
-const makeAtlas = ({ pages, jar, deferred }: ArtSheet): Atlas =>
+export const makeAtlas = ({ pages, jar, deferred }: ArtSheet): Atlas =>
   new Atlas(
     [...pages, jar.sheet, deferred.sheet].map((name) => {
       const sheet = readBuilt(`${name}.json`);
