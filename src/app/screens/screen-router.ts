@@ -19,8 +19,8 @@ import { isRefreshed, screenOf } from './screen-registry.ts';
 import type { ScreenRouterParts } from './screen-sources.ts';
 import { visit } from './waiting.ts';
 
-/** A jar is looked at here; a leg of it is watched. */
-const JAR_SCREENS: readonly ScreenName[] = ['jar', 'replay'];
+/** A jar is looked at here; a leg of it is watched; a question of the host's may lie over it. */
+const JAR_SCREENS: readonly ScreenName[] = ['jar', 'replay', 'privacy'];
 
 /** The screen flow: intents and lifecycle in, screens out. It does each frame's work but does not own the loop. */
 export class ScreenRouter {
