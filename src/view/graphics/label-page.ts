@@ -37,6 +37,8 @@ const HEIGHT = 768;
 const GAP = 2;
 /** Kept clear before and after a line for outlines and shadows, as a share of its size. */
 export const MARGIN = 0.2;
+/** Share of the page that what is written beforehand may fill. */
+const SPARE = 0.7;
 /** What is left of the sharpness when a page would not hold everything. */
 const COARSER = 0.85;
 /** Frames after which the screen that went is no longer seen beside the one that came. */
@@ -96,9 +98,9 @@ export class LabelPage {
     return 1 / this.pixelRatio;
   }
 
-  /** Whether what is not seen yet may be written as well: half of the page is free. */
-  get isRoomy(): boolean {
-    return this.shelves.used < HEIGHT / 2;
+  /** Whether a line so high, in points, may be written that is not seen yet: most of what will be seen still has room. */
+  hasRoom(height: number): boolean {
+    return this.shelves.used + height * this.pixelRatio <= HEIGHT * SPARE;
   }
 
   /** Writes a line of text and answers where. */

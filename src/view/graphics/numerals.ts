@@ -20,6 +20,8 @@ const GAP = 0.05;
 const LETTER_OVERLAP = 0.28;
 const BELOW = 0.12;
 const LETTER_SIZE = 1.3;
+/** At most, of a sign with its margins. */
+const LINE = 2;
 
 /** The signs of numbers, each drawn when it is first used: numbers that change every frame upload nothing. Digits are tabular. */
 export class Numerals implements PageUser {
@@ -28,6 +30,8 @@ export class Numerals implements PageUser {
   private readonly frames = new Map<string, Frame>();
   /** Share of a digit's height from a sign's left to the next one's. */
   private readonly advances = new Map<string, number>();
+  /** The page has a line for signs that are written beforehand. */
+  private hasLine = false;
 
   constructor(page: LabelPage, style: NumeralStyle) {
     this.page = page;
@@ -38,11 +42,13 @@ export class Numerals implements PageUser {
   forget(): void {
     for (const { texture } of this.frames.values()) texture.destroy();
     this.frames.clear();
+    this.hasLine = false;
   }
 
-  /** Writes the first of these signs that is not on the page, if there is room to spare. False: there is nothing to do. */
+  /** Writes the first of these signs that is not on the page, if it has a line to spare for them. False: there is nothing to do. */
   prepare(glyphs: string): boolean {
-    if (!this.page.isRoomy) return false;
+    this.hasLine = this.hasLine || this.page.hasRoom(this.style.size * LINE);
+    if (!this.hasLine) return false;
     for (const glyph of glyphs) {
       if (this.frames.has(glyph)) continue;
       this.frame(glyph);
