@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createMemoryPlatform } from '../../src/platform/memory/create-memory-platform.ts';
+import { createMemoryClock } from '../../src/platform/memory/memory-clock.ts';
+import { createMemoryLog } from '../../src/platform/memory/memory-log.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
@@ -12,8 +13,11 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const TEARS: readonly Tear[] = ['truncated', 'half old'];
 
+/** Milliseconds since 1970. */
+const OPENED_AT = Date.UTC(2026, 8, 25, 4);
+
 const open = (storage: MortalStorage): SaveStore => {
-  const { clock, log } = createMemoryPlatform().platform;
+  const [clock, log] = [createMemoryClock(OPENED_AT).port, createMemoryLog().port];
   return new SaveStore({ storage: storage.port, log, clock, random: () => 0.5 });
 };
 
