@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { parseReplayText, verify } from '../../../src/core/index.ts';
+import { parseReplayText, type Replay, verify } from '../../../src/core/index.ts';
+import type { LeaderboardKey } from '../../../src/shared/friend-leaderboards.ts';
 import { parseLaunchQuery } from '../../../src/shared/launch-query.ts';
+import { makeScorePairs } from '../../../src/shared/score-entry.ts';
+import { friendsRun, textOf } from '../challenges/friends-run.ts';
 import {
   awaitScreen,
   dropPieces,
@@ -90,6 +93,25 @@ describe('own run: from the friends’ page', () => {
     phone.game.handle({ type: 'back' });
     expect(await told()).toEqual({ score: null, proof: null });
   });
+});
+
+test('own run: one with a twist of a later game, which another phone brought, is passed over for one that can be played', async () => {
+  const { replay, score } = friendsRun(6);
+  const pairs = (board: LeaderboardKey, of: Replay, points: number) =>
+    makeScorePairs(board, {
+      ...{ score: points, time: 1_790_000_000, day: '2026-09-25' },
+      ...{ rulesVersion: replay.rulesVersion, replay: textOf(of) },
+    });
+  const boards = {
+    endless_all: pairs('endless_all', { ...replay, twist: 200 }, score + 5),
+    endless_day: pairs('endless_day', replay, score),
+  };
+  phone = openGame(new Map([['friends', JSON.stringify({ life: 0, boards })]]));
+  openFriends();
+  expect(phone.stage.screen).toMatchObject({ name: 'friends', ownRun: true });
+  phone.game.handle({ type: 'watch-own' });
+  expect(phone.stage.screen).toMatchObject({ name: 'replay', whose: 'best' });
+  expect(await told()).toEqual({ score, proof: score });
 });
 
 describe('own run: a friend asks for it', () => {
