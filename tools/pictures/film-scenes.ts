@@ -266,13 +266,10 @@ const panel = (): FilmScene => ({ ...home(), frames: 20, every: 2, presses: { 1:
 
 const home = (): FilmScene => ({ plan: null, lead: 0, frames: 10, every: 6, crop: 'window' });
 
-/** Of the tables and of the pictures the first two reads fail: the third is made 1.3 s after the first. */
+/** The first two reads of a picture fail: the third is made 1.3 s after the first. */
 const unlucky = (): FilmScene => ({
   ...{ ...home(), frames: 15, every: 10 },
-  faults: [
-    { api: 'FileSystemManager.readFile', how: 'fail', times: 2, matching: 'assets/art.json' },
-    { api: 'Image.src', how: 'fail', times: 2, matching: 'atlas-0' },
-  ],
+  faults: [{ api: 'Image.src', how: 'fail', times: 2, matching: 'atlas-0' }],
 });
 
 /** No picture can be read: the page that says so, and its button, once the host is right again. */

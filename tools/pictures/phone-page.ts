@@ -113,11 +113,11 @@ export class PhonePage {
     await this.waitUntilReady();
   }
 
-  /** A cold start on a host that goes wrong: nothing is waited for. */
+  /** A cold start on a host that goes wrong, until `game.js` has run. */
   async begin(faults: readonly Fault[]): Promise<void> {
-    await this.page.evaluate((wrong) => {
+    await this.page.evaluate(async (wrong) => {
       for (const fault of wrong) window.phone.setFault(fault);
-      void window.phone.launch({ scene: 1001 }).catch(() => undefined);
+      await window.phone.launch({ scene: 1001 });
     }, faults);
   }
 
