@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   BACK_HEIGHT,
@@ -11,26 +9,18 @@ import {
   THEMES_TABS,
 } from '../../src/view/layout/page-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { type Bench, openBench, PACKAGE, packageWith, placesOf } from './played-phone.ts';
+import { packageWithUnit } from '../../tools/pictures/video-tour.ts';
+import { type Bench, openBench, PACKAGE, placesOf } from './played-phone.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const UNIT = 'adunit-0123456789abcdef';
 const REST_MS = 5 * 60_000;
-
-/** The package as a studio with an ad unit builds it. */
-const withUnit = (): string => {
-  const main = readFileSync(join(PACKAGE, 'main.js'), 'utf8');
-  const given = main.replace(/,adUnit:\w+,/, `,adUnit:"${UNIT}",`);
-  if (given === main) throw new Error('main.js hands over no ad unit');
-  return given;
-};
 
 let bench: Bench;
 let dispose = (): void => {};
 
 beforeAll(async () => {
-  const made = packageWith('main.js', withUnit());
+  const made = packageWithUnit(PACKAGE);
   dispose = made.dispose;
   bench = await openBench(made.folder);
 });

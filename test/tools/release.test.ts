@@ -6,6 +6,7 @@ import { PROJECT } from '../../tools/build/project.ts';
 import { apiTable, unexplained } from '../../tools/release/api-table.ts';
 import { foreignIds, writtenTables } from '../../tools/release/check-release.ts';
 import { compareVersions } from '../../tools/release/compare-versions.ts';
+import { CONSOLE_TEXTS, undeclaredCalls } from '../../tools/release/console-texts.ts';
 import { callsFor, type DatabaseCall, databaseCalls, makeDatabase } from '../../tools/release/database.ts';
 import { deployedFunctions } from '../../tools/release/deployment.ts';
 import { hostApis } from '../../tools/release/host-apis.ts';
@@ -123,6 +124,25 @@ describe('ids that only the studio has', () => {
     };
     expect(foreignIds(files(filled))).toEqual([]);
   });
+});
+
+describe('texts of the console’s forms', () => {
+  it('every call that touches what is the player’s says what for; one that does not is named', () => {
+    const called = hostApis().map(({ name }) => name);
+    expect(undeclaredCalls(called)).toEqual([]);
+    expect(undeclaredCalls([...called, 'getFuzzyLocation'])).toEqual(['getFuzzyLocation']);
+    expect(undeclaredCalls(called, [])).toContain('saveImageToPhotosAlbum');
+  });
+
+  it.each(CONSOLE_TEXTS.map((one) => [`${one.form} / ${one.field}`, one] as const))(
+    '%s: fits its form, and is asked for by calls that there are',
+    (_, { text, most, calls }) => {
+      expect([...text].length).toBeLessThanOrEqual(most);
+      expect(text).not.toMatch(/[|\n]/);
+      const called = hostApis().map(({ name }) => name);
+      expect(calls.filter((name) => !called.includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('what is deployed', () => {

@@ -11,6 +11,7 @@ import { measure, overLimit } from '../package/sizes.ts';
 import { eventTable, sceneTable } from './analytics-tables.ts';
 import { apiTable, unexplained } from './api-table.ts';
 import { collectionTable } from './collection-table.ts';
+import { consoleTable, undeclaredCalls } from './console-texts.ts';
 import { deployedFunctions } from './deployment.ts';
 import { hostApis } from './host-apis.ts';
 import { withTable } from './marked-table.ts';
@@ -55,6 +56,7 @@ export interface WrittenTable {
 
 export const writtenTables = ({ baseLibrary }: ReleaseSettings): readonly WrittenTable[] => [
   { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), baseLibrary, WITHOUT) },
+  { page: RELEASE_PAGE, name: 'forms', table: consoleTable() },
   { page: ANALYTICS_PAGE, name: 'scenes', table: sceneTable() },
   { page: ANALYTICS_PAGE, name: 'events', table: eventTable() },
   { page: CLOUD_PAGE, name: 'collections', table: collectionTable() },
@@ -74,6 +76,11 @@ const callProblems = (settings: ReleaseSettings): readonly string[] =>
   unexplained(hostApis(), settings.baseLibrary, WITHOUT).map(
     (name) =>
       `wx.${name} is newer than ${settings.baseLibrary}: tools/release/without.ts does not say what happens without`,
+  );
+
+const declarationProblems = (): readonly string[] =>
+  undeclaredCalls(hostApis().map(({ name }) => name)).map(
+    (name) => `wx.${name} touches what is the player’s: tools/release/console-texts.ts does not say what for`,
   );
 
 const functionProblems = (settings: ReleaseSettings): readonly string[] =>
@@ -124,6 +131,16 @@ const findPlaceholders = ({ environments }: ReleaseSettings): readonly string[] 
     .map(([name]) => `${RELEASE_FILE}: environments.${name}`),
 ];
 
+/** Sizes of what is uploaded, beside what is allowed. */
+export const packageSizes = (): readonly string[] => {
+  if (!existsSync(PROJECT.package)) return [];
+  const { main, total } = measure(listPackage(PROJECT.package));
+  return [
+    `main package: ${main} bytes; our budget ${BUDGETS.main}, the platform takes ${PLATFORM_LIMITS.main}`,
+    `all packages: ${total} bytes; our budget ${BUDGETS.total}, the platform takes ${PLATFORM_LIMITS.total}`,
+  ];
+};
+
 /** Everything about a release that can be known without the platform. Throws where settings/release.json is broken. */
 export const checkRelease = (): ReleaseReport => {
   const settings = readReleaseSettings();
@@ -132,6 +149,7 @@ export const checkRelease = (): ReleaseReport => {
       ...packageProblems(),
       ...checkSettings(PROJECT.settings),
       ...callProblems(settings),
+      ...declarationProblems(),
       ...tableProblems(settings),
       ...functionProblems(settings),
       ...versionProblems(),
