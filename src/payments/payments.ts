@@ -1,7 +1,7 @@
 import type { ClockPort, LogPort, Platform } from '../platform/ports.ts';
 import type { CloudClient } from '../progress/cloud-client.ts';
 import type { Purse } from '../shared/cloud-orders.ts';
-import type { PaymentSettings } from '../shared/payment-settings.ts';
+import { type PaymentSettings, parsePaymentSettings } from '../shared/payment-settings.ts';
 import type { CoinsScreen } from '../view/screens/pages.ts';
 
 export interface PaymentsParts {
@@ -94,7 +94,10 @@ export class Payments {
   }
 }
 
-/** The code of payments, which comes with the package of the pages. */
-export type CreatePayments = (parts: PaymentsParts, packs: PaymentSettings['packs']) => Payments;
+/** The code of payments, which comes with the package of the pages. `settings`: `settings/payment.json` as parsed JSON; what cannot be read sells nothing. */
+export type CreatePayments = (parts: PaymentsParts, settings: unknown) => Payments | null;
 
-export const createPayments: CreatePayments = (parts, packs) => new Payments(parts, packs);
+export const createPayments: CreatePayments = (parts, settings) => {
+  const parsed = parsePaymentSettings(settings);
+  return parsed.ok && parsed.value.on ? new Payments(parts, parsed.value.packs) : null;
+};

@@ -1,14 +1,16 @@
 import type { CreatePayments, Payments, PaymentsParts } from '../../payments/payments.ts';
-import type { PaymentSettings } from '../../shared/payment-settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CoinsScreen } from '../../view/screens/pages.ts';
 
 export interface DeferredPaymentsParts extends PaymentsParts {
-  /** Null: off, or settings that could not be read; the game shows nothing of it. */
-  readonly settings: PaymentSettings | null;
+  /** `settings/payment.json` as parsed JSON. */
+  readonly paymentSettings: unknown;
   /** Sends for the code, which comes with the package of the pages. */
   readonly loadPayments: () => Promise<Result<CreatePayments>>;
 }
+
+/** All that is looked at before there is code for the rest. */
+const isOn = (settings: unknown): boolean => (settings as { readonly on?: unknown } | null)?.on === true;
 
 /** Coins for money, where the studio has switched it on and the client can; there is nothing of it before its code is there. */
 export class DeferredPayments {
@@ -26,12 +28,12 @@ export class DeferredPayments {
 
   /** Sends for the code and asks what was paid for, also on another phone. */
   async start(): Promise<void> {
-    const { settings, payments, loadPayments, onChange } = this.parts;
-    if (!settings?.on || !payments.able || this.payments) return;
+    const { paymentSettings, payments, loadPayments, onChange } = this.parts;
+    if (!isOn(paymentSettings) || !payments.able || this.payments) return;
     const code = await loadPayments();
     if (!code.ok) return;
-    this.payments = code.value(this.parts, settings.packs);
-    await this.payments.refresh();
+    this.payments = code.value(this.parts, paymentSettings);
+    await this.payments?.refresh();
     onChange();
   }
 
