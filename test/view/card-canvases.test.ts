@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { CardCanvas } from '../../src/view/card/card-painter.ts';
+import type { CardCanvas } from '../../src/view/card/card-canvas.ts';
 import { createCanvas, makeAtlas, readBuilt } from './whole-scene.ts';
 
 // Pixi asks for a browser when it is read; Node has none.
@@ -8,7 +8,8 @@ vi.hoisted(() => {
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 });
 
-const { CardPainter, free, IDLE_HEAP } = await import('../../src/view/card/card-painter.ts');
+const { CardPainter } = await import('../../src/view/card/card-painter.ts');
+const { free, IDLE_HEAP } = await import('../../src/view/card/card-canvas.ts');
 
 it('cards: canvases keep their memory on iOS, so that those of the first card serve all, and what was only mixed on is given back', () => {
   const made: CardCanvas[] = [];

@@ -4,12 +4,12 @@ import { INK, SOFT_INK } from '../../../shared/vocabulary/palette.ts';
 import { BACK_HEIGHT, CONTACT_ROW, FOOT, HEAD, PAGE_HEIGHTS } from '../../layout/page-layout.ts';
 import { panelLayout } from '../../layout/panel-layout.ts';
 import type { ContactPlaces, Intent, Rect, ScreenMetrics, TouchPoint } from '../../stage/stage.ts';
+import { WordPlate } from '../../widgets/buttons/word-plate.ts';
 import { ScrollStrip } from '../../widgets/panels/scroll-strip.ts';
 import { breakLines, say } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
 import { PageView } from '../page-view.ts';
 import type { CreditsScreen } from '../pages.ts';
-import { ContactPlate } from './contact-plate.ts';
 
 const HEAD_SIZE = 19;
 const TEXT_SIZE = 13;
@@ -39,7 +39,7 @@ export class CreditsView extends PageView<CreditsScreen> {
   protected readonly height = PAGE_HEIGHTS.credits;
   private readonly strip = new ScrollStrip();
   private readonly measureStyle: { family: string; size: number; color: string };
-  private readonly contacts: ReadonlyMap<ContactKind, ContactPlate>;
+  private readonly contacts: ReadonlyMap<ContactKind, WordPlate>;
   private kinds: readonly ContactKind[] = [];
   private places: ContactPlaces = {};
   /** Until what is drawn is covered; null: it is, or there is nothing to cover. */
@@ -52,8 +52,8 @@ export class CreditsView extends PageView<CreditsScreen> {
     super(ui, say(ui.words, 'credits.title'), send);
     this.measureStyle = { family: ui.fonts.text, size: TEXT_SIZE, color: SOFT_INK };
     this.panel.content.addChild(this.strip.node);
-    const plate = (kind: ContactKind): ContactPlate =>
-      new ContactPlate(ui, say(ui.words, `contact.${kind}`), () => this.contact(kind));
+    const plate = (kind: ContactKind): WordPlate =>
+      new WordPlate(ui, say(ui.words, `contact.${kind}`), () => this.contact(kind));
     this.contacts = new Map(CONTACT_KINDS.map((kind) => [kind, plate(kind)] as const));
     this.setPageButtons([...this.contacts.values()]);
   }

@@ -14,6 +14,7 @@ import type { Intent } from '../../stage/stage.ts';
 import { ChoiceTab } from '../../widgets/buttons/choice-tab.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
+import { WordPlate } from '../../widgets/buttons/word-plate.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
 import { grouped, offerText, say } from '../../widgets/text/texts.ts';
@@ -39,7 +40,7 @@ export class ThemesView extends PageView<ThemesScreen> {
   private readonly cards: ReadonlyMap<Theme, ThemeCard>;
   private readonly detail: Detail;
   private readonly action: PlateButton;
-  private readonly more: PlateButton;
+  private readonly more: WordPlate;
   private screen: ThemesScreen | null = null;
   private kind: ThemeKind = THEME_KINDS[0]!;
   private chosen: Theme | null = null;
@@ -62,12 +63,9 @@ export class ThemesView extends PageView<ThemesScreen> {
       size: 19,
       onPress: () => this.act(),
     });
-    this.more = new PlateButton(ui, {
-      kind: 'paper',
-      text: say(ui.words, 'themes.more'),
-      size: 20,
-      onPress: () => this.press({ type: 'open', page: 'packs' }),
-    });
+    this.more = new WordPlate(ui, say(ui.words, 'themes.more'), () =>
+      this.press({ type: 'open', page: 'packs' }),
+    );
     this.panel.content.addChild(this.coins.node, this.detail.node);
     this.setPageButtons([...this.tabs, this.tasks, ...this.cards.values(), this.action, this.more]);
   }

@@ -1,8 +1,8 @@
 import { INK } from '../../../shared/vocabulary/palette.ts';
 import type { Label } from '../../graphics/label.ts';
 import type { NineSlice } from '../../graphics/nine-slice.ts';
-import { Button } from '../../widgets/buttons/button.ts';
-import type { UiContext } from '../../widgets/ui-context.ts';
+import type { UiContext } from '../ui-context.ts';
+import { Button } from './button.ts';
 
 const SIZE = 15;
 const MARGIN = 10;
@@ -10,7 +10,7 @@ const MARGIN = 10;
 const SHRINK = 1.9;
 
 /** A low plate of paper with a word as wide as it is. */
-export class ContactPlate extends Button {
+export class WordPlate extends Button {
   private readonly plate: NineSlice;
   private readonly label: Label;
 
