@@ -24,7 +24,7 @@ export const JAR_STYLES: readonly JarStyle[] = [
 ];
 
 /** Pixels a board unit: of edges and ornaments (the widest phone shows 1.06), and of what is only soft. */
-const SHARP = 1.1;
+const SHARP = 1.25;
 const SOFT = 0.25;
 
 interface JarPart {
