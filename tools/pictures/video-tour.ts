@@ -8,7 +8,7 @@ import {
   pageLayout,
   THEMES_CARD,
   THEMES_COINS,
-  THEMES_ROW_NAME,
+  THEMES_TABS,
 } from '../../src/view/layout/page-layout.ts';
 import { END_HEIGHT, panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { metricsOf } from './metrics-of.ts';
@@ -94,7 +94,8 @@ const OPEN: Readonly<Record<VideoPlace, (phone: PhonePage) => Promise<Place>>> =
   },
   themes: async (phone) => {
     const { x, y, width, height } = await openPage(phone, 'themes');
-    await phone.tap(x, y - height / 2 + HEAD + THEMES_COINS + THEMES_ROW_NAME + THEMES_CARD / 2);
+    const row = HEAD + THEMES_COINS + THEMES_TABS + THEMES_CARD / 2;
+    await phone.tap(x - THEMES_CARD / 2, y - height / 2 + row);
     await settle(phone, 600);
     return { x: x + width * 0.18, y: y + height / 2 - FOOT - BACK_HEIGHT / 2 };
   },
