@@ -247,6 +247,8 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
   privacy: { name: 'privacy', contract: true },
   'privacy without a contract': { name: 'privacy', contract: false },
   update: { name: 'update' },
+  lanterns: { name: 'lanterns', found: 7, answers: 12 },
+  'lanterns, before the first': { name: 'lanterns', found: 0, answers: 0 },
   jars: { name: 'jars', jars: JARS },
   'jars, before the first': { name: 'jars', jars: [] },
   jar: { name: 'jar', jar, fault: null },

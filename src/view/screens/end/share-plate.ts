@@ -6,9 +6,9 @@ import type { UiContext } from '../../widgets/ui-context.ts';
 import type { OverScreen } from '../screen.ts';
 
 /** The little jar is drawn larger and made small, with its frame. Points. */
-const DRAWN = 40;
+const DRAWN = 34;
 const SHRUNK = 0.5;
-const MIDDLE = -13;
+const MIDDLE = -12;
 
 /** Challenges a friend: with what the run was remembered for, where there is such a moment, and a little picture of it. */
 export class SharePlate extends CaptionedPlate {

@@ -152,7 +152,7 @@ export class HomeView implements View {
     this.lantern.set(lanterns, dots.includes('lantern'), asks === 'lantern');
     put('daily', this.plates.daily.dot);
     put('passed', this.plates.passed.dot);
-    put('album', this.pages[ALBUM]!.dot);
+    this.pages[ALBUM]!.setDot(dots.includes('album'), asks === 'album');
   }
 
   resize(screen: ScreenMetrics, play: PlayLayout): void {

@@ -21,7 +21,7 @@ export class PageButton extends Button {
   private readonly word: Label;
   private readonly badge: CountBadge;
   private readonly news = new Group();
-  readonly dot: NewsDot;
+  private readonly dot: NewsDot;
 
   constructor(ui: UiContext, icon: string, text: string, onPress: () => void) {
     super(onPress);
@@ -39,7 +39,7 @@ export class PageButton extends Button {
     this.news.addChild(silk.node, word.node);
     this.news.position.copyFrom(this.badge.node.position);
     this.dot = new NewsDot(ui);
-    this.dot.node.position.set(-PLATE / 2 + 6, PLATE_Y - PLATE / 2 + 6);
+    this.dot.node.position.set(PLATE / 2 - 5, PLATE_Y - PLATE / 2 + 6);
     this.node.addChild(plate, this.icon, this.word.node, this.badge.node, this.news, this.dot.node);
     this.setBadge(0);
     this.setNew(false);
@@ -59,6 +59,11 @@ export class PageButton extends Button {
   setNew(isNew: boolean): void {
     this.news.visible = isNew;
     if (isNew) this.setBadge(0);
+  }
+
+  /** What has just come says so in a word, and needs no dot. */
+  setDot(shown: boolean, asks: boolean): void {
+    this.dot.set(shown && !this.news.visible, asks);
   }
 
   /** Nothing is shown for 0 and for an empty text. */

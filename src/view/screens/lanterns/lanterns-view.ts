@@ -14,8 +14,8 @@ const TEN = 10;
 const ROW = 5;
 const RADIUS = 21;
 const ROW_HEIGHT = LANTERNS_ROWS / 2;
-/** Lanterns that are still to be found. */
-const UNLIT = 0xc9b79f;
+/** How much is seen of lanterns that are still to be found. */
+const UNLIT = 0.3;
 const TEXT = 15;
 const SMALL = 14;
 const GAP = 10;
@@ -44,11 +44,12 @@ export class LanternsView extends PageView<LanternsScreen> {
     this.lanterns.forEach((lantern, at) => {
       const lit = at < found;
       lantern.show(LANTERN, RADIUS, lit ? { eyes: 'happy', mouth: 'open' } : {});
-      lantern.shade(lit ? null : UNLIT);
+      lantern.node.alpha = lit ? 1 : UNLIT;
     });
     const { words } = this;
     const played = answers > 0 ? say(words, 'lanterns.answers', { count: answers }) : '';
     this.state.set([say(words, 'lanterns.found', { count: found }), played].filter(Boolean).join(' '));
+    this.arrange(this.panel.width, this.panel.halfHeight * 2);
   }
 
   protected arrange(width: number, height: number): void {
