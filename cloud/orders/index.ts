@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { get } from 'node:https';
 import cloud from 'wx-server-sdk';
-import { EXACT, limited } from '../common/rate-limit.ts';
 import { serve } from '../common/serve.ts';
 import { shippedPayment } from '../common/shipped-payment.ts';
 import { createOrdersHandler } from './handler.ts';
+import { limitedOrders } from './limited-orders.ts';
 import { fetchSessionKey } from './session-key.ts';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
@@ -38,6 +38,4 @@ const handler = createOrdersHandler({
   drawNumber: () => `ty${randomBytes(13).toString('hex')}`,
 });
 
-const limit = { what: 'orders', most: settings.ordersPerHour, each: 'hour' } as const;
-
-export const main = serve(cloud, limited(limit, handler, EXACT));
+export const main = serve(cloud, limitedOrders(settings, handler));

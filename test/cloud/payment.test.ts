@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeEventSig, makePaySig, makeSessionSignature } from '../../cloud/common/payment-signatures.ts';
 import { takeNotice } from '../../cloud/delivery/handler.ts';
 import { createOrdersHandler } from '../../cloud/orders/handler.ts';
+import { limitedOrders } from '../../cloud/orders/limited-orders.ts';
 import { fetchSessionKey } from '../../cloud/orders/session-key.ts';
 import shipped from '../../settings/payment.json';
 import type { SignedOrder } from '../../src/shared/cloud-orders.ts';
@@ -140,6 +141,21 @@ describe('payment', () => {
     const parts = { settings: { ...settingsOn(), on: false }, appKey: KEY, store, now: NOON, warn: () => {} };
     expect(await takeNotice(parts, pushOf(PAID))).toMatchObject({ ErrCode: 0 });
     expect(await purse()).toMatchObject({ value: { delivered: 300 } });
+  });
+
+  it('a limit: of orders alone, and asking what was bought is not in their way', async () => {
+    const settings = settingsOn({ ordersPerHour: 3 });
+    const parts = { settings, appKey: KEY, sessionKey: async () => ok('k') };
+    let drawn = 0;
+    const drawNumber = () => `ty${drawn++}`;
+    const store = createLocalStore();
+    const ask = asPlayer(limitedOrders(settings, createOrdersHandler({ ...parts, drawNumber })), store);
+    const order = { work: 'order', product: 'coins_300', code: 'code-0001' };
+    for (let at = 0; at < 12; at++) expect(await ask('o-1', { work: 'purse' })).toMatchObject({ ok: true });
+    for (let at = 0; at < 3; at++) expect(await ask('o-1', order)).toMatchObject({ ok: true });
+    expect(await ask('o-1', order)).toMatchObject({ error: { code: 'cloud/rate-limited' } });
+    expect(await ask('o-1', { work: 'purse' })).toMatchObject({ ok: true });
+    expect(await ask('o-2', order)).toMatchObject({ ok: true });
   });
 
   it('the session’s key: taken from the platform; what fails says nothing of the secret', async () => {
