@@ -141,7 +141,8 @@ export class FaultPhone {
     for (let passed = 0; passed < most; passed += 200) {
       const line = (await this.lines()).find((it) => text.test(it));
       if (line !== undefined) return line;
-      await this.advance(200);
+      // One that restarts the game is not running for a moment.
+      await this.advance(200).catch(() => undefined);
       // Pictures and the cloud take real time.
       await this.page.waitForTimeout(15);
     }
