@@ -4,9 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Node, parse } from 'acorn';
 import { full } from 'acorn-walk';
+import { listFiles } from '../build/list-files.ts';
 
 const MATTER = join(dirname(createRequire(import.meta.url).resolve('matter-js/package.json')), 'src');
-const PHYSICS = fileURLToPath(new URL('../../src/core/physics', import.meta.url));
+const CORE = fileURLToPath(new URL('../../src/core', import.meta.url));
 const FOLDERS = ['core', 'body', 'geometry'];
 /** `Body.create`, in our sources. */
 const MENTION = /\b([A-Z]\w+)\.(\w+)/g;
@@ -63,11 +64,11 @@ const readModule = (file: string): MatterModule => {
 };
 
 const ownMentions = (): readonly string[] =>
-  readdirSync(PHYSICS)
+  listFiles(CORE)
     .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => [...readFileSync(join(PHYSICS, name), 'utf8').matchAll(MENTION)].map(([it]) => it));
+    .flatMap((name) => [...readFileSync(join(CORE, name), 'utf8').matchAll(MENTION)].map(([it]) => it));
 
-/** All that is called by the core's physics, by what a module does when it is loaded, or by anything so called. */
+/** All that is called by the core, by what a module does when it is loaded, or by anything so called. */
 const findCalled = (modules: readonly MatterModule[]): ReadonlySet<string> => {
   const waiting = [...ownMentions(), ...modules.flatMap(({ mentions }) => mentions.get(null) ?? [])];
   const called = new Set<string>();

@@ -11,11 +11,11 @@ const WHITE = 0xffffff;
 
 const quadIndices = (capacity: number): Uint16Array => {
   const indices = new Uint16Array(capacity * INDICES_PER_QUAD);
-  for (let quad = 0; quad < capacity; quad++) {
-    indices.set(
-      [0, 1, 2, 0, 2, 3].map((corner) => quad * 4 + corner),
-      quad * INDICES_PER_QUAD,
-    );
+  for (let at = 0, corner = 0; at < indices.length; at += INDICES_PER_QUAD, corner += 4) {
+    indices[at] = indices[at + 3] = corner;
+    indices[at + 1] = corner + 1;
+    indices[at + 2] = indices[at + 4] = corner + 2;
+    indices[at + 5] = corner + 3;
   }
   return indices;
 };
