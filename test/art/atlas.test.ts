@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
+import { BURST_THEMES, JAR_THEMES, THEMES, THREAD_THEMES } from '../../src/shared/vocabulary/themes.ts';
 import { drawArt } from '../../tools/art/build-art.ts';
 import { squeeze } from '../../tools/art/squeeze.ts';
 import { cachedArt } from '../../tools/build/art-cache.ts';
@@ -114,8 +115,9 @@ describe('drawn again', () => {
   test('art: the same files, with the same sheets and to the pixel the same pictures', async () => {
     expect([...again.keys()].sort()).toEqual(filesIn(folder).sort());
     const guests = GUESTS.length + 1;
+    const looks = THEMES.length + BURST_THEMES.length - 1 + THREAD_THEMES.length - 1;
     expect(again.size).toBe(
-      art.pages.length * 2 + Object.keys(art.jar.pages).length + 1 + 2 + 1 + 1 + guests,
+      art.pages.length * 2 + Object.keys(art.jar.pages).length + 1 + 2 + 1 + 1 + guests + looks,
     );
     for (const [name, content] of again) {
       const [one, other] = name.endsWith('.png')
@@ -213,7 +215,7 @@ test('art: a stretched picture keeps its corners', () => {
 
 test('art: one sheet holds for every jar, and no two look alike', async () => {
   const jars = pages.slice(art.pages.length, -1);
-  expect(jars.length).toBe(3);
+  expect(jars.length).toBe(JAR_THEMES.length);
   const [first, ...others] = jars;
   for (const { width, height } of others) expect([width, height]).toEqual([first!.width, first!.height]);
   const walls = jars.map(({ pixels, width, frames }) => {
@@ -221,7 +223,7 @@ test('art: one sheet holds for every jar, and no two look alike', async () => {
     const at = ((y + (h >> 1)) * width + x + (w >> 1)) * 4;
     return pixels.subarray(at, at + 3).join();
   });
-  expect(new Set(walls).size).toBe(3);
+  expect(new Set(walls).size).toBe(JAR_THEMES.length);
 });
 
 test('art: before every sky the pieces are the brightest and warmest', () => {

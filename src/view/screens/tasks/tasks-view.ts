@@ -23,6 +23,8 @@ const STEPS = 6;
 /** Points from the upper edge of the nights to their line and to their moons. */
 const LINE_Y = 16;
 const MOONS_Y = 58;
+/** The streak alone on its line may reach a little further. */
+const STREAK_MORE = 16;
 
 /** The day's three tasks, the month's nights and what they bring, and how a friend mends a night that was missed. */
 export class TasksView extends PageView<TasksScreen> {
@@ -86,7 +88,7 @@ export class TasksView extends PageView<TasksScreen> {
     this.marks.forEach((mark, at) => {
       mark.node.position.set((at - (this.shown - 1) / 2) * gap, nightsTop + MOONS_Y);
     });
-    this.streak.fit(inner);
+    this.streak.fit(inner + STREAK_MORE);
     this.streak.node.y = nightsTop + NIGHTS + 4;
     this.mending.resize(inner);
     this.mending.node.y = nightsTop + NIGHTS + 16;
