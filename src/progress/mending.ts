@@ -1,6 +1,8 @@
 import { type ChinaDate, makeChinaDate, parseChinaDate } from '../shared/china-date.ts';
 import { daysAfter } from '../shared/lunar-calendar.ts';
 import type { Save } from './save.ts';
+import { mendNight } from './save-changes.ts';
+import { tallyOf } from './tallies.ts';
 
 /** Two nights that friends mend lie at least so many days apart, and none is older. */
 const REST_DAYS = 7;
@@ -31,4 +33,19 @@ export const nightToMend = ({ days, mended }: Save, today: ChinaDate): string | 
 export const wasMendedLately = ({ mended }: Save, today: ChinaDate): boolean => {
   const from = makeChinaDate(daysAfter(today, -REST_DAYS));
   return mended.some((night) => night >= from && night <= makeChinaDate(today));
+};
+
+/** The tally of friends' answers that were looked at: beside those of `tallies.ts`, and joined like them. */
+const LOOKED_AT = 'answers.mended';
+
+/**
+ * The save once answers that the cloud has told of since the last look have mended a night, if there is one: an answer is not kept
+ * for a night that is yet to be missed.
+ */
+export const mendByAnswer = (save: Save, today: ChinaDate): Save => {
+  const answers = tallyOf(save, 'answers');
+  if (answers <= (save.tallies[LOOKED_AT] ?? 0)) return save;
+  const night = nightToMend(save, today);
+  const mended = night === null ? save : mendNight(save, night);
+  return { ...mended, tallies: { ...mended.tallies, [LOOKED_AT]: answers } };
 };

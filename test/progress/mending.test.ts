@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSave } from '../../src/progress/believable.ts';
-import { nightToMend, wasMendedLately } from '../../src/progress/mending.ts';
+import { mendByAnswer, nightToMend, wasMendedLately } from '../../src/progress/mending.ts';
 import { merge } from '../../src/progress/merge.ts';
 import { EMPTY_SAVE, type Save } from '../../src/progress/save.ts';
 import { lightDay, mendNight } from '../../src/progress/save-changes.ts';
 import { streakOf } from '../../src/progress/streak.ts';
+import { raiseTallies } from '../../src/progress/tallies.ts';
 import { makeChinaDate } from '../../src/shared/china-date.ts';
 import { daysAfter } from '../../src/shared/lunar-calendar.ts';
 
@@ -47,6 +48,19 @@ describe('a night mended by a friend', () => {
     expect(answered(once)).toBe(once);
     const week = { ...played(2, 3), mended: [ago(8)] };
     expect(answered(week).mended).toEqual([ago(8), ago(1)]);
+  });
+
+  it('an answer that the cloud tells of mends once, on whichever phone and however often it is told', () => {
+    const heard = (save: Save, answers: number): Save => mendByAnswer(raiseTallies(save, { answers }), TODAY);
+    const save = played(2, 3);
+    expect(mendByAnswer(save, TODAY)).toBe(save);
+    const once = heard(save, 1);
+    expect(once.mended).toEqual([ago(1)]);
+    expect(heard(once, 1)).toEqual(once);
+    expect(merge(once, heard(save, 1))).toEqual(merge(once, once));
+    const early = heard(played(0, 1, 2), 1);
+    expect(mendByAnswer({ ...early, days: [ago(2), ago(3)] }, TODAY).mended).toEqual([]);
+    expect(heard({ ...early, days: [ago(2), ago(3)] }, 2).mended).toEqual([ago(1)]);
   });
 
   it('two phones that hear of one answer mend one night', () => {

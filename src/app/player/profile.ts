@@ -3,7 +3,7 @@ import type { ClockPort } from '../../platform/ports.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { lastingCoins, withCoins } from '../../progress/lasting-rewards.ts';
-import { nightToMend } from '../../progress/mending.ts';
+import { mendByAnswer, nightToMend } from '../../progress/mending.ts';
 import { underRules } from '../../progress/rules-change.ts';
 import type { Save } from '../../progress/save.ts';
 import {
@@ -86,7 +86,10 @@ export interface Profile {
   finishTutorial(): void;
   /** Records a run. One without a drop counts for nothing: neither a day nor coins. */
   recordRun(run: PlayedRun, slot: AutosaveSlot): RunCoins;
-  /** Gives the coins of tasks, medals and nights that have come to be complete: each comes once, however often this is called. */
+  /**
+   * Gives the coins of tasks, medals and nights that have come to be complete, and lets a friend's answer that the cloud has told of
+   * mend a night: each comes once, however often this is called.
+   */
   settle(): void;
   /** The save as it would be if the run in progress ended now; nothing is stored. */
   countingIn(run: RunProgress): Save;
@@ -103,7 +106,8 @@ export const createProfile = (store: SaveStore, clock: ClockPort, shop: Shop, ru
   // Medals and nights go by what is believed alone: it is kept for good, so that nothing is lost by waiting.
   const settle = (): void => {
     const lasting = lastingCoins(underRules(store.believed, rules), shop);
-    store.update((save) => withCoins(settleTasks(save, shop.tasks), lasting));
+    const today = chinaDate(clock.now());
+    store.update((save) => mendByAnswer(withCoins(settleTasks(save, shop.tasks), lasting), today));
   };
   return {
     get save() {
