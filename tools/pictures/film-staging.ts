@@ -5,7 +5,7 @@ import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import { boardPlace } from './board-place.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
-import type { FilmScene, Finger, Press } from './film-scenes.ts';
+import type { FilmScene, Finger, Press } from './film-scene.ts';
 import { lastDropTick, leftRunText } from './left-run.ts';
 import { metricsOf } from './metrics-of.ts';
 import { endlessTap, pageTaps } from './page-tour.ts';

@@ -92,10 +92,7 @@ export class ScreenRouter {
   /** What the run came to. */
   showEnd(outcome: RunOutcome): void {
     const { platformLeaderboard, sharing, sounds } = this.parts;
-    if (outcome.run.kind === 'leg') {
-      this.jarFlow.showEnd();
-      return;
-    }
+    if (outcome.run.kind === 'leg') return this.jarFlow.showEnd();
     this.present(outcome.run.opponent ? 'result' : 'over');
     if (isTriumph(outcome)) sounds.play('best');
     if (outcome.coins > 0) sounds.play('coin');
