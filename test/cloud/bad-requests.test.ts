@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../cloud/common/call.ts';
 import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
 import { limited } from '../../cloud/common/rate-limit.ts';
+import { shippedPayment } from '../../cloud/common/shipped-payment.ts';
 import type { Store } from '../../cloud/common/store.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
+import { createOrdersHandler } from '../../cloud/orders/handler.ts';
 import { createProgressHandler } from '../../cloud/progress/handler.ts';
 import { createLeaderboardHandler } from '../../cloud/standing/handler.ts';
 import { newGeneration } from '../../src/progress/save.ts';
@@ -31,6 +33,12 @@ const invites = (changed = {}): Handler =>
   });
 
 const lanterns = createLanternsHandler({ rules, settings, clock: () => 0, pause: async () => {} });
+const orders = createOrdersHandler({
+  settings: { ...shippedPayment(), on: true },
+  appKey: 'key',
+  sessionKey: async () => ({ ok: true, value: 'key' }),
+  drawNumber: () => 'ty0',
+});
 
 /** Each function with a request it takes. */
 const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, unknown>>])[] = [
@@ -45,6 +53,7 @@ const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, un
   ['lanterns', lanterns, { work: 'hang', card: 'card00000001', replay }],
   ['lanterns', lanterns, { work: 'light', card: 'card00000001', score, replay }],
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
+  ['orders', orders, { work: 'order', product: 'coins_300', code: 'code-0001' }],
 ];
 
 const everything = (store: Store) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeEventSig, makePaySig, makeSessionSignature } from '../../cloud/common/payment-signatures.ts';
 import { takeNotice } from '../../cloud/delivery/handler.ts';
@@ -106,6 +107,22 @@ describe('payment', () => {
     await order();
     expect(await notify(push)).toMatchObject({ ErrCode: 1 });
     expect(warned).toHaveLength(1);
+    expect(await purse()).toMatchObject({ value: { delivered: 0 } });
+  });
+
+  it('anything at all, signed or not: refused with a text, and nothing is thrown', async () => {
+    const { notify, purse } = setup();
+    const signed = fc.anything().map((payload) => pushOf({ it: payload }));
+    const push = fc.oneof(
+      fc.anything(),
+      signed,
+      fc.record({ MiniGame: fc.anything(), Event: fc.anything() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(push, async (it) => {
+        expect(await notify(it)).toMatchObject({ ErrCode: 1, ErrMsg: expect.any(String) });
+      }),
+    );
     expect(await purse()).toMatchObject({ value: { delivered: 0 } });
   });
 
