@@ -30,6 +30,7 @@ interface Hosting
   clipboard: string;
   sense(change: Partial<Senses>): void;
   resize(size: Size): void;
+  turn(): void;
   hide(): void;
   kill(): Promise<void>;
   launch(input?: EntryInput): Promise<void>;
@@ -55,7 +56,7 @@ export const hostOf = (
     network: () => phone.network,
     senses: () => phone.senses,
     sense: (change) => phone.sense(change),
-    turn: () => phone.resize({ width: phone.viewport.size.height, height: phone.viewport.size.width }),
+    turn: () => phone.turn(),
     setWindow: (size) => phone.resize(size),
     log: (level, parts, from) => record.log(level, parts, from),
     failed: (message, stack) => record.failed(message, stack),

@@ -48,6 +48,8 @@ export class Phone {
   private entered: Entry = PLAIN_ENTRY;
   private menuEntries: readonly MenuEntry[] = ['favorite', 'link'];
   private window: Size | null = null;
+  /** The game has turned its screen; the next launch finds it upright. */
+  private turned = false;
   private launches = 0;
   clipboard = '';
   private readonly shell: Shell;
@@ -147,6 +149,7 @@ export class Phone {
     this.menuEntries = ['favorite', 'link'];
     this.interrupted = false;
     this.contextLost = false;
+    if (this.turned) this.turn();
     this.dialogs.closeAll();
     this.natives.clear();
     this.setState('off');
@@ -168,9 +171,16 @@ export class Phone {
     if (this.session !== null) this.control().resized(size);
   }
 
+  turn(): void {
+    const { width, height } = this.viewport.size;
+    this.turned = !this.turned;
+    this.resize({ width: height, height: width });
+  }
+
   setDevice(id: string): void {
     this.device = findDevice(id) ?? DEFAULT_DEVICE;
     this.window = null;
+    this.turned = false;
     this.layOut();
     this.changed();
   }
