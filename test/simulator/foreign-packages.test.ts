@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Bench } from './support/phone-harness.ts';
 
@@ -171,4 +172,31 @@ test('text: Chinese is drawn by every font, the same on every machine, and a fon
 test('cover: shows the name of the game that is loading', async () => {
   const probe = await bench.play('chinese');
   expect(await probe.page.locator('.cover-name').textContent()).toBe('月下球');
+});
+
+test('a game of bare WebGL: draws, loads its stage, hears touches, leaving and coming back, and keeps its best', async () => {
+  const probe = await bench.play('raw-webgl', 'device=android');
+  await probe.phone((phone) => phone.tap(200, 400));
+  await probe.phone((phone) => {
+    phone.hide();
+    phone.show();
+  });
+  const reports = await probe.reported(8);
+  for (const seen of [
+    ['stored', { score: 3 }],
+    'show',
+    ['progress', 100],
+    'stage runs',
+    ['touch', 200],
+    'hide',
+  ])
+    expect(reports).toContainEqual(seen);
+  expect(reports).toContainEqual(['stage', 'level one']);
+  expect(await probe.errors()).toEqual([]);
+  const url = await probe.phone((phone) => phone.picture());
+  const picture = sharp(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  const { width, height } = await picture.metadata();
+  const middle = { left: Math.round(width / 2), top: Math.round(height / 2), width: 8, height: 8 };
+  const [red = 0, , blue = 0] = await picture.extract(middle).removeAlpha().raw().toBuffer();
+  expect(red).toBeGreaterThan(blue + 60);
 });
