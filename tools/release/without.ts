@@ -10,6 +10,7 @@ export const WITHOUT: Readonly<Record<string, string>> = {
   getMiniReportManager: 'the funnel of levels lacks its runs; its events are told as ever',
   getRankManager: 'the score is not put on the platform’s own leaderboard; the game’s boards are as ever',
   openPrivacyContract: 'the page “your data” has no link to the privacy contract',
+  onNeedPrivacyAuthorization: 'the platform asks in its own words, where it asks at all',
   onWindowStateChange: 'a change of the window is noticed by onWindowResize alone',
   requestMidasPaymentGameItem: 'no coins are sold, as on every client while payment is off',
   reportScene: 'its starts are told by the event home_shown alone',
