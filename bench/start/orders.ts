@@ -8,7 +8,7 @@ import type { ContextNames, Picture, StartOrder } from './started.ts';
 
 export type PeerName = 'pixi' | 'phaser';
 
-/** Of a package: what its start may read. Subpackages have not come yet. */
+/** What a start cannot read: subpackages, which have not come yet, and the other domain. */
 const LATE = /^assets\/(audio|music|pages|crisp|themes|guests)\/|^open-data\//;
 const NO_NAMES: ContextNames = { numbers: {}, calls: [] };
 

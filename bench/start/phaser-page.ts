@@ -42,7 +42,7 @@ const fillHome = (scene: Phaser.Scene, bench: PageBench): void => {
   });
 };
 
-/** The same home as a stock Phaser 3 game with its own Matter. */
+/** Home as a stock Phaser 3 game with its own Matter. */
 const startPage = (bench: PageBench): void => {
   new Phaser.Game({
     type: Phaser.WEBGL,

@@ -188,7 +188,7 @@ export class PhonePage {
     return this.look(part);
   }
 
-  /** The same as it was painted last. What the friends' domain draws lies over it, always as it is now. */
+  /** As it was painted last. What the friends' domain draws lies over it, always as it is now. */
   async look(part?: Part): Promise<Buffer> {
     return this.page.screenshot(part ? { clip: part } : {});
   }

@@ -1,4 +1,4 @@
-import type { UpdatePort } from '../../platform/outer-ports.ts';
+import type { Platform } from '../../platform/ports.ts';
 
 /** Milliseconds for which nobody may have touched home: nobody is about to press something there. */
 const QUIET_MS = 2000;
@@ -8,12 +8,12 @@ const QUIET_MS = 2000;
  * offered at home, where nothing is lost and nothing goes on; never in a run, and once: a no holds until the next launch.
  */
 export class UpdateWatch {
-  private readonly updates: Pick<UpdatePort, 'isReady'>;
+  private readonly updates: Pick<Platform['updates'], 'isReady'>;
   private readonly offer: () => void;
   private quietMs = 0;
   private offered = false;
 
-  constructor(updates: Pick<UpdatePort, 'isReady'>, offer: () => void) {
+  constructor(updates: Pick<Platform['updates'], 'isReady'>, offer: () => void) {
     this.updates = updates;
     this.offer = offer;
   }

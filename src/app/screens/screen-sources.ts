@@ -1,7 +1,6 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
-import type { UpdatePort } from '../../platform/outer-ports.ts';
-import type { DevicePort, PrivacyPort } from '../../platform/ports.ts';
+import type { DevicePort, Platform, PrivacyPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Stage } from '../../view/stage/stage.ts';
@@ -60,7 +59,7 @@ export interface ScreenSources {
 
 /** What the screen flow works with. */
 export interface ScreenRouterParts extends ScreenSources {
-  readonly updates: Pick<UpdatePort, 'apply'>;
+  readonly updates: Pick<Platform['updates'], 'apply'>;
   readonly stage: Stage;
   readonly sounds: SoundBoard;
   readonly preferences: Preferences;
