@@ -56,7 +56,7 @@ test.each(corruptions)(
 test('stored save: one from a newer game is logged and never written over', async () => {
   const phone = await bench.anew();
   const newer =
-    '{"sequence":9,"checksum":"?","save":{"version":99,"rules":3,"bests":{"endless":4321,"sprint":0,"daily":{}}}}';
+    '{"sequence":9,"checksum":"?","save":{"version":99,"rules":4,"bests":{"endless":4321,"sprint":0,"daily":{}}}}';
   const read = () => phone.page.evaluate(() => window.phone.readStorage('save.1.0'));
   await phone.page.evaluate((text) => window.phone.writeStorage('save.1.0', text), newer);
   await phone.launch();

@@ -85,7 +85,7 @@ test('a video in the simulator: five ways it can go, and the reward of the one t
   // Nothing more is offered today.
   expect(await watch(phone, button, 0)).toBe(0);
   const worn = await phone.page.evaluate(() => window.phone.readStorage('offer.worn'));
-  expect(String(worn)).toMatch(/^snow 2026-/);
+  expect(String(worn)).toMatch(/^blue-white 2026-/);
   expect(await phone.errors()).toEqual([]);
   expect(await results(phone)).toEqual(['failed', 'none', 'failed', 'closed', 'ended']);
   await phone.close();

@@ -34,6 +34,7 @@ export const ROWS: readonly Row[] = [
       'getSystemInfoSync',
       'getMenuButtonBoundingClientRect',
       'onWindowResize',
+      'onWindowStateChange',
     ],
     seen: 'a usual window, Chinese, two pixels a point',
   },

@@ -12,7 +12,7 @@ const MICROPHONES = {
 
 /** `ext` of a package's ext.json, where that is switched on. reference/configuration/ext. */
 const extensionOf = (files: Files): Record<string, unknown> => {
-  if (files.packageSize(EXTENSION_FILE) === null) return {};
+  if (files.packageFile(EXTENSION_FILE) === null) return {};
   const text = new native.TextDecoder().decode(files.bytes(EXTENSION_FILE));
   const { extEnable, ext = {} } = native.JSON.parse(text) as {
     extEnable?: boolean;

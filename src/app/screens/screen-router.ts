@@ -68,8 +68,7 @@ export class ScreenRouter {
 
   /** A card was opened: what it challenges to is told before anything begins. A bare seed has nothing to tell. */
   invite(query: LaunchQuery): void {
-    const { invitations } = this.parts;
-    const bare = invitations.open(query, () => this.renew('challenge'));
+    const bare = this.parts.invitations.open(query, () => this.renew('challenge'));
     if (bare) this.begin(bare.mode, bare.seed, bare.twist);
     else this.openInvitation();
   }
@@ -91,23 +90,25 @@ export class ScreenRouter {
 
   /** What the run came to. */
   showEnd(outcome: RunOutcome): void {
-    const { platformLeaderboard, sharing, sounds } = this.parts;
-    if (outcome.run.kind === 'leg') return this.jarFlow.showEnd();
-    this.present(outcome.run.opponent ? 'result' : 'over');
-    if (isTriumph(outcome)) sounds.play('best');
-    if (outcome.coins > 0) sounds.play('coin');
-    platformLeaderboard.ended(outcome.run);
-    sharing.prepareSoon();
+    if (outcome.run.kind === 'leg') this.jarFlow.showEnd();
+    else this.showRunEnd(outcome);
   }
 
-  /** Shows the teaser of today's run where nothing can be played. */
+  private showRunEnd(outcome: RunOutcome): void {
+    this.present(outcome.run.opponent ? 'result' : 'over');
+    if (isTriumph(outcome)) this.parts.sounds.play('best');
+    if (outcome.coins > 0) this.parts.sounds.play('coin');
+    this.parts.platformLeaderboard.ended(outcome.run);
+    this.parts.sharing.prepareSoon();
+  }
+
+  /** Today's run, where nothing can be played. */
   tease(): void {
     this.present('teaser');
   }
 
   handle(intent: Intent): void {
-    const handler = this.handlers[intent.type] as (intent: Intent) => void;
-    handler(intent);
+    (this.handlers[intent.type] as (intent: Intent) => void)(intent);
   }
 
   frame(elapsedMs: number): void {
