@@ -26,7 +26,7 @@ describe('settings in the build', () => {
   it.each([
     ['balance.json', { growTicks: -1 }, 'input/out-of-range, balance: growTicks'],
     ['physics.json', { gravity: 'down' }, 'input/wrong-type, physics: gravity'],
-    ['shop.json', { prices: { snow: 200 } }, 'input/wrong-type, dawn: undefined'],
+    ['shop.json', { prices: { snow: 200 } }, 'input/wrong-type, blue-white: undefined'],
     ['social.json', { chainWorthTelling: 0 }, 'input/out-of-range, chainWorthTelling: 0'],
     [
       'analytics.json',
