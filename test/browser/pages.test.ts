@@ -31,7 +31,7 @@ afterAll(() => bench?.close());
 
 const press = async (phone: PhonePage, place: { readonly x: number; readonly y: number }): Promise<void> => {
   await phone.tap(place.x, place.y);
-  await phone.wait(SETTLE_MS);
+  await phone.step(SETTLE_MS);
 };
 
 /** The seed of the run on the board, as the card from the capsule menu tells it; null without a run. */
@@ -44,6 +44,8 @@ const player = async (): Promise<PhonePage> => {
   const phone = await bench.anew(SMALL);
   await phone.havePlayed();
   await phone.launch();
+  // The pages' package is read meanwhile, in the browser's own time.
+  for (let step = 0; step < 20; step++) await phone.step(SETTLE_MS);
   return phone;
 };
 

@@ -32,8 +32,16 @@ describe('ads', () => {
     await probe.page.waitForFunction(() =>
       window.phone.logs().some(({ text }) => text.includes('"closed",false')),
     );
-    await probe.phone((phone) => phone.tap(50, 300));
-    await probe.page.waitForFunction(() => window.phone.ads().some(({ kind }) => kind === 'rewarded'));
+    // The next video is not there at once.
+    await probe.page.waitForFunction(
+      () => {
+        if (window.phone.ads().some(({ kind }) => kind === 'rewarded')) return true;
+        window.phone.tap(50, 300);
+        return false;
+      },
+      undefined,
+      { polling: 500 },
+    );
     // By hand, as a player does.
     await probe.page.click('.ad.rewarded .ad-end');
     await probe.page.waitForFunction(() =>
