@@ -66,6 +66,11 @@ const openLatest = async (phone: PhonePage): Promise<void> => {
   await phone.wait(5_000);
 };
 
+/** The pages' package, which paints cards, is read in the browser's own time. */
+const readPages = async (phone: PhonePage): Promise<void> => {
+  for (let step = 0; step < 20; step++) await phone.step(200);
+};
+
 const sendTo = async (phone: PhonePage, chat: string): Promise<void> => {
   for (let tries = 0; tries < 60; tries++) {
     await phone.step(200);
@@ -86,12 +91,14 @@ const expectProof = (query: string): void => {
 
 test('asking: A watches B’s run and asks for it; B’s phone shows it ready; what B sends A can play against', async () => {
   const asker = await bench.player('asks');
+  await readPages(asker);
   await watchPlayer(asker, 'asks');
   await askForCard(asker);
   expect(await asker.page.evaluate(() => window.phone.answerDialog(0))).toBe(true);
   await asker.page.waitForFunction(() => window.phone.cards().length > 0);
   expect((await asker.page.evaluate(() => window.phone.cards()))[0]?.imageUrl).not.toBeNull();
   await openLatest(player);
+  await readPages(player);
   const { take } = replayLayout(await metricsOf(player));
   await player.tap(take.x, take.y);
   await sendTo(player, 'friend:asks');

@@ -56,7 +56,7 @@ export const packageWithUnit = (built: string): { readonly folder: string; reado
   const folder = mkdtempSync(join(tmpdir(), 'tuanyuan-videos-'));
   cpSync(built, folder, { recursive: true });
   const main = readFileSync(join(folder, 'main.js'), 'utf8');
-  const given = main.replace(/,adUnit:\w+,/, `,adUnit:"${UNIT}",`);
+  const given = main.replace(/,adUnit:[\w$]+([,}])/, `,adUnit:"${UNIT}"$1`);
   if (given === main) throw new Error('main.js hands over no ad unit');
   writeFileSync(join(folder, 'main.js'), given);
   return { folder, dispose: () => rmSync(folder, { recursive: true }) };
