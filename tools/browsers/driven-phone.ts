@@ -61,17 +61,13 @@ export const menuCard = async (): Promise<string> => {
   return (await asked)?.query ?? '';
 };
 
-/**
- * What went wrong in the game, by its own word and the host's; a sound that could not be had among it. A sound output that was
- * made anew is no fault of the browser: the phone's time runs ahead of the sound's while nobody waits for it.
- */
+/** What went wrong in the game, by its own word and the host's; a sound that could not be had among it. */
 export const errorsOf = (): readonly string[] => [
   ...window.phone.errors().map(({ message }) => message),
   ...window.phone
     .logs()
     .filter(({ level, text }) => level === 'error' || /\b(?:audio|sound): /.test(text))
-    .map(({ text }) => text)
-    .filter((text) => !text.includes('made anew')),
+    .map(({ text }) => text),
 ];
 
 /** How often the game has begun a sound. */
