@@ -41,28 +41,34 @@ const claimOf = (player: string, score: number, replay: string): Claim => {
 
 const nobody = { name: '', avatar: '', pairs: new Map<string, string>() };
 
-/** What is hosted by all of them, the forger first. */
-const makeClaims = (): readonly Claim[] => {
+/** What is hosted by all of them, the forger first, and the keys it was signed with: each process has its own. */
+interface Hosted {
+  readonly publicKeys: string;
+  readonly claims: readonly Claim[];
+}
+
+const makeHosted = (): Hosted => {
   const honest = Array.from({ length: HONEST }, (_, at) => {
     const { score, replay } = honestRun(at + 1, DROPS);
     return claimOf(`friend-${at}`, score, replay);
   });
   const long = honestRun(7, TO_THE_END);
-  return [claimOf('forger', long.score + 90_000, long.replay), ...honest];
+  const claims = [claimOf('forger', long.score + 90_000, long.replay), ...honest];
+  return { publicKeys: KEYS.publicKeys.join(' '), claims };
 };
 
 /** To play all of them takes an engine without its compiler minutes: the first that is asked leaves them in this file. */
-const claimsIn = (file: string): readonly Claim[] => {
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeClaims()));
-  return JSON.parse(readFileSync(file, 'utf8')) as readonly Claim[];
+const hostedIn = (file: string): Hosted => {
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(makeHosted()));
+  return JSON.parse(readFileSync(file, 'utf8')) as Hosted;
 };
 
 export const measureForged = (file: string): ForgedBoard => {
-  const claims = claimsIn(file);
+  const { publicKeys, claims } = hostedIn(file);
   const [forged, ...honest] = claims as [Claim, ...Claim[]];
   const entries = claims.map((claim) => ({ person: { ...nobody, id: claim.player }, self: false, claim }));
   const verifier = new ReplayVerifier(rules);
-  verifier.useKeys(KEYS.publicKeys.join(' '));
+  verifier.useKeys(publicKeys);
   verifier.want(claims);
   const first = rank(entries, () => 'checking')
     .map(({ claim }) => claim)

@@ -172,6 +172,16 @@ describe('card', () => {
     },
   );
 
+  it('card: the moon’s ceremony has the screen to itself; the offer comes after it, for as long as ever', () => {
+    const { scene, texts } = setup(RUN);
+    scene.tick([merged(9)]);
+    scene.cheer('moon', true);
+    for (let passed = 0; passed < 1500; passed += 100) expect(texts(100)).not.toContain(OFFER);
+    expect(texts(1500)).toContain(OFFER);
+    expect(texts(4000)).toContain(OFFER);
+    expect(texts(3000)).not.toContain(OFFER);
+  });
+
   it('card: what is cheered without one offers none', () => {
     const { scene, texts } = setup(RUN);
     scene.cheer('rescue', false);

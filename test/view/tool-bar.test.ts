@@ -114,6 +114,17 @@ describe('tools: in their places', () => {
     expect(names()).toEqual(expect.arrayContaining(alone));
   });
 
+  it('tools: what a moon’s tool does is told once its ceremony is over', () => {
+    const { earn, texts, whole } = setup(['shake']);
+    const says = (milliseconds: number) =>
+      texts(milliseconds).some(({ text }) => text.startsWith('摇一摇：'));
+    const moon = { a: 1, b: 2, into: 3, tier: 9, x: 300, y: 600, points: 1000, chain: 1 } as const;
+    whole.scene.tick([{ type: 'merged', ...moon }]);
+    earn('shake');
+    for (let passed = 0; passed < 1600; passed += 100) expect(says(100)).toBe(false);
+    expect(says(1500)).toBe(true);
+  });
+
   it('tools: what one does is told with the first that is ever earned, and not again', () => {
     const told = setup(['tongs']);
     const says = (milliseconds: number) =>

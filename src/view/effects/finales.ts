@@ -73,13 +73,18 @@ export class Finales {
     if (offered) this.offer.show();
   }
 
-  /** A moon's ceremony and what merges write go before words; `playing`: the board is what is looked at. */
+  /** The moon is up and its word is being set: whatever asks or teaches waits. */
+  get inCeremony(): boolean {
+    return this.reunion.node.visible || this.moonrise.node.visible;
+  }
+
+  /** A ceremony and what merges write go before words; `playing`: the board is what is looked at. */
   step(playing: boolean, elapsedMs: number): void {
-    const free = playing && !this.reunion.node.visible && !this.moonrise.node.visible;
+    const free = playing && !this.inCeremony;
     if (this.isWrittenWithin(CROSSES)) this.words.yield();
     this.words.step(free && !this.isWrittenWithin(CLEAR), elapsedMs);
     const calm = this.run !== null && !this.run.ended && dangerLevel(this.run) === 0;
-    this.offer.step(playing && calm, elapsedMs);
+    if (!this.inCeremony) this.offer.step(playing && calm, elapsedMs);
   }
 
   /** Whether merges write so near the words: points at size 1. */

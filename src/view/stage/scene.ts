@@ -216,6 +216,7 @@ export class Scene implements Omit<Stage, 'setWords' | 'touch' | 'releaseMemory'
     this.guestSeat.step(this.run === null, elapsedMs);
     this.dresser.step();
     this.board.targeting.tool = this.tools.chosen;
+    this.tools.hushed = this.finales.inCeremony;
     for (const view of this.views) view.step(elapsedMs);
     this.board.covered = this.hud.isCovered;
     this.panels.step(elapsedMs, this.board.collected);

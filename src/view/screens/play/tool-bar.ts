@@ -56,6 +56,8 @@ export class ToolBar implements View {
   private alarmed = false;
   /** The play screen is shown. */
   private entered = false;
+  /** A ceremony is on: no slip of paper comes into the jar. */
+  hushed = false;
   private readonly hint: Label;
   private readonly hintSpring = new Spring(0, 160, 20);
   private readonly presence = new Spring(0, 120, 20);
@@ -175,7 +177,7 @@ export class ToolBar implements View {
     this.hint.node.alpha = clamp(this.hintSpring.value, 0, 1);
     this.warn(elapsedMs);
     this.stepSlots(elapsedMs);
-    this.card.step(elapsedMs);
+    this.card.step(this.hushed, elapsedMs);
     this.gifts = this.gifts.filter((gift) => this.fly(gift, elapsedMs));
   }
 

@@ -70,8 +70,10 @@ export class ToolCard {
     this.presence.settle(0);
   }
 
-  step(elapsedMs: number): void {
-    this.stay -= elapsedMs;
+  /** `hushed`: a ceremony has the jar to itself; what has not come yet waits for its end. */
+  step(hushed: boolean, elapsedMs: number): void {
+    const waits = hushed && this.stay > STAY_MS;
+    this.stay = Math.max(this.stay - elapsedMs, waits ? STAY_MS + 1 : Number.NEGATIVE_INFINITY);
     this.presence.target = this.stay > 0 && this.stay <= STAY_MS ? 1 : 0;
     this.presence.step(elapsedMs);
     const shown = clamp(this.presence.value, 0, 1);
