@@ -40,6 +40,23 @@ const blocksOf = (code: string): Block[] =>
     return { name: match[2]!, from, to: end };
   });
 
+/** A file of the typings as it is searched: it is long, and asked for one interface after another. */
+interface Searched {
+  readonly code: string;
+  readonly blocks: readonly Block[];
+}
+
+const searched = new Map<string, Searched>();
+
+const search = (text: string): Searched => {
+  const known = searched.get(text);
+  if (known !== undefined) return known;
+  const code = blankComments(text);
+  const found = { code, blocks: blocksOf(code) };
+  searched.set(text, found);
+  return found;
+};
+
 const lastComment = (text: string): string => [...text.matchAll(COMMENT)].at(-1)?.[1] ?? '';
 
 const memberOf = (name: string, comment: string): TypedMember => ({
@@ -51,9 +68,9 @@ const memberOf = (name: string, comment: string): TypedMember => ({
 
 /** The functions of one interface, each once. */
 export const typedMembers = (text: string, owner: string): TypedMember[] => {
-  const code = blankComments(text);
+  const { code, blocks } = search(text);
   const found = new Map<string, TypedMember>();
-  for (const { name, from, to } of blocksOf(code)) {
+  for (const { name, from, to } of blocks) {
     if (name !== owner) continue;
     const body = code.slice(from, to);
     const indent = /\n( +)\S/.exec(body)?.[1] ?? '';
@@ -83,9 +100,9 @@ const CALLBACKS = ['success', 'fail', 'complete'];
 
 /** Fields of `<Call>Option` whose type can be told of a value, by the call's name. */
 export const typedOptions = (text: string): Record<string, TypedOption> => {
-  const code = blankComments(text);
+  const { code, blocks } = search(text);
   const options: Record<string, TypedOption> = {};
-  for (const { name, from, to } of blocksOf(code)) {
+  for (const { name, from, to } of blocks) {
     const call = /^([A-Z])(\w+)Option$/.exec(name);
     if (call === null) continue;
     const fields = [...code.slice(from, to).matchAll(/^ {8}(\w+)(\??):((?:(?!\n {8}\w)[\s\S])*)/gm)]

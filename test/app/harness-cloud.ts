@@ -11,7 +11,7 @@ import { cloudSettings } from '../cloud/support/cloud-settings.ts';
 import { KEYS, keySource } from '../cloud/support/keys.ts';
 import { createLocalStore } from '../cloud/support/local-store.ts';
 import { NOON } from '../cloud/support/people.ts';
-import { type Harness, type HarnessOptions, landed, openGame, rules } from './harness.ts';
+import { type Harness, type HarnessOptions, landed, openGame, rules, SHALLOW } from './harness.ts';
 
 /** The functions that ship, on a database in memory, for phones in memory. */
 export const createGameCloud = (store = createLocalStore(), played = rules) => {
@@ -41,7 +41,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
       // As an earlier sitting was handed them.
       const seeds = seedListsFor(KEYS, openid, NOON, null);
       if (!cells.has('seeds')) cells.set('seeds', JSON.stringify(seeds));
-      const phone = openGame(cells, { random: () => luck, ...options });
+      const phone = openGame(cells, { random: () => luck, rules: played, ...options });
       const { cloud, clock } = phone.host;
       /** The cloud's time is the phone's until its clock is set. */
       const cloudTime = (): number => options.cloudTime?.() ?? clock.port.now();
@@ -56,6 +56,8 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
     },
   };
 };
+
+export const createShallowCloud = () => createGameCloud(createLocalStore(), { ...rules, ...SHALLOW });
 
 /** Lets time pass off the board: for calls that gather, go and come back. */
 export const waitFor = async ({ host }: Harness, milliseconds: number): Promise<void> => {

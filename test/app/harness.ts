@@ -125,6 +125,12 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
   return { ...app, host, stage, heard, game: app.router };
 };
 
+/** A jar that is full after some forty drops: for runs that only have to be over. */
+export const SHALLOW: Pick<Rules, 'board'> = { board: { ...rules.board, dangerY: 700 } };
+
+export const openShallowGame: typeof openGame = (cells, options) =>
+  openGame(cells, { ...options, rules: { ...SHALLOW, ...options?.rules } });
+
 /** What writes that are under way have told the storage. */
 export const landed = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -143,10 +149,10 @@ export const dropPieces = (phone: Harness, count: number): void => {
   }
 };
 
-/** Drops in one column until the run is over. */
+/** Drops all over the jar, so that little merges, until the run is over. */
 export const playToTheEnd = (phone: Harness): void => {
   for (let drop = 0; drop < 400 && !phone.stage.run?.ended; drop++) {
-    phone.controller.command({ type: 'drop', column: 128 });
+    phone.controller.command({ type: 'drop', column: 20 + (drop % 3) * 108 });
     // As a hand does: never the same wait for long.
     frames(phone, DROP_FRAMES + (drop % 3));
   }

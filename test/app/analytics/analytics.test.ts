@@ -2,14 +2,22 @@ import { beforeEach, describe, expect, it, test } from 'vitest';
 import { MOST_WAITING } from '../../../src/app/analytics/analytics.ts';
 import { boundFields, EVENTS, FOREIGN } from '../../../src/app/analytics/event-schemas.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
-import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import {
+  awaitScreen,
+  dropPieces,
+  frames,
+  type Harness,
+  landed,
+  openShallowGame,
+  playToTheEnd,
+} from '../harness.ts';
 
 let cells: Cells;
 let phone: Harness;
 
 beforeEach(() => {
   cells = new Map();
-  phone = openGame(cells);
+  phone = openShallowGame(cells);
 });
 
 const entry = (scene: number, query: Record<string, string> = {}) => ({ scene, query, shareTicket: null });
@@ -106,7 +114,7 @@ describe('events: a player who declines', () => {
     play();
     const counted = { score: phone.stage.run!.score, end: phone.stage.screen };
     cells = new Map();
-    phone = openGame(cells);
+    phone = openShallowGame(cells);
     phone.analytics.report('theme_bought', { theme: 'snow' });
     phone.game.handle({ type: 'open', page: 'data' });
     expect(phone.stage.screen).toMatchObject({ counting: true });
@@ -117,7 +125,7 @@ describe('events: a player who declines', () => {
     play();
     expect({ score: phone.stage.run!.score, end: phone.stage.screen }).toEqual(counted);
     expect(phone.host.analytics.reported).toEqual([]);
-    phone = openGame(cells);
+    phone = openShallowGame(cells);
     play();
     phone.analytics.reportStart(7, 900);
     phone.host.lifecycle.hide();

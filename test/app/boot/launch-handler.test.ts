@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LaunchHandler } from '../../../src/app/boot/launch-handler.ts';
 import { ASKING } from '../../../src/shared/friend-card.ts';
 import { SCENES } from '../../../src/shared/vocabulary/channels.ts';
-import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
 
 const CARD = { m: 'challenge', s: 'abc', b: '120' };
 let phone: Harness;
 let entries: LaunchHandler;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
   entries = phone.launchHandler;
 });
 

@@ -13,7 +13,15 @@ import { totalsOf } from '../../../src/progress/save-views.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import { DAY_MS } from '../../../src/shared/vocabulary/time.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import {
+  dropPieces,
+  frames,
+  type Harness,
+  landed,
+  openGame,
+  openShallowGame,
+  playToTheEnd,
+} from '../harness.ts';
 import { savedIn } from '../recovery/scripted-hour.ts';
 
 const MODES = ['endless', 'daily', 'sprint', 'challenge'] as const;
@@ -63,7 +71,7 @@ const PREPARE: Readonly<Record<RunState, (phone: Harness, mode: Mode) => void>> 
 
 const situation = (state: RunState, mode: Mode): Situation => {
   const cells: Cells = new Map();
-  const phone = openGame(cells);
+  const phone = state === 'counted' && mode !== 'sprint' ? openShallowGame(cells) : openGame(cells);
   PREPARE[state](phone, mode);
   const { score, drops } = phone.stage.run!;
   return { phone, cells, score, drops, stateHash: phone.game.run?.hash() ?? '' };

@@ -10,9 +10,10 @@ import {
   frames,
   type Harness,
   landed,
-  openGame,
+  openShallowGame,
   playToTheEnd,
   rules,
+  SHALLOW,
 } from '../harness.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,7 +49,7 @@ const toldTypes = ({ host }: Harness): unknown[] => host.friends.told.map(({ typ
 
 describe('friends: own scores', () => {
   it('a counted run: is hosted on its three boards with a replay that proves it', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     const score = await playOne(phone, 'endless');
     expect(scores(phone)).toMatchObject({
       endless_day: score,
@@ -57,11 +58,14 @@ describe('friends: own scores', () => {
       daily_all: null,
     });
     const replay = parseReplayText(entryOf(phone, 'endless_day')?.replay);
-    expect(replay.ok && verify(rules, replay.value)).toMatchObject({ ok: true, proof: { score } });
+    expect(replay.ok && verify({ ...rules, ...SHALLOW }, replay.value)).toMatchObject({
+      ok: true,
+      proof: { score },
+    });
   });
 
   it('a daily run: has boards of its own', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     const score = await playOne(phone, 'daily');
     expect(scores(phone)).toMatchObject({
       daily_day: score,
@@ -72,7 +76,7 @@ describe('friends: own scores', () => {
   });
 
   it('practice, a sprint and a run that is left: host nothing', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.game.handle({ type: 'practice' });
     playToTheEnd(phone);
     phone.game.handle({ type: 'start', mode: 'sprint' });
@@ -85,7 +89,7 @@ describe('friends: own scores', () => {
   });
 
   it('a lower score: leaves the better one, until its day or week has passed', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     const [one, other] = [await playOne(phone, 'endless'), await playAnother(phone, 'endless')];
     const best = Math.max(one, other);
     expect(scores(phone)).toMatchObject({ endless_day: best, endless_week: best, endless_all: best });
@@ -96,7 +100,7 @@ describe('friends: own scores', () => {
   });
 
   it('a refused write: is tried again by itself, and after a restart', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.host.friends.break('host/network');
     const score = await playOne(phone, 'endless');
     expect(hostedOf(phone)).toEqual([]);
@@ -107,7 +111,7 @@ describe('friends: own scores', () => {
   });
 
   it('the boards are open: nothing is written until they are closed', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.host.friends.break('host/network');
     const score = await playOne(phone, 'endless');
     phone.host.friends.break(null);
@@ -122,7 +126,7 @@ describe('friends: own scores', () => {
   });
 
   it('stored nonsense: is no run', async () => {
-    const phone = openGame(
+    const phone = openShallowGame(
       new Map([['friends', '{"boards":{"endless_day":[{"key":"endless_day","value":"{}"}]},"due":7}']]),
     );
     await landed();
@@ -141,7 +145,7 @@ describe('friends: what the domain is told', () => {
   };
 
   it('the page: setup, own runs, then the boards; every message is one the domain reads', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     await playOne(phone, 'endless');
     phone.game.handle({ type: 'home' });
     const before = phone.host.friends.told.length;
@@ -153,7 +157,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('the page is left: the layer is out of sight at once', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     await openPage(phone);
     phone.game.handle({ type: 'back' });
     expect(phone.host.friends.place()).toBeNull();
@@ -161,7 +165,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('a group’s card: its ticket holds for that entry, and open boards follow the next one', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     const enter = (shareTicket: string | null): void =>
       phone.friends.entered({ scene: 1044, query: {}, shareTicket });
     const tickets = () =>
@@ -179,7 +183,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('the page: what was allowed is not asked for again', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.host.friends.allow(false);
     await openPage(phone);
     expect(phone.stage.screen).toMatchObject({ name: 'friends', allowed: false });
@@ -190,7 +194,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('left before it stood: it does not come any more', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.game.handle({ type: 'open', page: 'friends' });
     phone.game.handle({ type: 'back' });
     phone.host.clock.advance(2_000);
@@ -199,14 +203,14 @@ describe('friends: what the domain is told', () => {
   });
 
   it('only its own words: the domain gets no other texts', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     await openPage(phone);
     const setup = phone.host.friends.told.find(({ type }) => type === 'setup');
     expect(JSON.parse(String(setup?.words))).toEqual({ 'friends.you': 'you' });
   });
 
   it('play: the strip follows the score and is put away with the run', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.game.handle({ type: 'start', mode: 'endless' });
     phone.game.handle({ type: 'tutorial-done' });
     await landed();
@@ -222,7 +226,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('the end: the friend who is next is asked for with the score, and put away with the panel', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     const score = await playOne(phone, 'endless');
     awaitScreen(phone, 'over');
     phone.host.clock.advance(500);
@@ -237,7 +241,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it.each(['practice', 'sprint'])('the end of %s: no friend is asked for', async (what) => {
-    const phone = openGame();
+    const phone = openShallowGame();
     if (what === 'practice') phone.game.handle({ type: 'practice' });
     else phone.game.handle({ type: 'start', mode: 'sprint' });
     playToTheEnd(phone);
@@ -248,7 +252,7 @@ describe('friends: what the domain is told', () => {
   });
 
   it('play without permission, practice, a sprint: no strip, and the player is not asked', async () => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.host.friends.allow(false);
     phone.game.handle({ type: 'start', mode: 'endless' });
     phone.game.handle({ type: 'tutorial-done' });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isAsking } from '../../../src/shared/friend-card.ts';
-import { awaitScreen, type Harness, landed, openGame, playToTheEnd, social } from '../harness.ts';
+import { awaitScreen, type Harness, landed, openShallowGame, playToTheEnd, social } from '../harness.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 let phone: Harness;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
 });
 
 const playARun = (): void => {
@@ -23,7 +23,7 @@ describe('platform leaderboard', () => {
     expect(phone.host.leaderboard.asked).toBe(1);
     await landed();
     const leaveABest = (): void => {
-      phone = openGame(phone.host.storage.cells);
+      phone = openShallowGame(phone.host.storage.cells);
       expect(phone.game.run).toBeNull();
       phone.platformLeaderboard.leave({ newBest: true });
     };

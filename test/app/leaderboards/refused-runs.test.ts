@@ -5,8 +5,8 @@ import { ok } from '../../../src/shared/result.ts';
 import type { RefusalKind } from '../../../src/shared/vocabulary/refusals.ts';
 import { DAY_MS } from '../../../src/shared/vocabulary/time.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { frames, type Harness, openGame, playToTheEnd } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import { frames, type Harness, openShallowGame, playToTheEnd } from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 import { savedIn } from '../recovery/scripted-hour.ts';
 
 const homeOf = ({ game, stage }: Harness): HomeScreen => {
@@ -22,7 +22,7 @@ const playDaily = (phone: Harness): number => {
 
 /** A player without a line for four days, who then has one. */
 const fourDaysLater = async (cells: Cells = new Map()) => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const phone = cloud.open('player', cells);
   await waitFor(phone, 3000);
   phone.host.cloud.break('host/network');
@@ -67,7 +67,7 @@ const KINDS: readonly (readonly [CloudCode, RefusalKind])[] = [
 ];
 
 test.each(KINDS)('a run that the cloud refuses with %s is told of as %s', async (code, why) => {
-  const phone = createGameCloud().open('player');
+  const phone = createShallowCloud().open('player');
   phone.host.cloud.answer('runs', () => refuse(code, 'as the test wants it'));
   playDaily(phone);
   await waitFor(phone, 10_000);
@@ -77,7 +77,7 @@ test.each(KINDS)('a run that the cloud refuses with %s is told of as %s', async 
 test.each(['cloud/rate-limited', 'cloud/not-yet', 'cloud/too-long', 'cloud/unavailable'] as const)(
   'what time alone can change is not told: %s, and the run waits',
   async (code) => {
-    const phone = createGameCloud().open('player');
+    const phone = createShallowCloud().open('player');
     let answered = 0;
     phone.host.cloud.answer('runs', () => {
       answered += 1;
@@ -98,13 +98,13 @@ test('after everything was deleted nothing is told of', async () => {
 
 test('what is kept of it for the next start may be anything', () => {
   for (const stored of ['x', '{}', '{"life":0,"runs":[1]}', '{"life":0,"runs":"x"}', 7])
-    expect(homeOf(openGame(new Map([['refused', stored]]))).news).toBeNull();
+    expect(homeOf(openShallowGame(new Map([['refused', stored]]))).news).toBeNull();
 });
 
 test('a daily run of a day that is a year away waits for it: nobody is asked, and nothing is told', async () => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const shown = Date.UTC(2027, 8, 25, 4);
-  const phone = openGame(new Map(), { shown });
+  const phone = openShallowGame(new Map(), { shown });
   playDaily(phone);
   const next = cloud.open('player', phone.host.storage.cells, {
     shown,
@@ -116,7 +116,7 @@ test('a daily run of a day that is a year away waits for it: nobody is asked, an
 });
 
 test('more runs wait than there is room for: of one day and mode the better ones stay, and no other is given up', async () => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const phone = cloud.open('player');
   await waitFor(phone, 3000);
   phone.host.cloud.break('host/network');

@@ -2,13 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import { dropPieces, frames, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 
-let cloud: ReturnType<typeof createGameCloud>;
+let cloud: ReturnType<typeof createShallowCloud>;
 
 beforeEach(() => {
-  cloud = createGameCloud();
+  cloud = createShallowCloud();
 });
 
 const bests = () => cloud.store.find('bests', { where: {}, limit: 9 });
@@ -134,7 +134,7 @@ test('two phones: a run that waits on one is given up when everything was delete
 
 test('a challenge in progress: is still there when a run of one’s own has ended beside it, and after a kill', async () => {
   const cells: Cells = new Map();
-  const me = openGame(cells);
+  const me = openShallowGame(cells);
   me.game.handle({ type: 'start', mode: 'endless' });
   dropPieces(me, 3);
   me.game.hide();
@@ -143,7 +143,7 @@ test('a challenge in progress: is still there when a run of one’s own has ende
   me.game.handle({ type: 'accept' });
   playToTheEnd(me);
   await landed();
-  const again = openGame(cells);
+  const again = openShallowGame(cells);
   again.game.handle({ type: 'continue' });
   expect(again.stage.run).toMatchObject({ mode: 'endless', drops: 3 });
 });

@@ -6,7 +6,7 @@ import { failure } from '../../../src/shared/failure.ts';
 import { fail, ok, type Result } from '../../../src/shared/result.ts';
 import type { CalendarScreen, ThemesScreen } from '../../../src/view/screens/pages.ts';
 import type { OverScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
 
 const UNIT = 'adunit-0123456789abcdef';
 const DAY_MS = 86_400_000;
@@ -15,7 +15,7 @@ let cells: Cells;
 let phone: Harness;
 
 const open = (adUnit = UNIT): void => {
-  phone = openGame(cells, { adUnit });
+  phone = openShallowGame(cells, { adUnit });
 };
 
 beforeEach(() => {
@@ -144,7 +144,7 @@ describe('coins of a run, doubled by a video', () => {
   });
 
   test('without an ad unit nothing of it is there', async () => {
-    phone = openGame(cells);
+    phone = openShallowGame(cells);
     expect(endRun().coinOffer).toBe('none');
     await watch();
     expect(phone.host.ads.asked).toEqual([]);

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { totalsOf } from '../../../src/progress/save-views.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, dropPieces, type Harness, openGame, playToTheEnd, shop } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import { awaitScreen, dropPieces, type Harness, openShallowGame, playToTheEnd, shop } from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 
-let cloud: ReturnType<typeof createGameCloud>;
+let cloud: ReturnType<typeof createShallowCloud>;
 
 beforeEach(() => {
-  cloud = createGameCloud();
+  cloud = createShallowCloud();
 });
 
 const homeOf = ({ stage }: Harness): HomeScreen => {
@@ -95,13 +95,13 @@ test('cloud: a counted run is proved and on the board; practice is not sent', as
 });
 
 test('cloud: nothing is asked of it before the first picture, and home shows without it', () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   expect(homeOf(phone)).toMatchObject({ cloud: 'waiting' });
   expect(phone.host.cloud.calls).toEqual([]);
 });
 
 test('cloud: a client without a cloud plays on, and says that all is on the phone', async () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.host.cloud.break('host/unsupported');
   phone.runSubmission.start({ year: 2026, month: 9, day: 25 });
   await waitFor(phone, 5000);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../src/shared/vocabulary/time.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, frames, type Harness, openGame, playToTheEnd } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import { awaitScreen, frames, type Harness, openShallowGame, playToTheEnd } from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 
 /** Noon in China on mid-autumn day, when every phone of the tests is opened. */
 const NOON = Date.UTC(2026, 8, 25, 4);
@@ -14,7 +14,7 @@ const homeOf = ({ game, stage }: Harness): HomeScreen => {
 };
 
 test('midnight: home that stands open shows the new day and its best', () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.game.handle({ type: 'start', mode: 'daily' });
   playToTheEnd(phone);
   awaitScreen(phone, 'over');
@@ -26,7 +26,7 @@ test('midnight: home that stands open shows the new day and its best', () => {
 });
 
 test('midnight: a run goes on over it undisturbed', () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.game.handle({ type: 'start', mode: 'endless' });
   phone.host.clock.advance(12 * HOUR_MS);
   expect(phone.stage.screen.name).toBe('play');
@@ -35,7 +35,7 @@ test('midnight: a run goes on over it undisturbed', () => {
 test.each([YEAR_MS, -YEAR_MS, 9 * 60_000])(
   'a phone whose clock is wrong by %d ms: home’s day, and the daily, are the cloud’s once it was heard',
   async (wrong) => {
-    const cloud = createGameCloud();
+    const cloud = createShallowCloud();
     const phone = cloud.open('player', new Map(), { cloudTime: () => NOON + 3000, shown: NOON + wrong });
     await waitFor(phone, 3000);
     expect(phone.stage.screen).toMatchObject({ name: 'home', date: { month: 9, day: 25 } });
@@ -47,7 +47,7 @@ test.each([YEAR_MS, -YEAR_MS, 9 * 60_000])(
 );
 
 test('nine minutes fast before the day begins: the daily that was played ahead counts once its day is there', async () => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const late = Date.UTC(2026, 8, 24, 15, 51);
   let cloudTime = late;
   const phone = cloud.open('player', new Map(), { cloudTime: () => cloudTime, shown: late + 10 * 60_000 });
@@ -64,7 +64,7 @@ test('nine minutes fast before the day begins: the daily that was played ahead c
 });
 
 test('an endless run over midnight counts on the day it began, and is held against that day’s board', async () => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const phone = cloud.open('player');
   phone.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(phone);
@@ -85,7 +85,7 @@ test('an endless run over midnight counts on the day it began, and is held again
 });
 
 test('a sprint without a drop earns neither coins nor a day', () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.game.handle({ type: 'start', mode: 'sprint' });
   for (let second = 0; second < 140 && !phone.stage.run?.ended; second++) frames(phone, 60);
   awaitScreen(phone, 'over');
@@ -94,7 +94,7 @@ test('a sprint without a drop earns neither coins nor a day', () => {
 });
 
 test('clocks set forward or back neither earn twice nor mend a streak, once the cloud’s day is known', async () => {
-  const cloud = createGameCloud();
+  const cloud = createShallowCloud();
   const phone = cloud.open('player', new Map(), { cloudTime: () => NOON });
   await waitFor(phone, 3000);
   const play = (): void => {
@@ -118,7 +118,7 @@ test('clocks set forward or back neither earn twice nor mend a streak, once the 
 test.each([4.3e12, Number.NaN, -1, Number.POSITIVE_INFINITY])(
   'a clock that shows %d costs no record of a run',
   (shown) => {
-    const phone = openGame();
+    const phone = openShallowGame();
     phone.host.clock.setWall(shown);
     phone.game.handle({ type: 'start', mode: 'endless' });
     playToTheEnd(phone);

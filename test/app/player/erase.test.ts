@@ -2,13 +2,21 @@ import { beforeEach, expect, test } from 'vitest';
 import type { CollectionName } from '../../../cloud/common/collections.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, dropPieces, frames, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import {
+  awaitScreen,
+  dropPieces,
+  frames,
+  type Harness,
+  landed,
+  openShallowGame,
+  playToTheEnd,
+} from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 
-let cloud: ReturnType<typeof createGameCloud>;
+let cloud: ReturnType<typeof createShallowCloud>;
 
 beforeEach(() => {
-  cloud = createGameCloud();
+  cloud = createShallowCloud();
 });
 
 const homeOf = ({ game, stage }: Harness): HomeScreen => {
@@ -80,7 +88,7 @@ test('delete: nothing of the player is left in the storage, and what is earned a
   playToTheEnd(me);
   await waitFor(me, 4000);
   expect(await kept('bests')).toHaveLength(1);
-  const again = openGame(cells);
+  const again = openShallowGame(cells);
   expect(homeOf(again)).toMatchObject({ streak: 1, best: { daily: homeOf(me).best.daily } });
 });
 
@@ -94,7 +102,7 @@ test('delete: a run that is left after it is gone on with after a kill', async (
   frames(me, 10);
   me.game.hide();
   await landed();
-  const again = openGame(cells);
+  const again = openShallowGame(cells);
   expect(homeOf(again).resumable).toBe('endless');
   again.game.handle({ type: 'continue' });
   expect(again.game.run?.hash()).toBe(me.game.run?.hash());

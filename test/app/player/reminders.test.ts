@@ -6,7 +6,7 @@ import type { CalendarScreen, Reminder } from '../../../src/view/screens/pages.t
 import type { OverScreen } from '../../../src/view/screens/screen.ts';
 import { cloudSettings } from '../../cloud/support/cloud-settings.ts';
 import { createLocalStore } from '../../cloud/support/local-store.ts';
-import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -15,7 +15,7 @@ let phone: Harness;
 let store: ReturnType<typeof createLocalStore>;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
   store = createLocalStore();
   connect(phone);
 });
@@ -56,7 +56,7 @@ const tap = async ({ game }: Harness): Promise<void> => {
 
 const reopen = (after: number): Harness => {
   const cells: Cells = phone.host.storage.cells;
-  const later = openGame(cells);
+  const later = openShallowGame(cells);
   later.host.clock.advance(phone.host.clock.port.now() - later.host.clock.port.now() + after);
   connect(later);
   return later;
@@ -157,14 +157,14 @@ test('reminder: the end of the daily run is silent where the client cannot be as
 test.each(['', 'yes', 'yes x', 'owed 9e99', 'maybe 12', '{}'])(
   'reminder: a stored %j silences nothing',
   (stored) => {
-    const later = openGame(new Map([['asked.reminder', stored]]));
+    const later = openShallowGame(new Map([['asked.reminder', stored]]));
     playDaily(later);
     expect(offered(later)).toBe('offered');
   },
 );
 
 test.each(['', 'Zx', 'a template'])('reminder: with %j for a template nothing is offered', (template) => {
-  const phone = openGame(new Map(), { reminderTemplate: template });
+  const phone = openShallowGame(new Map(), { reminderTemplate: template });
   phone.game.handle({ type: 'start', mode: 'daily' });
   playToTheEnd(phone);
   awaitScreen(phone, 'over');

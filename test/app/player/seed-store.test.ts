@@ -6,8 +6,8 @@ import { createMemoryPlatform } from '../../../src/platform/memory/create-memory
 import { SEEDS_A_DAY, type SeedList } from '../../../src/shared/seed-lists.ts';
 import { KEYS, seedOf } from '../../cloud/support/keys.ts';
 import { NOON, TODAY } from '../../cloud/support/people.ts';
-import { dropPieces, landed, openGame, playToTheEnd } from '../harness.ts';
-import { createGameCloud, waitFor } from '../harness-cloud.ts';
+import { dropPieces, landed, openShallowGame, playToTheEnd } from '../harness.ts';
+import { createShallowCloud, waitFor } from '../harness-cloud.ts';
 
 const DAY_MS = 86_400_000;
 const OWN = seedListsFor(KEYS, 'o-1', NOON, null);
@@ -85,7 +85,7 @@ describe('seed lists', () => {
 });
 
 describe('a run without the player’s own seed', () => {
-  const play = async (phone: ReturnType<typeof openGame>, mode: 'endless' | 'daily' = 'endless') => {
+  const play = async (phone: ReturnType<typeof openShallowGame>, mode: 'endless' | 'daily' = 'endless') => {
     phone.game.handle({ type: 'start', mode });
     dropPieces(phone, 5);
     playToTheEnd(phone);
@@ -96,20 +96,20 @@ describe('a run without the player’s own seed', () => {
   };
 
   it('offline from the first day on: it is played to its end, and told where it counts', async () => {
-    const phone = openGame(new Map());
+    const phone = openShallowGame(new Map());
     expect(await play(phone)).toMatchObject({ name: 'over', unranked: true });
     expect([...phone.host.friends.hosted.keys()]).toContain('endless_day');
   });
 
   it('with seeds of one’s own, and on the day’s: nothing is said', async () => {
-    const cloud = createGameCloud();
+    const cloud = createShallowCloud();
     const phone = cloud.open('o-1');
     expect(await play(phone)).toMatchObject({ name: 'over', unranked: false });
-    expect(await play(openGame(new Map()), 'daily')).toMatchObject({ name: 'over', unranked: false });
+    expect(await play(openShallowGame(new Map()), 'daily')).toMatchObject({ name: 'over', unranked: false });
   });
 
   it('seeds of another player: the first run shows it, and the next is on one’s own', async () => {
-    const cloud = createGameCloud();
+    const cloud = createShallowCloud();
     const phone = cloud.open('o-1', new Map([['seeds', JSON.stringify(STRANGE)]]));
     await play(phone);
     await waitFor(phone, 8000);

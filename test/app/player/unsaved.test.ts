@@ -4,7 +4,7 @@ import { failure } from '../../../src/shared/failure.ts';
 import { EMPTY_QUERY } from '../../../src/shared/launch-query.ts';
 import { fail, ok } from '../../../src/shared/result.ts';
 import type { HomeScreen } from '../../../src/view/screens/screen.ts';
-import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, dropPieces, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
 
 const UNSAVED = { kind: 'unsaved' };
 const ROOM = 10_000_000;
@@ -22,7 +22,7 @@ const pass = async ({ host }: Harness, milliseconds: number): Promise<void> => {
 };
 
 test('a storage that is full: the end of a run and home say so, until there is room and it is written', async () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.host.storage.setQuota(200);
   phone.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(phone);
@@ -33,13 +33,13 @@ test('a storage that is full: the end of a run and home say so, until there is r
   phone.host.storage.setQuota(ROOM);
   await pass(phone, 120_000);
   expect(phone.stage.screen).toMatchObject({ name: 'home', news: null });
-  const again = openGame(phone.host.storage.cells);
+  const again = openShallowGame(phone.host.storage.cells);
   expect(homeOf(again).best.endless).toBeGreaterThan(0);
   expect(homeOf(again).news).toBeNull();
 });
 
 test('a storage that is full: the end of a run that is looked at hears of it, and that it is over', async () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(phone);
   awaitScreen(phone, 'over');
@@ -57,7 +57,7 @@ test('a storage that is full: the end of a run that is looked at hears of it, an
 });
 
 test('a storage that is full: a challenge that has ended says so as well', async () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   phone.host.storage.setQuota(200);
   phone.game.invite({ ...EMPTY_QUERY, mode: 'challenge', seed: 9, scoreToBeat: 50 });
   phone.game.handle({ type: 'accept' });
@@ -68,7 +68,7 @@ test('a storage that is full: a challenge that has ended says so as well', async
 });
 
 test('a run in progress that could not be kept: home says so, and keeps it by itself as soon as there is room', async () => {
-  const phone = openGame();
+  const phone = openShallowGame();
   await pass(phone, 0);
   phone.host.storage.setQuota(200);
   phone.game.handle({ type: 'start', mode: 'endless' });
@@ -79,7 +79,7 @@ test('a run in progress that could not be kept: home says so, and keeps it by it
   phone.host.storage.setQuota(ROOM);
   await pass(phone, 120_000);
   expect(phone.stage.screen).toMatchObject({ name: 'home', news: null });
-  expect(homeOf(openGame(phone.host.storage.cells)).resumables).toMatchObject([{ slot: 'endless' }]);
+  expect(homeOf(openShallowGame(phone.host.storage.cells)).resumables).toMatchObject([{ slot: 'endless' }]);
 });
 
 const refuse = () => fail(failure('host/unsupported', 'setStorage'));
@@ -94,7 +94,7 @@ const GONE: StoragePort = {
 };
 
 test('a storage that is gone: the game is played, and home says that nothing is kept', async () => {
-  const phone = openGame(new Map(), { storage: GONE });
+  const phone = openShallowGame(new Map(), { storage: GONE });
   phone.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(phone);
   await pass(phone, 0);
@@ -105,7 +105,7 @@ test('a storage that is gone: the game is played, and home says that nothing is 
 
 test('what is asked for again anyway is not told of', async () => {
   const cells = new Map<string, string>();
-  const phone = openGame(new Map(), {
+  const phone = openShallowGame(new Map(), {
     storage: {
       read: (key) => ok(cells.get(key) ?? null),
       keys: () => ok([...cells.keys()]),

@@ -8,7 +8,7 @@ import {
   FRAME_MS,
   frames,
   type Harness,
-  openGame,
+  openShallowGame,
   playToTheEnd,
   rules,
 } from '../harness.ts';
@@ -48,7 +48,7 @@ test.each([
 let phone: Harness;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
   phone.game.handle({ type: 'start', mode: 'endless' });
 });
 

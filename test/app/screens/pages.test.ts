@@ -23,7 +23,7 @@ import {
   dropPieces,
   type Harness,
   landed,
-  openGame,
+  openShallowGame,
   playToTheEnd,
   rules,
   shop,
@@ -34,7 +34,7 @@ const DAY_MS = 86_400_000;
 let phone: Harness;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
 });
 
 const openPage = <T extends PageScreen>(name: PageName & T['name']): T => {
@@ -159,7 +159,7 @@ test('themes: one bought is worn at once, can be taken off, and is there after a
   expect(phone.stage.themes).toMatchObject({ sky: 'mid-autumn' });
   phone.game.handle({ type: 'use-theme', theme: 'snow' });
   await landed();
-  const next = openGame(phone.host.storage.cells);
+  const next = openShallowGame(phone.host.storage.cells);
   expect(next.stage.themes).toEqual({ ...FIRST, sky: 'snow' });
 });
 
@@ -174,12 +174,12 @@ test('achievements: nothing is had before the first run, and that is one', () =>
 });
 
 test('bests: one that was made under earlier rules is shown as such, on home and on the board of its mode', async () => {
-  const before = openGame(new Map(), { rules: { rulesVersion: rules.rulesVersion - 1 } });
+  const before = openShallowGame(new Map(), { rules: { rulesVersion: rules.rulesVersion - 1 } });
   before.game.handle({ type: 'start', mode: 'endless' });
   playToTheEnd(before);
   const score = before.stage.run!.score;
   await landed();
-  const now = openGame(before.host.storage.cells);
+  const now = openShallowGame(before.host.storage.cells);
   expect(now.stage.screen).toMatchObject({ best: { endless: 0 }, olderBest: score });
   now.game.handle({ type: 'leaderboard', mode: 'endless' });
   expect(now.stage.screen).toMatchObject({ name: 'leaderboard', olderBest: score });
@@ -212,7 +212,7 @@ test('themes: a thing that only a later game has is kept in the save and not wor
     choices: { sky: { value: 'aurora', at: 5 } },
   });
   await landed();
-  const next = openGame(storage.cells);
+  const next = openShallowGame(storage.cells);
   expect(next.stage.themes).toEqual(FIRST);
   expect(next.profile.save).toMatchObject({ owned: ['aurora'], choices: { sky: { value: 'aurora' } } });
 });

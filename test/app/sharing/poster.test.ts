@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { awaitScreen, type Harness, landed, openGame, playToTheEnd } from '../harness.ts';
+import { awaitScreen, type Harness, landed, openShallowGame, playToTheEnd } from '../harness.ts';
 
 let phone: Harness;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
 });
 
 const playARun = (): void => {

@@ -5,12 +5,20 @@ import { emptyRunStats } from '../../../src/app/gameplay/run-stats.ts';
 import { momentOf } from '../../../src/app/sharing/card-content.ts';
 import type { CardMoment } from '../../../src/app/sharing/social-settings.ts';
 import { makeReplayText, type Replay } from '../../../src/core/index.ts';
-import { awaitScreen, dropPieces, type Harness, landed, openGame, playToTheEnd, social } from '../harness.ts';
+import {
+  awaitScreen,
+  dropPieces,
+  type Harness,
+  landed,
+  openShallowGame,
+  playToTheEnd,
+  social,
+} from '../harness.ts';
 
 let phone: Harness;
 
 beforeEach(() => {
-  phone = openGame();
+  phone = openShallowGame();
 });
 
 const menuCard = () => {
