@@ -60,20 +60,37 @@ const sit = async (storage: MortalStorage, safe: Save[]): Promise<void> => {
   storage.kill();
 };
 
-const sitUntilKilled = async (
-  cells: Cells,
-  life: number,
-  tear: Tear,
-): Promise<{ safe: Save; length: number }> => {
-  const storage = createMortalStorage(cells, life, tear);
+const immortal = Number.POSITIVE_INFINITY;
+
+const sitUntilKilled = async (cells: Cells, life: number, tear: Tear): Promise<Save> => {
   const safe: Save[] = [EMPTY_SAVE];
-  await sit(storage, safe).catch((thrown: unknown) => {
+  await sit(createMortalStorage(cells, life, tear), safe).catch((thrown: unknown) => {
     if (!(thrown instanceof Killed)) throw thrown;
   });
-  return { safe: safe[safe.length - 1] as Save, length: storage.written() };
+  return safe[safe.length - 1] as Save;
 };
 
-const immortal = Number.POSITIVE_INFINITY;
+interface Kill {
+  /** What it leaves. */
+  readonly left: Cells;
+  /** The last state that was certainly on the disk. */
+  readonly safe: Save;
+}
+
+/** Every so many-th kill of one sitting, which outlives them all; and how many characters the sitting writes. */
+const killsOf = async (cells: Cells, tear: Tear, stride: number) => {
+  const safe: Save[] = [EMPTY_SAVE];
+  const last = (): Save => safe[safe.length - 1] as Save;
+  // Looked at afterwards: what is thrown within a write, the store takes for the write's own fault.
+  const kills: Kill[] = [];
+  let at = 0;
+  const storage = createMortalStorage(cells, immortal, tear, (left) => {
+    if (at++ % stride === 0) kills.push({ left: left(), safe: last() });
+  });
+  await sit(storage, safe);
+  return { kills, written: storage.written(), end: { left: cells, safe: last() } };
+};
+
 const reopen = (cells: Cells): Save => open(createMortalStorage(cells, immortal, 'truncated')).save;
 /** What is found is joined already: the same text, which is compared sooner than its parts. */
 const expectKept = (found: Save, safe: Save): void =>
@@ -83,17 +100,10 @@ describe('save store under kills', () => {
   it.each(TEARS)(
     'kill: at every character of every write (%s), all that had been written is there',
     async (tear) => {
-      const cells: Cells = new Map();
-      const safe: Save[] = [EMPTY_SAVE];
-      // Looked at afterwards: what is thrown within a write, the store takes for the write's own fault.
-      const kills: { readonly left: Cells; readonly safe: Save }[] = [];
-      const storage = createMortalStorage(cells, immortal, tear, (left) => {
-        kills.push({ left, safe: safe[safe.length - 1] as Save });
-      });
-      await sit(storage, safe);
-      expectKept(reopen(cells), safe[safe.length - 1] as Save);
-      expect(storage.written()).toBeGreaterThan(1500);
-      expect(kills).toHaveLength(storage.written() + 1);
+      const { kills, written, end } = await killsOf(new Map(), tear, 1);
+      expectKept(reopen(end.left), end.safe);
+      expect(written).toBeGreaterThan(1500);
+      expect(kills).toHaveLength(written + 1);
       for (const kill of kills) expectKept(reopen(kill.left), kill.safe);
     },
   );
@@ -101,15 +111,12 @@ describe('save store under kills', () => {
   it.each(TEARS)(
     'kill: a second one, at any character of the sitting after the first (%s), loses nothing',
     async (tear) => {
-      const { length } = await sitUntilKilled(new Map(), immortal, tear);
-      for (let first = 1; first <= length; first += 211) {
+      const { written } = await killsOf(new Map(), tear, immortal);
+      for (let first = 1; first <= written; first += 211) {
         const left: Cells = new Map();
         const before = await sitUntilKilled(left, first, tear);
-        for (let second = 0; second <= length; second += 277) {
-          const cells: Cells = new Map(left);
-          const after = await sitUntilKilled(cells, second, tear);
-          expectKept(reopen(cells), merge(before.safe, after.safe));
-        }
+        const { kills, end } = await killsOf(left, tear, 277);
+        for (const kill of [...kills, end]) expectKept(reopen(kill.left), merge(before, kill.safe));
       }
     },
   );

@@ -31,14 +31,14 @@ const tearInto = (cells: Cells, { key, value }: Waiting, length: number, tear: T
 
 /**
  * A storage over `cells` that lets `life` characters through and then kills the game: the character that would be next,
- * and everything after it, never reaches the cells, and no write answers any more. `passed` is given what each kill that it
+ * and everything after it, never reaches the cells, and no write answers any more. `passed` may ask what each kill that it
  * outlives would have left, one for every character: a life is played once for all of them.
  */
 export const createMortalStorage = (
   cells: Cells,
   life: number,
   tear: Tear,
-  passed: ((left: Cells) => void) | null = null,
+  passed: ((left: () => Cells) => void) | null = null,
 ): MortalStorage => {
   let written = 0;
   let dead = false;
@@ -52,12 +52,14 @@ export const createMortalStorage = (
     tearHeld(cells);
   };
   /** After the last character of the write before is the same moment as before the first of this one. */
-  const tellKills = (write: Waiting, tell: (left: Cells) => void): void => {
+  const tellKills = (write: Waiting, tell: (left: () => Cells) => void): void => {
     for (let length = written === 0 ? 0 : 1; length <= write.value.length; length++) {
-      const left: Cells = new Map(cells);
-      tearInto(left, write, length, tear);
-      tearHeld(left);
-      tell(left);
+      tell(() => {
+        const left: Cells = new Map(cells);
+        tearInto(left, write, length, tear);
+        tearHeld(left);
+        return left;
+      });
     }
   };
   /** True when the write is whole. */

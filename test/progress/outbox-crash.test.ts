@@ -81,7 +81,7 @@ const playEvening = async (cells: Cells, before: readonly Run[], tear: Tear): Pr
   const safe: Run[] = [...before];
   const kills: Kill[] = [];
   const storage = createMortalStorage(cells, Number.POSITIVE_INFINITY, tear, (left) => {
-    kills.push({ left, safe: [...safe], counted: [...counted] });
+    kills.push({ left: left(), safe: [...safe], counted: [...counted] });
   });
   const { outbox, pass, connect } = open(storage, counted);
   const send = async (number: number): Promise<void> => {

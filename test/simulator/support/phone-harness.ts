@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { PhoneApi } from '../../../simulator/phone/phone-api.ts';
 import { type Simulator, serve } from '../../../simulator/server/server.ts';
 import type { World } from '../../../simulator/social/world.ts';
@@ -31,12 +31,18 @@ export interface Probe {
   phone<T, A>(use: (phone: PhoneApi, argument: A) => T | Promise<T>, argument?: A): Promise<T>;
 }
 
+/** A page that serves one probe after another. */
+interface Lent {
+  readonly page: Page;
+  readonly devTools: CDPSession;
+}
+
 /** One browser and one served folder, whose package changes from probe to probe. */
 export class Bench {
   private readonly browser: Browser;
   private readonly simulator: Simulator;
   private readonly folder: string;
-  private openPage: Page | null = null;
+  private lent: Lent | null = null;
 
   private constructor(browser: Browser, simulator: Simulator, folder: string) {
     this.browser = browser;
@@ -100,15 +106,34 @@ export class Bench {
   }
 
   private async show(address: string, size: typeof PAGE): Promise<Probe> {
-    await within('the page of the probe before to close', this.openPage?.context().close());
-    const context = await this.browser.newContext({ viewport: { width: size.width, height: size.height } });
-    const page = await context.newPage();
-    this.openPage = page;
+    const page = await within('a page with nothing in it', this.emptyPage(size));
     await page.goto(`${this.url}/phone?${address}`);
     await within('the phone’s page to be set up', ready(page));
     return probeOn(page);
   }
+
+  /** As new: what ran in it is gone with all it kept. A page of its own would be warmed up anew for every probe. */
+  private async emptyPage(size: typeof PAGE): Promise<Page> {
+    if (this.lent === null) {
+      this.lent = await openPage(this.browser, size);
+      return this.lent.page;
+    }
+    const { page, devTools } = this.lent;
+    page.removeAllListeners('request');
+    await page.unrouteAll();
+    await page.context().unrouteAll();
+    await page.goto('about:blank');
+    await devTools.send('Storage.clearDataForOrigin', { origin: this.url, storageTypes: 'all' });
+    await page.setViewportSize(size);
+    return page;
+  }
 }
+
+const openPage = async (browser: Browser, viewport: typeof PAGE): Promise<Lent> => {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  return { page, devTools: await context.newCDPSession(page) };
+};
 
 const ready = (page: Page): Promise<void> =>
   page.evaluate(async () => {
