@@ -1,4 +1,6 @@
 import { LEG_DROPS } from '../../src/core/index.ts';
+import { makeJarText, parseJarText } from '../../src/passed/text.ts';
+import { makeJarQuery } from '../../src/shared/jar-query.ts';
 import { HEAD, JAR_NOTE, jarHead, PAGE_HEIGHTS } from '../../src/view/layout/page-layout.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
@@ -6,9 +8,11 @@ import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import { boardPlace } from './board-place.ts';
 import { pictureOfCard } from './card-tour.ts';
+import { nearlyFull } from './full-jar.ts';
 import { menuCardOf } from './menu-card.ts';
 import { metricsOf } from './metrics-of.ts';
 import type { PhonePage } from './phone-page.ts';
+import { readRules } from './player.ts';
 
 type Shoot = (phone: PhonePage, name: string) => Promise<void>;
 
@@ -18,9 +22,11 @@ const PAGE_MS = 1500;
 const PAGE_STEPS = 60;
 /** Until the end's beat is over and the jar has been played again. */
 const SETTLE_MS = 9000;
-/** The legs that are spread over the jar; the one after them piles it up. */
-const SPREAD_LEGS = 4;
-const MOST_LEGS = 12;
+/** The legs that are played by hand before the family fills the jar, and of these the one that is looked at. */
+const HAND_LEGS = 4;
+const SHOWN_LEG = 2;
+/** Steps, with a breath of the real clock each, in which the code of passed jars comes. */
+const MOST_STEPS = 1200;
 
 const pressHome = async (phone: PhonePage): Promise<void> => {
   const { screen, scale } = virtualScreen(await metricsOf(phone));
@@ -37,6 +43,23 @@ const pressAction = async (phone: PhonePage, page: 'jar' | 'jars'): Promise<void
   await phone.advance(PAGE_MS);
 };
 
+/** What a phone keeps of its jars: another text as soon as a leg has begun. */
+const keptJars = (phone: PhonePage): Promise<string> =>
+  phone.page.evaluate(() =>
+    JSON.stringify(Object.entries(window.phone.storage()).filter(([key]) => key.startsWith('jars.'))),
+  );
+
+/** Presses until the leg has begun: their code comes by the real clock, and before it a press does nothing. */
+const beginLeg = async (phone: PhonePage, page: 'jar' | 'jars'): Promise<void> => {
+  const before = await keptJars(phone);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    await pressAction(phone, page);
+    if ((await keptJars(phone)) !== before) return;
+    await phone.page.waitForTimeout(50);
+  }
+  throw new Error('no leg begins');
+};
+
 const pressLeg = async (phone: PhonePage): Promise<void> => {
   const { screen, scale } = virtualScreen(await metricsOf(phone));
   const { x, y, height } = panelLayout(screen, PAGE_HEIGHTS.jar);
@@ -45,31 +68,22 @@ const pressLeg = async (phone: PhonePage): Promise<void> => {
   await phone.advance(4000);
 };
 
-const hasEnded = (phone: PhonePage, ends: number): Promise<boolean> =>
-  phone.page.evaluate(
-    (count) => window.phone.logs().filter(({ text }) => text.includes('run ended: passed')).length >= count,
-    ends,
-  );
-
 /** Where the drops of a leg go, in board units. */
 const placesOf = (leg: number): readonly number[] =>
-  Array.from({ length: LEG_DROPS }, (_, at) =>
-    leg < SPREAD_LEGS ? 60 + ((at * 5 + leg * 3) % 11) * 60 : 330 + (at % 3) * 30,
-  );
+  Array.from({ length: LEG_DROPS }, (_, at) => 60 + ((at * 5 + leg * 3) % 11) * 60);
 
 const playLeg = async (
   phone: PhonePage,
-  leg: number,
-  ends: number,
+  places: readonly number[],
   midway?: () => Promise<void>,
 ): Promise<void> => {
+  const ends = (await legsOn(phone)) + 1;
   const board = boardPlace(await metricsOf(phone));
-  const places = placesOf(leg);
-  for (const [at, x] of places.entries()) {
+  for (let at = 0; at < LEG_DROPS && (await legsOn(phone)) < ends; at++) {
+    const x = places[at % places.length] ?? 0;
     await phone.tap(board.left + x * board.scale, board.top + 400 * board.scale);
-    await phone.advance(650);
+    await phone.advance(600);
     if (at === 13) await midway?.();
-    if (await hasEnded(phone, ends)) break;
   }
   await phone.advance(SETTLE_MS);
 };
@@ -84,42 +98,55 @@ const legsOn = (phone: PhonePage): Promise<number> =>
     () => window.phone.logs().filter(({ text }) => text.includes('run ended: passed')).length,
   );
 
+type Both = readonly [PhonePage, PhonePage];
+type Write = (name: string, png: Buffer) => Promise<void>;
+
+/** The leg that is looked at: sent on, opened, watched, and opened again by a cold start. */
+const showLeg = async (phone: PhonePage, next: PhonePage, shoot: Shoot, write: Write): Promise<void> => {
+  await shoot(phone, 'jar-sent');
+  const card = await menuCardOf(phone.page);
+  if (card?.imageUrl) await write('jar-card', await pictureOfCard(card.imageUrl));
+  await next.openCard(await cardOf(phone));
+  await next.advance(SETTLE_MS / 2);
+  await shoot(next, 'jar-turn');
+  await pressLeg(next);
+  await shoot(next, 'jar-watch');
+  await next.launch(await cardOf(phone));
+};
+
+const passOn = async (phones: Both, shoot: Shoot, write: Write): Promise<void> => {
+  for (let leg = 0; leg < HAND_LEGS; leg++) {
+    const [phone, next] = leg % 2 === 0 ? phones : [phones[1], phones[0]];
+    await beginLeg(phone, leg === 0 ? 'jars' : 'jar');
+    await playLeg(phone, placesOf(leg), leg === SHOWN_LEG ? () => shoot(phone, 'jar-leg') : undefined);
+    if (leg === SHOWN_LEG) await showLeg(phone, next, shoot, write);
+    else await next.openCard(await cardOf(phone));
+    await next.advance(SETTLE_MS / 2);
+  }
+};
+
+/** Others of the family have had it since; the leg after theirs makes it overflow. */
+const fill = async ([mother, son]: Both): Promise<void> => {
+  const text = (await cardOf(son)).j ?? '';
+  const jar = parseJarText(text);
+  if (!jar.ok) throw new Error(jar.error.detail);
+  const ending = nearlyFull(readRules(), text, jar.value.legs[0]?.player ?? 0);
+  const query = new URLSearchParams(makeJarQuery(makeJarText(ending.jar), null) ?? '');
+  await mother.openCard(Object.fromEntries(query));
+  await mother.advance(SETTLE_MS / 2);
+  await beginLeg(mother, 'jar');
+  await playLeg(mother, ending.places);
+};
+
 /** Two phones pass a jar on until it is full: each screen on the way, the card, and the poster of its end. */
-export const jarTour = async (
-  [mother, son]: readonly [PhonePage, PhonePage],
-  shoot: Shoot,
-  write: (name: string, png: Buffer) => Promise<void>,
-): Promise<void> => {
+export const jarTour = async (phones: Both, shoot: Shoot, write: Write): Promise<void> => {
+  const [mother] = phones;
   await pressHome(mother);
   await shoot(mother, 'jars-none');
-  await pressAction(mother, 'jars');
-  let over = false;
-  for (let leg = 0; leg < MOST_LEGS && !over; leg++) {
-    const [phone, next] = leg % 2 === 0 ? [mother, son] : [son, mother];
-    const midway = leg === 2 ? () => shoot(phone, 'jar-leg') : undefined;
-    await playLeg(phone, leg, (await legsOn(phone)) + 1, midway);
-    if (leg === 2) await shoot(phone, 'jar-sent');
-    over = await phone.page.evaluate(() =>
-      window.phone.logs().some(({ text }) => /jar: leg .*overflow/.test(text)),
-    );
-    if (over) {
-      await shoot(phone, 'jar-over');
-      await write('jar-poster', await posterOf(phone));
-      break;
-    }
-    const card = await menuCardOf(phone.page);
-    if (leg === 2 && card?.imageUrl) await write('jar-card', await pictureOfCard(card.imageUrl));
-    await next.openCard(await cardOf(phone));
-    await next.advance(SETTLE_MS / 2);
-    if (leg === 2) {
-      await shoot(next, 'jar-turn');
-      await pressLeg(next);
-      await shoot(next, 'jar-watch');
-      await next.launch(await cardOf(phone));
-      await next.advance(SETTLE_MS);
-    }
-    await pressAction(next, 'jar');
-  }
+  await passOn(phones, shoot, write);
+  await fill(phones);
+  await shoot(mother, 'jar-over');
+  await write('jar-poster', await posterOf(mother));
   await mother.launch();
   await pressHome(mother);
   await shoot(mother, 'jars');
