@@ -49,6 +49,7 @@ const HOME: Screen = {
   twist: 'light',
   streak: 128,
   coins: 12_345,
+  tasks: [true, false, false],
   moon: 0.5,
   resumable: null,
   resumables: [],

@@ -16,6 +16,7 @@ const home = {
   twist: 'half-full',
   streak: 128,
   coins: 12_345,
+  tasks: [true, false, false],
   moon: 0.5,
   resumable: null,
   resumables: [],

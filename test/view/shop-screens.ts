@@ -24,20 +24,25 @@ export const SHOP_SCREENS: Readonly<Record<string, Screen>> = {
   themes: {
     name: 'themes',
     coins: 12_345,
+    tasksWait: true,
     dayOffer: 'none',
     sold: true,
     things: { ...THINGS, jar: THINGS.jar.map((it, at) => ({ ...it, inUse: at === 0, owned: at === 0 })) },
   },
   'themes, by a medal': {
-    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false },
+    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false, tasksWait: false },
     things: jars({ terms: { kind: 'medal', medal: 'mooncake-baker', have: 48, goal: 50 } }),
   },
   'themes, by a streak': {
-    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false },
+    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false, tasksWait: false },
     things: jars({ terms: { kind: 'streak', have: 12, goal: 30 } }),
   },
+  'themes, by lanterns': {
+    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false, tasksWait: false },
+    things: jars({ terms: { kind: 'lanterns', have: 7, goal: 10 } }),
+  },
   'themes, owned': {
-    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false },
+    ...{ name: 'themes', coins: 12_345, dayOffer: 'none', sold: false, tasksWait: false },
     things: jars({ owned: true, inUse: true }),
   },
   tasks: {
@@ -71,7 +76,7 @@ export const SHOP_SCREENS: Readonly<Record<string, Screen>> = {
     state: 'late',
   },
   'themes, worn for a day': {
-    ...{ name: 'themes', coins: 0, dayOffer: 'offered', sold: false },
+    ...{ name: 'themes', coins: 0, dayOffer: 'offered', tasksWait: false, sold: false },
     things: { ...THINGS, jar: [{ ...offer('lacquer'), inUse: false }] },
   },
 };

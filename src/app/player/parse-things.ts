@@ -7,6 +7,7 @@ import type { Terms } from './terms.ts';
 
 const MOST_COINS = 1_000_000;
 const MOST_DAYS = 365;
+const MOST_LANTERNS = 1000;
 
 const FREE: readonly Theme[] = THEME_KINDS.map((kind) => THEMES_OF[kind][0]);
 
@@ -15,16 +16,20 @@ const readPrice = (theme: Theme, value: unknown): Result<Terms> => {
   return price.ok ? ok({ kind: 'price', price: price.value }) : price;
 };
 
-/** A medal or a streak, and not both. */
+/** A medal, a streak or lanterns, and one of them alone. */
 const readNeed = (theme: Theme, value: unknown): Result<Terms> => {
   const fields = readFields(theme, value);
   if (!fields.ok) return fields;
-  const { medal, streak } = fields.value;
-  if (medal !== undefined && streak !== undefined)
+  const { medal, streak, lanterns } = fields.value;
+  if ([medal, streak, lanterns].filter((need) => need !== undefined).length > 1)
     return fail(failure('input/out-of-range', `${theme}: two needs`));
   if (medal !== undefined) {
     const id = readName(theme, medal, ACHIEVEMENT_IDS);
     return id.ok ? ok({ kind: 'medal', medal: id.value }) : id;
+  }
+  if (lanterns !== undefined) {
+    const count = readInteger(theme, lanterns, 1, MOST_LANTERNS);
+    return count.ok ? ok({ kind: 'lanterns', lanterns: count.value }) : count;
   }
   const days = readInteger(theme, streak, 1, MOST_DAYS);
   return days.ok ? ok({ kind: 'streak', days: days.value }) : days;

@@ -2,7 +2,7 @@ import type { StoragePort } from '../../platform/ports.ts';
 import { parseJson, readFields } from '../../shared/parsing.ts';
 
 /** What a dot on home can be about: each has one mark of what was seen last. */
-export const SEEN_NAMES = ['daily', 'guest', 'jars'] as const;
+export const SEEN_NAMES = ['daily', 'guest', 'jars', 'tasks'] as const;
 export type SeenName = (typeof SEEN_NAMES)[number];
 
 const KEY = 'seen';

@@ -1,6 +1,7 @@
 import { achievementsOf } from '../../progress/achievements.ts';
 import type { Save } from '../../progress/save.ts';
 import { longestStreak } from '../../progress/streak.ts';
+import { tallyOf } from '../../progress/tallies.ts';
 import { THEMES_OF, type Theme, type ThemeKind } from '../../shared/vocabulary/themes.ts';
 import type { ThemeChoice } from '../../view/screens/pages.ts';
 import type { Shop } from './shop.ts';
@@ -12,16 +13,18 @@ export interface Progress {
   readonly goal: number;
 }
 
-/** A medal, or the most days in a row there ever were. */
+/** A medal, the most days in a row there ever were, or lanterns that were found. */
 export const progressOf = (save: Save, terms: Terms): Progress | null => {
   if (terms.kind === 'price') return null;
   if (terms.kind === 'streak')
     return { have: Math.min(longestStreak(save.days), terms.days), goal: terms.days };
+  if (terms.kind === 'lanterns')
+    return { have: Math.min(tallyOf(save, 'lanterns'), terms.lanterns), goal: terms.lanterns };
   const medal = achievementsOf(save).find(({ id }) => id === terms.medal);
   return { have: medal?.have ?? 0, goal: medal?.goal ?? 1 };
 };
 
-/** What was bought stays, whatever it is had by now; what a medal or a streak brings needs no purchase. */
+/** What was bought stays, whatever it is had by now; what a medal, a streak or lanterns bring needs no purchase. */
 export const isOwned = (save: Save, shop: Shop, theme: Theme): boolean => {
   const terms = shop.things[theme];
   if (save.owned.includes(theme)) return true;

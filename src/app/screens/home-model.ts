@@ -4,6 +4,7 @@ import type { Save } from '../../progress/save.ts';
 import { bestOf, bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';
 import { streakOf } from '../../progress/streak.ts';
 import { tallyOf } from '../../progress/tallies.ts';
+import { tasksOf } from '../../progress/tasks.ts';
 import { makeChinaDate, parseChinaDate } from '../../shared/china-date.ts';
 import type { DailyScreen, HomeNews, HomeScreen, ResumableRun } from '../../view/screens/screen.ts';
 import { entriesOf, newEntriesOf } from './home-entries.ts';
@@ -74,6 +75,7 @@ export const homeModel = (sources: ScreenSources): HomeScreen => {
     ...dayOf(sources),
     streak: streakOf(save.days, today),
     coins: coinsOf(save),
+    tasks: tasksOf(profile.shop.tasks, save, makeChinaDate(today)).map(({ done }) => done),
     moon: moonOf(save, today),
     resumable: resumables[0]?.slot ?? null,
     resumables,

@@ -7,7 +7,7 @@ import { tallyOf } from '../../progress/tallies.ts';
 import { tasksOf } from '../../progress/tasks.ts';
 import { type ChinaDate, makeChinaDate } from '../../shared/china-date.ts';
 import { daysAfter, lunarDate } from '../../shared/lunar-calendar.ts';
-import { THEMES_OF, type ThemeKind } from '../../shared/vocabulary/themes.ts';
+import { THEMES, THEMES_OF, type ThemeKind } from '../../shared/vocabulary/themes.ts';
 import type {
   AlbumScreen,
   CalendarDay,
@@ -21,6 +21,7 @@ import type {
 } from '../../view/screens/pages.ts';
 import { isOwned, progressOf, type Terms, themesOf } from '../player/create-player.ts';
 import type { ScreenSources } from './screen-sources.ts';
+import { tasksWait } from './waiting.ts';
 
 /** Merges by the tier of the two that met give the next tier. Sesame comes from the bag alone: those that met count. */
 const madeOf = (save: Save): readonly number[] => {
@@ -71,15 +72,12 @@ const termsOf = (save: Save, terms: Terms): TermsView => {
   if (!progress) return { kind: 'price', price: 0 };
   return terms.kind === 'medal'
     ? { kind: 'medal', medal: terms.medal, ...progress }
-    : { kind: 'streak', ...progress };
+    : { kind: terms.kind, ...progress };
 };
 
-export const themesModel = ({
-  profile: { save, shop },
-  worn,
-  rewards,
-  payments,
-}: ScreenSources): ThemesScreen => {
+export const themesModel = (sources: ScreenSources): ThemesScreen => {
+  const { worn, rewards, payments } = sources;
+  const { save, shop } = sources.profile;
   const choice = themesOf(save, shop, worn.theme);
   const offers = (kind: ThemeKind): readonly ThemeOffer[] =>
     THEMES_OF[kind].map((theme) => ({
@@ -91,6 +89,7 @@ export const themesModel = ({
   return {
     name: 'themes',
     coins: coinsOf(save),
+    tasksWait: tasksWait(sources),
     dayOffer: rewards.theme,
     sold: payments.isOn,
     things: { jar: offers('jar'), sky: offers('sky'), burst: offers('burst'), thread: offers('thread') },
@@ -109,10 +108,21 @@ export const tasksModel = ({ profile }: ScreenSources): TasksScreen => {
   };
 };
 
-export const lanternsModel = ({ profile: { save } }: ScreenSources): LanternsScreen => ({
+/** The first thing that lanterns bring, and how far it is. */
+const lanternGoal = ({
+  save,
+  shop,
+}: Pick<ScreenSources['profile'], 'save' | 'shop'>): LanternsScreen['brings'] => {
+  const theme = THEMES.find((name) => shop.things[name].kind === 'lanterns');
+  const progress = theme && progressOf(save, shop.things[theme]);
+  return theme && progress ? { theme, ...progress } : null;
+};
+
+export const lanternsModel = ({ profile }: ScreenSources): LanternsScreen => ({
   name: 'lanterns',
-  found: tallyOf(save, 'lanterns'),
-  answers: tallyOf(save, 'answers'),
+  brings: lanternGoal(profile),
+  found: tallyOf(profile.save, 'lanterns'),
+  answers: tallyOf(profile.save, 'answers'),
 });
 
 export const leaderboardModel = ({ standings, profile }: ScreenSources): LeaderboardScreen => {

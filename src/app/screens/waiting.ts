@@ -1,5 +1,6 @@
 import type { Save } from '../../progress/save.ts';
 import { tallyOf } from '../../progress/tallies.ts';
+import { tasksOf } from '../../progress/tasks.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import { guestOn } from '../../shared/guest-days.ts';
 import { DAILY_TRIES } from '../../shared/vocabulary/limits.ts';
@@ -16,12 +17,26 @@ const SEEN_ON: Readonly<Partial<Record<ScreenName, SeenName>>> = {
   album: 'guest',
   guests: 'guest',
   jars: 'jars',
+  tasks: 'tasks',
 };
 
 /** Where its dot is. */
-const DOTS: Readonly<Record<SeenName, HomeDot>> = { daily: 'daily', guest: 'album', jars: 'passed' };
+const DOTS: Readonly<Record<SeenName, Exclude<HomeDot, 'lantern'>>> = {
+  daily: 'daily',
+  guest: 'album',
+  jars: 'passed',
+  tasks: 'tasks',
+};
 
-const ORDER: readonly SeenName[] = ['jars', 'daily', 'guest'];
+/** What of home carries each dot. */
+const ENTRY_OF: Readonly<Record<Exclude<HomeDot, 'lantern'>, HomeEntry>> = {
+  passed: 'passed',
+  daily: 'daily',
+  album: 'album',
+  tasks: 'coins',
+};
+
+const ORDER: readonly SeenName[] = ['jars', 'daily', 'guest', 'tasks'];
 
 /** Lanterns, and friends' runs on the player's cards, that were not told of yet. */
 export const lanternNews = (save: Pick<Save, 'tallies'>): Extract<HomeNews, { kind: 'lantern' }> | null => {
@@ -38,17 +53,24 @@ const marksOf = ({ profile, jars, controller }: ScreenSources): Marks => {
     daily: controller.leftRuns.triesLeft(day) < DAILY_TRIES ? null : day,
     guest: guest && `${guest}.${today.year}`,
     jars: jars.turns || null,
+    tasks: tasksOf(profile.shop.tasks, profile.save, day).some(({ done }) => !done) ? day : null,
   };
 };
+
+const isUnseen = (seen: ScreenSources['seen'], name: SeenName, marks: Marks): boolean => {
+  const mark = marks[name];
+  return mark !== null && !seen.has(name, mark);
+};
+
+/** Whether today's tasks were not looked at yet, and one of them is still to be done. */
+export const tasksWait = (sources: ScreenSources): boolean =>
+  isUnseen(sources.seen, 'tasks', marksOf(sources));
 
 /** The dots on home: what waits there, was not seen yet, and has a place. */
 export const dotsOf = (sources: ScreenSources, entries: readonly HomeEntry[]): readonly HomeDot[] => {
   const marks = marksOf(sources);
-  const waiting = ORDER.filter((name) => {
-    const mark = marks[name];
-    return mark !== null && !sources.seen.has(name, mark);
-  });
-  const dots = waiting.map((name) => DOTS[name]).filter((dot) => entries.includes(dot as HomeEntry));
+  const waiting = ORDER.filter((name) => isUnseen(sources.seen, name, marks));
+  const dots = waiting.map((name) => DOTS[name]).filter((dot) => entries.includes(ENTRY_OF[dot]));
   return lanternNews(sources.profile.save) ? ['lantern', ...dots] : dots;
 };
 

@@ -8,6 +8,7 @@ export const JAR_THEMES = [
   'jade',
   'tenmoku',
   'famille-rose',
+  'gauze',
 ] as const;
 /** What flies up when two pieces merge. */
 export const BURST_THEMES = [

@@ -111,7 +111,8 @@ export type TermsView =
       readonly have: number;
       readonly goal: number;
     }
-  | { readonly kind: 'streak'; readonly have: number; readonly goal: number };
+  | { readonly kind: 'streak'; readonly have: number; readonly goal: number }
+  | { readonly kind: 'lanterns'; readonly have: number; readonly goal: number };
 
 export interface ThemeOffer {
   readonly theme: Theme;
@@ -123,6 +124,8 @@ export interface ThemeOffer {
 export interface ThemesScreen {
   readonly name: 'themes';
   readonly coins: number;
+  /** The day's tasks were not looked at yet, and one is still to be done. */
+  readonly tasksWait: boolean;
   /** Whether a video may be watched to wear a theme today. */
   readonly dayOffer: OfferState;
   /** Whether coins are sold. */
@@ -270,6 +273,8 @@ export interface LanternsScreen {
   readonly found: number;
   /** Runs of friends on the player's cards. */
   readonly answers: number;
+  /** The thing that lanterns bring; null where the shop has none. */
+  readonly brings: { readonly theme: Theme; readonly have: number; readonly goal: number } | null;
 }
 
 export type PageScreen =

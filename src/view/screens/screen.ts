@@ -44,7 +44,7 @@ export type HomeNews =
   | { readonly kind: 'lantern'; readonly lanterns: number; readonly answers: number };
 
 /** Where a dot can be: something waits there that was not seen yet. */
-export const HOME_DOTS = ['lantern', 'passed', 'daily', 'album'] as const;
+export const HOME_DOTS = ['lantern', 'passed', 'daily', 'album', 'tasks'] as const;
 export type HomeDot = (typeof HOME_DOTS)[number];
 
 /** The one thing on home that asks to be looked at: what is said in words, or a dot. */
@@ -84,6 +84,8 @@ export interface HomeScreen {
   /** Days played in a row, today or yesterday being the last. */
   readonly streak: number;
   readonly coins: number;
+  /** Which of today's tasks are done. */
+  readonly tasks: readonly boolean[];
   /** 0…1: how full the moon of this lunar month is. */
   readonly moon: number;
   /** The slot of the first run that was left behind and can be gone on with. */

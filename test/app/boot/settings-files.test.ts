@@ -70,6 +70,7 @@ test('shop: the packaged prices are asked', async () => {
   );
   const price = (coins: number) => ({ kind: 'price', price: coins });
   expect(read.things).toMatchObject({ snow: price(7), 'mid-autumn': price(0), osmanthus: price(0) });
+  expect(read.things.gauze).toEqual({ kind: 'lanterns', lanterns: 10 });
   expect(read.things.fireflies).toEqual({ kind: 'streak', days: 7 });
   expect(log).toBe('');
 });
@@ -88,6 +89,17 @@ test.each([
     { ...shop, needs: { ...shop.needs, galaxy: { medal: 'x' } } },
     'input/unknown-name',
   ],
+  [
+    'with a streak and lanterns',
+    { ...shop, needs: { ...shop.needs, galaxy: { streak: 3, lanterns: 3 } } },
+    'input/out-of-range',
+  ],
+  [
+    'with lanterns without end',
+    { ...shop, needs: { ...shop.needs, galaxy: { lanterns: 1e9 } } },
+    'input/out-of-range',
+  ],
+  ['with no lanterns', { ...shop, needs: { ...shop.needs, galaxy: { lanterns: 0 } } }, 'input/out-of-range'],
   [
     'with a streak without end',
     { ...shop, needs: { ...shop.needs, galaxy: { streak: 1e9 } } },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isOwned, priceToPay, themesOf } from '../../../src/app/player/wardrobe.ts';
+import { merge } from '../../../src/progress/merge.ts';
 import { EMPTY_COUNTERS, EMPTY_SAVE, type Save } from '../../../src/progress/save.ts';
 import { choose, lightDay } from '../../../src/progress/save-changes.ts';
+import { raiseTallies } from '../../../src/progress/tallies.ts';
 import { THEME_KINDS, THEMES, THEMES_OF } from '../../../src/shared/vocabulary/themes.ts';
 import { shop } from '../harness.ts';
 
@@ -47,6 +49,17 @@ describe('wardrobe', () => {
     expect(isOwned(EMPTY_SAVE, shop, 'moonbeam')).toBe(false);
     expect(isOwned(moon, shop, 'moonbeam')).toBe(true);
     expect(priceToPay(EMPTY_SAVE, shop, 'moonbeam')).toBeNull();
+  });
+
+  it('ten lanterns make a jar, whichever of two phones heard of which, and nothing is paid for it', () => {
+    const found = (lanterns: number): Save => raiseTallies(EMPTY_SAVE, { lanterns });
+    expect(isOwned(found(9), shop, 'gauze')).toBe(false);
+    expect(isOwned(found(10), shop, 'gauze')).toBe(true);
+    expect(isOwned(merge(found(6), found(9)), shop, 'gauze')).toBe(false);
+    expect(isOwned(merge(found(6), found(10)), shop, 'gauze')).toBe(true);
+    expect(priceToPay(EMPTY_SAVE, shop, 'gauze')).toBeNull();
+    expect(themesOf(choose(found(9), 'jar', 'gauze', 5), shop, null)).toEqual(FIRST);
+    expect(themesOf(choose(found(10), 'jar', 'gauze', 5), shop, null)).toEqual({ ...FIRST, jar: 'gauze' });
   });
 
   it('what was bought stays when a later table asks for something else', () => {

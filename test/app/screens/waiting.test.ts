@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { askOf } from '../../../src/app/screens/waiting.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import { raiseTallies } from '../../../src/progress/tallies.ts';
+import { chinaDate, makeChinaDate } from '../../../src/shared/china-date.ts';
 import type { PageName } from '../../../src/view/screens/pages.ts';
 import { HOME_DOTS, type HomeDot, type HomeNews, type HomeScreen } from '../../../src/view/screens/screen.ts';
 import { playedJar } from '../../../tools/load/make-jar.ts';
@@ -28,6 +29,7 @@ const PAGES: Readonly<Record<HomeDot, PageName | null>> = {
   passed: 'jars',
   album: 'guests',
   daily: null,
+  tasks: 'tasks',
 };
 
 const look = ({ game }: Harness, dot: HomeDot): void => {
@@ -85,7 +87,9 @@ describe('what home tells', () => {
         if (asks === null) expect(dots).toEqual([]);
         expect(new Set(dots).size).toBe(dots.length);
         for (const dot of dots)
-          expect(dot === 'lantern' ? lanterns !== null : entries.includes(dot)).toBe(true);
+          expect(
+            dot === 'lantern' ? lanterns !== null : entries.includes(dot === 'tasks' ? 'coins' : dot),
+          ).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -129,6 +133,29 @@ describe('what home tells', () => {
     expect(homeOf(tomorrow).dots).toContain('daily');
     const played = await openIn(new Map(), { ...state, played: true });
     expect(homeOf(played).dots).not.toContain('daily');
+  });
+
+  it('the day’s tasks wait until they were looked at, in the shop too, and not once all are done', async () => {
+    const cells: Cells = new Map();
+    const state = { runs: 1, lanterns: 0, answers: 0, jar: false, played: false };
+    const phone = await openIn(cells, state);
+    const shopWaits = (): boolean => {
+      phone.game.handle({ type: 'open', page: 'themes' });
+      const { screen } = phone.stage;
+      phone.game.handle({ type: 'back' });
+      return screen.name === 'themes' && screen.tasksWait;
+    };
+    expect(homeOf(phone)).toMatchObject({ tasks: [false, false, false] });
+    expect([homeOf(phone).dots.includes('tasks'), shopWaits()]).toEqual([true, true]);
+    look(phone, 'tasks');
+    expect([homeOf(phone).dots.includes('tasks'), shopWaits()]).toEqual([false, false]);
+    await landed();
+    const tomorrow = openGame(cells, { shown: GUEST_DAY + 86_400_000 });
+    expect(homeOf(tomorrow).dots).toContain('tasks');
+    const day = makeChinaDate(chinaDate(GUEST_DAY + 86_400_000));
+    tomorrow.store.update((save) => ({ ...save, tasks: { ...save.tasks, [day]: [20, 30, 40] } }));
+    expect(homeOf(tomorrow)).toMatchObject({ tasks: [true, true, true] });
+    expect(homeOf(tomorrow).dots).not.toContain('tasks');
   });
 
   it('lanterns are told of once, in words; a newcomer finds nothing that asks', async () => {

@@ -5,6 +5,7 @@ import { blueWhite } from './blue-white.ts';
 import { drawBody } from './body.ts';
 import { celadon } from './celadon.ts';
 import { familleRose } from './famille-rose.ts';
+import { gauze } from './gauze.ts';
 import { jade } from './jade.ts';
 import type { JarStyle } from './jar-style.ts';
 import { lacquer } from './lacquer.ts';
@@ -21,6 +22,7 @@ export const JAR_STYLES: readonly JarStyle[] = [
   jade,
   tenmoku,
   familleRose,
+  gauze,
 ];
 
 /** Pixels a board unit: of edges and ornaments (the widest phone shows 1.06), and of what is only soft. */

@@ -136,6 +136,7 @@ export class HomeView implements View {
     this.leaf.set(screen.date.day);
     this.stamp.set(screen.twist);
     this.coinCounter.set(screen.coins, screen.cloud);
+    this.coinCounter.setTasks(screen.tasks);
     const calendar = this.pages[CALENDAR]!;
     calendar.setBadge(screen.streak);
     this.pages[STANDING]!.setBadge(beatenText(screen.standing));
@@ -152,6 +153,7 @@ export class HomeView implements View {
     this.lantern.set(lanterns, dots.includes('lantern'), asks === 'lantern');
     put('daily', this.plates.daily.dot);
     put('passed', this.plates.passed.dot);
+    put('tasks', this.coinCounter.dot);
     this.pages[ALBUM]!.setDot(dots.includes('album'), asks === 'album');
   }
 

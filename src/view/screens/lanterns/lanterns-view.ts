@@ -20,12 +20,13 @@ const TEXT = 15;
 const SMALL = 14;
 const GAP = 10;
 
-/** Ten lanterns, as many of them lit as were found; how one is found, and who has played the player's cards. */
+/** Ten lanterns, as many of them lit as were found; what they bring, how one is found, and who has played the player's cards. */
 export class LanternsView extends PageView<LanternsScreen> {
   protected readonly height = PAGE_HEIGHTS.lanterns;
   private readonly words: Words;
   private readonly lanterns: readonly Portrait[];
   private readonly state: Paragraph;
+  private readonly jar: Paragraph;
   private readonly how: Paragraph;
 
   constructor(ui: UiContext, send: (intent: Intent) => void) {
@@ -33,14 +34,15 @@ export class LanternsView extends PageView<LanternsScreen> {
     this.words = ui.words;
     this.lanterns = Array.from({ length: TEN }, () => new Portrait(ui, true));
     this.state = new Paragraph(ui, '', TEXT, INK);
+    this.jar = new Paragraph(ui, '', TEXT, INK);
     this.how = new Paragraph(ui, say(ui.words, 'lanterns.how'), SMALL, SOFT_INK);
     const { content } = this.panel;
-    content.addChild(...this.lanterns.map(({ node }) => node), this.state.node, this.how.node);
+    content.addChild(...this.lanterns.map(({ node }) => node), this.state.node, this.jar.node, this.how.node);
     this.setPageButtons([]);
   }
 
   /** After the tenth all stay lit. */
-  show({ found, answers }: LanternsScreen): void {
+  show({ found, answers, brings }: LanternsScreen): void {
     this.lanterns.forEach((lantern, at) => {
       const lit = at < found;
       lantern.show(LANTERN, RADIUS, lit ? { eyes: 'happy', mouth: 'open' } : {});
@@ -49,20 +51,27 @@ export class LanternsView extends PageView<LanternsScreen> {
     const { words } = this;
     const played = answers > 0 ? say(words, 'lanterns.answers', { count: answers }) : '';
     this.state.set([say(words, 'lanterns.found', { count: found }), played].filter(Boolean).join(' '));
+    this.jar.set(brings ? this.bringText(brings) : '');
     this.arrange(this.panel.width, this.panel.halfHeight * 2);
+  }
+
+  private bringText({ theme, have, goal }: NonNullable<LanternsScreen['brings']>): string {
+    const key = have >= goal ? 'lanterns.jarHad' : 'lanterns.jar';
+    return say(this.words, key, { goal, theme: say(this.words, `theme.${theme}`) });
   }
 
   protected arrange(width: number, height: number): void {
     const column = Math.min(54, (width - 56) / ROW);
     const top = -height / 2 + HEAD;
-    const texts = [this.state, this.how];
+    const texts = [this.state, this.jar, this.how];
     const heights = texts.map((text) => text.resize(width - 60));
     const room = height - HEAD - BACK_HEIGHT - FOOT - LANTERNS_ROWS;
     this.lanterns.forEach(({ node }, at) => {
       const row = Math.floor(at / ROW);
       node.position.set(((at % ROW) - (ROW - 1) / 2) * column, top + (row + 0.5) * ROW_HEIGHT);
     });
-    let y = top + LANTERNS_ROWS + Math.max(0, room - heights[0]! - heights[1]! - GAP) / 2;
+    let y =
+      top + LANTERNS_ROWS + Math.max(0, room - heights.reduce((sum, height) => sum + height + GAP, -GAP)) / 2;
     texts.forEach(({ node }, at) => {
       node.y = y;
       y += heights[at]! + GAP;

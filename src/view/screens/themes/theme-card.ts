@@ -7,7 +7,7 @@ import { Button } from '../../widgets/buttons/button.ts';
 import { NumberLine } from '../../widgets/text/number-line.ts';
 import { grouped } from '../../widgets/text/texts.ts';
 import type { UiContext } from '../../widgets/ui-context.ts';
-import type { ThemeOffer } from '../pages.ts';
+import type { TermsView, ThemeOffer } from '../pages.ts';
 
 const TAG_HEIGHT = 22;
 const TAG_ICON = 15;
@@ -18,6 +18,19 @@ const NIGHT = 0x232b5e;
 const TAG_TINT = 0x1b2250;
 /** What is not owned yet stands a little back. */
 const DISTANT = 0.82;
+
+/** What is before the number: a picture, and how much larger it is drawn where its frame has air around it. */
+const TAGS: Readonly<Record<TermsView['kind'], { readonly icon: string; readonly swell: number }>> = {
+  price: { icon: 'coin', swell: 1 },
+  medal: { icon: 'medal/done', swell: 1 },
+  streak: { icon: 'moon/8', swell: 1.5 },
+  lanterns: { icon: 'piece/9', swell: 1.1 },
+};
+
+const tagText = (terms: TermsView): string => {
+  if (terms.kind === 'medal') return '';
+  return terms.kind === 'price' ? grouped(terms.price) : String(terms.goal);
+};
 
 /** A thing as a picture: what it costs or what brings it while it is not owned, a seal while it is worn. */
 export class ThemeCard extends Button {
@@ -96,16 +109,12 @@ export class ThemeCard extends Button {
   }
 
   private setTag({ terms }: ThemeOffer): void {
-    const [icon, text] =
-      terms.kind === 'price'
-        ? ['coin', grouped(terms.price)]
-        : terms.kind === 'medal'
-          ? ['medal/done', '']
-          : ['moon/8', String(terms.goal)];
-    const frame = this.ui.atlas.frame(icon!);
+    const { icon, swell } = TAGS[terms.kind];
+    const text = tagText(terms);
+    const frame = this.ui.atlas.frame(icon);
     this.tagIcon.texture = frame.texture;
-    this.tagIcon.scale.set((terms.kind === 'streak' ? 1.5 : 1) * (TAG_ICON / frame.fullWidth));
-    this.number.set(text!);
+    this.tagIcon.scale.set(swell * (TAG_ICON / frame.fullWidth));
+    this.number.set(text);
     const gap = text === '' ? 0 : TAG_GAP;
     const width = TAG_ICON + gap + this.number.width;
     this.tagIcon.x = (TAG_ICON - width) / 2;

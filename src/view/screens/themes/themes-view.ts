@@ -15,6 +15,7 @@ import { ChoiceTab } from '../../widgets/buttons/choice-tab.ts';
 import { PlateButton } from '../../widgets/buttons/plate-button.ts';
 import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { WordPlate } from '../../widgets/buttons/word-plate.ts';
+import { NewsDot } from '../../widgets/marks/news-dot.ts';
 import { Detail } from '../../widgets/panels/detail.ts';
 import { CoinCount } from '../../widgets/text/coin-count.ts';
 import { grouped, offerText, say } from '../../widgets/text/texts.ts';
@@ -36,6 +37,7 @@ export class ThemesView extends PageView<ThemesScreen> {
   protected readonly height = PAGE_HEIGHTS.themes;
   private readonly coins: CoinCount;
   private readonly tasks: RoundButton;
+  private readonly tasksDot: NewsDot;
   private readonly tabs: readonly ChoiceTab[];
   private readonly cards: ReadonlyMap<Theme, ThemeCard>;
   private readonly detail: Detail;
@@ -49,6 +51,9 @@ export class ThemesView extends PageView<ThemesScreen> {
     super(ui, say(ui.words, 'themes.title'), send, 'paper');
     this.coins = new CoinCount(ui, 26, INK_TINT);
     this.tasks = new RoundButton(ui, 'check', () => this.press({ type: 'open', page: 'tasks' }));
+    this.tasksDot = new NewsDot(ui);
+    this.tasksDot.node.position.set(16, -16);
+    this.tasks.node.addChild(this.tasksDot.node);
     this.tabs = THEME_KINDS.map(
       (kind) => new ChoiceTab(ui, say(ui.words, `themes.${kind}`), () => this.turnTo(kind)),
     );
@@ -74,6 +79,7 @@ export class ThemesView extends PageView<ThemesScreen> {
     this.screen = screen;
     this.chosen ??= this.wornOf(this.kind);
     this.coins.set(screen.coins);
+    this.tasksDot.set(screen.tasksWait, false);
     this.more.setPresent(screen.sold);
     this.fill();
   }
