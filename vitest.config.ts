@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { EDITOR_SCRIPTS, editorScripts } from './tools/bundle/editor-scripts-plugin.ts';
 import { exactMatterForVite } from './tools/bundle/matter-plugin.ts';
 import { findBrowserTests, findHeardTests } from './tools/test-report/browser-tests.ts';
+import { LongestFirst } from './tools/test-report/longest-first.ts';
 import { slowestFiles } from './tools/test-report/slowest-files.ts';
 
 const browserTests = findBrowserTests();
@@ -36,6 +37,7 @@ const inBrowser = {
 export default defineConfig({
   plugins: [exactMatterForVite()],
   test: {
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: [
