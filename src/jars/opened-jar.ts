@@ -42,7 +42,7 @@ export const standingOf = (
   const end = endOf(jar);
   if (end !== 'passed') return end;
   if (isOver(jar)) return 'full';
-  if (jar.rulesVersion !== rulesVersion) return 'older';
+  if (jar.rulesVersion !== rulesVersion) return jar.rulesVersion > rulesVersion ? 'newer' : 'older';
   if (hasLeft(nextSeed(jar, player))) return 'left';
   return jar.legs[jar.legs.length - 1]?.player === player ? 'sent' : 'turn';
 };

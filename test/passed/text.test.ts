@@ -105,6 +105,20 @@ describe("a jar's text", () => {
     expect(codeOf(makeJarText(jarOf(MAX_LEGS + 1)))).toBe('input/corrupt');
   });
 
+  it('is refused with a leg that takes longer than a leg may, so that none goes on for ever', () => {
+    const jar = jarOf(2);
+    const slow = (ticks: number) => ({
+      ...jar,
+      legs: jar.legs.map((leg, at) => ({
+        ...leg,
+        drops: at === 1 ? [{ wait: ticks, column: 3 }] : leg.drops,
+      })),
+    });
+    expect(codeOf(makeJarText(slow(LEG_TICKS)))).toBe('ok');
+    expect(codeOf(makeJarText(slow(LEG_TICKS + 1)))).toBe('input/corrupt');
+    expect(codeOf(makeJarText(slow(2 ** 31)))).not.toBe('ok');
+  });
+
   it('is told by its code where it is no text, too long, or of a later game', () => {
     expect(codeOf(null)).toBe('input/not-text');
     expect(codeOf('A'.repeat(MAX_JAR_TEXT + 1))).toBe('input/too-large');

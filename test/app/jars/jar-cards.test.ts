@@ -40,6 +40,11 @@ describe('what a card may bring', () => {
   test('a jar of other rules is told of as that', () => {
     enter(mother, cardOf({ ...playedJar(rules, 5, 1).jar, rulesVersion: 1 }));
     expect(standing(mother)).toBe('older');
+    enter(mother, cardOf({ ...playedJar(rules, 5, 1).jar, rulesVersion: rules.rulesVersion + 1 }));
+    expect(standing(mother)).toBe('newer');
+    expect(jarScreen(mother).jar?.legs.map(({ status }) => status)).toEqual(['unknown']);
+    mother.game.handle({ type: 'play-leg' });
+    expect(mother.game.run).toBeNull();
   });
 
   test.each([

@@ -17,7 +17,7 @@ export interface LegView {
 
 /**
  * How a jar stands. `turn`: whoever opens it plays next; `left`: the player's leg was begun; `sent`: the player's own leg is
- * the last one; `full`: it has gone through as many hands as it may; `older`: of other rules; `broken`: a leg is not what it
+ * the last one; `full`: it has gone through as many hands as it may; `older`, `newer`: of other rules; `broken`: a leg is not what it
  * says.
  */
 export type JarStanding =
@@ -29,6 +29,7 @@ export type JarStanding =
   | 'reunion'
   | 'full'
   | 'older'
+  | 'newer'
   | 'broken';
 
 /** Why there is no jar to be shown. */

@@ -33,6 +33,7 @@ const ACTIONS: Readonly<Record<JarStanding, 'play' | 'continue' | 'pass' | 'post
   reunion: 'poster',
   full: 'poster',
   older: 'new',
+  newer: 'new',
   broken: 'new',
 };
 
