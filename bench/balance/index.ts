@@ -1,6 +1,6 @@
 import shopFile from '../../settings/shop.json';
 import { parseShop } from '../../src/app/player/shop.ts';
-import type { Mode, Rules } from '../../src/core/index.ts';
+import { type Mode, type Rules, TOOLS } from '../../src/core/index.ts';
 import { shippedRules } from '../../test/core/shipped-rules.ts';
 import { readCommandLine } from '../../tools/command-line.ts';
 import { barsOf, PACES } from './bars.ts';
@@ -33,14 +33,15 @@ const show = ({ p10, median, p90 }: Spread): string => `${median} (${p10}…${p9
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 const HEADS =
-  'mode | bot | pace | runs | score | drops | seconds | longest chain | largest tier | 包子 and bigger | links 5+ | threes a minute | with a moon | under 20 drops';
+  'mode | bot | pace | runs | score | drops | seconds | longest chain | largest tier | 包子 and bigger | links 5+ | threes a minute | with a moon | under 20 drops | shakes, tongs, raises earned';
 
 const print = (row: Row): void => {
   const seconds = spread([row.seconds.p10, row.seconds.median, row.seconds.p90].map(Math.round));
   const cells = [row.mode, row.bot, row.pace, row.runs, show(row.score), show(row.drops), show(seconds)];
   const shape = [row.medianChain, row.medianTier, percent(row.bigShare), percent(row.longShare)];
   const ends = [row.threesPerMinute.toFixed(1), percent(row.moonShare), percent(row.early)];
-  console.log(`| ${[...cells, ...shape, ...ends].join(' | ')} |`);
+  const earned = TOOLS.map((tool) => row.earned[tool].toFixed(1)).join(', ');
+  console.log(`| ${[...cells, ...shape, ...ends, earned].join(' | ')} |`);
 };
 
 const USAGE = `npm run balance -- [--bot NAME] [--share N] [--json]

@@ -1,4 +1,4 @@
-import type { Mode, Rules } from '../../src/core/index.ts';
+import type { Mode, Rules, Tool } from '../../src/core/index.ts';
 import { type BotName, makeBot } from './bots.ts';
 import { type Outcome, playOut } from './play.ts';
 import { type Spread, spread } from './spread.ts';
@@ -26,6 +26,8 @@ export interface Row extends Cell {
   readonly threesPerMinute: number;
   /** Share of runs that made a full moon. */
   readonly moonShare: number;
+  /** Tools that a run earned on average, by players who use none and may hold any number. */
+  readonly earned: Readonly<Record<Tool, number>>;
 }
 
 const EARLY_DROPS = 20;
@@ -54,12 +56,22 @@ export const rowOf = (cell: Cell, outcomes: readonly Outcome[]): Row => {
     longShare: sum(outcomes, 'longPoints') / points,
     threesPerMinute: sum(outcomes, 'threes') / (sum(outcomes, 'seconds') / 60),
     moonShare: shareOf(outcomes, ({ moons }) => moons > 0),
+    earned: {
+      shake: sum(outcomes, 'shake') / outcomes.length,
+      tongs: sum(outcomes, 'tongs') / outcomes.length,
+      raise: sum(outcomes, 'raise') / outcomes.length,
+    },
   };
 };
 
+/** More than any run earns. */
+const ANY_NUMBER = 1000;
+
 /** Plays seeds 1, 2, 3 … of a cell. */
-export const playCell = (rules: Rules, { mode, bot, pace, runs }: Cell): readonly Outcome[] =>
-  Array.from({ length: runs }, (_, i) => {
+export const playCell = (shipped: Rules, { mode, bot, pace, runs }: Cell): readonly Outcome[] => {
+  const rules = { ...shipped, tools: { ...shipped.tools, most: ANY_NUMBER } };
+  return Array.from({ length: runs }, (_, i) => {
     const setup = { rules, mode, seed: i + 1 };
     return playOut(setup, makeBot(bot, setup), pace);
   });
+};

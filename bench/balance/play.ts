@@ -23,6 +23,10 @@ export interface Outcome {
   readonly threes: number;
   /** Full moons made. */
   readonly moons: number;
+  /** Tools earned. */
+  readonly shake: number;
+  readonly tongs: number;
+  readonly raise: number;
   /** By the tier of the two that met. */
   readonly merges: readonly number[];
 }
@@ -32,6 +36,7 @@ type Counted = { -readonly [Name in Exclude<keyof Outcome, 'merges'>]: Outcome[N
 };
 
 const count = (seen: Counted, event: GameEvent): void => {
+  if (event.type === 'tool-earned') seen[event.tool] += 1;
   if (event.type !== 'merged') return;
   const { tier, chain, points } = event;
   seen.merges[tier] = (seen.merges[tier] ?? 0) + 1;
@@ -53,6 +58,9 @@ const nothingYet = (): Counted => ({
   longPoints: 0,
   threes: 0,
   moons: 0,
+  shake: 0,
+  tongs: 0,
+  raise: 0,
   merges: new Array<number>(TIERS).fill(0),
 });
 
