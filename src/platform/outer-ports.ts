@@ -1,5 +1,6 @@
 import type { SignedOrder } from '../shared/cloud-orders.ts';
 import type { Result } from '../shared/result.ts';
+import type { ShareCard } from '../shared/share-card.ts';
 import type { ContactKind, CoveredContact } from '../shared/vocabulary/contacts.ts';
 
 /** What the platform has beside the game: its shop, its pages and its statistics. Named through `Platform` in ports.ts. */
@@ -60,4 +61,17 @@ export interface UpdatePort {
   isReady(): boolean;
   /** Opens the game anew as that version, at once. Where it fails, the version comes at a later start. */
   apply(): void;
+}
+
+/** Chat tools: the client works for one chat, into which cards go. Clients without them fail with host/unsupported. */
+export interface ChatToolPort {
+  /** Whether it works for a chat now. The usual chooser of chats is shut meanwhile. */
+  isOpen(): boolean;
+  /** From a tap. The player chooses the chat. */
+  open(): Promise<Result<void>>;
+  close(): void;
+  /** Into the chat, without leaving the game. */
+  send(card: ShareCard): Promise<Result<void>>;
+  /** The player chooses one of the chat, who is mentioned with a line of at most 30 characters that leads into the game. */
+  callOn(line: string, query: string): Promise<Result<void>>;
 }

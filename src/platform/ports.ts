@@ -5,7 +5,7 @@ import type { PrivacyQuestion } from '../shared/privacy-question.ts';
 import type { Result } from '../shared/result.ts';
 import type { ShareCard } from '../shared/share-card.ts';
 import type { Language } from '../shared/vocabulary/languages.ts';
-import type { AnalyticsPort, ContactPort, PaymentPort, UpdatePort } from './outer-ports.ts';
+import type { AnalyticsPort, ChatToolPort, ContactPort, PaymentPort, UpdatePort } from './outer-ports.ts';
 
 /** Stops whatever the call that returned it started. */
 export type Unsubscribe = () => void;
@@ -157,6 +157,8 @@ export interface SharePort {
    * album. A failure is of the last way that was tried.
    */
   showPicture(path: string): Promise<Result<void>>;
+  /** One chat that the client works for, where it has chat tools. */
+  readonly chat: ChatToolPort;
   /** Puts a text where the player can paste it from; the client says so by itself. */
   copy(text: string): Promise<Result<void>>;
 }

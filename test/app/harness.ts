@@ -85,6 +85,8 @@ export interface HarnessOptions {
   readonly paymentSettings?: unknown;
   /** Instead of the simulator's. */
   readonly reminderTemplate?: string;
+  /** Instead of a studio that has no chat tools. */
+  readonly chatTools?: boolean;
   /** Instead of a stage that draws nothing. */
   readonly openScene?: (output: StageOutput) => Stage;
 }
@@ -101,7 +103,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
     ...{
       platform,
       shop,
-      social,
+      social: { ...social, chatTools: options.chatTools ?? social.chatTools },
       rules: played,
       texts: TEXTS,
       reminderTemplate: options.reminderTemplate ?? 'tourist-template',

@@ -67,6 +67,16 @@ export const outletsContract: ContractSuite = {
       'the cards',
     );
   },
+  'share: where no chat was entered there is none, and a card for one fails with a code': async (
+    { share },
+    hands,
+  ) => {
+    check(!share.chat.isOpen(), 'no chat');
+    share.chat.close();
+    const answers = Promise.all([share.chat.send(card('chat')), share.chat.callOn('line', 'm=daily')]);
+    await hands.pass(60);
+    for (const answer of await answers) check(!answer.ok && answer.error.code.startsWith('host/'), 'a code');
+  },
   'ranks: what a client lacks happens silently': async ({ leaderboard }) => {
     leaderboard.setFriendQuery(1, 'm=daily');
     leaderboard.tellArena('endless', 100);

@@ -61,6 +61,8 @@ const useNow = (it: Platform): readonly unknown[] => {
   it.analytics.reportTime(1, 1);
   it.analytics.reportLevel({ level: 1, name: 'a', result: 'failed', seconds: 1, progress: 1 });
   it.updates.apply();
+  it.share.chat.isOpen();
+  it.share.chat.close();
   it.log.error('told');
   it.clock.uptime?.();
   return [
@@ -86,6 +88,9 @@ const useLater = (it: Platform, canvas: HostCanvas): Promise<readonly unknown[]>
     it.modules.load('assets/pages/'),
     it.share.showPicture('a'),
     it.share.copy('a'),
+    it.share.chat.open(),
+    it.share.chat.send({ title: 'a', image: 'a', query: 'a=1' }),
+    it.share.chat.callOn('a', 'a=1'),
     it.leaderboard.askAboutOvertaking(),
     it.subscriptions.ask('a'),
     it.friends.keep([{ key: 'a', value: 'b' }]),

@@ -3,6 +3,12 @@
  * docs/release.md is made of it; a newer call without a line here is a problem of `npm run release:check`.
  */
 export const WITHOUT: Readonly<Record<string, string>> = {
+  exitChatTool: 'nothing: without chat tools there is nothing to leave',
+  isChatTool: 'cards go to the chooser of chats, as everywhere',
+  notifyGroupMembers: 'nobody of the chat is mentioned with a card of a passed jar',
+  openChatTool: 'a passed jar goes to the chooser of chats, as where chat tools are not switched on',
+  selectGroupMembers: 'nobody of the chat is mentioned with a card of a passed jar',
+  shareAppMessageToGroup: 'a passed jar goes to the chooser of chats',
   getAppBaseInfo: 'nothing: getSystemInfoSync answers instead',
   getDeviceInfo: 'nothing: getSystemInfoSync answers instead',
   getWindowInfo: 'nothing: getSystemInfoSync answers instead',

@@ -6,8 +6,10 @@ import { carriesReplay, EMPTY_QUERY } from '../../shared/launch-query.ts';
 import type { ShareCard } from '../../shared/share-card.ts';
 import { free } from '../../view/card/card-canvas.ts';
 import type { CardPicture } from '../../view/card/draw-card.ts';
+import { say } from '../../view/widgets/text/texts.ts';
 import type { Lanterns } from '../lanterns/create-lanterns.ts';
 import { type CardContent, type CardSources, cardContent, momentOf } from './card-content.ts';
+import { ChatCards } from './chat-cards.ts';
 import type { CardMoment } from './social-settings.ts';
 
 export interface ShareServiceParts {
@@ -61,6 +63,7 @@ const QUIET_MS = 1200;
 /** Makes cards about the run on the board, or about the game itself, for the menu at any moment and for the game's button. */
 export class ShareService {
   private readonly parts: ShareServiceParts;
+  private readonly chat: ChatCards;
   /** Number of the client's sheet that covers the game; 0: none. */
   private coverCount = 0;
   private covering = 0;
@@ -73,6 +76,7 @@ export class ShareService {
 
   constructor(parts: ShareServiceParts) {
     this.parts = parts;
+    this.chat = new ChatCards({ ...parts, coverWhile: (page) => void this.coverWhile(page) });
     parts.share.offer(() => this.offer());
     // Nobody is told of a screenshot: the card it leads to is nobody's.
     parts.share.capture(() => cardContent({ ...parts.sources(), ...NO_CARD, invite: this.invite }).query);
@@ -203,7 +207,11 @@ export class ShareService {
 
   private hand(content: CardContent, image: string | null): void {
     this.handed(content);
-    this.parts.share.share(this.cardOf(content, image));
+    const card = this.cardOf(content, image);
+    const { jar, social, words } = this.parts.sources();
+    const line = content.moment === 'passed' ? say(words, 'jar.callOn') : null;
+    if (this.chat.isOpen || (jar !== null && social.chatTools)) void this.chat.send(card, line);
+    else this.parts.share.share(card);
   }
 
   private handed({ moment, card }: CardContent): void {

@@ -1,5 +1,13 @@
 import { failure } from '../../shared/failure.ts';
-import { combine, readEach, readFields, readInteger, readList, readOptional } from '../../shared/parsing.ts';
+import {
+  combine,
+  readEach,
+  readFields,
+  readFlag,
+  readInteger,
+  readList,
+  readOptional,
+} from '../../shared/parsing.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { LANGUAGES, type Language } from '../../shared/vocabulary/languages.ts';
 import { RANKED_MODES, type RankedMode } from '../../shared/vocabulary/modes.ts';
@@ -29,6 +37,8 @@ export interface Social {
   readonly chainWorthTelling: number;
   /** Days between two questions about notices of being overtaken. */
   readonly askEveryDays: number;
+  /** Whether jars are passed on by chat tools, which a studio has to apply for. */
+  readonly chatTools: boolean;
   /** The platform's score keys; null for a mode that has no arena there. */
   readonly arenas: Readonly<Record<RankedMode, string | null>>;
 }
@@ -71,11 +81,12 @@ const readArenaKey = (value: unknown): Result<string> =>
 export const parseSocial = (value: unknown): Result<Social> => {
   const fields = readFields('social', value);
   if (!fields.ok) return fields;
-  const { card, chainWorthTelling, askAboutOvertakingEveryDays, arena } = fields.value;
+  const { card, chainWorthTelling, askAboutOvertakingEveryDays, arena, chatTools } = fields.value;
   return combine<Social>({
     titles: readAll('card', card, CARD_MOMENTS, (titles) => readAll('titles', titles, LANGUAGES, readTitles)),
     chainWorthTelling: readInteger('chainWorthTelling', chainWorthTelling, 2, 1000),
     askEveryDays: readInteger('askAboutOvertakingEveryDays', askAboutOvertakingEveryDays, 1, 365),
+    chatTools: readFlag('chatTools', chatTools),
     arenas: readAll('arena', arena, RANKED_MODES, (key) => readOptional(key, readArenaKey)),
   });
 };

@@ -2,12 +2,14 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { ShareCard } from '../../shared/share-card.ts';
 import type { HapticsPort, LogPort, ScreenPort, SharePort, TapStrength } from '../ports.ts';
 import { textOf } from '../text-of.ts';
+import { createMemoryChatTool, type MemoryChatTool } from './memory-chat-tool.ts';
 
 /** What the game asked of the world outside, in the order it was asked. */
 export interface MemorySharing {
   readonly haptics: HapticsPort;
   readonly screen: ScreenPort;
   readonly share: SharePort;
+  readonly chat: MemoryChatTool;
   readonly taps: readonly TapStrength[];
   /** What was said of keeping the screen on. */
   readonly screenKept: readonly boolean[];
@@ -41,7 +43,9 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
   const copied: string[] = [];
   let offered: (() => ShareCard) | null = null;
   let captured: (() => string) | null = null;
+  const tool = createMemoryChatTool();
   const sharing: MemorySharing = {
+    chat: tool,
     pictures,
     copied,
     pictureAnswer: ok(undefined),
@@ -57,6 +61,7 @@ export const createMemorySharing = (log: LogPort): MemorySharing => {
       },
     },
     share: {
+      chat: tool.port,
       offer: (card) => {
         offered = card;
       },

@@ -3,6 +3,7 @@ import type { ShareCard } from '../../shared/share-card.ts';
 import type { LogPort, SharePort } from '../ports.ts';
 import { textOf } from '../text-of.ts';
 import { ask, call, hear, LIMITS, NO_LIMIT, nothing, warn } from './wx-call.ts';
+import { createWxChatTool } from './wx-chat-tool.ts';
 import type { WxHost } from './wx-host.ts';
 
 type Menu = WechatMinigame.OnShareAppMessageListenerResult;
@@ -89,6 +90,7 @@ export const createWxShare = (host: WxHost, log: LogPort): SharePort => {
       warn(log, shared);
     },
     showPicture: (path) => showPicture(host, path),
+    chat: createWxChatTool(host, log),
     copy: (data) =>
       ask(host, 'setClipboardData', LIMITS.storage, nothing, (handlers) =>
         host.setClipboardData?.({ data, ...handlers }),

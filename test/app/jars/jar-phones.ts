@@ -5,11 +5,19 @@ import type { PassedJar } from '../../../src/passed/passed-jar.ts';
 import { makeJarText, parseJarText } from '../../../src/passed/text.ts';
 import type { Cells } from '../../../src/platform/memory/memory-storage.ts';
 import type { JarScreen, JarsScreen } from '../../../src/view/screens/jar/jar-screen.ts';
-import { frames, type Harness, landed, openGame, rules } from '../harness.ts';
+import { frames, type Harness, type HarnessOptions, landed, openGame, rules } from '../harness.ts';
 
 /** A phone of its own: its player is drawn from `random`. */
-export const phoneOf = async (random: number, cells: Cells = new Map()): Promise<Harness> => {
-  const phone = openGame(cells, { random: () => random, drawSeed: () => Math.floor(random * 2 ** 31) });
+export const phoneOf = async (
+  random: number,
+  cells: Cells = new Map(),
+  options: HarnessOptions = {},
+): Promise<Harness> => {
+  const phone = openGame(cells, {
+    ...options,
+    random: () => random,
+    drawSeed: () => Math.floor(random * 2 ** 31),
+  });
   phone.jars.want();
   await landed();
   return phone;
