@@ -11,8 +11,13 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-const STATEMENTS = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'];
-const EXPRESSIONS = ['ImportExpression', 'TSImportType'];
+const NAMING: ReadonlySet<string> = new Set([
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ImportExpression',
+  'TSImportType',
+]);
 
 const packageName = (specifier: string): string => {
   if (specifier.startsWith('node:')) return specifier;
@@ -35,14 +40,22 @@ const toImport = (from: string, node: SyntaxNode, specifier: string): Import => 
   return { from, to, isPackage, typeOnly };
 };
 
-/** All that a file imports or hands on, types included. */
-export const importsOf = (file: SourceFile): Import[] => {
+const findImports = (file: SourceFile): readonly Import[] => {
   const found: Import[] = [];
   walk(file.program, (node) => {
-    if (![...STATEMENTS, ...EXPRESSIONS].includes(node.type)) return;
+    if (!NAMING.has(node.type)) return;
     const { source } = node;
     if (isNode(source) && typeof source.value === 'string')
       found.push(toImport(file.path, node, source.value));
   });
+  return found;
+};
+
+const imports = new WeakMap<SourceFile, readonly Import[]>();
+
+/** All that a file imports or hands on, types included. */
+export const importsOf = (file: SourceFile): readonly Import[] => {
+  const found = imports.get(file) ?? findImports(file);
+  imports.set(file, found);
   return found;
 };

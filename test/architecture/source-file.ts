@@ -36,10 +36,23 @@ export const readSources = (folders: readonly string[]): SourceFile[] =>
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 
-const childrenOf = (node: SyntaxNode): SyntaxNode[] =>
-  Object.values(node).flatMap((value) =>
-    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
-  );
+const findChildren = (node: SyntaxNode): SyntaxNode[] => {
+  const found: SyntaxNode[] = [];
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) found.push(...value.filter(isNode));
+    else if (isNode(value)) found.push(value);
+  }
+  return found;
+};
+
+const children = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+
+/** Looked up once: every law visits the trees anew. */
+const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] => {
+  const found = children.get(node) ?? findChildren(node);
+  children.set(node, found);
+  return found;
+};
 
 /** Visits every node of the tree, each with the node it stands in. */
 export const walk = (

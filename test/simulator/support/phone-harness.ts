@@ -77,7 +77,7 @@ export class Bench {
     await rm(this.folder, { recursive: true });
   }
 
-  /** Launches a package whose game.js is `code`, on a page of its own with that query and size. */
+  /** Launches a package whose game.js is `code`, on a page as new with that query and size. */
   async run(
     code: string,
     files: PackageFiles = {},
