@@ -35,8 +35,8 @@ export interface Seen {
 /** What is seen, by screen, in painting order; texts come first. */
 export type Description = Readonly<Record<string, readonly Seen[]>>;
 
-const FRAME_MS = 1000 / 30;
-const FRAMES = 45;
+const FRAME_MS = 100;
+const FRAMES = 15;
 /** In one language on a window on which nothing is scaled, in the other on one on which everything is. */
 const WINDOWS: Readonly<Record<Language, keyof typeof NAMED_SCREENS>> = {
   'zh-CN': 'iPhone 13',
