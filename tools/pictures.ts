@@ -19,6 +19,7 @@ import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import { readRules } from './pictures/player.ts';
 import { tourLooks, tourShop } from './pictures/shop-tour.ts';
 import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
+import { packageWithPayment, tourStudio } from './pictures/studio-tour.ts';
 import { tourDay, WEEK } from './pictures/week-tour.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -36,13 +37,14 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --friends  the friends' boards alone, on phones also in English, into dist/pictures
   --jars     a passed jar alone, on two phones
   --week     a week of dailies alone
-  --shop     the shop's tabs, the day's tasks, and everything worn in play`;
+  --shop     the shop's tabs, the day's tasks, and everything worn in play
+  --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -51,6 +53,7 @@ const { values } = readCommandLine(USAGE, {
     jars: { type: 'boolean', default: false },
     week: { type: 'boolean', default: false },
     shop: { type: 'boolean', default: false },
+    studio: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -157,6 +160,27 @@ const pictureShop = async (browser: Browser, url: string, size: PhoneWindow): Pr
   await writeContactSheet(taken, 480, `${folder}/looks.png`);
 };
 
+/** What a studio's settings and the platform's questions bring, in both languages. */
+const pictureStudio = async (browser: Browser, size: PhoneWindow): Promise<void> => {
+  const { folder: sold, dispose } = packageWithPayment(root('dist/wechatgame'));
+  const simulator = await serve({ package: sold });
+  try {
+    for (const language of [undefined, 'en'] as const) {
+      const taken: string[] = [];
+      await tourStudio(browser, simulator.url, size, language, async (phone, name) => {
+        const path = `${SINGLES}/studio-${name}-${language ?? 'zh'}-${size.width}x${size.height}.png`;
+        await writePicture(await phone.see(), path);
+        taken.push(path);
+      });
+      const end = language === undefined ? '' : `-${language}`;
+      await writeContactSheet(taken, 480, `${folder}/studio-${size.width}x${size.height}${end}.png`);
+    }
+  } finally {
+    await simulator.close();
+    dispose();
+  }
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -190,6 +214,10 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     for (const size of windows) {
+      if (values.studio) {
+        if (size.width <= WIDEST_PHONE) await pictureStudio(browser, size);
+        continue;
+      }
       if (values.shop) {
         if (size.width <= WIDEST_PHONE) await pictureShop(browser, simulator.url, size);
         continue;

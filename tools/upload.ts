@@ -2,8 +2,9 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { databaseCalls, makeDatabase } from './release/database.ts';
-import { type DeployedFunction, deployedFunctions } from './release/deployment.ts';
+import { makeDatabase } from './release/database.ts';
+import { deployedFunctions } from './release/deployment.ts';
+import { rehearsedDatabase, rehearsedFunctions } from './release/rehearsal.ts';
 import { readReleaseSettings } from './release/release-settings.ts';
 import { readAppId, readVersion, reasonsToWait, sendOptions } from './release/sending.ts';
 import { loadUploader, openProject, type Uploader } from './release/uploader.ts';
@@ -45,21 +46,10 @@ const compile = async (uploader: Uploader): Promise<number> => {
   return statSync(zip).size;
 };
 
-const describeFunction = ({ name, runtime, timeoutSeconds, memoryMB, triggers }: DeployedFunction): string =>
-  `${name}: ${runtime}, ${timeoutSeconds} s, ${memoryMB} MB${triggers.map(({ config }) => `, timer ${config}`).join('')}`;
-
-const rehearseFunctions = (): void => {
-  console.log('functions, with what each is to be set to in the console:');
-  for (const deployed of deployedFunctions(settings)) console.log(`  ${describeFunction(deployed)}`);
-};
+const print = (lines: readonly string[]): void => console.log(lines.join('\n'));
 
 const environmentOf = (name: string): string =>
   settings.environments[name] || stop(`settings/release.json has no id for environment ${name}`);
-
-const rehearseDatabase = (env: string): void => {
-  console.log('collections and indexes, by --database:');
-  for (const { path, body } of databaseCalls(env)) console.log(`  ${path} ${JSON.stringify(body)}`);
-};
 
 const post = async (address: string, body: object): Promise<unknown> =>
   (await fetch(address, { method: 'POST', body: JSON.stringify(body) })).json();
@@ -67,7 +57,7 @@ const post = async (address: string, body: object): Promise<unknown> =>
 /** Ends the command. */
 const runDatabase = async (name: string): Promise<never> => {
   const secret = process.env.APP_SECRET;
-  if (secret === undefined) rehearseDatabase(settings.environments[name] || name);
+  if (secret === undefined) print(rehearsedDatabase(settings.environments[name] || name));
   else {
     const parts = { env: environmentOf(name), appid: readAppId(), secret, post };
     for (const line of await makeDatabase(parts)) console.log(line);
@@ -98,8 +88,8 @@ if (reasons.length > 0) stop(reasons.join('\n'));
 const uploader = loadUploader(settings.uploader);
 if (key === undefined) {
   const bytes = await compile(uploader);
-  rehearseFunctions();
-  rehearseDatabase('ENVIRONMENT');
+  print(rehearsedFunctions(settings));
+  print(rehearsedDatabase('ENVIRONMENT'));
   console.log(JSON.stringify({ sent: false, version, zipBytes: bytes }));
 } else {
   await (values.functions === undefined

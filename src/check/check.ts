@@ -1,4 +1,4 @@
-import type { Rules } from '../core/index.ts';
+import type { Rules, RunView } from '../core/index.ts';
 import type { Platform } from '../platform/ports.ts';
 import type { ReportLine } from '../shared/phone-report.ts';
 
@@ -10,12 +10,22 @@ export interface StartTimes {
   arm: string;
 }
 
+/** The game's own picture. */
+export interface CheckedBoard {
+  /** Nobody plays on it. */
+  readonly isFree: boolean;
+  /** Puts a run on it, or takes it away. */
+  begin(run: RunView | null): void;
+  draw(alpha: number, elapsedMs: number): void;
+}
+
 export interface CheckParts {
   readonly platform: Pick<
     Platform,
     'clock' | 'storage' | 'audio' | 'pictures' | 'files' | 'window' | 'device' | 'friends'
   >;
   readonly rules: Rules;
+  readonly board: CheckedBoard;
   /** The screen's canvas and context, as the boot opened them; what a host handed over is looked at with care. */
   readonly surface: unknown;
   readonly times: StartTimes | undefined;

@@ -12,6 +12,12 @@ const openedOf = (surface: unknown): Opened | null => {
   return gl && typeof webglVersion === 'number' ? { gl, webglVersion } : null;
 };
 
+/** Waits until all that was drawn is drawn: a pixel can not be read sooner. */
+export const finish = (surface: unknown): void => {
+  const gl = openedOf(surface)?.gl;
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+};
+
 const arraysWork = (gl: WebGL2RenderingContext): boolean => {
   try {
     const array = gl.createVertexArray();

@@ -1,6 +1,6 @@
 import type { ReportLine } from '../shared/phone-report.ts';
 import { type Check, type CheckParts, line, pass, type RunChecks } from './check.ts';
-import { frames, hashes, start, steps } from './engine-checks.ts';
+import { crowds, frames, hashes, start } from './engine-checks.ts';
 import { friends } from './friends-check.ts';
 import { graphics } from './graphics-check.ts';
 import { client, files, fonts, storage } from './keeping-checks.ts';
@@ -11,7 +11,7 @@ const CHECKS: readonly Check[] = [
   start,
   graphics,
   hashes,
-  steps,
+  crowds,
   frames,
   sound,
   storage,

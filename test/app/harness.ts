@@ -112,7 +112,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       paymentSettings: options.paymentSettings ?? null,
       build: '1.2.3',
     },
-    runChecks: async (tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
+    runChecks: async (_board, tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
     openStage: (words, output) => {
       stage.setWords(words);
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };

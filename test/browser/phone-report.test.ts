@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PRESETS } from '../../simulator/protocol/presets.ts';
-import { parsePhoneReport, REPORT_HEAD, type ReportLine } from '../../src/shared/phone-report.ts';
+import { parsePhoneReport, type ReportLine } from '../../src/shared/phone-report.ts';
+import { simulatedReport } from '../../tools/check/simulated-report.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
@@ -14,30 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => bench?.close());
 
-/** Frames that are not painted come as fast as the checks go; beside them sound and storage need the real clock. */
-const BREATH_MS = 30;
-const MOST_BREATHS = 600;
-
-const textOf = async (phone: PhonePage): Promise<string> => {
-  for (let breath = 0; breath < MOST_BREATHS; breath++) {
-    const text = await phone.page.evaluate(
-      async ([head, breathMs]) => {
-        await window.phone.advance(100, 'none');
-        await new Promise((done) => setTimeout(done, breathMs));
-        return window.phone.logs().find(({ text }) => text.includes(head))?.text ?? null;
-      },
-      [REPORT_HEAD, BREATH_MS] as const,
-    );
-    if (text !== null) return text;
-  }
-  throw new Error('no report came');
-};
-
-/** Opens the page by its query, and reads the report where it stands in the console. */
 const reportOn = async (phone: PhonePage): Promise<readonly ReportLine[]> => {
-  await phone.page.evaluate(() => window.phone.launch({ scene: 1017, query: { check: '1' } }));
-  const text = await textOf(phone);
-  const lines = parsePhoneReport(text.slice(text.indexOf(REPORT_HEAD)));
+  const lines = parsePhoneReport(await simulatedReport(phone));
   if (!lines.ok) throw new Error(lines.error.detail);
   return lines.value;
 };

@@ -9,9 +9,12 @@ import { shippedRules } from '../core/shipped-rules.ts';
 const nothing = (): void => {};
 
 /** Whatever waits goes on at once, but a wait for something that never answers; each look at the clock finds it later. */
-const quickClock = (msALook: number): ClockPort => {
+const quickClock = (msALook: number): ClockPort & { pass(milliseconds: number): void } => {
   let now = 1_700_000_000_000;
   return {
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
     now: () => {
       now += msALook;
       return now;
@@ -60,6 +63,7 @@ const WEBGL2 = {
   MAX_TEXTURE_SIZE: 1,
   MAX_TEXTURE_IMAGE_UNITS: 2,
   RENDERER: 3,
+  readPixels: nothing,
   getParameter: (name: number) => ['', 4096, 16, 'Tested'][name],
   isContextLost: () => false,
 };
@@ -78,6 +82,7 @@ export interface PlantedFaults {
   readonly storage?: (sound: StoragePort) => Partial<StoragePort>;
   /** Milliseconds that pass between two looks at the clock: sixty steps are timed so. */
   readonly msALook?: number;
+  readonly msAFrame?: number;
   readonly parts?: (sound: CheckParts) => Partial<CheckParts>;
 }
 
@@ -92,15 +97,17 @@ const partsOf = (planted: PlantedFaults): CheckParts => {
   });
   const { platform } = host;
   const storage = { ...platform.storage, ...planted.storage?.(platform.storage) };
+  const clock = quickClock(planted.msALook ?? 6);
   const context = soundOf({ state: 'running', passes: 0.3, wave: 200, ...planted.sound });
   const parts: CheckParts = {
     platform: {
       ...platform,
       storage,
-      clock: quickClock(planted.msALook ?? 6),
+      clock,
       audio: { ...platform.audio, createContext: () => ok(context) },
     },
     rules: shippedRules(),
+    board: { begin: nothing, draw: () => clock.pass(planted.msAFrame ?? 4), isFree: true },
     surface: { gl: { ...WEBGL2, ...(planted.arrays ?? ARRAYS) }, webglVersion: planted.webglVersion ?? 2 },
     times: { openedAt: 0, drawnAt: 40, arm: 'none' },
     build: '1.2.3',

@@ -17,6 +17,7 @@ const PLANTED: readonly (readonly [string, PlantedFaults, string, string])[] = [
     'broken',
   ],
   ['slow steps', { msALook: 60 * 9 }, 'steps', '9.00 ms'],
+  ['slow frames', { msAFrame: 40 }, 'drawing', '100: 40.30 ms'],
   [
     'another end of a run',
     { parts: ({ rules }) => ({ rules: { ...rules, growTicks: rules.growTicks + 1 } }) },
@@ -86,6 +87,7 @@ describe('the report of a phone', () => {
     for (const name of [
       'hash',
       'steps',
+      'drawing',
       'frames',
       'sound',
       'storage',
@@ -106,8 +108,24 @@ describe('the report of a phone', () => {
     expect(bad[1]?.text).toBe(name);
   });
 
+  it('a run on the board: it stays, and no frame is measured', async () => {
+    const begun: unknown[] = [];
+    const board = { isFree: false, begin: (run: unknown) => void begun.push(run), draw: () => {} };
+    const lines = await reportOf({ parts: () => ({ board }) });
+    expect(lines.find(({ name }) => name === 'drawing')).toMatchObject({ state: 'info' });
+    expect(begun).toEqual([]);
+  });
+
+  it('a board that is free: what was drawn on it is taken away again', async () => {
+    const pieces: number[] = [];
+    const begin = (run: { readonly pieces: readonly unknown[] } | null): void =>
+      void pieces.push(run?.pieces.length ?? 0);
+    await reportOf({ parts: () => ({ board: { isFree: true, begin, draw: () => {} } }) });
+    expect(pieces).toEqual([20, 0, 60, 0, 100, 0]);
+  });
+
   it('a clock that stands still: nothing is said of steps that could not be measured', async () => {
-    const lines = await reportOf({ msALook: 0 });
+    const lines = await reportOf({ msALook: 0, msAFrame: 0 });
     expect(lines.find(({ name }) => name === 'steps')).toMatchObject({ state: 'info' });
   });
 

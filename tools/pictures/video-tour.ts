@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   BACK_HEIGHT,
   FOOT,
@@ -11,6 +8,7 @@ import {
   THEMES_TABS,
 } from '../../src/view/layout/page-layout.ts';
 import { END_HEIGHT, panelLayout } from '../../src/view/layout/panel-layout.ts';
+import { type ChangedPackage, changedPackage } from './changed-package.ts';
 import { metricsOf } from './metrics-of.ts';
 import { findMoment } from './moments.ts';
 import { pageTaps } from './page-tour.ts';
@@ -51,16 +49,9 @@ interface Place {
   readonly y: number;
 }
 
-/** A copy of the built package as a studio with an ad unit builds it; `dispose` removes it. */
-export const packageWithUnit = (built: string): { readonly folder: string; readonly dispose: () => void } => {
-  const folder = mkdtempSync(join(tmpdir(), 'tuanyuan-videos-'));
-  cpSync(built, folder, { recursive: true });
-  const main = readFileSync(join(folder, 'main.js'), 'utf8');
-  const given = main.replace(/,adUnit:[\w$]+([,}])/, `,adUnit:"${UNIT}"$1`);
-  if (given === main) throw new Error('main.js hands over no ad unit');
-  writeFileSync(join(folder, 'main.js'), given);
-  return { folder, dispose: () => rmSync(folder, { recursive: true }) };
-};
+/** A copy of the built package as a studio with an ad unit builds it. */
+export const packageWithUnit = (built: string): ChangedPackage =>
+  changedPackage(built, 'main.js', (main) => main.replace(/,adUnit:[\w$]+([,}])/, `,adUnit:"${UNIT}"$1`));
 
 const settle = async (phone: PhonePage, milliseconds: number): Promise<void> => {
   for (let passed = 0; passed < milliseconds; passed += 200) await phone.step(200);

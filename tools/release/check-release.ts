@@ -15,6 +15,7 @@ import { consoleTable, undeclaredCalls } from './console-texts.ts';
 import { deployedFunctions } from './deployment.ts';
 import { hostApis } from './host-apis.ts';
 import { withTable } from './marked-table.ts';
+import { rehearsalText } from './rehearsal.ts';
 import { RELEASE_FILE, type ReleaseSettings, readReleaseSettings } from './release-settings.ts';
 import { type IdState, stateOfId } from './studio-ids.ts';
 import { WITHOUT } from './without.ts';
@@ -54,8 +55,9 @@ export interface WrittenTable {
   readonly table: string;
 }
 
-export const writtenTables = ({ baseLibrary }: ReleaseSettings): readonly WrittenTable[] => [
-  { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), baseLibrary, WITHOUT) },
+export const writtenTables = (settings: ReleaseSettings): readonly WrittenTable[] => [
+  { page: RELEASE_PAGE, name: 'calls', table: apiTable(hostApis(), settings.baseLibrary, WITHOUT) },
+  { page: RELEASE_PAGE, name: 'rehearsal', table: rehearsalText(settings) },
   { page: RELEASE_PAGE, name: 'forms', table: consoleTable() },
   { page: ANALYTICS_PAGE, name: 'scenes', table: sceneTable() },
   { page: ANALYTICS_PAGE, name: 'events', table: eventTable() },

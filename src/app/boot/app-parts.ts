@@ -1,4 +1,5 @@
 import type { SoundBoard } from '../../audio/sound-board.ts';
+import type { CheckedBoard } from '../../check/check.ts';
 import type { Rules } from '../../core/index.ts';
 import type { CreateJars } from '../../jars/create-jars.ts';
 import type { CreatePayments } from '../../payments/payments.ts';
@@ -26,7 +27,7 @@ export interface AppParts {
   /** Template id of the reminder about tomorrow's run; empty where there is none. */
   readonly reminderTemplate: string;
   /** Looks after this phone and tells a line of each thing it found. */
-  readonly runChecks: (tell: (line: ReportLine) => void) => Promise<void>;
+  readonly runChecks: (board: CheckedBoard, tell: (line: ReportLine) => void) => Promise<void>;
   /** The unit of rewarded videos; what is none of the console's is none. */
   readonly adUnit: string;
   /** `settings/payment.json` as parsed JSON. */

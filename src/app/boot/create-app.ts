@@ -42,6 +42,7 @@ import { Contacts, createScreens, PhoneCheck, type ScreenRouter } from '../scree
 import { createSharing, type KeptMoments, type ShareService } from '../sharing/create-sharing.ts';
 import { AppEvents } from './app-events.ts';
 import type { AppParts } from './app-parts.ts';
+import { checksOf } from './checked-board.ts';
 import { createChoices } from './create-choices.ts';
 import { createFrame } from './create-frame.ts';
 import { followDay } from './follow-day.ts';
@@ -260,7 +261,8 @@ export const createApp = (given: AppParts): App => {
     save: () => profile.save,
   });
   const choices = createChoices(parts, player, { ...board, stage, analytics, onChange });
-  const phoneCheck = new PhoneCheck({ run: given.runChecks, copy: platform.share.copy, log, onChange });
+  const { copy } = platform.share;
+  const phoneCheck = new PhoneCheck({ run: checksOf(given, stage, board), copy, log, onChange });
   const router = createScreens({
     ...{ ...parts, ...player, ...board, ...social, ...leaderboards },
     ...{ ...choices, stage, cloudSync, analytics, phoneCheck },

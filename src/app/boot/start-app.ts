@@ -1,7 +1,7 @@
 import type * as Sounds from '../../audio/create-sound-board.ts';
 import { DeferredSoundBoard } from '../../audio/deferred-sound-board.ts';
 import type { SoundBoard } from '../../audio/sound-board.ts';
-import type { StartTimes } from '../../check/check.ts';
+import type { CheckedBoard, StartTimes } from '../../check/check.ts';
 import type { Rules } from '../../core/index.ts';
 import type * as Pages from '../../pages/pages.ts';
 import type { ClockPort, Platform } from '../../platform/ports.ts';
@@ -69,12 +69,13 @@ const loadSounds = async (platform: Platform): Promise<Result<SoundBoard>> => {
 const runChecks = async (
   { platform, surface, times, build }: StartParts,
   rules: Rules,
+  board: CheckedBoard,
   tell: (line: ReportLine) => void,
 ): Promise<void> => {
   const code = await loadCode(platform, PAGES_FOLDER);
   if (code.ok)
     await (code.value as typeof Pages).PAGES_PACKAGE.runChecks(
-      { platform, rules, surface, times, build },
+      { platform, rules, board, surface, times, build },
       tell,
     );
   else tell({ state: 'bad', name: 'pages', text: code.error.code });
@@ -135,7 +136,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     adUnit: parts.adUnit,
     paymentSettings: parts.paymentSettings,
     build: parts.build,
-    runChecks: (tell) => runChecks(parts, rules, tell),
+    runChecks: (board, tell) => runChecks(parts, rules, board, tell),
     sounds,
     domainFiles: () => readDomainFiles(files, settings, rules),
     random: Math.random,

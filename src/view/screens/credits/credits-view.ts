@@ -33,6 +33,8 @@ interface Line {
 /** The paper has swung in by then: only what hangs still can be covered. */
 const SETTLE_MS = 420;
 const CONTACT_GAP = 6;
+/** From the edge of the paper. */
+const CONTACT_EDGE = 22;
 
 /** Who and what the game is made of, under which licences, as a strip to scroll; and the ways to reach its operator. */
 export class CreditsView extends PageView<CreditsScreen> {
@@ -104,14 +106,17 @@ export class CreditsView extends PageView<CreditsScreen> {
   /** Side by side; what the platform opens only from a button of its own is covered where it stands. */
   private placeContacts(width: number, height: number): void {
     const { kinds } = this;
-    const size = { width: (width - 56 + CONTACT_GAP) / kinds.length - CONTACT_GAP, height: CONTACT_ROW - 10 };
+    const size = {
+      width: (width - 2 * CONTACT_EDGE + CONTACT_GAP) / kinds.length - CONTACT_GAP,
+      height: CONTACT_ROW - 10,
+    };
     const y = height / 2 - FOOT - BACK_HEIGHT - CONTACT_ROW / 2;
     const places: Partial<Record<ContactKind, Rect>> = {};
     for (const [kind, plate] of this.contacts) {
       const at = kinds.indexOf(kind);
       plate.setPresent(at >= 0);
       if (at < 0) continue;
-      const x = 28 - width / 2 + (at + 0.5) * size.width + at * CONTACT_GAP;
+      const x = CONTACT_EDGE - width / 2 + (at + 0.5) * size.width + at * CONTACT_GAP;
       plate.place(x, y, size.width, size.height);
       const [left, top] = [this.middle.x + x - size.width / 2, this.middle.y + y - size.height / 2];
       places[kind] = { left, top, ...size };

@@ -43,7 +43,7 @@ export class KeptDataView extends PageView<DataScreen> {
     this.mark.icon.tint = INK_TINT;
     this.state = ui.label('', 16, INK);
     this.text = new Paragraph(ui, '', 14, SOFT_INK);
-    const face = { icons: ['marks', 'marks'], text: 'data.counting' } as const;
+    const face = { icons: ['watch', 'watch'], text: 'data.counting' } as const;
     this.counting = new Toggle(ui, face, () => this.press({ type: 'count', on: !this.counts }));
     this.contract = new PlateButton(ui, {
       kind: 'paper',

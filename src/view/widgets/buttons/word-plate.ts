@@ -5,7 +5,7 @@ import type { UiContext } from '../ui-context.ts';
 import { Button } from './button.ts';
 
 const SIZE = 15;
-const MARGIN = 10;
+const MARGIN = 14;
 /** Draws corners half their size: three plates stand in a row. */
 const SHRINK = 1.9;
 
