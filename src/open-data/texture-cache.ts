@@ -109,8 +109,9 @@ export class TextureCache {
 
   /** Draws a part of the jar into its place, in board units; false where there is no picture. */
   drawJar(brush: Brush, { name, x, y, width, height }: JarFrame): boolean {
-    const frame = this.frames[1].get(name);
-    const sheet = this.sheets[1];
+    const page = this.frames[0].has(name) ? 0 : 1;
+    const frame = this.frames[page].get(name);
+    const sheet = this.sheets[page];
     if (!frame || !sheet) return false;
     brush.drawImage(sheet, frame.x, frame.y, frame.width, frame.height, x, y, width, height);
     return true;

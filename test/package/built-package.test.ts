@@ -8,6 +8,7 @@ import { PROJECT } from '../../tools/build/project.ts';
 import { checkPackage } from '../../tools/package/check-package.ts';
 import { checkRoot, readRoot } from '../../tools/package/check-root.ts';
 import { listPackage } from '../../tools/package/package-files.ts';
+import { measure } from '../../tools/package/sizes.ts';
 import { builtPackage } from '../support/fresh-build.ts';
 import { evaluateBare } from './bare-scope.ts';
 
@@ -23,6 +24,10 @@ describe('built package', () => {
 
   it('package: keeps every rule', () => {
     expect(checkPackage(listPackage(PACKAGE))).toEqual([]);
+  });
+
+  it('package: home and the first run are downloaded in 1.3 MB, counted in thousands', () => {
+    expect(measure(listPackage(PACKAGE)).main).toBeLessThanOrEqual(1_300_000);
   });
 
   it('root: opens in the DevTools, with the package and the functions where it says', () => {

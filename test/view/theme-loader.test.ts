@@ -8,10 +8,14 @@ import type { PageImage } from '../../src/view/graphics/atlas.ts';
 /** A themeLoader whose pictures arrive when and how the test says. */
 const setup = () => {
   const painted: string[] = [];
+  const preferred: string[] = [];
   const names = new Map<PageImage, string>();
   const arrivals = new Map<string, (image: Result<PageImage>) => void>();
   const themeLoader = new ThemeLoader({
-    atlas: { repaint: (_page, image) => painted.push(names.get(image) ?? '') },
+    atlas: {
+      repaint: (_page, image) => painted.push(names.get(image) ?? ''),
+      prefer: (name, page) => preferred.push(`${name} of page ${page}`),
+    },
     jar: {
       frames: [],
       sheet: 'jar',
@@ -33,7 +37,7 @@ const setup = () => {
     arrivals.get(name)?.(fail(failure('host/not-found', name)));
     await Promise.resolve();
   };
-  return { themeLoader, painted, arrive, miss };
+  return { themeLoader, painted, preferred, arrive, miss };
 };
 
 describe('themeLoader', () => {
@@ -74,5 +78,17 @@ describe('themeLoader', () => {
     await arrive('themes/red');
     await Promise.all(worn);
     expect(painted).toEqual(['plain']);
+  });
+
+  it('jar: its far wall is on its own page, that of the first jar on the first', async () => {
+    const { themeLoader, preferred, arrive } = setup();
+    const worn = themeLoader.use('lacquer');
+    await arrive('themes/red');
+    await worn;
+    expect(preferred).toEqual(['jar/back of page 2']);
+    const plain = themeLoader.use('celadon');
+    await arrive('plain');
+    await plain;
+    expect(preferred.at(-1)).toBe('jar/back of page 0');
   });
 });

@@ -107,13 +107,19 @@ interface Keepsake {
 
 const KEEPSAKES: readonly Keepsake[] = [
   { name: 'medal/done', box: [-26, -29, 52, 58], content: medalDone },
-  { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
   { name: 'age/12', box: [0, 0, 56, 46], content: ageMark },
+];
+
+/** A medal that is still to be won hangs on its page alone. */
+const PAGE_KEEPSAKES: readonly Keepsake[] = [
+  { name: 'medal/open', box: [-26, -29, 52, 58], content: medalOpen },
 ];
 
 const draw = (it: Keepsake): Picture => ({ ...it, density: UI_DENSITY, whole: true });
 
 export const coinPicture = (): Picture => draw({ name: 'coin', box: [-15, -15, 30, 30], content: coin });
 
-/** What one earns, keeps and is told on the pages behind home. */
+/** What one earns and is told from home on. */
 export const keepsakePictures = (): Picture[] => KEEPSAKES.map(draw);
+
+export const pageKeepsakePictures = (): Picture[] => PAGE_KEEPSAKES.map(draw);

@@ -4,7 +4,7 @@ import type { Pixels, Sprite } from './render.ts';
 /** Both sides of every page, in pixels: the least that any WebGL 1 phone takes. */
 export const PAGE_SIZE = 2048;
 /** Edge pixels repeated around each sprite, so that linear filtering never fetches a neighbour. */
-const EXTRUDE = 2;
+export const EXTRUDE = 2;
 
 export interface PlacedSprite {
   readonly sprite: Sprite;

@@ -1,4 +1,14 @@
 import { BLEND_MODES, GL_CONTEXT, GL_GEOMETRY } from './pixi-graphics.ts';
+import {
+  ATTRIBUTE_FORMATS,
+  NO_COLOR_MASK,
+  NO_DEPRECATION,
+  NO_STENCIL,
+  SHADER_TYPES,
+  SHADER_VALUES,
+  UNIFORM_SETTERS,
+  UPRIGHT,
+} from './pixi-lean.ts';
 import { FEW_TEXTURES, NO_TICKER, SCREEN_TARGET } from './pixi-screen.ts';
 import {
   emptyPool,
@@ -119,6 +129,22 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'rendering/renderers/shared/texture/CanvasPool.mjs': emptyPool('CanvasPool'),
   'rendering/renderers/gl/texture/uploaders/glUploadCompressedTextureResource.mjs':
     'export const glUploadCompressedTextureResource = null;',
+  'rendering/renderers/gl/texture/uploaders/glUploadCubeTextureResource.mjs':
+    'export const createGlUploadCubeTextureResource = () => null;',
+  'rendering/renderers/gl/texture/uploaders/glUploadVideoResource.mjs':
+    'export const glUploadVideoResource = null;',
+  'unsafe-eval/uniforms/uniformSyncFunctions.mjs': UNIFORM_SETTERS,
+  'rendering/renderers/shared/geometry/utils/getAttributeInfoFromFormat.mjs': ATTRIBUTE_FORMATS,
+  'rendering/renderers/gl/shader/program/mapType.mjs': SHADER_TYPES,
+  'rendering/renderers/gl/shader/program/defaultValue.mjs': SHADER_VALUES,
+  'maths/matrix/groupD8.mjs': UPRIGHT,
+  'rendering/renderers/gl/GlStencilSystem.mjs': NO_STENCIL,
+  'rendering/mask/color/ColorMaskPipe.mjs': NO_COLOR_MASK,
+  'utils/logging/deprecation.mjs': NO_DEPRECATION,
+  'scene/container/container-mixins/findMixin.mjs': 'export const findMixin = { label: null };',
+  'scene/container/container-mixins/cacheAsTextureMixin.mjs': 'export const cacheAsTextureMixin = {};',
+  'scene/container/container-mixins/getFastGlobalBoundsMixin.mjs':
+    'export const getFastGlobalBoundsMixin = {};',
   'rendering/renderers/gl/texture/utils/mapFormatToGlInternalFormat.mjs': INTERNAL_FORMATS,
   'rendering/renderers/gl/texture/utils/mapFormatToGlType.mjs': PIXEL_TYPES,
   'rendering/renderers/gl/texture/utils/mapFormatToGlFormat.mjs': PIXEL_FORMATS,

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../src/shared/vocabulary/languages.ts';
 import { DRAWN_TEXTS } from '../art/drawn-texts.ts';
 import { PROJECT } from '../build/project.ts';
 import { readCommandLine } from '../command-line.ts';
+import { leanFont } from './lean-font.ts';
 import { isTitleKey } from './title-keys.ts';
 
 const USAGE = `npm run fonts
@@ -14,6 +15,11 @@ assets/fonts, assets/pages, assets/guests/text.ttf and assets/picture-fonts. Run
 /** Digits and signs that numbers, chains and clocks are made of at run time. */
 const ALWAYS = '0123456789+-×.,:/%!?连团圆';
 const LATIN = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).join('');
+/**
+ * Thousandths of the letters' height: a third of a pixel of the largest title on a sharp screen. A brush has a hundred and fifty
+ * points a sign, half of which serve nothing that can be seen; the text face has only its corners.
+ */
+const TITLE_TOLERANCE = 3;
 const TITLE_FACE = 'ma-shan-zheng';
 const TEXT_FACE = 'zcool-kuaile';
 
@@ -37,8 +43,9 @@ const sourceFont = (family: string): Buffer =>
     ),
   );
 
-const writeSubset = async (family: string, glyphs: string, file: string): Promise<void> => {
-  const font = await subsetFont(sourceFont(family), glyphs, { targetFormat: 'truetype' });
+const writeSubset = async (family: string, glyphs: string, file: string, tolerance = 0): Promise<void> => {
+  const whole = await subsetFont(sourceFont(family), glyphs, { targetFormat: 'truetype' });
+  const font = tolerance === 0 ? whole : leanFont(whole, tolerance);
   mkdirSync(join(PROJECT.assets, file, '..'), { recursive: true });
   writeFileSync(join(PROJECT.assets, file), font);
   console.log(`assets/${file}: ${[...glyphs].length} glyphs, ${font.length} bytes`);
@@ -50,9 +57,9 @@ const buildFonts = async (): Promise<void> => {
   const all = [...texts, ...LANGUAGES.map((language) => readTexts('i18n/pages', language))];
   const ofGuests = LANGUAGES.map((language) => readTexts('guests', language));
   const aboutGuests = glyphsOf(all, (key) => key.startsWith('guests.'));
-  await writeSubset(TITLE_FACE, glyphsOf(texts, isTitleKey), 'fonts/title.ttf');
+  await writeSubset(TITLE_FACE, glyphsOf(texts, isTitleKey), 'fonts/title.ttf', TITLE_TOLERANCE);
   await writeSubset(TEXT_FACE, LATIN + glyphsOf(texts, () => true), 'fonts/text.ttf');
-  await writeSubset(TITLE_FACE, glyphsOf(all, isTitleKey), 'pages/title.ttf');
+  await writeSubset(TITLE_FACE, glyphsOf(all, isTitleKey), 'pages/title.ttf', TITLE_TOLERANCE);
   await writeSubset(TEXT_FACE, LATIN + glyphsOf(all, () => true), 'pages/text.ttf');
   await writeSubset(TEXT_FACE, LATIN + aboutGuests + glyphsOf(ofGuests, () => true), 'guests/text.ttf');
   await writeSubset(TITLE_FACE, DRAWN_TEXTS.logo.join(''), 'picture-fonts/title.ttf');

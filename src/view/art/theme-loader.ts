@@ -7,8 +7,12 @@ import type { ArtSheet } from './art-sheet.ts';
 export const FIRST_JAR: JarTheme = 'celadon';
 export const FIRST_SKY: SkyTheme = 'mid-autumn';
 
+/** The far wall: of the first jar it lies on the first page of all, of the others on their own. */
+const BACK = 'jar/back';
+const FIRST_PAGE = 0;
+
 export interface ThemeLoaderParts {
-  readonly atlas: Pick<Atlas, 'repaint'>;
+  readonly atlas: Pick<Atlas, 'repaint' | 'prefer'>;
   readonly jar: ArtSheet['jar'];
   /** The atlas page that holds the jar. */
   readonly page: number;
@@ -33,7 +37,9 @@ export class ThemeLoader {
     const image = await this.parts.loadImage(this.parts.jar.pages[jar]);
     if (this.wanted !== jar) return;
     if (image.ok) {
-      this.parts.atlas.repaint(this.parts.page, image.value);
+      const { atlas, page } = this.parts;
+      atlas.repaint(page, image.value);
+      atlas.prefer(BACK, jar === FIRST_JAR ? FIRST_PAGE : page);
       this.shown = jar;
     }
     this.wanted = this.shown;

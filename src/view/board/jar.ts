@@ -9,10 +9,6 @@ import type { BoardSpace } from './board-space.ts';
 import { LANTERN } from './colors.ts';
 import { Motes } from './motes.ts';
 
-interface Part extends JarFrame {
-  readonly frame: Frame;
-}
-
 /** Share of full brightness the lantern adds at rest. */
 const LANTERN_STRENGTH = 0.5;
 const BRIGHTEST = 1.9;
@@ -23,15 +19,16 @@ const GROUND = { y: 1027, width: 700, height: 74 } as const;
 
 /** The jar: one half behind the pieces, one before them, lamplight in between. */
 export class Jar {
-  private readonly behind: readonly Part[];
-  private readonly front: readonly Part[];
+  private readonly atlas: Atlas;
+  private readonly behind: readonly JarFrame[];
+  private readonly front: readonly JarFrame[];
   private readonly motes: Motes;
   private readonly shadow: Frame;
 
   constructor(atlas: Atlas, art: ArtSheet) {
-    const parts = art.jar.frames.map((part) => ({ ...part, frame: atlas.frame(part.name) }));
-    this.behind = parts.filter(({ layer }) => layer === 'behind');
-    this.front = parts.filter(({ layer }) => layer === 'front');
+    this.atlas = atlas;
+    this.behind = art.jar.frames.filter(({ layer }) => layer === 'behind');
+    this.front = art.jar.frames.filter(({ layer }) => layer === 'front');
     this.motes = new Motes(atlas);
     this.shadow = atlas.frame('fx/shadow');
   }
@@ -74,10 +71,10 @@ export class Jar {
   }
 
   /** The pictures are of the usual jar; a narrower one is the same, squeezed. */
-  private drawParts(batch: QuadBatch, space: BoardSpace, parts: readonly Part[]): void {
+  private drawParts(batch: QuadBatch, space: BoardSpace, parts: readonly JarFrame[]): void {
     const across = (space.scale * space.width) / BOARD.width;
     batch.setTransform(across, 0, 0, space.scale, space.left, space.top);
-    for (const { frame, x, y, width, height } of parts)
-      batch.put(frame, x + width / 2, y + height / 2, width, height);
+    for (const { name, x, y, width, height } of parts)
+      batch.put(this.atlas.frame(name), x + width / 2, y + height / 2, width, height);
   }
 }

@@ -13,16 +13,28 @@ export interface AtlasPage {
 const sourceOf = ({ image, sheet: { size } }: AtlasPage): ImageSource =>
   new ImageSource({ resource: image as never, width: size[0], height: size[1] });
 
+const framesOf = ({ frames }: PageSheet, page: number, source: TextureSource): ReadonlyMap<string, Frame> =>
+  new Map(
+    Object.entries(frames).map(([name, packed]) => {
+      const { x, y, width, height, left, top, fullWidth, fullHeight } = unpackFrame(packed);
+      const trim = { x: left, y: top, width, height };
+      const full = { width: fullWidth, height: fullHeight };
+      return [name, makeFrame(source, page, { x, y, width, height }, trim, full)];
+    }),
+  );
+
 /** Pictures by name over all pages. */
 export class Atlas {
   readonly sources: readonly TextureSource[];
   private readonly frames = new Map<string, Frame>();
+  private readonly pages: readonly ReadonlyMap<string, Frame>[];
 
+  /** Where pictures on two pages are called alike, the first page's counts. */
   constructor(pages: readonly AtlasPage[]) {
     this.sources = pages.map(sourceOf);
-    pages.forEach(({ sheet }, page) => {
-      this.addPage(sheet, page);
-    });
+    this.pages = pages.map(({ sheet }, page) => framesOf(sheet, page, this.sources[page]!));
+    for (const frames of this.pages)
+      for (const [name, frame] of frames) if (!this.frames.has(name)) this.frames.set(name, frame);
   }
 
   /** Throws for a name the art does not have: a build where that happens must not ship. */
@@ -45,13 +57,9 @@ export class Atlas {
     this.sources[page]!.unload();
   }
 
-  private addPage(sheet: PageSheet, page: number): void {
-    const source = this.sources[page]!;
-    for (const [name, packed] of Object.entries(sheet.frames)) {
-      const { x, y, width, height, left, top, fullWidth, fullHeight } = unpackFrame(packed);
-      const trim = { x: left, y: top, width, height };
-      const full = { width: fullWidth, height: fullHeight };
-      this.frames.set(name, makeFrame(source, page, { x, y, width, height }, trim, full));
-    }
+  /** From now on the picture of this name is the one on that page. */
+  prefer(name: string, page: number): void {
+    const frame = this.pages[page]!.get(name);
+    if (frame) this.frames.set(name, frame);
   }
 }

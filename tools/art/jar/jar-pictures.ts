@@ -29,13 +29,17 @@ export const JAR_STYLES: readonly JarStyle[] = [
 const SHARP = 1.25;
 const SOFT = 0.25;
 
+/** What does not lie on the jar's own page lies on the first page of all: for every jar, or for the first one alone. */
+type Home = 'first page' | 'first page for the first';
+
 interface JarPart {
   readonly name: string;
   readonly layer: JarFrame['layer'];
   readonly box: Picture['box'];
   readonly density: number;
   readonly draw: (style: JarStyle) => string;
-  readonly tolerance?: 0;
+  readonly tolerance?: 0 | 1;
+  readonly home?: Home;
   readonly cutFrom?: Picture['box'];
 }
 
@@ -52,7 +56,15 @@ const bodyPart = (name: string, box: Picture['box']): JarPart => ({
 
 /** Back to front. */
 const PARTS: readonly JarPart[] = [
-  { name: 'jar/back', layer: 'behind', box: [0, -24, 720, 984], density: 0.15, draw: drawBack, tolerance: 0 },
+  {
+    name: 'jar/back',
+    layer: 'behind',
+    box: [0, -24, 720, 984],
+    density: 0.15,
+    draw: drawBack,
+    tolerance: 0,
+    home: 'first page for the first',
+  },
   { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 96], density: SHARP, draw: drawFarRim },
   {
     name: 'jar/sheen',
@@ -60,7 +72,8 @@ const PARTS: readonly JarPart[] = [
     box: [0, 0, 720, 960],
     density: SOFT,
     draw: () => sheen,
-    tolerance: 0,
+    tolerance: 1,
+    home: 'first page',
   },
   bodyPart('jar/left', [-36, 0, 60, 932]),
   bodyPart('jar/right', [696, 0, 60, 932]),
@@ -68,18 +81,24 @@ const PARTS: readonly JarPart[] = [
   { name: 'jar/rim-front', layer: 'front', box: [-36, -4, 792, 48], density: SHARP, draw: drawNearRim },
 ];
 
-/** The parts of one jar. Every jar's have the same names and sizes, so all their pages are laid out alike. */
+const pictureOf = (style: JarStyle, { name, box, density, draw, tolerance, cutFrom }: JarPart): Picture => {
+  const common = {
+    name,
+    density,
+    content: draw(style),
+    whole: true,
+    ...(tolerance !== undefined && { tolerance }),
+  };
+  return cutFrom ? { ...common, box: cutFrom, part: box } : { ...common, box };
+};
+
+/** The parts of one jar that lie on its page. Every jar's have the same names and sizes, so all their pages are laid out alike. */
 export const jarPictures = (style: JarStyle): Picture[] =>
-  PARTS.map(({ name, box, density, draw, tolerance, cutFrom }) => {
-    const common = {
-      name,
-      density,
-      content: draw(style),
-      whole: true,
-      ...(tolerance === 0 && { tolerance }),
-    };
-    return cutFrom ? { ...common, box: cutFrom, part: box } : { ...common, box };
-  });
+  PARTS.filter(({ home }) => home !== 'first page').map((part) => pictureOf(style, part));
+
+/** What 256 colours are too few for: its gradients are stretched sevenfold. All jars have one sheen. */
+export const softJarPictures = (): Picture[] =>
+  PARTS.filter(({ home }) => home !== undefined).map((part) => pictureOf(celadon, part));
 
 export const jarFrames = (): JarFrame[] =>
   PARTS.map(({ name, layer, box: [x, y, width, height] }) => ({ name, layer, x, y, width, height }));
