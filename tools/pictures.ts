@@ -20,6 +20,7 @@ import { readRules } from './pictures/player.ts';
 import { tourLooks, tourShop } from './pictures/shop-tour.ts';
 import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
 import { packageWithPayment, tourStudio } from './pictures/studio-tour.ts';
+import { tourWaiting } from './pictures/waiting-tour.ts';
 import { tourDay, WEEK } from './pictures/week-tour.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -37,14 +38,15 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --friends  the friends' boards alone, on phones also in English, into dist/pictures
   --jars     a passed jar alone, on two phones
   --week     a week of dailies alone
   --shop     the shop's tabs, the day's tasks, and everything worn in play
-  --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version`;
+  --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
+  --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -54,6 +56,7 @@ const { values } = readCommandLine(USAGE, {
     week: { type: 'boolean', default: false },
     shop: { type: 'boolean', default: false },
     studio: { type: 'boolean', default: false },
+    waiting: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -181,6 +184,18 @@ const pictureStudio = async (browser: Browser, size: PhoneWindow): Promise<void>
   }
 };
 
+/** What friends and days bring, in both languages side by side: a sheet for the docs. */
+const pictureWaiting = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const taken: string[] = [];
+  for (const language of [undefined, 'en'] as const)
+    await tourWaiting(browser, url, size, { rules, language }, async (phone, name) => {
+      const path = `${SINGLES}/${name}-${language ?? 'zh'}-${size.width}x${size.height}.png`;
+      await writePicture(await phone.see(), path);
+      taken.push(path);
+    });
+  await writeContactSheet(taken, 480, `${folder}/waiting-${size.width}x${size.height}.png`);
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -220,6 +235,10 @@ const main = async (): Promise<void> => {
       }
       if (values.shop) {
         if (size.width <= WIDEST_PHONE) await pictureShop(browser, simulator.url, size);
+        continue;
+      }
+      if (values.waiting) {
+        if (size.width <= WIDEST_PHONE) await pictureWaiting(browser, simulator.url, size);
         continue;
       }
       if (values.week) {

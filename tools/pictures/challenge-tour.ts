@@ -40,6 +40,12 @@ const playToTheEnd = async (phone: PhonePage): Promise<void> => {
   await phone.advance(22_000);
 };
 
+/** A friend's card is looked at. */
+export const openFriendsCard = async (phone: PhonePage, rules: Rules): Promise<void> => {
+  await phone.openCard(friendsCard(rules, planOf(rules)));
+  await phone.advance(3300);
+};
+
 /** Opens a friend's card and plays it to its result, then watches the run. `shoot` takes a picture by its name. */
 export const challengeTour = async (
   phone: PhonePage,
@@ -49,8 +55,7 @@ export const challengeTour = async (
   const plan = planOf(rules);
   const { screen, scale } = virtualScreen(await metricsOf(phone));
   const press = (x: number, y: number): Promise<void> => phone.tap(x * scale, y * scale);
-  await phone.openCard(friendsCard(rules, plan));
-  await phone.advance(3300);
+  await openFriendsCard(phone, rules);
   await shoot('challenge');
   const card = panelLayout(screen, CARD_HEIGHT);
   await press(card.x, card.y + card.height / 2 - CARD_BUTTON);

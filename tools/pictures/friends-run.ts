@@ -1,5 +1,6 @@
 import { type Command, createRun, makeReplayText, Recorder, type Rules } from '../../src/core/index.ts';
 import { makeLaunchQuery } from '../../src/shared/launch-query.ts';
+import { numberOfCheer } from '../../src/shared/vocabulary/cheers.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 
 /** The number that the friend is named by. */
@@ -32,7 +33,7 @@ export const friendsCard = (rules: Rules, plan: DropPlan): Readonly<Record<strin
     player: FRIEND,
     invite: null,
     card: null,
-    cheer: null,
+    cheer: numberOfCheer('so-close'),
   });
   return Object.fromEntries(new URLSearchParams(query));
 };

@@ -32,6 +32,12 @@ export const dailyTap = (metrics: ScreenMetrics): Tap => {
   return tapOf('daily', home.daily);
 };
 
+/** Opens the page of lanterns, where one hangs. */
+export const lanternTap = (metrics: ScreenMetrics): Tap => {
+  const { home, tapOf } = homeOf(metrics);
+  return tapOf('lanterns', home.lantern);
+};
+
 /** The pages that are one tap away from home, and where that tap goes. */
 export const pageTaps = (metrics: ScreenMetrics): readonly Tap[] => {
   const { home, tapOf } = homeOf(metrics);

@@ -28,7 +28,7 @@ export const LOOKS: readonly ThemeChoice[] = THEMES_OF.burst.map((burst, at) => 
 }));
 
 /** Somebody with a few things and some coins, who has played on most days of late. */
-const COLLECTOR: Played = {
+export const COLLECTOR: Played = {
   owned: ['blue-white', 'jade', 'snow', 'bamboo', 'plum', 'pearls', 'red-silk'],
   worn: { sky: 'bamboo', jar: 'jade', burst: 'plum', thread: 'pearls' },
   coins: 2345,

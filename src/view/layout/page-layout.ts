@@ -19,7 +19,7 @@ export const CALENDAR_DETAIL = 104;
 
 /** Six rows of four, and what is said of the chosen one. */
 const GUESTS_GRID = 384;
-export const GUESTS_DETAIL = 98;
+export const GUESTS_DETAIL = 112;
 
 export const MEDALS_COUNT = 26;
 export const MEDALS_GRID = 294;
@@ -77,7 +77,7 @@ export const JAR_NOTE = 40;
 const JAR_LEGS = 236;
 const JARS_LIST = 330;
 export const LANTERNS_ROWS = 128;
-const LANTERNS_TEXT = 150;
+const LANTERNS_TEXT = 176;
 
 /** As long a list as the window allows, and no longer than an arm. */
 export const FRIENDS_LIST = 560;

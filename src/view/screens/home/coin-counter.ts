@@ -11,9 +11,9 @@ const HEIGHT = 30;
 /** Points of the mark of the cloud, and from it to the plate's end. */
 const CLOUD = 18;
 const CLOUD_END = 13;
-/** The day's tasks, a pip each under the plate: points across, from one to the next, and from the plate's middle. */
+/** The day's tasks, a bead each on the plate's lower rim: points across, from one to the next, and from the plate's middle. */
 const TASKS = 3;
-const PIP = { size: 8, step: 13, y: 22, undone: 0.85 } as const;
+const PIP = { size: 9, step: 14, y: 15, undone: 0.9 } as const;
 const UNDONE = 0x1b2250;
 const DONE = 0xffc94d;
 const RIM = 0xffe7b8;

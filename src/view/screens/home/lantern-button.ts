@@ -10,6 +10,9 @@ const LANTERN = 9;
 const CORD = 0xe8b33f;
 const NUMBER = 11;
 const GLOW = 0xffb45c;
+/** Points across: the number is over the jar's wall, which may be as light as it. */
+const TAG = 18;
+const NIGHT = 0x1b2250;
 
 /** A lantern at the jar's rim beside the first plate: how many were found for friends' runs. */
 export class LanternButton extends Button {
@@ -17,6 +20,7 @@ export class LanternButton extends Button {
   private readonly cord: Picture;
   private readonly glow: Picture;
   private readonly lantern: Portrait;
+  private readonly tag: Picture;
   private readonly number: NumberLine;
 
   constructor(ui: UiContext, onPress: () => void) {
@@ -25,10 +29,12 @@ export class LanternButton extends Button {
     this.cord.tint = CORD;
     this.glow = ui.picture('fx/glow');
     this.glow.tint = GLOW;
-    this.lantern = new Portrait(ui, true);
+    this.lantern = new Portrait(ui);
+    this.tag = ui.picture('disc', TAG);
+    this.tag.tint = NIGHT;
     this.number = new NumberLine(ui.numerals.fine, NUMBER);
     this.dot = new NewsDot(ui);
-    this.node.addChild(this.cord, this.glow, this.lantern.node, this.number.node, this.dot.node);
+    this.node.addChild(this.cord, this.glow, this.lantern.node, this.tag, this.number.node, this.dot.node);
     this.setPresent(false);
   }
 
@@ -46,6 +52,7 @@ export class LanternButton extends Button {
     this.lantern.show(LANTERN, radius, { eyes: 'happy' });
     this.glow.setSize(radius * 5, radius * 5);
     this.number.node.y = radius + NUMBER;
+    this.tag.y = radius + NUMBER;
     this.dot.node.position.set(radius - 2, -radius + 2);
   }
 

@@ -32,7 +32,7 @@ export class LanternsView extends PageView<LanternsScreen> {
   constructor(ui: UiContext, send: (intent: Intent) => void) {
     super(ui, say(ui.words, 'lanterns.title'), send);
     this.words = ui.words;
-    this.lanterns = Array.from({ length: TEN }, () => new Portrait(ui, true));
+    this.lanterns = Array.from({ length: TEN }, () => new Portrait(ui));
     this.state = new Paragraph(ui, '', TEXT, INK);
     this.jar = new Paragraph(ui, '', TEXT, INK);
     this.how = new Paragraph(ui, say(ui.words, 'lanterns.how'), SMALL, SOFT_INK);
@@ -70,11 +70,14 @@ export class LanternsView extends PageView<LanternsScreen> {
       const row = Math.floor(at / ROW);
       node.position.set(((at % ROW) - (ROW - 1) / 2) * column, top + (row + 0.5) * ROW_HEIGHT);
     });
-    let y =
-      top + LANTERNS_ROWS + Math.max(0, room - heights.reduce((sum, height) => sum + height + GAP, -GAP)) / 2;
+    const needed = heights.reduce((sum, height) => sum + height + GAP, -GAP);
+    // The longest words of the narrowest window: smaller, never under the button.
+    const scale = Math.min(1, room / needed);
+    let y = top + LANTERNS_ROWS + (room - needed * scale) / 2;
     texts.forEach(({ node }, at) => {
       node.y = y;
-      y += heights[at]! + GAP;
+      node.scale.set(scale);
+      y += (heights[at]! + GAP) * scale;
     });
     this.placeBack(width, height);
   }

@@ -7,6 +7,8 @@ import type { NightStepView } from '../pages.ts';
 
 const PLATE = 46;
 const MOON = 62;
+/** Points between the coins of two nights. */
+const APART = 8;
 const COIN = 17;
 const SEAL = 20;
 const NIGHT = 0x232b5e;
@@ -18,6 +20,7 @@ export class NightMark {
   private readonly moon: Picture;
   private readonly goal: NumberLine;
   private readonly coins: CoinCount;
+  private step = Number.POSITIVE_INFINITY;
   private readonly seal = new Group();
 
   constructor(ui: UiContext) {
@@ -36,6 +39,12 @@ export class NightMark {
     this.node.addChild(plate, this.moon, this.goal.node, this.coins.node, this.seal);
   }
 
+  /** Points from one mark to the next: the coins of neighbours keep apart. */
+  fit(step: number): void {
+    this.step = step;
+    this.coins.node.scale.set(Math.min(1, (step - APART) / Math.max(1, this.coins.width)));
+  }
+
   set({ have, goal, coins }: NightStepView): void {
     const frame = this.ui.atlas.frame(moonOfShare(have / goal));
     this.moon.texture = frame.texture;
@@ -43,6 +52,7 @@ export class NightMark {
     this.moon.alpha = have >= goal ? 1 : 0.7;
     this.goal.set(String(goal));
     this.coins.set(coins, '+');
+    this.fit(this.step);
     this.seal.visible = have >= goal;
   }
 }

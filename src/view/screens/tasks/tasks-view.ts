@@ -86,6 +86,7 @@ export class TasksView extends PageView<TasksScreen> {
     this.nights.node.y = nightsTop + LINE_Y;
     const gap = inner / Math.max(1, this.shown);
     this.marks.forEach((mark, at) => {
+      mark.fit(gap);
       mark.node.position.set((at - (this.shown - 1) / 2) * gap, nightsTop + MOONS_Y);
     });
     this.streak.fit(inner + STREAK_MORE);
