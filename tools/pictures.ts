@@ -10,6 +10,7 @@ import { boardPlace } from './pictures/board-place.ts';
 import { cardTour } from './pictures/card-tour.ts';
 import { challengeTour } from './pictures/challenge-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
+import { deskInFamilies, deskOfASitting } from './pictures/desk-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
 import { jarTour } from './pictures/jar-tour.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
@@ -38,7 +39,7 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting]
+const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting] [--desk]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --friends  the friends' boards alone, on phones also in English, into dist/pictures
@@ -46,7 +47,8 @@ Plays the built game to each screen and moment and writes docs/pictures.
   --week     a week of dailies alone
   --shop     the shop's tabs, the day's tasks, and everything worn in play
   --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
-  --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages`;
+  --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages
+  --desk     the simulator's desk: what one sitting told, and its faults in each browser family`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -57,6 +59,7 @@ const { values } = readCommandLine(USAGE, {
     shop: { type: 'boolean', default: false },
     studio: { type: 'boolean', default: false },
     waiting: { type: 'boolean', default: false },
+    desk: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -196,6 +199,11 @@ const pictureWaiting = async (browser: Browser, url: string, size: PhoneWindow):
   await writeContactSheet(taken, 480, `${folder}/waiting-${size.width}x${size.height}.png`);
 };
 
+const pictureDesk = async (browser: Browser, url: string): Promise<void> => {
+  await writePicture(await deskOfASitting(browser, url), `${folder}/desk-events.png`);
+  await writePicture(await deskInFamilies(url), `${folder}/desk-faults.png`);
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -228,7 +236,8 @@ const main = async (): Promise<void> => {
   const simulator = await serve({ package: root('dist/wechatgame') });
   const browser = await launchBrowser();
   try {
-    for (const size of windows) {
+    if (values.desk) await pictureDesk(browser, simulator.url);
+    for (const size of values.desk ? [] : windows) {
       if (values.studio) {
         if (size.width <= WIDEST_PHONE) await pictureStudio(browser, size);
         continue;

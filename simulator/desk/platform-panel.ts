@@ -1,6 +1,6 @@
 import { element } from '../dom/element.ts';
 import type { Conditions, PhoneApi } from '../phone/phone-api.ts';
-import type { StagedUpdate } from '../protocol/natives.ts';
+import type { Report, StagedUpdate } from '../protocol/natives.ts';
 import { button, field, picker, row, section, segmented } from './controls.ts';
 import { sensesSection } from './senses-section.ts';
 
@@ -29,6 +29,14 @@ const UPDATES: readonly { readonly value: StagedUpdate; readonly label: string }
 /** Experiments as they are written on the desk: `a=1&b=2`. */
 const readExperiments = (text: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(text));
+
+/** An event by its own name, with its fields under it. */
+const reportLine = ({ api, data }: Report): HTMLElement => {
+  const { eventId, data: fields } = Object(data) as { readonly eventId?: unknown; readonly data?: unknown };
+  const isEvent = typeof eventId === 'string';
+  const about = element('span', 'told-data', JSON.stringify(isEvent ? fields : data));
+  return element('p', 'told', isEvent ? `${api} ${eventId}` : api, about);
+};
 
 /** What the platform answers a game: ads, the keyboard, native buttons, updates; and what it was told. */
 export class PlatformPanel {
@@ -83,12 +91,7 @@ export class PlatformPanel {
         return made;
       }),
     );
-    const lines = [...reports].reverse();
-    this.reports.replaceChildren(
-      ...lines.map(({ api, data }) =>
-        element('p', 'call', api, element('span', 'call-count', JSON.stringify(data))),
-      ),
-    );
+    this.reports.replaceChildren(...[...reports].reverse().map(reportLine));
   }
 
   private adSection(): HTMLElement {

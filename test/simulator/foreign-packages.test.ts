@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Bench } from './support/phone-harness.ts';
+import { middleColour } from './support/seen-colour.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -193,10 +193,6 @@ test('a game of bare WebGL: draws, loads its stage, hears touches, leaving and c
     expect(reports).toContainEqual(seen);
   expect(reports).toContainEqual(['stage', 'level one']);
   expect(await probe.errors()).toEqual([]);
-  const url = await probe.phone((phone) => phone.picture());
-  const picture = sharp(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
-  const { width, height } = await picture.metadata();
-  const middle = { left: Math.round(width / 2), top: Math.round(height / 2), width: 8, height: 8 };
-  const [red = 0, , blue = 0] = await picture.extract(middle).removeAlpha().raw().toBuffer();
+  const { red, blue } = await middleColour(probe);
   expect(red).toBeGreaterThan(blue + 60);
 });

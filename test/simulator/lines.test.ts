@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalLine, openLine } from '../../tools/conformance/local-line.ts';
 import { Bench } from './support/phone-harness.ts';
+import { middleColour } from './support/seen-colour.ts';
 
 let bench: Bench;
 let line: LocalLine;
@@ -110,4 +111,15 @@ test('the relay: answers nobody but the simulator’s own pages', async () => {
   expect(await ask({ 'x-relay': order, 'sec-fetch-site': 'cross-site' })).toBe(403);
   expect(await ask({})).toBe(403);
   expect(await ask({ 'x-relay': order })).toBe(200);
+});
+
+test('a worker and a socket: what one phone sends comes back over the line, and a thread of its own moves it', async () => {
+  const probe = await bench.play('two-threads', `device=android&query=port%3D${line.port}`);
+  await probe.reported(1);
+  await probe.phone((phone) => phone.tap(196, 300));
+  await probe.reported(2);
+  await probe.phone((phone) => phone.tap(196, 340));
+  expect(await probe.reported(3)).toEqual(['open', ['lanterns', 1], ['lanterns', 2]]);
+  await expect.poll(async () => (await middleColour(probe)).red, { timeout: 20_000 }).toBeGreaterThan(180);
+  expect(await probe.errors()).toEqual([]);
 });
