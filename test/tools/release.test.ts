@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
+import { LEADERBOARD_KEYS } from '../../src/shared/friend-leaderboards.ts';
 import { PROJECT } from '../../tools/build/project.ts';
 import { apiTable, unexplained } from '../../tools/release/api-table.ts';
 import { foreignIds, writtenTables } from '../../tools/release/check-release.ts';
@@ -24,6 +25,25 @@ describe('tables of the docs', () => {
       expect(read(page)).toBe(withTable(read(page), name, table));
     },
   );
+});
+
+describe('the console’s settings', () => {
+  const row = (name: string): readonly string[] => {
+    const line =
+      read('docs/release.md')
+        .split('\n')
+        .find((one) => one.startsWith(`| ${name}`)) ?? '';
+    return [...(line.split('|')[2] ?? '').matchAll(/`(\w+)`/g)].map(([, key]) => key!);
+  };
+
+  it('name the keys of the platform’s leaderboards that scores are hosted under', () => {
+    expect(row('leaderboards of the platform')).toEqual(LEADERBOARD_KEYS);
+  });
+
+  it('name the arena’s keys as the settings do', () => {
+    const { arena } = JSON.parse(read('settings/social.json')) as { readonly arena: object };
+    expect(row('score keys of the arena')).toEqual(Object.values(arena));
+  });
 });
 
 describe('calls of the host', () => {
