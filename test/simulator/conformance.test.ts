@@ -17,6 +17,9 @@ afterAll(() => browser.close());
 /** Cases that fail for a reason that stands in the ledger, by what they say. */
 const KNOWN: readonly string[] = [];
 
+/** The suite runs as on Android; the ledger is that of the high-performance mode of iOS, which has none. */
+const ANDROID_HAS = ['wx.getRecorderManager is there'];
+
 const there = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../simulator/ledger/there.json', import.meta.url)), 'utf8'),
 ) as Record<'game' | 'open-data', readonly string[]>;
@@ -41,8 +44,10 @@ test('conformance: what fails is what the ledger lists as missing, and nothing e
     (it) => it.result === 'fail' && !isMissing(it) && !KNOWN.includes(it.what),
   );
   expect(surprising).toEqual([]);
-  const passing = results.filter(({ result, what }) => result === 'pass' && KNOWN.includes(what));
-  expect(passing).toEqual([]);
+  const passing = results.filter(
+    (it) => it.result === 'pass' && (KNOWN.includes(it.what) || (it.what.startsWith('wx.') && isMissing(it))),
+  );
+  expect(passing.map(({ what }) => what)).toEqual(ANDROID_HAS);
 });
 
 test('conformance: the last line is the sum as JSON', () => {
