@@ -30,7 +30,7 @@ export const installGlobals = (
   host: RealmHost,
   clock: Clock,
   global: GameGlobal,
-  given: { readonly wx: object; readonly webAssembly?: object },
+  given: { readonly wx: object; readonly webAssembly?: object | undefined },
 ): void => {
   addSystemFont();
   makeEngineOf(host.device);

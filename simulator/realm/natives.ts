@@ -23,7 +23,7 @@ export const native = {
   Date: window.Date,
   Promise: window.Promise,
   JSON: window.JSON,
-  WebAssembly: window.WebAssembly,
+  WebAssembly: window.WebAssembly as typeof window.WebAssembly | undefined,
   FontFace: window.FontFace,
   Path2D: window.Path2D,
   AudioContext: window.AudioContext,

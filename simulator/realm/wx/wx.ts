@@ -55,7 +55,7 @@ import { workersPlugin } from './workers.ts';
 /** The game's `wx` and the parts of it that the phone drives. */
 export interface Host {
   readonly wx: object;
-  readonly webAssembly: object;
+  readonly webAssembly: object | undefined;
   readonly canvases: Canvases;
   readonly touchInputs: TouchInputs;
   readonly sharing: Sharing;
