@@ -10,6 +10,7 @@ import { settleTasks, tasksOf } from '../../src/progress/tasks.ts';
 import { type ChinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { daysAfter } from '../../src/shared/lunar-calendar.ts';
 import { THEMES } from '../../src/shared/vocabulary/themes.ts';
+import { shippedRules } from '../../test/core/shipped-rules.ts';
 import type { Outcome } from './play.ts';
 
 export const DAYS = 182;
@@ -18,6 +19,7 @@ export const WEEKS = DAYS / 7;
 export const RUNS_A_DAY: readonly number[] = [1, 3, 6];
 
 const DEVICE = 'd0000000000a';
+const RULES = shippedRules().rulesVersion;
 const FIRST_DAY: ChinaDate = { year: 2026, month: 9, day: 25 };
 /** One day in so many is missed. */
 const MISSED_IN = 10;
@@ -61,7 +63,7 @@ const playRun = (save: Save, shop: Shop, day: string, runs: PlayedRuns, rng: Rng
   const pool = mode === 'sprint' ? runs.sprint : runs.endless;
   const run = pool[rng.below(pool.length)]!;
   const coins = coinsFor(shop, run.score, !save.days.includes(day));
-  const record = { ...run, mode, day, coins, rules: 3, replay: null, at: 0, challenge: false };
+  const record = { ...run, mode, day, coins, rules: RULES, replay: null, at: 0, challenge: false };
   return settleTasks(recordRun(save, DEVICE, record), shop.tasks);
 };
 
