@@ -13,6 +13,9 @@ const TAG_HEIGHT = 22;
 const TAG_ICON = 15;
 const TAG_NUMBER = 9.6;
 const TAG_GAP = 4;
+const TAG_ENDS = 15;
+/** How much wider than the picture a tag may be, so that those of neighbours keep apart. */
+const TAG_BEYOND = 11;
 const SEAL = 24;
 const NIGHT = 0x232b5e;
 const TAG_TINT = 0x1b2250;
@@ -119,6 +122,7 @@ export class ThemeCard extends Button {
     const width = TAG_ICON + gap + this.number.width;
     this.tagIcon.x = (TAG_ICON - width) / 2;
     this.number.node.x = (width - this.number.width) / 2;
-    this.tagPlate.resize(width + 15, TAG_HEIGHT);
+    this.tagPlate.resize(width + TAG_ENDS, TAG_HEIGHT);
+    this.tag.scale.set(Math.min(1, (this.side + TAG_BEYOND) / (width + TAG_ENDS)));
   }
 }
