@@ -80,14 +80,14 @@ export interface EndingJar {
   readonly places: readonly number[];
 }
 
-/** The jar as the family has gone on with it, so full that the next leg is its last: with that leg's places. */
+/** The jar as the family has gone on with it, so full that the next leg is its last: with that leg's places. The twelfth is so anywhere. */
 export const nearlyFull = (rules: Rules, text: string, next: number): EndingJar => {
   const jar = parseJarText(text);
   if (!jar.ok) throw new Error(jar.error.detail);
   let played = playAgain(rules, jar.value);
   let places = endingPlaces(rules, played, next);
   while (!places) {
-    if (played.jar.legs.length >= MAX_LEGS - 1) throw new Error('the jar does not fill');
+    if (played.jar.legs.length >= MAX_LEGS - 1) return { jar: played.jar, places: [0] };
     played = passedOn(rules, played);
     places = endingPlaces(rules, played, next);
   }
