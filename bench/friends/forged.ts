@@ -69,11 +69,9 @@ export const measureForged = (file: string): ForgedBoard => {
   const entries = claims.map((claim) => ({ person: { ...nobody, id: claim.player }, self: false, claim }));
   const verifier = new ReplayVerifier(rules);
   verifier.useKeys(publicKeys);
-  verifier.want(claims);
-  const first = rank(entries, () => 'checking')
-    .map(({ claim }) => claim)
-    .filter((claim) => claim !== forged)
-    .slice(0, SCREEN);
+  const ranked = rank(entries, () => 'checking').map(({ claim }) => claim);
+  verifier.want(ranked);
+  const first = ranked.filter((claim) => claim !== forged).slice(0, SCREEN);
   const isSealed = (claim: Claim): boolean => ['verified', 'signed'].includes(verifier.statusOf(claim));
   const goals: Readonly<Record<keyof ForgedBoard, () => boolean>> = {
     screen: () => first.every(isSealed),

@@ -19,8 +19,8 @@ interface Work {
   spent: number;
 }
 
-/** The shortest first: one that takes long keeps nobody waiting. */
-const lengthOf = ({ replay }: Claim): number => replay?.length ?? 0;
+/** The shorter first: one that takes long keeps nobody waiting. Within a doubling they are as long as each other. */
+const lengthOf = ({ replay }: Claim): number => 32 - Math.clz32(replay?.length ?? 0);
 
 /**
  * Plays replays again in the moments when nothing else is to be done, and remembers what came of them. Signatures are looked
@@ -45,7 +45,7 @@ export class ReplayVerifier {
     this.signatures.useKeys(keys);
   }
 
-  /** Claims to be checked next, of equally long ones the first one first; others that were waiting are forgotten. */
+  /** Claims to be checked next, of about equally long ones the first one first; others that were waiting are forgotten. */
   want(claims: readonly Claim[]): void {
     this.setAside();
     this.queue = claims

@@ -81,6 +81,22 @@ describe('signed runs', () => {
     expect(markOf(claimOf('o-friend', signedBy(NEW, 'o-friend', lie.score), lie))).toBe('refuted');
   });
 
+  it('the nearest is sealed first, though another is some drops shorter; one far longer waits', () => {
+    const near = claimOf('o-near', null, run);
+    const shorter = claimOf('o-far', null, other);
+    const long = claimOf('o-long', null, honestRun(9, 40));
+    expect(other.replay.length).toBeLessThan(run.replay.length);
+    const verifier = new ReplayVerifier(rules);
+    verifier.want([long, near, shorter]);
+    let looks = 0;
+    while (verifier.statusOf(near) === 'checking') verifier.work(looks + 3, () => (looks += 1));
+    expect([near, shorter, long].map((claim) => verifier.statusOf(claim))).toEqual([
+      'verified',
+      'checking',
+      'checking',
+    ]);
+  });
+
   it('seals come first: signatures are looked at when every replay is played', () => {
     const verifier = new ReplayVerifier(rules);
     verifier.useKeys(NEW.publicKeys.join(' '));
