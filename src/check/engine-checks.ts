@@ -54,10 +54,12 @@ const timeFrames = ({ board, platform: { clock }, surface }: CheckParts, run: Ru
     return clock.now() - from;
   };
   board.begin(run);
-  // Programs and buffers are made with the first. A clock that shows no time for that is one that somebody holds.
-  const took = draw(1) > 0 ? draw(DRAWN_FRAMES) : 0;
-  board.begin(null);
-  return took / DRAWN_FRAMES;
+  try {
+    // Programs and buffers are made with the first. A clock that shows no time for that is one that somebody holds.
+    return draw(1) > 0 ? draw(DRAWN_FRAMES) / DRAWN_FRAMES : 0;
+  } finally {
+    board.begin(null);
+  }
 };
 
 /** Milliseconds of a step and of a frame, at each of the counts that the jar comes to. */

@@ -1,25 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SoundBoardParts } from '../../src/audio/create-sound-board.ts';
 import { STEMS, stemPath } from '../../src/audio/music-form.ts';
 import type { SoundBoard } from '../../src/audio/sound-board.ts';
 import { SOUND_FILES, soundPath } from '../../src/audio/sound-files.ts';
-import { folderOf } from '../../tools/audio/manifest.ts';
 import { openBrowser } from '../support/open-browser.ts';
+import { base64, giveBytesOf } from './file-bytes.ts';
 import { bundle } from './realm.ts';
 
-const base64 = (name: string): string => readFileSync(join(folderOf(name), `${name}.mp3`)).toString('base64');
-
 declare global {
-  /** What the page was given: a file from its text, and the bundled sound board. */
-  var bytesOf: (text: string) => ArrayBuffer;
+  /** The bundled sound board. */
   var audio: { readonly createSoundBoard: (parts: SoundBoardParts) => SoundBoard };
 }
-
-const decodeBase64 = (text: string): ArrayBuffer =>
-  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
 
 let browser: Browser;
 let page: Page;
@@ -27,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
-  await page.addScriptTag({ content: `globalThis.bytesOf = ${decodeBase64.toString()};` });
+  await giveBytesOf(page);
   await page.addScriptTag({ content: await bundle() });
 });
 

@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPhrase, LEAD, STEMS } from '../../src/audio/music-form.ts';
 import type { SoundName } from '../../src/audio/sound-board.ts';
 import { PLAIN_MUSIC_FILE, SOUND_CLASS, SOUND_FILES, SOUND_SETTINGS } from '../../src/audio/sound-files.ts';
 import { loudestMoment, meanLoudness } from '../../tools/audio/loudness.ts';
-import { folderOf, readManifest } from '../../tools/audio/manifest.ts';
+import { readManifest } from '../../tools/audio/manifest.ts';
 import { decibels } from '../../tools/audio/signal.ts';
+import { base64, giveBytesOf } from '../audio/file-bytes.ts';
 import { openBrowser } from '../support/open-browser.ts';
-
-const base64 = (name: string): string => readFileSync(join(folderOf(name), `${name}.mp3`)).toString('base64');
-
-declare global {
-  /** What the page was given: a file from its text. */
-  var bytesOf: (text: string) => ArrayBuffer;
-}
-
-const decodeBase64 = (text: string): ArrayBuffer =>
-  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
 
 let browser: Browser;
 let page: Page;
@@ -26,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
-  await page.addScriptTag({ content: `globalThis.bytesOf = ${decodeBase64.toString()};` });
+  await giveBytesOf(page);
 });
 
 afterAll(() => browser?.close());

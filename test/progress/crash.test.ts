@@ -115,7 +115,8 @@ describe('save store under kills', () => {
       for (let first = 1; first <= written; first += 211) {
         const left: Cells = new Map();
         const before = await sitUntilKilled(left, first, tear);
-        const { kills, end } = await killsOf(left, tear, 277);
+        const { kills, written: after, end } = await killsOf(left, tear, 277);
+        expect(kills).toHaveLength(Math.ceil((after + 1) / 277));
         for (const kill of [...kills, end]) expectKept(reopen(kill.left), merge(before, kill.safe));
       }
     },

@@ -182,6 +182,15 @@ describe('card', () => {
     expect(texts(3000)).not.toContain(OFFER);
   });
 
+  it('card: an offer that stands when the moon rises makes room for it, and comes back', () => {
+    const { scene, texts } = setup(RUN);
+    scene.cheer('best', true);
+    expect(texts(1000)).toContain(OFFER);
+    scene.tick([merged(9)]);
+    expect(texts(500)).not.toContain(OFFER);
+    expect(texts(2500)).toContain(OFFER);
+  });
+
   it('card: what is cheered without one offers none', () => {
     const { scene, texts } = setup(RUN);
     scene.cheer('rescue', false);

@@ -84,7 +84,8 @@ export class Finales {
     if (this.isWrittenWithin(CROSSES)) this.words.yield();
     this.words.step(free && !this.isWrittenWithin(CLEAR), elapsedMs);
     const calm = this.run !== null && !this.run.ended && dangerLevel(this.run) === 0;
-    if (!this.inCeremony) this.offer.step(playing && calm, elapsedMs);
+    if (this.inCeremony) this.offer.wait();
+    else this.offer.step(playing && calm, elapsedMs);
   }
 
   /** Whether merges write so near the words: points at size 1. */

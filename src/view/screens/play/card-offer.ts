@@ -60,6 +60,11 @@ export class CardOffer {
     this.plate.reset();
   }
 
+  /** Out of sight and out of reach, with all the time it had left. */
+  wait(): void {
+    this.node.visible = false;
+  }
+
   /** `free`: the board is looked at, and nothing presses. */
   step(free: boolean, elapsedMs: number): void {
     if (!free && this.age < STAY_MS) this.age = STAY_MS;
