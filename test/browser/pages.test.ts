@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { backPlace, pageLayout } from '../../src/view/layout/page-layout.ts';
-import { BOARD } from '../../src/view/layout/play-layout.ts';
+import type { Place } from '../../src/view/layout/play-layout.ts';
 import type { PageName } from '../../src/view/screens/pages.ts';
 import { settingsLayout } from '../../src/view/screens/settings/settings-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import {
   type Bench,
-  colourAt,
+  coloursAt,
   menuQueryOf,
   openBench,
   type Places,
@@ -64,6 +64,12 @@ const LIGHT = 40;
 const distance = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, part, at) => sum + Math.abs(part - (other[at] ?? 0)), 0);
 
+/** The foot of the jar around a place, in steps of 8 CSS pixels: a piece rolls a little where it has fallen. */
+const footAround = (x: number, { board }: Places['play']): Place[] => {
+  const y = board.top + board.height * board.scale - 8;
+  return [-40, -32, -24, -16, -8, 0, 8, 16, 24, 32, 40].map((off) => ({ x: x + off, y }));
+};
+
 /** In the order of the row on home. */
 const ROW: readonly PageName[] = ['calendar', 'album', 'achievements', 'themes'];
 
@@ -108,19 +114,21 @@ test('pages: practice takes drops, and what is taken back is gone from the jar',
   const phone = await player();
   const { home, play } = await placesOf(phone);
   const aim = { x: play.board.left + 100, y: play.board.top + 200 };
-  const landed = { x: aim.x, y: play.board.top + BOARD.height * play.board.scale - 8 };
+  const foot = footAround(aim.x, play);
   await press(phone, home.practice);
-  const empty = await colourAt(phone, landed);
+  const empty = await coloursAt(phone, foot);
   for (let drop = 0; drop < 2; drop++) {
     await phone.tap(aim.x, aim.y);
     await phone.wait(1500);
   }
-  const covered = await colourAt(phone, landed);
-  expect(distance(covered, empty)).toBeGreaterThan(LIGHT);
+  const covered = await coloursAt(phone, foot);
+  const changes = covered.map((colour, at) => distance(colour, empty[at]!));
+  const piece = changes.indexOf(Math.max(...changes));
+  expect(changes[piece]).toBeGreaterThan(LIGHT);
   await press(phone, play.takeBack);
   await press(phone, play.takeBack);
   await phone.wait(1500);
-  const after = await colourAt(phone, landed);
-  expect(distance(after, empty)).toBeLessThan(distance(after, covered) / 2);
+  const after = await coloursAt(phone, foot);
+  expect(distance(after[piece]!, empty[piece]!)).toBeLessThan(distance(after[piece]!, covered[piece]!) / 2);
   expect(await phone.errors()).toEqual([]);
 });

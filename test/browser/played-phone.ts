@@ -121,18 +121,27 @@ export const coloursOf = async (phone: PhonePage): Promise<number> => {
   return pending;
 };
 
-/** The mean red, green and blue, 0…255, of a patch of ten points around a place. */
-export const colourAt = async (phone: PhonePage, place: Place): Promise<readonly number[]> => {
-  const pending = phone.page.evaluate(async ({ x, y }) => {
+/** Colours around places of one and the same picture (CSS pixels; means of squares of 10), each as three bytes. */
+export const coloursAt = async (
+  phone: PhonePage,
+  places: readonly Place[],
+): Promise<readonly (readonly number[])[]> => {
+  const pending = phone.page.evaluate(async (spots) => {
     const image = new Image();
     image.src = await window.phone.picture();
     await image.decode();
     const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
     const scale = image.width / window.innerWidth;
-    context.drawImage(image, (x - 5) * scale, (y - 5) * scale, 10 * scale, 10 * scale, 0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-  }, place);
+    return spots.map(({ x, y }) => {
+      context.drawImage(image, (x - 5) * scale, (y - 5) * scale, 10 * scale, 10 * scale, 0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    });
+  }, places);
   await phone.paint();
   return pending;
 };
+
+/** The colour around one place, as `coloursAt`. */
+export const colourAt = async (phone: PhonePage, place: Place): Promise<readonly number[]> =>
+  (await coloursAt(phone, [place]))[0]!;
