@@ -52,9 +52,15 @@ const mergeGeneration = (a: Save, b: Save): Save => ({
   tutorialSeen: a.tutorialSeen || b.tutorialSeen,
 });
 
-/** Each once, ascending. */
-const mergeSets = (a: readonly string[], b: readonly string[]): readonly string[] =>
-  [...new Set([...a, ...b])].sort();
+const isAscending = (names: readonly string[]): boolean =>
+  names.every((name, at) => at === 0 || (names[at - 1] as string) < name);
+
+/** Each once, ascending. One that is already so is taken as it is: saves are joined at every start and every write. */
+const mergeSets = (a: readonly string[], b: readonly string[]): readonly string[] => {
+  if ((a === b || b.length === 0) && isAscending(a)) return a;
+  if (a.length === 0 && isAscending(b)) return b;
+  return [...new Set([...a, ...b])].sort();
+};
 
 const mergeBests = (a: Bests, b: Bests): Bests => ({
   ...higherOf(a, b),
@@ -113,7 +119,7 @@ const mergeTables = <T>(
   join: (x: T, y: T) => T,
 ): Record<string, T> => {
   const table: Record<string, T> = {};
-  for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+  for (const key of mergeSets(Object.keys(a), a === b ? [] : Object.keys(b))) {
     const [x, y] = [a[key], b[key]];
     table[key] = x === undefined ? (y as T) : y === undefined ? x : join(x, y);
   }
@@ -140,8 +146,8 @@ const mergeNamed = <T>(
   join: (name: string, x: T, y: T) => T,
 ): Record<string, T> => {
   const merged: Record<string, T> = {};
-  const others = mergeSets(Object.keys(a), Object.keys(b)).filter((name) => !names.includes(name));
-  for (const name of [...names, ...others]) {
+  const all = mergeSets(Object.keys(a), a === b ? [] : Object.keys(b));
+  for (const name of [...names, ...all.filter((name) => !names.includes(name))]) {
     const [x, y] = [a[name], b[name]];
     const one = x !== undefined && y !== undefined ? join(name, x, y) : (x ?? y);
     if (one !== undefined) merged[name] = one;

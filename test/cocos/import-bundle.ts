@@ -20,6 +20,8 @@ const PAINTERS = {
 
 export type PainterName = keyof typeof PAINTERS;
 
+const bundles = new Map<string, Promise<string>>();
+
 const bundle = async (painter: PainterName, entry: string): Promise<string> => {
   const { conditions, alias, banner } = PAINTERS[painter];
   const { outputFiles } = await build({
@@ -41,13 +43,21 @@ const bundle = async (painter: PainterName, entry: string): Promise<string> => {
   return outputFiles[0]!.text;
 };
 
+/** Each is bundled once; every import of it is a module of its own all the same. */
+const bundleOnce = (painter: PainterName, entry: string): Promise<string> => {
+  const name = `${painter} ${entry}`;
+  const made = bundles.get(name) ?? bundle(painter, entry);
+  bundles.set(name, made);
+  return made;
+};
+
 /** A file of this folder as a module of its own over one painter: the seam leads elsewhere in each. */
 export const importBundle = async <T>(painter: PainterName, entry: string): Promise<T> => {
   await mkdir(PROJECT.cache, { recursive: true });
   const folder = await mkdtemp(join(PROJECT.cache, 'painters-'));
   try {
     const file = join(folder, `${painter}.mjs`);
-    await writeFile(file, await bundle(painter, entry));
+    await writeFile(file, await bundleOnce(painter, entry));
     return await import(/* @vite-ignore */ pathToFileURL(file).href);
   } finally {
     await rm(folder, { recursive: true });

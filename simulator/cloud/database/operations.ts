@@ -14,12 +14,20 @@ const idOf = (criteria: Criteria): string | null => {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 };
 
+/** The documents that criteria name by their id; all where they name none. */
+const named = (session: Session, collection: string, id: string | null): readonly Document[] => {
+  if (id === null) return session.documents(collection);
+  const found = session.get(collection, id);
+  return found === null ? [] : [found];
+};
+
+/** A query costs a copy of all operators: none is made where the id says it all. */
 const matching = (session: Session, collection: string, criteria: Criteria): Document[] => {
   const id = idOf(criteria);
+  const documents = named(session, collection, id);
+  if (documents.length === 0 || Object.keys(criteria).length === (id === null ? 0 : 1)) return [...documents];
   const query = new Query(criteria);
-  if (id === null) return session.documents(collection).filter((document) => query.test(document));
-  const found = session.get(collection, id);
-  return found !== null && query.test(found) ? [found] : [];
+  return documents.filter((document) => query.test(document));
 };
 
 export interface Find {
@@ -32,12 +40,12 @@ export interface Find {
 
 export const find = (session: Session, collection: string, what: Find): Document[] => {
   const documents = matching(session, collection, what.criteria);
+  const { offset = 0, limit = MAX_LIMIT } = what;
+  const most = Math.min(limit, MAX_LIMIT);
+  if (!what.order && !what.projection) return documents.slice(offset, offset + most);
   const cursor = new Query({}).find<Document>(documents, what.projection ?? {});
   if (what.order) cursor.sort(what.order);
-  return cursor
-    .skip(what.offset ?? 0)
-    .limit(Math.min(what.limit ?? MAX_LIMIT, MAX_LIMIT))
-    .all();
+  return cursor.skip(offset).limit(most).all();
 };
 
 export const count = (session: Session, collection: string, criteria: Criteria): number =>

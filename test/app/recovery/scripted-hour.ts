@@ -126,11 +126,11 @@ class Player {
     await this.mark();
   }
 
-  /** In one column until the run is over. */
+  /** All over the jar, so that little merges, until the run is over. */
   async overflow(): Promise<void> {
     const { controller, stage } = this.phone;
     for (let drop = 0; drop < 400 && !stage.run?.ended; drop++) {
-      controller.command({ type: 'drop', column: 128 });
+      controller.command({ type: 'drop', column: 20 + (drop % 3) * 108 });
       // As a hand does: never the same wait for long.
       frames(this.phone, DROP_FRAMES + (drop % 3));
       await landed();
