@@ -29,8 +29,8 @@ import { CARD_WAYS, EMBLEMS, FIRST_WAY, WAYS, type Way } from './ways.ts';
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
-/** On the daily's plate, points from its emblem's middle: the stamp over the leaf's lower corner, and both together. */
-const STAMP = { size: 31, x: 13, y: 5, leaf: -11, width: 58 } as const;
+/** On the daily's plate: the leaf, smaller than it is drawn, and the stamp beside it. Points from the emblem's middle; `scale` is a share. */
+const DAY_MARKS = { width: 56, leaf: { x: -13, scale: 0.74 }, stamp: { x: 13, y: 0, size: 23 } } as const;
 /** Points between two slips. */
 const SLIP_GAP = 6;
 
@@ -92,12 +92,13 @@ export class HomeView implements View {
     this.age = ui.picture('age/12');
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
-    this.stamp = new TwistStamp(ui, STAMP.size);
-    this.stamp.node.position.set(STAMP.x, STAMP.y);
+    this.leaf.node.x = DAY_MARKS.leaf.x;
+    this.leaf.node.scale.set(DAY_MARKS.leaf.scale);
+    this.stamp = new TwistStamp(ui, DAY_MARKS.stamp.size);
+    this.stamp.node.position.set(DAY_MARKS.stamp.x, DAY_MARKS.stamp.y);
     const emblem = new Group();
-    this.leaf.node.x = STAMP.leaf;
     emblem.addChild(this.leaf.node, this.stamp.node);
-    this.plates.daily.setEmblem(emblem, STAMP.width);
+    this.plates.daily.setEmblem(emblem, DAY_MARKS.width);
     const leftRun = (at: number): LeftRunButton =>
       new LeftRunButton(ui, () => {
         const left = this.leftApart()[at];
