@@ -10,7 +10,6 @@ import { RoundButton } from '../../widgets/buttons/round-button.ts';
 import { DateLeaf } from '../../widgets/marks/date-leaf.ts';
 import { moonOfShare } from '../../widgets/marks/day-moon.ts';
 import type { NewsDot } from '../../widgets/marks/news-dot.ts';
-import { TwistStamp } from '../../widgets/marks/twist-stamp.ts';
 import { SignWriter } from '../../widgets/sign-writer.ts';
 import { beatenText, say } from '../../widgets/text/texts.ts';
 import { CREAM_TEXT, PLUM, type UiContext } from '../../widgets/ui-context.ts';
@@ -29,8 +28,6 @@ import { CARD_WAYS, EMBLEMS, FIRST_WAY, WAYS, type Way } from './ways.ts';
 /** Points its whole picture is wide, with the halo. */
 const MOON_ICON = 54;
 const TAGLINE = 19;
-/** On the daily's plate: the leaf, smaller than it is drawn, and the stamp beside it. Points from the emblem's middle; `scale` is a share. */
-const DAY_MARKS = { width: 56, leaf: { x: -13, scale: 0.74 }, stamp: { x: 13, y: 0, size: 23 } } as const;
 /** Points between two slips. */
 const SLIP_GAP = 6;
 
@@ -45,7 +42,6 @@ export class HomeView implements View {
   private readonly tagline: Label;
   private readonly plates: Readonly<Record<Way, ModePlate>>;
   private readonly leaf: DateLeaf;
-  private readonly stamp: TwistStamp;
   private readonly pages: readonly PageButton[];
   private readonly coinCounter: CoinCounter;
   private readonly age: Picture;
@@ -92,13 +88,7 @@ export class HomeView implements View {
     this.age = ui.picture('age/12');
     this.ui = ui;
     this.leaf = new DateLeaf(ui);
-    this.leaf.node.x = DAY_MARKS.leaf.x;
-    this.leaf.node.scale.set(DAY_MARKS.leaf.scale);
-    this.stamp = new TwistStamp(ui, DAY_MARKS.stamp.size);
-    this.stamp.node.position.set(DAY_MARKS.stamp.x, DAY_MARKS.stamp.y);
-    const emblem = new Group();
-    emblem.addChild(this.leaf.node, this.stamp.node);
-    this.plates.daily.setEmblem(emblem, DAY_MARKS.width);
+    this.plates.daily.setEmblem(this.leaf.node);
     const leftRun = (at: number): LeftRunButton =>
       new LeftRunButton(ui, () => {
         const left = this.leftApart()[at];
@@ -135,7 +125,7 @@ export class HomeView implements View {
     this.note.set(screen.news);
     if (this.layout) this.showTagline(this.layout);
     this.leaf.set(screen.date.day);
-    this.stamp.set(screen.twist);
+    this.leaf.setTwist(screen.twist);
     this.coinCounter.set(screen.coins, screen.cloud);
     this.coinCounter.setTasks(screen.tasks);
     const calendar = this.pages[CALENDAR]!;

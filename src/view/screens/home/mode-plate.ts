@@ -47,7 +47,7 @@ export class ModePlate extends Button {
   private readonly nails: readonly Picture[];
   private readonly hint: string;
   readonly dot: NewsDot;
-  private emblemWidth: number;
+  private readonly emblemWidth: number;
 
   constructor(ui: UiContext, { emblem, primary, title, hint = '', onPress }: ModeOptions) {
     super(onPress);
@@ -71,9 +71,9 @@ export class ModePlate extends Button {
     this.node.addChild(this.emblem, this.word.node, this.title.node, this.best.node, this.dot.node);
   }
 
-  setEmblem(node: Group, width: number): void {
+  /** One as wide as a picture would be. */
+  setEmblem(node: Group): void {
     this.emblem.addChild(node);
-    this.emblemWidth = width;
   }
 
   setTitle(title: string): void {
