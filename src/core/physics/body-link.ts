@@ -1,21 +1,10 @@
 import type { Body } from 'matter-js';
+import { Point } from './body-maker.ts';
 import type { Disc } from './disc.ts';
 
-/** A place or a velocity of our own making: its fields hold floats for good, so writing them allocates nothing. */
-class Point {
-  x: number;
-  y: number;
-
-  constructor(x: number, y: number) {
-    this.x = 0.1;
-    this.y = 0.1;
-    this.x = x;
-    this.y = y;
-  }
-}
-
-/** Readies a body of the world for being written every tick. */
+/** Readies a body of the world for being written every tick; one of our own is ready. */
 export const adoptBody = (body: Body): void => {
+  if (body.position instanceof Point) return;
   body.position = new Point(body.position.x, body.position.y);
   (body as { velocity: Point }).velocity = new Point(body.velocity.x, body.velocity.y);
 };
