@@ -9,18 +9,29 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Inside the project, so that an earlier tree finds the same matter-js. */
 const CACHE = join(ROOT, 'node_modules/.cache/bench-verify');
 
-export const OUR_CORE = join(ROOT, 'src/core/index.ts');
+/** A tree's core, and the settings that its rules are made of. */
+export interface Tree {
+  readonly door: string;
+  readonly settings: string;
+}
 
-/** The door of the core as it was in a commit, taken out of git. */
-export const coreOfCommit = (commit: string): string => {
+const treeIn = (folder: string): Tree => ({
+  door: join(folder, 'src/core/index.ts'),
+  settings: join(folder, 'settings'),
+});
+
+export const OUR_TREE = treeIn(ROOT);
+
+/** The core as it was in a commit, taken out of git. */
+export const treeOfCommit = (commit: string): Tree => {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'tree-'));
-  const tar = execFileSync('git', ['archive', commit, 'src/core', 'src/shared'], {
+  const tar = execFileSync('git', ['archive', commit, 'src/core', 'src/shared', 'settings'], {
     cwd: ROOT,
     maxBuffer: 1 << 26,
   });
   execFileSync('tar', ['-x', '-C', folder], { input: tar });
-  return join(folder, 'src/core/index.ts');
+  return treeIn(folder);
 };
 
 /** One script with everything in it, built as the game is; Node can read it without a compiler. Answers its path. */

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createRun, Recorder, type Replay, type Rules } from '../../src/core/index.ts';
-import { shippedRules } from '../../test/core/shipped-rules.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Replay, Rules } from '../../src/core/index.ts';
 import { makeBot } from '../balance/bots.ts';
-import { bundleScript, coreOfCommit, OUR_CORE } from './cores.ts';
-import type { Order, Pace } from './worker.ts';
+import { bundleScript, OUR_TREE, type Tree, treeOfCommit } from './cores.ts';
+import type { Order, Pace, Share } from './worker.ts';
+
+type Core = Pick<typeof import('../../src/core/index.ts'), 'createRun' | 'parseRules' | 'Recorder'>;
 
 const DROPS = [100, 200, 300];
 const GAP_TICKS = 45;
@@ -25,8 +26,8 @@ const HOSTS: readonly Host[] = [
   { name: 'V8 --jitless', options: ['--jitless'], runs: 2, rounds: 3 },
 ];
 
-/** A greedy run of so many drops; seeds whose run ends earlier are passed over. */
-const recordRun = (rules: Rules, drops: number, firstSeed: number): Replay => {
+/** A careful run of so many drops; seeds whose run ends earlier are passed over. */
+const recordRun = ({ createRun, Recorder }: Core, rules: Rules, drops: number, firstSeed: number): Replay => {
   for (let seed = firstSeed; ; seed += 1) {
     const setup = { rules, mode: 'endless', seed } as const;
     const run = createRun(setup);
@@ -39,6 +40,27 @@ const recordRun = (rules: Rules, drops: number, firstSeed: number): Replay => {
     }
     if (run.view.drops === drops) return recorder.replayOf(run.view);
   }
+};
+
+const rulesOf = ({ parseRules }: Core, { settings }: Tree): Rules => {
+  const read = (name: string): unknown => {
+    const file = join(settings, `${name}.json`);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  };
+  const rules = parseRules({ balance: read('balance'), physics: read('physics'), twists: read('twists') });
+  if (!rules.ok) throw new Error(`${settings}: ${rules.error.code}`);
+  return rules.value;
+};
+
+/** What a tree's core is to prove: runs of one hand and the same seeds, under the rules of its own day. */
+const shareOf = async (tree: Tree, count: number): Promise<Share> => {
+  const path = await bundleScript(tree.door);
+  const core = (await import(pathToFileURL(path).href)) as Core;
+  const rules = rulesOf(core, tree);
+  const replays = DROPS.map((drops) =>
+    Array.from({ length: count }, (_, i) => recordRun(core, rules, drops, 1 + i * 1000)),
+  );
+  return { core: path, rules, replays };
 };
 
 interface Row extends Pace {
@@ -58,11 +80,14 @@ const runWorker = async ({ options }: Host, order: Order): Promise<readonly Pace
   return JSON.parse(line) as readonly Pace[];
 };
 
-const measure = async (host: Host, order: Omit<Order, 'rounds'>): Promise<readonly Row[]> => {
-  const replays = order.replays.map((some) => some.slice(0, host.runs));
-  const paces = await runWorker(host, { ...order, replays, rounds: host.rounds });
+const measure = async (host: Host, whole: readonly Share[]): Promise<readonly Row[]> => {
+  const shares = whole.map((share) => ({
+    ...share,
+    replays: share.replays.map((some) => some.slice(0, host.runs)),
+  }));
+  const paces = await runWorker(host, { shares, rounds: host.rounds });
   return paces.map((pace, i) => {
-    const ticks = replays[i]?.[0]?.leftAt ?? 0;
+    const ticks = shares[0]?.replays[i]?.[0]?.leftAt ?? 0;
     return { host: host.name, drops: DROPS[i] as number, ticks, ...pace };
   });
 };
@@ -80,15 +105,12 @@ const print = (rows: readonly Row[], against: string | undefined): void => {
 
 /** How many runs one core proves in a second; with `--against COMMIT` beside the core of an earlier tree, in turns. */
 export const benchVerify = async (options: readonly string[], against?: string): Promise<void> => {
-  const rules = shippedRules();
   const most = Math.max(...HOSTS.map(({ runs }) => runs));
-  const replays = DROPS.map((drops) =>
-    Array.from({ length: most }, (_, i) => recordRun(rules, drops, 1 + i * 1000)),
-  );
-  const doors = [OUR_CORE, ...(against === undefined ? [] : [coreOfCommit(against)])];
-  const cores = await Promise.all(doors.map(bundleScript));
+  const trees = [OUR_TREE, ...(against === undefined ? [] : [treeOfCommit(against)])];
+  const shares: Share[] = [];
+  for (const tree of trees) shares.push(await shareOf(tree, most));
   const rows: Row[] = [];
-  for (const host of HOSTS) rows.push(...(await measure(host, { cores, rules, replays })));
+  for (const host of HOSTS) rows.push(...(await measure(host, shares)));
   print(rows, against);
   if (options.includes('--json')) console.log(JSON.stringify({ against: against ?? null, rows }));
 };

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Replay, Rules, Verdict } from '../../src/core/index.ts';
 
-/** What the worker is asked for, in a file whose path it is given. */
-export interface Order {
-  /** Paths of one or two cores; the first is ours. */
-  readonly cores: readonly string[];
-  readonly rounds: number;
+/** One core and what it is to prove: runs of one length in each row, made under its own rules. */
+export interface Share {
+  /** Path of its script. */
+  readonly core: string;
   readonly rules: Rules;
-  /** Runs of one length in each row. */
   readonly replays: readonly (readonly Replay[])[];
+}
+
+/** What the worker is asked for, in a file whose path it is given: one core or two, ours first. */
+export interface Order {
+  readonly shares: readonly Share[];
+  readonly rounds: number;
 }
 
 /** Runs proved a second of this process's own time; `peer` is the second core's. */
@@ -39,14 +43,29 @@ const prove = ({ verify }: Core, rules: Rules, replay: Replay): Proving => {
   return { seconds, hash: verdict.proof.hash };
 };
 
-const paceOf = (cores: readonly Core[], { rules, rounds }: Order, replays: readonly Replay[]): Pace => {
-  const seconds = cores.map((): number[] => []);
+/** A core with its share of one row. */
+interface Prover {
+  readonly core: Core;
+  readonly rules: Rules;
+  readonly replays: readonly Replay[];
+}
+
+/** Under one rules version both cores play the very same runs. */
+const refuseParting = (provers: readonly Prover[], provings: readonly Proving[]): void => {
+  const oneVersion = new Set(provers.map(({ rules }) => rules.rulesVersion)).size === 1;
+  if (oneVersion && new Set(provings.map(({ hash }) => hash)).size > 1)
+    throw new Error('the two cores part ways');
+};
+
+const paceOf = (provers: readonly Prover[], rounds: number): Pace => {
+  const seconds = provers.map((): number[] => []);
+  const count = provers[0]?.replays.length ?? 0;
   for (let round = 0; round < rounds; round += 1) {
-    const sums = cores.map(() => 0);
+    const sums = provers.map(() => 0);
     // In turns, so that a pause of the machine is unfair to neither.
-    for (const replay of replays) {
-      const provings = cores.map((core) => prove(core, rules, replay));
-      if (new Set(provings.map(({ hash }) => hash)).size > 1) throw new Error('the two cores part ways');
+    for (let run = 0; run < count; run += 1) {
+      const provings = provers.map(({ core, rules, replays }) => prove(core, rules, replays[run] as Replay));
+      refuseParting(provers, provings);
       provings.forEach(({ seconds }, at) => {
         sums[at] = (sums[at] as number) + seconds;
       });
@@ -55,16 +74,23 @@ const paceOf = (cores: readonly Core[], { rules, rounds }: Order, replays: reado
       seconds[at]?.push(sum);
     });
   }
-  const [ours = 0, peer = null] = seconds.map((rounds) => replays.length / median(rounds));
+  const [ours = 0, peer = null] = seconds.map((rounds) => count / median(rounds));
   return { runsPerSecond: ours, peer };
 };
 
 const main = async (): Promise<void> => {
-  const order = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Order;
+  const { shares, rounds } = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Order;
   const cores = await Promise.all(
-    order.cores.map(async (path) => (await import(pathToFileURL(path).href)) as Core),
+    shares.map(async ({ core }) => (await import(pathToFileURL(core).href)) as Core),
   );
-  console.log(JSON.stringify(order.replays.map((replays) => paceOf(cores, order, replays))));
+  const rows = shares[0]?.replays.length ?? 0;
+  const paces = Array.from({ length: rows }, (_, row) => {
+    const provers = shares.map(
+      ({ rules, replays }, at): Prover => ({ core: cores[at] as Core, rules, replays: replays[row] ?? [] }),
+    );
+    return paceOf(provers, rounds);
+  });
+  console.log(JSON.stringify(paces));
 };
 
 main().catch((error: unknown) => {
