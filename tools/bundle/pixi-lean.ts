@@ -78,7 +78,7 @@ GlStencilSystem.extension = { type: ['webgl-system'], name: 'stencil' };`;
 
 /** What is outdated is told by the compiler's declarations. */
 export const NO_DEPRECATION = `
-export const deprecation = () => {};
+export function deprecation() {}
 export const v8_0_0 = '', v8_3_4 = '', v8_21_0 = '', v8_22_0 = '';`;
 
 /** Nothing is masked by colours; a frame still asks for a beginning. */

@@ -141,6 +141,7 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'rendering/renderers/gl/GlStencilSystem.mjs': NO_STENCIL,
   'rendering/mask/color/ColorMaskPipe.mjs': NO_COLOR_MASK,
   'utils/logging/deprecation.mjs': NO_DEPRECATION,
+  'utils/logging/warn.mjs': 'export function warn() {}',
   'scene/container/container-mixins/findMixin.mjs': 'export const findMixin = { label: null };',
   'scene/container/container-mixins/cacheAsTextureMixin.mjs': 'export const cacheAsTextureMixin = {};',
   'scene/container/container-mixins/getFastGlobalBoundsMixin.mjs':

@@ -2,7 +2,7 @@ import { fitContour } from './fit-contour.ts';
 import { readOutline, writeOutline } from './outline.ts';
 
 /** By its four letters. */
-type Tables = ReadonlyMap<string, Buffer>;
+export type Tables = ReadonlyMap<string, Buffer>;
 
 const HEAD_BYTES = 12;
 const ENTRY_BYTES = 16;
@@ -12,7 +12,7 @@ const WHOLE_SUM = 0xb1b0afba;
 /** For rasters of one bit, and for outlines with instructions: these have none. */
 const UNUSED = ['gasp', 'prep'];
 
-const readTables = (font: Buffer): Tables =>
+export const readTables = (font: Buffer): Tables =>
   new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, at) => {
       const entry = HEAD_BYTES + ENTRY_BYTES * at;
@@ -59,7 +59,7 @@ const writeFont = (tables: Tables): Buffer => {
   return Buffer.concat([head, ...names.map((name) => padded(tables.get(name)!))]);
 };
 
-const glyphsOf = (glyf: Buffer, loca: Buffer, long: boolean): readonly Buffer[] => {
+export const glyphsOf = (glyf: Buffer, loca: Buffer, long: boolean): readonly Buffer[] => {
   const count = loca.length / (long ? 4 : 2) - 1;
   const place = (at: number): number => (long ? loca.readUInt32BE(4 * at) : 2 * loca.readUInt16BE(2 * at));
   return Array.from({ length: count }, (_, at) => Buffer.from(glyf.subarray(place(at), place(at + 1))));
@@ -102,6 +102,19 @@ const moveBearings = (
     hmtx.writeInt16BE(hmtx.readInt16BE(bearing) + moved, bearing);
   });
 
+/** A font of these tables and glyphs, with its sum. */
+export const withGlyphs = (given: Tables, glyphs: readonly Buffer[]): Buffer => {
+  const tables = new Map(given);
+  const head = tables.get('head')!;
+  const { loca, long } = placesOf(glyphs);
+  head.writeInt16BE(long ? 1 : 0, 50);
+  head.writeUInt32BE(0, 8);
+  tables.set('glyf', Buffer.concat(glyphs));
+  tables.set('loca', loca);
+  head.writeUInt32BE((WHOLE_SUM - sumOf(writeFont(tables))) >>> 0, 8);
+  return writeFont(tables);
+};
+
 /** A TrueType font whose outlines have as few points as stay within `tolerance` of its units. */
 export const leanFont = (font: Buffer, tolerance: number): Buffer => {
   const tables = new Map(readTables(font));
@@ -110,13 +123,7 @@ export const leanFont = (font: Buffer, tolerance: number): Buffer => {
   const maxp = tables.get('maxp')!;
   const before = glyphsOf(tables.get('glyf')!, tables.get('loca')!, head.readInt16BE(50) === 1);
   const after = before.map((glyph) => leanGlyph(glyph, tolerance));
-  const { loca, long } = placesOf(after);
   moveBearings(tables.get('hmtx')!, tables.get('hhea')!.readUInt16BE(34), before, after);
   maxp.writeUInt16BE(mostPoints(after), 6);
-  head.writeInt16BE(long ? 1 : 0, 50);
-  head.writeUInt32BE(0, 8);
-  tables.set('glyf', Buffer.concat(after));
-  tables.set('loca', loca);
-  head.writeUInt32BE((WHOLE_SUM - sumOf(writeFont(tables))) >>> 0, 8);
-  return writeFont(tables);
+  return withGlyphs(tables, after);
 };

@@ -1,3 +1,4 @@
+import { primes } from '../../shared/primes.ts';
 import { field, LIMBS, multiply } from './field.ts';
 
 /** Two halves of 32 bits, the higher first. */
@@ -21,13 +22,6 @@ const rootBits = (prime: number, degree: number): Word => {
   const whole = near * 2 ** 20;
   const low = (near % 4096) * 2 ** 20 + Math.floor(rest / (degree * whole ** (degree - 1)));
   return [(Math.floor(near / 4096) + Math.floor(low / HALF)) | 0, low | 0];
-};
-
-const primes = (count: number): readonly number[] => {
-  const found: number[] = [];
-  for (let next = 2; found.length < count; next += 1)
-    if (found.every((prime) => next % prime !== 0)) found.push(next);
-  return found;
 };
 
 let constants: readonly Word[] | null = null;
