@@ -7,6 +7,7 @@ import type { CloudClient } from '../progress/cloud-client.ts';
 import { foodNameOf } from '../shared/food-name.ts';
 import { type JarQuery, makeJarQuery } from '../shared/jar-query.ts';
 import type { JarFault, JarHeap, JarLine, JarScreen, JarsScreen } from '../view/screens/jar/jar-screen.ts';
+import { bestJarText } from './best-jar.ts';
 import type { JarShelf } from './jar-shelf.ts';
 import { type JarPlayer, OpenedJar, standingOf, type WatchedLeg } from './opened-jar.ts';
 
@@ -23,8 +24,16 @@ export interface JarsParts {
   readonly random: () => number;
   readonly drawSeed: () => number;
   readonly hasLeft: (seed: number) => boolean;
+  /** Where a jar is hosted for the player's groups. */
+  readonly hosting: () => JarHosting;
   /** What is said of the jar that is looked at is another. */
   readonly onChange: () => void;
+}
+
+/** The text of the jar that is hosted, and hosting another. */
+export interface JarHosting {
+  readonly jar: string | null;
+  hostJar(text: string): void;
 }
 
 /** A leg of the player's that has ended. */
@@ -68,6 +77,7 @@ export class Jars {
       },
       hasLeft,
     };
+    this.host();
   }
 
   /** A card's jar; the furthest that is known of it. What cannot be read is told of as what it is. */
@@ -120,6 +130,7 @@ export class Jars {
     }
     const jar = { ...kept.jar, legs: [...kept.jar.legs, made] };
     shelf.keep(jar, leg.view.tick);
+    this.host();
     log.info(`jar: leg ${jar.legs.length}, ${made.points} points, ${made.end}`);
     this.look(new OpenedJar(rules, jar, leg.view));
   }
@@ -180,6 +191,15 @@ export class Jars {
     this.opened += 1;
     this.current = null;
     this.fault = null;
+  }
+
+  /** One that is no longer kept stays hosted until there is a better one. */
+  private host(): void {
+    const { shelf, hosting } = this.parts;
+    const hosted = parseJarText(hosting().jar);
+    const kept = shelf.jars.map(({ jar }) => jar);
+    const best = bestJarText(hosted.ok ? [hosted.value, ...kept] : kept, shelf.player);
+    if (best !== null) hosting().hostJar(best);
   }
 
   private get listed(): readonly PassedJar[] {

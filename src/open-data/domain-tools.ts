@@ -2,6 +2,7 @@ import type { Rules } from '../core/index.ts';
 import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import type { DomainHost } from './domain-host.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
+import type { JarVerifier } from './jar-verifier.ts';
 import type { Lettering } from './lettering.ts';
 import type { OwnMarks, Person } from './people.ts';
 import type { Portraits } from './portraits.ts';
@@ -19,10 +20,13 @@ export interface DomainTools {
   readonly portraits: Portraits;
   readonly pictures: TextureCache;
   readonly verifier: ReplayVerifier;
+  readonly jars: JarVerifier;
   readonly friends: FriendListCache;
   readonly groupOf: (shareTicket: string) => FriendListCache;
   /** What the game says of the player's own runs. */
   readonly own: ReadonlyMap<LeaderboardKey, OwnRun>;
   readonly ownMarks: OwnMarks;
+  /** The text of the player's own jar, as the game has hosted it. */
+  readonly ownJar: () => string | null;
   readonly self: () => Person | null;
 }

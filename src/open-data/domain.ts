@@ -17,6 +17,7 @@ import type { DomainHost } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { FriendGoal } from './friend-goal.ts';
 import { FriendListCache } from './friend-list-cache.ts';
+import { JarVerifier } from './jar-verifier.ts';
 import { LeaderboardScene } from './leaderboard-scene.ts';
 import { Lettering } from './lettering.ts';
 import { NextFriendStrip } from './next-friend-strip.ts';
@@ -48,6 +49,7 @@ export class Domain {
   private readonly groups = new Map<string, FriendListCache>();
   private readonly friends: FriendListCache;
   private self: Person | null = null;
+  private ownJar: string | null = null;
   private setup = '';
   private tools: DomainTools | null = null;
   private leaderboard: LeaderboardScene | null = null;
@@ -88,6 +90,10 @@ export class Domain {
       case 'own':
         this.takeOwn(message);
         break;
+      case 'jar':
+        this.ownJar = message.text;
+        this.refresh();
+        break;
       case 'boards':
         this.openLeaderboard(message);
         break;
@@ -126,6 +132,8 @@ export class Domain {
       portraits: known?.portraits ?? new Portraits(host, onCame),
       pictures: known?.pictures ?? new TextureCache(host, message, onCame),
       verifier: known?.verifier ?? new ReplayVerifier(rules),
+      jars: known?.jars ?? new JarVerifier(rules),
+      ownJar: () => this.ownJar,
       groupOf: (ticket) => this.groupOf(ticket),
       self: () => this.self,
     };
@@ -253,12 +261,14 @@ export class Domain {
   }
 
   private get hasClaims(): boolean {
-    return (this.scene?.idle ?? false) && !(this.tools?.verifier.idle ?? true);
+    const { scene, tools } = this;
+    return scene !== null && tools !== null && scene.idle && !(tools.verifier.idle && tools.jars.idle);
   }
 
   private verify(): void {
     const { tools, host } = this;
-    if (tools?.verifier.work(host.now() + VERIFY_MS, () => host.now())) this.scene?.invalidate();
+    const verifier = tools?.jars.idle ? tools.verifier : tools?.jars;
+    if (verifier?.work(host.now() + VERIFY_MS, () => host.now())) this.scene?.invalidate();
   }
 
   private paint(): void {

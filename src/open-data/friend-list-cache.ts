@@ -1,6 +1,6 @@
 import { LEADERBOARD_KEYS, type LeaderboardKey } from '../shared/friend-leaderboards.ts';
 import type { Result } from '../shared/result.ts';
-import { partKey } from '../shared/score-entry.ts';
+import { JAR_KEY, partKey } from '../shared/score-entry.ts';
 import type { Answer, DomainHost, ListFault } from './domain-host.ts';
 import { type Person, readPeople } from './people.ts';
 
@@ -21,8 +21,9 @@ export class FriendListCache {
   private readonly ask: Ask;
   private readonly onChange: () => void;
   private askedAt = Number.NEGATIVE_INFINITY;
-  private readonly partsOf = new Map<LeaderboardKey, number>();
-  private readonly fetched = new Set<LeaderboardKey>();
+  private readonly partsOf = new Map<LeaderboardKey | typeof JAR_KEY, number>();
+  private readonly fetched = new Set<LeaderboardKey | typeof JAR_KEY>();
+  private readonly failed = new Set<LeaderboardKey | typeof JAR_KEY>();
 
   constructor(host: Pick<DomainHost, 'now' | 'after'>, ask: Ask, onChange: () => void) {
     this.host = host;
@@ -30,8 +31,10 @@ export class FriendListCache {
     this.onChange = onChange;
   }
 
-  /** Asks when there is no fresh answer; one that is still awaited is not asked for twice. */
+  /** Asks when there is no fresh answer, and for what failed; one that is still awaited is not asked for twice. */
   refresh(): void {
+    for (const board of this.failed) this.partsOf.delete(board);
+    this.failed.clear();
     const age = this.host.now() - this.askedAt;
     const waiting = this.state === 'loading' && age < LATE_MS;
     if (waiting || (this.state === 'ready' && age < STALE_MS)) return;
@@ -48,20 +51,39 @@ export class FriendListCache {
 
   /** Fetches the replays of a board, once for each answer of the list. */
   wantReplays(leaderboard: LeaderboardKey, parts: number): void {
-    if (this.state !== 'ready' || (this.partsOf.get(leaderboard) ?? 0) >= parts) return;
-    this.partsOf.set(leaderboard, parts);
     const keys = Array.from({ length: parts }, (_, part) => partKey(leaderboard, part));
-    const at = this.askedAt;
-    this.ask([leaderboard, ...keys], (answer) => {
-      if (!answer.ok || this.askedAt !== at) return;
-      this.fetched.add(leaderboard);
-      this.add(readPeople(answer.value));
-    });
+    this.want(leaderboard, parts, keys);
+  }
+
+  /** Fetches the jars, once for each answer of the list. */
+  wantJars(): void {
+    this.want(JAR_KEY, 1, []);
   }
 
   /** Whether all that is hosted for a board is here: what is missing now was never hosted. */
-  isComplete(leaderboard: LeaderboardKey): boolean {
-    return this.fetched.has(leaderboard);
+  isComplete(board: LeaderboardKey | typeof JAR_KEY): boolean {
+    return this.fetched.has(board);
+  }
+
+  /** Whether it did not come when it was asked for last. */
+  hasFailed(board: LeaderboardKey | typeof JAR_KEY): boolean {
+    return this.failed.has(board);
+  }
+
+  private want(board: LeaderboardKey | typeof JAR_KEY, parts: number, keys: readonly string[]): void {
+    if (this.state !== 'ready' || (this.partsOf.get(board) ?? 0) >= parts) return;
+    this.partsOf.set(board, parts);
+    const at = this.askedAt;
+    this.ask([board, ...keys], (answer) => {
+      if (this.askedAt !== at) return;
+      if (answer.ok) {
+        this.fetched.add(board);
+        this.add(readPeople(answer.value));
+      } else {
+        this.failed.add(board);
+        this.onChange();
+      }
+    });
   }
 
   private take(answer: Result<unknown, ListFault>): void {

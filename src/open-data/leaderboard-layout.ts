@@ -29,7 +29,7 @@ export const leaderboardLayout = (
   pills: number,
   tabs: number,
 ): LeaderboardLayout => {
-  const listTop = 2 * TAB + GAP;
+  const listTop = (tabs > 0 ? 2 : 1) * TAB + GAP;
   return {
     pills: split(pills, 0, 0, width),
     tabs: split(tabs, 0, TAB, width),

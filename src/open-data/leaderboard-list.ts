@@ -1,14 +1,19 @@
 import { friendLeaderboard, type LeaderboardKey, type Span } from '../shared/friend-leaderboards.ts';
 import type { FriendMode } from '../shared/vocabulary/modes.ts';
+import type { BoardList } from './board-list.ts';
+import type { Box } from './brush.ts';
+import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import { selfBy } from './people.ts';
 import { type Entry, entriesOf, mostParts, nearestFirst, type Row, rank } from './ranking.ts';
+import { canWatch, paintRow } from './row-painter.ts';
 
 /** The rows of one board of one list, ranked anew only when that can change anything. */
-export class LeaderboardList {
+export class LeaderboardList implements BoardList {
   readonly leaderboard: LeaderboardKey;
   readonly cache: FriendListCache;
+  readonly noOwn = 'friends.noScore';
   rows: readonly Row[] = [];
   private readonly tools: DomainTools;
   private entries: readonly Entry[] = [];
@@ -20,11 +25,32 @@ export class LeaderboardList {
     this.leaderboard = friendLeaderboard(mode, span);
   }
 
-  get own(): Row | null {
-    return this.rows.find(({ self }) => self) ?? null;
+  get length(): number {
+    return this.rows.length;
   }
 
-  /** After the list, the day or one's own run has changed. */
+  get ownAt(): number {
+    return this.rows.findIndex(({ self }) => self);
+  }
+
+  get notice(): string | null {
+    return this.rows.every(({ self }) => self) ? 'friends.empty' : null;
+  }
+
+  isOwn(at: number): boolean {
+    return this.rows[at]!.self;
+  }
+
+  paintRow(brush: Brush, at: number, box: Box): void {
+    const row = this.rows[at]!;
+    paintRow(brush, this.tools, row, this.tools.verifier.statusOf(row.claim), box);
+  }
+
+  watched(at: number): Row | null {
+    const row = this.rows[at];
+    return row && canWatch(row, this.tools.verifier.statusOf(row.claim)) ? row : null;
+  }
+
   refresh(today: string): void {
     const { tools, cache, leaderboard } = this;
     const self = tools.self();
@@ -38,13 +64,14 @@ export class LeaderboardList {
     });
     cache.wantReplays(leaderboard, mostParts(this.entries));
     this.order();
+    tools.jars.want([]);
     const complete = cache.isComplete(leaderboard);
     tools.verifier.want(
       nearestFirst(this.rows).filter(({ replay, head }) => replay !== null || head.parts === 0 || complete),
     );
   }
 
-  /** After something was proved: who keeps a number moves nobody. True when rows moved. */
+  /** Who keeps a number moves nobody. */
   settle(): boolean {
     if (this.settled === this.tools.verifier.settled) return false;
     this.order();

@@ -1,11 +1,10 @@
 import { CREAM, GOLD, INK, LACQUER, SOFT_INK } from '../shared/vocabulary/palette.ts';
-import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
+import type { BoardList } from './board-list.ts';
 import { type Box, fall, fillBox, strokeBox } from './brush.ts';
 import { DARK_LACQUER } from './colors.ts';
 import type { Brush } from './domain-host.ts';
 import { type LeaderboardLayout, ROW } from './leaderboard-layout.ts';
-import type { Row } from './ranking.ts';
-import { paintLine, paintRow, type RowTools } from './row-painter.ts';
+import { paintLine, type RowTools } from './row-painter.ts';
 import { say } from './words.ts';
 
 export interface TabLook {
@@ -19,8 +18,7 @@ export interface LeaderboardPicture {
   readonly layout: LeaderboardLayout;
   readonly pills: readonly TabLook[];
   readonly tabs: readonly TabLook[];
-  readonly rows: readonly Row[];
-  readonly own: Row | null;
+  readonly list: Pick<BoardList, 'length' | 'ownAt' | 'noOwn' | 'isOwn' | 'paintRow'>;
   /** What is said instead of rows: a key, with its `.how` below it; null where rows are shown. */
   readonly notice: string | null;
   readonly offset: number;
@@ -29,7 +27,6 @@ export interface LeaderboardPicture {
   /** Milliseconds, for the dots of waiting. */
   readonly clock: number;
   readonly loading: boolean;
-  readonly statusOf: (row: Row) => VerificationStatus;
 }
 
 const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: LeaderboardPicture): void => {
@@ -60,7 +57,7 @@ const paintPills = (brush: Brush, tools: RowTools, { layout, pills }: Leaderboar
       box.left + box.width / 2,
       box.top + box.height / 2 + 0.5,
       {
-        size: 17,
+        size: Math.min(17, box.width / 5),
         color: chosen ? CREAM : SOFT_INK,
         align: 'center',
         room: box.width - 22,
@@ -129,8 +126,8 @@ const paintThumb = (brush: Brush, { layout, thumb }: LeaderboardPicture): void =
 };
 
 /** Only rows in sight are drawn, however long the list is. */
-const paintRows = (brush: Brush, tools: RowTools, picture: LeaderboardPicture): void => {
-  const { layout, rows, offset, statusOf } = picture;
+const paintRows = (brush: Brush, picture: LeaderboardPicture): void => {
+  const { layout, list: rows, offset } = picture;
   const { list } = layout;
   brush.save();
   brush.beginPath();
@@ -139,16 +136,15 @@ const paintRows = (brush: Brush, tools: RowTools, picture: LeaderboardPicture): 
   const first = Math.max(0, Math.floor(offset / ROW));
   const last = Math.min(rows.length - 1, Math.floor((offset + list.height) / ROW));
   for (let at = first; at <= last; at++) {
-    const row = rows[at]!;
     const box: Box = { left: list.left, top: list.top + at * ROW - offset, width: list.width, height: ROW };
-    if (row.self) fillBox(brush, { ...box, left: 2, width: box.width - 8 }, 10, 'rgba(232,179,63,0.2)');
-    paintRow(brush, tools, row, statusOf(row), { ...box, width: box.width - 6 });
+    if (rows.isOwn(at)) fillBox(brush, { ...box, left: 2, width: box.width - 8 }, 10, 'rgba(232,179,63,0.2)');
+    rows.paintRow(brush, at, { ...box, width: box.width - 6 });
     if (at > 0) paintLine(brush, box);
   }
   brush.restore();
 };
 
-const paintOwn = (brush: Brush, tools: RowTools, { layout, own, statusOf }: LeaderboardPicture): void => {
+const paintOwn = (brush: Brush, tools: RowTools, { layout, list }: LeaderboardPicture): void => {
   const box = layout.own;
   const paper: Box = { left: 1, top: box.top + 1, width: box.width - 2, height: box.height - 3 };
   fillBox(brush, { ...paper, top: paper.top + 2 }, 14, 'rgba(75,46,42,0.28)');
@@ -160,9 +156,9 @@ const paintOwn = (brush: Brush, tools: RowTools, { layout, own, statusOf }: Lead
     GOLD,
     1.2,
   );
-  if (own) paintRow(brush, tools, own, statusOf(own), { ...paper, width: paper.width - 6 });
+  if (list.ownAt >= 0) list.paintRow(brush, list.ownAt, { ...paper, width: paper.width - 6 });
   else
-    tools.letters.write(brush, say(tools.words, 'friends.noScore'), box.width / 2, box.top + box.height / 2, {
+    tools.letters.write(brush, say(tools.words, list.noOwn), box.width / 2, box.top + box.height / 2, {
       size: 15,
       color: SOFT_INK,
       align: 'center',
@@ -173,7 +169,7 @@ const paintOwn = (brush: Brush, tools: RowTools, { layout, own, statusOf }: Lead
 export const paintLeaderboard = (brush: Brush, tools: RowTools, picture: LeaderboardPicture): void => {
   paintPills(brush, tools, picture);
   paintTabs(brush, tools, picture);
-  if (picture.notice === null) paintRows(brush, tools, picture);
+  if (picture.notice === null) paintRows(brush, picture);
   else paintNotice(brush, tools, picture, picture.notice);
   paintThumb(brush, picture);
   paintOwn(brush, tools, picture);

@@ -2,21 +2,22 @@ import type { FingerRecord } from '../shared/fingers-down.ts';
 import { SPANS, type Span } from '../shared/friend-leaderboards.ts';
 import type { OpenLeaderboard } from '../shared/open-data-message.ts';
 import { FRIEND_MODES, type FriendMode } from '../shared/vocabulary/modes.ts';
-import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
+import type { BoardList } from './board-list.ts';
 import { contains } from './brush.ts';
 import type { Brush } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
+import { JarList } from './jar-list.ts';
 import { type LeaderboardLayout, leaderboardLayout, ROW } from './leaderboard-layout.ts';
 import { LeaderboardList } from './leaderboard-list.ts';
 import { type LeaderboardPicture, paintLeaderboard, type TabLook } from './leaderboard-painter.ts';
 import type { Row } from './ranking.ts';
-import { canWatch } from './row-painter.ts';
 import type { Scene } from './scene.ts';
 import { Scroller } from './scroller.ts';
 
 /** A finger that moved no further than this has pressed, points. */
 const SLIP = 9;
-const SCOPES = ['friends', 'group'] as const;
+/** Jars are those of the group. */
+const SCOPES = ['friends', 'group', 'jars'] as const;
 type Scope = (typeof SCOPES)[number];
 
 type Tab = { readonly key: string; readonly chosen: boolean; readonly choose: () => void };
@@ -38,7 +39,7 @@ export class LeaderboardScene implements Scene {
   private mode: FriendMode;
   private span: Span = 'day';
   private scope: Scope;
-  private list: LeaderboardList;
+  private list: BoardList;
   private layout: LeaderboardLayout;
   private finger: Finger | null = null;
   private changed = true;
@@ -57,7 +58,6 @@ export class LeaderboardScene implements Scene {
   /** The game opened it again, in another place or on another day. */
   reopen(opening: OpenLeaderboard): void {
     this.opening = opening;
-    this.layout = this.arrange();
     this.list = this.reload();
   }
 
@@ -65,14 +65,16 @@ export class LeaderboardScene implements Scene {
   refresh(): void {
     this.list.refresh(this.opening.day);
     this.changed = true;
-    this.scroller.resize(this.layout.list.height, this.list.rows.length * ROW);
+    this.measure();
   }
 
   step(elapsed: number): boolean {
     this.clock += elapsed;
     const moved = this.scroller.moving;
     this.scroller.step(elapsed);
-    const changed = this.list.settle() || this.changed || moved || this.loading;
+    const settled = this.list.settle();
+    if (settled) this.measure();
+    const changed = settled || this.changed || moved || this.loading;
     this.changed = false;
     return changed;
   }
@@ -107,6 +109,10 @@ export class LeaderboardScene implements Scene {
     return this.list.cache.state === 'loading';
   }
 
+  private measure(): void {
+    this.scroller.resize(this.layout.list.height, this.list.length * ROW);
+  }
+
   private press(id: number, x: number, y: number, now: number): void {
     if (this.finger?.inList) this.scroller.release(now);
     const inList = contains(this.layout.list, x, y);
@@ -134,18 +140,21 @@ export class LeaderboardScene implements Scene {
       this.pills[layout.pills.findIndex((box) => contains(box, x, y))] ??
       this.tabs[layout.tabs.findIndex((box) => contains(box, x, y))];
     if (choice) choice.choose();
-    else if (contains(layout.own, x, y)) this.watch(this.list.own);
+    else if (contains(layout.own, x, y)) this.watch(this.list.ownAt);
     else if (contains(layout.list, x, y)) this.tapList(y);
   }
 
   private tapList(y: number): void {
-    if (this.notice !== null) this.list.cache.refresh();
-    else
-      this.watch(this.list.rows[Math.floor((y - this.layout.list.top + this.scroller.offset) / ROW)] ?? null);
+    if (this.notice === null) this.watch(Math.floor((y - this.layout.list.top + this.scroller.offset) / ROW));
+    else {
+      this.list.cache.refresh();
+      this.refresh();
+    }
   }
 
-  private watch(row: Row | null): void {
-    if (row && canWatch(row, this.statusOf(row))) this.onWatch(row);
+  private watch(at: number): void {
+    const row = this.list.watched(at);
+    if (row) this.onWatch(row);
   }
 
   private get scopes(): readonly Tab[] {
@@ -186,7 +195,8 @@ export class LeaderboardScene implements Scene {
   }
 
   private get tabs(): readonly Tab[] {
-    return this.opening.shareTicket === null ? this.spans : [...this.modes, ...this.spans];
+    if (this.opening.shareTicket === null) return this.spans;
+    return this.scope === 'jars' ? [] : [...this.modes, ...this.spans];
   }
 
   private arrange(): LeaderboardLayout {
@@ -194,11 +204,13 @@ export class LeaderboardScene implements Scene {
     return leaderboardLayout(width, height, this.pills.length, this.tabs.length);
   }
 
-  private reload(): LeaderboardList {
-    const { tools, opening } = this;
-    const ticket = this.scope === 'group' ? opening.shareTicket : null;
+  private reload(): BoardList {
+    const { tools, opening, scope } = this;
+    const ticket = scope === 'friends' ? null : opening.shareTicket;
     const book = ticket === null ? tools.friends : tools.groupOf(ticket);
-    this.list = new LeaderboardList(tools, book, this.mode, this.span);
+    const jars = ticket !== null && scope === 'jars';
+    this.layout = this.arrange();
+    this.list = jars ? new JarList(tools, book) : new LeaderboardList(tools, book, this.mode, this.span);
     this.scroller.put(0);
     book.refresh();
     this.refresh();
@@ -207,25 +219,19 @@ export class LeaderboardScene implements Scene {
 
   private get notice(): string | null {
     const { state } = this.list.cache;
-    if (state !== 'ready') return `friends.${state}`;
-    return this.list.rows.every(({ self }) => self) ? 'friends.empty' : null;
-  }
-
-  private statusOf(row: Row): VerificationStatus {
-    return this.tools.verifier.statusOf(row.claim);
+    return state === 'ready' ? this.list.notice : `friends.${state}`;
   }
 
   private picture(): LeaderboardPicture {
     const { layout, scroller, list } = this;
     const choiceOf = ({ key, chosen }: Tab): TabLook => ({ key, chosen });
-    const content = list.rows.length * ROW;
+    const content = list.length * ROW;
     const long = content > layout.list.height;
     return {
       layout,
       pills: this.pills.map(choiceOf),
       tabs: this.tabs.map(choiceOf),
-      rows: list.rows,
-      own: list.own,
+      list,
       notice: this.notice,
       offset: scroller.offset,
       thumb: long
@@ -236,7 +242,6 @@ export class LeaderboardScene implements Scene {
         : null,
       clock: this.opening.calm ? 0 : this.clock,
       loading: this.loading,
-      statusOf: (row) => this.statusOf(row),
     };
   }
 }

@@ -11,6 +11,8 @@ export interface Person {
   readonly pairs: ReadonlyMap<string, string>;
 }
 
+export const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
+
 /** A player has at most some thousands of friends; nobody's board is longer. */
 const MOST_PEOPLE = 5000;
 const LONGEST_NAME = 64;

@@ -2,7 +2,7 @@ import { isCurrent, type LeaderboardKey } from '../shared/friend-leaderboards.ts
 import { joinReplay, parseScoreHead, readLaterHead, type ScoreHead } from '../shared/score-entry.ts';
 import type { VerificationStatus } from '../shared/vocabulary/verification-status.ts';
 import type { Claim } from './claim.ts';
-import type { Person } from './people.ts';
+import { NOBODY, type Person } from './people.ts';
 
 /** A person's score on one leaderboard, before it is ranked. */
 export interface Entry {
@@ -24,8 +24,6 @@ export interface OwnRun {
   readonly head: ScoreHead;
   readonly replay: string;
 }
-
-const NOBODY: Person = { id: '', name: '', avatar: '', pairs: new Map() };
 
 const claimOf = (leaderboard: LeaderboardKey, person: Person, today: string): Claim | null => {
   const text = person.pairs.get(leaderboard);
@@ -102,7 +100,7 @@ export const entriesOf = (sources: EntrySources): readonly Entry[] => {
 };
 
 /** Above the line, below it, and at the very end. What nothing proves has no number, however high it is. */
-const GROUPS: Readonly<Record<VerificationStatus, number>> = {
+export const GROUPS: Readonly<Record<VerificationStatus, number>> = {
   signed: 0,
   verified: 0,
   checking: 0,

@@ -18,14 +18,14 @@ export interface RowTools {
 
 /** Points from the row's left edge; the score ends where what watches it begins. */
 const RANK_X = 22;
-const AVATAR_X = 60;
-const AVATAR = 20;
-const NAME_X = 88;
+export const AVATAR_X = 60;
+export const AVATAR = 20;
+export const NAME_X = 88;
 const WATCH_FROM_RIGHT = 20;
 const SCORE_FROM_RIGHT = 40;
-const SEAL = 19;
+export const SEAL = 19;
 
-const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
+export const STATUS_TEXTS: Partial<Record<VerificationStatus, string>> = {
   none: 'friends.unproven',
   'older-rules': 'friends.otherRules',
   newer: 'friends.newer',
@@ -39,7 +39,7 @@ const saidOf = ({ shared }: Row, status: VerificationStatus): string | undefined
 export const canWatch = ({ claim }: Row, status: VerificationStatus): boolean =>
   claim.replay !== null && isNumbered(status);
 
-const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
+export const paintRank = (brush: Brush, { letters }: RowTools, rank: number, y: number): void => {
   if (hasMedal(rank)) paintMedal(brush, letters, rank, RANK_X, y);
   else {
     const text = rank === 0 ? '–' : String(rank);
@@ -72,7 +72,7 @@ const paintScore = (
   return right - letters.width(brush, text, letter);
 };
 
-const paintStatus = (
+export const paintStatus = (
   brush: Brush,
   status: VerificationStatus,
   waits: boolean,
@@ -108,7 +108,7 @@ const paintName = (
 };
 
 /** Where a row is too narrow for name and score side by side, the score stands under the name. Points. */
-const NARROW = 290;
+export const NARROW = 290;
 
 const paintStacked = (
   brush: Brush,

@@ -202,6 +202,8 @@ export interface FriendsLayer {
 export interface FriendsPort {
   /** Hosts texts by key for the friends' boards. Not just before the boards are opened: that makes them slow. */
   keep(pairs: readonly { readonly key: string; readonly value: string }[]): Promise<Result<void>>;
+  /** Takes away what is hosted under these keys. */
+  remove(keys: readonly string[]): Promise<Result<void>>;
   /** Opens the domain, once. `host/unsupported`: a client without it. */
   open(): Result<FriendsLayer>;
   /** Tells the domain something: an object of primitives. */

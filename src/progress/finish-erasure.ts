@@ -3,10 +3,15 @@ import { EraseJournal, isEraseKey } from './erase-request.ts';
 import { newGeneration } from './save.ts';
 import { openSaveJournal, SAVE_PAGES, storedSave } from './save-page.ts';
 
+/** What is to be taken away where the platform hosts it: whoever hosted it has emptied the rest. */
+const HOSTED = 'friends';
+
 /** Removes everything of the player's but the request to have it deleted, and what is spared. */
 export const clearStorage = (storage: StoragePort, spared: string | null): void => {
+  const kept = [spared, HOSTED];
   const keys = storage.keys();
-  for (const key of keys.ok ? keys.value : []) if (key !== spared && !isEraseKey(key)) storage.remove(key);
+  for (const key of keys.ok ? keys.value : [])
+    if (!kept.includes(key) && !isEraseKey(key)) storage.remove(key);
 };
 
 const removeOlderThan = (generation: number, storage: StoragePort): void => {

@@ -11,7 +11,7 @@ import {
   readOptional,
 } from './parsing.ts';
 import { fail, ok, type Result } from './result.ts';
-import { HOSTED_LIMITS } from './score-entry.ts';
+import { HOSTED_LIMITS, MAX_HOSTED_JAR } from './score-entry.ts';
 import { MAX_SCORE } from './vocabulary/limits.ts';
 import { FRIEND_MODES, type FriendMode } from './vocabulary/modes.ts';
 
@@ -82,6 +82,12 @@ export interface OwnEntry {
   readonly replay: string;
 }
 
+/** The player's own jar, as it is hosted. */
+export interface OwnJar {
+  readonly type: 'jar';
+  readonly text: string;
+}
+
 /**
  * What the game tells the open-data domain. There is no answer. Values are primitives, one level deep, as
  * `OpenDataContext.postMessage` asks. `score`: of the run in play. `close`: nothing of ours is seen any more.
@@ -92,10 +98,11 @@ export type OpenDataMessage =
   | OpenStrip
   | OpenGoal
   | OwnEntry
+  | OwnJar
   | { readonly type: 'score'; readonly score: number }
   | { readonly type: 'close' };
 
-const TYPES = ['setup', 'boards', 'strip', 'goal', 'own', 'score', 'close'] as const;
+const TYPES = ['setup', 'boards', 'strip', 'goal', 'own', 'jar', 'score', 'close'] as const;
 /** Points; windows of desktops included. */
 const MOST_POINTS = 20_000;
 const MAX_TICKET = 4096;
@@ -176,6 +183,8 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
       });
     case 'own':
       return readOwn(fields);
+    case 'jar':
+      return combine<OwnJar>({ type: ok('jar'), text: readText('text', fields.text, MAX_HOSTED_JAR) });
     case 'score':
       return combine<Extract<OpenDataMessage, { type: 'score' }>>({
         type: ok('score'),

@@ -47,8 +47,12 @@ export interface KeyValue {
 /** The platform's limits (setUserCloudStorage): bytes of a key and its value, of a key, and pairs a player. */
 export const HOSTED_LIMITS = { pairBytes: 1024, keyBytes: 128, pairs: 128 } as const;
 
+/** The key of a passed jar, whose text is all that is hosted under it; what does not fit there is not hosted. */
+export const JAR_KEY = 'jar';
+export const MAX_HOSTED_JAR = HOSTED_LIMITS.pairBytes - JAR_KEY.length;
+
 const FORMAT = 1;
-/** Six leaderboards of a head and twenty parts make 126 pairs. */
+/** Six leaderboards of a head and twenty parts make 126 pairs, and the jar one more. */
 export const MAX_PARTS = Math.floor(HOSTED_LIMITS.pairs / LEADERBOARD_KEYS.length) - 1;
 /** Longest key of a part: `endless_week_19`. A replay is letters of one byte. */
 const PART_LENGTH = HOSTED_LIMITS.pairBytes - 16;

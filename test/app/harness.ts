@@ -119,6 +119,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
     },
     loadJars: async () => ok(createJars),
     loadPayments: async () => ok(createPayments),
+    loadTexts: async () => ok(TEXTS),
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
     random: options.random ?? (() => 0.5),

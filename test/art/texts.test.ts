@@ -42,6 +42,11 @@ describe.each(Object.entries(languages))('texts in %s', (language, texts) => {
 
   test('fonts: the text face has a glyph for every sign of every text, and for numbers', () => {
     expect(missing('fonts/text', [...Object.values(main), '0123456789+-×.,:/%!?'])).toEqual([]);
+    const ofDomain = Object.entries(texts).flatMap(([key, text]) =>
+      key.startsWith('friends.') ? [text] : [],
+    );
+    expect(ofDomain.length).toBeGreaterThan(30);
+    expect(missing('fonts/text', ofDomain)).toEqual([]);
     expect(missing('pages/text', [...Object.values(texts), '0123456789+-×.,:/%!?'])).toEqual([]);
   });
 

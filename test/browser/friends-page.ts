@@ -33,6 +33,6 @@ export const goBack = async (phone: PhonePage): Promise<void> => {
   await phone.advance(800);
 };
 
-/** Of each row in sight, from the top. */
-export const rowsOf = async (phone: PhonePage): Promise<readonly BoardRow[]> =>
-  boardRows(await phone.see(scoresPart(await metricsOf(phone))));
+/** Of each row in sight, from the top; a group's jars have no tabs above them. */
+export const rowsOf = async (phone: PhonePage, tabs?: number): Promise<readonly BoardRow[]> =>
+  boardRows(await phone.see(scoresPart(await metricsOf(phone), tabs)));

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { tourJars } from '../../tools/pictures/friend-states.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { readRules } from '../../tools/pictures/player.ts';
 import { crowd, type SampleFriend, sampleFriends } from '../../tools/pictures/sample-friends.ts';
+import { withJars } from '../../tools/pictures/sample-jars.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
 import { befriend, goBack, openBoards, proved, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
@@ -75,6 +77,16 @@ test('a run: played by touch on one phone, it is sealed on another’s board', a
   await openBoards(friend, 0);
   await proved(friend);
   expect((await rowsOf(friend))[0]).toBe('sealed');
+});
+
+test('a group’s jars: a row for each line, sealed once it is proved; older rules have none, and a forged one is last', async () => {
+  const phone = await among([]);
+  await phone.page.evaluate((scope) => window.phone.setPermission(scope, true), SCOPE);
+  await tourJars(phone, phone.user, withJars(rules, cast), async () => {});
+  const rows = await rowsOf(phone, 0);
+  expect(rows.slice(0, 5)).toEqual(['sealed', 'sealed', 'sealed', 'sealed', 'plain']);
+  expect(rows.slice(5).filter((row) => row === 'sealed')).toEqual([]);
+  expect(await phone.errors()).toEqual([]);
 });
 
 test('boards: an older base library shows the same ones, drawn by the game', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Simulator, serve } from '../../simulator/server/server.ts';
+import { parseJarText } from '../../src/passed/text.ts';
+import { JAR_KEY } from '../../src/shared/score-entry.ts';
 import { jarTour } from '../../tools/pictures/jar-tour.ts';
 import { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -49,6 +51,8 @@ test('passed jar: two phones pass one on, by cards alone, until it is full', asy
   expect(painted).toEqual(['jar-card', 'jar-poster']);
   expect(Math.max(...legs), 'passed on three times and more').toBeGreaterThan(3);
   for (const phone of phones) {
+    const hosted = await phone.page.evaluate(() => window.phone.hostedData());
+    expect(parseJarText(hosted[JAR_KEY]).ok, 'a jar is hosted').toBe(true);
     expect(await phone.errors()).toEqual([]);
     await phone.close();
   }

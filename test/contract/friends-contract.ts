@@ -9,6 +9,16 @@ export const friendsContract: ContractSuite = {
     checkSame([first.ok, second.ok], [true, true], 'the answers');
     checkSame((await hands.hosted()).contract, 'two', 'what is hosted');
   },
+  'friends: what is taken away is hosted no more, and what else is stays': async ({ friends }, hands) => {
+    await friends.keep([
+      { key: 'contract', value: 'one' },
+      { key: 'other', value: 'two' },
+    ]);
+    const removed = await friends.remove(['contract', 'never']);
+    check(removed.ok, 'it answers');
+    const hosted = await hands.hosted();
+    checkSame([hosted.contract, hosted.other], [undefined, 'two'], 'what is hosted');
+  },
   'friends: the layer is opened once, and is placed and hidden': async ({ friends }) => {
     const [one, other] = [friends.open(), friends.open()];
     check(one.ok && other.ok, 'it opens');

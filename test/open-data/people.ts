@@ -1,4 +1,5 @@
-import zhCN from '../../assets/i18n/zh-CN.json';
+import pagesZhCN from '../../assets/i18n/pages/zh-CN.json';
+import mainZhCN from '../../assets/i18n/zh-CN.json';
 import balance from '../../settings/balance.json';
 import physics from '../../settings/physics.json';
 import twists from '../../settings/twists.json';
@@ -21,11 +22,12 @@ export const TODAY = '2026-11-25';
 const parsed = parseRules({ balance, physics, twists });
 if (!parsed.ok) throw new Error(parsed.error.detail);
 export const rules = parsed.value;
-export const words = zhCN as Record<string, string>;
+/** As the game tells them on the boards: those of the package and those of its pages. */
+export const words: Record<string, string> = { ...mainZhCN, ...pagesZhCN };
 
 export const SETUP = {
   type: 'setup',
-  words: JSON.stringify(zhCN),
+  words: JSON.stringify(words),
   balance: JSON.stringify(balance),
   physics: JSON.stringify(physics),
   twists: JSON.stringify(twists),

@@ -6,6 +6,7 @@ import { MAX_LEGS, type PassedJar } from '../../src/passed/passed-jar.ts';
 import { MAX_JAR_TEXT, makeJarText, parseJarText } from '../../src/passed/text.ts';
 import { INPUT_CODES } from '../../src/shared/failure.ts';
 import { MAX_QUERY_LENGTH } from '../../src/shared/launch-query.ts';
+import { MAX_HOSTED_JAR } from '../../src/shared/score-entry.ts';
 import { carefulHand, playedJar } from '../../tools/load/make-jar.ts';
 import { shippedRules } from '../core/shipped-rules.ts';
 import { jars } from './arbitrary-jar.ts';
@@ -54,6 +55,23 @@ describe("a jar's text", () => {
         const text = makeJarText(jar);
         expect(text.length).toBeLessThanOrEqual(MAX_JAR_TEXT);
         expect(parseJarText(text)).toEqual({ ok: true, value: jar });
+      }),
+    );
+  });
+
+  it('fits under one hosted key, however long its legs waited', () => {
+    const waits = [
+      Array.from({ length: LEG_DROPS }, () => LEG_TICKS / LEG_DROPS),
+      Array.from({ length: LEG_DROPS }, (_, at) => (at === 0 ? LEG_TICKS : 0)),
+      Array.from({ length: LEG_DROPS }, (_, at) => (at % 2 === 0 ? LEG_TICKS / 10 : 0)),
+    ];
+    for (const drops of waits.map((leg) => leg.map((wait) => ({ wait, column: 255 })))) {
+      const legs = jarOf(MAX_LEGS).legs.map((leg) => ({ ...leg, drops }));
+      expect(makeJarText({ ...jarOf(1), legs }).length).toBeLessThanOrEqual(MAX_HOSTED_JAR);
+    }
+    fc.assert(
+      fc.property(jars, (jar) => {
+        expect(makeJarText(jar).length).toBeLessThanOrEqual(MAX_HOSTED_JAR);
       }),
     );
   });

@@ -82,6 +82,8 @@ export interface BoardOptions {
   readonly keys: readonly string[];
   /** The player's `own` messages. */
   readonly own?: readonly object[];
+  /** The people are a group's, whose jars are shown. */
+  readonly jars?: boolean;
   /** Instead of one that stands still: everything is proved in the first frame then. */
   readonly now?: () => number;
 }
@@ -92,10 +94,13 @@ export class BuiltDomain {
   private frames: (() => void)[] = [];
   private timers: (() => void)[] = [];
   private readonly rows: number;
+  private readonly touched: ((touch: object) => void)[] = [];
+  private readonly tabs: number;
 
   constructor(options: BoardOptions) {
     const { people, mode, day, keys, own = [] } = options;
     this.rows = people.length + 2;
+    this.tabs = options.jars ? 0 : 3;
     let hear: (message: object) => void = () => {};
     const wx = this.host(options, (listener) => {
       hear = listener;
@@ -104,7 +109,10 @@ export class BuiltDomain {
     runInContext('Date.now = now', context);
     script().runInContext(context);
     const [balance, physics, twists] = SETTING.map((name) => read('settings', `${name}.json`));
-    const words = read('assets/i18n/zh-CN.json');
+    const words = JSON.stringify({
+      ...JSON.parse(read('assets/i18n/zh-CN.json')),
+      ...JSON.parse(read('assets/i18n/pages/zh-CN.json')),
+    });
     hear({
       type: 'setup',
       words,
@@ -119,7 +127,18 @@ export class BuiltDomain {
     for (const message of own) hear(message);
     const height = this.rows * ROW + AROUND;
     const place = { left: 0, top: 0, width: WIDTH, height, pixelRatio: 1 };
-    hear({ type: 'boards', ...place, day, calm: true, mode, shareTicket: null, cardImage: null });
+    const shareTicket = options.jars ? 'ticket' : null;
+    hear({ type: 'boards', ...place, day, calm: true, mode, shareTicket, cardImage: null });
+    if (options.jars) this.openJars(height);
+  }
+
+  private openJars(height: number): void {
+    this.settle();
+    const { left, width, top } = leaderboardLayout(WIDTH, height, 3, 5).pills[2]!;
+    const finger = { identifier: 0, clientX: left + width / 2, clientY: top + 9 };
+    const [start, end] = this.touched;
+    start?.({ touches: [finger], changedTouches: [finger] });
+    end?.({ touches: [], changedTouches: [finger] });
   }
 
   /** Frames until nothing moves and all is proved; answers how many. */
@@ -138,7 +157,7 @@ export class BuiltDomain {
 
   /** From top to bottom. */
   shown(): readonly ShownRow[] {
-    const { list } = leaderboardLayout(WIDTH, this.rows * ROW + AROUND, 2, 3);
+    const { list } = leaderboardLayout(WIDTH, this.rows * ROW + AROUND, 2, this.tabs);
     const rowOf = (y: number): number => Math.floor((y - list.top) / ROW);
     return Array.from({ length: this.rows }, (_, row) => ({
       texts: this.paper.texts
@@ -164,6 +183,8 @@ export class BuiltDomain {
     onMessage: (listener: (message: object) => void) => void,
   ): object {
     const { brush } = this.paper;
+    const answer = ({ keyList, success }: Asked) =>
+      this.timers.push(() => success({ data: people.map((person) => withKeys(person, keyList)) }));
     const canvas = () => ({ width: WIDTH, height: 1, getContext: () => brush });
     return {
       getSharedCanvas: canvas,
@@ -171,8 +192,10 @@ export class BuiltDomain {
       createImage: () => ({}),
       loadFont: () => null,
       onMessage,
-      getFriendCloudStorage: ({ keyList, success }: Asked) =>
-        this.timers.push(() => success({ data: people.map((person) => withKeys(person, keyList)) })),
+      onTouchStart: (listener: (touch: object) => void) => this.touched.push(listener),
+      onTouchEnd: (listener: (touch: object) => void) => this.touched.push(listener),
+      getFriendCloudStorage: answer,
+      getGroupCloudStorage: answer,
       getUserInfo: ({ success }: Asked) => this.timers.push(() => success({ data: me === null ? [] : [me] })),
     };
   }

@@ -8,9 +8,9 @@ import type { Attack } from './attacks.ts';
 
 const LEGS = 5;
 /** A leg that others were played on, and the last one. */
-const MIDDLE = 2;
-const LAST = LEGS - 1;
-const THIEF = 77_777;
+export const MIDDLE = 2;
+export const LAST = LEGS - 1;
+export const THIEF = 77_777;
 
 type Change = (jar: PassedJar, rules: Rules) => PassedJar;
 
@@ -27,10 +27,14 @@ const holds = (jar: PassedJar, rules: Rules): boolean => {
 const passesFor = (jar: PassedJar, rules: Rules, sent: PassedJar): boolean =>
   holds(jar, rules) && !isFork(jar, sent);
 
-const jarOf = (rules: Rules, seed: number): PassedJar =>
+export const jarOf = (rules: Rules, seed: number): PassedJar =>
   playedJar(rules, seed, LEGS, (leg) => carefulHand(seed + leg)).jar;
 
-const change = (jar: PassedJar, at: number, how: (leg: PassedLeg) => Partial<PassedLeg>): PassedJar => ({
+export const change = (
+  jar: PassedJar,
+  at: number,
+  how: (leg: PassedLeg) => Partial<PassedLeg>,
+): PassedJar => ({
   ...jar,
   legs: jar.legs.map((leg, place) => (place === at ? { ...leg, ...how(leg) } : leg)),
 });

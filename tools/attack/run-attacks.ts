@@ -4,6 +4,7 @@ import { BOARD_ATTACKS } from './board-attacks.ts';
 import { playHonestly } from './honest.ts';
 import { HonestBoards } from './honest-boards.ts';
 import { JAR_ATTACKS } from './jar-attacks.ts';
+import { JAR_BOARD_ATTACKS } from './jar-board-attacks.ts';
 import { LANTERN_ATTACKS } from './lantern-attacks.ts';
 import { World } from './world.ts';
 
@@ -37,7 +38,10 @@ export const runAttacks = async ({
   onHonest,
 }: AttackOptions): Promise<AttackResult> => {
   const world = await World.start(functions, shippedRules());
-  const all = every === null ? [] : [...ATTACKS, ...BOARD_ATTACKS, ...JAR_ATTACKS, ...LANTERN_ATTACKS];
+  const all =
+    every === null
+      ? []
+      : [...ATTACKS, ...BOARD_ATTACKS, ...JAR_ATTACKS, ...JAR_BOARD_ATTACKS, ...LANTERN_ATTACKS];
   const attacks = all.filter((_, at) => at % Number(every) === 0);
   let repelled = 0;
   let honestRefused = 0;

@@ -89,6 +89,7 @@ export const ROWS: readonly Row[] = [
       'getRankManager',
       'RankManager.*',
       'setUserCloudStorage',
+      'removeUserCloudStorage',
       'getSetting',
       'OpenDataContext.*',
       'getOpenDataContext',

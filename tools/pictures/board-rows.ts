@@ -7,10 +7,10 @@ import type { Part } from './phone-page.ts';
 /** What a row of the friends' boards shows: a seal's red before the score, a score alone, or nothing. */
 export type BoardRow = 'sealed' | 'plain' | 'empty';
 
-/** Points of the window in which the scores of all rows in sight stand. */
-export const scoresPart = (metrics: ScreenMetrics): Part => {
+/** Points of the window in which the scores of all rows in sight stand, below so many tabs. */
+export const scoresPart = (metrics: ScreenMetrics, tabs = 3): Part => {
   const place = friendsPlace(metrics);
-  const { list } = leaderboardLayout(place.width, place.height, 2, 3);
+  const { list } = leaderboardLayout(place.width, place.height, 2, tabs);
   return {
     x: Math.round(place.left + place.width - 150),
     y: Math.round(place.top + list.top),

@@ -7,6 +7,7 @@ import { metricsOf } from './metrics-of.ts';
 import { pageTaps } from './page-tour.ts';
 import { type PhonePage, STEP_MS } from './phone-page.ts';
 import { crowd, HEARD_KEYS, type SampleFriend, sampleFriends } from './sample-friends.ts';
+import { withJars } from './sample-jars.ts';
 
 /** The start notice has gone by then. */
 const HOME_MS = 6000;
@@ -43,7 +44,7 @@ const openGroup = async (phone: PhonePage, user: string, people: readonly Sample
   await turnToBoards(phone);
 };
 
-const permit = (phone: PhonePage, granted: boolean): Promise<void> =>
+export const permit = (phone: PhonePage, granted: boolean): Promise<void> =>
   phone.page.evaluate(([scope, yes]) => window.phone.setPermission(scope, yes), [SCOPE, granted] as const);
 
 /** A friend's run on the board's canvas, a little way in. */
@@ -79,6 +80,22 @@ const askForSeals = async (phone: PhonePage): Promise<void> => {
   const { x, y, width, height } = pageLayout(screen, 'friends');
   await phone.tap((x - width / 2 + CORNER.x) * scale, (y - height / 2 + CORNER.y) * scale);
   await phone.advance(OPEN_MS);
+};
+
+/** The group's jars, before and after they are played again. */
+export const tourJars = async (
+  phone: PhonePage,
+  user: string,
+  people: readonly SampleFriend[],
+  shoot: Shoot,
+): Promise<void> => {
+  await befriend(phone, user, people);
+  await openGroup(phone, user, people);
+  const { left, top, width, height } = friendsPlace(await metricsOf(phone));
+  const jars = leaderboardLayout(width, height, 3, 5).pills[2]!;
+  await phone.tap(left + jars.left + jars.width / 2, top + jars.top + jars.height / 2);
+  await phone.advance(PROVED_MS);
+  await shoot('friends-jars');
 };
 
 /**
@@ -118,6 +135,7 @@ export const tourFriends = async (
   await openGroup(phone, user, cast.slice(0, 4));
   await phone.advance(PROVED_MS);
   await shoot('friends-group');
+  await tourJars(phone, user, withJars(rules, cast), shoot);
   await befriend(phone, user, crowd(rules, CROWD));
   await openBoards(phone);
   await shoot('friends-crowd');

@@ -19,6 +19,8 @@ export interface AppParts {
   readonly loadJars: () => Promise<Result<CreateJars>>;
   /** Sends for the code of payments, which comes with them as well. */
   readonly loadPayments: () => Promise<Result<CreatePayments>>;
+  /** Sends for the texts that come with them, by language. */
+  readonly loadTexts: () => Promise<Result<Texts>>;
   readonly sounds: SoundBoard;
   readonly rules: Rules;
   readonly shop: Shop;

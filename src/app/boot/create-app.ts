@@ -180,6 +180,7 @@ const createBoard = (
   { profile, client, seeds, number }: Player,
   stage: Stage,
   events: AppEvents,
+  hosting: () => FriendScores,
 ): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: DeferredJars } => {
   const { platform, rules, sounds } = parts;
   const onAnswered = (): void => void (profile.mend() && events.changed.emit());
@@ -199,7 +200,7 @@ const createBoard = (
     playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
   });
   const jars = createDeferredJars({
-    ...{ ...platform, ...parts, client, player: number.get },
+    ...{ ...platform, ...parts, client, hosting, player: number.get },
     generation: () => profile.save.generation,
     hasLeft: (seed) => gameplay.autosaveStores.passed.held?.replay.seed === seed,
     onChange: () => events.changed.emit(),
@@ -239,7 +240,7 @@ export const createApp = (given: AppParts): App => {
     send: events.intent.emit,
     command: events.command.emit,
   });
-  const board = createBoard(parts, player, stage, events);
+  const board = createBoard(parts, player, stage, events, () => leaderboards.friendScores);
   const cloudSync = createCloudSync(parts, player, clock, events);
   const ready = (): boolean => cloudSync.step !== 'erase';
   const lanterns = createLanterns({ ...parts, ...player, ready, onChange });

@@ -52,7 +52,7 @@ const loadPages = async (platform: Platform): Promise<Result<PagesPackage>> => {
 };
 
 /** One of the things that come with the package of the pages. */
-const loadPart = async <N extends 'createJars' | 'createPayments'>(
+const loadPart = async <N extends 'createJars' | 'createPayments' | 'texts'>(
   platform: Platform,
   name: N,
 ): Promise<Result<(typeof Pages.PAGES_PACKAGE)[N]>> => {
@@ -132,6 +132,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
     openStage: openStage.value,
     loadJars: () => loadPart(platform, 'createJars'),
     loadPayments: () => loadPart(platform, 'createPayments'),
+    loadTexts: () => loadPart(platform, 'texts'),
     arm: arms.text,
     adUnit: parts.adUnit,
     paymentSettings: parts.paymentSettings,

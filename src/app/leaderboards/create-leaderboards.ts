@@ -3,8 +3,9 @@ import type { Platform } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { makeChinaDate } from '../../shared/china-date.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Stage } from '../../view/stage/stage.ts';
-import type { PlayerNumber, Profile, SeedStore, Speech } from '../player/create-player.ts';
+import type { PlayerNumber, Profile, SeedStore, Speech, Texts } from '../player/create-player.ts';
 import type { ShareService, Social } from '../sharing/create-sharing.ts';
 import { FriendScores } from './friend-scores.ts';
 import { FriendsOverlay } from './friends-overlay.ts';
@@ -27,6 +28,7 @@ export interface LeaderboardsParts {
   readonly rules: Rules;
   readonly social: Social;
   readonly random: () => number;
+  readonly loadTexts: () => Promise<Result<Texts>>;
   /** What the open-data domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;
   readonly profile: Profile;
@@ -61,6 +63,10 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
   const friends = new FriendsOverlay({
     ...platform,
     ...parts,
+    boardWords: async () => {
+      const texts = await parts.loadTexts();
+      return texts.ok ? { ...speech.words(), ...texts.value[speech.language()] } : speech.words();
+    },
     ...{ today, words: speech.words, signers: () => world.publicKeys() },
     port: platform.friends,
     scores: friendScores,

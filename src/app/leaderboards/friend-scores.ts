@@ -17,21 +17,20 @@ import {
   type LeaderboardKey,
   SPANS,
 } from '../../shared/friend-leaderboards.ts';
-import { parseJson, readFields } from '../../shared/parsing.ts';
 import type { AcceptedRun } from '../../shared/run-signature.ts';
 import {
   drawOrigin,
-  type KeyValue,
+  JAR_KEY,
   makeScorePairs,
   parseScoreEntry,
-  readOrigin,
   type ScoreEntry,
 } from '../../shared/score-entry.ts';
 import { isDayMode, isFriendMode } from '../../shared/vocabulary/modes.ts';
 import type { PlayedRun } from '../player/create-player.ts';
+import { type Hosted, type HostedKey, jarPairs, keysOf, readStored } from './hosted-entries.ts';
 
 export interface FriendScoresParts {
-  readonly port: Pick<FriendsPort, 'keep'>;
+  readonly port: Pick<FriendsPort, 'keep' | 'remove'>;
   readonly storage: StoragePort;
   readonly clock: ClockPort;
   readonly network: NetworkPort;
@@ -45,57 +44,32 @@ export interface FriendScoresParts {
 }
 
 const PLACE = 'friends';
-const MAX_LENGTH = 512 * 1024;
 /** Between tries of a write that failed. */
 const WAITS = { firstMs: 5_000, longestMs: 300_000 };
 
-type Boards = Partial<Record<LeaderboardKey, readonly KeyValue[]>>;
-
-interface Stored {
-  readonly boards: Boards;
-  readonly due: Set<LeaderboardKey>;
-  readonly origin: string | null;
-}
-
-/** As stored: the pairs of each leaderboard, and which of them are still to be hosted. Entries of another generation of the save are dropped. */
-const readStored = (text: unknown, generation: number): Stored => {
-  const json = parseJson(text, MAX_LENGTH);
-  const stored = json.ok ? readFields('friends', json.value) : json;
-  const kept = stored.ok ? readFields('boards', stored.value.boards) : stored;
-  const boards: Boards = {};
-  const due = new Set<LeaderboardKey>();
-  if (!kept.ok || !stored.ok || (stored.value.life ?? 0) !== generation) return { boards, due, origin: null };
-  const waiting = Array.isArray(stored.value.due) ? stored.value.due : [];
-  for (const key of LEADERBOARD_KEYS) {
-    const entry = parseScoreEntry(key, kept.value[key]);
-    if (!entry.ok) continue;
-    boards[key] = makeScorePairs(key, entry.value);
-    if (waiting.includes(key)) due.add(key);
-  }
-  return { boards, due, origin: readOrigin(stored.value.origin) };
-};
-
-/** The player's own runs on the friends' boards: what is hosted, or will be as soon as possible. */
+/** The player's own runs on the friends' boards, and the jar: what is hosted, or will be as soon as possible. */
 export class FriendScores {
   private readonly parts: FriendScoresParts;
-  private boards: Boards;
+  private boards: Hosted;
   private generation: number;
   /** The id that tells this phone's entries from all others. */
   private origin: string;
-  private readonly due: Set<LeaderboardKey>;
+  private readonly due: Set<HostedKey>;
+  private gone: readonly string[];
   private held = false;
   /** On their way: until the answer is there they are due as well for whoever reads what is stored. */
-  private sending: readonly LeaderboardKey[] = [];
+  private sending: readonly HostedKey[] = [];
   private readonly task: RetryingTask;
 
   constructor(parts: FriendScoresParts) {
     this.parts = parts;
     const stored = parts.storage.read(PLACE);
     this.generation = parts.save().generation;
-    const { boards, due, origin } = readStored(stored.ok ? stored.value : null, this.generation);
+    const { boards, due, gone, origin } = readStored(stored.ok ? stored.value : null, this.generation);
     this.boards = boards;
     this.origin = origin ?? drawOrigin(parts.random);
     this.due = due;
+    this.gone = gone;
     const { clock, random } = parts;
     const attempt = (): Promise<TryOutcome> => this.attempt();
     this.task = new RetryingTask({ clock, random, wake: parts, debounceMs: 0, waits: WAITS, attempt });
@@ -164,6 +138,31 @@ export class FriendScores {
     this.write();
   }
 
+  /** The text of the jar that is hosted. */
+  get jar(): string | null {
+    this.live();
+    return this.boards[JAR_KEY]?.[0]?.value ?? null;
+  }
+
+  /** Hosts a jar in the place of another; one that is too long is not hosted. */
+  hostJar(text: string): void {
+    const pairs = jarPairs(text);
+    if (pairs === null || text === this.jar) return;
+    this.boards[JAR_KEY] = pairs;
+    this.due.add(JAR_KEY);
+    this.store();
+    this.write();
+  }
+
+  /** Takes away all that was hosted from this phone. */
+  forget(): void {
+    this.gone = [...this.gone, ...keysOf(this.boards)];
+    this.boards = {};
+    this.due.clear();
+    this.store();
+    this.write();
+  }
+
   /** Postpones writes while the boards are on screen: a read just after a write is slow. */
   hold(held: boolean): void {
     this.held = held;
@@ -182,7 +181,7 @@ export class FriendScores {
     };
   }
 
-  /** Forgets everything after a deletion, here or on another phone. */
+  /** Forgets everything after a deletion, here or on another phone, which takes away what it has hosted itself. */
   private live(): void {
     const { generation } = this.parts.save();
     if (generation === this.generation) return;
@@ -190,6 +189,7 @@ export class FriendScores {
     this.boards = {};
     this.due.clear();
     this.origin = drawOrigin(this.parts.random);
+    this.store();
   }
 
   private adopt(key: LeaderboardKey, run: LeaderboardRun): void {
@@ -221,26 +221,36 @@ export class FriendScores {
       origin: this.origin,
       boards: this.boards,
       due: [...new Set([...this.due, ...this.sending])],
+      gone: this.gone,
     });
     void this.parts.storage.write(PLACE, text);
   }
 
   /** Writes at once, also where an earlier write is waiting to be tried again. */
   private write(): void {
-    if (this.held || this.due.size === 0) return;
+    if (this.held || (this.due.size === 0 && this.gone.length === 0)) return;
     this.task.request();
     this.task.flush();
   }
 
   private async attempt(): Promise<TryOutcome> {
-    while (!this.held && this.due.size > 0) {
-      const outcome = await this.host([...this.due]);
+    while (!this.held && (this.gone.length > 0 || this.due.size > 0)) {
+      const outcome = this.gone.length > 0 ? await this.remove(this.gone) : await this.host([...this.due]);
       if (outcome !== 'done') return outcome;
     }
     return 'done';
   }
 
-  private async host(boards: readonly LeaderboardKey[]): Promise<TryOutcome> {
+  private async remove(keys: readonly string[]): Promise<TryOutcome> {
+    const removed = await this.parts.port.remove(keys);
+    if (!removed.ok) this.parts.log.warn(`friends: ${removed.error.code} ${removed.error.detail}`);
+    if (!removed.ok && removed.error.code !== 'host/unsupported') return 'later';
+    this.gone = this.gone.filter((key) => !keys.includes(key));
+    this.store();
+    return 'done';
+  }
+
+  private async host(boards: readonly HostedKey[]): Promise<TryOutcome> {
     this.due.clear();
     this.sending = boards;
     const kept = await this.parts.port.keep(boards.flatMap((key) => this.boards[key] ?? []));

@@ -34,6 +34,8 @@ export interface FriendsOverlayParts {
   /** What the domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;
   readonly words: () => Words;
+  /** What is said on the boards alone; it comes with the package of the pages. */
+  readonly boardWords: () => Promise<Words>;
   /** Public keys of the cloud's signatures, as far as they are known. */
   readonly signers: () => readonly string[];
   readonly today: () => string;
@@ -50,8 +52,8 @@ export interface FriendsOverlayParts {
 const SETTLE_MS = 420;
 /** How often the score is sent to the domain during play. */
 const TELL_MS = 250;
-/** Only texts with this prefix go to the domain. */
-const DOMAIN_WORD = /^friends\./;
+/** Texts that go to the domain: its own, and names of players of jars. */
+const DOMAIN_WORD = /^(friends|adjective|tier|name)\./;
 /** Where the game draws the domain's canvas: every frame for a while after something was done, seldom otherwise. */
 const LIVELY_MS = 4000;
 const SELDOM_MS = 400;
@@ -156,6 +158,7 @@ export class FriendsOverlay {
   private async open(what: Exclude<Shown, null>): Promise<void> {
     const { port, log } = this.parts;
     this.domainFiles ??= await this.parts.domainFiles();
+    const words = what === 'boards' ? await this.parts.boardWords() : this.parts.words();
     if (this.wanted !== what) return;
     const opened = port.open();
     if (!opened.ok) {
@@ -165,11 +168,13 @@ export class FriendsOverlay {
     this.layer = opened.value;
     if (what === 'boards') void this.learnAllowed();
     const keys = this.parts.signers().join(' ');
-    this.post({ type: 'setup', words: wordsFor(this.parts.words()), ...this.domainFiles, keys });
+    this.post({ type: 'setup', words: wordsFor(words), ...this.domainFiles, keys });
     for (const board of LEADERBOARD_KEYS) {
       const own = this.parts.scores.own(board);
       if (own) this.post({ type: 'own', board, ...own });
     }
+    const { jar } = this.parts.scores;
+    if (jar !== null) this.post({ type: 'jar', text: jar });
     this.told = 0;
     this.show(what);
   }

@@ -3,12 +3,15 @@ import type { ScreenRouterParts } from './screen-sources.ts';
 
 export type EraseParts = Pick<
   ScreenRouterParts,
-  'cloudSync' | 'world' | 'autosaveStores' | 'preferences' | 'jars'
+  'cloudSync' | 'world' | 'autosaveStores' | 'preferences' | 'jars' | 'friendScores'
 >;
 
 /** Deletes all of the player's data. The caller takes away what is on the board. */
-export const eraseProgress = ({ cloudSync, world, autosaveStores, preferences, jars }: EraseParts): void => {
+export const eraseProgress = (parts: EraseParts): void => {
+  const { cloudSync, world, autosaveStores, preferences, jars, friendScores } = parts;
+  friendScores.forget();
   cloudSync.erase();
+  friendScores.catchUp();
   world.forget();
   jars.forget();
   for (const slot of AUTOSAVE_SLOTS) autosaveStores[slot].forget();

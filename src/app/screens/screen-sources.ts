@@ -9,6 +9,7 @@ import type { Invitations } from '../challenges/create-challenges.ts';
 import type { RunController } from '../gameplay/create-gameplay.ts';
 import type { DeferredJars } from '../jars/create-jars.ts';
 import type {
+  FriendScores,
   FriendsOverlay,
   LeaderboardModel,
   PlatformLeaderboard,
@@ -70,4 +71,5 @@ export interface ScreenRouterParts extends ScreenSources {
   readonly posters: Pick<Posters, 'show' | 'forget'>;
   readonly world: Pick<WorldLeaderboards, 'forget'>;
   readonly platformLeaderboard: Pick<PlatformLeaderboard, 'ended' | 'leave'>;
+  readonly friendScores: Pick<FriendScores, 'forget' | 'catchUp'>;
 }

@@ -35,6 +35,11 @@ export const createMemoryFriends = (hosted = new Map<string, string>()): MemoryF
       for (const { key, value } of pairs) hosted.set(key, value);
       return ok(undefined);
     },
+    remove: async (keys) => {
+      if (broken !== null) return fail(failure(broken, 'remove'));
+      for (const key of keys) hosted.delete(key);
+      return ok(undefined);
+    },
     open: () =>
       ok({
         canvas,

@@ -50,6 +50,10 @@ export const createWxFriends = (host: WxHost, log: LogPort): FriendsPort => {
       ask(host, 'setUserCloudStorage', LIMITS.server, nothing, (handlers) =>
         host.setUserCloudStorage?.({ KVDataList: [...pairs], ...handlers }),
       ),
+    remove: (keys) =>
+      ask(host, 'removeUserCloudStorage', LIMITS.server, nothing, (handlers) =>
+        host.removeUserCloudStorage?.({ keyList: [...keys], ...handlers }),
+      ),
     open,
     post: (message) => {
       const posted = call(host, 'getOpenDataContext', () => context?.postMessage({ ...message }));
