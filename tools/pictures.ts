@@ -7,12 +7,13 @@ import { launchBrowser } from './browser.ts';
 import { ensureBuilt } from './build/ensure-built.ts';
 import { readCommandLine } from './command-line.ts';
 import { boardPlace } from './pictures/board-place.ts';
+import { tourBoard } from './pictures/board-tour.ts';
 import { cardTour } from './pictures/card-tour.ts';
 import { challengeTour } from './pictures/challenge-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { deskInFamilies, deskOfASitting } from './pictures/desk-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
-import { jarTour } from './pictures/jar-tour.ts';
+import { jarTour, openPair } from './pictures/jar-tour.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
 import { MOMENT_NAMES } from './pictures/moments.ts';
 import { pageTaps, type Tap } from './pictures/page-tour.ts';
@@ -39,11 +40,12 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
   pixelRatio: 1,
 }));
 
-const USAGE = `npm run pictures -- [--all] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting] [--desk]
+const USAGE = `npm run pictures -- [--all] [--board] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting] [--desk]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
+  --board    the world's board alone, with players on it, on phones also in English
   --friends  the friends' boards alone, on phones also in English, into dist/pictures
-  --jars     a passed jar alone, on two phones
+  --jars     a passed jar alone, on two phones, and again in English
   --week     a week of dailies alone
   --shop     the shop's tabs, the day's tasks, and everything worn in play
   --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
@@ -53,6 +55,7 @@ Plays the built game to each screen and moment and writes docs/pictures.
 const { values } = readCommandLine(USAGE, {
   options: {
     all: { type: 'boolean', default: false },
+    board: { type: 'boolean', default: false },
     friends: { type: 'boolean', default: false },
     jars: { type: 'boolean', default: false },
     week: { type: 'boolean', default: false },
@@ -109,31 +112,51 @@ const pictureFriends = async (
   const phone = await PhonePage.off(browser, url, size, user);
   await phone.havePlayed({ language });
   await tourFriends(phone, user, rules, async (name) => {
-    if (language === undefined) await shoot(phone, size, name);
-    else
-      await writePicture(
-        await phone.see(),
-        `${SINGLES}/${name}-${language}-${size.width}x${size.height}.png`,
-      );
+    if (language === undefined) return shoot(phone, size, name);
+    const place = name === 'friends-jars' ? folder : SINGLES;
+    await writePicture(await phone.see(), `${place}/${name}-${size.width}x${size.height}-${language}.png`);
   });
   await phone.close();
 };
 
+/** The world's board with players on it. */
+const pictureBoard = async (browser: Browser, size: PhoneWindow): Promise<void> => {
+  for (const language of size.width <= WIDEST_PHONE ? [undefined, 'en' as const] : [undefined]) {
+    const end = language === undefined ? '' : `-${language}`;
+    const path = `${folder}/leaderboard-${size.width}x${size.height}${end}.png`;
+    await tourBoard(browser, root('dist/wechatgame'), size, { rules, language }, async (phone) =>
+      writePicture(await phone.see(), path),
+    );
+    console.log(path);
+  }
+};
+
 /** Two phones pass a jar on until it is full. */
 const pictureJars = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
-  const phoneOf = (who: string): Promise<PhonePage> =>
-    PhonePage.player(browser, url, size, `${who}-${size.device}`);
-  const [first, second] = [await phoneOf('first'), await phoneOf('second')];
+  const phones = await openPair(browser, url, size);
   const cards = size.device === DOCS[0]!.device;
   await jarTour(
-    [first, second],
+    phones,
     (phone, name) => shoot(phone, size, name),
     async (name, png) => {
       if (cards) await writePicture(png, `${folder}/${name}.png`);
     },
   );
-  await first.close();
-  await second.close();
+  for (const phone of phones) await phone.close();
+};
+
+/** Two English phones pass a jar on: a sheet for the docs. */
+const pictureEnglishJars = async (browser: Browser, url: string, size: PhoneWindow): Promise<void> => {
+  const phones = await openPair(browser, url, size, 'en');
+  const taken: string[] = [];
+  const see = async (phone: PhonePage, name: string): Promise<void> => {
+    const path = `${SINGLES}/${name}-en-${size.width}x${size.height}.png`;
+    await writePicture(await phone.see(), path);
+    taken.push(path);
+  };
+  await jarTour(phones, see, async () => {});
+  await writeContactSheet(taken, 480, `${folder}/jars-${size.width}x${size.height}-en.png`);
+  for (const phone of phones) await phone.close();
 };
 
 /** Today's page and a run in the middle, on each day of a week; on the small phone in English. Only the sheet is for the docs. */
@@ -215,7 +238,9 @@ const picture = async (browser: Browser, url: string, size: PhoneWindow): Promis
     await cardTour(phone, (name, png) => writePicture(png, `${folder}/${name}.png`));
   // The friends' boards have pictures of their own.
   const taps = pageTaps(await metricsOf(phone)).filter(({ name }) => name !== 'friends');
-  for (const tap of taps) await openPage(phone, size, tap);
+  for (const tap of taps)
+    if (tap.name === 'leaderboard') await pictureBoard(browser, size);
+    else await openPage(phone, size, tap);
   const challenge = await challengeTour(phone, rules, (name) => shoot(phone, size, name));
   const errors = await phone.errors();
   if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -238,20 +263,19 @@ const main = async (): Promise<void> => {
   try {
     if (values.desk) await pictureDesk(browser, simulator.url);
     for (const size of values.desk ? [] : windows) {
-      if (values.studio) {
-        if (size.width <= WIDEST_PHONE) await pictureStudio(browser, size);
-        continue;
-      }
-      if (values.shop) {
-        if (size.width <= WIDEST_PHONE) await pictureShop(browser, simulator.url, size);
-        continue;
-      }
-      if (values.waiting) {
-        if (size.width <= WIDEST_PHONE) await pictureWaiting(browser, simulator.url, size);
-        continue;
-      }
+      const alone = [
+        ...(values.studio ? [() => pictureStudio(browser, size)] : []),
+        ...(values.shop ? [() => pictureShop(browser, simulator.url, size)] : []),
+        ...(values.waiting ? [() => pictureWaiting(browser, simulator.url, size)] : []),
+      ];
+      if (size.width <= WIDEST_PHONE) for (const one of alone) await one();
+      if (alone.length > 0) continue;
       if (values.week) {
         await pictureWeek(browser, simulator.url, size);
+        continue;
+      }
+      if (values.board) {
+        await pictureBoard(browser, size);
         continue;
       }
       if (!values.friends && !values.jars)
@@ -259,7 +283,9 @@ const main = async (): Promise<void> => {
       if (!values.jars) await pictureFriends(browser, simulator.url, size);
       if (values.friends && size.width <= WIDEST_PHONE)
         await pictureFriends(browser, simulator.url, size, 'en');
-      if (!values.friends && size.width <= WIDEST_PHONE) await pictureJars(browser, simulator.url, size);
+      if (values.friends || size.width > WIDEST_PHONE) continue;
+      await pictureJars(browser, simulator.url, size);
+      await pictureEnglishJars(browser, simulator.url, size);
     }
   } finally {
     await browser.close();

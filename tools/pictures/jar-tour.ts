@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core';
 import { LEG_DROPS } from '../../src/core/index.ts';
 import { makeJarText, parseJarText } from '../../src/passed/text.ts';
 import { makeJarQuery } from '../../src/shared/jar-query.ts';
@@ -11,7 +12,7 @@ import { pictureOfCard } from './card-tour.ts';
 import { nearlyFull } from './full-jar.ts';
 import { menuCardOf } from './menu-card.ts';
 import { metricsOf } from './metrics-of.ts';
-import type { PhonePage } from './phone-page.ts';
+import { PhonePage, type PhoneWindow } from './phone-page.ts';
 import { readRules } from './player.ts';
 
 type Shoot = (phone: PhonePage, name: string) => Promise<void>;
@@ -153,6 +154,22 @@ const fill = async ([mother, son]: Both): Promise<PhonePage> => {
     if (await isOver(phone)) return phone;
   }
   throw new Error('the jar is not over');
+};
+
+/** Home of two who have played, on phones of this size. */
+export const openPair = async (
+  browser: Browser,
+  url: string,
+  size: PhoneWindow,
+  language?: 'en',
+): Promise<readonly [PhonePage, PhonePage]> => {
+  const phoneOf = async (who: string): Promise<PhonePage> => {
+    const phone = await PhonePage.off(browser, url, size, `${who}-${language ?? 'zh'}-${size.device}`);
+    await phone.havePlayed({ language });
+    await phone.launch();
+    return phone;
+  };
+  return [await phoneOf('first'), await phoneOf('second')];
 };
 
 /** Two phones pass a jar on until it is full: each screen on the way, the card, and the poster of its end. */
