@@ -3,6 +3,7 @@ import { NIGHT, RICE } from '../../src/shared/vocabulary/palette.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import type { ScreenMetrics } from '../../src/view/stage/stage.ts';
 import { SCREENS } from './all-screens.ts';
+import { forgetWidgets, linesAndButtons } from './paragraphs.ts';
 import { NAMED_SCREENS } from './screens.ts';
 import { buildScene, FACES, type SeenText, seenTexts, type WholeScene } from './whole-scene.ts';
 
@@ -22,15 +23,28 @@ const settle = (whole: WholeScene, screen: Screen): readonly SeenText[] => {
 /** By screen, the texts on it once it has settled. */
 type AllTexts = readonly (readonly [screen: string, texts: readonly SeenText[]])[];
 
-const settleAll = (whole: WholeScene): AllTexts =>
-  Object.entries(SCREENS).map(([name, screen]) => [name, settle(whole, screen)]);
+/** By language and phone, pairs of a paragraph's line and a button of its panel, and those that lie on each other. */
+const paragraphs = new Map<string, { pairs: number; readonly meeting: string[] }>();
+
+const settleAll = (key: string, whole: WholeScene): AllTexts => {
+  forgetWidgets();
+  const found = { pairs: 0, meeting: [] as string[] };
+  paragraphs.set(key, found);
+  return Object.entries(SCREENS).map(([name, screen]) => {
+    const texts = settle(whole, screen);
+    const { pairs, meeting } = linesAndButtons(whole);
+    found.pairs += pairs;
+    found.meeting.push(...meeting.map((line) => `${name}: ${line}`));
+    return [name, texts];
+  });
+};
 
 /** Every screen is settled once in each language on each phone; the tests look at that. */
 const settled = new Map<string, AllTexts>();
 
 const textsOn = (language: string, phone: string): AllTexts => {
   const key = `${language} ${phone}`;
-  const texts = settled.get(key) ?? settleAll(buildScene(language, NAMED_SCREENS[phone]!));
+  const texts = settled.get(key) ?? settleAll(key, buildScene(language, NAMED_SCREENS[phone]!));
   settled.set(key, texts);
   return texts;
 };
@@ -110,6 +124,13 @@ describe.each(['zh-CN', 'en'])('texts on the screen in %s', (language) => {
       }
     },
   );
+
+  it.each(Object.keys(NAMED_SCREENS))('texts: on %s no paragraph reaches onto a button', (phone) => {
+    textsOn(language, phone);
+    const found = paragraphs.get(`${language} ${phone}`);
+    expect(found?.pairs).toBeGreaterThan(100);
+    expect(found?.meeting).toEqual([]);
+  });
 
   it('texts: each is written in a face that has its signs', () => {
     expect(named(textsOn(language, 'iPhone 13'), unknownSigns)).toEqual([]);
