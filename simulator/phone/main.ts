@@ -25,9 +25,9 @@ const main = async (): Promise<void> => {
   const address = new URLSearchParams(location.search);
   const user = address.get('user') ?? 'player';
   const changed = (): void => void window.dispatchEvent(new Event(PHONE_CHANGE));
-  const store = await UserStore.open(user, changed);
   // From now on this user is someone the others know.
-  await people(user).friends();
+  const known = people(user).friends();
+  const [store] = await Promise.all([UserStore.open(user, changed), known]);
   const phone = new Phone(user, deviceOf(address), store, changed);
   phone.sendsByItself = address.get('share') !== 'ask';
   document.body.append(phone.viewport.root);

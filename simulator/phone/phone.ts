@@ -84,15 +84,18 @@ export class Phone {
   }
 
   async launch(input?: EntryInput): Promise<void> {
-    await this.kill();
-    this.launches += 1;
+    const listed = fetchManifest();
+    // Whether it can be read is asked below.
+    listed.catch(() => undefined);
+    const ended = this.end();
     const own = this.launches;
+    await ended;
     this.setState('starting');
     this.shell.hide();
     this.record.begin();
     this.faults.begin();
     this.viewport.setCover(true);
-    const [manifest, session] = await this.open();
+    const [manifest, session] = await this.open(listed);
     if (own !== this.launches) {
       session.end();
       return;
@@ -114,9 +117,9 @@ export class Phone {
   }
 
   /** Loads the package into a fresh realm. A package that cannot be read is told in the log. */
-  private async open(): Promise<[Manifest, Session]> {
+  private async open(listed: Promise<Manifest>): Promise<[Manifest, Session]> {
     try {
-      const manifest = await fetchManifest();
+      const manifest = await listed;
       this.viewport.setCoverOf(manifest);
       const attach = (frame: HTMLIFrameElement): void => this.viewport.addFrame(frame);
       return [manifest, await openSession(manifest, this.store.package, isStrict(this.device), attach)];
@@ -143,6 +146,13 @@ export class Phone {
   }
 
   async kill(): Promise<void> {
+    const ended = this.end();
+    this.showAway('游戏已结束', '打开游戏', () => void this.launch());
+    await ended;
+  }
+
+  /** Whatever runs or is about to, runs no more; resolves when what it has stored is kept. */
+  private async end(): Promise<void> {
     this.launches += 1;
     this.session?.end();
     this.session = null;
@@ -153,7 +163,6 @@ export class Phone {
     this.dialogs.closeAll();
     this.natives.clear();
     this.setState('off');
-    this.showAway('游戏已结束', '打开游戏', () => void this.launch());
     await this.store.flushed();
   }
 

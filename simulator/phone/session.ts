@@ -1,6 +1,7 @@
 import { type Manifest, openDataRoot, STRICT } from '../protocol/manifest.ts';
 import type { OpenDataControl } from '../protocol/open-data-port.ts';
 import type { RealmControl } from '../protocol/realm-port.ts';
+import { outliveFrame } from './ended-screen.ts';
 import type { PackageBytes } from './package-bytes.ts';
 import { PairedControl } from './paired-control.ts';
 
@@ -64,6 +65,7 @@ export const openSession = async (
     control,
     end: () => {
       control.dispose();
+      outliveFrame(frame, () => control.loseContext());
       frame.remove();
       layer?.remove();
     },

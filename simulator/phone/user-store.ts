@@ -25,9 +25,13 @@ const openDatabase = (): Promise<IDBDatabase> => {
 /** Keys of one user begin with the name and a line break, which no name contains. */
 const prefixOf = (user: string): string => `${user.replace(/\n/g, ' ')}\n`;
 
-const readAll = async <T>(database: IDBDatabase, table: Table, prefix: string): Promise<Map<string, T>> => {
+const readAll = async <T>(
+  transaction: IDBTransaction,
+  table: Table,
+  prefix: string,
+): Promise<Map<string, T>> => {
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  const store = database.transaction(table).objectStore(table);
+  const store = transaction.objectStore(table);
   const [keys, values] = await Promise.all([
     finished(store.getAllKeys(range)),
     finished(store.getAll(range)),
@@ -67,9 +71,12 @@ export class UserStore {
   static async open(user: string, changed: () => void): Promise<UserStore> {
     const database = await openDatabase();
     const prefix = prefixOf(user);
-    const texts = await readAll<string>(database, 'texts', prefix);
-    const files = await readAll<StoredFile>(database, 'files', prefix);
-    const packages = await readAll<string>(database, 'packages', prefix);
+    const transaction = database.transaction(TABLES);
+    const [texts, files, packages] = await Promise.all([
+      readAll<string>(transaction, 'texts', prefix),
+      readAll<StoredFile>(transaction, 'files', prefix),
+      readAll<string>(transaction, 'packages', prefix),
+    ]);
     return new UserStore(database, prefix, texts, files, packages, changed);
   }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { PackageFile } from '../protocol/manifest.ts';
+import type { Manifest, PackageFile } from '../protocol/manifest.ts';
 import { packData } from '../protocol/package-data.ts';
-import { findInside, readManifest } from './package-files.ts';
+import { findInside } from './package-files.ts';
 
 /** Bytes that go with a launch; what is beyond is read when it is asked for. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -22,8 +22,7 @@ const dataFiles = (files: readonly PackageFile[]): PackageFile[] => {
 };
 
 /** What a game reads of its package, as one piece: a line for each file would take longer than all of them. */
-export const readPackageData = async (folder: string): Promise<Buffer> => {
-  const { files } = await readManifest(folder);
+export const readPackageData = async (folder: string, { files }: Manifest): Promise<Buffer> => {
   const read = async ({ path, edition }: PackageFile) => {
     const file = await findInside(folder, path).catch(() => null);
     return file === null ? [] : [{ path, edition, bytes: new Uint8Array(await readFile(file)) }];

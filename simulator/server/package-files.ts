@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Manifest, PackageFile, Subpackage } from '../protocol/manifest.ts';
 import { openDataRoot, STRICT, subpackageOf } from '../protocol/manifest.ts';
@@ -10,16 +10,19 @@ import { wrapModule } from './wrap-module.ts';
 /** Another one after every change. */
 const editionOf = ({ size, mtimeMs }: Stats): string => `${mtimeMs.toString(36)}-${size.toString(36)}`;
 
-const listFiles = async (root: string): Promise<PackageFile[]> => {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const measured = files.map(async (file) => {
-    const stats = await stat(file);
-    const path = relative(root, file).split(sep).join('/');
-    return { path, size: stats.size, edition: editionOf(stats) };
-  });
-  return (await Promise.all(measured)).sort((one, other) => one.path.localeCompare(other.path));
-};
+const { compare: compareNames } = new Intl.Collator();
+
+/** One after the other: of a few hundred files, each a matter of microseconds, the pool's threads make ten times the work. */
+const listFiles = (root: string): PackageFile[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const stats = statSync(file);
+      const path = relative(root, file).split(sep).join('/');
+      return { path, size: stats.size, edition: editionOf(stats) };
+    })
+    .sort((one, other) => compareNames(one.path, other.path));
 
 type Declared = { name?: unknown; root?: unknown };
 
@@ -39,7 +42,7 @@ export const readManifest = async (folder: string): Promise<Manifest> => {
     name,
     checksUrls,
     config,
-    files: await listFiles(folder),
+    files: listFiles(folder),
     subpackages: subpackagesOf(config),
   };
 };

@@ -12,7 +12,7 @@ import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
 import { BuildStream } from './build-stream.ts';
 import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
-import { readPackageData } from './package-data.ts';
+import { LaunchedPackage } from './launched-package.ts';
 import { findInside, readManifest, scriptsOf, workerCode, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage, WORKER_POLICY } from './pages.ts';
 import { TooLarge } from './read-text.ts';
@@ -69,6 +69,7 @@ interface Answer {
 interface Site {
   readonly host: string;
   readonly folder: string;
+  readonly launched: LaunchedPackage;
   readonly code: BrowserCode;
   readonly cloud: Cloud | null;
   readonly social: World;
@@ -102,14 +103,14 @@ const namedFile = async (folder: string, path: string, strict: boolean): Promise
 };
 
 const answerPackage = async (
-  folder: string,
+  { folder, launched }: Site,
   path: string,
   query: URLSearchParams,
 ): Promise<Answer | null> => {
   if (path === 'manifest') {
-    return { type: 'application/json', body: JSON.stringify(await readManifest(folder)) };
+    return { type: 'application/json', body: JSON.stringify(await launched.list()) };
   }
-  if (path === 'data') return { type: 'application/octet-stream', body: await readPackageData(folder) };
+  if (path === 'data') return { type: 'application/octet-stream', body: await launched.data() };
   const strict = query.has(STRICT);
   if (path === 'code-of') return subpackageCode(folder, query.get('root') ?? '', strict);
   const found = await namedFile(folder, path, strict);
@@ -137,19 +138,19 @@ const sessionAnswer = ({ social }: Site, code: string): Answer => {
 };
 
 const answer = async (site: Site, url: URL): Promise<Answer | null> => {
-  const { folder, code, builds } = site;
+  const { launched, code, builds } = site;
   const path = decodeURIComponent(url.pathname);
   if (path === WORKER_URL) return workerScript(site, url.searchParams);
   if (path === '/') return page(shellPage('desk', '小游戏 · simulator', false), SHELL_POLICY);
   if (path === '/phone') return page(shellPage('phone', '小游戏 · phone', builds !== null), SHELL_POLICY);
   const strict = url.searchParams.has(STRICT);
-  if (path === '/realm') return page(realmPage(await readManifest(folder), strict), REALM_POLICY);
-  if (path === '/open-data') return page(openDataPage(await readManifest(folder), strict), REALM_POLICY);
+  if (path === '/realm') return page(realmPage(await launched.ofLaunch(), strict), REALM_POLICY);
+  if (path === '/open-data') return page(openDataPage(await launched.ofLaunch(), strict), REALM_POLICY);
   if (path === SESSION_URL) return sessionAnswer(site, url.searchParams.get('js_code') ?? '');
   if (path === SYSTEM_FONT_URL) return { type: 'font/woff2', body: await readSystemFont(), lasts: true };
   if (path.startsWith('/avatar/')) return avatar(path.slice('/avatar/'.length));
   if (path.startsWith('/package/'))
-    return answerPackage(folder, path.slice('/package/'.length), url.searchParams);
+    return answerPackage(site, path.slice('/package/'.length), url.searchParams);
   const own = code.get(path.replace('/simulator/', ''));
   return own === undefined ? null : { ...own, lasts: path.endsWith('.js') };
 };
@@ -218,7 +219,8 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const builds = options.watch ? new BuildStream() : null;
   const host = options.host ?? '127.0.0.1';
   const code = await buildBrowserCode();
-  const site = { host, folder, code, cloud: options.cloud ?? null, social, builds };
+  const launched = new LaunchedPackage(folder);
+  const site = { host, folder, launched, code, cloud: options.cloud ?? null, social, builds };
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {
