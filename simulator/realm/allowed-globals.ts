@@ -5,7 +5,7 @@
 const LANGUAGE = [
   'Object,Function,Array,Number,Boolean,String,Symbol,Date,Promise,RegExp,JSON,Math,Proxy,Reflect',
   'Error,EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError',
-  'Map,Set,WeakMap,WeakSet,ArrayBuffer,DataView,Int8Array,Uint8Array,Uint8ClampedArray,Int16Array,Uint16Array',
+  'Map,Set,WeakMap,WeakSet,WeakRef,FinalizationRegistry,ArrayBuffer,DataView,Int8Array,Uint8Array,Uint8ClampedArray,Int16Array,Uint16Array',
   'Int32Array,Uint32Array,Float32Array,Float64Array',
   'Infinity,NaN,undefined,globalThis,eval,isFinite,isNaN,parseFloat,parseInt',
   'decodeURI,decodeURIComponent,encodeURI,encodeURIComponent,escape,unescape',

@@ -12,6 +12,7 @@ interface Arrival {
 
 /** Newer than the oldest client in use. developer.mozilla.org, browser compatibility data. */
 const ARRIVALS: readonly Arrival[] = [
+  { on: 'global', names: 'WeakRef FinalizationRegistry', ios: 14.5, v8: 84 },
   { on: 'Array.prototype', names: 'at', ios: 15.4, v8: 92 },
   { on: 'String.prototype', names: 'at', ios: 15.4, v8: 92 },
   { on: 'TypedArray.prototype', names: 'at', ios: 15.4, v8: 92 },
@@ -58,6 +59,7 @@ const globals = window as unknown as Holder & Record<string, { prototype: object
 
 /** Places without a name of their own. */
 const UNNAMED: Readonly<Record<string, object>> = {
+  global: window,
   'TypedArray.prototype': Object.getPrototypeOf(Int8Array.prototype) as object,
   'Iterator.prototype': Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object,
 };

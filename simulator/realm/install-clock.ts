@@ -27,6 +27,17 @@ export const makeDate = (clock: Clock): DateConstructor => {
   return Object.assign(made, { now, parse: Original.parse, UTC: Original.UTC });
 };
 
+/** Tells of what was collected in tasks of the realm's clock: a game that is left, or over, hears nothing. */
+export const makeFinalizationRegistry = (clock: Clock): FinalizationRegistryConstructor => {
+  const made = class<T> extends native.FinalizationRegistry<T> {
+    constructor(cleanup: (held: T) => void) {
+      mustBeFunction('FinalizationRegistry', cleanup);
+      super((held) => clock.post(() => cleanup(held)));
+    }
+  };
+  return Object.defineProperty(made, 'name', { value: 'FinalizationRegistry' });
+};
+
 /** The timer and frame functions of the runtime; callbacks get no `this`. */
 export const timerFunctions = (clock: Clock) => {
   const schedule =

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { makeConsole } from './console.ts';
 import { makeEngineOf } from './engine-age.ts';
 import type { GameGlobal } from './game-global.ts';
-import { makeDate, timerFunctions } from './install-clock.ts';
+import { makeDate, makeFinalizationRegistry, timerFunctions } from './install-clock.ts';
 import { makeMacrotaskPromise } from './macrotask-promise.ts';
 import { native } from './natives.ts';
 import { sweepGlobals } from './sweep.ts';
@@ -38,6 +38,8 @@ export const installGlobals = (
   if (left.length > 0) host.log('warn', ['simulator: globals that could not be removed', left.join(', ')]);
   for (const [name, value] of Object.entries(timerFunctions(clock))) defineGlobal(name, value);
   defineGlobal('Date', makeDate(clock));
+  if ('FinalizationRegistry' in native.window)
+    defineGlobal('FinalizationRegistry', makeFinalizationRegistry(clock));
   defineGlobal('console', makeConsole(host));
   defineGlobal('wx', given.wx);
   if (given.webAssembly !== undefined) defineGlobal('WXWebAssembly', given.webAssembly);

@@ -22,6 +22,7 @@ export const native = {
   console: window.console,
   Date: window.Date,
   Promise: window.Promise,
+  FinalizationRegistry: window.FinalizationRegistry,
   JSON: window.JSON,
   WebAssembly: window.WebAssembly as typeof window.WebAssembly | undefined,
   FontFace: window.FontFace,

@@ -63,5 +63,6 @@ test.each(['pixi', 'three', 'phaser'])(
     const after = await middleColour(probe);
     expect(after.red).toBeGreaterThan(after.green + 60);
     expect(await probe.errors()).toEqual([]);
+    expect(await probe.phone((phone) => phone.logs().filter(({ level }) => level === 'warn'))).toEqual([]);
   },
 );

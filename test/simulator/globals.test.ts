@@ -23,7 +23,7 @@ const ABSENT = `navigator localStorage sessionStorage indexedDB fetch XMLHttpReq
   performance self frames parent opener history screen crypto atob btoa structuredClone queueMicrotask
   addEventListener removeEventListener dispatchEvent postMessage MessageChannel Event EventTarget Node Element
   WebGLRenderingContext WebGL2RenderingContext CanvasRenderingContext2D Path2D FontFace AbortController alert
-  getComputedStyle matchMedia devicePixelRatio innerWidth BigInt WeakRef SharedArrayBuffer Atomics process global`
+  getComputedStyle matchMedia devicePixelRatio innerWidth BigInt SharedArrayBuffer Atomics process global`
   .trim()
   .split(/\s+/);
 
@@ -97,6 +97,39 @@ test('realm: import() of the package or of the simulator is refused', async () =
      import('/simulator/phone.js').then(() => report('loaded'), () => report('refused'));`,
   );
   expect(await probe.reported(2)).toEqual(['refused', 'refused']);
+});
+
+test('globals: a game holds things weakly, and hears when they are gone', async () => {
+  const probe = await bench.run(
+    `const told = GameGlobal.told = new FinalizationRegistry((held) => report(held));
+     let kept = {}; const weak = new WeakRef(kept);
+     told.register(kept, 'gone');
+     report([weak.deref() === kept, told instanceof FinalizationRegistry]);
+     try { new FinalizationRegistry('text'); } catch (error) { report(error.name); }
+     kept = null;`,
+  );
+  expect((await probe.reported(2)).slice(0, 2)).toEqual([[true, true], 'TypeError']);
+  const devTools = await probe.page.context().newCDPSession(probe.page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  expect(await probe.reported(3)).toContain('gone');
+});
+
+test('host’s things: canvases and images have constructors of their own, for engines to tell them apart', async () => {
+  const probe = await bench.run(
+    `const canvas = wx.createCanvas(); const image = wx.createImage(); const other = wx.createCanvas();
+     report([canvas, image, other, {}].map((it) => [it instanceof canvas.constructor, it instanceof image.constructor]));
+     class Picture extends image.constructor {}
+     try { new canvas.constructor(); } catch (error) { report(error.message); }`,
+  );
+  expect(await probe.reported(2)).toEqual([
+    [
+      [true, false],
+      [false, true],
+      [true, false],
+      [false, false],
+    ],
+    'Illegal constructor',
+  ]);
 });
 
 test('globals: Intl is there when the switch says so', async () => {

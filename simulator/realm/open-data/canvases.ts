@@ -3,6 +3,7 @@ import type { LayerStyle, SharedCanvasMode } from '../../protocol/open-data-line
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import { setSide, sizeMembers } from '../wx/canvas-members.ts';
+import { giveConstructor } from '../wx/own-constructor.ts';
 import { withSystemFont } from '../wx/system-text.ts';
 
 /** Pixels of a canvas nobody has given a size. */
@@ -82,7 +83,7 @@ export class OpenDataCanvases {
       },
     };
     canvases.#context.hostCalls.watch(methods, 'Canvas');
-    return Object.defineProperties(methods, sizeMembers(resize));
+    return giveConstructor(Object.defineProperties(methods, sizeMembers(resize)), 'HTMLCanvasElement');
   }
 }
 

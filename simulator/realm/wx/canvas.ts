@@ -4,6 +4,7 @@ import { native } from '../natives.ts';
 import type { CallFailure } from './call-failure.ts';
 import { setSide, sizeMembers } from './canvas-members.ts';
 import type { Files } from './files.ts';
+import { giveConstructor } from './own-constructor.ts';
 import { type Crop, pictureOf } from './picture.ts';
 import { SharedCanvas } from './shared-canvas.ts';
 import { withSystemFont } from './system-text.ts';
@@ -202,7 +203,7 @@ export class Canvases {
       },
     };
     canvases.#context.hostCalls.watch(methods, 'Canvas');
-    return Object.defineProperties(methods, sizeMembers(setSide));
+    return giveConstructor(Object.defineProperties(methods, sizeMembers(setSide)), 'HTMLCanvasElement');
   }
 }
 

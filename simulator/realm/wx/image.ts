@@ -2,6 +2,7 @@ import { guarded } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { native } from '../natives.ts';
 import type { Files } from './files.ts';
+import { giveConstructor } from './own-constructor.ts';
 
 type ImageEvent = 'load' | 'error';
 
@@ -160,11 +161,8 @@ export class Images {
       };
     const methods = { addEventListener: listening('add'), removeEventListener: listening('delete') };
     const members = { width: side('width'), height: side('height'), src };
-    return Object.defineProperties(methods, {
-      ...members,
-      onload: handler('onload'),
-      onerror: handler('onerror'),
-    });
+    const handlers = { onload: handler('onload'), onerror: handler('onerror') };
+    return giveConstructor(Object.defineProperties(methods, { ...members, ...handlers }), 'HTMLImageElement');
   }
 }
 
