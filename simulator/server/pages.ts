@@ -12,7 +12,7 @@ export const REALM_POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data: blob: http: https:",
-  "media-src 'self' data: blob: https:",
+  "media-src 'self' data: blob: http: https:",
   "font-src 'self' data:",
   "connect-src 'self' http: https: ws: wss:",
   "frame-ancestors 'self'",
@@ -44,7 +44,7 @@ export const realmPage = (manifest: Manifest, strict: boolean): string => `<!doc
 <meta charset="utf-8">
 <style>
 html, body { margin: 0; height: 100%; overflow: hidden; background: #000; }
-canvas { display: block; width: 100%; height: 100%; }
+canvas { position: relative; z-index: 1; display: block; width: 100%; height: 100%; }
 </style>
 <body>
 ${SYSTEM_FONT}

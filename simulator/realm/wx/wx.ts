@@ -47,6 +47,7 @@ import { timingPlugin } from './timing.ts';
 import { TouchInputs, touchPlugin } from './touch.ts';
 import { updatesPlugin } from './updates.ts';
 import { userInfoPlugin } from './user-info.ts';
+import { Videos, videoPlugin } from './video.ts';
 import { makeWebAssembly } from './web-assembly.ts';
 import { WebAudio, webAudioPlugin } from './web-audio.ts';
 import { whereaboutsPlugin } from './whereabouts.ts';
@@ -80,6 +81,18 @@ const aroundTheGame = (context: Context, calls: Calls, files: Files) => ({
   ...giftsPlugin(context, calls),
 });
 
+const overTheNetwork = (context: Context, calls: Calls, files: Files) => ({
+  ...networkPlugin(context, calls, files),
+  ...subpackagePlugin(context),
+  ...cloudPlugin(context),
+  ...socketPlugin(context, calls),
+});
+
+const movingPictures = (context: Context, files: Files) => {
+  const videos = new Videos(context, files);
+  return { videos, plugin: { ...videoPlugin(videos) } };
+};
+
 /** One plugin an API family: add a family by writing its plugin and naming it here. */
 export const makeWx = (context: Context): Host => {
   const calls = makeCalls(context);
@@ -88,6 +101,7 @@ export const makeWx = (context: Context): Host => {
   const sharing = new Sharing(context, files);
   const audio = new WebAudio(context);
   const players = new Players(context, files);
+  const moving = movingPictures(context, files);
   const ranks = new Ranks(context);
   const wx = {
     ...canvasPlugin(canvases),
@@ -103,12 +117,10 @@ export const makeWx = (context: Context): Host => {
     ...interfacePlugin(context, calls),
     ...permissionPlugin(context, calls),
     ...sharePlugin(context, calls, sharing),
-    ...networkPlugin(context, calls, files),
-    ...subpackagePlugin(context),
     ...webAudioPlugin(audio),
     ...innerAudioPlugin(players, calls),
+    ...moving.plugin,
     ...servicesPlugin(context, calls),
-    ...cloudPlugin(context),
     ...hostedDataPlugin(context, calls),
     ...openDataPlugin(context, canvases),
     ...subscriptionPlugin(context, calls),
@@ -123,18 +135,15 @@ export const makeWx = (context: Context): Host => {
     ...updatesPlugin(context),
     ...recorderPlugin(context, files),
     ...userInfoPlugin(context, calls),
-    ...socketPlugin(context, calls),
     ...workersPlugin(context),
+    ...overTheNetwork(context, calls, files),
     ...chatToolsPlugin(context, calls, files),
     ...aroundTheGame(context, calls, files),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
   context.hostCalls.watch(wx, '');
-  const touched = (): void => {
-    audio.touched();
-    players.touched();
-  };
+  const sounding = [audio, players, moving.videos];
   return {
     wx,
     webAssembly: makeWebAssembly(context, files),
@@ -142,7 +151,9 @@ export const makeWx = (context: Context): Host => {
     touchInputs: new TouchInputs(context),
     sharing,
     ranks,
-    touched,
+    touched: () => {
+      for (const it of sounding) it.touched();
+    },
     isAudible: () => audio.isAudible(),
   };
 };

@@ -16,3 +16,10 @@ export const middleColour = async (probe: Probe): Promise<Colour> => {
   const [red = 0, green = 0, blue = 0] = await picture.extract(middle).removeAlpha().raw().toBuffer();
   return { red, green, blue };
 };
+
+/** What a place of the phone's page shows, with all that lies over the game and under it. */
+export const colourAt = async (probe: Probe, { x, y }: { x: number; y: number }): Promise<Colour> => {
+  const seen = await probe.page.screenshot({ clip: { x, y, width: 4, height: 4 } });
+  const [red = 0, green = 0, blue = 0] = await sharp(seen).removeAlpha().raw().toBuffer();
+  return { red, green, blue };
+};
