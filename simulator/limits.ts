@@ -79,3 +79,9 @@ export const COMPASS_MS = 200;
 export const GAME_RECORDING_SECONDS = { least: 5, most: 7200 };
 /** Milliseconds a recording may last; the first is what it lasts where nothing is said. RecorderManagerStartOption.duration. */
 export const RECORDING_MS = { usual: 60_000, most: 600_000 };
+/** Sockets of TCP that may be made in a span of milliseconds. createTCPSocket. */
+export const TCP_SOCKETS = { most: 20, withinMs: 300_000 };
+/** Seconds a connection of TCP may take where a game says nothing. TCPSocketConnectOption.timeout. */
+export const TCP_TIMEOUT_SECONDS = 2;
+/** Bytes a message of UDP has to be shorter than. UDPSocketOnMessageListenerResult.message. */
+export const UDP_MESSAGE_BYTES = 4096;

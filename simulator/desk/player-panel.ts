@@ -39,6 +39,8 @@ export class PlayerPanel {
     this.api = api;
     const capture = button('Screenshot', () => void this.capture());
     capture.title = 'The game may say with which query the picture opens it again';
+    const computer = button('On the computer', () => this.handOff());
+    computer.title = 'The menu’s “open on the computer”: the game goes on in a window of its own';
     this.root = section(
       'Player',
       row('Own row', this.choice('ownRow', OWN_ROWS)),
@@ -51,7 +53,7 @@ export class PlayerPanel {
         this.flip('friendsLate', 'New friends late', 'Friends of the last two hours are not listed'),
         this.flip('privacyAsked', 'Privacy terms not agreed', 'The first use of private information asks'),
       ),
-      element('div', 'buttons', capture),
+      element('div', 'buttons', capture, computer),
     );
   }
 
@@ -84,6 +86,11 @@ export class PlayerPanel {
     const control = toggle('Friends allowed', title, (on) => this.api()?.setPermission(FRIENDS_SCOPE, on));
     this.updates.push((_, phone) => control.set(phone.permission(FRIENDS_SCOPE) === true));
     return control.root;
+  }
+
+  private handOff(): void {
+    const phone = this.api();
+    if (phone?.state() === 'foreground') phone.handOff();
   }
 
   private async capture(): Promise<void> {

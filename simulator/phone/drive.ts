@@ -6,6 +6,7 @@ import { JSON_HEADERS } from '../protocol/post.ts';
 import type { Interruption, MenuEntry, Painted, PointerInput } from '../protocol/realm-port.ts';
 import type { Senses } from '../protocol/senses.ts';
 import { decodeValue, encodeValue } from '../protocol/stored-value.ts';
+import { handOff } from './handoff.ts';
 import { useMenu } from './menu.ts';
 import { captureScreen, openMessage } from './messages.ts';
 import { people } from './people.ts';
@@ -143,6 +144,7 @@ const witness = (phone: Phone) => ({
   cards: () => [...phone.record.cards],
   menuCard: (entry: MenuEntry = 'menu') => phone.control().menuCard(entry),
   useMenu: (entry: MenuEntry) => useMenu(phone, entry),
+  handOff: () => handOff(phone),
   chooseChat: (chat: string | null) => phone.sharing.choose(chat),
   captureScreen: () => captureScreen(phone),
   openMessage: (id: number) => openMessage(phone, id),

@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../protocol/realm-port.ts';
+import { handOff } from './handoff.ts';
 import type { PhoneDesk } from './phone-desk.ts';
 
 const LABELS: Readonly<Record<MenuEntry, string>> = {
@@ -24,5 +25,8 @@ export const useMenu = async (phone: PhoneDesk, entry: MenuEntry): Promise<boole
   return true;
 };
 
-export const menuItems = (phone: PhoneDesk, entries: readonly MenuEntry[]) =>
-  entries.map((entry) => ({ label: LABELS[entry], press: () => void useMenu(phone, entry) }));
+export const menuItems = (phone: PhoneDesk, entries: readonly MenuEntry[]) => {
+  const computer = { label: '在电脑上打开', press: () => void handOff(phone) };
+  const shown = entries.map((entry) => ({ label: LABELS[entry], press: () => void useMenu(phone, entry) }));
+  return phone.device.mode === 'pc' ? shown : [...shown, computer];
+};

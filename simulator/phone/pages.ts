@@ -1,6 +1,7 @@
 import { element } from '../dom/element.ts';
 import { BLANK_CARD, type Challenge, type SharedCard } from '../protocol/chat.ts';
 import type { Dialog, DialogAnswer, HostPages } from '../protocol/realm-port.ts';
+import { openOnComputer } from './handoff.ts';
 import { people } from './people.ts';
 import type { PhoneDesk } from './phone-desk.ts';
 import { settingsPage } from './settings-page.ts';
@@ -14,6 +15,7 @@ const PICTURE_ITEMS = ['发送给朋友', '收藏', '保存图片'] as const;
 export class Pages implements HostPages {
   private readonly phone: PhoneDesk;
   private friendQuery = '';
+  private handoffQuery = '';
   private arena: Challenge | null = null;
 
   constructor(phone: PhoneDesk) {
@@ -65,6 +67,14 @@ export class Pages implements HostPages {
 
   setFriendQuery(query: string): void {
     this.friendQuery = query;
+  }
+
+  setHandoffQuery(query: string): void {
+    this.handoffQuery = query;
+  }
+
+  handOff(): void {
+    openOnComputer(this.phone.user, this.handoffQuery);
   }
 
   toGroup(chat: string, card: SharedCard): Promise<void> {

@@ -109,6 +109,7 @@ export class PairedControl implements RealmControl {
   }
 
   menuCard: RealmControl['menuCard'] = (entry) => this.game.menuCard(entry);
+  handOffQuery: RealmControl['handOffQuery'] = () => this.game.handOffQuery();
   friendMessage: RealmControl['friendMessage'] = (failure) => this.game.friendMessage(failure);
   interacted: RealmControl['interacted'] = (key) => this.game.interacted(key);
   challengeStart: RealmControl['challengeStart'] = (challenge) => this.game.challengeStart(challenge);

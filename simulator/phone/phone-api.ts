@@ -192,6 +192,8 @@ export interface PhoneApi {
   menuCard(entry?: MenuEntry): Promise<SharedCard | null>;
   /** Presses an entry of the capsule's menu. False while it is off. */
   useMenu(entry: MenuEntry): Promise<boolean>;
+  /** The menu's “open on the computer”: a window with the game on a PC. Answers the query the game goes on with there. */
+  handOff(): string;
   /** Answers the open chooser: a chat's id, null sends to nobody. False when none is open. */
   chooseChat(chat: string | null): boolean;
   /** Groups, friends, Moments and what was kept, with the cards in them. */

@@ -1,4 +1,5 @@
 import type { Challenge, SharedCard } from '../protocol/chat.ts';
+import type { Device } from '../protocol/device.ts';
 import type { RealmControl } from '../protocol/realm-port.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { UserPermissions } from './permissions.ts';
@@ -9,6 +10,7 @@ import type { Viewport } from './viewport.ts';
 /** What the host's pages, the capsule's menu and the cards need of the phone they are on. */
 export interface PhoneDesk {
   readonly user: string;
+  readonly device: Device;
   readonly viewport: Viewport;
   readonly record: Record;
   readonly dialogs: Dialogs;

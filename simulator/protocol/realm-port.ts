@@ -84,6 +84,9 @@ export interface HostPages {
   /** Asks the player to send a card to a friend by openid; answers why it was not sent, or null. */
   friendCard(openid: string, card: SharedCard): Promise<string | null>;
   setFriendQuery(query: string): void;
+  /** What the game goes on with on the player's computer, where the domain hands it over. */
+  setHandoffQuery(query: string): void;
+  handOff(): void;
   /** Sends a card to a chat that is known already. */
   toGroup(chat: string, card: SharedCard): Promise<void>;
   /** The player has added to a friend's value: the game is to hear of it. */
@@ -232,6 +235,8 @@ export interface RealmControl {
   menuCard(entry: MenuEntry): Promise<SharedCard | null>;
   /** Tells the game that the player took a picture of the screen; answers the query it wants to be opened with. */
   captured(): Promise<string>;
+  /** The player goes on with the game on a computer; answers the query it goes on with. */
+  handOffQuery(): string;
   /** How a directed card went. */
   friendMessage(failure: string | null): void;
   /** The player has added to a friend's value in the domain. */

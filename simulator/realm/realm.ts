@@ -23,6 +23,7 @@ import { type ModuleBody, Modules } from './modules.ts';
 import { native } from './natives.ts';
 import { makeSignals } from './signals.ts';
 import { EarlyErrors, watchErrors } from './uncaught.ts';
+import { handOffQuery } from './wx/handoff.ts';
 import { entryOptions } from './wx/lifecycle.ts';
 import { tellSenses } from './wx/screen.ts';
 import { preloadSubpackages } from './wx/subpackage.ts';
@@ -154,6 +155,10 @@ export class Realm implements RealmControl {
 
   captured(): Promise<string> {
     return this.#wx.sharing.captured();
+  }
+
+  handOffQuery(): string {
+    return handOffQuery(this.#context);
   }
 
   friendMessage(failure: string | null): void {

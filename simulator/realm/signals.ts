@@ -43,6 +43,7 @@ export const makeSignals = () => ({
   favorite: new Listeners<[]>(),
   copyUrl: new Listeners<[]>(),
   timeline: new Listeners<[]>(),
+  handoff: new Listeners<[]>(),
   capture: new Listeners<[WechatMinigame.GeneralCallbackResult]>(),
   friendMessage: new Listeners<[WechatMinigame.OnShareMessageToFriendListenerResult]>(),
   /** For the simulator's own plugins; the game cannot listen. */

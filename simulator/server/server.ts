@@ -15,6 +15,7 @@ import { answerCall, setSwitches } from './cloud-line.ts';
 import { LaunchedPackage } from './launched-package.ts';
 import { findInside, readManifest, scriptsOf, workerCode, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage, WORKER_POLICY } from './pages.ts';
+import { isRawSocketOrder, RawSockets } from './raw-sockets.ts';
 import { TooLarge } from './read-text.ts';
 import { isRelay, relay } from './relay.ts';
 import { answerSocial } from './social-line.ts';
@@ -76,6 +77,7 @@ interface Site {
   readonly cloud: Cloud | null;
   readonly social: World;
   readonly builds: BuildStream | null;
+  readonly sockets: RawSockets;
 }
 
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
@@ -185,9 +187,10 @@ const respond = async (site: Site, request: IncomingMessage, response: ServerRes
     site.builds.attach(response);
     return;
   }
-  if (isRelay(request)) {
-    if (isOwnHost(request, site.host)) await relay(request, response);
-    else response.writeHead(403).end(REASONS[403]);
+  if (isRelay(request) || isRawSocketOrder(request)) {
+    if (!isOwnHost(request, site.host)) response.writeHead(403).end(REASONS[403]);
+    else if (isRelay(request)) await relay(request, response);
+    else await site.sockets.answer(request, response);
     return;
   }
   const found = await find(site, request).catch(
@@ -222,7 +225,8 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const host = options.host ?? '127.0.0.1';
   const code = await buildBrowserCode();
   const launched = new LaunchedPackage(folder);
-  const site = { host, folder, launched, code, cloud: options.cloud ?? null, social, builds };
+  const sockets = new RawSockets();
+  const site = { sockets, host, folder, launched, code, cloud: options.cloud ?? null, social, builds };
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {
@@ -231,6 +235,7 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
     relaunch: () => builds?.tell(),
     close: () =>
       new Promise((done) => {
+        sockets.close();
         server.close(() => done());
         server.closeAllConnections();
       }),

@@ -4,6 +4,7 @@ import { removeNewer } from '../versions.ts';
 import { makeCalls } from '../wx/calls.ts';
 import { friendMessagePlugin } from '../wx/directed.ts';
 import { Files } from '../wx/files.ts';
+import { domainHandoffPlugin } from '../wx/handoff.ts';
 import { hostedDataPlugin } from '../wx/hosted-data.ts';
 import { Images } from '../wx/image.ts';
 import { limitSinglePage } from '../wx/single-page.ts';
@@ -52,6 +53,7 @@ export const makeOpenDataWx = (context: Context, canvases: OpenDataCanvases): ob
     ...friendsPlugin(context, calls),
     ...favoursPlugin(context, calls),
     ...friendMessagePlugin(context, calls, files),
+    ...domainHandoffPlugin(context, calls),
   };
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);

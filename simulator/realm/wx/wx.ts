@@ -14,6 +14,7 @@ import { fontPlugin } from './font.ts';
 import { gameRecorderPlugin } from './game-recorder.ts';
 import { giftsPlugin } from './gifts.ts';
 import { groupsPlugin } from './groups.ts';
+import { handoffPlugin } from './handoff.ts';
 import { hostedDataPlugin } from './hosted-data.ts';
 import { Images, imagePlugin } from './image.ts';
 import { innerAudioPlugin, Players } from './inner-audio.ts';
@@ -43,8 +44,10 @@ import { storagePlugin } from './storage.ts';
 import { subpackagePlugin } from './subpackage.ts';
 import { subscriptionPlugin } from './subscription.ts';
 import { systemPlugin } from './system.ts';
+import { tcpPlugin } from './tcp-sockets.ts';
 import { timingPlugin } from './timing.ts';
 import { TouchInputs, touchPlugin } from './touch.ts';
+import { udpPlugin } from './udp-sockets.ts';
 import { updatesPlugin } from './updates.ts';
 import { userInfoPlugin } from './user-info.ts';
 import { Videos, videoPlugin } from './video.ts';
@@ -79,6 +82,7 @@ const aroundTheGame = (context: Context, calls: Calls, files: Files) => ({
   ...gameRecorderPlugin(context, calls),
   ...preparedPlugin(context, calls, files),
   ...giftsPlugin(context, calls),
+  ...handoffPlugin(context),
 });
 
 const overTheNetwork = (context: Context, calls: Calls, files: Files) => ({
@@ -86,6 +90,8 @@ const overTheNetwork = (context: Context, calls: Calls, files: Files) => ({
   ...subpackagePlugin(context),
   ...cloudPlugin(context),
   ...socketPlugin(context, calls),
+  ...tcpPlugin(context),
+  ...udpPlugin(context),
 });
 
 const movingPictures = (context: Context, files: Files) => {
