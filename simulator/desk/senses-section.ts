@@ -57,6 +57,10 @@ export const sensesSection = (
       'Code',
       field('what a scanned code holds', AT_REST.scanned, (scanned) => sense({ scanned })),
     ),
+    row(
+      'Camera',
+      field('a colour, or a picture as a data URL', AT_REST.camera, (camera) => sense({ camera })),
+    ),
     element('div', 'toggles', recorded.root, weak.root, pad.root),
   );
   const update = ({ senses }: Conditions): void => {

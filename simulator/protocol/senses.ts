@@ -14,6 +14,8 @@ export interface Senses {
   readonly longitude: number;
   /** What a code holds that is scanned; empty, and the player turns away. */
   readonly scanned: string;
+  /** What the camera sees: a colour of CSS, or a picture as a data URL. */
+  readonly camera: string;
   /** Names of the game controllers that are connected. */
   readonly gamepads: readonly string[];
   readonly windowState: 'normal' | 'maximize' | 'minimize';
@@ -30,6 +32,7 @@ export const AT_REST: Senses = {
   latitude: 39.9,
   longitude: 116.4,
   scanned: 'https://example.com/',
+  camera: '#4f8a5b',
   gamepads: [],
   windowState: 'normal',
 };

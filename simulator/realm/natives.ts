@@ -29,6 +29,7 @@ export const native = {
   Path2D: window.Path2D,
   AudioContext: window.AudioContext,
   Audio: window.Audio,
+  MediaRecorder: window.MediaRecorder,
   XMLHttpRequest: window.XMLHttpRequest,
   MessageChannel: window.MessageChannel,
   Blob: window.Blob,

@@ -95,3 +95,58 @@ test('video: pauses when the game is left, and makes its calls go wrong on purpo
   });
   await expect.poll(() => probe.reports()).toContain('MEDIA_ERR_NETWORK');
 });
+
+test('decoder: hands out a video’s frames as pixels, goes where it is told, and sounds through a player alone', async () => {
+  const probe = await bench.run(
+    `const decoder = wx.createVideoDecoder(); const player = wx.createMediaAudioPlayer();
+     const told = (name) => decoder.on(name, (it) => report([name, it]));
+     const off = () => report('off'); decoder.on('start', off); decoder.off('start', off);
+     for (const name of ['start', 'stop', 'seek']) told(name);
+     report(decoder.getFrameData());
+     decoder.start({ source: 'clip.webm' }).then(async () => {
+       await player.start(); player.volume = 0.5;
+       await player.addAudioSource(decoder); await player.removeAudioSource(decoder); await player.stop(); await player.destroy();
+       await player.addAudioSource({}).catch(({ errMsg }) => report([errMsg, player.volume]));
+       const frames = [];
+       const look = () => {
+         const frame = decoder.getFrameData();
+         if (frame !== null && frame.pkPts > 0) frames.push(frame);
+         if (frames.length < 3) return requestAnimationFrame(look);
+         const [one, two, three] = frames;
+         const pixels = new Uint8Array(one.data);
+         report([one.width, one.height, pixels.length, pixels[0] > 150 && pixels[2] < 90,
+           one.pkPts < two.pkPts && two.pkPts < three.pkPts]);
+         decoder.seek(100).then(() => decoder.stop()).then(() => decoder.remove()).then(() => report('removed'));
+       };
+       look();
+     });`,
+    { 'clip.webm': clip },
+    'device=android',
+  );
+  const reports = await probe.reported(7);
+  expect(reports[0]).toBeNull();
+  for (const told of [
+    ['start', { width: 64, height: 48 }],
+    ['addAudioSource:fail invalid source', 0.5],
+    [64, 48, 64 * 48 * 4, true, true],
+    ['seek', {}],
+    ['stop', {}],
+    'removed',
+  ])
+    expect(reports).toContainEqual(told);
+  expect(reports).not.toContain('off');
+  expect(await probe.errors()).toEqual([]);
+});
+
+test('decoder: refuses what is no video', async () => {
+  const probe = await bench.run(
+    `for (const source of ['none.webm', 'text.webm'])
+       wx.createVideoDecoder().start({ source }).catch(({ errMsg }) => report(errMsg));`,
+    { 'text.webm': 'no video' },
+    'device=android',
+  );
+  expect((await probe.reported(2)).sort()).toEqual([
+    'start:fail MEDIA_ERR_SRC_NOT_SUPPORTED',
+    'start:fail decode error',
+  ]);
+});

@@ -10,6 +10,7 @@ const QUESTION: Readonly<Record<string, string>> = {
   'scope.userLocation': '获取你的位置信息',
   'scope.userFuzzyLocation': '获取你的大致位置',
   'scope.gameClubData': '获取你的游戏圈数据',
+  'scope.camera': '使用你的摄像头',
   'scope.userInfo': '获取你的昵称、头像',
 };
 

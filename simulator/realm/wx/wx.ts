@@ -2,10 +2,12 @@ import type { Context } from '../context.ts';
 import { removeNewer } from '../versions.ts';
 import { adPlugin } from './ads.ts';
 import { type Calls, makeCalls } from './calls.ts';
+import { cameraPlugin } from './camera.ts';
 import { Canvases, canvasPlugin } from './canvas.ts';
 import { chatToolsPlugin } from './chat-tools.ts';
 import { choosersPlugin } from './choosers.ts';
 import { cloudPlugin } from './cloud.ts';
+import { Decoders, decodersPlugin } from './decoders.ts';
 import { friendQueryPlugin } from './directed.ts';
 import { encodingPlugin } from './encoding.ts';
 import { fileSystemPlugin } from './file-system.ts';
@@ -96,7 +98,9 @@ const overTheNetwork = (context: Context, calls: Calls, files: Files) => ({
 
 const movingPictures = (context: Context, files: Files) => {
   const videos = new Videos(context, files);
-  return { videos, plugin: { ...videoPlugin(videos) } };
+  const decoders = new Decoders(context, files);
+  const plugin = { ...videoPlugin(videos), ...decodersPlugin(decoders), ...cameraPlugin(context, files) };
+  return { all: [videos, decoders], plugin };
 };
 
 /** One plugin an API family: add a family by writing its plugin and naming it here. */
@@ -149,7 +153,7 @@ export const makeWx = (context: Context): Host => {
   removeNewer(wx, context.host.baseLibrary);
   limitSinglePage(wx, context);
   context.hostCalls.watch(wx, '');
-  const sounding = [audio, players, moving.videos];
+  const sounding = [audio, players, ...moving.all];
   return {
     wx,
     webAssembly: makeWebAssembly(context, files),
