@@ -12,6 +12,7 @@ import { cardTour } from './pictures/card-tour.ts';
 import { challengeTour } from './pictures/challenge-tour.ts';
 import { writeContactSheet, writePicture } from './pictures/contact-sheet.ts';
 import { deskInFamilies, deskOfASitting } from './pictures/desk-tour.ts';
+import { foreignTour } from './pictures/foreign-tour.ts';
 import { tourFriends } from './pictures/friend-states.ts';
 import { jarTour, openPair } from './pictures/jar-tour.ts';
 import { metricsOf } from './pictures/metrics-of.ts';
@@ -41,6 +42,7 @@ const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
 }));
 
 const USAGE = `npm run pictures -- [--all] [--board] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting] [--desk]
+                           [--foreign]
 Plays the built game to each screen and moment and writes docs/pictures.
   --all      on every device, into dist/pictures
   --board    the world's board alone, with players on it, on phones also in English
@@ -50,7 +52,8 @@ Plays the built game to each screen and moment and writes docs/pictures.
   --shop     the shop's tabs, the day's tasks, and everything worn in play
   --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
   --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages
-  --desk     the simulator's desk: what one sitting told, and its faults in each browser family`;
+  --desk     the simulator's desk: what one sitting told, and its faults in each browser family
+  --foreign  packages of other engines, and one with a socket and a worker, side by side`;
 
 const { values } = readCommandLine(USAGE, {
   options: {
@@ -63,6 +66,7 @@ const { values } = readCommandLine(USAGE, {
     studio: { type: 'boolean', default: false },
     waiting: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
+    foreign: { type: 'boolean', default: false },
   },
 });
 const windows = values.all ? EVERY : DOCS;
@@ -227,6 +231,16 @@ const pictureDesk = async (browser: Browser, url: string): Promise<void> => {
   await writePicture(await deskInFamilies(url), `${folder}/desk-faults.png`);
 };
 
+const pictureForeign = async (browser: Browser): Promise<void> => {
+  const paths: string[] = [];
+  for (const [at, png] of (await foreignTour(browser)).entries()) {
+    const path = `${SINGLES}/foreign-${at + 1}.png`;
+    await writePicture(png, path);
+    paths.push(path);
+  }
+  await writeContactSheet(paths, 480, `${folder}/foreign-packages.png`);
+};
+
 /** Home, the staged moments, then the pages as a player who has played finds them. Answers the names. */
 const picture = async (browser: Browser, url: string, size: PhoneWindow): Promise<readonly string[]> => {
   const phone = await PhonePage.player(browser, url, size, `pictures-${size.device}`);
@@ -262,7 +276,8 @@ const main = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     if (values.desk) await pictureDesk(browser, simulator.url);
-    for (const size of values.desk ? [] : windows) {
+    if (values.foreign) await pictureForeign(browser);
+    for (const size of values.desk || values.foreign ? [] : windows) {
       const alone = [
         ...(values.studio ? [() => pictureStudio(browser, size)] : []),
         ...(values.shop ? [() => pictureShop(browser, simulator.url, size)] : []),
