@@ -3,9 +3,8 @@ export const RAW_SOCKET_URL = '/raw-socket';
 /** What is asked for, as JSON that is percent-encoded; bytes to send are the body. */
 export const RAW_SOCKET_HEADER = 'x-raw-socket';
 
-export type RawSocketOrder = { readonly id: string } & (
+export type RawSocketOrder = { readonly realm: string; readonly id: string } & (
   | {
-      /** Answered by its events, a line of JSON each, for as long as it is open. */
       readonly op: 'connect';
       readonly address: string;
       readonly port: number;
@@ -15,8 +14,6 @@ export type RawSocketOrder = { readonly id: string } & (
     }
   /** A socket of UDP; answered by its port. */
   | { readonly op: 'bind'; readonly port: number; readonly family: 4 | 6 }
-  /** Its events, as those of a connection. */
-  | { readonly op: 'events' }
   | { readonly op: 'write' }
   | { readonly op: 'send'; readonly address: string; readonly port: number; readonly broadcast: boolean }
   | { readonly op: 'ttl'; readonly ttl: number }
@@ -29,6 +26,7 @@ export interface RawEnd {
   readonly port: number;
 }
 
+/** Told on the channel of the socket's id. */
 export type RawSocketEvent =
   | { readonly event: 'connect' | 'close' }
   | { readonly event: 'error'; readonly reason: string }

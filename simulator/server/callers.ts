@@ -13,11 +13,16 @@ export const isOwnHost = (request: IncomingMessage, served: string): boolean => 
   return name === served || name === 'localhost' || isIP(name) !== 0;
 };
 
-/** Whether a request that changes something comes from one of this server's own pages, or from no page at all. */
-export const isOwnPost = ({ headers }: IncomingMessage): boolean => {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim();
-  if (type !== JSON_TYPE) return false;
+/** Whether a request comes from one of this server's own pages, or from no page at all. */
+export const isOwnPage = ({ headers }: IncomingMessage): boolean => {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
+  return site === undefined || site === 'same-origin';
+};
+
+/** Whether a request that changes something comes from one of this server's own pages, or from no page at all. */
+export const isOwnPost = (request: IncomingMessage): boolean => {
+  const { headers } = request;
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim();
+  if (type !== JSON_TYPE || !isOwnPage(request)) return false;
   return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 };

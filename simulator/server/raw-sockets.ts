@@ -8,15 +8,21 @@ import {
   type RawSocketEvent,
   type RawSocketOrder,
 } from '../protocol/raw-socket-line.ts';
+import { isOwnPage } from './callers.ts';
+import type { RealmEvents } from './realm-events.ts';
 import { isThisMachine } from './this-machine.ts';
 
 const MILLISECONDS = 1000;
 
 /** A realm's order about a socket. No other site can make one: the header needs a leave that nobody is given. */
-export const isRawSocketOrder = ({ method, url, headers }: IncomingMessage): boolean => {
-  const site = headers['sec-fetch-site'];
-  const isOwn = site === undefined || site === 'same-origin';
-  return method === 'POST' && url === RAW_SOCKET_URL && isOwn && headers[RAW_SOCKET_HEADER] !== undefined;
+export const isRawSocketOrder = (request: IncomingMessage): boolean => {
+  const { method, url, headers } = request;
+  return (
+    method === 'POST' &&
+    isOwnPage(request) &&
+    url === RAW_SOCKET_URL &&
+    headers[RAW_SOCKET_HEADER] !== undefined
+  );
 };
 
 type Order<Op extends RawSocketOrder['op']> = Extract<RawSocketOrder, { op: Op }>;
@@ -26,18 +32,6 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-};
-
-/** Streams events to a realm; `gone` is called when it hears them no longer. */
-const stream = (response: ServerResponse, gone: () => void): Told => {
-  response.writeHead(200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' });
-  response.flushHeaders();
-  response.on('close', gone);
-  return (event) => {
-    if (response.destroyed || response.writableEnded) return;
-    response.write(`${JSON.stringify(event)}\n`);
-    if (event.event === 'close') response.end();
-  };
 };
 
 const dial = (order: Order<'connect'>, told: Told): TcpSocket => {
@@ -62,52 +56,47 @@ const dial = (order: Order<'connect'>, told: Told): TcpSocket => {
   return socket;
 };
 
-interface Bound {
-  readonly socket: UdpSocket;
-  /** What came before anybody heard it. */
-  readonly early: RawSocketEvent[];
-  told: Told;
-}
-
-const bind = ({ port, family }: Order<'bind'>): Promise<Bound> =>
+const bind = ({ port, family }: Order<'bind'>, told: Told): Promise<UdpSocket> =>
   new Promise((done, failed) => {
     const socket = createSocket(`udp${family}`);
-    const early: RawSocketEvent[] = [];
-    const bound: Bound = { socket, early, told: (event) => void early.push(event) };
     socket.once('error', failed);
     socket.bind(port, () => {
       socket.off('error', failed);
-      socket.on('error', ({ message }) => bound.told({ event: 'error', reason: message }));
-      done(bound);
+      socket.on('error', ({ message }) => told({ event: 'error', reason: message }));
+      done(socket);
     });
     socket.on('message', (data, { address, family: kind, port: from }) => {
       const own = socket.address();
       const local = { address: own.address, family: own.family, port: own.port };
       const remote = { address, family: kind, port: from };
-      bound.told({ event: 'message', data: data.toString('base64'), local, remote });
+      told({ event: 'message', data: data.toString('base64'), local, remote });
     });
-    socket.on('close', () => bound.told({ event: 'close' }));
+    socket.on('close', () => told({ event: 'close' }));
   });
 
 /** Sockets of TCP and UDP that realms have open, to servers and peers on this machine alone. */
 export class RawSockets {
+  private readonly events: RealmEvents;
   private readonly lines = new Map<string, TcpSocket>();
-  private readonly ports = new Map<string, Bound>();
+  private readonly ports = new Map<string, UdpSocket>();
+
+  constructor(events: RealmEvents) {
+    this.events = events;
+  }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const order = JSON.parse(
       decodeURIComponent(String(request.headers[RAW_SOCKET_HEADER])),
     ) as RawSocketOrder;
     const body = await readBody(request);
-    if (order.op === 'connect') this.connect(order, response);
-    else if (order.op === 'events') this.hear(order, response);
-    else if (order.op === 'bind') {
+    if (order.op === 'bind') {
       const answer = await this.bind(order).catch((error: Error): BoundAnswer => ({ reason: error.message }));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    } else {
-      this.act(order, body);
-      response.writeHead(204).end();
+      return;
     }
+    if (order.op === 'connect') this.connect(order);
+    else this.act(order, body);
+    response.writeHead(204).end();
   }
 
   /** With the server's end theirs comes. */
@@ -116,50 +105,44 @@ export class RawSockets {
     for (const id of this.ports.keys()) this.release(id);
   }
 
-  private connect(order: Order<'connect'>, response: ServerResponse): void {
-    const told = stream(response, () => {
-      this.lines.get(order.id)?.destroy();
-      this.lines.delete(order.id);
-    });
-    this.lines.set(order.id, dial(order, told));
+  private tellerOf({ realm, id }: RawSocketOrder): Told {
+    return (event) => this.events.tell(realm, id, event);
+  }
+
+  private connect(order: Order<'connect'>): void {
+    const socket = dial(order, this.tellerOf(order));
+    this.lines.set(order.id, socket);
+    socket.on('close', () => this.lines.delete(order.id));
+    this.events.whenGone(order.realm, () => socket.destroy());
   }
 
   private async bind(order: Order<'bind'>): Promise<BoundAnswer> {
-    const bound = await bind(order);
-    this.ports.set(order.id, bound);
-    return { port: bound.socket.address().port };
-  }
-
-  private hear({ id }: Order<'events'>, response: ServerResponse): void {
-    const told = stream(response, () => this.release(id));
-    const bound = this.ports.get(id);
-    if (bound === undefined) {
-      told({ event: 'close' });
-      return;
-    }
-    for (const event of bound.early.splice(0)) told(event);
-    bound.told = told;
+    const socket = await bind(order, this.tellerOf(order));
+    this.ports.set(order.id, socket);
+    this.events.whenGone(order.realm, () => this.release(order.id));
+    return { port: socket.address().port };
   }
 
   private release(id: string): void {
-    const bound = this.ports.get(id);
+    const socket = this.ports.get(id);
     this.ports.delete(id);
-    bound?.socket.close();
+    socket?.close();
   }
 
   private act(order: Order<'write' | 'send' | 'ttl' | 'close'>, body: Buffer): void {
     const bound = this.ports.get(order.id);
     if (order.op === 'write') this.lines.get(order.id)?.write(body);
     else if (order.op === 'send' && bound !== undefined) this.send(bound, order, body);
-    else if (order.op === 'ttl') bound?.socket.setTTL(order.ttl);
+    else if (order.op === 'ttl') bound?.setTTL(order.ttl);
     else if (order.op === 'close') {
       this.lines.get(order.id)?.end();
       this.release(order.id);
     }
   }
 
-  private send({ socket, told }: Bound, { address, port, broadcast }: Order<'send'>, body: Buffer): void {
-    const refuse = (reason: string): void => told({ event: 'error', reason });
+  private send(socket: UdpSocket, order: Order<'send'>, body: Buffer): void {
+    const { address, port, broadcast } = order;
+    const refuse = (reason: string): void => this.tellerOf(order)({ event: 'error', reason });
     if (!isThisMachine(address)) {
       refuse(`${address} is not this machine`);
       return;

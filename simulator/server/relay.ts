@@ -3,15 +3,15 @@ import { request as secureRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { RELAY_HEADER, RELAY_URL, type RelayAnswer, type RelayOrder } from '../protocol/relay-line.ts';
+import { isOwnPage } from './callers.ts';
 
 /** Methods that no fetch sends; they have no body. */
 const RAW_METHODS: readonly string[] = ['TRACE', 'CONNECT'];
 
 /** A request of a realm. No other site can make one: the header needs a leave that nobody is given. */
-export const isRelay = ({ method, url, headers }: IncomingMessage): boolean => {
-  const site = headers['sec-fetch-site'];
-  const isOwn = site === undefined || site === 'same-origin';
-  return method === 'POST' && url === RELAY_URL && isOwn && headers[RELAY_HEADER] !== undefined;
+export const isRelay = (request: IncomingMessage): boolean => {
+  const { method, url, headers } = request;
+  return method === 'POST' && isOwnPage(request) && url === RELAY_URL && headers[RELAY_HEADER] !== undefined;
 };
 
 interface Answered {

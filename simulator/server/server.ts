@@ -5,6 +5,7 @@ import { extname, resolve } from 'node:path';
 import type { Cloud } from '../cloud/cloud.ts';
 import { BUILDS_URL } from '../protocol/builds.ts';
 import { EDITION, STRICT } from '../protocol/manifest.ts';
+import { ROOM_URL } from '../protocol/room-line.ts';
 import { WORKER_URL } from '../protocol/worker-line.ts';
 import { World } from '../social/world.ts';
 import { avatarPicture } from './avatar.ts';
@@ -12,11 +13,13 @@ import { type BrowserCode, buildBrowserCode } from './browser-code.ts';
 import { BuildStream } from './build-stream.ts';
 import { isOwnHost, isOwnPost } from './callers.ts';
 import { answerCall, setSwitches } from './cloud-line.ts';
+import { GameRooms } from './game-rooms.ts';
 import { LaunchedPackage } from './launched-package.ts';
 import { findInside, readManifest, scriptsOf, workerCode, wrappedScript } from './package-files.ts';
 import { openDataPage, REALM_POLICY, realmPage, SHELL_POLICY, shellPage, WORKER_POLICY } from './pages.ts';
 import { isRawSocketOrder, RawSockets } from './raw-sockets.ts';
 import { TooLarge } from './read-text.ts';
+import { RealmEvents } from './realm-events.ts';
 import { isRelay, relay } from './relay.ts';
 import { answerSocial } from './social-line.ts';
 import { readSystemFont, SYSTEM_FONT_URL } from './system-font.ts';
@@ -77,7 +80,9 @@ interface Site {
   readonly cloud: Cloud | null;
   readonly social: World;
   readonly builds: BuildStream | null;
+  readonly events: RealmEvents;
   readonly sockets: RawSockets;
+  readonly rooms: GameRooms;
 }
 
 const page = (body: string, policy: string): Answer => ({ type: 'text/html; charset=utf-8', body, policy });
@@ -163,8 +168,12 @@ const answer = async (site: Site, url: URL): Promise<Answer | null> => {
 const isImport = (request: IncomingMessage): boolean =>
   request.headers['sec-fetch-dest'] === 'script' && request.headers['sec-fetch-mode'] === 'cors';
 
-const answerPost = async ({ cloud, social }: Site, request: IncomingMessage): Promise<Answer | null> => {
+const answerPost = async (
+  { cloud, social, rooms }: Site,
+  request: IncomingMessage,
+): Promise<Answer | null> => {
   const json = (body: string): Answer => ({ type: 'application/json', body });
+  if (request.url === ROOM_URL) return json(await rooms.answer(request));
   if (request.url === '/social') return json(await answerSocial(social, request));
   if (request.url === '/cloud/switches') return json(await setSwitches(cloud, request));
   return request.url === '/cloud/call' ? json(await answerCall(cloud, social.seals, request)) : null;
@@ -185,6 +194,10 @@ const REASONS = { 403: 'refused', 404: 'not found', 413: 'too large' } as const;
 const respond = async (site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   if (site.builds !== null && request.url === BUILDS_URL && isOwnHost(request, site.host)) {
     site.builds.attach(response);
+    return;
+  }
+  if (site.events.isAsked(request) && isOwnHost(request, site.host)) {
+    site.events.attach(request, response);
     return;
   }
   if (isRelay(request) || isRawSocketOrder(request)) {
@@ -225,8 +238,21 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
   const host = options.host ?? '127.0.0.1';
   const code = await buildBrowserCode();
   const launched = new LaunchedPackage(folder);
-  const sockets = new RawSockets();
-  const site = { sockets, host, folder, launched, code, cloud: options.cloud ?? null, social, builds };
+  const events = new RealmEvents();
+  const sockets = new RawSockets(events);
+  const rooms = new GameRooms(events);
+  const site = {
+    events,
+    sockets,
+    rooms,
+    host,
+    folder,
+    launched,
+    code,
+    cloud: options.cloud ?? null,
+    social,
+    builds,
+  };
   const server = createServer((request, response) => void respond(site, request, response));
   const port = await listen(server, options.port ?? 0, host);
   return {
@@ -236,6 +262,8 @@ export const serve = async (options: ServeOptions): Promise<Simulator> => {
     close: () =>
       new Promise((done) => {
         sockets.close();
+        rooms.close();
+        events.close();
         server.close(() => done());
         server.closeAllConnections();
       }),

@@ -6,13 +6,10 @@ import {
   type RawSocketOrder,
 } from '../../protocol/raw-socket-line.ts';
 import { native } from '../natives.ts';
+import { type EventLine, makeId } from './event-line.ts';
 
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+type WithoutId<T> = T extends unknown ? Omit<T, 'id' | 'realm'> : never;
 type Order = WithoutId<RawSocketOrder>;
-
-const ID_NUMBERS = 4;
-
-const makeId = (): string => Array.from(native.crypto.getRandomValues(new Uint32Array(ID_NUMBERS))).join('-');
 
 /** Bytes of what a game gives, a text or a buffer. */
 export const rawBytes = (data: string | ArrayBuffer): Uint8Array<ArrayBuffer> =>
@@ -25,29 +22,23 @@ export const messageOf = (data: string): ArrayBuffer =>
 /** A realm's end of one socket that the server holds. */
 export class RawLine {
   private readonly id = makeId();
-  private readonly stop = new native.AbortController();
-  private sent: Promise<unknown> = native.Promise.resolve();
+  private readonly events: EventLine;
+  private sent: Promise<unknown>;
 
-  /** Tells each event of the socket, until it is closed. */
-  async hear(order: Order, told: (event: RawSocketEvent) => void): Promise<void> {
-    try {
-      const { body } = await this.post(order, null, this.stop.signal);
-      const reader = body!.getReader();
-      const decoder = new native.TextDecoder();
-      let rest = '';
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) told(native.JSON.parse(line) as RawSocketEvent);
-      }
-    } catch {
-      told({ event: 'close' });
-    }
+  constructor(events: EventLine, told: (event: RawSocketEvent) => void) {
+    this.events = events;
+    this.sent = events.listen(this.id, (event) => told(event as RawSocketEvent));
   }
 
   /** In the order they are given. */
   send(order: Order, data: Uint8Array<ArrayBuffer> | null = null): void {
-    this.sent = this.sent.then(() => this.post(order, data)).catch(() => undefined);
+    const post = (): Promise<Response> =>
+      native.fetch(RAW_SOCKET_URL, {
+        method: 'POST',
+        headers: { [RAW_SOCKET_HEADER]: this.worded(order) },
+        body: data,
+      });
+    this.sent = this.sent.then(post).catch(() => undefined);
   }
 
   /** The port that a socket has from now on: a game is told at once. */
@@ -60,11 +51,7 @@ export class RawLine {
   }
 
   private worded(order: Order): string {
-    return encodeURIComponent(native.JSON.stringify({ ...order, id: this.id }));
-  }
-
-  private post(order: Order, body: Uint8Array<ArrayBuffer> | null, signal?: AbortSignal): Promise<Response> {
-    const headers = { [RAW_SOCKET_HEADER]: this.worded(order) };
-    return native.fetch(RAW_SOCKET_URL, { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
+    const { realm } = this.events;
+    return encodeURIComponent(native.JSON.stringify({ ...order, realm, id: this.id }));
   }
 }

@@ -2,6 +2,7 @@ import { TCP_SOCKETS, TCP_TIMEOUT_SECONDS } from '../../limits.ts';
 import type { RawSocketEvent } from '../../protocol/raw-socket-line.ts';
 import type { Context } from '../context.ts';
 import { Listeners } from '../listeners.ts';
+import type { EventLine } from './event-line.ts';
 import { isForbiddenPort } from './forbidden-ports.ts';
 import { messageOf, RawLine, rawBytes } from './raw-line.ts';
 
@@ -18,14 +19,16 @@ const makeListeners = () => ({
 class TcpSocket {
   readonly listeners = makeListeners();
   private readonly context: Context;
+  private readonly events: EventLine;
   private readonly family: 4 | 6;
   /** Why nothing can be connected: there are too many. */
   private readonly refused: string | null;
   private line: RawLine | null = null;
   private isOpen = false;
 
-  constructor(context: Context, family: 4 | 6, refused: string | null) {
+  constructor(context: Context, events: EventLine, family: 4 | 6, refused: string | null) {
     this.context = context;
+    this.events = events;
     this.family = family;
     this.refused = refused;
   }
@@ -37,10 +40,11 @@ class TcpSocket {
       this.fail(reason ?? 'socket is connected already');
       return;
     }
-    const line = new RawLine();
+    const line: RawLine = new RawLine(this.events, (event) =>
+      this.context.clock.post(() => this.hear(line, event)),
+    );
     this.line = line;
-    const order = { op: 'connect', address, port, family: this.family, timeout } as const;
-    void line.hear(order, (event) => this.context.clock.post(() => this.hear(line, event)));
+    line.send({ op: 'connect', address, port, family: this.family, timeout });
   }
 
   write(data: string | ArrayBuffer): void {
@@ -103,7 +107,7 @@ const faceOf = (socket: TcpSocket, isAndroid: boolean): WechatMinigame.TCPSocket
   } as WechatMinigame.TCPSocket;
 };
 
-export const tcpPlugin = (context: Context) => {
+export const tcpPlugin = (context: Context, events: EventLine) => {
   const all = new Set<TcpSocket>();
   const made: number[] = [];
   context.signals.network.add(({ isConnected }) => {
@@ -115,7 +119,7 @@ export const tcpPlugin = (context: Context) => {
       made.push(now);
       const recent = made.filter((at) => now - at < TCP_SOCKETS.withinMs).length;
       const refused = recent > TCP_SOCKETS.most ? 'exceed max socket count' : null;
-      const socket = new TcpSocket(context, option?.type === 'ipv6' ? 6 : 4, refused);
+      const socket = new TcpSocket(context, events, option?.type === 'ipv6' ? 6 : 4, refused);
       all.add(socket);
       return faceOf(socket, context.host.device.mode === 'android');
     },

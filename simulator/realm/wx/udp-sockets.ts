@@ -2,6 +2,7 @@ import { UDP_MESSAGE_BYTES } from '../../limits.ts';
 import type { RawSocketEvent } from '../../protocol/raw-socket-line.ts';
 import type { Context } from '../context.ts';
 import { Listeners } from '../listeners.ts';
+import type { EventLine } from './event-line.ts';
 import { messageOf, RawLine, rawBytes } from './raw-line.ts';
 
 const makeListeners = () => ({
@@ -23,12 +24,14 @@ const partOf = ({ message, offset, length }: WechatMinigame.UDPSocketSendOption)
 class UdpSocket {
   readonly listeners = makeListeners();
   private readonly context: Context;
+  private readonly events: EventLine;
   private readonly family: 4 | 6;
   private line: RawLine | null = null;
   private isOver = false;
 
-  constructor(context: Context, family: 4 | 6) {
+  constructor(context: Context, events: EventLine, family: 4 | 6) {
     this.context = context;
+    this.events = events;
     this.family = family;
   }
 
@@ -38,15 +41,14 @@ class UdpSocket {
       this.fail('socket is closed');
       return 0;
     }
-    const line = new RawLine();
+    const { clock } = this.context;
+    const line = new RawLine(this.events, (event) => clock.post(() => this.hear(event)));
     const answer = line.bindNow({ op: 'bind', port, family: this.family });
     if ('reason' in answer) {
       this.fail(answer.reason);
       return 0;
     }
     this.line = line;
-    const { clock } = this.context;
-    void line.hear({ op: 'events' }, (event) => clock.post(() => this.hear(event)));
     clock.post(() => this.listeners.listening.emit({}));
     return answer.port;
   }
@@ -108,7 +110,7 @@ const faceOf = (socket: UdpSocket): WechatMinigame.UDPSocket => {
   } as WechatMinigame.UDPSocket;
 };
 
-export const udpPlugin = (context: Context) =>
+export const udpPlugin = (context: Context, events: EventLine) =>
   ({
-    createUDPSocket: (type) => faceOf(new UdpSocket(context, type === 'udp6' ? 6 : 4)),
+    createUDPSocket: (type) => faceOf(new UdpSocket(context, events, type === 'udp6' ? 6 : 4)),
   }) satisfies Partial<WechatMinigame.Wx>;

@@ -10,10 +10,12 @@ import { cloudPlugin } from './cloud.ts';
 import { Decoders, decodersPlugin } from './decoders.ts';
 import { friendQueryPlugin } from './directed.ts';
 import { encodingPlugin } from './encoding.ts';
+import { EventLine } from './event-line.ts';
 import { fileSystemPlugin } from './file-system.ts';
 import { Files } from './files.ts';
 import { fontPlugin } from './font.ts';
 import { gameRecorderPlugin } from './game-recorder.ts';
+import { gameServerPlugin } from './game-server.ts';
 import { giftsPlugin } from './gifts.ts';
 import { groupsPlugin } from './groups.ts';
 import { handoffPlugin } from './handoff.ts';
@@ -87,14 +89,18 @@ const aroundTheGame = (context: Context, calls: Calls, files: Files) => ({
   ...handoffPlugin(context),
 });
 
-const overTheNetwork = (context: Context, calls: Calls, files: Files) => ({
-  ...networkPlugin(context, calls, files),
-  ...subpackagePlugin(context),
-  ...cloudPlugin(context),
-  ...socketPlugin(context, calls),
-  ...tcpPlugin(context),
-  ...udpPlugin(context),
-});
+const overTheNetwork = (context: Context, calls: Calls, files: Files) => {
+  const events = new EventLine();
+  return {
+    ...networkPlugin(context, calls, files),
+    ...subpackagePlugin(context),
+    ...cloudPlugin(context),
+    ...socketPlugin(context, calls),
+    ...tcpPlugin(context, events),
+    ...udpPlugin(context, events),
+    ...gameServerPlugin(context, events, calls),
+  };
+};
 
 const movingPictures = (context: Context, files: Files) => {
   const videos = new Videos(context, files);
