@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { PRESETS } from '../simulator/protocol/presets.ts';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
 import { ensureBuilt } from './build/ensure-built.ts';
-import { readCommandLine } from './command-line.ts';
+import { DOCS, EVERY, readAsked } from './pictures/asked.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { tourBoard } from './pictures/board-tour.ts';
 import { cardTour } from './pictures/card-tour.ts';
@@ -28,47 +27,7 @@ import { tourDay, WEEK } from './pictures/week-tour.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** For the docs: a tall phone, a small one, a tablet. `--all` takes every preset, into `dist/pictures`. */
-const DOCS: readonly PhoneWindow[] = [
-  { device: 'iphone13', width: 390, height: 844, pixelRatio: 2 },
-  { device: 'iphonese1', width: 320, height: 568, pixelRatio: 2 },
-  { device: 'ipad', width: 820, height: 1180, pixelRatio: 1 },
-];
-const EVERY: readonly PhoneWindow[] = PRESETS.map(({ id, width, height }) => ({
-  device: id,
-  width,
-  height,
-  pixelRatio: 1,
-}));
-
-const USAGE = `npm run pictures -- [--all] [--board] [--friends] [--jars] [--week] [--shop] [--studio] [--waiting] [--desk]
-                           [--foreign]
-Plays the built game to each screen and moment and writes docs/pictures.
-  --all      on every device, into dist/pictures
-  --board    the world's board alone, with players on it, on phones also in English
-  --friends  the friends' boards alone, on phones also in English, into dist/pictures
-  --jars     a passed jar alone, on two phones, and again in English
-  --week     a week of dailies alone
-  --shop     the shop's tabs, the day's tasks, and everything worn in play
-  --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
-  --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages
-  --desk     the simulator's desk: what one sitting told, and its faults in each browser family
-  --foreign  packages of other engines, and one with a socket and a worker, side by side`;
-
-const { values } = readCommandLine(USAGE, {
-  options: {
-    all: { type: 'boolean', default: false },
-    board: { type: 'boolean', default: false },
-    friends: { type: 'boolean', default: false },
-    jars: { type: 'boolean', default: false },
-    week: { type: 'boolean', default: false },
-    shop: { type: 'boolean', default: false },
-    studio: { type: 'boolean', default: false },
-    waiting: { type: 'boolean', default: false },
-    desk: { type: 'boolean', default: false },
-    foreign: { type: 'boolean', default: false },
-  },
-});
+const values = readAsked();
 const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
