@@ -21,6 +21,7 @@ export class Tasks {
   private draws = 0;
   private ready = false;
   private isFrame = false;
+  private isWait = false;
   private seen = 0;
   private spent = 0;
   private began = 0;
@@ -63,14 +64,15 @@ export class Tasks {
   next(): () => void {
     const task = this.answers.shift() ?? this.dueTimer();
     this.isFrame = task === undefined && this.waiting === 0;
+    this.isWait = task === undefined && this.waiting > 0;
     this.seen = this.draws;
     this.began = this.clock();
     return task ?? (this.isFrame ? () => this.frame() : () => {});
   }
 
-  /** It took so many milliseconds; answers whether home is drawn. */
+  /** It took so many milliseconds, of which waiting for pictures is none of the script's; answers whether home is drawn. */
   took(ms: number): boolean {
-    this.spent += ms;
+    if (!this.isWait) this.spent += ms;
     return this.isFrame && this.ready && this.draws > this.seen;
   }
 

@@ -41,19 +41,41 @@ const setup = () => {
   return { source, tile, sent, taken, texture };
 };
 
-it('as a canvas: the first time Pixi sends the page, later each tile goes by way of its canvas', () => {
+const CORNER = [{ x: 0, y: 0 }];
+
+it('as a canvas: a page that is full at first is sent by Pixi, later each tile goes by way of its canvas', () => {
   const { source, tile, sent, taken, texture } = setup();
-  source.updateTiles(null, tile, 'canvas');
+  source.updateTiles({ changed: null, all: null }, tile, 'canvas');
   Object.assign(texture, { width: WIDTH, height: HEIGHT });
-  source.updateTiles([{ x: 0, y: 0 }], tile, 'canvas');
+  source.updateTiles({ changed: CORNER, all: null }, tile, 'canvas');
   expect(taken).toEqual([false, true]);
   expect(sent).toEqual([['tile', tile]]);
 });
 
+it('a page with little on it at first: room is made for all of it, and what was painted is sent', () => {
+  const { source, tile, sent, taken } = setup();
+  source.updateTiles({ changed: null, all: CORNER }, tile, 'canvas');
+  source.updateTiles({ changed: [], all: CORNER }, tile, 'canvas');
+  expect(taken).toEqual([true, true]);
+  expect(sent).toEqual([
+    ['whole', null],
+    ['tile', tile],
+  ]);
+});
+
+it('a card that lost the page is sent all that was painted on it', () => {
+  const { source, tile, sent, texture } = setup();
+  source.updateTiles({ changed: CORNER, all: [...CORNER, { x: TILE_WIDTH, y: 0 }] }, tile, 'canvas');
+  Object.assign(texture, { width: 0, height: 0 });
+  sent.length = 0;
+  source.update();
+  expect(sent.map(([name]) => name)).toEqual(['whole', 'tile', 'tile']);
+});
+
 it('as bytes: no canvas reaches the card, neither for the page nor for a tile', () => {
   const { source, tile, sent, taken } = setup();
-  source.updateTiles(null, tile, 'bytes');
-  source.updateTiles([{ x: TILE_WIDTH, y: 0 }], tile, 'bytes');
+  source.updateTiles({ changed: null, all: null }, tile, 'bytes');
+  source.updateTiles({ changed: [{ x: TILE_WIDTH, y: 0 }], all: null }, tile, 'bytes');
   expect(taken).toEqual([true, true]);
   expect(sent.map(([name, what]) => [name, (what as Uint8Array).length])).toEqual([
     ['whole', WIDTH * HEIGHT * 4],

@@ -61,6 +61,19 @@ describe('words', () => {
     );
   });
 
+  it('paragraph: every line has all that fits, however unlike its signs are, and few are measured', () => {
+    let asked = 0;
+    const measure = (text: string): number => {
+      asked += 1;
+      return [...text].reduce((width, sign) => width + (/[a-z ]/.test(sign) ? 4 : 10), 0);
+    };
+    const text = '团圆'.repeat(20) + 'a bc '.repeat(30) + '团圆'.repeat(20);
+    const lines = breakLines(text, 100, measure);
+    expect(asked).toBeLessThan(lines.length * 8);
+    for (const [at, line] of lines.slice(0, -1).entries())
+      expect(measure(`${line}${lines[at + 1]!.split(' ')[0]!.slice(0, 1)}`)).toBeGreaterThan(92);
+  });
+
   it('chain: is lettered in the player’s language, in signs that the brush has', () => {
     expect(say(ZH, 'chain', { count: 12 })).toBe('连×12');
     expect(say(EN, 'chain', { count: 12 })).toBe('×12');

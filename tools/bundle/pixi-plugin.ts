@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { OnLoadResult, Plugin } from 'esbuild';
-import { GLOBALS_MODULE, PIXI_EXPORTS, PIXI_STUBS } from './pixi-stubs.ts';
+import { GLOBALS_MODULE, PIXI_ADDITIONS, PIXI_EXPORTS, PIXI_STUBS } from './pixi-stubs.ts';
 
 const LIB = join(dirname(createRequire(import.meta.url).resolve('pixi.js')), '.');
 const NAMESPACE = 'pixi-facade';
@@ -29,14 +29,16 @@ const libraryPath = (file: string): string =>
 
 const loadLibraryFile = async (file: string): Promise<OnLoadResult> => {
   const path = libraryPath(file);
-  const stub = PIXI_STUBS[path];
-  const source = stub ?? withLocalGlobals(await readFile(file, 'utf8'));
+  const own = PIXI_STUBS[path] ?? withLocalGlobals(await readFile(file, 'utf8'));
+  const source = own + (PIXI_ADDITIONS[path] ?? '');
   return { contents: source, loader: 'js', resolveDir: dirname(file) };
 };
 
 /** An update of Pixi that moves a stubbed file must be noticed: its successor would come in unstubbed. */
 const checkStubs = (): void => {
-  const gone = Object.keys(PIXI_STUBS).filter((path) => !existsSync(join(LIB, path)));
+  const gone = Object.keys({ ...PIXI_STUBS, ...PIXI_ADDITIONS }).filter(
+    (path) => !existsSync(join(LIB, path)),
+  );
   if (gone.length > 0)
     throw new Error(`pixi.js no longer has ${gone.join(', ')}: look for what took its place`);
 };

@@ -53,11 +53,15 @@ import { generateTextureBatchBitGl } from '../../high-shader/shader-bits/generat
 import { roundPixelsBitGl } from '../../high-shader/shader-bits/roundPixelsBit.mjs';
 import { getBatchSamplersUniformGroup } from '../../renderers/gl/shader/getBatchSamplersUniformGroup.mjs';
 import { Shader } from '../../renderers/shared/shader/Shader.mjs';
+const programs = new Map();
+export const batchProgram = (maxTextures) => {
+  const bits = [colorBitGl, generateTextureBatchBitGl(maxTextures), roundPixelsBitGl];
+  if (!programs.has(maxTextures)) programs.set(maxTextures, compileHighShaderGlProgram({ name: 'batch', bits }));
+  return programs.get(maxTextures);
+};
 export class DefaultShader extends Shader {
   constructor(maxTextures) {
-    const bits = [colorBitGl, generateTextureBatchBitGl(maxTextures), roundPixelsBitGl];
-    const glProgram = compileHighShaderGlProgram({ name: 'batch', bits });
-    super({ glProgram, resources: { batchSamplers: getBatchSamplersUniformGroup(maxTextures) } });
+    super({ glProgram: batchProgram(maxTextures), resources: { batchSamplers: getBatchSamplersUniformGroup(maxTextures) } });
     this.maxTextures = maxTextures;
   }
 }`;

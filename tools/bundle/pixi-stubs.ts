@@ -9,6 +9,7 @@ import {
   UNIFORM_SETTERS,
   UPRIGHT,
 } from './pixi-lean.ts';
+import { EARLY_PROGRAMS, PROGRAMS } from './pixi-programs.ts';
 import { FEW_TEXTURES, NO_TICKER, SCREEN_TARGET } from './pixi-screen.ts';
 import {
   emptyPool,
@@ -137,6 +138,7 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'rendering/renderers/shared/geometry/utils/getAttributeInfoFromFormat.mjs': ATTRIBUTE_FORMATS,
   'rendering/renderers/gl/shader/program/mapType.mjs': SHADER_TYPES,
   'rendering/renderers/gl/shader/program/defaultValue.mjs': SHADER_VALUES,
+  'rendering/renderers/gl/shader/program/generateProgram.mjs': PROGRAMS,
   'maths/matrix/groupD8.mjs': UPRIGHT,
   'rendering/renderers/gl/GlStencilSystem.mjs': NO_STENCIL,
   'rendering/mask/color/ColorMaskPipe.mjs': NO_COLOR_MASK,
@@ -149,4 +151,9 @@ export const PIXI_STUBS: Readonly<Record<string, string>> = {
   'rendering/renderers/gl/texture/utils/mapFormatToGlInternalFormat.mjs': INTERNAL_FORMATS,
   'rendering/renderers/gl/texture/utils/mapFormatToGlType.mjs': PIXEL_TYPES,
   'rendering/renderers/gl/texture/utils/mapFormatToGlFormat.mjs': PIXEL_FORMATS,
+};
+
+/** What is added at the end of a file of `pixi.js/lib`. */
+export const PIXI_ADDITIONS: Readonly<Record<string, string>> = {
+  'rendering/renderers/gl/shader/GlShaderSystem.mjs': EARLY_PROGRAMS,
 };

@@ -1,5 +1,5 @@
 import { ImageAsset, Rect, Size, SpriteFrame, Texture2D, Vec2 } from 'cc';
-import type { Tile } from '../graphics/changed-tiles.ts';
+import type { PaintedTiles } from '../graphics/changed-tiles.ts';
 import type { LabelUpload } from '../graphics/label-upload.ts';
 
 /** What a host draws from: an image or a canvas of its own. Pixels. */
@@ -101,7 +101,7 @@ export class ImageSource {
 
 /** The engine sends no part of a canvas: all of it goes. */
 export class TiledSource extends ImageSource {
-  updateTiles(_tiles: readonly Tile[] | null, _canvas: object, _way: LabelUpload): void {
+  updateTiles(_tiles: PaintedTiles, _canvas: object, _way: LabelUpload): void {
     this.update();
   }
 }

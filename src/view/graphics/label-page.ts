@@ -60,6 +60,7 @@ export class LabelPage {
   private readonly upload: LabelUpload;
   private tile: TextCanvas | null = null;
   private overfull = false;
+  private isClear = true;
   /** Frames since it last was overfull. */
   private frames = 0;
 
@@ -131,6 +132,7 @@ export class LabelPage {
       return makeFrame(this.source, PAGE, { x: 0, y: 0, width, height });
     }
     brush(this.context, place.x, place.y);
+    this.isClear = false;
     this.changed.note(place.x - GAP, place.y - GAP, width + 2 * GAP, height + 2 * GAP);
     return makeFrame(this.source, PAGE, { ...place, width, height });
   }
@@ -153,7 +155,8 @@ export class LabelPage {
   flush(): void {
     if (!this.changed.any) return;
     this.tile ??= this.createCanvas(TILE_WIDTH, TILE_HEIGHT);
-    this.source.updateTiles(this.changed.take(), this.tile, this.upload);
+    const { all } = this.changed;
+    this.source.updateTiles({ changed: this.changed.take(), all }, this.tile, this.upload);
   }
 
   private rewrite(): void {
@@ -168,10 +171,12 @@ export class LabelPage {
     for (const user of this.users) user.freshen();
   }
 
+  /** What nobody has painted on is clear: clearing a canvas makes the host find room for it. */
   private empty(): void {
     this.overfull = false;
-    this.changed.note(0, 0, WIDTH, HEIGHT);
-    this.context.clearRect(0, 0, WIDTH, HEIGHT);
+    if (!this.isClear) this.context.clearRect(0, 0, WIDTH, HEIGHT);
+    this.isClear = true;
+    this.changed.clear();
     this.shelves.clear();
     for (const user of this.users) user.forget();
   }

@@ -23,6 +23,9 @@ void main() {
   gl_FragColor = vec4(max(vLight + (noise - 0.5) / 255.0, 0.0), 0.0);
 }`;
 
+export const glowProgram = (): GlProgram =>
+  GlProgram.from({ vertex, fragment, name: 'glow', preferredFragmentPrecision: 'highp' });
+
 /** Cells of the lit box; light is computed at their corners. */
 const CELLS = 20;
 /** Reaches of the lamp after which its light is under one step of colour. */
@@ -41,7 +44,7 @@ export class Glow {
   constructor() {
     const geometry = gridGeometry(CELLS, CELLS);
     const shader = new Shader({
-      glProgram: GlProgram.from({ vertex, fragment, name: 'glow', preferredFragmentPrecision: 'highp' }),
+      glProgram: glowProgram(),
       resources: { glow: this.uniforms },
     });
     const state = State.for2d();

@@ -1,8 +1,11 @@
 import 'pixi.js/unsafe-eval';
-import { type Container, Ticker, WebGLRenderer } from 'pixi.js';
+import { type Container, type GlProgram, Ticker, WebGLRenderer } from 'pixi.js';
 import { adaptHost } from './adapt-host.ts';
+import { glowProgram } from './glow.ts';
 import { type Graphics, isLost } from './probe-context.ts';
+import { quadProgram } from './quad-shader.ts';
 import { CanvasProxy } from './screen-canvas.ts';
+import { skyProgram } from './sky.ts';
 import type { Surface } from './surface.ts';
 
 export interface PainterSize {
@@ -11,6 +14,11 @@ export interface PainterSize {
   readonly height: number;
   /** Canvas pixels per point. */
   readonly pixelRatio: number;
+}
+
+/** Pixi as it is bundled compiles programs while pictures are read (tools/bundle/pixi-programs.ts); as it comes, when it draws. */
+interface EarlyPrograms {
+  beginPrograms?(programs: readonly GlProgram[]): void;
 }
 
 /** Draws a scene on the screen and outlives the loss of its context. */
@@ -50,6 +58,7 @@ export class Painter {
       // Everything that is uploaded stays in use until the end.
       gcActive: false,
     });
+    (renderer.shader as EarlyPrograms).beginPrograms?.([quadProgram(), skyProgram(), glowProgram()]);
     return new Painter(renderer, proxy, gl);
   }
 

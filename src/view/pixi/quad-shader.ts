@@ -36,6 +36,8 @@ void main() {
   gl_FragColor = texel * vColor;
 }`;
 
+export const quadProgram = (): GlProgram => GlProgram.from({ vertex, fragment, name: 'quads' });
+
 export interface QuadShader {
   readonly shader: Shader;
   /** Points; the batch's coordinates are points from the top left. */
@@ -47,7 +49,7 @@ export const createQuadShader = (sources: readonly TextureSource[]): QuadShader 
   const screen = new UniformGroup({ uScreen: { value: new Float32Array([1, 1]), type: 'vec2<f32>' } });
   const source = (page: number): TextureSource => sources[page] ?? sources[0]!;
   const shader = new Shader({
-    glProgram: GlProgram.from({ vertex, fragment, name: 'quads' }),
+    glProgram: quadProgram(),
     resources: { uPage0: source(0), uPage1: source(1), uPage2: source(2), uPage3: source(3), screen },
   });
   return {

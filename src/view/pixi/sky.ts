@@ -8,6 +8,14 @@ import { skyFragment, skyVertex } from './sky-shader.ts';
 const COLUMNS = 28;
 const ROWS = 60;
 
+export const skyProgram = (): GlProgram =>
+  GlProgram.from({
+    vertex: skyVertex,
+    fragment: skyFragment,
+    name: 'sky',
+    preferredFragmentPrecision: 'highp',
+  });
+
 const setColor = (uniform: Float32Array, color: string): void => {
   const value = parseColor(color);
   uniform[0] = (value >> 16) / 255;
@@ -36,12 +44,7 @@ export class Sky {
     state.blend = false;
     const geometry = gridGeometry(COLUMNS, ROWS);
     const shader = new Shader({
-      glProgram: GlProgram.from({
-        vertex: skyVertex,
-        fragment: skyFragment,
-        name: 'sky',
-        preferredFragmentPrecision: 'highp',
-      }),
+      glProgram: skyProgram(),
       resources: { sky: this.uniforms },
     });
     this.node = new RenderContainer({

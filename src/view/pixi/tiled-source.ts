@@ -1,5 +1,5 @@
 import { CanvasSource, ExtensionType, extensions, type GlTexture, glUploadImageResource } from 'pixi.js';
-import { TILE_HEIGHT, TILE_WIDTH, type Tile } from '../graphics/changed-tiles.ts';
+import { type PaintedTiles, TILE_HEIGHT, TILE_WIDTH, type Tile } from '../graphics/changed-tiles.ts';
 import type { LabelUpload } from '../graphics/label-upload.ts';
 
 /** A canvas the size of one tile. */
@@ -20,7 +20,9 @@ const bytesOf = (context: CanvasRenderingContext2D, width: number, height: numbe
  * WebGL can send no part of a canvas: each tile is copied onto a small canvas first.
  */
 export class TiledSource extends CanvasSource {
+  /** Those to be sent now, and those of which the whole page is made. */
   private tiles: readonly Tile[] | null = null;
+  private all: readonly Tile[] | null = null;
   private tileCanvas: TileCanvas | null = null;
   private way: LabelUpload = 'canvas';
 
@@ -29,9 +31,10 @@ export class TiledSource extends CanvasSource {
     this.uploadMethodId = UPLOADER;
   }
 
-  /** Sends these tiles by way of a canvas of their size, or everything where they are null. */
-  updateTiles(tiles: readonly Tile[] | null, canvas: TileCanvas, way: LabelUpload): void {
-    this.tiles = tiles;
+  /** Sends what has changed by way of a canvas of a tile's size; a card that has nothing of the page yet is sent all of it. */
+  updateTiles({ changed, all }: PaintedTiles, canvas: TileCanvas, way: LabelUpload): void {
+    this.tiles = changed;
+    this.all = all;
     this.tileCanvas = canvas;
     this.way = way;
     this.update();
@@ -40,37 +43,48 @@ export class TiledSource extends CanvasSource {
 
   /** False where the whole canvas is to be sent as any other is. */
   send(gl: Gl, texture: GlTexture): boolean {
-    return this.sendTiles(gl, texture) || this.sendBytes(gl, texture);
+    const isThere = texture.width === this.pixelWidth && texture.height === this.pixelHeight;
+    const tiles = isThere ? this.tiles : this.all;
+    const context = this.tileCanvas?.getContext('2d') as CanvasRenderingContext2D | null | undefined;
+    if (tiles === null || !context) return this.sendBytes(gl, texture);
+    if (!isThere) this.makeRoom(gl, texture, null);
+    this.sendTiles(gl, texture, tiles, context);
+    return true;
   }
 
-  private sendTiles(gl: Gl, { target, format, type, width, height }: GlTexture): boolean {
-    const { tiles, tileCanvas, pixelWidth, pixelHeight } = this;
-    if (tiles === null || width !== pixelWidth || height !== pixelHeight) return false;
-    const context = tileCanvas?.getContext('2d') as CanvasRenderingContext2D | null | undefined;
-    if (!context) return false;
+  private sendTiles(
+    gl: Gl,
+    { target, format, type }: GlTexture,
+    tiles: readonly Tile[],
+    context: CanvasRenderingContext2D,
+  ): void {
     for (const { x, y } of tiles) {
       context.clearRect(0, 0, TILE_WIDTH, TILE_HEIGHT);
       context.drawImage(this.resource as CanvasImageSource, -x, -y);
       if (this.way === 'canvas')
-        gl.texSubImage2D(target, 0, x, y, format, type, tileCanvas as TexImageSource);
+        gl.texSubImage2D(target, 0, x, y, format, type, this.tileCanvas as TexImageSource);
       else {
         const bytes = bytesOf(context, TILE_WIDTH, TILE_HEIGHT);
         gl.texSubImage2D(target, 0, x, y, TILE_WIDTH, TILE_HEIGHT, format, type, bytes);
       }
     }
-    return true;
   }
 
   private sendBytes(gl: Gl, texture: GlTexture): boolean {
     if (this.way === 'canvas') return false;
-    const { target, internalFormat, format, type } = texture;
     const { pixelWidth: width, pixelHeight: height } = this;
     const context = (this.resource as unknown as TileCanvas).getContext('2d') as CanvasRenderingContext2D;
-    const bytes = bytesOf(context, width, height);
+    this.makeRoom(gl, texture, bytesOf(context, width, height));
+    return true;
+  }
+
+  /** Of a page on the card; clear where no bytes are given. */
+  private makeRoom(gl: Gl, texture: GlTexture, bytes: Uint8Array | null): void {
+    const { target, internalFormat, format, type } = texture;
+    const { pixelWidth: width, pixelHeight: height } = this;
     gl.texImage2D(target, 0, internalFormat, width, height, 0, format, type, bytes);
     texture.width = width;
     texture.height = height;
-    return true;
   }
 }
 

@@ -36,18 +36,26 @@ export const grouped = (value: number): string => {
 /** Where a line may break: after any sign of Chinese but before none that ends a clause, between words of English. */
 const partsOf = (text: string): string[] => text.match(/(?:[\x21-\x7e©’]+ ?|.)[，。、；：！？）”]*/g) ?? [];
 
+/** How many of the parts make the longest line, one at least: guessed by the width of all, for hosts take long to measure. */
+const countFitting = (parts: readonly string[], width: number, measure: (text: string) => number): number => {
+  const widthOf = (count: number): number => measure(parts.slice(0, count).join('').trim());
+  const whole = widthOf(parts.length);
+  if (whole <= width) return parts.length;
+  let count = Math.max(1, Math.floor((parts.length * width) / whole));
+  while (count > 1 && widthOf(count) > width) count -= 1;
+  while (count + 1 < parts.length && widthOf(count + 1) <= width) count += 1;
+  return count;
+};
+
 /** Breaks a text into lines no wider than `width`, as `measure` has it. */
 export const breakLines = (text: string, width: number, measure: (text: string) => number): string[] => {
   const lines: string[] = [];
-  let line = '';
-  for (const part of partsOf(text)) {
-    if (line !== '' && measure((line + part).trim()) > width) {
-      lines.push(line.trim());
-      line = '';
-    }
-    line += part;
+  for (let parts = partsOf(text); parts.length > 0; ) {
+    const count = countFitting(parts, width, measure);
+    lines.push(parts.slice(0, count).join('').trim());
+    parts = parts.slice(count);
   }
-  return line === '' ? lines : [...lines, line.trim()];
+  return lines;
 };
 
 /** What a video is watched for, or why there is none. */
