@@ -10,14 +10,24 @@ import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
 import twists from '../settings/twists.json';
-import { type StartParts, startApp } from './app/boot/start-app.ts';
+import { type SecondScript, type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
-/** Called by the boot (`game.js`), which owns the screen's canvas and has drawn the first picture. */
-export const start = async (surface: StartParts['surface'], times?: StartParts['times']): Promise<void> => {
+/** What the second script exports. */
+interface Second {
+  readonly SECOND_SCRIPT: SecondScript;
+}
+
+/** Called by the boot (`game.js`), which owns the screen's canvas, has drawn the first picture and requires the second script. */
+export const start = async (
+  surface: StartParts['surface'],
+  times: StartParts['times'],
+  requireSecond: () => Second,
+): Promise<void> => {
   await startApp({
     platform: createWxPlatform(),
     surface,
+    readSecond: () => requireSecond().SECOND_SCRIPT,
     settings: { balance, physics, twists, shop, social },
     reminderTemplate,
     experiments,

@@ -140,14 +140,14 @@ const times = { openedAt: Date.now(), drawnAt: 0, arm: 'none' };
 /** Written by the build. */
 const BUILD = 'unbuilt';
 
+const restart = () => tried(() => wx.restartMiniProgram({}));
+
 /** The operator's log first, then the player: a start that failed can be tried again, and then from the very beginning. */
-const report = (error) => {
+const report = (error, again = tries > 1 && tried(() => wx.restartMiniProgram) ? restart : begin) => {
   const text = `${(error && (error.stack || error.message)) || error} (${BUILD}, ${times.arm})`;
   console.error('the game could not start', text);
   tried(() => wx.getRealtimeLogManager().error('the game could not start', text));
   const [title, content, confirmText] = isChinese() ? WORDS.zh : WORDS.en;
-  const again = () =>
-    tries > 1 && tried(() => wx.restartMiniProgram) ? tried(() => wx.restartMiniProgram({})) : begin();
   tried(() => wx.showModal({ title, content, confirmText, showCancel: false, success: again }));
 };
 
@@ -174,12 +174,22 @@ const openScreen = () => {
   return surface;
 };
 
+/** What home does not need is read once it stands. The game that cannot have it goes on with its home, and can be begun anew. */
+const second = () => {
+  try {
+    return require('./second.js');
+  } catch (error) {
+    report(error, restart);
+    throw error;
+  }
+};
+
 /** Two frames later the sky is on the glass, whatever the bundle takes to evaluate. */
 const startSoon = (surface) =>
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       try {
-        Promise.resolve(require('./main.js').start(surface, times)).catch(report);
+        Promise.resolve(require('./main.js').start(surface, times, second)).catch(report);
       } catch (error) {
         report(error);
       }

@@ -6,6 +6,7 @@ import { PAGES_FOLDER, SOUNDS_FOLDER, startApp } from '../app/boot/start-app.ts'
 import { createSoundBoard } from '../audio/create-sound-board.ts';
 import { PAGES_PACKAGE } from '../pages/pages.ts';
 import type { ModulePort } from '../platform/ports.ts';
+import { SECOND_SCRIPT } from '../second/second-script.ts';
 import { ok } from '../shared/result.ts';
 import { TEXTS } from './built-in.ts';
 import { NodeHost } from './node-host.ts';
@@ -40,6 +41,7 @@ export const createGameHost = (node: Node, { language, start, settings }: GameOp
         ...opened,
         platform: { ...opened.platform, modules: BUILT_IN_MODULES },
         surface: { host: node },
+        readSecond: () => SECOND_SCRIPT,
         reminderTemplate,
         experiments,
         build: version,

@@ -6,6 +6,7 @@ import { determinismLaw } from './core-laws.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { featureLaw } from './feature-law.ts';
 import { hostLaw } from './host-law.ts';
+import { scriptLaw } from './script-law.ts';
 import { lengthLaw, namedExportLaw, nameLaw, privateNameLaw, wxWordLaw } from './shape-laws.ts';
 import { readSources, type SourceFile } from './source-file.ts';
 import { timeZoneLaw } from './time-law.ts';
@@ -44,6 +45,11 @@ const LAWS: readonly Law[] = [
   fileByFile('barrels: no layer imports its own index', ALL, barrelLaw),
   fileByFile('doors: no file only hands on others', ALL, doorLaw),
   { title: 'cycles: no file needs itself', files: ALL, broken: cycleLaw(ALL) },
+  {
+    title: 'scripts: nothing that is read before home imports what the second script begins with',
+    files: SHIPPED,
+    broken: scriptLaw(SHIPPED),
+  },
   fileByFile('core: depends on nothing but its input', CORE, determinismLaw),
   fileByFile('days: are China’s, and no time zone is asked for', [...SHIPPED, ...CLOUD], timeZoneLaw),
   fileByFile('host: is reached through the ports only', SHIPPED, hostLaw),

@@ -90,6 +90,7 @@ export const LAYERS: readonly Layer[] = [
       'texts',
       'manifest',
       'pages',
+      'second',
     ],
     packages: ['cc'],
     door: 'src/cocos/index.ts',
@@ -108,6 +109,8 @@ export const LAYERS: readonly Layer[] = [
   { name: 'payments', path: 'src/payments/', layers: ['shared'], typesOf: ['ports', 'progress', 'view'] },
   // What comes with the package of the pages.
   { name: 'pages', path: 'src/pages/', layers: ['check', 'jars', 'payments', 'view', 'texts'] },
+  // What of the main package home does not need: it is read when home stands, and nobody imports it.
+  { name: 'second', path: 'src/second/', layers: ['app', 'view', 'core', 'shared'] },
   { name: 'main', path: 'src/main.ts', layers: ['app', 'wx', 'settings', 'texts', 'manifest'] },
   {
     name: 'cloud',

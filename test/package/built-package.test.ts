@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SUBPACKAGES } from '../../src/platform/wx/wx-subpackages.ts';
 import { bundleMain, bundleOpenData } from '../../tools/build/bundle-main.ts';
@@ -52,6 +52,21 @@ describe('built package', () => {
   it('main bundle: is evaluated with nothing but the runtime around it, and offers start', () => {
     const { start } = evaluateBare('main.js', (path) => readFileSync(built(path), 'utf8'));
     expect(typeof start).toBe('function');
+  });
+
+  it('first script: what is read before home is under 500 KB, and the second script is not among it', () => {
+    const read = new Set(['main.js']);
+    for (const path of read)
+      for (const [, other = ''] of readFileSync(built(path), 'utf8').matchAll(/require\("(.*?)"\)/g))
+        read.add(join(dirname(path), other));
+    expect([...read]).not.toContain('second.js');
+    const lengths = ['game.js', ...read].map((path) => readFileSync(built(path), 'utf8').length);
+    expect(lengths.reduce((sum, length) => sum + length)).toBeLessThan(500_000);
+  });
+
+  it('second script: has the picture of a run', () => {
+    const read = (path: string): string => readFileSync(built(path), 'utf8');
+    expect(Object.keys(evaluateBare('second.js', read))).toEqual(['SECOND_SCRIPT']);
   });
 
   it('main bundle: the pages and the sounds come with their packages, whose boot scripts require them', () => {

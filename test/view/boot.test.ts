@@ -68,7 +68,8 @@ const boot = (
     GameGlobal: {},
     console: { error: () => undefined },
     requestAnimationFrame: (callback: () => void) => frames.push(callback),
-    require: () => {
+    require: (path: string) => {
+      if (path === './second.js') throw new Error('no second script');
       log.push('bundle');
       return { start: main };
     },
@@ -180,6 +181,25 @@ describe('boot', () => {
     };
     expect(boot(makeScreen(390, 844), second, undefined, ANDROID, { presses: 1 }).dialogs).toHaveLength(1);
     expect(tries).toBe(2);
+  });
+
+  it('boot: a second script that cannot be read is told of, and the button begins the game anew', () => {
+    const heard: string[] = [];
+    const start = (_surface: object, _times: object, second: () => object): void => {
+      try {
+        second();
+      } catch (error) {
+        heard.push(String(error));
+      }
+    };
+    const { log, dialogs } = boot(makeScreen(390, 844), start as () => void, undefined, ANDROID, {
+      presses: 1,
+    });
+    expect([heard, dialogs.length, log]).toEqual([
+      ['Error: no second script'],
+      1,
+      ['draw', 'bundle', 'restart'],
+    ]);
   });
 
   it.each([

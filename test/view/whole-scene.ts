@@ -6,6 +6,7 @@ import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
 import type { Command } from '../../src/core/index.ts';
 import type { Deferred } from '../../src/shared/deferred.ts';
+import { LateScript } from '../../src/shared/late-script.ts';
 import { ok } from '../../src/shared/result.ts';
 import type { ArtSheet } from '../../src/view/art/art-sheet.ts';
 import { DeferredTextures } from '../../src/view/art/deferred-textures.ts';
@@ -20,6 +21,8 @@ import { LabelPage } from '../../src/view/graphics/label-page.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { PAGE_VIEWS, type PagesPackage } from '../../src/view/screens/page-views.ts';
 import { LocalizedStage } from '../../src/view/stage/localized-stage.ts';
+import { createRunScene } from '../../src/view/stage/run-scene.ts';
+import type { SceneScript } from '../../src/view/stage/scene.ts';
 import type { Intent, ScreenMetrics, StageOutput } from '../../src/view/stage/stage.ts';
 import type { Words } from '../../src/view/widgets/text/texts.ts';
 import { advancesOf } from '../art/glyphs.ts';
@@ -130,6 +133,7 @@ export const buildScene = (
   metrics: ScreenMetrics,
   output: StageOutput = recordTo([]),
   pageViews: Pick<Deferred<PagesPackage>, 'state' | 'value' | 'want'> = ALL_PAGES,
+  script = new LateScript<SceneScript>(() => ({ createRunScene })),
 ): WholeScene => {
   const art: ArtSheet = readBuilt('art.json');
   const atlas = makeAtlas(art);
@@ -159,6 +163,7 @@ export const buildScene = (
     page,
     ui,
     themes: themeLoader,
+    script,
     pageViews: pageViews as Deferred<PagesPackage>,
     metrics,
     ...output,

@@ -13,6 +13,7 @@ import { leanMatterPlugin } from '../bundle/lean-matter-plugin.ts';
 import { exactMatterForEsbuild, withoutUncalledMatter } from '../bundle/matter-plugin.ts';
 import { pixiPlugin } from '../bundle/pixi-plugin.ts';
 import { privateNames } from '../bundle/private-names.ts';
+import { withShortExports } from '../bundle/short-exports.ts';
 import { withShortMembers } from '../bundle/short-members.ts';
 import { textsPlugin } from '../bundle/texts-plugin.ts';
 import { withoutUnusedMembers } from '../bundle/unused-members.ts';
@@ -97,9 +98,10 @@ export interface Bundle {
   readonly metafile: Metafile;
 }
 
-/** What runs first, and what comes with a subpackage, whose `game.js` requires it. */
+/** What runs first, what it reads once home stands, and what comes with a subpackage, whose `game.js` requires it. */
 const MAIN_ENTRIES = {
   main: PROJECT.mainEntry,
+  second: PROJECT.secondEntry,
   'assets/pages/screens': PROJECT.pagesEntry,
   'assets/audio/sounds': PROJECT.soundEntry,
 };
@@ -139,8 +141,8 @@ const finish = async (path: string, source: string, variant: Variant): Promise<B
 };
 
 /**
- * The game as CommonJS files. The boot script calls `require('./main.js').start(…)`; `chunks/` holds what the main
- * package shares with its subpackages, and is read at once with it.
+ * The game as CommonJS files. The boot script calls `require('./main.js').start(…)` and requires `second.js` once home stands; `chunks/`
+ * holds what several of them share, and each is read with the first that needs it.
  * Syntax stays within ES2018, the newest that every JavaScriptCore in use understands unaided;
  * `globalThis` is missing on older iOS, `GameGlobal` is the runtime's own name for it.
  */
@@ -161,9 +163,9 @@ export const bundleMain = async (variant: Variant): Promise<Bundle> => {
     sourcemap: 'inline',
   });
   const texts = shorten(withoutUnusedMembers(outputFiles.map(({ text }) => text)), variant);
-  const scripts = outputFiles.map(({ path }, at) =>
-    finish(packagePath(path), toCommonJs(texts[at]!), variant),
-  );
+  const split = outputFiles.map(({ path }, at) => ({ path: packagePath(path), text: texts[at]! }));
+  const named = variant === 'release' ? withShortExports(split) : texts;
+  const scripts = split.map(({ path }, at) => finish(path, toCommonJs(named[at]!), variant));
   return { scripts: await Promise.all(scripts), metafile };
 };
 

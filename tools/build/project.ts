@@ -10,6 +10,7 @@ export const PROJECT = {
   root: ROOT,
   sources: at('src'),
   mainEntry: at('src', 'main.ts'),
+  secondEntry: at('src', 'second', 'second-script.ts'),
   pagesEntry: at('src', 'pages', 'pages.ts'),
   soundEntry: at('src', 'audio', 'create-sound-board.ts'),
   openDataEntry: at('src', 'open-data', 'index.ts'),

@@ -6,10 +6,12 @@ import type { Rules } from '../../core/index.ts';
 import type * as Pages from '../../pages/pages.ts';
 import type { ClockPort, Platform } from '../../platform/ports.ts';
 import { Deferred } from '../../shared/deferred.ts';
+import { LateScript } from '../../shared/late-script.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { PagesPackage } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
+import type { SceneScript } from '../../view/stage/scene.ts';
 import { type Arms, parseExperiments, readArms, readStartScene } from '../analytics/create-analytics.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
 import type { AppParts } from './app-parts.ts';
@@ -17,10 +19,15 @@ import { type App, createApp } from './create-app.ts';
 import { patientReads } from './patient-reads.ts';
 import { readDomainFiles, readRules, readShop, readSocial, type SettingsFiles } from './settings-files.ts';
 
+/** What of the main package home does not need. */
+export interface SecondScript extends SceneScript {}
+
 /** What the boot hands over, and what the bundle was built with. */
 export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'> {
   readonly platform: Platform;
   readonly surface: StageParts['surface'];
+  /** Reads the second script; where that fails, tells the player and throws. */
+  readonly readSecond: () => SecondScript;
   /** The settings files as they were when the bundle was built. */
   readonly settings: SettingsFiles;
   /** `settings/analytics.json` as parsed JSON. */
@@ -110,6 +117,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const arms = await findArms(platform, parts.experiments);
   if (parts.times) parts.times.arm = arms.text;
   const { files, log, window } = platform;
+  const script = new LateScript(parts.readSecond);
   const [openStage, rules, shop, social] = await Promise.all([
     loadStage({
       surface,
@@ -117,6 +125,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
       metrics: window.metrics(),
       labelUpload: platform.device.spoilsText ? 'bytes' : 'canvas',
       loadPages: () => loadPages(platform),
+      script,
     }),
     readRules(files, settings, log),
     readShop(files, settings, log),

@@ -1,16 +1,14 @@
-import type { Glow } from '#paint/glow.ts';
 import { QuadBatch } from '#paint/quad-batch.ts';
 import type { GameEvent, RunView } from '../../core/index.ts';
 import { Fireworks } from '../effects/fireworks.ts';
 import { FlyingPoints } from '../effects/flying-points.ts';
-import { MoodLight } from '../effects/mood-light.ts';
+import type { MoodLight } from '../effects/mood-light.ts';
 import { NightFade } from '../effects/night-fade.ts';
-import type { Frame } from '../graphics/frame.ts';
 import type { BoardLayout } from '../layout/board-layout.ts';
 import { BOARD, type BoardSize, type Place } from '../layout/play-layout.ts';
 import { AimGuide } from './aim-guide.ts';
 import type { BoardParts } from './board-parts.ts';
-import { BoardSpace } from './board-space.ts';
+import type { BoardSpace } from './board-space.ts';
 import type { ChainLettering } from './chain-lettering.ts';
 import { CollectAnimation } from './collect-animation.ts';
 import { DangerLine } from './danger-line.ts';
@@ -18,11 +16,12 @@ import { DangerPulse } from './danger-pulse.ts';
 import { dangerLevel, type EndingPiece, EndMarker } from './end-marker.ts';
 import { GazeTarget } from './gaze-target.ts';
 import { HeldPiece } from './held-piece.ts';
-import { Jar } from './jar.ts';
+import type { IdleBoard } from './idle-board.ts';
+import { IDLE_RUN } from './idle-run.ts';
+import type { Jar } from './jar.ts';
 import { MergeEffects } from './merge-effects.ts';
-import { NewbornRim } from './newborn-rim.ts';
-import { PiecePainter } from './piece-painter.ts';
-import { PieceSprites } from './piece-sprites.ts';
+import type { PiecePainter } from './piece-painter.ts';
+import type { PieceSprites } from './piece-sprites.ts';
 import { ToolTargeting } from './tool-targeting.ts';
 
 /** Quads before the scrim, and before the panels. */
@@ -36,10 +35,9 @@ const DIMMED = 0.3;
 
 /** The jar and all that happens in it. It reads the run and never changes it. */
 export class Board {
-  readonly space = new BoardSpace();
-  readonly light = new MoodLight();
-  private readonly behind: QuadBatch;
-  private readonly glow: Glow;
+  readonly space: BoardSpace;
+  readonly light: MoodLight;
+  private readonly idleBoard: IdleBoard;
   private readonly batch: QuadBatch;
   /** Behind the panels, before the scrim: petals and fireworks of a new best. */
   readonly overlay: QuadBatch;
@@ -59,9 +57,8 @@ export class Board {
   private readonly collecting: CollectAnimation;
   readonly guide: AimGuide;
   private readonly held: HeldPiece;
-  private readonly shadow: Frame;
   private readonly nightFade: NightFade;
-  private run: RunView | null = null;
+  private run: RunView = IDLE_RUN;
   private column = 128;
   /** Whether a finger is aiming: the guide brightens and everybody looks. */
   aiming = false;
@@ -78,15 +75,16 @@ export class Board {
   private alpha = 0;
   private readonly gaze = new GazeTarget();
 
-  constructor({ behind, glow, batch, quadShader, atlas, art, page, numerals, chain }: BoardParts) {
-    this.behind = behind;
-    this.glow = glow;
+  constructor({ batch, quadShader, atlas, numerals, chain }: BoardParts, idleBoard: IdleBoard) {
+    this.idleBoard = idleBoard;
     this.batch = batch;
     this.overlay = new QuadBatch(quadShader, CAPACITY);
     this.front = new QuadBatch(quadShader, CAPACITY);
-    this.jar = new Jar(atlas, art);
-    this.painter = new PiecePainter(batch, atlas, art, page);
-    this.sprites = new PieceSprites(new NewbornRim(batch, atlas));
+    this.space = idleBoard.space;
+    this.light = idleBoard.light;
+    this.jar = idleBoard.jar;
+    this.painter = idleBoard.painter;
+    this.sprites = idleBoard.sprites;
     this.fireworks = new Fireworks(atlas);
     this.flights = new FlyingPoints(numerals);
     this.chain = chain;
@@ -98,7 +96,6 @@ export class Board {
     this.collecting = new CollectAnimation(this.painter);
     this.guide = new AimGuide(atlas);
     this.held = new HeldPiece(atlas);
-    this.shadow = atlas.frame('fx/shadow');
     this.nightFade = new NightFade(atlas);
   }
 
@@ -122,26 +119,16 @@ export class Board {
   }
 
   apply(options: { readonly reducedMotion: boolean; readonly marks: boolean }): void {
-    this.painter.marks = options.marks;
+    this.idleBoard.apply(options);
     this.reduced = options.reducedMotion;
-    const parts = [
-      this.light,
-      this.endMarker,
-      this.sprites,
-      this.dangerPulse,
-      this.fireworks,
-      this.flights,
-      this.chain,
-      this.jar,
-      this.guide,
-    ];
+    const parts = [this.endMarker, this.dangerPulse, this.fireworks, this.flights, this.chain, this.guide];
     for (const part of parts) part.reduced = options.reducedMotion;
   }
 
   resize(layout: BoardLayout): void {
     const size = layout.board;
     this.size = size;
-    this.space.set(layout.board.left, layout.board.top, layout.board.scale, size.width, size.height);
+    this.idleBoard.resize(layout);
     const { left, top, scale } = layout.board;
     this.chain.resize(layout.chain.size, {
       left,
@@ -160,7 +147,7 @@ export class Board {
 
   /** Aims at a place across the window, in points. */
   aimAt(screenX: number): void {
-    if (this.run) this.column = this.run.columnAt(this.space.boardX(screenX));
+    this.column = this.run.columnAt(this.space.boardX(screenX));
   }
 
   get aimedColumn(): number {
@@ -169,11 +156,10 @@ export class Board {
 
   /** Where on the screen pieces met, and how large they were: points. */
   discOf(disc: Place & { readonly tier: number }): readonly [Place, number] {
-    return [this.space.place(disc), this.run!.board.radii[disc.tier]! * this.space.scale];
+    return [this.space.place(disc), this.run.board.radii[disc.tier]! * this.space.scale];
   }
 
   tick(events: readonly GameEvent[]): void {
-    if (!this.run) return;
     this.targeting.tick(events, this.run);
     this.sprites.follow(this.run, events);
     for (const event of events) this.react(event);
@@ -192,9 +178,7 @@ export class Board {
 
   /** The piece that ended the run, or the marked one. */
   get endingPiece(): EndingPiece | null {
-    return this.run && !this.idle
-      ? this.endMarker.endingPiece(this.run, this.sprites, this.space, this.alpha)
-      : null;
+    return !this.idle ? this.endMarker.endingPiece(this.run, this.sprites, this.space, this.alpha) : null;
   }
 
   /** The pieces leave for the score on the panel, in points of the screen; with reduced motion they only leave. */
@@ -224,24 +208,16 @@ export class Board {
     this.overlay.clear();
     this.front.clear();
     this.alpha = alpha;
-    this.behind.clear();
-    this.jar.drawBehind(this.behind, space);
-    this.jar.shine(
-      this.glow,
-      space,
-      this.size,
-      this.light.lanternLight * (1 - DIMMED * this.dangerPulse.strength),
-    );
-    this.jar.drawAir(batch, space, elapsedMs);
-    if (run && !this.covered) this.drawRun(run, alpha, elapsedMs);
+    this.idleBoard.drawBehind(this.light.lanternLight * (1 - DIMMED * this.dangerPulse.strength), elapsedMs);
+    if (!this.covered) this.drawRun(run, alpha, elapsedMs);
     this.jar.drawFront(batch, space);
-    if (run && !this.idle && !this.covered) this.drawAbove(run, alpha, elapsedMs);
+    if (!this.idle && !this.covered) this.drawAbove(run, alpha, elapsedMs);
     this.gaze.step(elapsedMs);
     const seenMs = elapsedMs * this.light.timeScale;
     this.collecting.draw(this.front, space, elapsedMs);
     this.nightFade.draw(batch, this.light.nightFade);
     this.fireworks.draw(this.celebration ? this.overlay : batch, space.scale, space.left, space.top, seenMs);
-    if (run && !this.idle) {
+    if (!this.idle) {
       const share = this.isAimed(run) ? 1 : REPLAY_ALPHA;
       this.line.drawGlows(batch, space, run.board.width, this.dangerPulse, share);
     }
@@ -259,8 +235,7 @@ export class Board {
     const focus = this.gaze.of(run, this.sprites, this.aiming ? this.held.x.value : null);
     this.sprites.updateFaces(elapsedMs, focus, board.dangerY);
     if (!this.idle) this.drawLine(run, elapsedMs);
-    this.sprites.drawShadows(this.batch, this.shadow, this.space, board.height, alpha);
-    this.sprites.draw(this.painter, this.space, alpha, elapsedMs);
+    this.idleBoard.drawPieces(run, alpha, elapsedMs);
     if (this.idle) return;
     this.held.step(run, run.columnX(this.column), this.isAimed(run), this.armed, elapsedMs);
     this.held.draw(this.batch, this.painter, this.space, run, this.reduced);
@@ -290,7 +265,7 @@ export class Board {
 
   private react(event: GameEvent): void {
     if (event.type === 'dropped') this.armed = false;
-    if (event.type === 'merged') this.merges.show(event, this.run!);
+    if (event.type === 'merged') this.merges.show(event, this.run);
     if (event.type === 'impact' && event.speed > 9) {
       this.fireworks.landing(event.x, event.y, event.speed / 12);
       this.light.land(this.sprites.weightOf(event), event.speed);

@@ -78,7 +78,7 @@ export class TiledSource extends CanvasSource {
     return true;
   }
 
-  /** Of a page on the card; clear where no bytes are given. */
+  /** Gives the page its place on the card, which is clear where no bytes are given. */
   private makeRoom(gl: Gl, texture: GlTexture, bytes: Uint8Array | null): void {
     const { target, internalFormat, format, type } = texture;
     const { pixelWidth: width, pixelHeight: height } = this;

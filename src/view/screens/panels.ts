@@ -10,6 +10,7 @@ import { EndView } from './end/end-view.ts';
 import { PageHost } from './page-host.ts';
 import type { PagesPackage } from './page-views.ts';
 import type { PageScreen } from './pages.ts';
+import { PANEL_VIEWS } from './panel-views.ts';
 import type { Screen } from './screen.ts';
 import { isPageName, isPanelName, PANELS, type PanelName } from './screen-registry.ts';
 import type { ScreenView, View } from './view.ts';
@@ -132,7 +133,7 @@ export class Panels {
   private panel(name: PanelName): ScreenView<never> {
     const known = this.made.get(name);
     if (known) return known;
-    const panel: ScreenView<never> = PANELS[name].make(this.ui, this.send);
+    const panel: ScreenView<never> = PANEL_VIEWS[name](this.ui, this.send);
     this.made.set(name, panel);
     this.views = [...this.made.values(), this.pages];
     this.slots[name].addChild(panel.node);

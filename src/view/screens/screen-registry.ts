@@ -1,22 +1,8 @@
-import type { Intent } from '../stage/stage.ts';
-import type { UiContext } from '../widgets/ui-context.ts';
-import { ChallengeView } from './challenge/challenge-view.ts';
-import { DailyView } from './daily/daily-view.ts';
-import { OverView } from './end/over-view.ts';
-import { ResultView } from './end/result-view.ts';
 import type { PageName } from './pages.ts';
-import { PauseView } from './pause/pause-view.ts';
-import { ReplayView } from './replay/replay-view.ts';
-import type { ScreenName, ScreenNamed } from './screen.ts';
-import { SettingsView } from './settings/settings-view.ts';
-import { TeaserView } from './teaser/teaser-view.ts';
-import type { ScreenView } from './view.ts';
+import type { ScreenName } from './screen.ts';
 
-export type Make<V> = (ui: UiContext, send: (intent: Intent) => void) => V;
-
-/** A paper that hangs over the board. It exists from the start; entering and leaving only moves it. */
-interface PanelEntry<N extends ScreenName> {
-  readonly make: Make<ScreenView<ScreenNamed<N>>>;
+/** A paper that hangs over the board; entering and leaving only moves it. */
+interface PanelEntry {
   /** Whether the scrim dims what is behind it. */
   readonly scrim: boolean;
   /** Whether home stays behind it where no run is on the board. */
@@ -38,16 +24,16 @@ export type PanelName = Exclude<ScreenName, PageName | SceneName>;
 const PANEL = { scrim: true, overHome: false, abovePages: false };
 const PAGE = { illustrated: false };
 
-/** The order is that in which they are drawn. */
-export const PANELS: { readonly [N in PanelName]: PanelEntry<N> } = {
-  pause: { ...PANEL, make: (ui, send) => new PauseView(ui, send) },
-  over: { ...PANEL, make: (ui, send) => new OverView(ui, send) },
-  result: { ...PANEL, make: (ui, send) => new ResultView(ui, send) },
-  daily: { ...PANEL, overHome: true, make: (ui, send) => new DailyView(ui, send) },
-  challenge: { ...PANEL, overHome: true, make: (ui, send) => new ChallengeView(ui, send) },
-  settings: { ...PANEL, overHome: true, make: (ui, send) => new SettingsView(ui, send) },
-  replay: { ...PANEL, scrim: false, abovePages: true, make: (ui, send) => new ReplayView(ui, send) },
-  teaser: { ...PANEL, abovePages: true, make: (ui) => new TeaserView(ui) },
+/** The order is that in which they are drawn. How each is made is said in `panel-views.ts`, which comes with the second script. */
+export const PANELS: Readonly<Record<PanelName, PanelEntry>> = {
+  pause: PANEL,
+  over: PANEL,
+  result: PANEL,
+  daily: { ...PANEL, overHome: true },
+  challenge: { ...PANEL, overHome: true },
+  settings: { ...PANEL, overHome: true },
+  replay: { ...PANEL, scrim: false, abovePages: true },
+  teaser: { ...PANEL, abovePages: true },
 };
 
 /** How each is made is said in `page-views.ts`, which comes with a package of its own. */

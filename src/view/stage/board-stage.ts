@@ -9,6 +9,7 @@ import type { LoadedArt } from '../art/load-art.ts';
 import { Aiming } from '../board/aiming.ts';
 import { Board } from '../board/board.ts';
 import { ChainLettering } from '../board/chain-lettering.ts';
+import { IdleBoard } from '../board/idle-board.ts';
 import type { LabelPage } from '../graphics/label-page.ts';
 import { boardLayout } from '../layout/board-layout.ts';
 import { BOARD, type BoardSize } from '../layout/play-layout.ts';
@@ -50,7 +51,8 @@ export class BoardStage {
     this.parts = parts;
     const { large, brush } = createNumerals(page, loaded.fonts.title);
     const chain = new ChainLettering(brush, (links) => `×${links}`);
-    this.board = new Board({ behind, glow, batch, quadShader, page, ...loaded, numerals: large, chain });
+    const boardParts = { behind, glow, batch, quadShader, page, ...loaded, numerals: large, chain };
+    this.board = new Board(boardParts, new IdleBoard(boardParts));
     this.aiming = new Aiming(this.board, (command) => {
       if (command.type === 'drop') parts.onDrop(command.column);
     });

@@ -4,6 +4,7 @@ import { QuadBatch } from '#paint/quad-batch.ts';
 import { createQuadShader } from '#paint/quad-shader.ts';
 import type { Surface } from '#paint/surface.ts';
 import { Deferred } from '../../shared/deferred.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ArtSheet } from '../art/art-sheet.ts';
 import { DeferredTextures } from '../art/deferred-textures.ts';
@@ -19,6 +20,7 @@ import type { PagesPackage } from '../screens/page-views.ts';
 import type { Fonts } from '../widgets/fonts.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { LocalizedStage, type LocalizedStageParts } from './localized-stage.ts';
+import type { SceneScript } from './scene.ts';
 import type { ScreenMetrics, Stage, StageOutput } from './stage.ts';
 
 export interface StageParts extends ArtSource {
@@ -28,6 +30,8 @@ export interface StageParts extends ArtSource {
   readonly labelUpload: LabelUpload;
   /** The pages behind home, which need not be there when the stage opens. */
   readonly loadPages: () => Promise<Result<PagesPackage>>;
+  /** What home does not need of the main package. */
+  readonly script: LateScript<SceneScript>;
 }
 
 /** Quads of the board at its fullest: 90 pieces of eight parts, their effects, the jar. */
@@ -68,7 +72,7 @@ export interface BuiltStage {
 export type OpenStage = (words: Words, output: StageOutput) => BuiltStage;
 
 const load = async (parts: StageParts): Promise<OpenStage> => {
-  const { metrics } = parts;
+  const { metrics, script } = parts;
   const [painter, loaded] = await Promise.all([Painter.create(parts.surface, metrics), loadArt(parts)]);
   const { art, atlas } = loaded;
   const page = new LabelPage(
@@ -85,7 +89,7 @@ const load = async (parts: StageParts): Promise<OpenStage> => {
   const loaders = { guests: new GuestLoader(parts), looks: new LookLoader(parts.pictures) };
   const ui = { ...loaded, page, ...changing, ...loaders, pageFonts };
   const pageViews = new Deferred(parts.loadPages);
-  const shared = { pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
+  const shared = { script, pageViews, painter, quadShader, behind, glow, batch, page, ui, themes, metrics };
   return (words, output) => ({
     stage: new LocalizedStage({ ...shared, ...output }, words),
     cards: new LateCards({

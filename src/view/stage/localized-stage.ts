@@ -1,4 +1,5 @@
 import type { GameEvent, RunView } from '../../core/index.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import type { AchievementId } from '../../shared/vocabulary/achievements.ts';
 import type { GuestId } from '../../shared/vocabulary/guests.ts';
 import type { Peak } from '../../shared/vocabulary/peaks.ts';
@@ -9,11 +10,13 @@ import type { Screen } from '../screens/screen.ts';
 import type { Words } from '../widgets/text/texts.ts';
 import { UiContext } from '../widgets/ui-context.ts';
 import { Fingers } from './fingers.ts';
-import { Scene } from './scene.ts';
+import { Scene, type SceneScript } from './scene.ts';
 import type { SceneParts } from './scene-parts.ts';
 import type { ScreenMetrics, Stage, TouchPoint } from './stage.ts';
 
 export type LocalizedStageParts = Omit<SceneParts, 'ui'> & {
+  /** What home does not need. */
+  readonly script: LateScript<SceneScript>;
   readonly ui: Pick<
     UiContext,
     | 'atlas'
@@ -48,14 +51,14 @@ export class LocalizedStage implements Stage {
     this.parts = parts;
     this.metrics = parts.metrics;
     this.scene = this.build(words);
-    this.fingers = new Fingers(this.scene.aiming, this.scene);
+    this.fingers = new Fingers(this.scene, this.scene);
   }
 
   setWords(words: Words): void {
     this.scene.dispose();
     this.parts.page.reset();
     this.scene = this.build(words);
-    this.fingers = new Fingers(this.scene.aiming, this.scene);
+    this.fingers = new Fingers(this.scene, this.scene);
     if (this.settings) this.scene.apply(this.settings);
     if (this.themes) this.scene.setThemes(this.themes);
     this.scene.setGuest(this.guest);
@@ -141,6 +144,6 @@ export class LocalizedStage implements Stage {
 
   private build(words: Words): Scene {
     const { metrics, parts } = this;
-    return new Scene({ ...parts, metrics, ui: new UiContext({ ...parts.ui, words }) });
+    return new Scene({ ...parts, metrics, ui: new UiContext({ ...parts.ui, words }) }, parts.script);
   }
 }

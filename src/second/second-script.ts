@@ -1,0 +1,5 @@
+import type { SecondScript } from '../app/boot/start-app.ts';
+import { createRunScene } from '../view/stage/run-scene.ts';
+
+/** What of the main package home does not need. Nothing that is read before home imports what it begins with (test/architecture/script-law.ts). */
+export const SECOND_SCRIPT: SecondScript = { createRunScene };
