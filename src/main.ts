@@ -1,5 +1,3 @@
-import en from '../assets/i18n/en.json';
-import zhCN from '../assets/i18n/zh-CN.json';
 import { version } from '../package.json';
 import { rewardedVideo as adUnit } from '../settings/ads.json';
 import experiments from '../settings/analytics.json';
@@ -10,7 +8,8 @@ import physics from '../settings/physics.json';
 import shop from '../settings/shop.json';
 import social from '../settings/social.json';
 import twists from '../settings/twists.json';
-import { type SecondScript, type StartParts, startApp } from './app/boot/start-app.ts';
+import type { SecondScript } from './app/boot/app-parts.ts';
+import { type StartParts, startApp } from './app/boot/start-app.ts';
 import { createWxPlatform } from './platform/wx/create-wx-platform.ts';
 
 /** What the second script exports. */
@@ -35,6 +34,6 @@ export const start = async (
     build: version,
     adUnit,
     paymentSettings,
-    texts: { 'zh-CN': zhCN, en },
+    texts: null,
   });
 };

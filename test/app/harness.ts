@@ -16,6 +16,8 @@ import { createPayments } from '../../src/payments/payments.ts';
 import { createMemoryPlatform, type MemoryHost } from '../../src/platform/memory/create-memory-platform.ts';
 import type { Cells } from '../../src/platform/memory/memory-storage.ts';
 import type { StoragePort } from '../../src/platform/ports.ts';
+import { RULES_SCRIPT } from '../../src/second/rules-script.ts';
+import { LateScript } from '../../src/shared/late-script.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
 import type { Screen } from '../../src/view/screens/screen.ts';
 import type { Stage, StageOutput } from '../../src/view/stage/stage.ts';
@@ -113,6 +115,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
       build: '1.2.3',
     },
     runChecks: async (_board, tell) => tell({ state: 'ok', name: 'verdict', text: 'all is well' }),
+    second: new LateScript(() => RULES_SCRIPT),
     openStage: (words, output) => {
       stage.setWords(words);
       return { stage: options.openScene?.(output) ?? stage, cards: { card: paint, poster: paint } };

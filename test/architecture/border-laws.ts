@@ -21,10 +21,10 @@ const layerFault = (layer: Layer, { to, typeOnly }: Import): string | null => {
   const named =
     layer.layers.includes(target.name) || (typeOnly && layer.typesOf?.includes(target.name) === true);
   if (!named) return `${layer.name} may not import ${target.name} (${to})`;
-  const outside = layer.path.startsWith(target.path) ? undefined : target.door;
-  return outside === undefined || outside === to
+  const doors = layer.path.startsWith(target.path) ? undefined : target.doors;
+  return doors === undefined || doors.includes(to)
     ? null
-    : `${target.name} is entered through ${outside}, not ${to}`;
+    : `${target.name} is entered through ${doors.join(' or ')}, not ${to}`;
 };
 
 /** The import table, file by file. */
@@ -54,7 +54,7 @@ const isHandingOn = (node: SyntaxNode): boolean => {
 export const doorLaw = (file: SourceFile): Violation[] => {
   const body = file.program.body as readonly SyntaxNode[];
   const onlyHandsOn = body.length > 0 && body.every(isHandingOn);
-  const isDoor = LAYERS.some(({ door }) => door === file.path);
+  const isDoor = LAYERS.some(({ doors }) => doors?.includes(file.path));
   return onlyHandsOn && !isDoor
     ? [{ law: 'door', file: file.path, what: 'only hands on what other files export' }]
     : [];

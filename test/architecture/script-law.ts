@@ -4,6 +4,8 @@ import type { Violation } from './violation.ts';
 
 const FIRST_SCRIPT = 'src/main.ts';
 const SECOND_SCRIPT = 'src/second/';
+/** Plays runs: whoever only reads and writes them has a door of its own. */
+const RULES_AT_WORK = 'src/core/index.ts';
 /** What is shipped paints with it. */
 const PAINTER = 'src/view/pixi/';
 
@@ -21,7 +23,8 @@ const readBy = (file: SourceFile): readonly string[] =>
  */
 export const scriptLaw = (files: readonly SourceFile[]): Violation[] => {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const late = new Set(files.filter(({ path }) => path.startsWith(SECOND_SCRIPT)).flatMap(readBy));
+  const second = files.filter(({ path }) => path.startsWith(SECOND_SCRIPT));
+  const late = new Set([RULES_AT_WORK, ...second.flatMap(readBy)]);
   const read = new Set([FIRST_SCRIPT]);
   const broken: Violation[] = [];
   for (const path of read) {

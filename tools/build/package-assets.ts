@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { extname, join } from 'node:path';
 import { cachedArt } from './art-cache.ts';
 import { listFiles } from './list-files.ts';
+import { packTexts } from './package-texts.ts';
 import { PROJECT } from './project.ts';
 
 /** All that is known of the pictures beyond their frames: no sheets of frames. */
@@ -70,9 +71,10 @@ const copyArt = (from: string, outDir: string): void => {
   }
 };
 
-/** Fills `outDir`, the package's `assets/`, with pictures, fonts and sound. */
+/** Fills `outDir`, the package's `assets/`, with pictures, fonts, sound and texts. */
 export const writeAssets = async (outDir: string): Promise<void> => {
   mkdirSync(outDir, { recursive: true });
   for (const [folder, endings] of Object.entries(COPIED)) copyShippedFiles(folder, endings, outDir);
   copyArt(await cachedArt(), outDir);
+  writeFileSync(join(outDir, 'texts.json'), packTexts(join(PROJECT.assets, 'i18n')));
 };

@@ -10,7 +10,7 @@ type Texts = Readonly<Record<string, string>>;
 const read = async (path: string): Promise<Texts> => JSON.parse(await readFile(path, 'utf8'));
 
 /** In the order of `keys`; texts of other keys than these, or fewer, are a fault. */
-const listTexts = (keys: readonly string[], texts: Texts, path: string): readonly string[] => {
+export const listTexts = (keys: readonly string[], texts: Texts, path: string): readonly string[] => {
   const strange = Object.keys(texts).filter((key) => !keys.includes(key));
   const missing = keys.filter((key) => texts[key] === undefined);
   const [fault] = [...strange, ...missing];

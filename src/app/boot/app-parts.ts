@@ -4,17 +4,28 @@ import type { Rules } from '../../core/index.ts';
 import type { CreateJars } from '../../jars/create-jars.ts';
 import type { CreatePayments } from '../../payments/payments.ts';
 import type { Platform } from '../../platform/ports.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';
 import type { ReportLine } from '../../shared/phone-report.ts';
 import type { Result } from '../../shared/result.ts';
 import type { OpenStage } from '../../view/stage/load-stage.ts';
+import type { SceneScript } from '../../view/stage/scene.ts';
+import type { ChallengeScript } from '../challenges/create-challenges.ts';
+import type { GameplayScript } from '../gameplay/create-gameplay.ts';
 import type { Shop, Texts } from '../player/create-player.ts';
 import type { Social } from '../sharing/create-sharing.ts';
+
+/** The rules at work, which home does not need. */
+export interface RulesScript extends ChallengeScript, GameplayScript {}
+
+/** What of the main package home does not need. */
+export interface SecondScript extends SceneScript, RulesScript {}
 
 /** Everything the game is made of, read and parsed. */
 export interface AppParts {
   readonly platform: Platform;
   readonly openStage: OpenStage;
+  readonly second: LateScript<RulesScript>;
   /** Sends for the code of passed jars, which comes with the package of the pages. */
   readonly loadJars: () => Promise<Result<CreateJars>>;
   /** Sends for the code of payments, which comes with them as well. */

@@ -184,7 +184,7 @@ const createBoard = (
 ): Challenges & Gameplay & { readonly replayViewer: ReplayViewer; readonly jars: DeferredJars } => {
   const { platform, rules, sounds } = parts;
   const onAnswered = (): void => void (profile.mend() && events.changed.emit());
-  const challenges = createChallenges({ platform, client, rules, onAnswered });
+  const challenges = createChallenges({ platform, client, rules, second: parts.second, onAnswered });
   const gameplay = createGameplay({
     ...{ ...parts, stage, profile },
     comparison: challenges.comparison.get,
@@ -196,7 +196,7 @@ const createBoard = (
     onEnded: events.ended.emit,
   });
   const replayViewer = createReplayViewer({
-    ...{ rules, stage, log: platform.log },
+    ...{ rules, stage, log: platform.log, second: parts.second },
     playSounds: (happened, view) => playFeedback(happened, view, sounds, null),
   });
   const jars = createDeferredJars({

@@ -1,4 +1,5 @@
-import { parseRules, type Rules } from '../../core/index.ts';
+import type { Rules } from '../../core/index.ts';
+import { parseRules } from '../../core/records.ts';
 import type { FilePort, LogPort } from '../../platform/ports.ts';
 import { failure } from '../../shared/failure.ts';
 import type { DomainFiles } from '../../shared/open-data-message.ts';

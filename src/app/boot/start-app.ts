@@ -11,19 +11,19 @@ import type { ReportLine } from '../../shared/phone-report.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { PagesPackage } from '../../view/screens/page-views.ts';
 import { loadStage, type StageParts } from '../../view/stage/load-stage.ts';
-import type { SceneScript } from '../../view/stage/scene.ts';
 import { type Arms, parseExperiments, readArms, readStartScene } from '../analytics/create-analytics.ts';
 import { randomSeed } from '../gameplay/create-gameplay.ts';
-import type { AppParts } from './app-parts.ts';
+import type { Texts } from '../player/create-player.ts';
+import type { AppParts, SecondScript } from './app-parts.ts';
 import { type App, createApp } from './create-app.ts';
+import { readTexts } from './package-texts.ts';
 import { patientReads } from './patient-reads.ts';
 import { readDomainFiles, readRules, readShop, readSocial, type SettingsFiles } from './settings-files.ts';
 
-/** What of the main package home does not need. */
-export interface SecondScript extends SceneScript {}
-
 /** What the boot hands over, and what the bundle was built with. */
-export interface StartParts extends Pick<AppParts, 'reminderTemplate' | 'texts'> {
+export interface StartParts extends Pick<AppParts, 'reminderTemplate'> {
+  /** Null: they lie in the package. */
+  readonly texts: Texts | null;
   readonly platform: Platform;
   readonly surface: StageParts['surface'];
   /** Reads the second script; where that fails, tells the player and throws. */
@@ -113,19 +113,21 @@ const countStart = (
 
 /** Reads the package, puts the game together and starts it. Rejects only when nothing can be drawn. */
 export const startApp = async (parts: StartParts): Promise<App> => {
-  const { platform, surface, settings, reminderTemplate, texts } = parts;
+  const { platform, surface, settings, reminderTemplate } = parts;
   const arms = await findArms(platform, parts.experiments);
   if (parts.times) parts.times.arm = arms.text;
   const { files, log, window } = platform;
-  const script = new LateScript(parts.readSecond);
-  const [openStage, rules, shop, social] = await Promise.all([
+  const second = new LateScript(parts.readSecond);
+  const reads = patientReads(platform);
+  const [texts, openStage, rules, shop, social] = await Promise.all([
+    parts.texts ?? readTexts(reads.files),
     loadStage({
       surface,
-      ...patientReads(platform),
+      ...reads,
       metrics: window.metrics(),
       labelUpload: platform.device.spoilsText ? 'bytes' : 'canvas',
       loadPages: () => loadPages(platform),
-      script,
+      script: second,
     }),
     readRules(files, settings, log),
     readShop(files, settings, log),
@@ -139,6 +141,7 @@ export const startApp = async (parts: StartParts): Promise<App> => {
   const app = createApp({
     ...{ platform, rules, shop, social, texts, reminderTemplate },
     openStage: openStage.value,
+    second,
     loadJars: () => loadPart(platform, 'createJars'),
     loadPayments: () => loadPart(platform, 'createPayments'),
     loadTexts: () => loadPart(platform, 'texts'),

@@ -1,4 +1,5 @@
-import { makeReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { makeReplayText } from '../../core/records.ts';
 import { EMPTY_QUERY, type LaunchQuery, makeLaunchQuery } from '../../shared/launch-query.ts';
 import { challengeModeOf } from '../../shared/vocabulary/modes.ts';
 

@@ -1,4 +1,5 @@
-import { parseReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { parseReplayText } from '../../core/records.ts';
 import type { FoundInvite } from '../../shared/cloud-invite.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import { type Cheer, cheerOfNumber } from '../../shared/vocabulary/cheers.ts';

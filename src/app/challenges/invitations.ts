@@ -1,13 +1,15 @@
 import type { Replay, Rules } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import type { LaunchQuery } from '../../shared/launch-query.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import { twistOfNumber } from '../../shared/vocabulary/twists.ts';
 import type { ChallengeScreen } from '../../view/screens/challenge/challenge-screen.ts';
 import type { StoredChoice } from '../player/create-player.ts';
 import { type Challenge, challengeOf, challengeOfInvite } from './challenge.ts';
-import { Opponent } from './opponent.ts';
+import type { ChallengeScript } from './challenge-script.ts';
+import type { Opponent } from './opponent.ts';
 
 /** Ticks of the sender's run played again in a frame while its card is read: thirty times as fast as it was. */
 const PROOF_TICKS = 30;
@@ -15,6 +17,7 @@ const PROOF_TICKS = 30;
 const isKnown = ({ twist }: Challenge): boolean => twist === null || twistOfNumber(twist) !== null;
 
 export interface InvitationsParts {
+  readonly second: LateScript<Pick<ChallengeScript, 'Opponent'>>;
   readonly rules: Rules;
   readonly client: Pick<CloudClient, 'findInvite'>;
   readonly log: LogPort;
@@ -86,7 +89,11 @@ export class Invitations {
   }
 
   private opponentFor(challenge: Challenge): Opponent {
-    const opponent = new Opponent(this.parts.rules, challenge, this.parts.comparison.get());
+    const opponent = new this.parts.second.value.Opponent(
+      this.parts.rules,
+      challenge,
+      this.parts.comparison.get(),
+    );
     this.logProof(opponent);
     return opponent;
   }

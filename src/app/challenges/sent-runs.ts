@@ -1,4 +1,5 @@
-import { makeReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { makeReplayText } from '../../core/records.ts';
 import type { LogPort, StoragePort } from '../../platform/ports.ts';
 import { fnv1a } from '../../shared/hash.ts';
 

@@ -7,10 +7,11 @@ import type { Stage } from '../../view/stage/stage.ts';
 import type { Profile } from '../player/create-player.ts';
 import { RunController } from './run-controller.ts';
 import type { RunControllerParts } from './run-controller-parts.ts';
-import { firstHandSeed, seedFor } from './seeds.ts';
+import { seedFor } from './seeds.ts';
 
 export type { ActiveRun } from './active-run.ts';
 export { playFeedback } from './feedback.ts';
+export type { GameplayScript } from './gameplay-script.ts';
 export { IdleWatch } from './idle-watch.ts';
 export { ProofWatch } from './proof-watch.ts';
 export type { RunController } from './run-controller.ts';
@@ -21,7 +22,7 @@ export { randomSeed } from './seeds.ts';
 export interface GameplayParts
   extends Pick<
     RunControllerParts,
-    'comparison' | 'onRanked' | 'onFinished' | 'onPeak' | 'onPlay' | 'onEnded'
+    'second' | 'comparison' | 'onRanked' | 'onFinished' | 'onPeak' | 'onPlay' | 'onEnded'
   > {
   readonly platform: Pick<Platform, 'storage' | 'log' | 'haptics' | 'clock'>;
   readonly rules: Rules;
@@ -52,7 +53,7 @@ export const createGameplay = (parts: GameplayParts): Gameplay => {
   const autosaveStores = createAutosaveStores(parts);
   const seedOf = (mode: Mode): number =>
     mode === 'endless' && profile.needsTutorial()
-      ? firstHandSeed(parts.rules, () => ownSeed(mode, makeChinaDate(profile.today())))
+      ? parts.second.value.firstHandSeed(parts.rules, () => ownSeed(mode, makeChinaDate(profile.today())))
       : seedFor(mode, profile.today(), ownSeed);
   const controller = new RunController({ ...platform, ...parts, autosaveStores, seedFor: seedOf });
   return { controller, autosaveStores, seedFor: seedOf };

@@ -1,17 +1,17 @@
-import { type Mode, type Rules, type RunSetup, restoreRun, setupOf } from '../../core/index.ts';
+import type { Mode, Rules, RunSetup } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { SavedRun } from '../../progress/autosave/saved-run.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../../progress/autosave-slots.ts';
 import { bestOf, triesLeftOf } from '../../progress/save-views.ts';
 import { type ComparisonMode, isDayMode, isRankedMode } from '../../shared/vocabulary/modes.ts';
-import { resumedOpponent } from '../challenges/create-challenges.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
 import type { ActiveRun, RunStart } from './active-run.ts';
 import type { Autosave } from './autosave.ts';
+import type { RunControllerParts } from './run-controller-parts.ts';
 import { exitOutcomeOf, type RunExit } from './run-exit.ts';
 import { isRanked, kindOf, slotOf } from './run-kind.ts';
 
-export interface LeftRunsParts {
+export interface LeftRunsParts extends Pick<RunControllerParts, 'second'> {
   readonly rules: Rules;
   readonly profile: Profile;
   readonly log: LogPort;
@@ -40,13 +40,13 @@ export class LeftRuns {
 
   /** Resumes the run of a slot; null where there is none that can be resumed. */
   open(slot: AutosaveSlot, comparison: ComparisonMode): { setup: RunSetup; start: RunStart } | null {
-    const { rules, log } = this.parts;
+    const { rules, log, second } = this.parts;
+    const { reopenRun, resumedOpponent } = second.value;
     const store = this.autosave.store(slot);
     const { held } = store;
     if (!held) return null;
-    const { replay, snapshot, stats, day, beyondProof, score } = held;
-    const setup = setupOf(rules, replay);
-    const run = restoreRun(setup, snapshot);
+    const { replay, stats, day, beyondProof, score } = held;
+    const { setup, run } = reopenRun(rules, held);
     if (!run.ok) {
       log.error(`kept run: ${run.error.code} ${run.error.detail}; dropped`);
       store.forget();
@@ -105,10 +105,10 @@ export class LeftRuns {
   }
 
   /** Earlier games did not write it down; under other rules it is not known then. */
-  private scoreOf({ replay, snapshot, score }: SavedRun): number {
-    if (score !== null) return score;
-    const { rules } = this.parts;
-    const run = restoreRun(setupOf(rules, replay), snapshot);
+  private scoreOf(saved: SavedRun): number {
+    if (saved.score !== null) return saved.score;
+    const { rules, second } = this.parts;
+    const { run } = second.value.reopenRun(rules, saved);
     return run.ok ? run.value.view.score : 0;
   }
 }

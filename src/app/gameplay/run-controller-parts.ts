@@ -2,14 +2,19 @@ import type { SoundBoard } from '../../audio/sound-board.ts';
 import type { Mode, Rules } from '../../core/index.ts';
 import type { HapticsPort, LogPort } from '../../platform/ports.ts';
 import type { AutosaveStores } from '../../progress/autosave/autosave-store.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import type { ComparisonMode } from '../../shared/vocabulary/modes.ts';
 import type { Peak } from '../../shared/vocabulary/peaks.ts';
 import type { Stage } from '../../view/stage/stage.ts';
+import type { ChallengeScript } from '../challenges/create-challenges.ts';
 import type { PlayedRun, Profile } from '../player/create-player.ts';
 import type { ActiveRun } from './active-run.ts';
+import type { GameplayScript } from './gameplay-script.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 export interface RunControllerParts {
+  /** The rules at work, which home does not need. */
+  readonly second: LateScript<GameplayScript & Pick<ChallengeScript, 'resumedOpponent'>>;
   readonly rules: Rules;
   readonly stage: Stage;
   readonly sounds: SoundBoard;

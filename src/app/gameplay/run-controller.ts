@@ -5,8 +5,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { type ComparisonMode, isDayMode } from '../../shared/vocabulary/modes.ts';
 import { numberOfTwist } from '../../shared/vocabulary/twists.ts';
 import type { Opponent } from '../challenges/create-challenges.ts';
-import { InstantReplay, TakeOver } from '../replays/create-replays.ts';
-import { ActiveRun, legStart, type ResumedRun, type RunStart } from './active-run.ts';
+import type { ActiveRun, ResumedRun, RunStart } from './active-run.ts';
 import { Autosave } from './autosave.ts';
 import { EndSequence } from './end-sequence.ts';
 import { playFeedback } from './feedback.ts';
@@ -23,8 +22,7 @@ import { type PlayedBoard, TakingOver } from './taking-over.ts';
 /** How many losses get an instant replay; later ones can be seen in the replay viewer. */
 const EXPLAINED_LOSSES = 3;
 /** Ticks of the opponent's replay verified per frame: during our run, and after its end. */
-const PROOF_IN_PLAY = 2;
-const PROOF_AT_THE_END = 30;
+const PROOF_TICKS = { inPlay: 2, atTheEnd: 30 };
 
 /** The run on the board: how it begins, is saved, ends and is explained. */
 export class RunController {
@@ -76,7 +74,8 @@ export class RunController {
   /** One's part of a passed jar, which is as the legs before it have left it. */
   beginLeg(run: Run): void {
     this.exit('other-mode');
-    this.start(this.setupOf(run.view.mode, run.view.seed, null), legStart(run, this.day));
+    const start = this.parts.second.value.legStart(run, this.day);
+    this.start(this.setupOf(run.view.mode, run.view.seed, null), start);
   }
 
   /** Endless rules, drops can be taken back, and nothing is recorded. */
@@ -91,7 +90,8 @@ export class RunController {
 
   /** Plays on, as practice, from a replay's drop; see `TakeOver.of` for the codes. */
   takeOver(replay: Replay, drops: number, moment: PlayedMoment | null = null): Result<void> {
-    const taken = TakeOver.of(this.parts.rules, replay, drops, moment);
+    const { rules, second } = this.parts;
+    const taken = second.value.TakeOver.of(rules, replay, drops, moment);
     if (!taken.ok) return taken;
     this.exit('practice');
     this.clear();
@@ -193,7 +193,7 @@ export class RunController {
   /** Advances the opponent's ghost and the verification of their run, which gets more time once ours is over. */
   private accompany({ opponent, view }: ActiveRun): void {
     opponent?.follow(view);
-    opponent?.prove(this.endSequence ? PROOF_AT_THE_END : PROOF_IN_PLAY);
+    opponent?.prove(this.endSequence ? PROOF_TICKS.atTheEnd : PROOF_TICKS.inPlay);
   }
 
   /** A bare card's seed is kept; a run of one's own has another, or the day's. */
@@ -224,7 +224,7 @@ export class RunController {
 
   private start(setup: RunSetup, start: RunStart): void {
     this.clear();
-    this.active = new ActiveRun({
+    this.active = new this.parts.second.value.ActiveRun({
       setup,
       ...start,
       bestBefore: start.opponent ? start.opponent.score : this.leftRuns.bestBefore(setup.mode, start),
@@ -281,11 +281,11 @@ export class RunController {
   }
 
   private endSequenceOf(outcome: RunOutcome, explains: boolean): EndSequence {
-    const { rules, stage } = this.parts;
+    const { rules, stage, second } = this.parts;
     const { run } = outcome;
     return new EndSequence({
       explains,
-      instantReplay: () => InstantReplay.of(run, rules, (events) => stage.tick(events)),
+      instantReplay: () => second.value.InstantReplay.of(run, rules, (events) => stage.tick(events)),
       onInstantReplay: (view) => {
         stage.begin(view);
         this.parts.onPlay();

@@ -1,5 +1,6 @@
-import { type GameEvent, TIERS } from '../../core/index.ts';
+import type { GameEvent } from '../../core/index.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
+import { TIERS } from '../../shared/vocabulary/tiers.ts';
 
 export const emptyRunStats = (): RunStats => ({
   drops: 0,

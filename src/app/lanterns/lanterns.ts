@@ -1,4 +1,5 @@
-import { makeReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { makeReplayText } from '../../core/records.ts';
 import type { LanternOutbox } from '../../progress/lantern-outbox.ts';
 import { CARD_ID_LENGTH } from '../../shared/cloud-lantern.ts';
 

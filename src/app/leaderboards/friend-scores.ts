@@ -1,4 +1,4 @@
-import { makeReplayText, parseReplayText } from '../../core/index.ts';
+import { makeReplayText, parseReplayText } from '../../core/records.ts';
 import type {
   ClockPort,
   FriendsPort,

@@ -1,4 +1,4 @@
-import { parseReplayText } from '../../core/index.ts';
+import { parseReplayText } from '../../core/records.ts';
 import type { StoragePort } from '../../platform/ports.ts';
 import type { Save } from '../../progress/save.ts';
 import type { Refusal } from '../../shared/cloud-answer.ts';

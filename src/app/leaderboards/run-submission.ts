@@ -1,4 +1,5 @@
-import { type Mode, makeReplayText, parseReplayText } from '../../core/index.ts';
+import type { Mode } from '../../core/index.ts';
+import { makeReplayText, parseReplayText } from '../../core/records.ts';
 import type { LogPort } from '../../platform/ports.ts';
 import type { CloudSync } from '../../progress/cloud-sync.ts';
 import type { Save } from '../../progress/save.ts';

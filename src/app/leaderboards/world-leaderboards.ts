@@ -1,4 +1,5 @@
-import { parseReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { parseReplayText } from '../../core/records.ts';
 import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';
 import { type LeaderboardAnswer, readLeaderboardAnswer } from '../../shared/cloud-leaderboard.ts';

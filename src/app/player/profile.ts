@@ -1,4 +1,5 @@
-import { type Mode, makeReplayText, type Replay } from '../../core/index.ts';
+import type { Mode, Replay } from '../../core/index.ts';
+import { makeReplayText } from '../../core/records.ts';
 import type { ClockPort } from '../../platform/ports.ts';
 import type { RunStats } from '../../progress/autosave/saved-run.ts';
 import type { AutosaveSlot } from '../../progress/autosave-slots.ts';

@@ -1,4 +1,5 @@
-import { parseReplayText, playabilityOf, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { parseReplayText, playabilityOf } from '../../core/records.ts';
 import {
   friendLeaderboard,
   isCurrent,

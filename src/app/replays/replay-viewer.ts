@@ -1,11 +1,14 @@
 import type { GameEvent, Replay, Rules, RunView } from '../../core/index.ts';
 import type { LogPort } from '../../platform/ports.ts';
+import type { LateScript } from '../../shared/late-script.ts';
 import type { OwnWhose, ReplayScreen, Whose } from '../../view/screens/replay/replay-screen.ts';
 import type { Stage } from '../../view/stage/stage.ts';
 import type { OwnRun } from './own-run.ts';
-import { PlaybackControls } from './playback-controls.ts';
+import type { PlaybackControls } from './playback-controls.ts';
+import type { ReplayScript } from './replay-script.ts';
 
 export interface ReplayViewerParts {
+  readonly second: LateScript<Pick<ReplayScript, 'PlaybackControls'>>;
   readonly rules: Rules;
   readonly stage: Stage;
   readonly log: LogPort;
@@ -48,8 +51,8 @@ export class ReplayViewer {
 
   /** Puts the run on the board from its start, or from a state that it begins with; false where it cannot be played again. */
   open(replay: Replay, whose: Whose, from?: readonly number[]): boolean {
-    const { rules, stage, log } = this.parts;
-    const controls = PlaybackControls.of({
+    const { rules, stage, log, second } = this.parts;
+    const controls = second.value.PlaybackControls.of({
       rules,
       replay,
       ...(from && { from }),

@@ -1,4 +1,4 @@
-import { twistOfDay } from '../../core/index.ts';
+import { twistOfDay } from '../../core/records.ts';
 import { AUTOSAVE_SLOTS } from '../../progress/autosave-slots.ts';
 import type { Save } from '../../progress/save.ts';
 import { bestOf, bestsOf, coinsOf, olderBestOf } from '../../progress/save-views.ts';

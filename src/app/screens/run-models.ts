@@ -1,4 +1,5 @@
-import { type Rules, TOOLS, type Tool } from '../../core/index.ts';
+import type { Rules, Tool } from '../../core/index.ts';
+import { TOOLS } from '../../core/records.ts';
 import type { Save } from '../../progress/save.ts';
 import { totalsOf } from '../../progress/save-views.ts';
 import { isDayMode } from '../../shared/vocabulary/modes.ts';

@@ -1,4 +1,5 @@
-import { makeReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { makeReplayText } from '../../core/records.ts';
 import type { SharedJar } from '../../jars/create-jars.ts';
 import type { ClockPort, Entry, HostCanvas, LogPort, PicturePort, SharePort } from '../../platform/ports.ts';
 import type { CloudClient } from '../../progress/cloud-client.ts';

@@ -1,4 +1,4 @@
-import { playabilityOf } from '../../core/index.ts';
+import { playabilityOf } from '../../core/records.ts';
 import type { ClockPort, LogPort, StoragePort } from '../../platform/ports.ts';
 import { AUTOSAVE_SLOTS, type AutosaveSlot } from '../autosave-slots.ts';
 import { Journal } from '../journal.ts';

@@ -1,4 +1,5 @@
-import { makeReplayText, parseReplayText, type Replay } from '../../core/index.ts';
+import type { Replay } from '../../core/index.ts';
+import { makeReplayText, parseReplayText } from '../../core/records.ts';
 import { isChinaDate } from '../../shared/china-date.ts';
 import { readCardId } from '../../shared/cloud-lantern.ts';
 import { failure } from '../../shared/failure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstHandSeed } from '../../../src/app/gameplay/seeds.ts';
+import { firstHandSeed } from '../../../src/app/gameplay/first-hand-seed.ts';
 import { createRun } from '../../../src/core/index.ts';
 import { frames, openGame, rules } from '../harness.ts';
 
