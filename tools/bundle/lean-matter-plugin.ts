@@ -1,15 +1,7 @@
 import type { Plugin } from 'esbuild';
 
-/** A body's plain numbers: round ones have no vertices, axes and bounds. */
-export const LEAN_BODY = `export default {
-  create: (options) => Object.assign({
-    type: 'body', angle: 0, velocity: { x: 0, y: 0 }, angularVelocity: 0, isStatic: false, isSleeping: false,
-    mass: 1, inverseMass: 1, inertia: 1, inverseInertia: 1,
-  }, options, { position: { x: options.position.x, y: options.position.y } }),
-};`;
-
 /**
- * The parts of matter-js that the core calls, and no more: a list of bodies, a body's plain numbers, and an engine for
+ * The parts of matter-js that the core calls, and no more: a list of bodies, and an engine for
  * the round bodies to take over. In a bundle of its own the library's polygons, constraints and resolver would weigh as
  * much as all else in it. That both are one to the bit is for the golden runs to say (docs/decisions/0008).
  */
@@ -35,7 +27,6 @@ const PARTS: Readonly<Record<string, string>> = {
   },
   allBodies: (world) => world.bodies.slice(),
 };`,
-  'body/Body': LEAN_BODY,
 };
 
 const NAMESPACE = 'lean-matter';

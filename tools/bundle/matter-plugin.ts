@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin as VitePlugin } from 'vite';
 import { calledMatter } from './called-matter.ts';
-import { LEAN_BODY } from './lean-matter-plugin.ts';
 
 /** Only the modules under src are made exact; the ready bundle of matter-js is never loaded by us. */
 export const MATTER_SOURCE = /[\\/]matter-js[\\/]src[\\/].+\.js$/;
@@ -40,7 +39,7 @@ const UNCALLED: Readonly<Record<string, string>> = {
   'core/Plugin': 'export default { use: (module, plugins) => plugins.forEach((it) => it.install(module)) };',
   'collision/Detector': 'export default { create: () => ({}) };',
   'core/Sleeping': 'export default {};',
-  'body/Body': LEAN_BODY,
+  'body/Body': 'export default {};',
 };
 
 const PART = /[\\/]matter-js[\\/]src[\\/](.+)\.js$/;

@@ -1,5 +1,7 @@
+/// <reference path="../../../src/core/physics/matter-modules.d.ts" />
+import Body from 'matter-js/src/body/Body.js';
 import physics from '../../../settings/physics.json' with { type: 'json' };
-import { Body, Composite, Engine } from '../../../src/core/physics/matter.ts';
+import { Composite, Engine } from '../../../src/core/physics/matter.ts';
 import { RoundWorld } from '../../../src/core/physics/round-world.ts';
 import type { Peer, Scene } from '../scene.ts';
 

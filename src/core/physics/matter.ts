@@ -1,6 +1,5 @@
 /// <reference path="./matter-modules.d.ts" />
 import type { Plugin } from 'matter-js';
-import Body from 'matter-js/src/body/Body.js';
 import Composite from 'matter-js/src/body/Composite.js';
 import Common from 'matter-js/src/core/Common.js';
 import Engine from 'matter-js/src/core/Engine.js';
@@ -9,10 +8,10 @@ import Matter from 'matter-js/src/core/Matter.js';
 import { roundBodies } from './round-bodies.ts';
 
 /** matter-js with the round bodies in, and without its renderer, runner and mouse. */
-Object.assign(Matter, { Body, Composite, Engine, Events });
+Object.assign(Matter, { Composite, Engine, Events });
 /** 4 is above every level: the simulation says nothing on any console. */
 Common.logLevel = 4;
 /** The typings leave out the namespace that `install` is handed. */
 Matter.use(roundBodies as unknown as Plugin);
 
-export { Body, Composite, Engine, Events };
+export { Composite, Engine, Events };

@@ -1,4 +1,5 @@
-import { Body, Composite, Engine } from '../../../src/core/physics/matter.ts';
+import Body from 'matter-js/src/body/Body.js';
+import { Composite, Engine } from '../../../src/core/physics/matter.ts';
 import type { RoundOptions } from '../../../src/core/physics/options.ts';
 import { RoundWorld } from '../../../src/core/physics/round-world.ts';
 import { shippedRules } from '../shipped-rules.ts';

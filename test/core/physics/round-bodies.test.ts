@@ -1,5 +1,6 @@
+import Body from 'matter-js/src/body/Body.js';
 import { describe, expect, it } from 'vitest';
-import { Body, Engine, Events } from '../../../src/core/physics/matter.ts';
+import { Engine, Events } from '../../../src/core/physics/matter.ts';
 import { addBall, FLOOR, makeWorld, pourHeap, removeBall, run, WIDTH, worstOverlap } from './heap.ts';
 
 const RADII = [21, 28, 36, 45, 55];
