@@ -1,8 +1,7 @@
-import type { Body } from 'matter-js';
 import { TICK_MS } from '../shared/vocabulary/time.ts';
 import { type BodyMaker, bodyMaker } from './physics/body-maker.ts';
 import { MAX_ID } from './physics/contact.ts';
-import { Composite, Engine } from './physics/matter.ts';
+import { type Body, Composite, Engine } from './physics/matter.ts';
 import type { Plane } from './physics/plane.ts';
 import { RoundWorld } from './physics/round-world.ts';
 import { type MovableBody, Piece } from './piece.ts';

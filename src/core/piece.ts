@@ -1,6 +1,6 @@
-import type { Body } from 'matter-js';
 import { TIERS } from '../shared/vocabulary/tiers.ts';
 
+import type { Body } from './physics/matter.ts';
 import type { PieceView } from './read-view.ts';
 import type { StateIo } from './state-io.ts';
 import { MAX_CHAIN, MAX_TICK, visitFlag } from './state-io.ts';

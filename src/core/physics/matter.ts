@@ -1,5 +1,5 @@
 /// <reference path="./matter-modules.d.ts" />
-import type { Plugin } from 'matter-js';
+import type { Body, Plugin } from 'matter-js';
 import Composite from 'matter-js/src/body/Composite.js';
 import Common from 'matter-js/src/core/Common.js';
 import Engine from 'matter-js/src/core/Engine.js';
@@ -14,4 +14,5 @@ Common.logLevel = 4;
 /** The typings leave out the namespace that `install` is handed. */
 Matter.use(roundBodies as unknown as Plugin);
 
+export type { Body };
 export { Composite, Engine, Events };
