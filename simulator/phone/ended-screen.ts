@@ -6,6 +6,7 @@ const DRAWN_MS = 500;
  * with its frame, the page would stand still for as long as they take.
  */
 export const outliveFrame = (frame: HTMLIFrameElement, lose: () => void): void => {
-  for (const canvas of frame.contentDocument?.querySelectorAll('canvas') ?? []) document.adoptNode(canvas);
-  setTimeout(lose, DRAWN_MS);
+  const canvases = [...(frame.contentDocument?.querySelectorAll('canvas') ?? [])];
+  for (const canvas of canvases) document.adoptNode(canvas);
+  if (canvases.length > 0) setTimeout(lose, DRAWN_MS);
 };

@@ -185,8 +185,9 @@ export class Realm implements RealmControl {
     });
   }
 
+  /** Also of one that has not begun: another launch has overtaken it. */
   dispose(): void {
-    this.#clock.dispose();
+    this.#clock?.dispose();
   }
 
   #makeContext(host: RealmHost): Context {

@@ -113,8 +113,9 @@ export class OpenDataRealm implements OpenDataControl {
     return this.#parts.canvases.layer();
   }
 
+  /** Also of one that was not opened: another launch has overtaken it. */
   dispose(): void {
-    this.#parts.context.clock.dispose();
+    this.#parts?.context.clock.dispose();
   }
 
   #lineTo(canvases: OpenDataCanvases): OpenDataLine {
