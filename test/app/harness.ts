@@ -4,6 +4,7 @@ import physics from '../../settings/physics.json';
 import shopFile from '../../settings/shop.json';
 import socialFile from '../../settings/social.json';
 import twists from '../../settings/twists.json';
+import type { AppParts } from '../../src/app/boot/app-parts.ts';
 import { type App, createApp } from '../../src/app/boot/create-app.ts';
 import { readDomainFiles } from '../../src/app/boot/settings-files.ts';
 import { parseShop } from '../../src/app/player/shop.ts';
@@ -73,6 +74,8 @@ export interface HarnessOptions {
   readonly rules?: Partial<Rules>;
   /** Instead of one over the cells. */
   readonly storage?: StoragePort;
+  /** How the texts of the pages come. */
+  readonly loadTexts?: AppParts['loadTexts'];
   /** What an earlier sitting hosted for friends. */
   readonly hosted?: Map<string, string>;
   /** What the phone's clock shows when the game is opened, if that is not what it is. */
@@ -122,7 +125,7 @@ export const openGame = (cells: Cells = new Map(), options: HarnessOptions = {})
     },
     loadJars: async () => ok(createJars),
     loadPayments: async () => ok(createPayments),
-    loadTexts: async () => ok(TEXTS),
+    loadTexts: options.loadTexts ?? (async () => ok(TEXTS)),
     sounds: createSilence(heard),
     domainFiles: () => readDomainFiles(platform.files, SETTINGS, played),
     random: options.random ?? (() => 0.5),

@@ -65,7 +65,7 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
     ...parts,
     boardWords: async () => {
       const texts = await parts.loadTexts();
-      return texts.ok ? { ...speech.words(), ...texts.value[speech.language()] } : speech.words();
+      return texts.ok ? { ...speech.words(), ...texts.value[speech.language()] } : null;
     },
     ...{ today, words: speech.words, signers: () => world.publicKeys() },
     port: platform.friends,

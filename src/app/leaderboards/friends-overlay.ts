@@ -34,8 +34,8 @@ export interface FriendsOverlayParts {
   /** What the domain cannot read by itself. */
   readonly domainFiles: () => Promise<DomainFiles>;
   readonly words: () => Words;
-  /** What is said on the boards alone; it comes with the package of the pages. */
-  readonly boardWords: () => Promise<Words>;
+  /** With what is said on the boards alone, which comes with the package of the pages; null where that does not come. */
+  readonly boardWords: () => Promise<Words | null>;
   /** Public keys of the cloud's signatures, as far as they are known. */
   readonly signers: () => readonly string[];
   readonly today: () => string;
@@ -50,6 +50,8 @@ export interface FriendsOverlayParts {
 
 /** The page's paper has swung in by then. */
 const SETTLE_MS = 420;
+/** Between two tries to have the words. */
+const AGAIN_MS = 4000;
 /** How often the score is sent to the domain during play. */
 const TELL_MS = 250;
 /** Texts that go to the domain: its own, and names of players of jars. */
@@ -160,6 +162,10 @@ export class FriendsOverlay {
     this.domainFiles ??= await this.parts.domainFiles();
     const words = what === 'boards' ? await this.parts.boardWords() : this.parts.words();
     if (this.wanted !== what) return;
+    if (words === null) {
+      this.parts.clock.after(AGAIN_MS, () => void this.openAgain(what));
+      return;
+    }
     const opened = port.open();
     if (!opened.ok) {
       log.warn(`friends: ${opened.error.code} ${opened.error.detail}`);
@@ -177,6 +183,11 @@ export class FriendsOverlay {
     if (jar !== null) this.post({ type: 'jar', text: jar });
     this.told = 0;
     this.show(what);
+  }
+
+  /** Unless the player has gone on meanwhile. */
+  private async openAgain(what: Exclude<Shown, null>): Promise<void> {
+    if (this.wanted === what && this.shown === null) await this.open(what);
   }
 
   private async learnAllowed(): Promise<void> {

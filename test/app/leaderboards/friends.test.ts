@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../src/core/index.ts';
 import { parseReplayText } from '../../../src/core/replay/text.ts';
+import { failure } from '../../../src/shared/failure.ts';
 import { LEADERBOARD_KEYS, type LeaderboardKey } from '../../../src/shared/friend-leaderboards.ts';
 import { parseOpenDataMessage } from '../../../src/shared/open-data-message.ts';
+import { fail, ok } from '../../../src/shared/result.ts';
 import { type KeyValue, parseScoreEntry } from '../../../src/shared/score-entry.ts';
 import {
   awaitScreen,
@@ -14,6 +16,7 @@ import {
   playToTheEnd,
   rules,
   SHALLOW,
+  TEXTS,
 } from '../harness.ts';
 
 const DAY_MS = 86_400_000;
@@ -137,6 +140,20 @@ describe('friends: own scores', () => {
 });
 
 describe('friends: what the domain is told', () => {
+  it('nothing before the texts of the pages have come: a board without words is none', async () => {
+    let lost = true;
+    const loadTexts = async () => (lost ? fail(failure('host/network', 'pages')) : ok(TEXTS));
+    const phone = openShallowGame(undefined, { loadTexts });
+    phone.game.handle({ type: 'open', page: 'friends' });
+    phone.host.clock.advance(1000);
+    await landed();
+    expect(toldTypes(phone)).toEqual([]);
+    lost = false;
+    phone.host.clock.advance(4000);
+    await landed();
+    expect(toldTypes(phone)).toEqual(expect.arrayContaining(['setup', 'boards']));
+  });
+
   const openPage = async (phone: Harness): Promise<void> => {
     phone.game.handle({ type: 'open', page: 'friends' });
     phone.host.clock.advance(500);
