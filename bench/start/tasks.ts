@@ -21,7 +21,6 @@ export class Tasks {
   private draws = 0;
   private ready = false;
   private isFrame = false;
-  private isWait = false;
   private seen = 0;
   private spent = 0;
   private began = 0;
@@ -60,19 +59,18 @@ export class Tasks {
     this.ready = true;
   };
 
-  /** What is to be run next. */
-  next(): () => void {
+  /** What is to be run next; null while only pictures are waited for, which is none of the script's time. */
+  next(): (() => void) | null {
     const task = this.answers.shift() ?? this.dueTimer();
     this.isFrame = task === undefined && this.waiting === 0;
-    this.isWait = task === undefined && this.waiting > 0;
     this.seen = this.draws;
     this.began = this.clock();
-    return task ?? (this.isFrame ? () => this.frame() : () => {});
+    return task ?? (this.isFrame ? () => this.frame() : null);
   }
 
-  /** It took so many milliseconds, of which waiting for pictures is none of the script's; answers whether home is drawn. */
+  /** It took so many milliseconds; answers whether home is drawn. */
   took(ms: number): boolean {
-    if (!this.isWait) this.spent += ms;
+    this.spent += ms;
     return this.isFrame && this.ready && this.draws > this.seen;
   }
 
