@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { serve } from '../simulator/server/server.ts';
 import { launchBrowser } from './browser.ts';
 import { ensureBuilt } from './build/ensure-built.ts';
-import { DOCS, EVERY, readAsked } from './pictures/asked.ts';
+import { readCommandLine } from './command-line.ts';
 import { boardPlace } from './pictures/board-place.ts';
 import { tourBoard } from './pictures/board-tour.ts';
 import { cardTour } from './pictures/card-tour.ts';
@@ -24,10 +24,43 @@ import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
 import { packageWithPayment, tourStudio } from './pictures/studio-tour.ts';
 import { tourWaiting } from './pictures/waiting-tour.ts';
 import { tourDay, WEEK } from './pictures/week-tour.ts';
+import { DOCS, EVERY } from './pictures/windows.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const values = readAsked();
+const USAGE = `npm run pictures -- [--all] [one of the others]
+Plays the built game to each screen and moment and writes docs/pictures.
+  --all      on every device, into dist/pictures
+  --board    the world's board alone, with players on it, on phones also in English
+  --friends  the friends' boards alone, on phones also in English, into dist/pictures
+  --jars     a passed jar alone, on two phones, and again in English
+  --week     a week of dailies alone
+  --shop     the shop's tabs, the day's tasks, and everything worn in play
+  --studio   settings, the player's data, credits, coins for money, the questions of privacy and of a newer version
+  --waiting  home when something waits, lanterns, guests, and a friend's card with a word, on phones in both languages
+  --desk     the simulator's desk: what one sitting told, and its faults in each browser family
+  --foreign  packages of other engines, and one with a socket and a worker, side by side`;
+
+const NAMES = [
+  'all',
+  'board',
+  'friends',
+  'jars',
+  'week',
+  'shop',
+  'studio',
+  'waiting',
+  'desk',
+  'foreign',
+] as const;
+const FLAG = { type: 'boolean', default: false } as const;
+
+const { values } = readCommandLine(USAGE, {
+  options: Object.fromEntries(NAMES.map((name) => [name, FLAG])) as Record<
+    (typeof NAMES)[number],
+    typeof FLAG
+  >,
+});
 const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
