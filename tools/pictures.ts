@@ -41,25 +41,21 @@ Plays the built game to each screen and moment and writes docs/pictures.
   --desk     the simulator's desk: what one sitting told, and its faults in each browser family
   --foreign  packages of other engines, and one with a socket and a worker, side by side`;
 
-const NAMES = [
-  'all',
-  'board',
-  'friends',
-  'jars',
-  'week',
-  'shop',
-  'studio',
-  'waiting',
-  'desk',
-  'foreign',
-] as const;
 const FLAG = { type: 'boolean', default: false } as const;
 
 const { values } = readCommandLine(USAGE, {
-  options: Object.fromEntries(NAMES.map((name) => [name, FLAG])) as Record<
-    (typeof NAMES)[number],
-    typeof FLAG
-  >,
+  options: {
+    all: FLAG,
+    board: FLAG,
+    friends: FLAG,
+    jars: FLAG,
+    week: FLAG,
+    shop: FLAG,
+    studio: FLAG,
+    waiting: FLAG,
+    desk: FLAG,
+    foreign: FLAG,
+  },
 });
 const windows = values.all ? EVERY : DOCS;
 const rules = readRules();
