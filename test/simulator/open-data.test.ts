@@ -37,6 +37,7 @@ test('open data: the domain has these APIs and no others', async () => {
   const probe = await runDomain(bench, { domain: 'report(Object.keys(wx).sort());' });
   expect(await probe.reported(1)).toEqual([
     [
+      'checkHandoffEnabled',
       'createCanvas',
       'createImage',
       'getFriendCloudStorage',
@@ -66,6 +67,7 @@ test('open data: the domain has these APIs and no others', async () => {
       'sendGiftToFriend',
       'setUserCloudStorage',
       'shareMessageToFriend',
+      'startHandoff',
     ],
   ]);
 });
