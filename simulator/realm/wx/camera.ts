@@ -5,6 +5,7 @@ import { native } from '../natives.ts';
 import type { CallFailure } from './call-failure.ts';
 import { CameraScene } from './camera-scene.ts';
 import type { Files } from './files.ts';
+import { lookMember } from './look-member.ts';
 import { pictureOf } from './picture.ts';
 import { needPrivacy } from './privacy.ts';
 import { type Recording, recordCanvas } from './scene-recording.ts';
@@ -72,15 +73,8 @@ class Camera {
   }
 
   face(): WechatMinigame.Camera {
-    const member = (name: keyof Looks): PropertyDescriptor => ({
-      configurable: true,
-      enumerable: true,
-      get: () => this.#looks[name],
-      set: (value: never) => {
-        Object.assign(this.#looks, { [name]: value });
-        this.#place();
-      },
-    });
+    const member = (name: keyof Looks): PropertyDescriptor =>
+      lookMember(this.#looks, name, () => this.#place());
     const listen = (on: boolean) => (): void => {
       this.#isListening = on;
     };

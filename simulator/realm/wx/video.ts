@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { Listeners } from '../listeners.ts';
 import { native } from '../natives.ts';
 import type { Files } from './files.ts';
+import { lookMember } from './look-member.ts';
 import { VIDEO_EVENTS, type VideoEvent, videoResult } from './video-events.ts';
 import { loadVideo } from './video-source.ts';
 
@@ -59,15 +60,8 @@ class Video {
 
   /** The object the game holds. */
   face(): WechatMinigame.Video {
-    const member = (name: keyof Looks): PropertyDescriptor => ({
-      configurable: true,
-      enumerable: true,
-      get: () => this.#looks[name],
-      set: (value: never) => {
-        Object.assign(this.#looks, { [name]: value });
-        this.#apply(name);
-      },
-    });
+    const member = (name: keyof Looks): PropertyDescriptor =>
+      lookMember(this.#looks, name, (set) => this.#apply(set));
     const handler = (name: VideoEvent): PropertyDescriptor => ({
       configurable: true,
       enumerable: true,
