@@ -52,6 +52,19 @@ describe('ads', () => {
     );
   });
 
+  test('two at once: one covers the screen, and the other is told so', async () => {
+    const probe = await bench.run(`
+      const show = (unit) => wx.createRewardedVideoAd({ adUnitId: unit }).show()
+        .then(() => report([unit, 'shown']), ({ errCode }) => report([unit, 'refused', errCode]));
+      show('adunit-one');
+      show('adunit-two');`);
+    expect(await probe.reported(2)).toEqual([
+      ['adunit-one', 'shown'],
+      ['adunit-two', 'refused', 2003],
+    ]);
+    expect(await probe.phone((phone) => phone.ads().map(({ unit }) => unit))).toEqual(['adunit-one']);
+  });
+
   test('no fill: tells the listener and the caller; an interstitial has to be there', async () => {
     const probe = await bench.play('ads', 'device=iphone13&launch=no');
     await probe.phone(async (phone) => {

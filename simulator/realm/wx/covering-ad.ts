@@ -18,6 +18,8 @@ export class CoveringAd extends AdUnit {
     // A rewarded video that is not there yet is fetched; an interstitial has to be.
     if (!this.loaded && this.kind === 'interstitial') return this.fail('show', 1004);
     if (!this.loaded) await this.fetch('show');
+    // Another may have begun while this one was fetched.
+    if (player.playing) return this.fail('show', PLAYING);
     player.playing = true;
     this.loaded = false;
     player.context.host.natives.showAd({ kind: this.kind, unit: this.unit, box: null }, (end) =>
