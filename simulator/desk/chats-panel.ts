@@ -144,7 +144,7 @@ export class ChatsPanel {
   private async enter(group: string): Promise<void> {
     const shareTicket = this.brings ? ticketOf(group) : null;
     const scene = this.brings ? SCENE.withTicket : SCENE.plain;
-    await this.api()?.open({ scene, shareTicket, chatType: GROUP_CHAT });
+    await this.api()?.open({ scene, shareTicket, chatType: GROUP_CHAT, group });
   }
 
   private async add(friend: string): Promise<void> {

@@ -94,7 +94,8 @@ export const entryOf = (card: SharedCard, chat: ChatName | null): Entry => {
   const query = parseQuery(card.query);
   const scene = SCENES[card.from];
   if (scene !== undefined) return { ...PLAIN_ENTRY, scene, query };
-  if (chat?.kind !== 'group') return { scene: SCENE.friend, query, shareTicket: null, chatType: 1 };
-  const shareTicket = card.ticket ? ticketOf(chat.id.slice('group:'.length)) : null;
-  return { scene: card.ticket ? SCENE.groupWithTicket : SCENE.group, query, shareTicket, chatType: 3 };
+  if (chat?.kind !== 'group') return { ...PLAIN_ENTRY, scene: SCENE.friend, query, chatType: 1 };
+  const group = chat.id.slice('group:'.length);
+  const shareTicket = card.ticket ? ticketOf(group) : null;
+  return { scene: card.ticket ? SCENE.groupWithTicket : SCENE.group, query, shareTicket, chatType: 3, group };
 };

@@ -1,6 +1,5 @@
 import { avatarAddress } from '../protocol/avatar.ts';
 import type { Chat, ChatName, Message, SharedCard } from '../protocol/chat.ts';
-import { groupOfTicket } from '../protocol/share-ticket.ts';
 import type {
   FriendInput,
   Group,
@@ -212,7 +211,7 @@ export class World {
     keys: readonly string[],
     options: ListOptions,
   ): object | string {
-    const group = this.graph.group(user, groupOfTicket(id));
+    const group = this.graph.group(user, id);
     if (group === undefined) return 'invalid shareTicket';
     return { data: this.rows(user, group.members, keys, options) };
   }

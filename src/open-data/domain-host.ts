@@ -64,6 +64,9 @@ export interface DirectedCard {
   readonly image: string | null;
 }
 
+/** How the platform knows a group: by the ticket of its card, or by its id. */
+export type GroupRef = { readonly shareTicket: string } | { readonly groupid: string };
+
 /** All that the open-data domain needs of its host. Nothing here throws, and nothing is answered at once. */
 export interface DomainHost {
   shared(): SharedCanvas;
@@ -82,7 +85,7 @@ export interface DomainHost {
   /** Data of friends who play too, untrusted. */
   friends(keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
   /** Lists the members of the group whose card was opened. */
-  group(shareTicket: string, keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
+  group(ref: GroupRef, keys: readonly string[], done: Answer<Result<unknown, ListFault>>): void;
   /** The player, untrusted; null where the platform does not say. */
   self(done: Answer<unknown>): void;
   /** Whether this client can send one friend a card from here. */

@@ -1,6 +1,6 @@
 import type { Rules } from '../core/index.ts';
 import type { LeaderboardKey } from '../shared/friend-leaderboards.ts';
-import type { DomainHost } from './domain-host.ts';
+import type { DomainHost, GroupRef } from './domain-host.ts';
 import type { FriendListCache } from './friend-list-cache.ts';
 import type { JarVerifier } from './jar-verifier.ts';
 import type { Lettering } from './lettering.ts';
@@ -22,7 +22,7 @@ export interface DomainTools {
   readonly verifier: ReplayVerifier;
   readonly jars: JarVerifier;
   readonly friends: FriendListCache;
-  readonly groupOf: (shareTicket: string) => FriendListCache;
+  readonly groupOf: (ref: GroupRef) => FriendListCache;
   /** What the game says of the player's own runs. */
   readonly own: ReadonlyMap<LeaderboardKey, OwnRun>;
   readonly ownMarks: OwnMarks;

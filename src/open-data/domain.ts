@@ -13,7 +13,7 @@ import {
 } from '../shared/open-data-message.ts';
 import { parseJson } from '../shared/parsing.ts';
 import { parseScoreHead } from '../shared/score-entry.ts';
-import type { DomainHost } from './domain-host.ts';
+import type { DomainHost, GroupRef } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { FriendGoal } from './friend-goal.ts';
 import { FriendListCache } from './friend-list-cache.ts';
@@ -134,7 +134,7 @@ export class Domain {
       verifier: known?.verifier ?? new ReplayVerifier(rules),
       jars: known?.jars ?? new JarVerifier(rules),
       ownJar: () => this.ownJar,
-      groupOf: (ticket) => this.groupOf(ticket),
+      groupOf: (ref) => this.groupOf(ref),
       self: () => this.self,
     };
     this.forgetScenes();
@@ -145,16 +145,17 @@ export class Domain {
     });
   }
 
-  private groupOf(ticket: string): FriendListCache {
+  private groupOf(ref: GroupRef): FriendListCache {
     const { host } = this;
-    const known = this.groups.get(ticket);
+    const name = JSON.stringify(ref);
+    const known = this.groups.get(name);
     if (known) return known;
     const cache = new FriendListCache(
       host,
-      (keys, done) => host.group(ticket, keys, done),
+      (keys, done) => host.group(ref, keys, done),
       () => this.refresh(),
     );
-    this.groups.set(ticket, cache);
+    this.groups.set(name, cache);
     return cache;
   }
 

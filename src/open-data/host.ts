@@ -130,10 +130,10 @@ export const createDomainHost = (host: Host = wx): DomainHost | null => {
         if (!host.getFriendCloudStorage) return done(fail('failed'));
         host.getFriendCloudStorage({ keyList: [...keys], ...handlers });
       }),
-    group: (shareTicket, keys, done) =>
+    group: (ref, keys, done) =>
       listFrom(done)((handlers) => {
         if (!host.getGroupCloudStorage) return done(fail('failed'));
-        host.getGroupCloudStorage({ shareTicket, keyList: [...keys], ...handlers });
+        host.getGroupCloudStorage({ ...ref, keyList: [...keys], ...handlers });
       }),
     self: (done) => askSelf(host, done),
     canShareTo: typeof host.shareMessageToFriend === 'function',

@@ -4,7 +4,7 @@ import type { OpenLeaderboard } from '../shared/open-data-message.ts';
 import { FRIEND_MODES, type FriendMode } from '../shared/vocabulary/modes.ts';
 import type { BoardList } from './board-list.ts';
 import { contains } from './brush.ts';
-import type { Brush } from './domain-host.ts';
+import type { Brush, GroupRef } from './domain-host.ts';
 import type { DomainTools } from './domain-tools.ts';
 import { JarList } from './jar-list.ts';
 import { type LeaderboardLayout, leaderboardLayout, ROW } from './leaderboard-layout.ts';
@@ -30,6 +30,13 @@ interface Finger {
   readonly presses: boolean;
 }
 
+const groupOf = ({ shareTicket, groupId }: OpenLeaderboard): GroupRef | null => {
+  if (shareTicket !== null) return { shareTicket };
+  return groupId === null ? null : { groupid: groupId };
+};
+
+const scopeOf = (opening: OpenLeaderboard): Scope => (groupOf(opening) === null ? 'friends' : 'group');
+
 /** The boards of friends and of a group: what is chosen, scrolled and pressed. */
 export class LeaderboardScene implements Scene {
   private readonly tools: DomainTools;
@@ -42,6 +49,8 @@ export class LeaderboardScene implements Scene {
   private list: BoardList;
   private layout: LeaderboardLayout;
   private finger: Finger | null = null;
+  /** The player has said what to see. */
+  private chosen = false;
   private changed = true;
   private clock = 0;
 
@@ -50,14 +59,18 @@ export class LeaderboardScene implements Scene {
     this.onWatch = onWatch;
     this.opening = opening;
     this.mode = opening.mode;
-    this.scope = opening.shareTicket === null ? 'friends' : 'group';
+    this.scope = scopeOf(opening);
     this.layout = this.arrange();
     this.list = this.reload();
   }
 
   /** The game opened it again, in another place or on another day. */
   reopen(opening: OpenLeaderboard): void {
+    // Which group it was may become known later than the boards stand.
+    const came = groupOf(this.opening) === null && !this.chosen;
+    const went = groupOf(opening) === null;
     this.opening = opening;
+    if (came || went) this.scope = scopeOf(opening);
     this.list = this.reload();
   }
 
@@ -139,6 +152,7 @@ export class LeaderboardScene implements Scene {
     const choice =
       this.pills[layout.pills.findIndex((box) => contains(box, x, y))] ??
       this.tabs[layout.tabs.findIndex((box) => contains(box, x, y))];
+    this.chosen ||= choice !== undefined;
     if (choice) choice.choose();
     else if (contains(layout.own, x, y)) this.watch(this.list.ownAt);
     else if (contains(layout.list, x, y)) this.tapList(y);
@@ -191,11 +205,11 @@ export class LeaderboardScene implements Scene {
   }
 
   private get pills(): readonly Tab[] {
-    return this.opening.shareTicket === null ? this.modes : this.scopes;
+    return groupOf(this.opening) === null ? this.modes : this.scopes;
   }
 
   private get tabs(): readonly Tab[] {
-    if (this.opening.shareTicket === null) return this.spans;
+    if (groupOf(this.opening) === null) return this.spans;
     return this.scope === 'jars' ? [] : [...this.modes, ...this.spans];
   }
 
@@ -206,9 +220,9 @@ export class LeaderboardScene implements Scene {
 
   private reload(): BoardList {
     const { tools, opening, scope } = this;
-    const ticket = scope === 'friends' ? null : opening.shareTicket;
-    const book = ticket === null ? tools.friends : tools.groupOf(ticket);
-    const jars = ticket !== null && scope === 'jars';
+    const group = scope === 'friends' ? null : groupOf(opening);
+    const book = group === null ? tools.friends : tools.groupOf(group);
+    const jars = group !== null && scope === 'jars';
     this.layout = this.arrange();
     this.list = jars ? new JarList(tools, book) : new LeaderboardList(tools, book, this.mode, this.span);
     this.scroller.put(0);

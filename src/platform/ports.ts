@@ -212,6 +212,11 @@ export interface FriendsPort {
   allowed(): Promise<boolean>;
   /** Asks to be allowed to see friends, where that was refused before; in a tap. */
   allow(): Promise<Result<void>>;
+  /**
+   * The group that the game was opened from, sealed: in a field of a call's data it reaches the cloud opened. A failure where it was none, and
+   * on clients that list no group by its id.
+   */
+  group(): Promise<Result<object>>;
 }
 
 export interface LogPort {

@@ -1,5 +1,6 @@
 import type { CloudPort } from '../platform/ports.ts';
 import { type CloudAnswer, parseCloudAnswer, readCloudTime } from '../shared/cloud-answer.ts';
+import { type GroupRequest, readGroup } from '../shared/cloud-group.ts';
 import {
   type FoundInvite,
   type Invite,
@@ -37,6 +38,7 @@ interface Requests {
   readonly lanterns: LanternRequest;
   readonly notify: { readonly work: NotifyWork };
   readonly orders: OrdersRequest;
+  readonly groups: GroupRequest;
 }
 
 /** Who is told of the cloud's time, which every answer carries. */
@@ -129,6 +131,11 @@ export class CloudClient {
   /** What the player has paid for so far. */
   purse(): Promise<CloudAnswer<Purse>> {
     return this.call('orders', { work: 'purse' }, readPurse);
+  }
+
+  /** The id of the group that the client has sealed. */
+  groupId(sealed: object): Promise<CloudAnswer<string>> {
+    return this.call('groups', { group: sealed }, readGroup);
   }
 
   private async call<N extends keyof Requests, T>(

@@ -1,3 +1,4 @@
+import { MOST_GROUP_ID } from './cloud-group.ts';
 import { readDay, readReplay } from './cloud-run.ts';
 import { failure } from './failure.ts';
 import { LEADERBOARD_KEYS, type LeaderboardKey } from './friend-leaderboards.ts';
@@ -57,6 +58,8 @@ export interface OpenLeaderboard extends Opening {
   readonly type: 'boards';
   readonly mode: FriendMode;
   readonly shareTicket: string | null;
+  /** The platform's id of the group, where its card brought no ticket. */
+  readonly groupId: string | null;
   /** A local file: the picture of a card from one friend to another; without one the client takes the screen's. */
   readonly cardImage: string | null;
 }
@@ -170,6 +173,7 @@ export const parseOpenDataMessage = (value: unknown): Result<OpenDataMessage> =>
         ...readOpening(fields),
         mode: mode(),
         shareTicket: readOptional(fields.shareTicket, (value) => readText('shareTicket', value, MAX_TICKET)),
+        groupId: readOptional(fields.groupId, (value) => readText('groupId', value, MOST_GROUP_ID)),
         cardImage: readOptional(fields.cardImage, (value) => readText('cardImage', value, MAX_PATH)),
       });
     case 'strip':

@@ -11,9 +11,11 @@ import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap, pageTaps } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
 import { playLastDrop } from '../../tools/pictures/player.ts';
+import { sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { ownSeed } from '../support/own-seed.ts';
 import { connect, connectedPhone, pass } from './connected-phone.ts';
+import { befriend, openBoards, proved, rowsOf } from './friends-page.ts';
 import { colourAt, gridOf, IPHONE, PACKAGE } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -136,6 +138,28 @@ test('world board: its list is read and a run of it watched; without a line the 
   await pass(phone, 3_000);
   const jar = await colourAt(phone, { x: IPHONE.width / 2, y: 500 });
   expect(jar[0]! + 100).toBeLessThan(paper[0]!);
+  expect(await phone.errors()).toEqual([]);
+  await phone.close();
+});
+
+test('a group’s board: of a card without a ticket, whose group the cloud opens', async () => {
+  const phone = await openPhone('o-guest');
+  const [friend, ...members] = sampleFriends(rules).filter(({ user }) => /^cast-[0157]$/.test(user));
+  await befriend(phone, 'o-guest', [friend!]);
+  await befriend(phone, 'o-nobody', members);
+  await phone.page.evaluate(
+    (all) => {
+      window.phone.setGroup('supper', '晚饭群', all);
+      window.phone.setPermission('scope.WxFriendInteraction', true);
+    },
+    ['o-guest', ...members.map(({ user }) => user)],
+  );
+  await phone.launch({}, { scene: 1008, chatType: 3, group: 'supper' });
+  await pass(phone, 2_000);
+  await openBoards(phone, null);
+  await pass(phone, 1_000);
+  await proved(phone);
+  expect((await rowsOf(phone)).filter((row) => row === 'sealed')).toHaveLength(members.length);
   expect(await phone.errors()).toEqual([]);
   await phone.close();
 });

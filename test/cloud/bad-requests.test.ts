@@ -5,6 +5,7 @@ import { COLLECTION_NAMES } from '../../cloud/common/collections.ts';
 import { limited } from '../../cloud/common/rate-limit.ts';
 import { shippedPayment } from '../../cloud/common/shipped-payment.ts';
 import type { Store } from '../../cloud/common/store.ts';
+import { createGroupsHandler } from '../../cloud/groups/handler.ts';
 import { createInvitesHandler } from '../../cloud/invites/handler.ts';
 import { createLanternsHandler } from '../../cloud/lanterns/handler.ts';
 import { createNotifyHandler } from '../../cloud/notify/handler.ts';
@@ -51,6 +52,7 @@ const FUNCTIONS: readonly (readonly [string, Handler, Readonly<Record<string, un
   ],
   ['invites', invites(), { work: 'put', runId: 'run00001', invite: { seed: 1, score, replay } }],
   ['lanterns', lanterns, { work: 'hang', card: 'card00000001', replay }],
+  ['groups', createGroupsHandler(), { group: { cloudID: 'c1', data: { opengid: 'G1', chat_type: 3 } } }],
   ['notify', createNotifyHandler(settings), { work: 'ask' }],
   ['orders', orders, { work: 'order', product: 'coins_300', code: 'code-0001' }],
 ];
@@ -85,6 +87,14 @@ const refusesNonsense = async (handler: Handler, good: Readonly<Record<string, u
     { numRuns: 150 },
   );
 };
+
+it.each([
+  ['a chat of two', { cloudID: 'c1', data: { open_single_roomid: 'S1', chat_type: 1 } }],
+  ['what could not be opened', { cloudID: 'c1', errCode: -601006, errMsg: 'invalid cloudID' }],
+])('groups, %s: has no group', async (_, group) => {
+  const answer = await asPlayer(createGroupsHandler(), createLocalStore())('o-1', { group });
+  expect(answer).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^input/) } });
+});
 
 describe.each(FUNCTIONS)('%s', (_, handler, good) => {
   it('takes its request', async () => {

@@ -159,17 +159,6 @@ describe('boards', () => {
     host.pass(PROVING_MS);
     expect(host.lines).toContain(words['friends.forged']);
   });
-
-  it('a group’s card: its board is there beside the friends’', () => {
-    const host = new FakeHost();
-    host.people = [low];
-    host.groupPeople = [high];
-    open(host, { ...BOARDS, shareTicket: 'ticket' });
-    expect(host.lines).toContain('高分');
-    tapTab(host, 'friends.friends');
-    expect(host.lines).toContain('低分');
-    expect(host.lines).not.toContain('高分');
-  });
 });
 
 describe('states', () => {

@@ -1,4 +1,11 @@
-import type { Brush, DirectedCard, DomainHost, ListFault, Sheet } from '../../src/open-data/domain-host.ts';
+import type {
+  Brush,
+  DirectedCard,
+  DomainHost,
+  GroupRef,
+  ListFault,
+  Sheet,
+} from '../../src/open-data/domain-host.ts';
 import type { FingerRecord } from '../../src/shared/fingers-down.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
 
@@ -40,6 +47,7 @@ export class FakeHost implements DomainHost {
   readonly asked: string[] = [];
   people: unknown[] = [];
   groupPeople: unknown[] = [];
+  readonly groupsAsked: GroupRef[] = [];
   me: unknown = [];
   fault: ListFault | null = null;
   /** The platform says nothing at all. */
@@ -100,7 +108,8 @@ export class FakeHost implements DomainHost {
     this.answer(this.people, keys, done);
   }
 
-  group(_ticket: string, keys: readonly string[], done: (answer: Result<unknown, ListFault>) => void): void {
+  group(ref: GroupRef, keys: readonly string[], done: (answer: Result<unknown, ListFault>) => void): void {
+    this.groupsAsked.push(ref);
     this.answer(this.groupPeople, keys, done);
   }
 

@@ -26,7 +26,7 @@ const askAll = (host: DomainHost): readonly unknown[] => {
   host.loadFont('a.ttf');
   host.loadImage('a.png', note);
   host.friends(['a'], note);
-  host.group('ticket', ['a'], note);
+  host.group({ shareTicket: 'ticket' }, ['a'], note);
   host.self(note);
   host.shareTo('a', { title: '', image: null }, note);
   return answers;

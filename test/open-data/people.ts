@@ -47,6 +47,7 @@ export const BOARDS = {
   calm: false,
   mode: 'endless',
   shareTicket: null,
+  groupId: null,
 } as const;
 
 /** An honest run of so many drops, or to the jar's end: what it comes to, and the text that proves it. */

@@ -38,6 +38,7 @@ const message: fc.Arbitrary<OpenDataMessage> = fc.oneof(
     type: fc.constant('boards' as const),
     ...opening,
     shareTicket: fc.option(fc.string({ maxLength: 40 })),
+    groupId: fc.option(fc.string({ maxLength: 40 })),
     cardImage: fc.option(fc.string({ maxLength: 40 })),
   }),
   fc.record({ type: fc.constant('strip' as const), ...opening }),

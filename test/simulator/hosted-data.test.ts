@@ -167,6 +167,36 @@ test('group: only from a group card, by its ticket', async () => {
   expect((await probe.reported(3))[2]).toContain('invalid shareTicket');
 });
 
+test('group: by its id where the card brought no ticket, and no other group', async () => {
+  const user = newUser();
+  bench.social.setHostedData('member', { score: '5' });
+  bench.social.setGroup('g1', '同学', [user, 'member']);
+  bench.social.setGroup('g2', '同事', [user, 'member']);
+  const ask = () =>
+    runDomain(bench, {
+      game: `const open = wx.getOpenDataContext();
+        wx.getGroupEnterInfo({ success: ({ cloudID }) => report(typeof cloudID) });
+        wx.onTouchEnd(() => ['G-g1', 'G-g2'].forEach((groupid) => open.postMessage({ groupid })));`,
+      domain: `wx.onMessage(({ groupid }) => wx.getGroupCloudStorage({ groupid, keyList: ['score'],
+        success: ({ data }) => report(data.map((it) => it.nickname)), fail: ({ errMsg }) => report(errMsg) }));`,
+      address: `device=iphone13&user=${user}&launch=no`,
+    });
+  for (const [library, wanted] of [
+    ['3.8.8', [['member'], expect.stringContaining('invalid groupid')]],
+    ['3.8.7', [expect.stringContaining('shareTicket'), expect.stringContaining('shareTicket')]],
+  ] as const) {
+    const probe = await ask();
+    await probe.phone((phone, version) => {
+      phone.setBaseLibrary(version);
+      phone.setPermission('scope.WxFriendInteraction', true);
+      return phone.launch({ scene: 1008, chatType: 3, group: 'g1' });
+    }, library);
+    expect(await probe.reported(1)).toEqual(['string']);
+    await touch(probe);
+    expect((await probe.reported(3)).slice(1)).toEqual(wanted);
+  }
+});
+
 test('people: names and avatars by selfOpenId and by openid, without a question', async () => {
   const user = newUser();
   bench.social.setFriends(user, [

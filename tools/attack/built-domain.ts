@@ -128,7 +128,7 @@ export class BuiltDomain {
     const height = this.rows * ROW + AROUND;
     const place = { left: 0, top: 0, width: WIDTH, height, pixelRatio: 1 };
     const shareTicket = options.jars ? 'ticket' : null;
-    hear({ type: 'boards', ...place, day, calm: true, mode, shareTicket, cardImage: null });
+    hear({ type: 'boards', ...place, day, calm: true, mode, shareTicket, groupId: null, cardImage: null });
     if (options.jars) this.openJars(height);
   }
 

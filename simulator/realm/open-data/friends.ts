@@ -1,7 +1,10 @@
+import { groupOfTicket } from '../../protocol/share-ticket.ts';
 import type { Person } from '../../protocol/social.ts';
 import type { Context } from '../context.ts';
+import { atLeast } from '../versions.ts';
 import { CallFailure } from '../wx/call-failure.ts';
 import type { Calls } from '../wx/calls.ts';
+import { enteredGroup, openGIdOf } from '../wx/chat-room.ts';
 import { keysOf, listOf } from '../wx/hosted-data.ts';
 import { needPrivacy } from '../wx/privacy.ts';
 import { toProfile } from '../wx/profile.ts';
@@ -30,14 +33,30 @@ const friendsHosted = async (context: Context, option: WechatMinigame.GetFriendC
   return askSocial(context, { op: 'friendsHosted', user, keys, options });
 };
 
+/** Clients before know tickets alone. GetGroupCloudStorageOption.groupid. */
+const GROUP_ID_SINCE = '3.8.8';
+
+/** By the id of the very group that the game was opened from, or by a ticket. */
+const groupAsked = (
+  context: Context,
+  { groupid, shareTicket }: WechatMinigame.GetGroupCloudStorageOption,
+): string => {
+  if (groupid !== undefined && atLeast(context.host.baseLibrary, GROUP_ID_SINCE)) {
+    const entered = enteredGroup(context);
+    if (entered === null || groupid !== openGIdOf(entered)) throw new CallFailure('invalid groupid');
+    return entered;
+  }
+  if (typeof shareTicket !== 'string') throw new CallFailure('parameter error: shareTicket should be String');
+  return groupOfTicket(shareTicket);
+};
+
 const groupHosted = async (context: Context, option: WechatMinigame.GetGroupCloudStorageOption) => {
   const keys = keysOf(option.keyList);
   const { shareTicket, chatType } = context.entered;
   if (shareTicket === null && !GROUP_CHATS.includes(chatType)) {
     throw new CallFailure('the game was not opened from a group card');
   }
-  const group = option.groupid ?? option.shareTicket;
-  if (typeof group !== 'string') throw new CallFailure('parameter error: shareTicket should be String');
+  const group = groupAsked(context, option);
   await allowFriends(context, 'getGroupCloudStorage');
   const { user, switches: options } = context.host;
   return askSocial(context, { op: 'groupHosted', user, group, keys, options });

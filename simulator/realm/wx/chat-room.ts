@@ -12,9 +12,9 @@ export const groupOfOpenGId = (id: string): string => id.replace(/^G-/, '');
 export const memberIdOf = (user: string): string => `m-${user}`;
 export const userOfMember = (id: string): string => id.replace(/^m-/, '');
 
-/** The group a game was opened from; null where it was none, or the card brought no ticket. */
+/** The group a game was opened from; null where it was none. A card that brings no ticket is of a group as well. */
 export const enteredGroup = ({ entered }: Context): string | null =>
-  entered.shareTicket === null ? null : groupOfTicket(entered.shareTicket);
+  entered.group ?? (entered.shareTicket === null ? null : groupOfTicket(entered.shareTicket));
 
 export const groupsOf = async (context: Context): Promise<readonly Group[]> => {
   const answer = await askSocial(context, { op: 'groups', user: context.host.user });

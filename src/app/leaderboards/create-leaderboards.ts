@@ -70,6 +70,10 @@ export const createLeaderboards = (parts: LeaderboardsParts): Leaderboards => {
     ...{ today, words: speech.words, signers: () => world.publicKeys() },
     port: platform.friends,
     scores: friendScores,
+    groupId: async (sealed) => {
+      const answered = await parts.client.groupId(sealed);
+      return answered.ok ? answered.value : null;
+    },
     coverWhile: (page) => void sharing.coverWhile(page),
     cardImage: () => sharing.gameImage,
     look: () => ({ calm: profile.settings().reducedMotion, leftHand: profile.settings().leftHand }),

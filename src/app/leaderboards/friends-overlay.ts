@@ -36,6 +36,8 @@ export interface FriendsOverlayParts {
   readonly words: () => Words;
   /** With what is said on the boards alone, which comes with the package of the pages; null where that does not come. */
   readonly boardWords: () => Promise<Words | null>;
+  /** The id of a group that was sealed by the host; null where the cloud does not say. */
+  readonly groupId: (sealed: object) => Promise<string | null>;
   /** Public keys of the cloud's signatures, as far as they are known. */
   readonly signers: () => readonly string[];
   readonly today: () => string;
@@ -73,6 +75,9 @@ export class FriendsOverlay {
   private shown: Shown = null;
   private wanted: Shown = null;
   private shareTicket: string | null = null;
+  /** The id of a group whose card brought no ticket. */
+  private groupId: string | null = null;
+  private entries = 0;
   private domainFiles: DomainFiles | null = null;
   private mode: FriendMode = 'endless';
   private score = 0;
@@ -87,9 +92,13 @@ export class FriendsOverlay {
 
   /** A card may bring the ticket of its group along. It holds for this entry: the next one without it has no group. */
   entered({ shareTicket }: Entry): void {
-    if (shareTicket === this.shareTicket) return;
+    const known = this.shareTicket ?? this.groupId;
     this.shareTicket = shareTicket;
-    if (this.shown === 'boards') this.show('boards');
+    this.groupId = null;
+    this.entries += 1;
+    if (this.shown !== 'boards') return;
+    if (shareTicket !== known) this.show('boards');
+    void this.learnGroup();
   }
 
   /** One's own run, to be watched in the game itself. */
@@ -172,7 +181,10 @@ export class FriendsOverlay {
       return;
     }
     this.layer = opened.value;
-    if (what === 'boards') void this.learnAllowed();
+    if (what === 'boards') {
+      void this.learnAllowed();
+      void this.learnGroup();
+    }
     const keys = this.parts.signers().join(' ');
     this.post({ type: 'setup', words: wordsFor(words), ...this.domainFiles, keys });
     for (const board of LEADERBOARD_KEYS) {
@@ -197,6 +209,17 @@ export class FriendsOverlay {
     this.parts.onChange();
   }
 
+  /** A card without a ticket may have come from a group as well. Whoever looks at the boards is told; nobody waits for it. */
+  private async learnGroup(): Promise<void> {
+    if (this.shareTicket !== null) return;
+    const entry = this.entries;
+    const sealed = await this.parts.port.group();
+    const id = sealed.ok ? await this.parts.groupId(sealed.value) : null;
+    if (entry !== this.entries || id === null || id === this.groupId) return;
+    this.groupId = id;
+    if (this.shown === 'boards') this.show('boards');
+  }
+
   private show(what: Exclude<Shown, null>): void {
     const { window, stage, today, look } = this.parts;
     const metrics = window.metrics();
@@ -210,7 +233,8 @@ export class FriendsOverlay {
     else if (what === 'goal') this.post({ type: 'goal', ...opening, score: this.score });
     else {
       const cardImage = this.parts.cardImage();
-      this.post({ type: 'boards', ...opening, shareTicket: this.shareTicket, cardImage });
+      const { shareTicket, groupId } = this;
+      this.post({ type: 'boards', ...opening, shareTicket, groupId, cardImage });
     }
     const canvas = this.layer?.canvas;
     if (canvas) stage.mirror({ canvas, place, changed: () => this.mayHaveChanged() });

@@ -17,6 +17,8 @@ export interface MemoryFriends {
   break(code: FailureCode | null): void;
   /** As on clients before base library 3.6.6: the game draws the layer. */
   useCanvas(canvas: HostCanvas): void;
+  /** From now on the game was opened from this group; null: from none. */
+  enter(group: string | null): void;
 }
 
 /** `hosted` may come from an earlier life of the game. */
@@ -28,6 +30,7 @@ export const createMemoryFriends = (hosted = new Map<string, string>()): MemoryF
   let place: Rectangle | null = null;
   let broken: FailureCode | null = null;
   let canvas: HostCanvas | null = null;
+  let group: string | null = null;
   const port: FriendsPort = {
     keep: async (pairs) => {
       writes += 1;
@@ -59,6 +62,7 @@ export const createMemoryFriends = (hosted = new Map<string, string>()): MemoryF
       asked += 1;
       return ok(undefined);
     },
+    group: async () => (group === null ? fail(failure('host/unknown', 'no group')) : ok({ group })),
   };
   return {
     port,
@@ -75,6 +79,9 @@ export const createMemoryFriends = (hosted = new Map<string, string>()): MemoryF
     },
     useCanvas: (next) => {
       canvas = next;
+    },
+    enter: (next) => {
+      group = next;
     },
   };
 };

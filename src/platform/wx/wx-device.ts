@@ -4,7 +4,7 @@ import { call, type Raw } from './wx-call.ts';
 import type { RuntimeFlags, WxHost } from './wx-host.ts';
 
 /** getAppBaseInfo and getDeviceInfo came with base library 2.25.3; before them the whole system is asked. */
-const askClient = (host: WxHost): Raw => {
+export const askClient = (host: WxHost): Raw => {
   const base = call(host, 'getAppBaseInfo', () => host.getAppBaseInfo?.());
   const device = call(host, 'getDeviceInfo', () => host.getDeviceInfo?.());
   if (base.ok && device.ok) return { ...base.value, ...device.value };

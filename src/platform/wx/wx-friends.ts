@@ -2,6 +2,7 @@ import { failure } from '../../shared/failure.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FriendsLayer, FriendsPort, HostCanvas, LogPort } from '../ports.ts';
 import { ask, attempt, call, LIMITS, NO_LIMIT, nothing, type Raw } from './wx-call.ts';
+import { enteredGroup } from './wx-group.ts';
 import type { WxHost } from './wx-host.ts';
 
 /** The shared canvas of `screenCanvas` mode (base library 3.6.6) has a style; the typings leave it out. */
@@ -71,5 +72,6 @@ export const createWxFriends = (host: WxHost, log: LogPort): FriendsPort => {
     },
     // A refusal is remembered by the client: after one only its settings page helps.
     allow: () => ask(host, 'openSetting', NO_LIMIT, nothing, (handlers) => host.openSetting?.(handlers)),
+    group: () => enteredGroup(host),
   };
 };
