@@ -27,6 +27,7 @@ export type Brush = Pick<
   | 'scale'
   | 'setTransform'
   | 'stroke'
+  | 'transform'
   | 'translate'
   | 'createLinearGradient'
   | 'createRadialGradient'

@@ -108,12 +108,18 @@ export class TextureCache {
   }
 
   /** Draws a part of the jar into its place, in board units; false where there is no picture. */
-  drawJar(brush: Brush, { name, x, y, width, height }: JarFrame): boolean {
+  drawJar(brush: Brush, { name, x, y, width, height, turned }: JarFrame): boolean {
     const page = this.frames[0].has(name) ? 0 : 1;
     const frame = this.frames[page].get(name);
     const sheet = this.sheets[page];
     if (!frame || !sheet) return false;
-    brush.drawImage(sheet, frame.x, frame.y, frame.width, frame.height, x, y, width, height);
+    const from = [frame.x, frame.y, frame.width, frame.height] as const;
+    if (turned) {
+      brush.save();
+      brush.transform(0, 1, 1, 0, 0, 0);
+      brush.drawImage(sheet, ...from, y, x, height, width);
+      brush.restore();
+    } else brush.drawImage(sheet, ...from, x, y, width, height);
     return true;
   }
 }

@@ -47,6 +47,8 @@ export interface JarFrame {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Lies on its page with x and y exchanged: what is long and upright packs badly. */
+  readonly turned?: true;
 }
 
 /** Unstretched edges of a nine-slice, in pixels of its frame. */

@@ -235,16 +235,33 @@ test('art: before every sky the pieces are the brightest and warmest', () => {
   }
 });
 
+/** The colour of a part of the first jar at a place of the board, over nothing. */
+const jarColor = (name: string, x: number, y: number): Uint8Array => {
+  const { page, frame } = find(name);
+  const { turned, ...part } = art.jar.frames.find((it) => it.name === name)!;
+  const [across, down] = turned ? [y - part.y, x - part.x] : [x - part.x, y - part.y];
+  const scale = frame.w / (turned ? part.height : part.width);
+  const at = Math.floor(frame.y + down * scale) * page.width + Math.floor(frame.x + across * scale);
+  return page.pixels.subarray(at * 4, at * 4 + 4);
+};
+
 test('art: the jar leaves the board free', () => {
-  const { page, frame } = find('jar/left');
-  const left = art.jar.frames.find(({ name }) => name === 'jar/left')!;
-  const scale = frame.w / left.width;
-  const alphaAt = (x: number, y: number): number =>
-    page.pixels[
-      (Math.round(frame.y + (y - left.y) * scale) * page.width + Math.round(frame.x + (x - left.x) * scale)) *
-        4 +
-        3
-    ]!;
-  expect(alphaAt(-6, 400)).toBe(255);
-  expect(alphaAt(6, 400)).toBeLessThan(40);
+  for (const [name, outside, inside] of [
+    ['jar/left', -6, 3.5],
+    ['jar/right', 726, 716.5],
+  ] as const) {
+    expect(jarColor(name, outside, 400)[3], name).toBe(255);
+    expect(jarColor(name, inside, 400)[3], name).toBeLessThan(40);
+  }
+});
+
+test.each([
+  ['jar/left', -24],
+  ['jar/right', 742],
+])('art: %s goes on in the foot where it ends', (name, x) => {
+  const [above, below] = [jarColor(name, x, 931.5), jarColor('jar/bottom', x, 932.5)];
+  expect(above[3]).toBe(255);
+  above.forEach((value, channel) => {
+    expect(Math.abs(value - below[channel]!)).toBeLessThan(16);
+  });
 });

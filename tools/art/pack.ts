@@ -1,5 +1,5 @@
 import { MaxRectsPacker } from 'maxrects-packer/dist/maxrects-packer.mjs';
-import type { Pixels, Sprite } from './render.ts';
+import { type Pixels, type Sprite, words } from './render.ts';
 
 /** Both sides of every page, in pixels: the least that any WebGL 1 phone takes. */
 export const PAGE_SIZE = 2048;
@@ -46,10 +46,6 @@ const pasteRow = (page: Uint32Array, row: Uint32Array, at: number, extrude: numb
   page.fill(row[0]!, at - extrude, at);
   page.fill(row[row.length - 1]!, at + row.length, at + row.length + extrude);
 };
-
-/** A pixel a word. */
-const words = ({ data }: Pixels): Uint32Array =>
-  new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 
 const paste = (page: Pixels, { pixels }: Sprite, x: number, y: number, extrude = EXTRUDE): void => {
   const [to, from] = [words(page), words(pixels)];

@@ -17,6 +17,8 @@ export interface Picture {
   readonly tolerance?: 0 | 1;
   /** Draws all of `box` and keeps only this part of it, so that neighbours cut from one drawing fit exactly. */
   readonly part?: Picture['box'];
+  /** Lies on its page with x and y exchanged. */
+  readonly turned?: true;
 }
 
 /** Even, so that a page drawn half as sharp again has whole pixels. */

@@ -27,6 +27,10 @@ const FONTS = ['title', 'text'].map((face) =>
 
 const USUAL_TOLERANCE = 2;
 
+/** A pixel a word. */
+export const words = ({ data }: Pixels): Uint32Array =>
+  new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+
 const unmultiply = (source: Uint8Array): Uint8Array => {
   const data = new Uint8Array(source.length);
   for (let at = 0; at < source.length; at += 4) {
@@ -63,6 +67,14 @@ const crop = (from: Pixels, left: number, top: number, width: number, height: nu
   return { width, height, data };
 };
 
+const turn = ({ width, height, data }: Pixels): Pixels => {
+  const turned = new Uint32Array(width * height);
+  words({ width, height, data }).forEach((pixel, at) => {
+    turned[(at % width) * height + Math.floor(at / width)] = pixel;
+  });
+  return { width: height, height: width, data: new Uint8Array(turned.buffer) };
+};
+
 const visibleBounds = ({
   width,
   height,
@@ -97,7 +109,8 @@ const takePart = ({ box, density, part }: Picture, pixels: Pixels): Pixels => {
 };
 
 const toSprite = (picture: Picture, whole: Pixels): Sprite => {
-  const pixels = takePart(picture, whole);
+  const upright = takePart(picture, whole);
+  const pixels = picture.turned ? turn(upright) : upright;
   const source = {
     names: [picture.name, ...(picture.aliases ?? [])],
     sourceWidth: pixels.width,

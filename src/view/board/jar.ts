@@ -73,8 +73,14 @@ export class Jar {
   /** The pictures are of the usual jar; a narrower one is the same, squeezed. */
   private drawParts(batch: QuadBatch, space: BoardSpace, parts: readonly JarFrame[]): void {
     const across = (space.scale * space.width) / BOARD.width;
-    batch.setTransform(across, 0, 0, space.scale, space.left, space.top);
-    for (const { name, x, y, width, height } of parts)
-      batch.put(this.atlas.frame(name), x + width / 2, y + height / 2, width, height);
+    for (const { name, x, y, width, height, turned } of parts) {
+      const frame = this.atlas.frame(name);
+      if (turned) {
+        batch.setTransform(0, space.scale, across, 0, space.left, space.top);
+        batch.put(frame, y + height / 2, x + width / 2, height, width);
+      }
+      batch.setTransform(across, 0, 0, space.scale, space.left, space.top);
+      if (!turned) batch.put(frame, x + width / 2, y + height / 2, width, height);
+    }
   }
 }

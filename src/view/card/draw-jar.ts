@@ -45,12 +45,14 @@ export const drawPiece = (brush: CardBrush, piece: Lying): void => {
 };
 
 const drawLayer = (brush: CardBrush, layer: 'behind' | 'front'): void => {
-  for (const frame of brush.art.jar.frames) {
-    if (frame.layer !== layer) continue;
-    brush.context.save();
-    brush.context.translate(frame.x + frame.width / 2, frame.y + frame.height / 2);
-    brush.picture(frame.name, frame.width, frame.height);
-    brush.context.restore();
+  const { art, context } = brush;
+  for (const { name, layer: own, x, y, width, height, turned } of art.jar.frames) {
+    if (own !== layer) continue;
+    context.save();
+    context.translate(x + width / 2, y + height / 2);
+    if (turned) context.transform(0, 1, 1, 0, 0, 0);
+    brush.picture(name, turned ? height : width, turned ? width : height);
+    context.restore();
   }
 };
 

@@ -41,17 +41,19 @@ interface JarPart {
   readonly tolerance?: 0 | 1;
   readonly home?: Home;
   readonly cutFrom?: Picture['box'];
+  readonly turned?: true;
 }
 
 /** The walls and the foot are cut from one drawing, so their seams do not show. */
 const BODY_BOX = [-36, 0, 792, 1032] as const;
-const bodyPart = (name: string, box: Picture['box']): JarPart => ({
+const bodyPart = (name: string, box: Picture['box'], turned?: true): JarPart => ({
   name,
   layer: 'front',
   box,
   density: SHARP,
   draw: drawBody,
   cutFrom: BODY_BOX,
+  ...(turned && { turned }),
 });
 
 /** Back to front. */
@@ -65,7 +67,7 @@ const PARTS: readonly JarPart[] = [
     tolerance: 0,
     home: 'first page for the first',
   },
-  { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 96], density: SHARP, draw: drawFarRim },
+  { name: 'jar/rim-back', layer: 'behind', box: [-36, -36, 792, 72], density: SHARP, draw: drawFarRim },
   {
     name: 'jar/sheen',
     layer: 'front',
@@ -75,19 +77,23 @@ const PARTS: readonly JarPart[] = [
     tolerance: 1,
     home: 'first page',
   },
-  bodyPart('jar/left', [-36, 0, 60, 932]),
-  bodyPart('jar/right', [696, 0, 60, 932]),
+  bodyPart('jar/left', [-32, 0, 36, 932], true),
+  bodyPart('jar/right', [716, 0, 36, 932], true),
   bodyPart('jar/bottom', [-36, 932, 792, 100]),
   { name: 'jar/rim-front', layer: 'front', box: [-36, -4, 792, 48], density: SHARP, draw: drawNearRim },
 ];
 
-const pictureOf = (style: JarStyle, { name, box, density, draw, tolerance, cutFrom }: JarPart): Picture => {
+const pictureOf = (
+  style: JarStyle,
+  { name, box, density, draw, tolerance, cutFrom, turned }: JarPart,
+): Picture => {
   const common = {
     name,
     density,
     content: draw(style),
     whole: true,
     ...(tolerance !== undefined && { tolerance }),
+    ...(turned && { turned }),
   };
   return cutFrom ? { ...common, box: cutFrom, part: box } : { ...common, box };
 };
@@ -101,4 +107,12 @@ export const softJarPictures = (): Picture[] =>
   PARTS.filter(({ home }) => home !== undefined).map((part) => pictureOf(celadon, part));
 
 export const jarFrames = (): JarFrame[] =>
-  PARTS.map(({ name, layer, box: [x, y, width, height] }) => ({ name, layer, x, y, width, height }));
+  PARTS.map(({ name, layer, box: [x, y, width, height], turned }) => ({
+    name,
+    layer,
+    x,
+    y,
+    width,
+    height,
+    ...(turned && { turned }),
+  }));
