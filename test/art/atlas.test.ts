@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { GUESTS } from '../../src/shared/vocabulary/guests.ts';
 import { BURST_THEMES, JAR_THEMES, THEMES, THREAD_THEMES } from '../../src/shared/vocabulary/themes.ts';
+import { ENTRIES } from '../../src/view/screens/home/page-entries.ts';
+import { EMBLEMS } from '../../src/view/screens/home/ways.ts';
 import { drawArt } from '../../tools/art/build-art.ts';
 import { squeeze } from '../../tools/art/squeeze.ts';
 import { cachedArt } from '../../tools/build/art-cache.ts';
@@ -49,7 +51,7 @@ const NAMES = [
   'medal/done',
   'medal/open',
   'plate/night',
-  ...'play sprint practice album fan crown friends'.split(' ').map((it) => `emblem/${it}`),
+  ...'play sprint practice passed album fan crown friends'.split(' ').map((it) => `emblem/${it}`),
   'frame/picture',
   'age/12',
   'button/primary',
@@ -147,6 +149,13 @@ test('art: every picture the game draws by name is there', () => {
   const names = pages.flatMap(({ frames }) => Object.keys(frames));
   expect(NAMES.filter((name) => !names.includes(name))).toEqual([]);
   expect(art.jar.frames.filter(({ name }) => !names.includes(name))).toEqual([]);
+});
+
+test('art: what home shows comes with home', () => {
+  const first = pages.slice(0, art.pages.length).flatMap(({ frames }) => Object.keys(frames));
+  const emblems = Object.values(EMBLEMS).filter((emblem) => emblem !== null);
+  const shown = [...emblems.map((emblem) => `emblem/${emblem}`), ...ENTRIES.map(({ emblem }) => emblem)];
+  expect(shown.filter((name) => !first.includes(name))).toEqual([]);
 });
 
 test('art: pages that the oldest phone can hold, in memory no more than two full ones, within 700 KB', () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { ArtSheet } from '../../src/shared/art-sheet.ts';
 import { effectPictures } from './effects.ts';
-import { emblemPictures, pageEmblemPictures } from './emblems.ts';
+import { emblemPictures } from './emblems.ts';
 import { facePictures } from './faces.ts';
 import { guestPictures } from './guests/guest-pictures.ts';
 import { iconPictures } from './icons.ts';
@@ -55,7 +55,6 @@ const deferredPictures = (): readonly Picture[] => [
   ...pageBackgrounds(),
   ...pageUiPictures(),
   ...pageKeepsakePictures(),
-  ...pageEmblemPictures(),
 ];
 
 const JAR_SHEET = 'jar';

@@ -253,21 +253,12 @@ const EMBLEMS: Readonly<Record<string, string>> = {
   friends,
 };
 
-/** What only pages behind home show. */
-const ON_PAGES: readonly string[] = ['passed'];
-
-const emblemsOf = (wanted: (name: string) => boolean): Picture[] =>
-  Object.entries(EMBLEMS)
-    .filter(([name]) => wanted(name))
-    .map(([name, content]) => ({
-      name: `emblem/${name}`,
-      box: [-SIZE / 2, -SIZE / 2, SIZE, SIZE],
-      density: UI_DENSITY,
-      content,
-      whole: true,
-    }));
-
 /** What home's ways to play and to its pages are known by: small things in their own colours. */
-export const emblemPictures = (): Picture[] => emblemsOf((name) => !ON_PAGES.includes(name));
-
-export const pageEmblemPictures = (): Picture[] => emblemsOf((name) => ON_PAGES.includes(name));
+export const emblemPictures = (): Picture[] =>
+  Object.entries(EMBLEMS).map(([name, content]) => ({
+    name: `emblem/${name}`,
+    box: [-SIZE / 2, -SIZE / 2, SIZE, SIZE],
+    density: UI_DENSITY,
+    content,
+    whole: true,
+  }));
