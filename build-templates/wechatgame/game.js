@@ -54,12 +54,17 @@ void main() {
   gl_Position = vec4(aPosition, 0.0, 1.0);
 }`;
 
-// The formulas of src/view/pixi/sky-shader.ts, so that the game's own first frame changes nothing.
-const FRAGMENT = `
+const vector = (values) => `vec${values.length}(${values.map((value) => value.toFixed(4))})`;
+
+/**
+ * The formulas of src/view/pixi/sky-shader.ts, so that the game's own first frame changes nothing. Its numbers are written into it: to
+ * ask the program where they belong, one would wait until it is compiled.
+ */
+const fragment = (size, moon) => `
 precision highp float;
 varying vec2 vAt;
-uniform vec2 uSize;
-uniform vec3 uMoon;
+const vec2 uSize = ${vector(size)};
+const vec3 uMoon = ${vector(moon)};
 void main() {
   vec3 color = mix(vec3(0.071, 0.102, 0.235), vec3(0.137, 0.169, 0.369), smoothstep(0.0, 0.48, vAt.y));
   color = mix(color, vec3(0.290, 0.227, 0.431), smoothstep(0.40, 0.80, vAt.y));
@@ -80,10 +85,11 @@ const compile = (gl, kind, source) => {
   return shader;
 };
 
-const skyProgram = (gl) => {
+const skyProgram = (gl, size, moon) => {
   const program = gl.createProgram();
   gl.attachShader(program, compile(gl, gl.VERTEX_SHADER, VERTEX));
-  gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, FRAGMENT));
+  gl.attachShader(program, compile(gl, gl.FRAGMENT_SHADER, fragment(size, moon)));
+  gl.bindAttribLocation(program, 0, 'aPosition');
   gl.linkProgram(program);
   return program;
 };
@@ -108,18 +114,15 @@ const logoOf = (width, height) => {
 };
 
 const paintSky = (gl, width, height) => {
-  const program = skyProgram(gl);
+  const program = skyProgram(gl, [width, height], moonOf(width, height));
   const corners = gl.createBuffer();
   gl.bindBuffer(gl.ARRAY_BUFFER, corners);
   gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
-  const place = gl.getAttribLocation(program, 'aPosition');
   gl.useProgram(program);
-  gl.enableVertexAttribArray(place);
-  gl.vertexAttribPointer(place, 2, gl.FLOAT, false, 0, 0);
-  gl.uniform2f(gl.getUniformLocation(program, 'uSize'), width, height);
-  gl.uniform3fv(gl.getUniformLocation(program, 'uMoon'), moonOf(width, height));
+  gl.enableVertexAttribArray(0);
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
   gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
-  gl.disableVertexAttribArray(place);
+  gl.disableVertexAttribArray(0);
   gl.bindBuffer(gl.ARRAY_BUFFER, null);
   gl.deleteBuffer(corners);
   gl.deleteProgram(program);

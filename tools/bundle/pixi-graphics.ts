@@ -44,7 +44,8 @@ export const mapWebGLBlendModesToPixi = (gl) => ({
 
 /**
  * Vertex arrays only where they work: phones with WebGL 1 have them missing, hollow or wrong, and some with WebGL 2 as well. Without
- * them the pointers are set anew whenever something is drawn, which are a few calls for each of a frame's dozen drawings.
+ * them the pointers are set anew whenever something is drawn, which are a few calls for each of a frame's dozen drawings. Whether they do
+ * is asked behind the first program: an answer waits until the card has done what it was told, and has then waited already.
  */
 export const GL_GEOMETRY = `
 import { getAttributeInfoFromFormat } from '../../shared/geometry/utils/getAttributeInfoFromFormat.mjs';
@@ -68,7 +69,7 @@ export class GlGeometrySystem {
   }
   contextChange(gl) {
     this.gl = gl;
-    this.arrays = this.renderer.context.webGLVersion === 2 && arraysWork(gl) ? new WeakMap() : null;
+    this.arrays = undefined;
     this.known = new WeakMap();
     this.enabled = 0;
     this.bound = null;
@@ -76,6 +77,8 @@ export class GlGeometrySystem {
   bind(geometry, program) {
     this.geometry = geometry;
     this.prepare(geometry, program);
+    if (this.arrays === undefined)
+      this.arrays = this.renderer.context.webGLVersion === 2 && arraysWork(this.gl) ? new WeakMap() : null;
     if (this.arrays) this.bindArray(geometry, program);
     else this.enabled = this.point(geometry, program, this.enabled);
     for (const buffer of geometry.buffers) this.renderer.buffer.updateBuffer(buffer);

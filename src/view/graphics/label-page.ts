@@ -104,11 +104,11 @@ export class LabelPage {
     return this.shelves.used + height * this.pixelRatio <= HEIGHT * SPARE;
   }
 
-  /** Writes a line of text and answers where. */
-  write(text: string, style: TextStyle): Frame {
+  /** Writes a line of text, which is `points` wide, and answers where. */
+  write(text: string, style: TextStyle, points = this.measure(text, style)): Frame {
     const size = style.size * this.pixelRatio;
     const pad = Math.ceil(size * MARGIN);
-    const width = Math.ceil(this.measure(text, style) * this.pixelRatio) + pad * 2;
+    const width = Math.ceil(points * this.pixelRatio) + pad * 2;
     return this.paint(width, Math.ceil(size * 1.5), (_context, x, y) => {
       this.paintText(text, style, x + pad, y + size * 1.1);
     });

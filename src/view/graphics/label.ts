@@ -65,7 +65,7 @@ export class Label implements PageUser {
     if (this.written || this.text === '' || !isSeen(this.node)) return;
     this.written = true;
     const before = this.node.texture;
-    this.node.texture = this.page.write(this.text, this.style).texture;
+    this.node.texture = this.page.write(this.text, this.style, this.fullWidth).texture;
     release(before);
     this.rescale();
   }
