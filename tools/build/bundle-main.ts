@@ -51,7 +51,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
  * its listeners (`_on` and the event), and Pixi hands one name over as text. Members that our own classes keep to themselves
  * are shortened where nothing else is called so: another 6 KB.
  */
-const shortNames = () => {
+const findShortNames = () => {
   const libraries = ['pixi.js/lib', 'matter-js/src', 'howler/dist'].map((name) => join('node_modules', name));
   const foreign = [...libraries, 'settings', 'assets/i18n', 'build-templates'].map((folder) =>
     join(PROJECT.root, folder),
@@ -75,11 +75,25 @@ const RECORDS = [
 ];
 
 /** Names that members may not lose. */
-const takenNames = (): ReadonlySet<string> =>
+const findTakenNames = (): ReadonlySet<string> =>
   new Set([
     ...hostNames(),
     ...RECORDS.flatMap((folder) => wordsIn(join(PROJECT.root, folder), /\.(m?js|ts|json)$/)),
   ]);
+
+/** Both are looked for once, in megabytes of text: the bundles of a build are made of the same sources. */
+let short: ReturnType<typeof findShortNames> | null = null;
+let taken: ReturnType<typeof findTakenNames> | null = null;
+
+const shortNames = () => {
+  short ??= findShortNames();
+  return short;
+};
+
+const takenNames = (): ReadonlySet<string> => {
+  taken ??= findTakenNames();
+  return taken;
+};
 
 /** Members that only we know have short names in the release. */
 const shorten = (texts: readonly string[], variant: Variant): readonly string[] =>

@@ -80,23 +80,43 @@ const noteOwn = (node: Tree, names: Names): void => {
   else if (node.type === 'Property') noteText(plainName(node), names);
 };
 
+/** What is named inside a member, or outside of all, apart from the members in it. */
+interface Scope {
+  readonly member: Node | null;
+  readonly names: Names;
+  readonly inner: Scope[];
+}
+
 /** Every name by which something may be reached, texts included; a member does not reach itself, only what it does inside. */
-const noteNames = (node: Tree, defined: ReadonlySet<Node>, gone: ReadonlySet<Node>, names: Names): void => {
-  if (gone.has(node)) return;
-  if (!defined.has(node)) noteOwn(node, names);
-  for (const part of Object.values(node).flat()) {
-    if (isTree(part)) noteNames(part, defined, gone, names);
+const noteNames = (node: Tree, defined: ReadonlySet<Node>, outer: Scope): void => {
+  const isMember = defined.has(node);
+  const scope: Scope = isMember ? { member: node, names: new Set(), inner: [] } : outer;
+  if (isMember) outer.inner.push(scope);
+  else noteOwn(node, scope.names);
+  for (const field in node) {
+    const value = node[field];
+    if (Array.isArray(value)) {
+      for (const part of value) if (isTree(part)) noteNames(part, defined, scope);
+    } else if (isTree(value)) noteNames(value, defined, scope);
   }
+};
+
+const addNames = ({ member, names, inner }: Scope, gone: ReadonlySet<Node>, all: Names): void => {
+  if (member !== null && gone.has(member)) return;
+  for (const name of names) all.add(name);
+  for (const scope of inner) addNames(scope, gone, all);
 };
 
 const findUnused = (scripts: readonly Script[]): ReadonlySet<Node> => {
   const members = scripts.flatMap((script) => script.members);
   const defined = new Set(members.map(({ node }) => node));
+  const whole: Scope = { member: null, names: new Set(CALLED_BY_OTHERS), inner: [] };
+  for (const { tree } of scripts) noteNames(tree, defined, whole);
   const gone = new Set<Node>();
   for (let before = -1; before < gone.size; ) {
     before = gone.size;
-    const names: Names = new Set(CALLED_BY_OTHERS);
-    for (const { tree } of scripts) noteNames(tree, defined, gone, names);
+    const names: Names = new Set();
+    addNames(whole, gone, names);
     for (const { node, name } of members) if (!names.has(name)) gone.add(node);
   }
   return gone;
