@@ -36,32 +36,38 @@ export const readSources = (folders: readonly string[]): SourceFile[] =>
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && typeof (value as SyntaxNode).type === 'string';
 
-const findChildren = (node: SyntaxNode): SyntaxNode[] => {
-  const found: SyntaxNode[] = [];
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) found.push(...value.filter(isNode));
-    else if (isNode(value)) found.push(value);
+/** The nodes of a tree, each before those in it, and beside each the one that it stands in. */
+interface Listed {
+  readonly nodes: SyntaxNode[];
+  readonly parents: (SyntaxNode | null)[];
+}
+
+const list = (node: SyntaxNode, parent: SyntaxNode | null, listed: Listed): void => {
+  listed.nodes.push(node);
+  listed.parents.push(parent);
+  for (const field in node) {
+    const value = node[field];
+    if (Array.isArray(value)) {
+      for (const part of value) if (isNode(part)) list(part, node, listed);
+    } else if (isNode(value)) list(value, node, listed);
   }
-  return found;
 };
 
-const children = new WeakMap<SyntaxNode, readonly SyntaxNode[]>();
+const lists = new WeakMap<SyntaxNode, Listed>();
 
-/** Looked up once: every law visits the trees anew. */
-const childrenOf = (node: SyntaxNode): readonly SyntaxNode[] => {
-  const found = children.get(node) ?? findChildren(node);
-  children.set(node, found);
-  return found;
-};
-
-/** Visits every node of the tree, each with the node it stands in. */
+/** Visits every node of the tree, each with the node it stands in. The tree is gone through once for all laws. */
 export const walk = (
-  node: SyntaxNode,
+  root: SyntaxNode,
   visit: (node: SyntaxNode, parent: SyntaxNode | null) => void,
-  parent: SyntaxNode | null = null,
 ): void => {
-  visit(node, parent);
-  for (const child of childrenOf(node)) walk(child, visit, node);
+  let listed = lists.get(root);
+  if (!listed) {
+    listed = { nodes: [], parents: [] };
+    list(root, null, listed);
+    lists.set(root, listed);
+  }
+  const { nodes, parents } = listed;
+  for (let at = 0; at < nodes.length; at += 1) visit(nodes[at]!, parents[at]!);
 };
 
 export const lineOf = (file: SourceFile, node: SyntaxNode): number =>
