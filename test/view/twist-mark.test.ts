@@ -27,17 +27,22 @@ const headOf = (screen: ScreenMetrics): Boxes => {
   };
 };
 
-/** The sign on the stamp and its name: all the text that a twist brings. */
-const textsOf = (language: string, metrics: ScreenMetrics, twist: (typeof TWISTS)[number]) => {
+type Twist = (typeof TWISTS)[number];
+
+/** By twist the sign on the stamp and its name: all the text that it brings to one scene. */
+const textsOf = (language: string, metrics: ScreenMetrics) => {
   const whole = buildScene(language, metrics);
-  const wordsFor = (playedWith: typeof twist | null) => {
+  const wordsFor = (playedWith: Twist | null) => {
     whole.scene.begin({ ...IDLE_RUN, ended: null, twist: playedWith });
     whole.scene.show({ ...FIRST_PLAY, mode: 'daily' });
     for (let passed = 0; passed < 1500; passed += 50) whole.scene.draw(0, 50);
     return seenTexts(whole);
   };
   const before = new Set(wordsFor(null).map(({ text }) => text));
-  return wordsFor(twist).filter(({ text }) => !before.has(text));
+  return TWISTS.map((twist) => ({
+    twist,
+    texts: wordsFor(twist).filter(({ text }) => !before.has(text)),
+  }));
 };
 
 describe.each(['zh-CN', 'en'])('twist in play, %s', (language) => {
@@ -45,8 +50,7 @@ describe.each(['zh-CN', 'en'])('twist in play, %s', (language) => {
     '%s: its name is clear of everything else up there',
     (_, metrics) => {
       const { screen, scale } = virtualScreen(metrics);
-      for (const twist of TWISTS) {
-        const texts = textsOf(language, metrics, twist);
+      for (const { twist, texts } of textsOf(language, metrics)) {
         expect(texts).toHaveLength(2);
         const boxes = numbered(
           twist,

@@ -29,9 +29,17 @@ import { advancesOf } from '../art/glyphs.ts';
 import { builtPackage } from '../support/fresh-build.ts';
 
 const root = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const readJson = (path: string) => JSON.parse(readFileSync(root(path), 'utf8'));
+const parsed = new Map<string, ReturnType<typeof JSON.parse>>();
+
+/** Read once for all scenes, none of which writes into it. */
+const readOnce = (file: URL | string) => {
+  const value = parsed.get(String(file)) ?? JSON.parse(readFileSync(file, 'utf8'));
+  parsed.set(String(file), value);
+  return value;
+};
+const readJson = (path: string) => readOnce(root(path));
 const BUILT = join(builtPackage(), 'assets');
-export const readBuilt = (name: string) => JSON.parse(readFileSync(join(BUILT, name), 'utf8'));
+export const readBuilt = (name: string) => readOnce(join(BUILT, name));
 
 /** The files of the game's faces, by the family that they are loaded as here. */
 const FACE_FILES = {
