@@ -13,6 +13,15 @@ import { createLocalStore } from '../cloud/support/local-store.ts';
 import { NOON } from '../cloud/support/people.ts';
 import { type Harness, type HarnessOptions, landed, openGame, rules, SHALLOW } from './harness.ts';
 
+const seedTexts = new Map<string, string>();
+
+/** The lists of seeds that a player is handed, worked out once for all phones: 192 keyed hashes. */
+const seedsOf = (openid: string): string => {
+  const text = seedTexts.get(openid) ?? JSON.stringify(seedListsFor(KEYS, openid, NOON, null));
+  seedTexts.set(openid, text);
+  return text;
+};
+
 /** The functions that ship, on a database in memory, for phones in memory. */
 export const createGameCloud = (store = createLocalStore(), played = rules) => {
   const settings = cloudSettings({ leaderboardCacheMs: 0 });
@@ -39,8 +48,7 @@ export const createGameCloud = (store = createLocalStore(), played = rules) => {
       phones += 1;
       const luck = phones / 100;
       // As an earlier sitting was handed them.
-      const seeds = seedListsFor(KEYS, openid, NOON, null);
-      if (!cells.has('seeds')) cells.set('seeds', JSON.stringify(seeds));
+      if (!cells.has('seeds')) cells.set('seeds', seedsOf(openid));
       const phone = openGame(cells, { random: () => luck, rules: played, ...options });
       const { cloud, clock } = phone.host;
       /** The cloud's time is the phone's until its clock is set. */
