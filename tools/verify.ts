@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseReplayText, parseRules, type Rules, type VerifyCode, verify } from '../src/core/index.ts';
 import { readCommandLine } from './command-line.ts';
-import { divergenceOf, divergenceText, traceReplay } from './trace/trace.ts';
+import { verifyFiles } from './verify/verify-files.ts';
 
 const USAGE = `npm run verify -- FILE … [--score N] [--trace FILE | --against FILE]
 Plays each replay again and prints what it comes to. A file holds one or more replay texts, separated by white space.
@@ -10,91 +8,13 @@ Exit code 0: every one proves itself. 1: one does not. 2: there was nothing to c
   --trace FILE    writes down how each went: a hash of each part of its state after every second
   --against FILE  each must go as that file has it; where one does not, says after which tick and in which part`;
 
-const WORDS: Readonly<Record<VerifyCode, string>> = {
-  'older-rules': 'made under earlier rules, which is no fault of the player’s',
-  newer: 'made by a later game, which is no fault of the player’s',
-  'refused-command': 'the run does not obey a command that is said to have been obeyed',
-  'after-end': 'the run was over before the last command',
-  'no-end': 'it is said to have come to its own end, and did not',
-};
-
-const setting = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../settings/${name}.json`, import.meta.url), 'utf8'));
-
-const shippedRules = (): Rules => {
-  const rules = parseRules({
-    balance: setting('balance'),
-    physics: setting('physics'),
-    twists: setting('twists'),
-  });
-  if (!rules.ok) throw new Error(rules.error.detail);
-  return rules.value;
-};
-
-interface Finding {
-  readonly proved: boolean;
-  readonly text: string;
-}
-
-const check = (rules: Rules, text: string, claimed: number | null): Finding => {
-  const parsed = parseReplayText(text);
-  if (!parsed.ok) return { proved: false, text: `unreadable: ${parsed.error.code}, ${parsed.error.detail}` };
-  const { mode, seed, commands, rulesVersion } = parsed.value;
-  const about = `${mode}, seed ${seed}, ${commands.length} commands, rules ${rulesVersion}, ${text.length} characters`;
-  const verdict = verify(rules, parsed.value);
-  if (!verdict.ok) {
-    return { proved: false, text: `refused: ${verdict.code}, ${WORDS[verdict.code]} (${about})` };
-  }
-  const { score, ticks, hash } = verdict.proof;
-  const found = `${score} points after ${(ticks / 60).toFixed(1)} s, state ${hash} (${about})`;
-  if (claimed !== null && claimed !== score) return { proved: false, text: `not ${claimed}: ${found}` };
-  return { proved: true, text: `proved: ${found}` };
-};
-
-/** Apart by an empty line, in the order of the replays. */
-const BETWEEN = '\n\n';
-
-const tracesOf = (rules: Rules, texts: readonly string[]): readonly string[] =>
-  texts.map((text) => {
-    const replay = parseReplayText(text);
-    return replay.ok ? traceReplay(rules, replay.value) : 'unreadable';
-  });
-
-/** What is said of each; null where it went as it should. */
-const compare = (rules: Rules, texts: readonly string[], expected: string): readonly (string | null)[] => {
-  const wanted = expected.trimEnd().split(BETWEEN);
-  return tracesOf(rules, texts).map((trace, at) => {
-    const divergence = divergenceOf(wanted[at] ?? '', trace);
-    return divergence && divergenceText(divergence);
-  });
-};
-
-const textsOf = (files: readonly string[]): readonly string[] =>
-  files.flatMap((file) => readFileSync(file, 'utf8').split(/\s+/).filter(Boolean));
-
-const main = (): void => {
-  const { values, positionals } = readCommandLine(USAGE, {
-    allowPositionals: true,
-    options: { score: { type: 'string' }, trace: { type: 'string' }, against: { type: 'string' } },
-  });
-  const claimed = values.score === undefined ? null : Number(values.score);
-  const texts = textsOf(positionals);
-  if (texts.length === 0) throw new Error('no replay given: npm run verify -- FILE…');
-  const rules = shippedRules();
-  const expected = values.against === undefined ? null : readFileSync(values.against, 'utf8');
-  const parted = expected === null ? [] : compare(rules, texts, expected);
-  texts.forEach((text, at) => {
-    const finding = check(rules, text, claimed);
-    console.log(finding.text);
-    if (expected !== null)
-      console.log(`  ${parted[at] ?? 'as written down, after every second and in every part'}`);
-    if (!finding.proved || parted[at]) process.exitCode = 1;
-  });
-  if (values.trace !== undefined) writeFileSync(values.trace, `${tracesOf(rules, texts).join(BETWEEN)}\n`);
-};
+const { values, positionals } = readCommandLine(USAGE, {
+  allowPositionals: true,
+  options: { score: { type: 'string' }, trace: { type: 'string' }, against: { type: 'string' } },
+});
 
 try {
-  main();
+  if (!verifyFiles(positionals, values, console.log)) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

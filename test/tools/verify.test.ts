@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRun, makeReplayText, Recorder, type Replay, type TimedCommand } from '../../src/core/index.ts';
+import { type VerifyOptions, verifyFiles } from '../../tools/verify/verify-files.ts';
 import { shippedRules } from '../core/shipped-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -38,24 +39,36 @@ describe('npm run verify', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const verifyFile = (content: string, ...more: readonly string[]) => {
+  const fileOf = (content: string): string => {
     const file = join(folder, 'run.txt');
     writeFileSync(file, content);
-    const { status, stdout } = spawnSync(process.execPath, [...COMMAND, file, ...more], {
+    return file;
+  };
+
+  /** The command itself, which is a process. */
+  const runOn = (content: string, ...more: readonly string[]) => {
+    const { status, stdout } = spawnSync(process.execPath, [...COMMAND, fileOf(content), ...more], {
       cwd: ROOT,
       encoding: 'utf8',
     });
     return { status, stdout };
   };
 
+  /** What the command does, without a process of its own. */
+  const verifyFile = (content: string, options: VerifyOptions = {}) => {
+    const lines: string[] = [];
+    const proved = verifyFiles([fileOf(content)], options, (line) => lines.push(line));
+    return { proved, said: lines.join('\n') };
+  };
+
   it('an honest run: its score, and 0', () => {
-    const { status, stdout } = verifyFile(`${textOf(replay)}\n`, '--score', String(score));
+    const { status, stdout } = runOn(`${textOf(replay)}\n`, '--score', String(score));
     expect(stdout).toContain(`proved: ${score} points after 5.0 s`);
     expect(status).toBe(0);
   });
 
   it('a score the run does not come to: what it does come to, and 1', () => {
-    const { status, stdout } = verifyFile(textOf(replay), '--score', String(score + 100));
+    const { status, stdout } = runOn(textOf(replay), '--score', String(score + 100));
     expect(stdout).toContain(`not ${score + 100}: ${score} points`);
     expect(status).toBe(1);
   });
@@ -64,35 +77,35 @@ describe('npm run verify', () => {
     const early = { tick: 10, command: { type: 'drop', column: 7 } } as const;
     const [first, ...later] = replay.commands as [TimedCommand, ...TimedCommand[]];
     const forged = textOf({ ...replay, commands: [first, early, ...later] });
-    const { status, stdout } = verifyFile(`${forged}\n${textOf(replay)}`);
-    expect(stdout).toMatch(/^refused: refused-command, .*\nproved: /);
-    expect(status).toBe(1);
+    const { proved, said } = verifyFile(`${forged}\n${textOf(replay)}`);
+    expect(said).toMatch(/^refused: refused-command, .*\nproved: /);
+    expect(proved).toBe(false);
   });
 
   it('a changed character, and no replay at all: unreadable, and 1', () => {
     const text = textOf(replay);
     const changed = `${text.slice(0, 9)}${text[9] === 'A' ? 'B' : 'A'}${text.slice(10)}`;
-    const { status, stdout } = verifyFile(`${changed} 团圆`);
-    expect(stdout).toMatch(/^unreadable: .*\nunreadable: /);
-    expect(status).toBe(1);
+    const { proved, said } = verifyFile(`${changed} 团圆`);
+    expect(said).toMatch(/^unreadable: .*\nunreadable: /);
+    expect(proved).toBe(false);
   });
 
   it('a trace that was written down: the run goes as it says; one whose physics differed is named by tick and part', () => {
     const trace = join(folder, 'trace.txt');
-    verifyFile(textOf(replay), '--trace', trace);
+    runOn(textOf(replay), '--trace', trace);
     expect(readFileSync(trace, 'utf8')).toMatch(/^60( [0-9a-f]{8}){4}\n120 /);
-    const same = verifyFile(textOf(replay), '--against', trace);
-    expect(same).toMatchObject({ status: 0, stdout: expect.stringContaining('as written down') });
+    const same = verifyFile(textOf(replay), { against: trace });
+    expect(same).toMatchObject({ proved: true, said: expect.stringContaining('as written down') });
     const lines = readFileSync(trace, 'utf8').split('\n');
     const third = lines[2]!.split(' ');
     third[3] = '00000000';
     writeFileSync(trace, [...lines.slice(0, 2), third.join(' '), ...lines.slice(3)].join('\n'));
-    const other = verifyFile(textOf(replay), '--against', trace);
+    const other = runOn(textOf(replay), '--against', trace);
     expect(other.stdout).toContain('first seen to differ after tick 180, in bodies');
     expect(other.status).toBe(1);
   });
 
   it('an empty file: nothing to check, and 2', () => {
-    expect(verifyFile('\n').status).toBe(2);
+    expect(runOn('\n').status).toBe(2);
   });
 });
