@@ -28,11 +28,12 @@ interface Opened extends WholeScene {
   readonly tap: (x: number, y: number) => void;
 }
 
+/** Four seconds in as few frames as a slow phone has. */
 const open = (screen: Screen, metrics: ScreenMetrics, language = 'en'): Opened => {
   const sent: Intent[] = [];
   const whole = buildScene(language, metrics, recordTo(sent));
   whole.scene.show(screen);
-  for (let frame = 0; frame < 200; frame++) whole.scene.draw(0, 20);
+  for (let frame = 0; frame < 40; frame++) whole.scene.draw(0, 100);
   sent.length = 0;
   const tap = (x: number, y: number): void => {
     for (const phase of ['start', 'end'] as const) whole.scene.touch({ phase, id: 1, x, y });
