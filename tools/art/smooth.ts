@@ -21,7 +21,7 @@ const steadyColors = ({ width, height, data }: Pixels): Uint8Array => {
   };
   const spread = (from: number, to: number): void => {
     if (reached[to] === 1) return;
-    out.copyWithin(to * 4, from * 4, from * 4 + 3);
+    for (let channel = 0; channel < 3; channel += 1) out[to * 4 + channel] = out[from * 4 + channel]!;
     reach(to);
   };
   for (let at = 0; at < reached.length; at += 1) if (data[at * 4 + 3]! >= FAINT) reach(at);
