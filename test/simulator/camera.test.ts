@@ -72,18 +72,19 @@ test('camera: who does not let it is told, and nothing is seen', async () => {
 test('camera: a recording is a video of this run, and what is zoomed and mirrored is drawn so', async () => {
   const probe = await bench.run(
     `${SCREEN}
-     const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+     // However slow the browser is, there are pictures in it then.
+     const frames = (count) => new Promise((done) => requestAnimationFrame(() => (count > 1 ? frames(count - 1).then(done) : done())));
      const camera = wx.createCamera({ devicePosition: 'front', success: async () => {
        report((await camera.setZoom({ zoom: 2 })).zoom);
        await camera.setZoom({ zoom: 0 }).catch(({ errMsg }) => report(errMsg));
        await camera.startRecord();
-       await wait(600);
+       await frames(40);
        const { tempVideoPath, tempThumbPath } = await camera.stopRecord();
        const size = (path) => wx.getFileSystemManager().statSync(path).size > 100;
        report([size(tempVideoPath), size(tempThumbPath)]);
        camera.destroy();
        const video = wx.createVideo({ src: tempVideoPath, muted: true });
-       video.play().then(() => report('plays'));
+       video.play().then(() => report('plays'), (failure) => report(failure));
      } });`,
     {},
     'device=android&launch=no',

@@ -180,18 +180,25 @@ class Video {
       this.retry();
     });
     native.listen(element, 'playing', () => {
-      for (const { done } of this.#waiting.splice(0)) done();
+      this.#answer();
       this.#tell('Play');
     });
     native.listen(element, 'pause', () => !element.ended && this.#tell('Pause'));
     native.listen(element, 'ended', () => {
       this.#wanted = false;
+      // One of a moment may be over before the browser says that it plays.
+      this.#answer();
       this.#tell('Ended');
     });
     native.listen(element, 'timeupdate', () => this.#tell('TimeUpdate'));
     native.listen(element, 'waiting', () => this.#tell('Waiting'));
     native.listen(element, 'progress', () => this.#tell('Progress'));
     native.listen(element, 'error', () => this.#fail(videoResult('Error', element).errMsg));
+  }
+
+  /** Whoever waits for it to play has waited long enough. */
+  #answer(): void {
+    for (const { done } of this.#waiting.splice(0)) done();
   }
 
   #fail(errMsg: string): void {
