@@ -10,7 +10,7 @@ import { webKit } from './browsers/webkit.ts';
 import { ensureBuilt } from './build/ensure-built.ts';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { readRules } from './pictures/player.ts';
+import { shippedRules } from './shipped-rules.ts';
 import { within } from './within.ts';
 
 const USAGE = `npm run browsers -- [--only NAME] [--pictures FOLDER]
@@ -54,7 +54,7 @@ const faultsIn = (name: BrowserFamily['name'], errors: readonly string[]): reado
 
 const playIn = async ({ name }: BrowserFamily, page: DrivenPage, url: string): Promise<PlayedGame> => {
   try {
-    const game = playGame(page, url, `browsers-${name.toLowerCase()}`, readRules());
+    const game = playGame(page, url, `browsers-${name.toLowerCase()}`, shippedRules());
     const played = await within(`${name} to play`, game, PATIENCE_MS);
     await leavePictures(name, played, page, url);
     return { ...played, errors: faultsIn(name, played.errors) };

@@ -10,7 +10,7 @@ import { type Cell, cellsOf, nameOf, WAY_NAMES } from './faults/cells.ts';
 import { type Desk, type Outcome, playCell } from './faults/play-cell.ts';
 import { recordCalls } from './faults/recording.ts';
 import { seenOf } from './faults/rows.ts';
-import { readRules } from './pictures/player.ts';
+import { shippedRules } from './shipped-rules.ts';
 
 const USAGE = `npm run faults -- [--call PART] [--way WAY] [--every N] [--share I/N]
 Every call of the host that the game makes from its launch to the end of a run and a restart, recorded on the built package
@@ -59,7 +59,7 @@ const cloud = await Cloud.start({
 });
 const simulator = await serve({ package: join(folder, 'wechatgame'), cloud });
 const browser = await launchBrowser(['--disable-gpu-compositing']);
-const desk: Desk = { browser, url: simulator.url, rules: readRules() };
+const desk: Desk = { browser, url: simulator.url, rules: shippedRules() };
 
 const calls = await recordCalls(desk);
 const cells = chosen(cellsOf(calls));

@@ -14,7 +14,7 @@ import { calmDown, goToScene, moveFinger, pressFor } from './pictures/film-stagi
 import { metricsOf } from './pictures/metrics-of.ts';
 import { FRAME_MS, type Part, PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
 import type { Played } from './pictures/played-save.ts';
-import { readRules } from './pictures/player.ts';
+import { shippedRules } from './shipped-rules.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const FOLDER = root('docs/pictures');
@@ -168,7 +168,7 @@ const main = async (): Promise<void> => {
     process.exit(2);
   }
   await ensureBuilt();
-  const rules = readRules();
+  const rules = shippedRules();
   const found = find(rules);
   const scene: FilmScene = {
     ...found,

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built.ts';
 import { PROJECT } from './build/project.ts';
 import { readCommandLine } from './command-line.ts';
-import { shippedRules } from './load/make-run.ts';
 import type { CallTime } from './load/phone.ts';
 import { type LoadResult, runLoad } from './load/run-load.ts';
 import { verifiedPerSecond } from './load/verify-speed.ts';
+import { shippedRules } from './shipped-rules.ts';
 
 const USAGE = `npm run load -- [--players 2000] [--at-once 16] [--json]
 Sends thousands of players to the cloud on this machine: they send runs, repeat and forge them, steal those of others,

@@ -18,13 +18,13 @@ import { metricsOf } from './pictures/metrics-of.ts';
 import { MOMENT_NAMES } from './pictures/moments.ts';
 import { pageTaps, type Tap } from './pictures/page-tour.ts';
 import { PhonePage, type PhoneWindow } from './pictures/phone-page.ts';
-import { readRules } from './pictures/player.ts';
 import { tourLooks, tourShop } from './pictures/shop-tour.ts';
 import { HOME_MS, stageMoment } from './pictures/stage-moment.ts';
 import { packageWithPayment, tourStudio } from './pictures/studio-tour.ts';
 import { tourWaiting } from './pictures/waiting-tour.ts';
 import { tourDay, WEEK } from './pictures/week-tour.ts';
 import { DOCS, EVERY } from './pictures/windows.ts';
+import { shippedRules } from './shipped-rules.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -58,7 +58,7 @@ const { values } = readCommandLine(USAGE, {
   },
 });
 const windows = values.all ? EVERY : DOCS;
-const rules = readRules();
+const rules = shippedRules();
 const folder = root(values.all ? 'dist/pictures' : 'docs/pictures');
 
 const PAGE_MS = 1500;

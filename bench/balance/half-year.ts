@@ -10,7 +10,7 @@ import { settleTasks, tasksOf } from '../../src/progress/tasks.ts';
 import { type ChinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
 import { daysAfter } from '../../src/shared/lunar-calendar.ts';
 import { THEMES } from '../../src/shared/vocabulary/themes.ts';
-import { shippedRules } from '../../test/core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import type { Outcome } from './play.ts';
 
 export const DAYS = 182;

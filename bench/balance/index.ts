@@ -1,8 +1,8 @@
 import shopFile from '../../settings/shop.json';
 import { parseShop } from '../../src/app/player/shop.ts';
 import { type Mode, type Rules, TOOLS } from '../../src/core/index.ts';
-import { shippedRules } from '../../test/core/shipped-rules.ts';
 import { readCommandLine } from '../../tools/command-line.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { barsOf, PACES } from './bars.ts';
 import { BOT_NAMES, type BotName } from './bots.ts';
 import { type HalfYear, playHalfYear, printHalfYears, RUNS_A_DAY } from './half-year.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { createRun, type PieceView, type Rules, type Run } from '../../src/core/index.ts';
 import { Engine } from '../../src/core/physics/matter.ts';
-import { shippedRules } from '../../test/core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { startHeap } from '../physics/peers/ours.ts';
 import { makeScene } from '../physics/scene.ts';
 

@@ -5,7 +5,7 @@ import { leftRunText } from '../../tools/pictures/left-run.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { bundlePage } from '../page/bundle-page.ts';
 import type { Frame } from '../page/watched.ts';
 import {
@@ -79,7 +79,7 @@ interface FullJar {
 
 /** A run that has 60 pieces in the jar, with the drops that follow; it does not end before them. */
 const fullJar = (): FullJar => {
-  const rules = readRules();
+  const rules = shippedRules();
   for (let seed = 1; seed <= SEEDS; seed += 1) {
     let full: number | null = null;
     const plan = planUntil(rules, seed, scatter, (view) => {
@@ -106,7 +106,7 @@ interface Round {
 /** A cold start, home, the run that was left with a full jar, and some drops into it. */
 const playOurs = async (phone: PhonePage, { plan, drops }: FullJar, round: number): Promise<Round> => {
   await freezeFrames(phone, round * 10);
-  await phone.leaveRun(leftRunText(readRules(), plan));
+  await phone.leaveRun(leftRunText(shippedRules(), plan));
   await phone.launch();
   await holdFrames(phone, round * 10 + 5);
   await playFrames(phone, WARM_FRAMES * 2);

@@ -3,7 +3,7 @@ import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { DROP_TICKS, type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { freezeFrames, holdFrames, playFrames, withWatchedPhone } from '../page/watched-phone.ts';
 
 /** Together with the shows after each end, thirty minutes of play and more. */
@@ -25,7 +25,7 @@ interface Row {
 }
 
 const plansOf = (count: number): readonly DropPlan[] => {
-  const rules = readRules();
+  const rules = shippedRules();
   const plans: DropPlan[] = [];
   for (let seed = 1; plans.length < count; seed += 1) {
     const plan = planUntil(rules, seed, scatter, (view) => view.ended !== null);

@@ -7,15 +7,15 @@ import { friendsPlace } from '../../src/view/screens/friends/friends-layout.ts';
 import { replayLayout } from '../../src/view/screens/replay/replay-layout.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { befriend, openBoards } from './friends-page.ts';
 import { type Bench, logsOf, openBench } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
-const rules = readRules();
+const rules = shippedRules();
 let bench: Bench;
 /** Who has played, and what they host. */
 let player: PhonePage;

@@ -10,7 +10,8 @@ import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { findMoment } from '../../tools/pictures/moments.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { playLastDrop, readRules } from '../../tools/pictures/player.ts';
+import { playLastDrop } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type Bench, openBench, packageWith, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -22,7 +23,7 @@ const SETTINGS = 'settings/social.json';
 
 type Moment = keyof typeof social.card;
 
-const rules = readRules();
+const rules = shippedRules();
 const ending = findMoment(rules, 'over').plan;
 
 /** A chain of three is worth telling here, … */

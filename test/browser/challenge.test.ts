@@ -3,13 +3,13 @@ import { parseReplayText, verify } from '../../src/core/index.ts';
 import { AUTOSAVE_PAGES } from '../../src/progress/autosave/saved-run.ts';
 import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type Bench, coloursOf, logsOf, menuQueryOf, openBench, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 300_000 });
 
-const rules = readRules();
+const rules = shippedRules();
 let bench: Bench;
 /** What A's card carries: a run of eight drops, left in the middle. */
 let card: Record<string, string>;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseReplayText, verify } from '../../src/core/index.ts';
 import { parseLaunchQuery } from '../../src/shared/launch-query.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { buildCocosProbe, type CocosProbe } from '../contract/probe/build-cocos-probe.ts';
 import { type Bench, logsOf, menuQueryOf, openBench, PACKAGE, placesOf } from './played-phone.ts';
 
@@ -27,7 +27,7 @@ const inCore = (text: string): { readonly drops: number; readonly score: number 
   const query = parseLaunchQuery(Object.fromEntries(new URLSearchParams(text)));
   const replay = parseReplayText(query.ok ? query.value.replay : null);
   if (!replay.ok) throw new Error(`no run on the card: ${text}`);
-  const played = verify(readRules(), replay.value);
+  const played = verify(shippedRules(), replay.value);
   if (!played.ok) throw new Error(played.code);
   return played.proof;
 };

@@ -9,9 +9,9 @@ import { boardPlace } from '../../tools/pictures/board-place.ts';
 import { metricsOf } from '../../tools/pictures/metrics-of.ts';
 import { endlessTap } from '../../tools/pictures/page-tour.ts';
 import type { Part, PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
 import { type SampleFriend, sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { befriend, goBack, openBoards, proved, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const SCOPE = 'scope.WxFriendInteraction';
 const GROUP = 'supper';
 
-const rules = readRules();
+const rules = shippedRules();
 const cast = sampleFriends(rules);
 const honest = (at: number): SampleFriend => cast[at]!;
 let bench: Bench;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tourJars } from '../../tools/pictures/friend-states.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
 import { crowd, type SampleFriend, sampleFriends } from '../../tools/pictures/sample-friends.ts';
 import { withJars } from '../../tools/pictures/sample-jars.ts';
 import { stageMoment } from '../../tools/pictures/stage-moment.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { befriend, goBack, openBoards, proved, rowsOf } from './friends-page.ts';
 import { type Bench, openBench } from './played-phone.ts';
 
@@ -13,7 +13,7 @@ const SLOW = 300_000;
 const SCOPE = 'scope.WxFriendInteraction';
 
 let bench: Bench;
-const rules = readRules();
+const rules = shippedRules();
 const cast = sampleFriends(rules);
 
 vi.setConfig({ testTimeout: SLOW });

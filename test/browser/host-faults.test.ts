@@ -8,7 +8,7 @@ import { nameOf } from '../../tools/faults/cells.ts';
 import { type Desk, playCell } from '../../tools/faults/play-cell.ts';
 import { recordCalls } from '../../tools/faults/recording.ts';
 import { seenOf } from '../../tools/faults/rows.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { PACKAGE } from './played-phone.ts';
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const now = (): number => Date.UTC(2026, 8, 25, 4);
   cloud = await Cloud.start({ functions, data: null, switches: { timeout: 30_000 }, now });
   simulator = await serve({ package: PACKAGE, cloud });
-  desk = { browser: await openBrowser(), url: simulator.url, rules: readRules() };
+  desk = { browser: await openBrowser(), url: simulator.url, rules: shippedRules() };
 });
 
 afterAll(async () => {

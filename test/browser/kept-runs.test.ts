@@ -5,7 +5,7 @@ import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
 import { CARD_WAYS } from '../../src/view/screens/home/ways.ts';
 import { leftRunText } from '../../tools/pictures/left-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type Bench, colourAt, IPHONE, openBench, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
@@ -45,7 +45,7 @@ test('package: a daily run that an earlier game left in the one place for all go
   const phone = await bench.open('moved');
   const drops = Array.from({ length: 12 }, (_, at) => ({ x: 0, column: (at * 67 + 20) % 256 }));
   const plan = { seed: 5, drops, ticks: 0, score: 0 };
-  await phone.leaveRun(leftRunText(readRules(), plan, { mode: 'daily' }), 'endless');
+  await phone.leaveRun(leftRunText(shippedRules(), plan, { mode: 'daily' }), 'endless');
   await phone.launch();
   expect(await keptIn(phone, 'run')).toBeNull();
   expect((await keptIn(phone, 'run.daily'))?.replay).toMatchObject({ mode: 'daily', seed: 5 });

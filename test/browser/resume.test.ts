@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ReplayPlayer, restoreRun } from '../../src/core/index.ts';
 import { AUTOSAVE_PAGES, type SavedRun } from '../../src/progress/autosave/saved-run.ts';
 import type { PhonePage } from '../../tools/pictures/phone-page.ts';
-import { readRules } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type Bench, logsOf, openBench, placesOf } from './played-phone.ts';
 
 /** A browser on a busy machine of two cores, without a graphics card. */
 vi.setConfig({ testTimeout: 240_000 });
 
-const rules = readRules();
+const rules = shippedRules();
 let bench: Bench;
 
 beforeAll(async () => {

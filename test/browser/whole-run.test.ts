@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createRun } from '../../src/core/index.ts';
 import { DROP_TICKS, type DropPlan, planUntil, scatter } from '../../tools/pictures/drop-plan.ts';
-import { playPlan, readRules } from '../../tools/pictures/player.ts';
+import { playPlan } from '../../tools/pictures/player.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import {
   type Bench,
   coloursOf,
@@ -16,7 +17,7 @@ import {
 /** A browser on a busy machine of two cores, without a graphics card. */
 const SLOW = 240_000;
 
-const rules = readRules();
+const rules = shippedRules();
 let bench: Bench;
 
 vi.setConfig({ testTimeout: SLOW });

@@ -4,7 +4,7 @@ import { createMemoryPlatform } from '../../src/platform/memory/create-memory-pl
 import type { ClockPort, StoragePort } from '../../src/platform/ports.ts';
 import type { ReportLine } from '../../src/shared/phone-report.ts';
 import { ok } from '../../src/shared/result.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 
 const nothing = (): void => {};
 

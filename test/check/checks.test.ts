@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BLESSED, CHECK_RUNS, playCheckRun } from '../../src/check/golden-runs.ts';
 import { failure } from '../../src/shared/failure.ts';
 import { fail, ok } from '../../src/shared/result.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type PlantedFaults, reportOf } from './checked-phone.ts';
 
 const lost = fail(failure('host/quota', 'full'));

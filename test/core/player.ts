@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Command, createRun, type GameEvent, type Mode, type Run } from '../../src/core/index.ts';
-import { shippedRules } from './shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 
 export const rules = shippedRules();
 

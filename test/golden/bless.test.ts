@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type GoldenTable, readGoldenTable, refuseBlessing } from './table.ts';
 
 const table = readGoldenTable();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { CHECK_RUNS, type CheckHashes, playCheckRun } from '../../src/check/golden-runs.ts';
 import { readCommandLine } from '../../tools/command-line.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { playRow } from './play-row.ts';
 import { GOLDEN_ROWS } from './rows.ts';
 import { GOLDEN_FILE, type GoldenTable, readGoldenTable, refuseBlessing } from './table.ts';

@@ -11,7 +11,7 @@ import {
   playedJar,
   withLeg,
 } from '../../tools/load/make-jar.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 
 const rules = shippedRules();
 

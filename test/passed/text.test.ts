@@ -8,7 +8,7 @@ import { INPUT_CODES } from '../../src/shared/failure.ts';
 import { MAX_QUERY_LENGTH } from '../../src/shared/launch-query.ts';
 import { MAX_HOSTED_JAR } from '../../src/shared/score-entry.ts';
 import { carefulHand, playedJar } from '../../tools/load/make-jar.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { jars } from './arbitrary-jar.ts';
 
 const rules = shippedRules();

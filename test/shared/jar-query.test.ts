@@ -5,7 +5,7 @@ import { makeJarText, parseJarText } from '../../src/passed/text.ts';
 import { makeJarQuery, parseJarQuery } from '../../src/shared/jar-query.ts';
 import { MAX_QUERY_LENGTH } from '../../src/shared/launch-query.ts';
 import { playedJar } from '../../tools/load/make-jar.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 
 /** More with FUZZ_INPUTS. */
 const INPUTS = Math.min(Number(process.env.FUZZ_INPUTS ?? 3000), 20_000);

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { createRun, type Rules, type Run, restoreRun } from '../../src/core/index.ts';
 import { Rng } from '../../src/core/rng.ts';
 import { StateWriter } from '../../src/core/state-numbers.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { differences, type PlayedRuns } from '../../tools/trace/differences.ts';
 import type { StatePart } from '../../tools/trace/state-parts.ts';
 import { divergenceOf, Trace } from '../../tools/trace/trace.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
 
 const rules = shippedRules();
 const setup = { rules, mode: 'endless', seed: 42 } as const;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRun, makeReplayText, Recorder, type Replay, type TimedCommand } from '../../src/core/index.ts';
+import { shippedRules } from '../../tools/shipped-rules.ts';
 import { type VerifyOptions, verifyFiles } from '../../tools/verify/verify-files.ts';
-import { shippedRules } from '../core/shipped-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const COMMAND = ['--import', 'tsx', 'tools/verify.ts'];

@@ -1,4 +1,4 @@
-import { shippedRules } from '../load/make-run.ts';
+import { shippedRules } from '../shipped-rules.ts';
 import { ATTACKS } from './attacks.ts';
 import { BOARD_ATTACKS } from './board-attacks.ts';
 import { playHonestly } from './honest.ts';

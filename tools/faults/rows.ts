@@ -94,6 +94,7 @@ export const ROWS: readonly Row[] = [
       'OpenDataContext.*',
       'getOpenDataContext',
       'setMessageToFriendQuery',
+      'getGroupEnterInfo',
       'onShareMessageToFriend',
     ],
     seen: 'friends’ boards are missing or older',

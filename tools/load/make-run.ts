@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import {
   COLUMNS,
   createRun,
   type Mode,
   makeReplayText,
-  parseRules,
   Recorder,
   type Rules,
   twistOfDay,
@@ -12,19 +10,6 @@ import {
 import { dailySeed, parseChinaDate } from '../../src/shared/china-date.ts';
 import { spread } from '../../src/shared/hash.ts';
 import { numberOfTwist } from '../../src/shared/vocabulary/twists.ts';
-
-const setting = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
-
-export const shippedRules = (): Rules => {
-  const rules = parseRules({
-    balance: setting('balance'),
-    physics: setting('physics'),
-    twists: setting('twists'),
-  });
-  if (!rules.ok) throw new Error(rules.error.detail);
-  return rules.value;
-};
 
 /** A run that was really played, as a phone would send it. */
 export interface MadeRun {

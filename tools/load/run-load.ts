@@ -1,7 +1,7 @@
 import { Cloud } from '../../simulator/cloud/cloud.ts';
 import { chinaDate, makeChinaDate } from '../../src/shared/china-date.ts';
+import { shippedRules } from '../shipped-rules.ts';
 import { type Audit, audit } from './audit.ts';
-import { shippedRules } from './make-run.ts';
 import { Line } from './phone.ts';
 import { type Books, openBooks, Player } from './player.ts';
 

@@ -7,13 +7,13 @@ import { panelLayout } from '../../src/view/layout/panel-layout.ts';
 import { BOARD, JAR, playLayout } from '../../src/view/layout/play-layout.ts';
 import { virtualScreen } from '../../src/view/layout/virtual-screen.ts';
 import { homeLayout } from '../../src/view/screens/home/home-layout.ts';
+import { shippedRules } from '../shipped-rules.ts';
 import { boardPlace } from './board-place.ts';
 import { pictureOfCard } from './card-tour.ts';
 import { nearlyFull } from './full-jar.ts';
 import { menuCardOf } from './menu-card.ts';
 import { metricsOf } from './metrics-of.ts';
 import { PhonePage, type PhoneWindow } from './phone-page.ts';
-import { readRules } from './player.ts';
 
 type Shoot = (phone: PhonePage, name: string) => Promise<void>;
 
@@ -138,7 +138,7 @@ const playEnding = async (phone: PhonePage, from: PhonePage, own: 0 | 1): Promis
   const text = (await cardOf(from)).j ?? '';
   const jar = parseJarText(text);
   if (!jar.ok) throw new Error(jar.error.detail);
-  const ending = nearlyFull(readRules(), text, jar.value.legs[own]?.player ?? 0);
+  const ending = nearlyFull(shippedRules(), text, jar.value.legs[own]?.player ?? 0);
   const query = new URLSearchParams(makeJarQuery(makeJarText(ending.jar), null) ?? '');
   await phone.openCard(Object.fromEntries(query));
   await phone.advance(SETTLE_MS / 2);

@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Rules } from '../../src/core/index.ts';
-import { parseRules } from '../../src/core/index.ts';
 import { TICK_MS } from '../../src/shared/vocabulary/time.ts';
 import type { PlayLayout } from '../../src/view/layout/play-layout.ts';
 import { DROP_TICKS, type DropPlan } from './drop-plan.ts';
 import { lastDropTick } from './left-run.ts';
 import { type PhonePage, STEP_MS } from './phone-page.ts';
-
-const readJson = (path: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
-
-/** The rules as the settings files say. */
-export const readRules = (): Rules => {
-  const rules = parseRules({
-    balance: readJson('settings/balance.json'),
-    physics: readJson('settings/physics.json'),
-    twists: readJson('settings/twists.json'),
-  });
-  if (!rules.ok) throw new Error(`${rules.error.code}: ${rules.error.detail}`);
-  return rules.value;
-};
 
 /** The height at which fingers drop pieces, board units: in the jar, under the thread. */
 const FINGER_Y = 400;

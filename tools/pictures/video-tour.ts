@@ -8,12 +8,12 @@ import {
   THEMES_TABS,
 } from '../../src/view/layout/page-layout.ts';
 import { END_HEIGHT, panelLayout } from '../../src/view/layout/panel-layout.ts';
+import { shippedRules } from '../shipped-rules.ts';
 import { type ChangedPackage, changedPackage } from './changed-package.ts';
 import { metricsOf } from './metrics-of.ts';
 import { findMoment } from './moments.ts';
 import { pageTaps } from './page-tour.ts';
 import type { PhonePage } from './phone-page.ts';
-import { readRules } from './player.ts';
 import { HOME_MS, stageMoment } from './stage-moment.ts';
 
 /** Where a video is offered. */
@@ -70,7 +70,7 @@ const openPage = async (phone: PhonePage, name: 'calendar' | 'themes') => {
 /** Brings a phone to a place, and answers where its offer is pressed. */
 const OPEN: Readonly<Record<VideoPlace, (phone: PhonePage) => Promise<Place>>> = {
   over: async (phone) => {
-    const { plan } = findMoment(readRules(), 'over');
+    const { plan } = findMoment(shippedRules(), 'over');
     const seeds = JSON.stringify([{ day: '2026-09-25', endless: [plan.seed], sprint: [] }]);
     await phone.page.evaluate((text) => window.phone.writeStorage('seeds', text), seeds);
     await stageMoment(phone, 'over');

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseReplayText, parseRules, type Rules, type VerifyCode, verify } from '../../src/core/index.ts';
+import { parseReplayText, type Rules, type VerifyCode, verify } from '../../src/core/index.ts';
+import { shippedRules } from '../shipped-rules.ts';
 import { divergenceOf, divergenceText, traceReplay } from '../trace/trace.ts';
 
 const WORDS: Readonly<Record<VerifyCode, string>> = {
@@ -8,19 +9,6 @@ const WORDS: Readonly<Record<VerifyCode, string>> = {
   'refused-command': 'the run does not obey a command that is said to have been obeyed',
   'after-end': 'the run was over before the last command',
   'no-end': 'it is said to have come to its own end, and did not',
-};
-
-const setting = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../settings/${name}.json`, import.meta.url), 'utf8'));
-
-const shippedRules = (): Rules => {
-  const rules = parseRules({
-    balance: setting('balance'),
-    physics: setting('physics'),
-    twists: setting('twists'),
-  });
-  if (!rules.ok) throw new Error(rules.error.detail);
-  return rules.value;
 };
 
 interface Finding {

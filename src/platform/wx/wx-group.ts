@@ -1,5 +1,5 @@
 import { failure } from '../../shared/failure.ts';
-import { fail, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { ask, attempt, LIMITS } from './wx-call.ts';
 import { askClient } from './wx-device.ts';
 import type { WxHost } from './wx-host.ts';
@@ -33,6 +33,6 @@ export const enteredGroup = async (host: WxHost): Promise<Result<object>> => {
   const wrapped = attempt('CloudID', () => host.cloud?.CloudID(sealed.value) as unknown);
   if (!wrapped.ok) return wrapped;
   return typeof wrapped.value === 'object' && wrapped.value !== null
-    ? { ok: true, value: wrapped.value }
+    ? ok(wrapped.value)
     : fail(failure('host/unsupported', 'CloudID'));
 };

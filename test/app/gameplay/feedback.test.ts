@@ -3,7 +3,7 @@ import { playFeedback } from '../../../src/app/gameplay/feedback.ts';
 import { strikeLastSeconds } from '../../../src/app/gameplay/last-seconds.ts';
 import type { SoundBoard, SoundName, SoundOptions } from '../../../src/audio/sound-board.ts';
 import { createRun, type GameEvent, type RunView } from '../../../src/core/index.ts';
-import { readRules } from '../../../tools/pictures/player.ts';
+import { shippedRules } from '../../../tools/shipped-rules.ts';
 
 const nothing = (): void => {};
 
@@ -27,7 +27,7 @@ const listen = (): {
 };
 
 const viewOf = (tier: number): RunView => {
-  const { view } = createRun({ rules: readRules(), seed: 1, mode: 'endless' });
+  const { view } = createRun({ rules: shippedRules(), seed: 1, mode: 'endless' });
   return { ...view, pieces: [{ id: 7, tier } as RunView['pieces'][number]] };
 };
 

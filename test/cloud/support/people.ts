@@ -5,7 +5,8 @@ import { createRunsHandler } from '../../../cloud/runs/handler.ts';
 import { chinaDate, dailySeed, makeChinaDate } from '../../../src/shared/china-date.ts';
 import type { CloudAnswer } from '../../../src/shared/cloud-answer.ts';
 import { isBoundMode } from '../../../src/shared/vocabulary/modes.ts';
-import { makeRun, originOfDay, shippedRules } from '../../../tools/load/make-run.ts';
+import { makeRun, originOfDay } from '../../../tools/load/make-run.ts';
+import { shippedRules } from '../../../tools/shipped-rules.ts';
 import { cloudSettings } from './cloud-settings.ts';
 import { keySource, seedOf } from './keys.ts';
 

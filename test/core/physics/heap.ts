@@ -2,7 +2,7 @@ import Body from 'matter-js/src/body/Body.js';
 import { Composite, Engine } from '../../../src/core/physics/matter.ts';
 import type { RoundOptions } from '../../../src/core/physics/options.ts';
 import { RoundWorld } from '../../../src/core/physics/round-world.ts';
-import { shippedRules } from '../shipped-rules.ts';
+import { shippedRules } from '../../../tools/shipped-rules.ts';
 
 /** A bare physics world: a floor at y = 960 and walls at x = 0 and 720, without any rules of the game. */
 export interface World {
